@@ -1,0 +1,48 @@
+package fr.unisson.socle;
+
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+
+/// Tells PostgreSQL who acts, for the length of one transaction. Row-level security reads these
+/// settings through `acteur_compte()`, `acteur_organisations()` and `acteur_systeme()`, and fails
+/// closed when they are absent.
+@Component
+class ActeurDeTransaction implements TransactionExecutionListener {
+
+    private static final String POSER =
+            """
+            select set_config('app.compte', :compte, true),
+                   set_config('app.organisations', :organisations, true),
+                   set_config('app.systeme', :systeme, true)
+            """;
+
+    private final JdbcClient db;
+
+    ActeurDeTransaction(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public void afterBegin(TransactionExecution transaction, @Nullable Throwable echec) {
+        if (echec != null) {
+            return;
+        }
+        var acteur = Acteur.courant();
+        db.sql(POSER)
+                .param("compte", acteur.connecte() ? Long.toString(acteur.compte()) : "")
+                .param("organisations", tableau(acteur))
+                .param("systeme", acteur.nature() == Acteur.Nature.SYSTEME ? "oui" : "")
+                .query()
+                .singleRow();
+    }
+
+    private static String tableau(Acteur acteur) {
+        return acteur.organisations().stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+}

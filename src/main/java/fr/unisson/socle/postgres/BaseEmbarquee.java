@@ -1,0 +1,69 @@
+package fr.unisson.socle.postgres;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Connects the application and the migrations to the embedded database, each with its own role. An
+/// external PostgreSQL is used as soon as `spring.datasource.url` is given.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "unisson.base", havingValue = "embarquee")
+class BaseEmbarquee {
+
+    @Bean(destroyMethod = "close")
+    PostgresEmbarque postgresEmbarque(@Value("${unisson.donnees}") Path donnees) {
+        return PostgresEmbarque.demarrer(donnees, donnees, List.of());
+    }
+
+    @Bean
+    JdbcConnectionDetails connexionDeLApplication(PostgresEmbarque postgres) {
+        return new Application(postgres.adresse(), postgres.motDePasseApplication());
+    }
+
+    @Bean
+    FlywayConnectionDetails connexionDesMigrations(PostgresEmbarque postgres) {
+        return new Migrations(postgres.adresse(), postgres.motDePasseProprietaire());
+    }
+
+    record Application(String adresse, String motDePasse) implements JdbcConnectionDetails {
+
+        @Override
+        public @Nullable String getUsername() {
+            return PostgresEmbarque.APPLICATION;
+        }
+
+        @Override
+        public @Nullable String getPassword() {
+            return motDePasse;
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return adresse;
+        }
+    }
+
+    record Migrations(String adresse, String motDePasse) implements FlywayConnectionDetails {
+
+        @Override
+        public @Nullable String getUsername() {
+            return PostgresEmbarque.PROPRIETAIRE;
+        }
+
+        @Override
+        public @Nullable String getPassword() {
+            return motDePasse;
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return adresse;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package fr.unisson.socle.web;
+
+import fr.unisson.socle.Acteur;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/// Composes the frame at its first use in a request, so that a redirection costs nothing.
+final class CadreDeRequete {
+
+    private final HttpServletRequest requete;
+    private final List<EntreeNavigation> entrees;
+    private final @Nullable SourceDeCadre source;
+    private final @Nullable Compteur compteur;
+    private @Nullable Cadre compose;
+
+    CadreDeRequete(
+            HttpServletRequest requete,
+            List<EntreeNavigation> entrees,
+            @Nullable SourceDeCadre source,
+            @Nullable Compteur compteur) {
+        this.requete = requete;
+        this.entrees = entrees;
+        this.source = source;
+        this.compteur = compteur;
+    }
+
+    Cadre composer() {
+        var dejaFait = compose;
+        if (dejaFait != null) {
+            return dejaFait;
+        }
+        var acteur = Acteur.courant();
+        Set<String> roles = source != null && acteur.connecte() ? source.roles() : Set.of();
+        List<SourceDeCadre.Organisation> organisations =
+                source != null && acteur.connecte() ? source.organisations() : List.of();
+        int enAttente = compteur != null && acteur.connecte() ? compteur.enAttente() : 0;
+        var numero = MDC.get("requete");
+        var cadre =
+                new Cadre(
+                        requete.getRequestURI(),
+                        numero == null ? "" : numero,
+                        acteur,
+                        navigation(acteur, roles),
+                        organisations,
+                        roles,
+                        enAttente,
+                        message(),
+                        jeton());
+        compose = cadre;
+        return cadre;
+    }
+
+    private List<EntreeNavigation> navigation(Acteur acteur, Set<String> roles) {
+        return entrees.stream()
+                .filter(e -> e.acces() == Acces.Qui.PUBLIC || acteur.connecte())
+                .filter(e -> e.roles().isEmpty() || e.roles().stream().anyMatch(roles::contains))
+                .sorted(Comparator.comparingInt(EntreeNavigation::ordre))
+                .toList();
+    }
+
+    private @Nullable String message() {
+        var recus = RequestContextUtils.getInputFlashMap(requete);
+        return recus == null ? null : (String) recus.get(Redirection.MESSAGE);
+    }
+
+    private Cadre.Jeton jeton() {
+        return requete.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken jeton
+                ? new Cadre.Jeton(jeton.getParameterName(), jeton.getToken())
+                : new Cadre.Jeton("", "");
+    }
+}

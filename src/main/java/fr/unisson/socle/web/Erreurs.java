@@ -1,0 +1,58 @@
+package fr.unisson.socle.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+
+/// What a form must correct: all of it at once, each message beside its field.
+public record Erreurs(List<Erreur> toutes) {
+
+    /// @param champ name of the field, empty for the whole form
+    /// @param message what happened and what to do, in French
+    public record Erreur(String champ, String message) {}
+
+    public static final Erreurs AUCUNE = new Erreurs(List.of());
+
+    public Erreurs {
+        toutes = List.copyOf(toutes);
+    }
+
+    public static Erreurs de(String champ, String message) {
+        return new Erreurs(List.of(new Erreur(champ, message)));
+    }
+
+    public static Erreurs de(List<String> messages) {
+        return new Erreurs(messages.stream().map(m -> new Erreur("", m)).toList());
+    }
+
+    public static Erreurs de(BindingResult saisie) {
+        return new Erreurs(
+                saisie.getAllErrors().stream()
+                        .map(e ->
+                                new Erreur(
+                                        e instanceof FieldError f ? f.getField() : "",
+                                        e.getDefaultMessage() == null
+                                                ? "Valeur incorrecte"
+                                                : e.getDefaultMessage()))
+                        .toList());
+    }
+
+    public Erreurs plus(String champ, String message) {
+        var toutesEtUne = new ArrayList<>(toutes);
+        toutesEtUne.add(new Erreur(champ, message));
+        return new Erreurs(toutesEtUne);
+    }
+
+    public Optional<String> pour(String champ) {
+        return toutes.stream()
+                .filter(e -> e.champ().equals(champ))
+                .map(Erreur::message)
+                .findFirst();
+    }
+
+    public boolean vide() {
+        return toutes.isEmpty();
+    }
+}

@@ -1,0 +1,85 @@
+package fr.unisson.socle.web;
+
+import fr.unisson.socle.Conflit;
+import fr.unisson.socle.Interdit;
+import fr.unisson.socle.Introuvable;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import unisson.pages.Templates;
+
+/// Turns failures into pages that say what happened and what to do.
+@Controller
+@ControllerAdvice
+@Acces(Acces.Qui.PUBLIC)
+class ErreursController implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErreursController.class);
+
+    private final Templates pages;
+
+    ErreursController(Templates pages) {
+        this.pages = pages;
+    }
+
+    @RequestMapping("/error")
+    ResponseEntity<JteModel> autre(HttpServletRequest requete) {
+        var code = (Integer) requete.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return page(code == null ? 500 : code, null);
+    }
+
+    @ExceptionHandler({Introuvable.class, MethodArgumentTypeMismatchException.class})
+    ResponseEntity<JteModel> introuvable() {
+        return page(404, null);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<JteModel> interdit(Interdit e) {
+        return page(403, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<JteModel> conflit(Conflit e) {
+        return page(409, e.getMessage());
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ResponseEntity<JteModel> tropGros() {
+        return page(413, null);
+    }
+
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class
+    })
+    ResponseEntity<JteModel> baseAbsente(Exception e) {
+        LOG.error("La base de données ne répond pas", e);
+        return page(503, null);
+    }
+
+    private ResponseEntity<JteModel> page(int statut, @Nullable String message) {
+        var numero = MDC.get(NumeroDeRequete.CLE);
+        var texte = TexteErreur.de(statut);
+        var vue =
+                new PageErreur(
+                        statut,
+                        texte.titre(),
+                        message == null ? texte.explication() : message,
+                        numero == null ? "" : numero);
+        return ResponseEntity.status(statut).body(pages.erreur(vue));
+    }
+}

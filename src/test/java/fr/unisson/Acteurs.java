@@ -1,0 +1,68 @@
+package fr.unisson;
+
+import fr.unisson.socle.Acteur;
+import java.util.Set;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Runs a piece of a test as somebody.
+@TestComponent
+public class Acteurs {
+
+    private final TransactionTemplate transaction;
+    private final JdbcClient db;
+
+    Acteurs(PlatformTransactionManager transactions, JdbcClient db) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.db = db;
+    }
+
+    public static Acteur compte(long compte, long... organisations) {
+        var toutes = new java.util.HashSet<Long>();
+        for (long o : organisations) {
+            toutes.add(o);
+        }
+        return Acteur.compte(compte, "Compte " + compte, Set.copyOf(toutes));
+    }
+
+    public static Acteur systeme() {
+        return Acteur.systeme("test");
+    }
+
+    /// Runs in one transaction of this actor, then rolls it back. Inside, [#devenir] changes the
+    /// actor seen by row-level security without leaving the transaction.
+    public void defaire(Acteur acteur, Runnable travail) {
+        acteur.executer(() ->
+                transaction.executeWithoutResult(etat -> {
+                    etat.setRollbackOnly();
+                    travail.run();
+                }));
+    }
+
+    /// Goes on as another actor within the transaction under way, for the code and the database.
+    public void devenir(Acteur acteur, Runnable travail) {
+        var avant = Acteur.courant();
+        annoncer(acteur);
+        try {
+            acteur.executer(travail);
+        } finally {
+            annoncer(avant);
+        }
+    }
+
+    private void annoncer(Acteur acteur) {
+        db.sql(
+                        """
+                        select set_config('app.compte', :c, true),
+                               set_config('app.organisations', :o, true),
+                               set_config('app.systeme', :s, true)
+                        """)
+                .param("c", acteur.connecte() ? String.valueOf(acteur.compte()) : "")
+                .param("o", acteur.organisations().toString().replace('[', '{').replace(']', '}'))
+                .param("s", acteur.nature() == Acteur.Nature.SYSTEME ? "oui" : "")
+                .query()
+                .singleRow();
+    }
+}

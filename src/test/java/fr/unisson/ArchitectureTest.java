@@ -1,0 +1,122 @@
+package fr.unisson;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.unisson.socle.web.Acces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+class ArchitectureTest {
+
+    private static final int LIGNES_AU_PLUS = 320;
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("fr.unisson");
+
+    @Test
+    void les_modules_ne_se_parlent_que_vers_le_bas() {
+        ApplicationModules.of(UnissonApplication.class).verify();
+    }
+
+    @Test
+    void le_domaine_ne_connait_ni_spring_ni_sql() {
+        noClasses()
+                .that()
+                .resideInAPackage("..domaine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "java.sql..", "jakarta..")
+                .because("a rule is read and tested without any machinery")
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void chaque_page_declare_qui_peut_l_appeler() {
+        methods()
+                .that(declarent("is a handler", m -> traite(m)))
+                .should(
+                        new ArchCondition<>("declare @Acces") {
+                            @Override
+                            public void check(JavaMethod methode, ConditionEvents evenements) {
+                                boolean declare =
+                                        methode.isAnnotatedWith(Acces.class)
+                                                || methode.getOwner().isAnnotatedWith(Acces.class);
+                                evenements.add(
+                                        new SimpleConditionEvent(
+                                                methode, declare, methode.getFullName()));
+                            }
+                        })
+                .because("a handler that forgets would be open to anybody")
+                .check(CLASSES);
+    }
+
+    @Test
+    void les_controleurs_restent_dans_leur_paquet() {
+        classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .bePackagePrivate()
+                .because("nothing but the framework calls a controller")
+                .check(CLASSES);
+    }
+
+    @Test
+    void chaque_paquet_refuse_les_valeurs_nulles() {
+        CLASSES.stream()
+                .map(c -> c.getPackage())
+                .distinct()
+                .forEach(p ->
+                        Assertions.assertThat(p.isAnnotatedWith(NullMarked.class))
+                                .as(p.getName())
+                                .isTrue());
+    }
+
+    @Test
+    void un_fichier_garde_un_seul_sujet() throws IOException {
+        try (Stream<Path> fichiers = Files.walk(Path.of("src/main/java"))) {
+            Assertions.assertThat(
+                            fichiers.filter(f -> f.toString().endsWith(".java"))
+                                    .filter(f -> lignes(f) > LIGNES_AU_PLUS))
+                    .isEmpty();
+        }
+    }
+
+    private static long lignes(Path fichier) {
+        try (var lignes = Files.lines(fichier)) {
+            return lignes.count();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static boolean traite(JavaMethod methode) {
+        return AnnotatedElementUtils.hasAnnotation(methode.reflect(), RequestMapping.class);
+    }
+
+    private static com.tngtech.archunit.base.DescribedPredicate<JavaMethod> declarent(
+            String description, java.util.function.Predicate<JavaMethod> predicat) {
+        return com.tngtech.archunit.base.DescribedPredicate.describe(description, predicat);
+    }
+}
