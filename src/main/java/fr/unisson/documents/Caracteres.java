@@ -1,0 +1,45 @@
+package fr.unisson.documents;
+
+import java.text.Normalizer;
+
+/// Text as the fonts can print it. An accent typed apart is joined to its letter, invisible marks
+/// go, and a sign that no embedded font draws shows as U+FFFD rather than making the file invalid.
+final class Caracteres {
+
+    private static final int INCONNU = 0xFFFD;
+
+    private Caracteres() {}
+
+    static String imprimables(String texte) {
+        var resultat = new StringBuilder(texte.length());
+        Normalizer.normalize(texte, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(point -> !invisible(point))
+                .map(point -> blanc(point) || Polices.saitDessiner(point) ? point : INCONNU)
+                .forEach(resultat::appendCodePoint);
+        return resultat.toString();
+    }
+
+    /// The texts that do not pass through XHTML.
+    static Maquette imprimables(Maquette maquette) {
+        return new Maquette(
+                imprimables(maquette.titre()),
+                imprimables(maquette.objet()),
+                imprimables(maquette.entete()),
+                imprimables(maquette.pied()),
+                maquette.corps(),
+                maquette.pieces());
+    }
+
+    private static boolean blanc(int point) {
+        return point == '\n' || point == '\t' || point == '\r' || point == ' ';
+    }
+
+    private static boolean invisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL -> !blanc(point);
+            case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> true;
+            default -> point >= 0xFE00 && point <= 0xFE0F;
+        };
+    }
+}
