@@ -1,5 +1,6 @@
 package fr.unisson.documents;
 
+import fr.unisson.socle.Empreinte;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
