@@ -1,21 +1,25 @@
 package fr.unisson;
 
+import fr.unisson.socle.Dates;
 import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 @SpringBootApplication
 public class UnissonApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(UnissonApplication.class, args);
+        var contexte = SpringApplication.run(UnissonApplication.class, args);
+        if (!(contexte instanceof WebServerApplicationContext)) {
+            System.exit(SpringApplication.exit(contexte));
+        }
     }
 
     /// Dates with legal effect are local dates of Europe/Paris.
     @Bean
     Clock horloge() {
-        return Clock.system(ZoneId.of("Europe/Paris"));
+        return Clock.system(Dates.PARIS);
     }
 }
