@@ -1,11 +1,6 @@
 package fr.unisson;
 
 import fr.unisson.socle.postgres.PostgresEmbarque;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -20,35 +15,15 @@ import org.springframework.core.env.Environment;
 public class PostgresDeTest {
 
     private static final AtomicInteger SUIVANTE = new AtomicInteger();
-    private static @Nullable PostgresEmbarque serveur;
+    private static @Nullable ServeurDeTest serveur;
 
-    private static synchronized PostgresEmbarque serveur() {
+    private static synchronized ServeurDeTest serveur() {
         var deja = serveur;
-        if (deja != null) {
-            return deja;
+        if (deja == null) {
+            deja = ServeurDeTest.demarrer();
+            serveur = deja;
         }
-        try {
-            var dossier = Files.createTempDirectory("unisson-test-");
-            var lance =
-                    PostgresEmbarque.demarrer(
-                            dossier,
-                            Path.of("target", "postgres"),
-                            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> arreter(lance, dossier)));
-            serveur = lance;
-            return lance;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void arreter(PostgresEmbarque lance, Path dossier) {
-        lance.close();
-        try (var fichiers = Files.walk(dossier)) {
-            fichiers.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return deja;
     }
 
     /// The name of this context's database: shared by default, its own with

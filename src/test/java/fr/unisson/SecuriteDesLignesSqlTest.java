@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Every table forces row-level security, or stands here with the reason why it need not.
 @SqlTest
-class SecuriteDesLignesTest {
+class SecuriteDesLignesSqlTest {
 
     /// Public reference data, the same for everybody, and Flyway's own history.
     private static final Set<String> PUBLIQUES = Set.of("flyway_schema_history");
