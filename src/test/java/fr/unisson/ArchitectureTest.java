@@ -43,6 +43,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAPackage("..domaine..")
+                .and()
+                .doNotHaveSimpleName("package-info")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "jakarta..")

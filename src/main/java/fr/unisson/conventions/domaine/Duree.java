@@ -1,0 +1,96 @@
+package fr.unisson.conventions.domaine;
+
+import fr.unisson.socle.Dates;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Effect, term, renewal and notice, and the only place where their dates are computed.
+///
+/// @param mois length of the first term; null means open-ended (Code civil, article 1211)
+/// @param periodeMois length of each renewed period
+/// @param preavisMois notice before the end of the **current** period
+public record Duree(
+        ModePriseEffet mode,
+        @Nullable LocalDate dateEffet,
+        @Nullable String evenement,
+        @Nullable Integer mois,
+        ModeRenouvellement renouvellement,
+        @Nullable Integer periodeMois,
+        @Nullable Integer renouvellementsMax,
+        int preavisMois,
+        boolean evaluationPrealable) {
+
+    public static Duree parDefaut() {
+        return new Duree(
+                ModePriseEffet.DERNIERE_SIGNATURE,
+                null,
+                null,
+                36,
+                ModeRenouvellement.EXPRES,
+                36,
+                null,
+                2,
+                true);
+    }
+
+    /// Last day of the period reached after `renouvellements`, or null when open-ended.
+    ///
+    /// Counted from the day of effect each time, so that ends of months never drift.
+    public @Nullable LocalDate fin(LocalDate effet, int renouvellements) {
+        if (mois == null) return null;
+        if (renouvellements > 0 && periodeMois == null) return null;
+        long total = mois + (periodeMois == null ? 0L : (long) renouvellements * periodeMois);
+        return effet.plusMonths(total).minusDays(1);
+    }
+
+    /// Last day on which notice still counts for the current period, or null when open-ended.
+    public @Nullable LocalDate limitePreavis(LocalDate effet, int renouvellements) {
+        var fin = fin(effet, renouvellements);
+        return fin == null ? null : fin.plusDays(1).minusMonths(preavisMois).minusDays(1);
+    }
+
+    /// How the parties read it in the convention.
+    public String enToutesLettres() {
+        var effet =
+                switch (mode) {
+                    case DATE_FIXE -> "le " + (dateEffet == null ? "…" : Dates.jour(dateEffet));
+                    case DERNIERE_SIGNATURE -> "au jour de la dernière signature";
+                    case EVENEMENT ->
+                            "à la survenue de l’événement suivant : "
+                                    + (evenement == null ? "…" : evenement)
+                                    + ", déclaré par les référents de deux parties";
+                };
+        var terme =
+                mois == null
+                        ? "pour une durée indéterminée"
+                        : "pour une durée de " + mois + " mois";
+        return "La convention prend effet "
+                + effet
+                + ", "
+                + terme
+                + ". "
+                + renouvellementEnLettres()
+                + " Chaque partie peut se retirer avec un préavis de "
+                + preavisMois
+                + " mois.";
+    }
+
+    private String renouvellementEnLettres() {
+        if (mois == null) return "";
+        var phrase =
+                switch (renouvellement) {
+                    case AUCUN -> "Elle n’est pas renouvelée à son terme.";
+                    case EXPRES -> "Son renouvellement demande un accord exprès des parties.";
+                    case TACITE ->
+                            "Elle est reconduite tacitement par périodes de "
+                                    + periodeMois
+                                    + " mois"
+                                    + (renouvellementsMax == null
+                                            ? "."
+                                            : ", " + renouvellementsMax + " fois au plus.");
+                };
+        return evaluationPrealable && renouvellement != ModeRenouvellement.AUCUN
+                ? phrase + " Une évaluation commune précède tout renouvellement."
+                : phrase;
+    }
+}

@@ -1,0 +1,55 @@
+package fr.unisson.conventions.domaine;
+
+import static fr.unisson.conventions.domaine.Exigence.si;
+import static fr.unisson.conventions.domaine.Exigence.siRestent;
+import static fr.unisson.conventions.domaine.Exigence.vide;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Every requirement of the life of a divergence.
+public enum ExigenceDivergence implements Exigence<DossierDivergence> {
+    NOUVELLE_REDACTION(
+            "Une nouvelle rédaction",
+            d ->
+                    si(
+                            d.nouvelleRedaction() == null,
+                            "Indiquez la nouvelle rédaction de l’article qui lève la"
+                                    + " divergence.")),
+    /// Otherwise one could declare settled what another still contests.
+    PLUS_PERSONNE_NE_S_OPPOSE(
+            "Plus personne n’exprime de désaccord",
+            d -> siRestent(d.opposants(), "Un changement de position est attendu de")),
+    PLUS_PERSONNE_NE_BLOQUE(
+            "Plus personne ne bloque",
+            d -> siRestent(d.bloqueurs(), "Un changement de position est attendu de")),
+    RESERVE_ECRITE(
+            "Les mots de la réserve",
+            d -> si(vide(d.reserve()), "Écrivez la réserve telle qu’elle figurera en annexe.")),
+    DATE_DE_REPORT(
+            "Une date pour y revenir",
+            d ->
+                    si(
+                            d.dateReport() == null || !d.dateReport().isAfter(d.aujourdhui()),
+                            "Choisissez une date à venir pour y revenir.")),
+    DECISION_ECRITE(
+            "La décision du comité", d -> si(vide(d.decision()), "Écrivez la décision du comité."));
+
+    private final String libelle;
+    private final Function<DossierDivergence, Optional<String>> manque;
+
+    ExigenceDivergence(String libelle, Function<DossierDivergence, Optional<String>> manque) {
+        this.libelle = libelle;
+        this.manque = manque;
+    }
+
+    @Override
+    public String libelle() {
+        return libelle;
+    }
+
+    @Override
+    public Optional<String> manque(DossierDivergence dossier) {
+        return manque.apply(dossier);
+    }
+}

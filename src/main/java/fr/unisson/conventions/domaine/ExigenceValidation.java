@@ -1,0 +1,105 @@
+package fr.unisson.conventions.domaine;
+
+import static fr.unisson.conventions.domaine.Exigence.si;
+import static fr.unisson.conventions.domaine.Exigence.vide;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Every requirement of the validation by a party's body.
+public enum ExigenceValidation implements Exigence<DossierValidation> {
+    PROPRE_PARTIE(
+            "Par la partie elle-même",
+            d ->
+                    si(
+                            !Objects.equals(d.partieDeLActeur(), d.partieConcernee()),
+                            "Chaque partie enregistre ses propres décisions.")),
+    INSTANCE("Une instance", d -> si(vide(d.instance()), "Indiquez l’instance compétente.")),
+    DATE("Une date de séance", d -> si(d.date() == null, "Indiquez la date de la séance.")),
+    NOUVELLE_DATE(
+            "Une nouvelle date à venir",
+            d ->
+                    si(
+                            d.date() == null || d.date().isBefore(d.aujourdhui()),
+                            "Indiquez la nouvelle date de la séance.")),
+    UN_AVIS_DEMANDE(
+            "Au moins un avis demandé",
+            d -> si(d.avisDemandes() < 1, "Indiquez les avis demandés (CVS, CDU, CME, CSE).")),
+    AVIS_RECUEILLIS(
+            "Les avis demandés sont recueillis",
+            d -> si(d.avisAttendus() > 0, "Enregistrez d’abord les avis attendus.")),
+    DECISION_COMPLETE(
+            "La date, le numéro et la pièce de la décision",
+            d ->
+                    si(
+                            d.deliberation() == null
+                                    || vide(d.instance())
+                                    || d.deliberation().date() == null
+                                    || vide(d.deliberation().numero())
+                                    || d.deliberation().fichier() == null,
+                            "Indiquez l’instance, la date et le numéro de la décision, et"
+                                    + " joignez la pièce.")),
+    DECISION_PASSEE(
+            "Une décision déjà prise",
+            d ->
+                    si(
+                            d.deliberation() != null
+                                    && d.deliberation().date() != null
+                                    && d.deliberation().date().isAfter(d.aujourdhui()),
+                            "La date de la décision est à venir : enregistrez-la une fois"
+                                    + " prise.")),
+    /// Invariant 1: one digest, one text.
+    TEXTE_ACTUEL(
+            "La décision porte sur le texte actuel",
+            d ->
+                    si(
+                            d.deliberation() == null
+                                    || !d.deliberation().empreinte().equals(d.empreinteCourante()),
+                            "La décision porte sur un autre texte : l’instance doit se prononcer"
+                                    + " sur la version actuelle.")),
+    RESERVES_ECRITES(
+            "Les réserves sont écrites",
+            d ->
+                    si(
+                            d.deliberation() == null || vide(d.deliberation().reserves()),
+                            "Écrivez les réserves de l’instance.")),
+    ACCORD_DU_SIGNATAIRE(
+            "L’accord du signataire",
+            d ->
+                    si(
+                            !d.accordDuSignataire(),
+                            "Le signataire doit confirmer qu’il est compétent sans délibération.")),
+    TEXTE_CHANGE(
+            "Le texte a changé",
+            d ->
+                    si(
+                            d.deliberation() != null
+                                    && d.deliberation().empreinte().equals(d.empreinteCourante()),
+                            "Le texte n’a pas changé.")),
+    CHANGEMENT_DE_FOND(
+            "Le changement n’est pas purement matériel",
+            d ->
+                    si(
+                            d.materiellementIdentique(),
+                            "Tous les référents ont déclaré la correction purement matérielle :"
+                                    + " la décision reste valable."));
+
+    private final String libelle;
+    private final Function<DossierValidation, Optional<String>> manque;
+
+    ExigenceValidation(String libelle, Function<DossierValidation, Optional<String>> manque) {
+        this.libelle = libelle;
+        this.manque = manque;
+    }
+
+    @Override
+    public String libelle() {
+        return libelle;
+    }
+
+    @Override
+    public Optional<String> manque(DossierValidation dossier) {
+        return manque.apply(dossier);
+    }
+}

@@ -1,0 +1,41 @@
+package fr.unisson.conventions.domaine;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The kind of structured data an article holds beside its text, or the special place it has in the
+/// checks.
+public enum TypeDonnees {
+    AUCUNE,
+    DIAGNOSTICS,
+    PERIMETRE,
+    MISSIONS_PROPRES,
+    MISSIONS_COMMUNES,
+    OBJECTIFS,
+    PRINCIPES,
+    ENGAGEMENTS,
+    FICHES_ACTION,
+    MOYENS,
+    COPIL,
+    ALERTES,
+    OUTILS,
+    TRAITEMENTS,
+    FORMATIONS,
+    INDICATEURS,
+    ASSURANCES,
+    DUREE,
+    RENOUVELLEMENT,
+    REVISION,
+    ADHESION,
+    SANS_PENALITE,
+    RETRAIT,
+    DIFFERENDS,
+    SIGNATURE;
+
+    /// As written in a model's file: `missions-communes`.
+    public static Optional<TypeDonnees> de(String nom) {
+        var cherche = nom.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(values()).filter(t -> t.name().equals(cherche)).findFirst();
+    }
+}

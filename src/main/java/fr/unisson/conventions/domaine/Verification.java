@@ -1,0 +1,4 @@
+package fr.unisson.conventions.domaine;
+
+/// One line of the check list that stands before a passage.
+public record Verification(String code, String libelle, boolean remplie, String phrase) {}

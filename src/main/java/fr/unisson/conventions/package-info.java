@@ -1,0 +1,7 @@
+/// Conventions de partenariat, from the shared diagnosis to the entry into force.
+@ApplicationModule(allowedDependencies = {"journal", "socle", "socle :: web"})
+@NullMarked
+package fr.unisson.conventions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
