@@ -1,0 +1,101 @@
+package fr.unisson.documents;
+
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.service.crl.OnlineCRLSource;
+import eu.europa.esig.dss.service.http.commons.TimestampDataLoader;
+import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
+import eu.europa.esig.dss.service.tsp.OnlineTSPSource;
+import eu.europa.esig.dss.spi.validation.CertificateVerifier;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.spi.x509.aia.DefaultAIASource;
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/// Whom the platform trusts, and whom it may call on the network.
+@Component
+@Lazy
+class Confiance {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Confiance.class);
+    private static final int DELAI_CONNEXION = 5_000;
+    private static final int DELAI_REPONSE = 10_000;
+
+    private final CleDuSceau cle;
+    private final ReglagesDuSceau reglages;
+
+    Confiance(CleDuSceau cle, ReglagesDuSceau reglages) {
+        this.cle = cle;
+        this.reglages = reglages;
+    }
+
+    Optional<TSPSource> horodatage() {
+        var url = reglages.horodatage().url();
+        if (url == null || url.isBlank()) {
+            return Optional.empty();
+        }
+        var client = new TimestampDataLoader();
+        client.setTimeoutConnection(DELAI_CONNEXION);
+        client.setTimeoutSocket(DELAI_REPONSE);
+        client.setTimeoutResponse(DELAI_REPONSE);
+        return Optional.of(new OnlineTSPSource(url, client));
+    }
+
+    /// Level B-LT embeds revocation data, which must be fetched from the addresses that our own
+    /// chain and the authority's name. Other levels need no network.
+    CertificateVerifier pourSceller() {
+        var verificateur = pourVerifier();
+        if (reglages.niveau() == NiveauDuSceau.LT) {
+            verificateur.setAIASource(new DefaultAIASource());
+            verificateur.setCrlSource(new OnlineCRLSource());
+            verificateur.setOcspSource(new OnlineOCSPSource());
+        }
+        return verificateur;
+    }
+
+    /// Never goes to the network: a file from anybody must not choose the addresses we call.
+    CertificateVerifier pourVerifier() {
+        var sources = new CommonTrustedCertificateSource();
+        certificats().forEach(sources::addCertificate);
+        var verificateur = new CommonCertificateVerifier();
+        verificateur.setTrustedCertSources(sources);
+        return verificateur;
+    }
+
+    /// The certificate that this platform seals with; empty while it has none.
+    Optional<CertificateToken> certificatDePlateforme() {
+        try {
+            return Optional.of(cle.charger().certificat());
+        } catch (SceauIndisponible e) {
+            LOG.warn("Aucun sceau de la plateforme : {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private List<CertificateToken> certificats() {
+        var certificats = new ArrayList<CertificateToken>();
+        certificatDePlateforme().ifPresent(certificats::add);
+        var fichier = reglages.confiance();
+        if (fichier != null) {
+            try (var flux = Files.newInputStream(fichier)) {
+                for (var lu : CertificateFactory.getInstance("X.509").generateCertificates(flux)) {
+                    certificats.add(new CertificateToken((X509Certificate) lu));
+                }
+            } catch (IOException | CertificateException e) {
+                throw new IllegalStateException("Certificats illisibles : " + fichier, e);
+            }
+        }
+        return certificats;
+    }
+}
