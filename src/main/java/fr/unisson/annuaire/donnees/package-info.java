@@ -1,0 +1,5 @@
+/// SQL of the directory.
+@NullMarked
+package fr.unisson.annuaire.donnees;
+
+import org.jspecify.annotations.NullMarked;

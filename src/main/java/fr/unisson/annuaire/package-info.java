@@ -1,0 +1,8 @@
+/// Directory: organisations, establishments, territories, people with their function, and the
+/// imports of FINESS files.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"journal", "socle", "socle :: web"})
+package fr.unisson.annuaire;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
