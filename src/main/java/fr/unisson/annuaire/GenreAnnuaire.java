@@ -1,0 +1,6 @@
+package fr.unisson.annuaire;
+
+public enum GenreAnnuaire {
+    ORGANISATION,
+    ETABLISSEMENT
+}

@@ -1,0 +1,53 @@
+package fr.unisson.annuaire;
+
+import fr.unisson.annuaire.donnees.TerritoireSql;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Territories and FINESS nomenclatures.
+@Service
+@Transactional(readOnly = true)
+public class Territoires {
+    private final TerritoireSql sql;
+
+    Territoires(TerritoireSql sql) {
+        this.sql = sql;
+    }
+
+    public List<Territoire> regions() {
+        return sql.regions();
+    }
+
+    /// Departments and overseas collectivities, with what is open there.
+    public List<Territoire> departements() {
+        return sql.departements();
+    }
+
+    /// The same without figures, for a list of choices.
+    public List<Territoire> nomsDesDepartements() {
+        return sql.nomsDesDepartements();
+    }
+
+    /// The communes of a department where something is open.
+    public List<Territoire> communesPourvues(String departement) {
+        return sql.communesPourvues(departement);
+    }
+
+    public List<Territoire> communes(String departement) {
+        return sql.communes(departement);
+    }
+
+    public Optional<Territoire> commune(String code) {
+        return sql.commune(code);
+    }
+
+    public List<Nomenclature> categories() {
+        return sql.categories();
+    }
+
+    public List<Nomenclature> statuts() {
+        return sql.statuts();
+    }
+}

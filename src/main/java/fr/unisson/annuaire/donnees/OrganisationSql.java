@@ -1,0 +1,237 @@
+package fr.unisson.annuaire.donnees;
+
+import fr.unisson.annuaire.AdresseVue;
+import fr.unisson.annuaire.EtablissementId;
+import fr.unisson.annuaire.EtablissementVue;
+import fr.unisson.annuaire.NouvelleOrganisation;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.annuaire.OrganisationVue;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class OrganisationSql {
+
+    private static final String ORGANISATION =
+            """
+            select o.*, s.libelle as libelle_statut, d.nom as nom_departement,
+                   (select count(*) from etablissement e where e.organisation_id = o.id)
+                       as etablissements
+              from organisation o
+              left join statut_juridique s on s.code = o.statut
+              left join departement d on d.code = o.departement
+            """;
+
+    private static final String ETABLISSEMENT =
+            """
+            select e.*, o.raison_sociale, coalesce(k.libelle, e.categorie) as libelle_categorie,
+                   d.nom as nom_departement
+              from etablissement e
+              left join organisation o on o.id = e.organisation_id
+              left join categorie_etablissement k on k.code = e.categorie
+              left join departement d on d.code = e.departement
+            """;
+
+    private static final String AJOUTER =
+            """
+            insert into organisation (source, fictive, siren, rna, raison_sociale, statut, adresse,
+                                      code_postal, ville, departement, commune, telephone, courriel,
+                                      maj_le)
+            values (:source, :source = 'demonstration', :siren, :rna, :nom, :statut, :adresse, :cp,
+                    coalesce((select nom from commune where code = :commune), :ville), :departement,
+                    :commune, :telephone, :courriel, :le)
+            returning id
+            """;
+
+    private static final String AJOUTER_ETABLISSEMENT =
+            """
+            insert into etablissement (organisation_id, source, fictive, nom, categorie, adresse,
+                                       code_postal, ville, departement, commune, maj_le)
+            select o.id, o.source, o.fictive, o.raison_sociale, :categorie, o.adresse, o.code_postal,
+                   o.ville, o.departement, o.commune, :le
+              from organisation o where o.id = :id
+            """;
+
+    private static final String DOUBLONS =
+            """
+             where (o.siren = :siren or o.rna = :rna
+                 or (similarity(o.recherche, sans_accent(:nom)) > 0.35
+                     and o.recherche % sans_accent(:nom)))
+             order by (o.rna is not distinct from :rna) desc, similarity(o.recherche, sans_accent(:nom)) desc
+             limit 5
+            """;
+
+    private final JdbcClient db;
+
+    OrganisationSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Optional<OrganisationVue> trouver(long id) {
+        return db.sql(ORGANISATION + " where o.id = :id")
+                .param("id", id)
+                .query(OrganisationSql::organisation)
+                .optional();
+    }
+
+    public Optional<OrganisationVue> parFiness(String finess) {
+        return db.sql(ORGANISATION + " where o.finess_ej = :finess")
+                .param("finess", finess)
+                .query(OrganisationSql::organisation)
+                .optional();
+    }
+
+    public boolean rnaConnu(String rna) {
+        return db.sql("select exists (select from organisation where rna = :rna)")
+                .param("rna", rna)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public List<OrganisationVue> lister(Collection<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        return db.sql(ORGANISATION + " where o.id in (:ids) order by o.tri, o.id")
+                .param("ids", ids)
+                .query(OrganisationSql::organisation)
+                .list();
+    }
+
+    public List<OrganisationVue> doublons(
+            String nom, @Nullable String siren, @Nullable String rna) {
+        return db.sql(ORGANISATION + DOUBLONS)
+                .param("nom", nom)
+                .param("siren", siren, java.sql.Types.VARCHAR)
+                .param("rna", rna, java.sql.Types.VARCHAR)
+                .query(OrganisationSql::organisation)
+                .list();
+    }
+
+    public long ajouter(
+            NouvelleOrganisation o,
+            String source,
+            @Nullable String siren,
+            @Nullable String rna,
+            @Nullable String departement,
+            Instant le) {
+        return db.sql(AJOUTER)
+                .param("source", source)
+                .param("siren", siren)
+                .param("rna", rna)
+                .param("nom", o.raisonSociale().strip())
+                .param("statut", o.statut())
+                .param("adresse", o.adresse())
+                .param("cp", o.codePostal())
+                .param("ville", o.ville(), java.sql.Types.VARCHAR)
+                .param("departement", departement)
+                .param("commune", o.commune(), java.sql.Types.VARCHAR)
+                .param("telephone", o.telephone())
+                .param("courriel", o.courriel())
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    public void ajouterEtablissement(long organisation, String categorie, Instant le) {
+        db.sql(AJOUTER_ETABLISSEMENT)
+                .param("id", organisation)
+                .param("categorie", categorie)
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public Optional<EtablissementVue> etablissement(long id) {
+        return db.sql(ETABLISSEMENT + " where e.id = :id")
+                .param("id", id)
+                .query(OrganisationSql::etablissement)
+                .optional();
+    }
+
+    public Optional<EtablissementVue> etablissementParFiness(String finess) {
+        return db.sql(ETABLISSEMENT + " where e.finess_et = :finess")
+                .param("finess", finess)
+                .query(OrganisationSql::etablissement)
+                .optional();
+    }
+
+    /// Open ones first; `avant` is how many were already shown.
+    public List<EtablissementVue> etablissementsDe(long organisation, int avant, int taille) {
+        return db.sql(
+                        ETABLISSEMENT
+                                + """
+                                 where e.organisation_id = :id
+                                 order by e.ferme, e.tri, e.id limit :taille offset :avant
+                                """)
+                .param("id", organisation)
+                .param("taille", taille)
+                .param("avant", avant)
+                .query(OrganisationSql::etablissement)
+                .list();
+    }
+
+    private static OrganisationVue organisation(ResultSet r, int rang) throws SQLException {
+        return new OrganisationVue(
+                new OrganisationId(r.getLong("id")),
+                r.getString("raison_sociale"),
+                autre(r.getString("nom_long"), r.getString("raison_sociale")),
+                r.getString("finess_ej"),
+                r.getString("siren"),
+                r.getString("rna"),
+                r.getString("libelle_statut"),
+                r.getString("ape"),
+                adresse(r),
+                r.getObject("ouvert_le", LocalDate.class),
+                r.getBoolean("ferme"),
+                r.getObject("ferme_le", LocalDate.class),
+                r.getString("source"),
+                r.getBoolean("fictive"),
+                r.getLong("etablissements"));
+    }
+
+    private static EtablissementVue etablissement(ResultSet r, int rang) throws SQLException {
+        Long organisation = r.getObject("organisation_id", Long.class);
+        return new EtablissementVue(
+                new EtablissementId(r.getLong("id")),
+                organisation == null ? null : new OrganisationId(organisation),
+                r.getString("raison_sociale"),
+                r.getString("nom"),
+                autre(r.getString("nom_long"), r.getString("nom")),
+                r.getString("finess_et"),
+                r.getString("finess_ej"),
+                r.getString("siret"),
+                r.getString("categorie"),
+                r.getString("libelle_categorie"),
+                adresse(r),
+                r.getObject("ouvert_le", LocalDate.class),
+                r.getBoolean("ferme"),
+                r.getObject("ferme_le", LocalDate.class),
+                r.getBoolean("fictive"));
+    }
+
+    private static @Nullable String autre(@Nullable String nomLong, String nom) {
+        return nomLong == null || nomLong.equalsIgnoreCase(nom) ? null : nomLong;
+    }
+
+    private static AdresseVue adresse(ResultSet r) throws SQLException {
+        return new AdresseVue(
+                r.getString("complement"),
+                r.getString("adresse"),
+                r.getString("code_postal"),
+                r.getString("ville"),
+                r.getString("departement"),
+                r.getString("nom_departement"),
+                r.getString("commune"),
+                r.getObject("latitude", Double.class),
+                r.getObject("longitude", Double.class),
+                r.getString("telephone"),
+                r.getString("courriel"));
+    }
+}
