@@ -1,5 +1,7 @@
 package fr.unisson.annuaire;
 
+import static java.util.Comparator.comparing;
+
 import fr.unisson.annuaire.domaine.Bilan;
 import fr.unisson.annuaire.domaine.Genre;
 import fr.unisson.annuaire.domaine.MotifFichier;
@@ -128,7 +130,7 @@ public class Imports {
                 l.par(),
                 l.demandeLe().toInstant(),
                 l.finLe() == null ? null : l.finLe().toInstant(),
-                bilans.stream().map(Imports::vue).toList());
+                bilans.stream().sorted(comparing(Bilan::genre)).map(Imports::vue).toList());
     }
 
     private static @Nullable String explication(ImportSql.Ligne l) {

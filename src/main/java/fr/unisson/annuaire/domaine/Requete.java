@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What somebody typed in the search field, cut in words without accents.
@@ -11,6 +12,11 @@ public record Requete(String phrase, List<String> mots, String identifiant) {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern SEPARATEURS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern IDENTIFIANT = Pattern.compile("w?[0-9][0-9ab]?[0-9]{3,12}");
+
+    /// Names in FINESS drop them as often as they keep them.
+    private static final Set<String> MOTS_VIDES =
+            Set.of("l", "d", "a", "le", "la", "de", "du", "des", "les", "au", "aux", "et", "en");
+
     private static final int MOTS_AU_PLUS = 6;
 
     /// Below, a trigram index is of no help.
@@ -25,7 +31,7 @@ public record Requete(String phrase, List<String> mots, String identifiant) {
         String phrase = ACCENTS.matcher(lettres).replaceAll("").toLowerCase(Locale.ROOT);
         List<String> mots =
                 Arrays.stream(SEPARATEURS.split(phrase))
-                        .filter(m -> !m.isEmpty())
+                        .filter(m -> !m.isEmpty() && !MOTS_VIDES.contains(m))
                         .distinct()
                         .limit(MOTS_AU_PLUS)
                         .toList();

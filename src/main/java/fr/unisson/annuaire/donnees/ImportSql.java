@@ -195,7 +195,7 @@ public class ImportSql {
         return db.sql(
                         """
                         select genre, lus, crees, modifies, inchanges, fermes, refuses, avertis
-                          from import_bilan where import_id = :id order by genre desc
+                          from import_bilan where import_id = :id
                         """)
                 .param("id", id)
                 .query(Bilan.class)

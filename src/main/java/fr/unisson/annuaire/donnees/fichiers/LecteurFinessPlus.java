@@ -8,6 +8,7 @@ import fr.unisson.annuaire.domaine.Genre;
 import fr.unisson.annuaire.domaine.MotifFichier;
 import fr.unisson.annuaire.domaine.MotifLigne;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /// FINESS+ « Structures » (ANS, JSON): legal entities in `pmej`, each with its establishments in
@@ -49,11 +49,13 @@ final class LecteurFinessPlus implements Lecteur {
         try {
             if (!racine(json, recepteur))
                 throw new FichierIllisible(MotifFichier.JSON_SANS_STRUCTURES);
-        } catch (UnexpectedEndOfInputException tronque) {
-            throw new FichierIllisible(MotifFichier.JSON_TRONQUE, ligne(json));
         } catch (JacksonException malForme) {
             if (malForme.getCause() instanceof IOException panne) throw panne;
-            throw new FichierIllisible(MotifFichier.JSON_ILLISIBLE, ligne(json));
+            boolean tronque = malForme.getOriginalMessage().contains("end-of-input");
+            // A damaged compression yields nonsense before its checksum tells: let it tell.
+            if (!tronque) source.contenu().transferTo(OutputStream.nullOutputStream());
+            throw new FichierIllisible(
+                    tronque ? MotifFichier.JSON_TRONQUE : MotifFichier.JSON_ILLISIBLE, ligne(json));
         }
     }
 
