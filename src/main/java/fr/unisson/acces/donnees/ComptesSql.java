@@ -1,0 +1,111 @@
+package fr.unisson.acces.donnees;
+
+import fr.unisson.acces.Compte;
+import fr.unisson.acces.CompteId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class ComptesSql {
+
+    private static final String COLONNES =
+            "select id, courriel, prenom, nom, plateforme, ferme_le is not null as ferme from compte ";
+
+    private static final String CREER =
+            """
+            insert into compte (courriel, prenom, nom, plateforme, cree_le)
+            values (:courriel, :prenom, :nom, :plateforme, :le)
+            returning id
+            """;
+
+    private static final String NOMMER =
+            "update compte set prenom = :prenom, nom = :nom where id = :id";
+
+    /// The address goes, so that the person can be invited again one day as somebody new.
+    private static final String FERMER =
+            """
+            update compte set ferme_le = :le, courriel = 'compte-' || id || '@ferme.invalid',
+                   plateforme = false
+             where id = :id and ferme_le is null
+            """;
+
+    private static final RowMapper<Compte> LIRE =
+            (rs, _) ->
+                    new Compte(
+                            new CompteId(rs.getLong("id")),
+                            rs.getString("courriel"),
+                            rs.getString("prenom"),
+                            rs.getString("nom"),
+                            rs.getBoolean("plateforme"),
+                            rs.getBoolean("ferme"));
+
+    private final JdbcClient db;
+
+    ComptesSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Optional<Compte> trouver(CompteId id) {
+        return db.sql(COLONNES + "where id = :id")
+                .param("id", id.valeur())
+                .query(LIRE)
+                .optional();
+    }
+
+    public Optional<Compte> parCourriel(String courriel) {
+        return db.sql(COLONNES + "where courriel = :courriel and ferme_le is null")
+                .param("courriel", courriel)
+                .query(LIRE)
+                .optional();
+    }
+
+    public List<Compte> parCourriels(Collection<String> courriels) {
+        return db.sql(COLONNES + "where courriel = any (:courriels) and ferme_le is null")
+                .param("courriels", courriels.toArray(String[]::new))
+                .query(LIRE)
+                .list();
+    }
+
+    public Optional<String> nom(CompteId id) {
+        return db.sql("select compte_nom(:id)")
+                .param("id", id.valeur())
+                .query((rs, _) -> Optional.ofNullable(rs.getString(1)))
+                .single();
+    }
+
+    public CompteId creer(
+            String courriel, String prenom, String nom, boolean plateforme, Instant le) {
+        return new CompteId(
+                db.sql(CREER)
+                        .param("courriel", courriel)
+                        .param("prenom", prenom)
+                        .param("nom", nom)
+                        .param("plateforme", plateforme)
+                        .param("le", Instants.sql(le))
+                        .query(Long.class)
+                        .single());
+    }
+
+    public void nommer(CompteId id, String prenom, String nom) {
+        db.sql(NOMMER)
+                .param("id", id.valeur())
+                .param("prenom", prenom)
+                .param("nom", nom)
+                .update();
+    }
+
+    public void donnerLaPlateforme(CompteId id) {
+        db.sql("update compte set plateforme = true where id = :id")
+                .param("id", id.valeur())
+                .update();
+    }
+
+    public boolean fermer(CompteId id, Instant le) {
+        return db.sql(FERMER).param("id", id.valeur()).param("le", Instants.sql(le)).update() == 1;
+    }
+}

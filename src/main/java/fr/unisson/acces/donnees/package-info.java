@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.acces.donnees;
+
+import org.jspecify.annotations.NullMarked;
