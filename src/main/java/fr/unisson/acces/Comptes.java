@@ -1,8 +1,12 @@
 package fr.unisson.acces;
 
+import fr.unisson.acces.domaine.Courriel;
 import fr.unisson.acces.donnees.ComptesSql;
+import fr.unisson.acces.donnees.SecretsSql;
 import fr.unisson.socle.Introuvable;
+import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,9 +16,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class Comptes {
 
     private final ComptesSql comptes;
+    private final SecretsSql secrets;
+    private final MotsDePasse motsDePasse;
+    private final Clock horloge;
 
-    Comptes(ComptesSql comptes) {
+    Comptes(ComptesSql comptes, SecretsSql secrets, MotsDePasse motsDePasse, Clock horloge) {
         this.comptes = comptes;
+        this.secrets = secrets;
+        this.motsDePasse = motsDePasse;
+        this.horloge = horloge;
+    }
+
+    /// Creates an account without an invitation. For the platform itself (actor SYSTEME): row-level
+    /// security refuses everybody else.
+    ///
+    /// @param motDePasse null for somebody who signs in by link only
+    @Transactional
+    public CompteId creer(String courriel, String prenom, String nom, @Nullable String motDePasse) {
+        var id =
+                comptes.creer(
+                        Courriel.normaliser(courriel), prenom, nom, false, horloge.instant());
+        if (motDePasse != null) {
+            secrets.poserMotDePasse(id, motsDePasse.hacher(motDePasse));
+        }
+        return id;
     }
 
     public Optional<Compte> trouver(CompteId id) {

@@ -5,6 +5,7 @@ import fr.unisson.acces.donnees.HabilitationsSql;
 import fr.unisson.acces.donnees.Systeme;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.journal.Journal;
+import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -117,6 +118,10 @@ public class Habilitations {
 
     private Optional<Refus> changer(
             CompteId compte, OrganisationId organisation, Set<RoleOrganisation> voulus) {
+        if (!habilitations.administrable(organisation)) {
+            throw new Interdit(
+                    "Seule l’administration de cette organisation peut changer les rôles.");
+        }
         habilitations.verrouiller(organisation);
         var actuels = habilitations.duCompte(compte).getOrDefault(organisation, Set.of());
         var perdLAdministration =

@@ -3,7 +3,6 @@ package fr.unisson.acces.donnees;
 import fr.unisson.acces.Compte;
 import fr.unisson.acces.CompteId;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -64,9 +63,8 @@ public class ComptesSql {
                 .optional();
     }
 
-    public List<Compte> parCourriels(Collection<String> courriels) {
-        return db.sql(COLONNES + "where courriel = any (:courriels) and ferme_le is null")
-                .param("courriels", courriels.toArray(String[]::new))
+    public List<Compte> ouverts() {
+        return db.sql(COLONNES + "where ferme_le is null order by id limit 200")
                 .query(LIRE)
                 .list();
     }

@@ -103,6 +103,14 @@ public class HabilitationsSql {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Whether the actor may change the roles of this organisation.
+    public boolean administrable(OrganisationId organisation) {
+        return db.sql("select acteur_systeme() or acteur_administre(:organisation)")
+                .param("organisation", organisation.valeur())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// One at a time changes the roles of an organisation: two administrators who remove each other
     /// at the same instant must not both succeed.
     public void verrouiller(OrganisationId organisation) {

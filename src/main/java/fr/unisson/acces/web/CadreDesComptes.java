@@ -1,0 +1,40 @@
+package fr.unisson.acces.web;
+
+import fr.unisson.acces.SessionCourante;
+import fr.unisson.socle.web.SourceDeCadre;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+class CadreDesComptes implements SourceDeCadre {
+
+    private final NomsDOrganisations noms;
+
+    CadreDesComptes(NomsDOrganisations noms) {
+        this.noms = noms;
+    }
+
+    @Override
+    public List<Organisation> organisations() {
+        return SessionCourante.courante()
+                .map(
+                        s ->
+                                s.habilitations().keySet().stream()
+                                        .map(
+                                                o ->
+                                                        new Organisation(
+                                                                o.valeur(),
+                                                                noms.nom(o),
+                                                                o.equals(s.organisation())))
+                                        .sorted(Comparator.comparing(Organisation::nom))
+                                        .toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public Set<String> roles() {
+        return SessionCourante.courante().map(GardeDesAcces::noms).orElse(Set.of());
+    }
+}

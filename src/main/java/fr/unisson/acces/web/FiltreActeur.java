@@ -1,0 +1,80 @@
+package fr.unisson.acces.web;
+
+import fr.unisson.acces.CompteConnecte;
+import fr.unisson.acces.SessionCourante;
+import fr.unisson.acces.Sessions;
+import fr.unisson.annuaire.OrganisationId;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Binds the connected person to the request, for the code and, through it, for the database.
+final class FiltreActeur extends OncePerRequestFilter {
+
+    static final String ORGANISATION = "organisation";
+
+    private final Sessions sessions;
+
+    FiltreActeur(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest requete, HttpServletResponse reponse, FilterChain suite)
+            throws ServletException, IOException {
+        var session = session(requete);
+        if (session == null) {
+            suite.doFilter(requete, reponse);
+            return;
+        }
+        try {
+            session.appeler(
+                    () -> {
+                        suite.doFilter(requete, reponse);
+                        return true;
+                    });
+        } catch (IOException | ServletException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private @Nullable SessionCourante session(HttpServletRequest requete) {
+        var qui = SecurityContextHolder.getContext().getAuthentication();
+        if (qui == null || !(qui.getPrincipal() instanceof CompteConnecte connecte)) {
+            return null;
+        }
+        var session = sessions.ouvrir(connecte, choisie(requete)).orElse(null);
+        if (session == null) {
+            deconnecter(requete);
+        }
+        return session;
+    }
+
+    private static @Nullable OrganisationId choisie(HttpServletRequest requete) {
+        var http = requete.getSession(false);
+        return http != null && http.getAttribute(ORGANISATION) instanceof Long id
+                ? new OrganisationId(id)
+                : null;
+    }
+
+    private static void deconnecter(HttpServletRequest requete) {
+        SecurityContextHolder.clearContext();
+        var http = requete.getSession(false);
+        if (http != null) {
+            http.invalidate();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package fr.unisson.acces.web;
+
+import fr.unisson.acces.CompteConnecte;
+import fr.unisson.acces.Sessions;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/// Opens the session of somebody whose proofs are complete: every way in ends here.
+@Component
+class Ouverture {
+
+    static final String ADRESSE = "adresse";
+    static final String NAVIGATEUR = "navigateur";
+
+    private final SecurityContextRepository contextes;
+    private final SessionAuthenticationStrategy strategie;
+    private final Sessions sessions;
+    private final Duration duree;
+
+    Ouverture(
+            SecurityContextRepository contextes,
+            CsrfTokenRepository jetons,
+            Sessions sessions,
+            @Value("${server.servlet.session.timeout}") Duration duree) {
+        this.contextes = contextes;
+        // A session number known before the sign-in is worth nothing after it.
+        this.strategie =
+                new CompositeSessionAuthenticationStrategy(
+                        List.of(
+                                new ChangeSessionIdAuthenticationStrategy(),
+                                new CsrfAuthenticationStrategy(jetons)));
+        this.sessions = sessions;
+        this.duree = duree;
+    }
+
+    /// @return where to go: what was left unfinished first, then the page asked for
+    String ouvrir(
+            HttpServletRequest requete,
+            HttpServletResponse reponse,
+            CompteConnecte compte,
+            String suite) {
+        var reprise = requete.getSession().getAttribute(SaisieSuspendue.ATTRIBUT);
+        oublierLePrecedent(requete);
+        var session = requete.getSession();
+        var qui = UsernamePasswordAuthenticationToken.authenticated(compte, null, List.of());
+        strategie.onAuthentication(qui, requete, reponse);
+        var contexte = SecurityContextHolder.createEmptyContext();
+        contexte.setAuthentication(qui);
+        SecurityContextHolder.setContext(contexte);
+        contextes.saveContext(contexte, requete, reponse);
+        session = requete.getSession();
+        session.setMaxInactiveInterval((int) duree.toSeconds());
+        session.setAttribute(ADRESSE, requete.getRemoteAddr());
+        session.setAttribute(NAVIGATEUR, navigateur(requete));
+        Marque.poser(requete, reponse, sessions.marque(compte.id()));
+        if (reprise instanceof SaisieSuspendue) {
+            session.setAttribute(SaisieSuspendue.ATTRIBUT, reprise);
+            return FinDeSession.REPRISE;
+        }
+        return Suite.sure(suite);
+    }
+
+    private static void oublierLePrecedent(HttpServletRequest requete) {
+        if (SecurityContextHolder.getContext().getAuthentication() != null) {
+            requete.getSession().invalidate();
+        } else {
+            for (var nom : java.util.Collections.list(requete.getSession().getAttributeNames())) {
+                if (!nom.contains("CSRF_TOKEN")) {
+                    requete.getSession().removeAttribute(nom);
+                }
+            }
+        }
+    }
+
+    private static String navigateur(HttpServletRequest requete) {
+        var entete = requete.getHeader("User-Agent");
+        return entete == null ? "" : Navigateur.nommer(entete);
+    }
+}

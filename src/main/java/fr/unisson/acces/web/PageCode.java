@@ -1,0 +1,5 @@
+package fr.unisson.acces.web;
+
+import fr.unisson.socle.web.Erreurs;
+
+public record PageCode(Erreurs erreurs) {}

@@ -1,0 +1,117 @@
+package fr.unisson.acces.web;
+
+import fr.unisson.acces.Sessions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// The doors: headers, CSRF, sessions. Who may call what is declared on each handler with `@Acces`
+/// and enforced by [GardeDesAcces].
+@Configuration(proxyBeanMethods = false)
+class SecuriteConfiguration {
+
+    private static final String CONTENU =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; manifest-src 'self';"
+                    + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private static final String PERMISSIONS =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+
+    private static final String[] STATIQUES = {
+        "/webjars/**", "/polices/**", "/images/**", "/*.css", "/*.js", "/*.svg", "/*.png", "/*.ico"
+    };
+
+    /// Files for everybody: no session is ever read for them.
+    @Bean
+    @Order(1)
+    SecurityFilterChain statiques(HttpSecurity http) throws Exception {
+        return http.securityMatcher(STATIQUES)
+                .authorizeHttpRequests(a -> a.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(h -> entetes(h.cacheControl(c -> c.disable())))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SecurityContextRepository contextes,
+            CsrfTokenRepository jetons,
+            FinDeSession finDeSession,
+            Sessions sessions)
+            throws Exception {
+        return http.authorizeHttpRequests(
+                        a ->
+                                a.requestMatchers("/actuator/health", "/actuator/health/**")
+                                        .permitAll()
+                                        .requestMatchers("/actuator/**")
+                                        .denyAll()
+                                        .anyRequest()
+                                        .permitAll())
+                .securityContext(s -> s.securityContextRepository(contextes))
+                .csrf(c -> c.csrfTokenRepository(jetons))
+                .exceptionHandling(e -> e.accessDeniedHandler(finDeSession))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .headers(SecuriteConfiguration::entetes)
+                .addFilterAfter(new FiltreActeur(sessions), SecurityContextHolderFilter.class)
+                .build();
+    }
+
+    private static void entetes(HeadersConfigurer<HttpSecurity> entetes) {
+        entetes.contentSecurityPolicy(c -> c.policyDirectives(CONTENU))
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(p -> p.policy(PERMISSIONS))
+                .httpStrictTransportSecurity(h -> h.includeSubDomains(false));
+    }
+
+    @Bean
+    SecurityContextRepository contextes() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    CsrfTokenRepository jetonsDeFormulaire() {
+        return new HttpSessionCsrfTokenRepository();
+    }
+
+    /// Spring Boot would otherwise make up a user with a password in the log.
+    @Bean
+    UserDetailsService personne() {
+        return nom -> {
+            throw new UsernameNotFoundException(nom);
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer gardes(GardeDesAcces garde, RefusConsignes refus) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registre) {
+                registre.addInterceptor(refus).order(0);
+                registre.addInterceptor(garde).order(1);
+            }
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package fr.unisson.acces.web;
+
+import fr.unisson.socle.Acteur;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Sessions live in PostgreSQL, so that any node answers and none remembers. A visitor's session is
+/// short; [Ouverture] lengthens it at sign-in.
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 3600)
+class SessionsEnBase {
+
+    @Bean
+    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager tm) {
+        var transaction = new TransactionTemplate(tm);
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new EnSysteme(transaction);
+    }
+
+    @Bean
+    CookieSerializer cookieSerializer(
+            @Value("${server.servlet.session.cookie.name}") String nom,
+            @Value("${server.servlet.session.cookie.secure:false}") boolean chiffre) {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(nom);
+        cookie.setSameSite("Lax");
+        cookie.setUseHttpOnlyCookie(true);
+        if (chiffre) {
+            cookie.setUseSecureCookie(true);
+        }
+        return cookie;
+    }
+
+    /// Error pages show who is connected too, hence the error dispatch.
+    @Bean
+    FilterRegistrationBean<Filter> filtreDesSessions(
+            @Qualifier("springSessionRepositoryFilter") Filter filtre) {
+        var inscription = new FilterRegistrationBean<>(filtre);
+        inscription.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        inscription.setDispatcherTypes(
+                EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+        return inscription;
+    }
+
+    /// Row-level security shows sessions to the platform only.
+    private record EnSysteme(TransactionOperations suite) implements TransactionOperations {
+
+        @Override
+        public <T extends @Nullable Object> T execute(TransactionCallback<T> travail) {
+            return Acteur.systeme("session").appeler(() -> suite.execute(travail));
+        }
+    }
+}
