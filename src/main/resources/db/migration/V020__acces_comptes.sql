@@ -43,6 +43,8 @@ alter table habilitation force row level security;
 create policy habilitation_lire on habilitation for select
   using (acteur_systeme() or compte_id = acteur_compte()
     or organisation_id = any (acteur_organisations()));
+-- The owner, in whose name the few functions below answer a narrow question about anybody.
+create policy habilitation_proprietaire on habilitation for select to current_user using (true);
 
 -- Whether the actor holds one of these roles in this organisation; false without an actor.
 create function acteur_a_role(organisation bigint, roles text[]) returns boolean
@@ -54,10 +56,9 @@ create function acteur_a_role(organisation bigint, roles text[]) returns boolean
   end;
 
 -- The same question for policies on habilitation itself, which would otherwise call themselves.
--- The setting holds for this function only.
 create function acteur_administre(organisation bigint) returns boolean
   language sql stable
-  set app.systeme = 'oui'
+  security definer set search_path = public
   begin atomic
     select exists (select 1 from habilitation h
        where h.compte_id = acteur_compte() and h.organisation_id = organisation
@@ -91,12 +92,13 @@ create policy compte_lire on compte for select
 create policy compte_creer on compte for insert with check (acteur_systeme());
 create policy compte_modifier on compte for update
   using (acteur_systeme() or id = acteur_compte());
+create policy compte_proprietaire on compte for select to current_user using (true);
 grant select, insert, update on compte to unisson_app;
 
 -- A partner's name on a shared convention: the name alone crosses organisations.
 create function compte_nom(compte bigint) returns text
   language sql stable
-  set app.systeme = 'oui'
+  security definer set search_path = public
   begin atomic
     select c.prenom || ' ' || c.nom from compte c where c.id = compte;
   end;
@@ -104,8 +106,11 @@ create function compte_nom(compte bigint) returns text
 -- Whom a duty or a mail addressed to a role of an organisation reaches: identifiers only.
 create function comptes_ayant(organisation bigint, roles text[]) returns setof bigint
   language sql stable
-  set app.systeme = 'oui'
+  security definer set search_path = public
   begin atomic
     select distinct h.compte_id from habilitation h join compte c on c.id = h.compte_id
      where h.organisation_id = organisation and h.role = any (roles) and c.ferme_le is null;
   end;
+
+revoke execute on function acteur_administre, compte_nom, comptes_ayant from public;
+grant execute on function acteur_administre, compte_nom, comptes_ayant to unisson_app;

@@ -39,6 +39,8 @@ create policy courrier_systeme on courrier
   using (acteur_systeme()) with check (acteur_systeme());
 create policy courrier_piece_systeme on courrier_piece
   using (acteur_systeme()) with check (acteur_systeme());
+create policy courrier_proprietaire on courrier to current_user using (true);
+create policy courrier_piece_proprietaire on courrier_piece to current_user using (true);
 grant select, insert, update on courrier to unisson_app;
 -- Attachments go once the mail is sent: the document itself is kept where it belongs.
 grant select, insert, delete on courrier_piece to unisson_app;
@@ -47,7 +49,7 @@ grant select, insert, delete on courrier_piece to unisson_app;
 create function deposer_courrier(compte bigint, vers text, sujet text, corps text, adresse_lien text,
     secret boolean, quand timestamptz) returns bigint
   language sql volatile
-  set app.systeme = 'oui'
+  security definer set search_path = public
   begin atomic
     insert into courrier (compte_id, adresse, objet, texte, lien, confidentiel, cree_le, prochaine_le)
     values (compte, vers, sujet, corps, adresse_lien, secret, quand, quand)
@@ -56,7 +58,7 @@ create function deposer_courrier(compte bigint, vers text, sujet text, corps tex
 create function joindre_au_courrier(courrier bigint, place int, nom_piece text, type_piece text,
     octets bytea) returns void
   language sql volatile
-  set app.systeme = 'oui'
+  security definer set search_path = public
   begin atomic
     insert into courrier_piece (courrier_id, rang, nom, type, contenu)
     values (courrier, place, nom_piece, type_piece, octets);
@@ -64,7 +66,10 @@ create function joindre_au_courrier(courrier bigint, place int, nom_piece text, 
 -- The address of an account, for its mails only.
 create function compte_courriel(compte bigint) returns text
   language sql stable
-  set app.systeme = 'oui'
+  security definer set search_path = public
   begin atomic
     select c.courriel from compte c where c.id = compte and c.ferme_le is null;
   end;
+
+revoke execute on function deposer_courrier, joindre_au_courrier, compte_courriel from public;
+grant execute on function deposer_courrier, joindre_au_courrier, compte_courriel to unisson_app;

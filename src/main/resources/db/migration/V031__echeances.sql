@@ -45,6 +45,8 @@ create policy echeance_ecrire on echeance for insert with check (acteur_systeme(
 create policy echeance_modifier on echeance for update using (acteur_systeme());
 create policy echeance_rappel_systeme on echeance_rappel
   using (acteur_systeme()) with check (acteur_systeme());
+create policy echeance_proprietaire on echeance to current_user using (true);
+create policy echeance_rappel_proprietaire on echeance_rappel to current_user using (true);
 grant select, insert, update on echeance to unisson_app;
 -- Reminders not yet sent are replaced when the date moves.
 grant select, insert, update, delete on echeance_rappel to unisson_app;
@@ -54,7 +56,7 @@ create function poser_echeance(le_module text, type_objet text, objet bigint, le
     compte bigint, organisation bigint, le_role text, texte text, adresse text, date_limite date,
     rappels date[], quand timestamptz) returns bigint
   language plpgsql volatile
-  set app.systeme = 'oui'
+  security definer set search_path = public
 as $$
 declare posee bigint;
 begin
@@ -77,7 +79,7 @@ end $$;
 create function lever_echeance(le_module text, type_objet text, objet bigint, le_verbe text,
     compte bigint, organisation bigint, par bigint, quand timestamptz) returns bigint
   language sql volatile
-  set app.systeme = 'oui'
+  security definer set search_path = public
   begin atomic
     with levees as (
       update echeance set levee_le = quand, levee_par = par
@@ -88,3 +90,6 @@ create function lever_echeance(le_module text, type_objet text, objet bigint, le
       returning id)
     select count(*) from levees;
   end;
+
+revoke execute on function poser_echeance, lever_echeance from public;
+grant execute on function poser_echeance, lever_echeance to unisson_app;

@@ -11,8 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SqlTest
 class SecuriteDesLignesSqlTest {
 
-    /// Public reference data, the same for everybody, and Flyway's own history.
-    private static final Set<String> PUBLIQUES = Set.of("flyway_schema_history");
+    /// Public reference data, the same for everybody, Flyway's own history, and the calendar of
+    /// jobs, polled outside any transaction of ours: names of jobs and dates.
+    private static final Set<String> PUBLIQUES = Set.of("flyway_schema_history", "scheduled_tasks");
 
     @Autowired JdbcClient db;
     @Autowired Acteurs acteurs;

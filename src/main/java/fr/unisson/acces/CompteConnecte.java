@@ -5,7 +5,8 @@ import java.io.Serializable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /// What the session keeps of the person signed in: small and stable, because it is serialised into
-/// the database. Rights are read again at each request, so that a role withdrawn is withdrawn at once.
+/// the database. Rights are read again at each request, so that a role withdrawn is withdrawn at
+/// once.
 public record CompteConnecte(long compte, String courriel, String nomComplet)
         implements AuthenticatedPrincipal, Serializable {
 

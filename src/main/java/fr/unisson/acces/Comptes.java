@@ -34,8 +34,7 @@ public class Comptes {
     @Transactional
     public CompteId creer(String courriel, String prenom, String nom, @Nullable String motDePasse) {
         var id =
-                comptes.creer(
-                        Courriel.normaliser(courriel), prenom, nom, false, horloge.instant());
+                comptes.creer(Courriel.normaliser(courriel), prenom, nom, false, horloge.instant());
         if (motDePasse != null) {
             secrets.poserMotDePasse(id, motsDePasse.hacher(motDePasse));
         }

@@ -30,23 +30,19 @@ public class ComptesOuverts {
             CompteConnecte compte, Map<OrganisationId, Set<RoleOrganisation>> habilitations) {}
 
     public List<CompteOuvert> lister() {
-        return systeme.executer(
-                () ->
-                        comptes.ouverts().stream()
-                                .map(
-                                        c ->
-                                                new CompteOuvert(
-                                                        CompteConnecte.de(c),
-                                                        habilitations.duCompte(c.id())))
-                                .toList());
+        return systeme.executer(() ->
+                comptes.ouverts().stream()
+                        .map(c ->
+                                new CompteOuvert(
+                                        CompteConnecte.de(c), habilitations.duCompte(c.id())))
+                        .toList());
     }
 
     public CompteConnecte charger(CompteId id) {
-        return systeme.executer(
-                () ->
-                        comptes.trouver(id)
-                                .filter(c -> !c.ferme())
-                                .map(CompteConnecte::de)
-                                .orElseThrow(() -> new Introuvable("compte " + id)));
+        return systeme.executer(() ->
+                comptes.trouver(id)
+                        .filter(c -> !c.ferme())
+                        .map(CompteConnecte::de)
+                        .orElseThrow(() -> new Introuvable("compte " + id)));
     }
 }

@@ -114,18 +114,17 @@ public class Connexions {
     }
 
     public IssueDeConnexion parLien(String jeton) {
-        return systeme.executer(
-                () -> {
-                    var trouve = liens.trouver(jeton, Jeton.Usage.CONNEXION);
-                    var numero = trouve.map(Jeton::compte);
-                    if (numero.isEmpty() || !liens.consommer(jeton)) {
-                        return new Refusee();
-                    }
-                    var compte = comptes.trouver(new CompteId(numero.get()));
-                    return compte.filter(c -> !c.ferme())
-                            .map(c -> suite(c, secrets.charger(c.id())))
-                            .orElseGet(Refusee::new);
-                });
+        return systeme.executer(() -> {
+            var trouve = liens.trouver(jeton, Jeton.Usage.CONNEXION);
+            var numero = trouve.map(Jeton::compte);
+            if (numero.isEmpty() || !liens.consommer(jeton)) {
+                return new Refusee();
+            }
+            var compte = comptes.trouver(new CompteId(numero.get()));
+            return compte.filter(c -> !c.ferme())
+                    .map(c -> suite(c, secrets.charger(c.id())))
+                    .orElseGet(Refusee::new);
+        });
     }
 
     /// The second step, with a code of the application or a recovery code.
@@ -139,12 +138,11 @@ public class Connexions {
             return new Refusee();
         }
         essais.reussir(sujet, adresse);
-        return systeme.executer(
-                () ->
-                        comptes.trouver(id)
-                                .filter(c -> !c.ferme())
-                                .<IssueDeConnexion>map(c -> new Ouverte(CompteConnecte.de(c)))
-                                .orElseGet(Refusee::new));
+        return systeme.executer(() ->
+                comptes.trouver(id)
+                        .filter(c -> !c.ferme())
+                        .<IssueDeConnexion>map(c -> new Ouverte(CompteConnecte.de(c)))
+                        .orElseGet(Refusee::new));
     }
 
     private IssueDeConnexion suite(Compte compte, Secret secret) {

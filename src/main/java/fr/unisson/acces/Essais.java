@@ -42,25 +42,22 @@ class Essais {
 
     /// A success is not an attempt after all: a whole hospital signs in at nine from one address.
     void reussir(String sujet, String adresse) {
-        systeme.faire(
-                () -> {
-                    essais.oublier(coffre.empreinte("compte:" + sujet));
-                    essais.rendre(
-                            coffre.empreinte("adresse:" + adresse), LimiteEssais.ADRESSE.seuil());
-                });
+        systeme.faire(() -> {
+            essais.oublier(coffre.empreinte("compte:" + sujet));
+            essais.rendre(coffre.empreinte("adresse:" + adresse), LimiteEssais.ADRESSE.seuil());
+        });
     }
 
     private Optional<Duration> compter(String sujet, LimiteEssais limite) {
         var cle = coffre.empreinte(sujet);
-        return systeme.executer(
-                () -> {
-                    var maintenant = horloge.instant();
-                    var avant = essais.lirePourEcrire(cle).orElse(null);
-                    var reste = limite.reste(avant, maintenant);
-                    if (reste.isEmpty()) {
-                        essais.ecrire(cle, limite.suivant(avant, maintenant));
-                    }
-                    return reste;
-                });
+        return systeme.executer(() -> {
+            var maintenant = horloge.instant();
+            var avant = essais.lirePourEcrire(cle).orElse(null);
+            var reste = limite.reste(avant, maintenant);
+            if (reste.isEmpty()) {
+                essais.ecrire(cle, limite.suivant(avant, maintenant));
+            }
+            return reste;
+        });
     }
 }

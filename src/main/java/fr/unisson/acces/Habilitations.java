@@ -45,9 +45,7 @@ public class Habilitations {
     public record Membre(Compte compte, Set<RoleOrganisation> roles) {
 
         public String rolesEnClair() {
-            return roles.stream()
-                    .map(RoleOrganisation::libelle)
-                    .collect(Collectors.joining(", "));
+            return roles.stream().map(RoleOrganisation::libelle).collect(Collectors.joining(", "));
         }
     }
 
@@ -78,8 +76,8 @@ public class Habilitations {
         return duCompte(compte).getOrDefault(organisation, Set.of());
     }
 
-    /// Accounts holding one of these roles in an organisation, be it the actor's or a partner's.
-    /// In SQL: `comptes_ayant(organisation, roles)`.
+    /// Accounts holding one of these roles in an organisation, be it the actor's or a partner's. In
+    /// SQL: `comptes_ayant(organisation, roles)`.
     @Transactional(readOnly = true)
     public Set<CompteId> comptesAyant(OrganisationId organisation, Set<RoleOrganisation> roles) {
         return habilitations.ayant(organisation, roles);
@@ -88,10 +86,8 @@ public class Habilitations {
     @Transactional(readOnly = true)
     public List<Membre> membres(OrganisationId organisation) {
         return habilitations.deLOrganisation(organisation).entrySet().stream()
-                .flatMap(
-                        e ->
-                                comptes.trouver(e.getKey()).stream()
-                                        .map(c -> new Membre(c, e.getValue())))
+                .flatMap(e ->
+                        comptes.trouver(e.getKey()).stream().map(c -> new Membre(c, e.getValue())))
                 .toList();
     }
 
@@ -147,13 +143,11 @@ public class Habilitations {
     /// Used when the right comes from an invitation, not from the actor.
     void accorderParInvitation(
             CompteId compte, OrganisationId organisation, Set<RoleOrganisation> roles) {
-        systeme.faire(
-                () -> {
-                    var tous = EnumSet.copyOf(roles);
-                    tous.addAll(
-                            habilitations.duCompte(compte).getOrDefault(organisation, Set.of()));
-                    changer(compte, organisation, tous);
-                });
+        systeme.faire(() -> {
+            var tous = EnumSet.copyOf(roles);
+            tous.addAll(habilitations.duCompte(compte).getOrDefault(organisation, Set.of()));
+            changer(compte, organisation, tous);
+        });
     }
 
     private void consigner(

@@ -27,27 +27,20 @@ class Liens {
 
     String pourCompte(Jeton.Usage usage, CompteId compte) {
         var jeton = tirer();
-        systeme.faire(
-                () ->
-                        jetons.poser(
-                                Empreinte.de(jeton),
-                                usage,
-                                compte.valeur(),
-                                null,
-                                horloge.instant()));
+        systeme.faire(() ->
+                jetons.poser(Empreinte.de(jeton), usage, compte.valeur(), null, horloge.instant()));
         return jeton;
     }
 
     String pourInvitation(long invitation) {
         var jeton = tirer();
-        systeme.faire(
-                () ->
-                        jetons.poser(
-                                Empreinte.de(jeton),
-                                Jeton.Usage.INVITATION,
-                                null,
-                                invitation,
-                                horloge.instant()));
+        systeme.faire(() ->
+                jetons.poser(
+                        Empreinte.de(jeton),
+                        Jeton.Usage.INVITATION,
+                        null,
+                        invitation,
+                        horloge.instant()));
         return jeton;
     }
 

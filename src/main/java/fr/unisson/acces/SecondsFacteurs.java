@@ -42,75 +42,64 @@ public class SecondsFacteurs {
     public record Etat(boolean actif, int secoursRestants) {}
 
     public Etat etat(CompteId compte) {
-        return systeme.executer(
-                () ->
-                        new Etat(
-                                secrets.charger(compte).totpActif(),
-                                secrets.secoursRestants(compte)));
+        return systeme.executer(() ->
+                new Etat(secrets.charger(compte).totpActif(), secrets.secoursRestants(compte)));
     }
 
     /// The key being set up: the same until it is confirmed, so that a page read twice shows the
     /// same picture. Nothing when the factor is already active.
     public @Nullable Preparation preparer(CompteConnecte compte) {
-        return systeme.executer(
-                () -> {
-                    var secret = secrets.charger(compte.id());
-                    if (secret.totpActif()) {
-                        return null;
-                    }
-                    var chiffre = secret.totpChiffre();
-                    var cle = chiffre == null ? poser(compte.id()) : coffre.dechiffrer(chiffre);
-                    return preparation(cle, compte.courriel());
-                });
+        return systeme.executer(() -> {
+            var secret = secrets.charger(compte.id());
+            if (secret.totpActif()) {
+                return null;
+            }
+            var chiffre = secret.totpChiffre();
+            var cle = chiffre == null ? poser(compte.id()) : coffre.dechiffrer(chiffre);
+            return preparation(cle, compte.courriel());
+        });
     }
 
     /// Turns the factor on with a first good code; returns the recovery codes, shown this once, or
     /// an empty list when the code is wrong.
     public List<String> activer(CompteId compte, String code) {
-        return systeme.executer(
-                () -> {
-                    var secret = secrets.charger(compte);
-                    var chiffre = secret.totpChiffre();
-                    if (secret.totpActif() || chiffre == null || !totp(compte, chiffre, code)) {
-                        return List.of();
-                    }
-                    secrets.activerTotp(compte, horloge.instant());
-                    journal.consigner(
-                            "compte", compte.valeur(), "Second facteur activé", "");
-                    return renouvelerSecours(compte);
-                });
+        return systeme.executer(() -> {
+            var secret = secrets.charger(compte);
+            var chiffre = secret.totpChiffre();
+            if (secret.totpActif() || chiffre == null || !totp(compte, chiffre, code)) {
+                return List.of();
+            }
+            secrets.activerTotp(compte, horloge.instant());
+            journal.consigner("compte", compte.valeur(), "Second facteur activé", "");
+            return renouvelerSecours(compte);
+        });
     }
 
     public List<String> renouvelerSecours(CompteId compte) {
         var codes = Stream.generate(this::tirer).limit(CODES_DE_SECOURS).toList();
-        systeme.faire(
-                () ->
-                        secrets.remplacerSecours(
-                                compte, codes.stream().map(this::empreinte).toList()));
+        systeme.faire(() ->
+                secrets.remplacerSecours(compte, codes.stream().map(this::empreinte).toList()));
         return codes;
     }
 
     public void retirer(CompteId compte) {
-        systeme.faire(
-                () -> {
-                    secrets.retirerTotp(compte);
-                    journal.consigner("compte", compte.valeur(), "Second facteur retiré", "");
-                });
+        systeme.faire(() -> {
+            secrets.retirerTotp(compte);
+            journal.consigner("compte", compte.valeur(), "Second facteur retiré", "");
+        });
     }
 
     /// Whether this code is good, which spends it.
     boolean verifier(CompteId compte, String saisi) {
-        return systeme.executer(
-                () -> {
-                    var secret = secrets.charger(compte);
-                    var chiffre = secret.totpChiffre();
-                    if (!secret.totpActif() || chiffre == null) {
-                        return false;
-                    }
-                    return totp(compte, chiffre, saisi)
-                            || secrets.consommerSecours(
-                                    compte, empreinte(saisi), horloge.instant());
-                });
+        return systeme.executer(() -> {
+            var secret = secrets.charger(compte);
+            var chiffre = secret.totpChiffre();
+            if (!secret.totpActif() || chiffre == null) {
+                return false;
+            }
+            return totp(compte, chiffre, saisi)
+                    || secrets.consommerSecours(compte, empreinte(saisi), horloge.instant());
+        });
     }
 
     private boolean totp(CompteId compte, byte[] chiffre, String saisi) {
@@ -128,7 +117,8 @@ public class SecondsFacteurs {
     private static Preparation preparation(byte[] cle, String courriel) {
         var texte = Base32.encoder(cle);
         return new Preparation(
-                texte, "otpauth://totp/Unisson:%s?secret=%s&issuer=Unisson".formatted(courriel, texte));
+                texte,
+                "otpauth://totp/Unisson:%s?secret=%s&issuer=Unisson".formatted(courriel, texte));
     }
 
     private String tirer() {

@@ -39,9 +39,7 @@ public record SessionCourante(
 
     /// The roles held in the organisation chosen.
     public Set<RoleOrganisation> roles() {
-        return organisation == null
-                ? Set.of()
-                : habilitations.getOrDefault(organisation, Set.of());
+        return organisation == null ? Set.of() : habilitations.getOrDefault(organisation, Set.of());
     }
 
     public boolean a(OrganisationId ou, RoleOrganisation role) {

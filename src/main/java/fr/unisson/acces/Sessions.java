@@ -20,8 +20,7 @@ public class Sessions {
     private final Systeme systeme;
     private final Coffre coffre;
 
-    Sessions(
-            ComptesSql comptes, HabilitationsSql habilitations, Systeme systeme, Coffre coffre) {
+    Sessions(ComptesSql comptes, HabilitationsSql habilitations, Systeme systeme, Coffre coffre) {
         this.comptes = comptes;
         this.habilitations = habilitations;
         this.systeme = systeme;
@@ -33,16 +32,10 @@ public class Sessions {
     /// @param choisie the organisation chosen earlier, kept only while the account serves it
     public Optional<SessionCourante> ouvrir(
             CompteConnecte connecte, @Nullable OrganisationId choisie) {
-        return systeme.executer(
-                () ->
-                        comptes.trouver(connecte.id())
-                                .filter(c -> !c.ferme())
-                                .map(
-                                        c ->
-                                                session(
-                                                        c,
-                                                        habilitations.duCompte(c.id()),
-                                                        choisie)));
+        return systeme.executer(() ->
+                comptes.trouver(connecte.id())
+                        .filter(c -> !c.ferme())
+                        .map(c -> session(c, habilitations.duCompte(c.id()), choisie)));
     }
 
     private static SessionCourante session(

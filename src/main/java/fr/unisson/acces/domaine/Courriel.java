@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// An e-mail address in the one form in which it is stored and compared: lower case, no spaces.
 public final class Courriel {
 
-    private static final Pattern FORME = Pattern.compile("[^\\s@<>\",;]{1,64}@[^\\s@<>\",;]+\\.[^\\s@<>\",;.]{2,}");
+    private static final Pattern FORME =
+            Pattern.compile("[^\\s@<>\",;]{1,64}@[^\\s@<>\",;]+\\.[^\\s@<>\",;.]{2,}");
 
     private Courriel() {}
 

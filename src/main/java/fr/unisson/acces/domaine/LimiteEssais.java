@@ -35,9 +35,13 @@ public record LimiteEssais(int seuil, Duration oubli, Duration attente, Duration
     /// The count once one more attempt is made: counted before it is judged, so that attempts made
     /// at the same instant all count.
     public Essai suivant(@Nullable Essai precedent, Instant maintenant) {
-        var oublie = precedent == null || precedent.dernier().plus(oubli).isBefore(maintenant);
-        var nombre = oublie ? 1 : precedent.nombre() + 1;
-        return new Essai(nombre, maintenant, nombre < seuil ? null : maintenant.plus(duree(nombre)));
+        var recent =
+                precedent != null && !precedent.dernier().plus(oubli).isBefore(maintenant)
+                        ? precedent
+                        : null;
+        var nombre = recent == null ? 1 : recent.nombre() + 1;
+        return new Essai(
+                nombre, maintenant, nombre < seuil ? null : maintenant.plus(duree(nombre)));
     }
 
     private Duration duree(int nombre) {

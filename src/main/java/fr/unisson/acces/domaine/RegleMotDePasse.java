@@ -31,9 +31,24 @@ public final class RegleMotDePasse {
     /// Words that common passwords are made of, once digits and signs are removed.
     private static final Set<String> CONNUS =
             Set.of(
-                    "motdepasse", "password", "azerty", "azertyuiop", "qwerty", "qwertyuiop",
-                    "unisson", "bonjour", "soleil", "doudou", "admin", "administrateur",
-                    "administrator", "jetaime", "bienvenue", "welcome", "changezmoi", "letmein");
+                    "motdepasse",
+                    "password",
+                    "azerty",
+                    "azertyuiop",
+                    "qwerty",
+                    "qwertyuiop",
+                    "unisson",
+                    "bonjour",
+                    "soleil",
+                    "doudou",
+                    "admin",
+                    "administrateur",
+                    "administrator",
+                    "jetaime",
+                    "bienvenue",
+                    "welcome",
+                    "changezmoi",
+                    "letmein");
 
     private RegleMotDePasse() {}
 

@@ -50,10 +50,7 @@ public class ComptesSql {
     }
 
     public Optional<Compte> trouver(CompteId id) {
-        return db.sql(COLONNES + "where id = :id")
-                .param("id", id.valeur())
-                .query(LIRE)
-                .optional();
+        return db.sql(COLONNES + "where id = :id").param("id", id.valeur()).query(LIRE).optional();
     }
 
     public Optional<Compte> parCourriel(String courriel) {
@@ -64,9 +61,7 @@ public class ComptesSql {
     }
 
     public List<Compte> ouverts() {
-        return db.sql(COLONNES + "where ferme_le is null order by id limit 200")
-                .query(LIRE)
-                .list();
+        return db.sql(COLONNES + "where ferme_le is null order by id limit 200").query(LIRE).list();
     }
 
     public Optional<String> nom(CompteId id) {
@@ -90,11 +85,7 @@ public class ComptesSql {
     }
 
     public void nommer(CompteId id, String prenom, String nom) {
-        db.sql(NOMMER)
-                .param("id", id.valeur())
-                .param("prenom", prenom)
-                .param("nom", nom)
-                .update();
+        db.sql(NOMMER).param("id", id.valeur()).param("prenom", prenom).param("nom", nom).update();
     }
 
     public void donnerLaPlateforme(CompteId id) {

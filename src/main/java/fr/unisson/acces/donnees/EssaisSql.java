@@ -41,12 +41,11 @@ public class EssaisSql {
         db.sql(VERROUILLER).param("cle", cle).query().singleRow();
         return db.sql(LIRE)
                 .param("cle", cle)
-                .query(
-                        (rs, _) ->
-                                new Essai(
-                                        rs.getInt("nombre"),
-                                        Instants.lire(rs, "dernier_le"),
-                                        Instants.lireOuRien(rs, "bloque_jusqua")))
+                .query((rs, _) ->
+                        new Essai(
+                                rs.getInt("nombre"),
+                                Instants.lire(rs, "dernier_le"),
+                                Instants.lireOuRien(rs, "bloque_jusqua")))
                 .optional();
     }
 

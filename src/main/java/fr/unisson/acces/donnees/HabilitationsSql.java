@@ -67,13 +67,12 @@ public class HabilitationsSql {
         var roles = new LinkedHashMap<OrganisationId, Set<RoleOrganisation>>();
         db.sql(DU_COMPTE)
                 .param("compte", compte.valeur())
-                .query(
-                        rs -> {
-                            ajouter(
-                                    roles,
-                                    new OrganisationId(rs.getLong("organisation_id")),
-                                    rs.getString("role"));
-                        });
+                .query(rs -> {
+                    ajouter(
+                            roles,
+                            new OrganisationId(rs.getLong("organisation_id")),
+                            rs.getString("role"));
+                });
         return roles;
     }
 
@@ -81,13 +80,9 @@ public class HabilitationsSql {
         var roles = new LinkedHashMap<CompteId, Set<RoleOrganisation>>();
         db.sql(DE_L_ORGANISATION)
                 .param("organisation", organisation.valeur())
-                .query(
-                        rs -> {
-                            ajouter(
-                                    roles,
-                                    new CompteId(rs.getLong("compte_id")),
-                                    rs.getString("role"));
-                        });
+                .query(rs -> {
+                    ajouter(roles, new CompteId(rs.getLong("compte_id")), rs.getString("role"));
+                });
         return roles;
     }
 
@@ -152,8 +147,7 @@ public class HabilitationsSql {
                 .update();
     }
 
-    private static <K> void ajouter(
-            Map<K, Set<RoleOrganisation>> roles, K cle, String role) {
+    private static <K> void ajouter(Map<K, Set<RoleOrganisation>> roles, K cle, String role) {
         roles.computeIfAbsent(cle, _ -> EnumSet.noneOf(RoleOrganisation.class))
                 .add(RoleOrganisation.valueOf(role));
     }

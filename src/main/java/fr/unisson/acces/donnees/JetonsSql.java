@@ -70,14 +70,13 @@ public class JetonsSql {
         return db.sql(TROUVER)
                 .param("empreinte", empreinte)
                 .param("usage", usage.name())
-                .query(
-                        (rs, _) ->
-                                new Jeton(
-                                        Jeton.Usage.valueOf(rs.getString("usage")),
-                                        rs.getObject("compte_id", Long.class),
-                                        rs.getObject("invitation_id", Long.class),
-                                        Instants.lire(rs, "expire_le"),
-                                        rs.getBoolean("utilise")))
+                .query((rs, _) ->
+                        new Jeton(
+                                Jeton.Usage.valueOf(rs.getString("usage")),
+                                rs.getObject("compte_id", Long.class),
+                                rs.getObject("invitation_id", Long.class),
+                                Instants.lire(rs, "expire_le"),
+                                rs.getBoolean("utilise")))
                 .optional();
     }
 

@@ -61,13 +61,12 @@ public class SecretsSql {
     public Secret charger(CompteId compte) {
         return db.sql(CHARGER)
                 .param("compte", compte.valeur())
-                .query(
-                        (rs, _) ->
-                                new Secret(
-                                        rs.getString("mot_de_passe"),
-                                        rs.getBytes("totp_chiffre"),
-                                        rs.getBoolean("totp_actif"),
-                                        rs.getLong("totp_dernier_pas")))
+                .query((rs, _) ->
+                        new Secret(
+                                rs.getString("mot_de_passe"),
+                                rs.getBytes("totp_chiffre"),
+                                rs.getBoolean("totp_actif"),
+                                rs.getLong("totp_dernier_pas")))
                 .optional()
                 .orElse(new Secret(null, null, false, 0));
     }

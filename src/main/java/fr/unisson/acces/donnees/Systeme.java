@@ -29,21 +29,19 @@ public class Systeme {
     /// Joins the caller's transaction or opens one; the right ends with the work.
     public <T> T executer(Supplier<T> travail) {
         var acteur = Acteur.courant().connecte() ? Acteur.courant() : Acteur.systeme("Accès");
-        return acteur.executer(
-                () -> {
-                    // A holder, because a transaction's result may be null and ours may not.
-                    var resultat = new java.util.ArrayList<T>(1);
-                    transaction.executeWithoutResult(_ -> resultat.add(eleve(travail)));
-                    return resultat.getFirst();
-                });
+        return acteur.executer(() -> {
+            // A holder, because a transaction's result may be null and ours may not.
+            var resultat = new java.util.ArrayList<T>(1);
+            transaction.executeWithoutResult(_ -> resultat.add(eleve(travail)));
+            return resultat.getFirst();
+        });
     }
 
     public void faire(Runnable travail) {
-        executer(
-                () -> {
-                    travail.run();
-                    return true;
-                });
+        executer(() -> {
+            travail.run();
+            return true;
+        });
     }
 
     private <T> T eleve(Supplier<T> travail) {

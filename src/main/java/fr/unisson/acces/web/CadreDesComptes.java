@@ -19,17 +19,15 @@ class CadreDesComptes implements SourceDeCadre {
     @Override
     public List<Organisation> organisations() {
         return SessionCourante.courante()
-                .map(
-                        s ->
-                                s.habilitations().keySet().stream()
-                                        .map(
-                                                o ->
-                                                        new Organisation(
-                                                                o.valeur(),
-                                                                noms.nom(o),
-                                                                o.equals(s.organisation())))
-                                        .sorted(Comparator.comparing(Organisation::nom))
-                                        .toList())
+                .map(s ->
+                        s.habilitations().keySet().stream()
+                                .map(o ->
+                                        new Organisation(
+                                                o.valeur(),
+                                                noms.nom(o),
+                                                o.equals(s.organisation())))
+                                .sorted(Comparator.comparing(Organisation::nom))
+                                .toList())
                 .orElse(List.of());
     }
 

@@ -26,17 +26,15 @@ class ComptesDeDemonstration {
 
     List<CompteDeDemonstration> lister() {
         return comptes.lister().stream()
-                .flatMap(
-                        o ->
-                                o.habilitations().entrySet().stream()
-                                        .limit(1)
-                                        .map(
-                                                h ->
-                                                        new CompteDeDemonstration(
-                                                                o.compte().compte(),
-                                                                o.compte().nomComplet(),
-                                                                roles(h.getValue()),
-                                                                noms.nom(h.getKey()))))
+                .flatMap(o ->
+                        o.habilitations().entrySet().stream()
+                                .limit(1)
+                                .map(h ->
+                                        new CompteDeDemonstration(
+                                                o.compte().compte(),
+                                                o.compte().nomComplet(),
+                                                roles(h.getValue()),
+                                                noms.nom(h.getKey()))))
                 .sorted(
                         Comparator.comparing(CompteDeDemonstration::organisation)
                                 .thenComparing(CompteDeDemonstration::nom))

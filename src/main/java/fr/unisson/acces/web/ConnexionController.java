@@ -43,7 +43,8 @@ class ConnexionController {
     }
 
     @GetMapping("/connexion")
-    Object page(HttpServletRequest requete, @RequestParam(required = false) @Nullable String suite) {
+    Object page(
+            HttpServletRequest requete, @RequestParam(required = false) @Nullable String suite) {
         if (SessionCourante.courante().isPresent()) {
             return Redirection.vers(Suite.sure(suite));
         }

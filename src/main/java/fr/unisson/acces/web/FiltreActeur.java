@@ -39,11 +39,10 @@ final class FiltreActeur extends OncePerRequestFilter {
             return;
         }
         try {
-            session.appeler(
-                    () -> {
-                        suite.doFilter(requete, reponse);
-                        return true;
-                    });
+            session.appeler(() -> {
+                suite.doFilter(requete, reponse);
+                return true;
+            });
         } catch (IOException | ServletException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

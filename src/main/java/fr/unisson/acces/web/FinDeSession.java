@@ -62,9 +62,7 @@ class FinDeSession implements AccessDeniedHandler {
             throws IOException {
         var session = SessionCourante.courante().orElse(null);
         var marque =
-                session == null
-                        ? Marque.lire(requete)
-                        : sessions.marque(session.compte().id());
+                session == null ? Marque.lire(requete) : sessions.marque(session.compte().id());
         var saisie = marque == null ? null : SaisieSuspendue.de(requete, marque);
         if (saisie != null) {
             requete.getSession().setAttribute(SaisieSuspendue.ATTRIBUT, saisie);

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Enforces what each handler declares with [Acces], before it runs. A handler of ours that declares
-/// nothing is closed to everybody.
+/// Enforces what each handler declares with [Acces], before it runs. A handler of ours that
+/// declares nothing is closed to everybody.
 @Component
 class GardeDesAcces implements HandlerInterceptor {
 
@@ -58,7 +58,17 @@ class GardeDesAcces implements HandlerInterceptor {
         if (!suffit(acces, session)) {
             throw new Interdit("Votre rôle ne vous donne pas accès à cette page.");
         }
+        oublierLaSaisieRenvoyee(requete);
         return true;
+    }
+
+    private static void oublierLaSaisieRenvoyee(HttpServletRequest requete) {
+        var http = requete.getMethod().equals("POST") ? requete.getSession(false) : null;
+        if (http != null
+                && http.getAttribute(SaisieSuspendue.ATTRIBUT) instanceof SaisieSuspendue saisie
+                && saisie.chemin().equals(requete.getRequestURI())) {
+            http.removeAttribute(SaisieSuspendue.ATTRIBUT);
+        }
     }
 
     private static @Nullable Acces acces(HandlerMethod methode) {
@@ -75,8 +85,7 @@ class GardeDesAcces implements HandlerInterceptor {
     }
 
     static Set<String> noms(SessionCourante session) {
-        var noms =
-                session.roles().stream().map(RoleOrganisation::name).collect(Collectors.toSet());
+        var noms = session.roles().stream().map(RoleOrganisation::name).collect(Collectors.toSet());
         if (session.plateforme()) {
             noms.add(PLATEFORME);
         }

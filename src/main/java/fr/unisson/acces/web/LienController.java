@@ -37,8 +37,7 @@ class LienController {
     Object demander(HttpServletRequest requete, @RequestParam String courriel) {
         var trop = connexions.demanderLien(courriel, requete.getRemoteAddr());
         return trop.isPresent()
-                ? ResponseEntity.status(429)
-                        .body(pages.accesCourrielEnvoye(trop.get().message()))
+                ? ResponseEntity.status(429).body(pages.accesCourrielEnvoye(trop.get().message()))
                 : pages.accesCourrielEnvoye("");
     }
 
@@ -49,9 +48,7 @@ class LienController {
                         .etatDuLien(jeton, Jeton.Usage.CONNEXION)
                         .filter(e -> e == Jeton.Etat.VALABLE)
                         .isPresent();
-        return valable
-                ? pages.accesLien(new PageLien(jeton, true, ""))
-                : refus(410, INUTILE);
+        return valable ? pages.accesLien(new PageLien(jeton, true, "")) : refus(410, INUTILE);
     }
 
     @PostMapping("/connexion/lien/{jeton}")

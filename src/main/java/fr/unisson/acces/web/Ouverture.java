@@ -53,14 +53,13 @@ class Ouverture {
             String suite) {
         var reprise = requete.getSession().getAttribute(SaisieSuspendue.ATTRIBUT);
         oublierLePrecedent(requete);
-        var session = requete.getSession();
         var qui = UsernamePasswordAuthenticationToken.authenticated(compte, null, List.of());
         strategie.onAuthentication(qui, requete, reponse);
         var contexte = SecurityContextHolder.createEmptyContext();
         contexte.setAuthentication(qui);
         SecurityContextHolder.setContext(contexte);
         contextes.saveContext(contexte, requete, reponse);
-        session = requete.getSession();
+        var session = requete.getSession();
         session.setMaxInactiveInterval((int) duree.toSeconds());
         session.setAttribute(ADRESSE, requete.getRemoteAddr());
         session.setAttribute(NAVIGATEUR, navigateur(requete));

@@ -35,14 +35,13 @@ class RefusConsignes implements HandlerInterceptor {
         }
         var modele = requete.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         SessionCourante.courante()
-                .ifPresent(
-                        session ->
-                                refus.consigner(
-                                        session.compte().id(),
-                                        statut,
-                                        requete.getMethod(),
-                                        String.valueOf(modele),
-                                        objet(requete)));
+                .ifPresent(session ->
+                        refus.consigner(
+                                session.compte().id(),
+                                statut,
+                                requete.getMethod(),
+                                String.valueOf(modele),
+                                objet(requete)));
     }
 
     /// Only numbers: what else a forged address holds was typed by somebody and is not kept.
@@ -53,12 +52,11 @@ class RefusConsignes implements HandlerInterceptor {
                         ? m
                         : Map.of();
         var numeros = new TreeMap<String, String>();
-        variables.forEach(
-                (nom, valeur) -> {
-                    if (String.valueOf(valeur).matches("\\d{1,19}")) {
-                        numeros.put(String.valueOf(nom), String.valueOf(valeur));
-                    }
-                });
+        variables.forEach((nom, valeur) -> {
+            if (String.valueOf(valeur).matches("\\d{1,19}")) {
+                numeros.put(String.valueOf(nom), String.valueOf(valeur));
+            }
+        });
         return numeros.toString();
     }
 }

@@ -46,8 +46,7 @@ class SecondFacteurController {
         if (attente.isEmpty()) {
             return Redirection.vers("/connexion?trop-tard");
         }
-        var issue =
-                connexions.parCode(attente.get().compteId(), code, requete.getRemoteAddr());
+        var issue = connexions.parCode(attente.get().compteId(), code, requete.getRemoteAddr());
         return passage.suivre(
                 requete,
                 reponse,
@@ -55,9 +54,7 @@ class SecondFacteurController {
                 attente.get().suite(),
                 (statut, message) ->
                         ResponseEntity.status(statut)
-                                .body(
-                                        pages.accesCode(
-                                                new PageCode(Erreurs.de("code", message)))),
+                                .body(pages.accesCode(new PageCode(Erreurs.de("code", message)))),
                 "Ce code n’est pas le bon, ou il a déjà servi.");
     }
 }

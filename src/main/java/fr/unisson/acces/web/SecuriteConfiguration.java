@@ -40,7 +40,7 @@ class SecuriteConfiguration {
     /// Files for everybody: no session is ever read for them.
     @Bean
     @Order(1)
-    SecurityFilterChain statiques(HttpSecurity http) throws Exception {
+    SecurityFilterChain portesDesFichiers(HttpSecurity http) throws Exception {
         return http.securityMatcher(STATIQUES)
                 .authorizeHttpRequests(a -> a.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
@@ -53,21 +53,20 @@ class SecuriteConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(
+    SecurityFilterChain portesDesPages(
             HttpSecurity http,
             SecurityContextRepository contextes,
             CsrfTokenRepository jetons,
             FinDeSession finDeSession,
             Sessions sessions)
             throws Exception {
-        return http.authorizeHttpRequests(
-                        a ->
-                                a.requestMatchers("/actuator/health", "/actuator/health/**")
-                                        .permitAll()
-                                        .requestMatchers("/actuator/**")
-                                        .denyAll()
-                                        .anyRequest()
-                                        .permitAll())
+        return http.authorizeHttpRequests(a ->
+                        a.requestMatchers("/actuator/health", "/actuator/health/**")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .denyAll()
+                                .anyRequest()
+                                .permitAll())
                 .securityContext(s -> s.securityContextRepository(contextes))
                 .csrf(c -> c.csrfTokenRepository(jetons))
                 .exceptionHandling(e -> e.accessDeniedHandler(finDeSession))

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.echeances.donnees;
+
+import org.jspecify.annotations.NullMarked;

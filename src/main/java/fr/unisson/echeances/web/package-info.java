@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.echeances.web;
+
+import org.jspecify.annotations.NullMarked;
