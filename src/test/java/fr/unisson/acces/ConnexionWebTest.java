@@ -105,7 +105,7 @@ class ConnexionWebTest {
     void sortir_ferme_la_session() {
         page.lire("/connexion");
         connecter(MOT_DE_PASSE, "/");
-        page.lire("/aide");
+        page.lire("/compte");
         assertThat(page.envoyer("/deconnexion")).hasStatus(303);
         assertThat(page.lire("/connexion")).hasStatus(200);
     }

@@ -26,7 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 3600)
 class SessionsEnBase {
 
-    @Bean
+    /// Not a default candidate: Spring Boot's own template stays the one everybody else is given.
+    @Bean(defaultCandidate = false)
+    @Qualifier("springSessionTransactionOperations")
     TransactionOperations springSessionTransactionOperations(PlatformTransactionManager tm) {
         var transaction = new TransactionTemplate(tm);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -1,0 +1,15 @@
+package fr.unisson.acces.web;
+
+import fr.unisson.socle.web.Erreurs;
+import java.util.List;
+
+/// My account: who I am, where I serve, how I sign in, where I am signed in.
+public record PageCompte(
+        String courriel,
+        String prenom,
+        String nom,
+        Erreurs erreurs,
+        List<Appartenance> appartenances) {
+
+    public record Appartenance(String organisation, String roles) {}
+}
