@@ -8,6 +8,7 @@
 (() => {
     const meta = (nom) => document.querySelector(`meta[name="${nom}"]`)?.content ?? "";
     const compte = meta("compte");
+    const jeton = (formulaire) => formulaire?.elements._csrf?.value ?? meta("csrf");
     document.documentElement.classList.add("avec-js");
 
     /* ---------- 1. Drafts ---------- */
@@ -82,7 +83,7 @@
                     credentials: "same-origin",
                     headers: {
                         "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8",
-                        "X-CSRF-TOKEN": meta("csrf"),
+                        "X-CSRF-TOKEN": jeton(zone.form),
                         "X-Requested-With": "XMLHttpRequest",
                     },
                     body: new URLSearchParams({ [zone.name]: texte }),
@@ -290,10 +291,11 @@
         const place = document.getElementById(declencheur.dataset.apercu);
         if (formulaire.enctype === "multipart/form-data") return;
         e.preventDefault();
+        // Not formulaire.action: a button of that name would hide it.
         const donnees = new URLSearchParams(new FormData(formulaire));
         donnees.set("action", "apercu");
         try {
-            const reponse = await fetch(formulaire.action, {
+            const reponse = await fetch(formulaire.getAttribute("action"), {
                 method: "POST",
                 redirect: "manual",
                 credentials: "same-origin",
@@ -345,7 +347,7 @@
     function retenirDoubleEnvoi() {
         document.addEventListener("submit", (e) => {
             const formulaire = e.target;
-            if (e.defaultPrevented || formulaire.method !== "post") return;
+            if (e.defaultPrevented || formulaire.getAttribute("method") !== "post") return;
             if (formulaire.getAttribute("aria-busy") === "true") {
                 e.preventDefault();
                 return;

@@ -4,6 +4,7 @@ import fr.unisson.socle.Acteur;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -23,8 +24,18 @@ public record Cadre(
         @Nullable String message,
         Jeton jeton) {
 
-    /// The CSRF token of a form: name of the field and its value.
-    public record Jeton(String nom, String valeur) {}
+    /// The CSRF token of a form. Reading its value opens a session: only a page that shows a form
+    /// does so.
+    public record Jeton(@Nullable CsrfToken csrf) {
+
+        public String nom() {
+            return csrf == null ? "" : csrf.getParameterName();
+        }
+
+        public String valeur() {
+            return csrf == null ? "" : csrf.getToken();
+        }
+    }
 
     static final String ATTRIBUT = Cadre.class.getName();
 
@@ -50,8 +61,8 @@ public record Cadre(
     }
 
     /// A frame without anybody, for pages that must not need the database.
-    static Cadre vide() {
+    public static Cadre vide() {
         return new Cadre(
-                "", "", Acteur.ANONYME, List.of(), List.of(), Set.of(), 0, null, new Jeton("", ""));
+                "", "", Acteur.ANONYME, List.of(), List.of(), Set.of(), 0, null, new Jeton(null));
     }
 }

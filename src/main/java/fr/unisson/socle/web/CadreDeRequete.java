@@ -70,8 +70,9 @@ final class CadreDeRequete {
     }
 
     private Cadre.Jeton jeton() {
-        return requete.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken jeton
-                ? new Cadre.Jeton(jeton.getParameterName(), jeton.getToken())
-                : new Cadre.Jeton("", "");
+        return new Cadre.Jeton(
+                requete.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken jeton
+                        ? jeton
+                        : null);
     }
 }

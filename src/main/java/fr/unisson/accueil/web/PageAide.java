@@ -1,0 +1,45 @@
+package fr.unisson.accueil.web;
+
+import java.util.Locale;
+
+/// One help page and its neighbours.
+///
+/// @param texte the whole page in Markdown, its first line being the title
+public record PageAide(Sujet sujet, String texte) {
+
+    public enum Sujet {
+        PARCOURS("Le parcours d'une convention"),
+        ROLES("Qui fait quoi"),
+        POUVOIR_DE_SIGNER("Qui peut signer"),
+        SIGNATURE_ELECTRONIQUE("La signature dans Unisson"),
+        DUREE_ET_RECONDUCTION("Durée, reconduction et fin"),
+        DONNEES_PERSONNELLES("Données personnelles"),
+        ACCESSIBILITE("Accessibilité");
+
+        private final String titre;
+
+        Sujet(String titre) {
+            this.titre = titre;
+        }
+
+        public String titre() {
+            return titre;
+        }
+
+        public String adresse() {
+            return "/aide/" + nom();
+        }
+
+        String fichier() {
+            return "aide/" + nom() + ".md";
+        }
+
+        private String nom() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Sujet[] sujets() {
+        return Sujet.values();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.accueil.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package fr.unisson.parcours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// One person before a screen. Every page they meet is checked: accessibility, no sideways scroll,
+/// nothing wrong in the console (errors of scripts, refused by the content security policy).
+public final class Visiteur {
+
+    private static final List<String> REGLES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Path CAPTURES = Path.of("target", "captures");
+
+    private final String nom;
+    private final Navigateur.Reglage reglage;
+    private final Page page;
+    private final List<String> plaintes = new ArrayList<>();
+
+    Visiteur(String nom, Navigateur.Reglage reglage, Page page) {
+        this.nom = nom;
+        this.reglage = reglage;
+        this.page = page;
+        page.onConsoleMessage(message -> {
+            // Chromium reports the status of the page itself (404, 422) as a console error.
+            if (message.type().equals("error") && !message.location().startsWith(page.url())) {
+                plaintes.add(message.text() + " (" + message.location() + ")");
+            }
+        });
+        page.onPageError(plaintes::add);
+    }
+
+    /// The page itself, for what the methods below do not offer.
+    public Page page() {
+        return page;
+    }
+
+    public Visiteur ouvrir(String chemin) {
+        page.navigate(chemin);
+        return verifier();
+    }
+
+    /// Follows a link that opens another page.
+    public Visiteur suivre(String lien) {
+        return partir(AriaRole.LINK, lien);
+    }
+
+    /// Presses a button that sends a form.
+    public Visiteur presser(String bouton) {
+        return partir(AriaRole.BUTTON, bouton);
+    }
+
+    private Visiteur partir(AriaRole role, String mots) {
+        var cible = page.getByRole(role, new Page.GetByRoleOptions().setName(mots)).first();
+        page.waitForResponse(
+                r -> r.request().isNavigationRequest() && (r.status() < 300 || r.status() >= 400),
+                () -> activer(cible));
+        page.waitForLoadState();
+        return verifier();
+    }
+
+    /// A click waits for a still frame, which never comes in a page whose scripts are off: there,
+    /// the keyboard does it.
+    private void activer(Locator cible) {
+        if (reglage.javascript()) {
+            cible.click();
+        } else {
+            cible.focus();
+            page.keyboard().press("Enter");
+        }
+    }
+
+    public Visiteur remplir(String libelle, String valeur) {
+        page.getByLabel(libelle).first().fill(valeur);
+        return this;
+    }
+
+    public Visiteur choisir(String libelle, String option) {
+        page.getByLabel(libelle).first().selectOption(option);
+        return this;
+    }
+
+    public Visiteur cocher(String libelle) {
+        page.getByLabel(libelle).first().check();
+        return this;
+    }
+
+    public Visiteur lire(String texte) {
+        assertThat(page.locator("main").innerText()).contains(texte);
+        return this;
+    }
+
+    /// Checks the page as it stands: done after each step above.
+    public Visiteur verifier() {
+        assertThat(plaintes).as("console, %s", ou()).isEmpty();
+        // axe waits on timers, which never fire in a page whose scripts are off.
+        if (reglage.javascript()) {
+            var axe = new AxeBuilder(page).withTags(REGLES).analyze();
+            assertThat(axe.getViolations())
+                    .as("accessibilité, %s", ou())
+                    .extracting(v -> v.getId() + " : " + v.getHelp() + " " + v.getNodes())
+                    .isEmpty();
+        }
+        assertThat(entier("document.documentElement.scrollWidth"))
+                .as("défilement horizontal, %s", ou())
+                .isLessThanOrEqualTo(entier("document.documentElement.clientWidth"));
+        return this;
+    }
+
+    /// Keeps a picture in target/captures, named after the screen and the setting.
+    public Visiteur photographier(String ecran) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(CAPTURES.resolve(ecran + reglage.suffixe() + ".png")));
+        return this;
+    }
+
+    /// What the Tab key meets from the top of the page, in order, each with its visible words.
+    public List<String> parcourirAuClavier() {
+        page.evaluate("document.activeElement?.blur(); window.scrollTo(0, 0)");
+        var rencontres = new ArrayList<String>();
+        for (int i = 0; i < 200; i++) {
+            page.keyboard().press("Tab");
+            var ici = (String) page.evaluate(FOCUS);
+            if (ici.isEmpty()) {
+                return rencontres;
+            }
+            // A date field has several stops of its own.
+            if (rencontres.isEmpty() || !rencontres.getLast().equals(ici)) {
+                rencontres.add(ici);
+            }
+        }
+        throw new AssertionError("The Tab key never leaves the page: " + rencontres);
+    }
+
+    private static final String FOCUS =
+            """
+            (() => {
+              const e = document.activeElement;
+              if (!e || e === document.body) return "";
+              if (e.dataset.vu && e !== window.dernier) return "";
+              e.dataset.vu = "1";
+              window.dernier = e;
+              const r = e.getBoundingClientRect();
+              const mots = (e.getAttribute("aria-label") || e.labels?.[0]?.innerText || e.innerText || e.name || e.id).trim();
+              return (r.width > 0 && r.height > 0 ? "" : "INVISIBLE ") + mots.replace(/\\s+/g, " ");
+            })()
+            """;
+
+    private int entier(String expression) {
+        return ((Number) Objects.requireNonNull(page.evaluate(expression))).intValue();
+    }
+
+    private String ou() {
+        return nom + " sur " + page.url() + reglage.suffixe();
+    }
+}
