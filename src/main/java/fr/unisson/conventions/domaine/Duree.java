@@ -2,6 +2,8 @@ package fr.unisson.conventions.domaine;
 
 import fr.unisson.socle.Dates;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Effect, term, renewal and notice, and the only place where their dates are computed.
@@ -64,15 +66,14 @@ public record Duree(
                 mois == null
                         ? "pour une durée indéterminée"
                         : "pour une durée de " + mois + " mois";
-        return "La convention prend effet "
-                + effet
-                + ", "
-                + terme
-                + ". "
-                + renouvellementEnLettres()
-                + " Chaque partie peut se retirer avec un préavis de "
-                + preavisMois
-                + " mois.";
+        return Stream.of(
+                        "La convention prend effet " + effet + ", " + terme + ".",
+                        renouvellementEnLettres(),
+                        "Chaque partie peut se retirer avec un préavis de "
+                                + preavisMois
+                                + " mois.")
+                .filter(phrase -> !phrase.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private String renouvellementEnLettres() {

@@ -18,10 +18,10 @@ public record RetroPlanning(
         LocalDate signatureOuverte,
         LocalDate textePret,
         LocalDate relectureOuverte,
-        List<Etape> passages) {
+        List<Etape> etapes) {
 
     public RetroPlanning {
-        passages = List.copyOf(passages);
+        etapes = List.copyOf(etapes);
     }
 
     /// Default delays, adjustable for each convention.
@@ -53,19 +53,15 @@ public record RetroPlanning(
     public static RetroPlanning calculer(
             LocalDate effet, List<Calendrier> calendriers, Delais delais, LocalDate aujourdhui) {
         var signature = effet.minusDays(delais.signatureJours());
-        var passages = calendriers.stream().map(c -> passage(c, signature, aujourdhui)).toList();
+        var etapes = calendriers.stream().map(c -> passage(c, signature, aujourdhui)).toList();
         var textePret =
-                passages.stream()
+                etapes.stream()
                         .map(Etape::dossierAvant)
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
                         .orElse(signature);
         return new RetroPlanning(
-                effet,
-                signature,
-                textePret,
-                textePret.minusDays(delais.relectureJours()),
-                passages);
+                effet, signature, textePret, textePret.minusDays(delais.relectureJours()), etapes);
     }
 
     /// The last meeting early enough for the signature and late enough for its papers.
@@ -84,7 +80,6 @@ public record RetroPlanning(
 
     /// True when every body can meet in time and the review is not already late.
     public boolean tenable(LocalDate aujourdhui) {
-        return !relectureOuverte.isBefore(aujourdhui)
-                && passages.stream().allMatch(Etape::possible);
+        return !relectureOuverte.isBefore(aujourdhui) && etapes.stream().allMatch(Etape::possible);
     }
 }
