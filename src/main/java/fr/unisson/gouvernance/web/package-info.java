@@ -1,0 +1,5 @@
+/// Pages of mandates and bodies.
+@NullMarked
+package fr.unisson.gouvernance.web;
+
+import org.jspecify.annotations.NullMarked;
