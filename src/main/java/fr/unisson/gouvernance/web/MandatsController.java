@@ -1,0 +1,150 @@
+package fr.unisson.gouvernance.web;
+
+import fr.unisson.gouvernance.Mandat;
+import fr.unisson.gouvernance.Mandat.Cloture;
+import fr.unisson.gouvernance.MandatId;
+import fr.unisson.gouvernance.Mandats;
+import fr.unisson.gouvernance.MotifMandat;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Redirection;
+import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import unisson.pages.Templates;
+
+/// Who may sign for the current organisation.
+@Controller
+@Acces(roles = {"ADMINISTRATION", "DIRECTION"})
+class MandatsController {
+
+    private static final String LISTE = "/administration/mandats";
+
+    private final Mandats mandats;
+    private final OrganisationCourante courante;
+    private final Clock horloge;
+    private final Templates pages;
+
+    MandatsController(
+            Mandats mandats, OrganisationCourante courante, Clock horloge, Templates pages) {
+        this.mandats = mandats;
+        this.courante = courante;
+        this.horloge = horloge;
+        this.pages = pages;
+    }
+
+    @GetMapping(LISTE)
+    JteModel liste() {
+        return pages.gouvernanceMandats(
+                PageMandats.de(mandats.listerPour(courante.id()), aujourdhui()));
+    }
+
+    @GetMapping(LISTE + "/nouveau")
+    JteModel nouveau() {
+        return page(MandatForm.VIDE, Erreurs.AUCUNE);
+    }
+
+    @PostMapping(LISTE)
+    Object enregistrer(@ModelAttribute MandatForm saisie) {
+        var membres = courante.membres();
+        var erreurs = saisie.erreurs(membres);
+        if (!erreurs.vide()) return refus(page(saisie, erreurs));
+        return switch (mandats.enregistrer(saisie.versCommande(courante.id(), membres))) {
+            case Mandats.Resultat.Enregistre _ ->
+                    Redirection.vers(LISTE).avecMessage("Le mandat est enregistré.");
+            case Mandats.Resultat.Refuse(var motifs) ->
+                    refus(
+                            page(
+                                    saisie,
+                                    Erreurs.de(motifs.stream().map(MotifMandat::phrase).toList())));
+        };
+    }
+
+    @GetMapping(LISTE + "/{id}/cloture")
+    JteModel cloture(@PathVariable MandatId id) {
+        return cloture(
+                mandats.charger(id),
+                new PageCloture.Saisie(
+                        Cloture.Genre.REVOCATION.name(), aujourdhui().toString(), null),
+                Erreurs.AUCUNE);
+    }
+
+    @PostMapping(LISTE + "/{id}/cloture")
+    Object clore(@PathVariable MandatId id, @ModelAttribute PageCloture.Saisie saisie) {
+        var mandat = mandats.charger(id);
+        var genre = genre(saisie.genre());
+        var jour = MandatForm.date(saisie.aCompterDu());
+        var erreurs = Erreurs.AUCUNE;
+        if (genre == null) erreurs = erreurs.plus("genre", "Dites ce qui met fin au mandat.");
+        if (jour == null) erreurs = erreurs.plus("aCompterDu", "Indiquez à compter de quel jour.");
+        if (genre == null || jour == null) return refus(cloture(mandat, saisie, erreurs));
+        var motif =
+                mandats.cloturer(
+                        id, new Cloture(genre, jour, MandatForm.propre(saisie.raison())));
+        return motif.<Object>map(m -> refus(cloture(mandat, saisie, Erreurs.de(champ(m), m.phrase()))))
+                .orElseGet(
+                        () ->
+                                Redirection.vers(LISTE)
+                                        .avecMessage(
+                                                "Le mandat est clos. Les signatures déjà données"
+                                                        + " restent valables."));
+    }
+
+    private static String champ(MotifMandat motif) {
+        return motif == MotifMandat.RAISON_REQUISE ? "raison" : "aCompterDu";
+    }
+
+    private static Cloture.@Nullable Genre genre(@Nullable String nom) {
+        for (var genre : Cloture.Genre.values()) {
+            if (genre.name().equals(nom)) return genre;
+        }
+        return null;
+    }
+
+    private JteModel page(MandatForm saisie, Erreurs erreurs) {
+        var jour = aujourdhui();
+        return pages.gouvernanceMandat(
+                new PageMandat(
+                        saisie,
+                        courante.membres().entrySet().stream()
+                                .sorted(Map.Entry.comparingByValue())
+                                .map(e -> new Choix(e.getKey().toString(), e.getValue()))
+                                .toList(),
+                        mandats.listerPour(courante.id()).stream()
+                                .filter(m -> !m.termine(jour))
+                                .map(m ->
+                                        new Choix(
+                                                m.id().toString(),
+                                                m.titulaire() + ", " + m.fonction()))
+                                .toList(),
+                        erreurs));
+    }
+
+    private JteModel cloture(Mandat mandat, PageCloture.Saisie saisie, Erreurs erreurs) {
+        return pages.gouvernanceMandatCloture(
+                new PageCloture(
+                        mandat.id().toString(),
+                        mandat.titulaire(),
+                        mandat.fonction(),
+                        saisie,
+                        erreurs));
+    }
+
+    private static ResponseEntity<JteModel> refus(JteModel page) {
+        return ResponseEntity.status(422).body(page);
+    }
+
+    private LocalDate aujourdhui() {
+        return Dates.jourDe(horloge.instant());
+    }
+}
