@@ -45,10 +45,17 @@ grant select, insert on mandat to unisson_app;
 grant update (clos_a_compter_du, cloture, cloture_raison, clos_par, clos_le) on mandat
   to unisson_app;
 
+-- The owner's functions below read beyond the actor's rights; each answers one narrow question.
+create policy mandat_proprietaire on mandat for select to current_user using (true);
+create policy gouvernance_compte on compte for select to current_user using (true);
+create policy gouvernance_habilitation on habilitation for select to current_user using (true);
+create policy gouvernance_historique on habilitation_historique for select
+  to current_user using (true);
+
 -- First day on which an account no longer belongs to an organisation; null while it does.
 create function depart_du_compte(qui bigint, ou bigint) returns date
   language sql stable
-  set app.systeme = 'oui'
+  security definer set search_path = public
   begin atomic
     select (case
       when qui is null then null
@@ -66,7 +73,9 @@ create function depart_du_compte(qui bigint, ou bigint) returns date
 -- The mandates of another organisation, for one question only: has it somebody who may sign?
 create function mandats_de(organisation bigint) returns setof mandat
   language sql stable
-  set app.systeme = 'oui'
+  security definer set search_path = public
   begin atomic
     select * from mandat m where m.organisation_id = organisation;
   end;
+revoke execute on function depart_du_compte, mandats_de from public;
+grant execute on function depart_du_compte, mandats_de to unisson_app;
