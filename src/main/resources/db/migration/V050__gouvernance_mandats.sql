@@ -1,9 +1,9 @@
 -- Powers to sign. Never deleted; what changes is an end, written once with its reason.
 create table mandat (
   id                bigint generated always as identity primary key,
-  organisation_id   bigint      not null,
+  organisation_id   bigint      not null references organisation,
   -- The holder: somebody with an account here, or a name.
-  compte_id         bigint,
+  compte_id         bigint references compte,
   titulaire         text        not null check (titulaire <> ''),
   fonction          text        not null check (fonction <> ''),
   source            text        not null
@@ -47,9 +47,7 @@ grant update (clos_a_compter_du, cloture, cloture_raison, clos_par, clos_le) on 
 
 -- The owner's functions below read beyond the actor's rights; each answers one narrow question.
 create policy mandat_proprietaire on mandat for select to current_user using (true);
-create policy gouvernance_compte on compte for select to current_user using (true);
-create policy gouvernance_habilitation on habilitation for select to current_user using (true);
-create policy gouvernance_historique on habilitation_historique for select
+create policy habilitation_historique_proprietaire on habilitation_historique for select
   to current_user using (true);
 
 -- First day on which an account no longer belongs to an organisation; null while it does.

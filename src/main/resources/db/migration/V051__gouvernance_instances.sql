@@ -1,7 +1,7 @@
 -- Bodies of an organisation and their next sessions.
 create table instance (
   id              bigint generated always as identity primary key,
-  organisation_id bigint  not null,
+  organisation_id bigint  not null references organisation,
   nom             text    not null check (nom <> ''),
   nature          text    not null,
   decide          boolean not null,
@@ -11,7 +11,7 @@ create table instance (
 create unique index instance_nom on instance (organisation_id, lower(nom));
 create table seance_instance (
   instance_id     bigint not null references instance,
-  organisation_id bigint not null,
+  organisation_id bigint not null references organisation,
   le              date   not null,
   primary key (instance_id, le)
 );

@@ -23,6 +23,13 @@ class GouvernanceSqlTest {
 
     private static final long HOPITAL = 9_000_001;
     private static final long EHPAD = 9_000_002;
+
+    private static final String ORGANISATION =
+            """
+            insert into organisation (id, source, fictive, raison_sociale, maj_le)
+            overriding system value values (:id, 'demonstration', true, :nom, now())
+            """;
+
     private static final LocalDate JANVIER = LocalDate.of(2026, 1, 1);
     private static final LocalDate JUIN = LocalDate.of(2026, 6, 15);
 
@@ -245,6 +252,9 @@ class GouvernanceSqlTest {
         acteurs.defaire(
                 Acteurs.systeme(),
                 () -> {
+                    for (long o : new long[] {HOPITAL, EHPAD}) {
+                        db.sql(ORGANISATION).param("id", o).param("nom", "Essai " + o).update();
+                    }
                     var compte = creerCompte("direction", HOPITAL, "DIRECTION");
                     acteurs.devenir(
                             Acteurs.compte(compte, HOPITAL), () -> essai.accept(compte));

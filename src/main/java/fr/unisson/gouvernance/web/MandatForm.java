@@ -29,7 +29,7 @@ public record MandatForm(
         @Nullable String plafond,
         @Nullable String debut,
         @Nullable String fin,
-        boolean sousDelegation) {
+        @Nullable Boolean sousDelegation) {
 
     static final MandatForm VIDE =
             new MandatForm(
@@ -47,6 +47,11 @@ public record MandatForm(
 
     public List<String> matieresChoisies() {
         return matieres == null ? List.of() : matieres;
+    }
+
+    /// An unticked box is not sent at all.
+    public boolean sousDelegationPermise() {
+        return Boolean.TRUE.equals(sousDelegation);
     }
 
     Erreurs erreurs(Map<Long, String> membres) {
@@ -90,7 +95,7 @@ public record MandatForm(
                 montant(),
                 java.util.Objects.requireNonNull(date(debut)),
                 date(fin),
-                sousDelegation,
+                sousDelegationPermise(),
                 null);
     }
 
