@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The register of powers to sign.
 ///
-/// An organisation reads its own. What another party may learn is one yes or no, because a mandate's
-/// facts reach it through the evidence of the signature, where they were copied.
+/// An organisation reads its own. What another party may learn is one yes or no, because a
+/// mandate's facts reach it through the evidence of the signature, where they were copied.
 @Service
 public class Mandats {
 

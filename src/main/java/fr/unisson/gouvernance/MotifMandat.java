@@ -18,8 +18,9 @@ public enum MotifMandat {
     TITULAIRE_REQUIS("Indiquez la personne qui détient le mandat."),
     FIN_AVANT_DEBUT("La fin précède le début."),
     MATIERES_REQUISES("Indiquez au moins une matière."),
-    POUVOIR_PLUS_LARGE("On ne délègue que le pouvoir que l’on détient : la matière, la durée ou le"
-            + " plafond dépassent ceux du donneur."),
+    POUVOIR_PLUS_LARGE(
+            "On ne délègue que le pouvoir que l’on détient : la matière, la durée ou le"
+                    + " plafond dépassent ceux du donneur."),
     DEJA_CLOS("Ce mandat est déjà clos."),
     RAISON_REQUISE("Écrivez la raison.");
 

@@ -40,128 +40,102 @@ class GouvernanceSqlTest {
 
     @Test
     void un_mandat_enregistre_se_relit_avec_son_donneur() {
-        enDirection(
-                compte -> {
-                    var loi = enregistrer(mandat(compte, SourceMandat.LOI, null));
-                    var delegue =
-                            enregistrer(mandat(null, SourceMandat.DELEGATION, loi.valeur()));
+        enDirection(compte -> {
+            var loi = enregistrer(mandat(compte, SourceMandat.LOI, null));
+            var delegue = enregistrer(mandat(null, SourceMandat.DELEGATION, loi.valeur()));
 
-                    var lu = mandats.charger(delegue);
+            var lu = mandats.charger(delegue);
 
-                    assertThat(lu.donneur()).isEqualTo("Hélène Caradec, Directrice");
-                    assertThat(lu.matieres())
-                            .containsExactlyInAnyOrder(Matiere.CONVENTIONS, Matiere.AVENANTS);
-                    assertThat(lu.plafond()).isEqualByComparingTo("25000");
-                    assertThat(mandats.listerPour(HOPITAL)).hasSize(2);
-                    assertThat(
-                                    mandats.trouverValide(
-                                            HOPITAL, compte, Matiere.CONVENTIONS, JUIN))
-                            .map(Mandat::id)
-                            .contains(loi);
-                    assertThat(mandats.trouverValide(HOPITAL, compte, Matiere.BILANS, JUIN))
-                            .isEmpty();
-                });
+            assertThat(lu.donneur()).isEqualTo("Hélène Caradec, Directrice");
+            assertThat(lu.matieres())
+                    .containsExactlyInAnyOrder(Matiere.CONVENTIONS, Matiere.AVENANTS);
+            assertThat(lu.plafond()).isEqualByComparingTo("25000");
+            assertThat(mandats.listerPour(HOPITAL)).hasSize(2);
+            assertThat(mandats.trouverValide(HOPITAL, compte, Matiere.CONVENTIONS, JUIN))
+                    .map(Mandat::id)
+                    .contains(loi);
+            assertThat(mandats.trouverValide(HOPITAL, compte, Matiere.BILANS, JUIN)).isEmpty();
+        });
     }
 
     @Test
     void une_delegation_tombe_quand_le_mandat_du_donneur_est_clos() {
-        enDirection(
-                compte -> {
-                    var loi = enregistrer(mandat(compte, SourceMandat.LOI, null));
-                    var delegue =
-                            enregistrer(mandat(null, SourceMandat.DELEGATION, loi.valeur()));
+        enDirection(compte -> {
+            var loi = enregistrer(mandat(compte, SourceMandat.LOI, null));
+            var delegue = enregistrer(mandat(null, SourceMandat.DELEGATION, loi.valeur()));
 
-                    assertThat(mandats.cloturer(loi, depart(JUIN, "Mutation"))).isEmpty();
+            assertThat(mandats.cloturer(loi, depart(JUIN, "Mutation"))).isEmpty();
 
-                    assertThat(mandats.refus(HOPITAL, delegue, Matiere.CONVENTIONS, JUIN))
-                            .contains(MotifMandat.DONNEUR_SANS_POUVOIR);
-                    assertThat(
-                                    mandats.refus(
-                                            HOPITAL,
-                                            delegue,
-                                            Matiere.CONVENTIONS,
-                                            JUIN.minusDays(1)))
-                            .isEmpty();
-                });
+            assertThat(mandats.refus(HOPITAL, delegue, Matiere.CONVENTIONS, JUIN))
+                    .contains(MotifMandat.DONNEUR_SANS_POUVOIR);
+            assertThat(mandats.refus(HOPITAL, delegue, Matiere.CONVENTIONS, JUIN.minusDays(1)))
+                    .isEmpty();
+        });
     }
 
     @Test
     void un_mandat_ne_se_clot_qu_une_fois_et_avec_une_raison() {
-        enDirection(
-                compte -> {
-                    var loi = enregistrer(mandat(compte, SourceMandat.LOI, null));
+        enDirection(compte -> {
+            var loi = enregistrer(mandat(compte, SourceMandat.LOI, null));
 
-                    assertThat(mandats.cloturer(loi, depart(JUIN, " ")))
-                            .contains(MotifMandat.RAISON_REQUISE);
-                    assertThat(mandats.cloturer(loi, depart(JUIN, "Départ"))).isEmpty();
-                    assertThat(mandats.cloturer(loi, depart(JUIN, "Encore")))
-                            .contains(MotifMandat.DEJA_CLOS);
-                });
+            assertThat(mandats.cloturer(loi, depart(JUIN, " ")))
+                    .contains(MotifMandat.RAISON_REQUISE);
+            assertThat(mandats.cloturer(loi, depart(JUIN, "Départ"))).isEmpty();
+            assertThat(mandats.cloturer(loi, depart(JUIN, "Encore")))
+                    .contains(MotifMandat.DEJA_CLOS);
+        });
     }
 
     @Test
     void le_mandat_tombe_quand_le_titulaire_quitte_l_organisation() {
-        enDirection(
-                compte -> {
-                    var autre = creerCompte("parti", HOPITAL, "PROFESSIONNEL");
-                    var id = enregistrer(mandat(autre, SourceMandat.LOI, null));
-                    assertThat(mandats.refus(HOPITAL, id, Matiere.CONVENTIONS, JUIN)).isEmpty();
+        enDirection(compte -> {
+            var autre = creerCompte("parti", HOPITAL, "PROFESSIONNEL");
+            var id = enregistrer(mandat(autre, SourceMandat.LOI, null));
+            assertThat(mandats.refus(HOPITAL, id, Matiere.CONVENTIONS, JUIN)).isEmpty();
 
-                    acteurs.devenir(
-                            Acteurs.systeme(),
-                            () -> {
-                                db.sql("delete from habilitation where compte_id = :c")
-                                        .param("c", autre)
-                                        .update();
-                                db.sql(
-                                                """
-                                                insert into habilitation_historique (compte_id,
-                                                  organisation_id, role, fait, le)
-                                                values (:c, :o, 'PROFESSIONNEL', 'RETIREE',
-                                                  '2026-05-02 09:00+02')
-                                                """)
-                                        .param("c", autre)
-                                        .param("o", HOPITAL)
-                                        .update();
-                            });
+            acteurs.devenir(
+                    Acteurs.systeme(),
+                    () -> {
+                        db.sql("delete from habilitation where compte_id = :c")
+                                .param("c", autre)
+                                .update();
+                        db.sql(
+                                        """
+                                        insert into habilitation_historique (compte_id,
+                                          organisation_id, role, fait, le)
+                                        values (:c, :o, 'PROFESSIONNEL', 'RETIREE',
+                                          '2026-05-02 09:00+02')
+                                        """)
+                                .param("c", autre)
+                                .param("o", HOPITAL)
+                                .update();
+                    });
 
-                    assertThat(mandats.refus(HOPITAL, id, Matiere.CONVENTIONS, JUIN))
-                            .contains(MotifMandat.TITULAIRE_PARTI);
-                    assertThat(
-                                    mandats.refus(
-                                            HOPITAL,
-                                            id,
-                                            Matiere.CONVENTIONS,
-                                            LocalDate.of(2026, 5, 1)))
-                            .isEmpty();
-                });
+            assertThat(mandats.refus(HOPITAL, id, Matiere.CONVENTIONS, JUIN))
+                    .contains(MotifMandat.TITULAIRE_PARTI);
+            assertThat(mandats.refus(HOPITAL, id, Matiere.CONVENTIONS, LocalDate.of(2026, 5, 1)))
+                    .isEmpty();
+        });
     }
 
     @Test
     void une_autre_organisation_n_apprend_qu_un_oui_ou_un_non() {
-        enDirection(
-                compte -> {
-                    var loi = enregistrer(mandat(compte, SourceMandat.LOI, null));
-                    acteurs.devenir(
-                            Acteurs.compte(compte + 1000, EHPAD),
-                            () -> {
-                                assertThat(mandats.listerPour(HOPITAL)).isEmpty();
-                                assertThatThrownBy(() -> mandats.charger(loi))
-                                        .isInstanceOf(Introuvable.class);
-                                assertThat(
-                                                mandats.aUnSignataire(
-                                                        HOPITAL, Matiere.CONVENTIONS, JUIN))
-                                        .isTrue();
-                                assertThat(
-                                                mandats.aUnSignataire(
-                                                        EHPAD, Matiere.CONVENTIONS, JUIN))
-                                        .isFalse();
-                                assertThat(
-                                                mandats.refus(
-                                                        HOPITAL, loi, Matiere.BILANS, JUIN))
-                                        .contains(MotifMandat.MATIERE_NON_COUVERTE);
-                            });
-                });
+        enDirection(compte -> {
+            var loi = enregistrer(mandat(compte, SourceMandat.LOI, null));
+            acteurs.devenir(
+                    Acteurs.compte(compte + 1000, EHPAD),
+                    () -> {
+                        assertThat(mandats.listerPour(HOPITAL)).isEmpty();
+                        assertThatThrownBy(() -> mandats.charger(loi))
+                                .isInstanceOf(Introuvable.class);
+                        assertThat(mandats.aUnSignataire(HOPITAL, Matiere.CONVENTIONS, JUIN))
+                                .isTrue();
+                        assertThat(mandats.aUnSignataire(EHPAD, Matiere.CONVENTIONS, JUIN))
+                                .isFalse();
+                        assertThat(mandats.refus(HOPITAL, loi, Matiere.BILANS, JUIN))
+                                .contains(MotifMandat.MATIERE_NON_COUVERTE);
+                    });
+        });
     }
 
     @Test
@@ -169,10 +143,8 @@ class GouvernanceSqlTest {
         acteurs.defaire(
                 Acteurs.compte(-1, HOPITAL),
                 () ->
-                        assertThatThrownBy(
-                                        () ->
-                                                mandats.enregistrer(
-                                                        mandat(null, SourceMandat.LOI, null)))
+                        assertThatThrownBy(() ->
+                                        mandats.enregistrer(mandat(null, SourceMandat.LOI, null)))
                                 .hasStackTraceContaining("row-level security"));
     }
 
@@ -186,66 +158,53 @@ class GouvernanceSqlTest {
         acteurs.defaire(
                 Acteurs.systeme(),
                 () ->
-                        assertThatThrownBy(
-                                        () -> db.sql("update mandat set fin = null").update())
+                        assertThatThrownBy(() -> db.sql("update mandat set fin = null").update())
                                 .hasStackTraceContaining("permission denied"));
     }
 
     @Test
     void une_sous_delegation_non_permise_est_refusee_des_l_enregistrement() {
-        enDirection(
-                compte -> {
-                    var loi = enregistrer(mandat(compte, SourceMandat.LOI, null));
-                    var delegue =
-                            enregistrer(mandat(null, SourceMandat.DELEGATION, loi.valeur()));
+        enDirection(compte -> {
+            var loi = enregistrer(mandat(compte, SourceMandat.LOI, null));
+            var delegue = enregistrer(mandat(null, SourceMandat.DELEGATION, loi.valeur()));
 
-                    assertThat(
-                                    mandats.enregistrer(
-                                            mandat(
-                                                    null,
-                                                    SourceMandat.DELEGATION,
-                                                    delegue.valeur())))
-                            .isEqualTo(
-                                    new Refuse(
-                                            java.util.List.of(
-                                                    MotifMandat.SOUS_DELEGATION_INTERDITE)));
-                });
+            assertThat(mandats.enregistrer(mandat(null, SourceMandat.DELEGATION, delegue.valeur())))
+                    .isEqualTo(
+                            new Refuse(java.util.List.of(MotifMandat.SOUS_DELEGATION_INTERDITE)));
+        });
     }
 
     @Test
     void une_instance_garde_ses_seances_et_calcule_la_date_des_dossiers() {
-        enDirection(
-                compte -> {
-                    var id = instances.enregistrer(conseil(HOPITAL));
-                    var dans2Mois = LocalDate.now(java.time.ZoneOffset.UTC).plusMonths(2);
-                    instances.ajouterSeance(id, dans2Mois);
-                    instances.ajouterSeance(id, dans2Mois);
-                    instances.ajouterSeance(id, dans2Mois.plusMonths(1));
-                    instances.retirerSeance(id, dans2Mois.plusMonths(1));
+        enDirection(compte -> {
+            var id = instances.enregistrer(conseil(HOPITAL));
+            var dans2Mois = LocalDate.now(java.time.ZoneOffset.UTC).plusMonths(2);
+            instances.ajouterSeance(id, dans2Mois);
+            instances.ajouterSeance(id, dans2Mois);
+            instances.ajouterSeance(id, dans2Mois.plusMonths(1));
+            instances.retirerSeance(id, dans2Mois.plusMonths(1));
 
-                    var lue = instances.listerPour(HOPITAL).getFirst();
+            var lue = instances.listerPour(HOPITAL).getFirst();
 
-                    assertThat(lue.seances()).containsExactly(dans2Mois);
-                    assertThat(lue.limiteDesDossiers(dans2Mois))
-                            .isEqualTo(dans2Mois.minusDays(21));
-                    assertThatThrownBy(() -> instances.enregistrer(conseil(HOPITAL)))
-                            .isInstanceOf(Conflit.class);
-                });
+            assertThat(lue.seances()).containsExactly(dans2Mois);
+            assertThat(lue.limiteDesDossiers(dans2Mois)).isEqualTo(dans2Mois.minusDays(21));
+            assertThatThrownBy(() -> instances.enregistrer(conseil(HOPITAL)))
+                    .isInstanceOf(Conflit.class);
+        });
     }
 
     @Test
     void les_instances_d_une_autre_organisation_ne_se_voient_pas() {
-        enDirection(
-                compte -> {
-                    var id = instances.enregistrer(conseil(HOPITAL));
-                    acteurs.devenir(
-                            Acteurs.compte(compte + 1000, EHPAD),
-                            () -> {
-                                assertThat(instances.listerPour(HOPITAL)).isEmpty();
-                                assertThatThrownBy(() -> instances.ajouterSeance(id, JUIN))
-                                        .isInstanceOf(Introuvable.class);
-                            });
-                });
+        enDirection(compte -> {
+            var id = instances.enregistrer(conseil(HOPITAL));
+            acteurs.devenir(
+                    Acteurs.compte(compte + 1000, EHPAD),
+                    () -> {
+                        assertThat(instances.listerPour(HOPITAL)).isEmpty();
+                        assertThatThrownBy(() -> instances.ajouterSeance(id, JUIN))
+                                .isInstanceOf(Introuvable.class);
+                    });
+        });
     }
 
     private void enDirection(java.util.function.LongConsumer essai) {
@@ -256,8 +215,7 @@ class GouvernanceSqlTest {
                         db.sql(ORGANISATION).param("id", o).param("nom", "Essai " + o).update();
                     }
                     var compte = creerCompte("direction", HOPITAL, "DIRECTION");
-                    acteurs.devenir(
-                            Acteurs.compte(compte, HOPITAL), () -> essai.accept(compte));
+                    acteurs.devenir(Acteurs.compte(compte, HOPITAL), () -> essai.accept(compte));
                 });
     }
 

@@ -63,10 +63,7 @@ public class MandatsSql {
     }
 
     public List<LigneMandat> lister(long organisation) {
-        return db.sql(LISTER)
-                .param("organisation", organisation)
-                .query(LigneMandat.LIRE)
-                .list();
+        return db.sql(LISTER).param("organisation", organisation).query(LigneMandat.LIRE).list();
     }
 
     /// Also sees another organisation's mandates: never hand these rows out.

@@ -86,13 +86,15 @@ class InstancesController {
                     .avecMessage("Aucune séance ajoutée : indiquez une date à venir.");
         }
         instances.ajouterSeance(id, jour);
-        return Redirection.vers(LISTE).avecMessage("La séance du " + Dates.jour(jour) + " est inscrite.");
+        return Redirection.vers(LISTE)
+                .avecMessage("La séance du " + Dates.jour(jour) + " est inscrite.");
     }
 
     @PostMapping(LISTE + "/{id}/seances/retrait")
     Redirection retirerSeance(@PathVariable InstanceId id, @RequestParam LocalDate le) {
         instances.retirerSeance(id, le);
-        return Redirection.vers(LISTE).avecMessage("La séance du " + Dates.jour(le) + " est retirée.");
+        return Redirection.vers(LISTE)
+                .avecMessage("La séance du " + Dates.jour(le) + " est retirée.");
     }
 
     private JteModel page(@Nullable String id, InstanceForm saisie, Erreurs erreurs) {

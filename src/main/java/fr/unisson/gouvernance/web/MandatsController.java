@@ -89,15 +89,14 @@ class MandatsController {
         if (jour == null) erreurs = erreurs.plus("aCompterDu", "Indiquez à compter de quel jour.");
         if (genre == null || jour == null) return refus(cloture(mandat, saisie, erreurs));
         var motif =
-                mandats.cloturer(
-                        id, new Cloture(genre, jour, MandatForm.propre(saisie.raison())));
-        return motif.<Object>map(m -> refus(cloture(mandat, saisie, Erreurs.de(champ(m), m.phrase()))))
-                .orElseGet(
-                        () ->
-                                Redirection.vers(LISTE)
-                                        .avecMessage(
-                                                "Le mandat est clos. Les signatures déjà données"
-                                                        + " restent valables."));
+                mandats.cloturer(id, new Cloture(genre, jour, MandatForm.propre(saisie.raison())));
+        return motif.<Object>map(
+                        m -> refus(cloture(mandat, saisie, Erreurs.de(champ(m), m.phrase()))))
+                .orElseGet(() ->
+                        Redirection.vers(LISTE)
+                                .avecMessage(
+                                        "Le mandat est clos. Les signatures déjà données"
+                                                + " restent valables."));
     }
 
     private static String champ(MotifMandat motif) {

@@ -35,10 +35,9 @@ public record PageMandats(List<Ligne> lignes, long finissant) {
                 mandats.stream()
                         .sorted(
                                 Comparator.comparing((Mandat m) -> m.termine(jour))
-                                        .thenComparing(
-                                                m ->
-                                                        Objects.requireNonNullElse(
-                                                                m.dernierJour(), LocalDate.MAX))
+                                        .thenComparing(m ->
+                                                Objects.requireNonNullElse(
+                                                        m.dernierJour(), LocalDate.MAX))
                                         .thenComparing(Mandat::titulaire))
                         .map(m -> ligne(m, jour))
                         .toList(),
@@ -67,7 +66,9 @@ public record PageMandats(List<Ligne> lignes, long finissant) {
                         ? m.source().libelle()
                         : m.source().libelle() + " : " + m.donneur(),
                 matieres(m),
-                "du " + Dates.court(m.debut()) + (m.fin() == null ? "" : " au " + Dates.court(m.fin())),
+                "du "
+                        + Dates.court(m.debut())
+                        + (m.fin() == null ? "" : " au " + Dates.court(m.fin())),
                 etat(m, jour),
                 cloture == null ? "" : cloture.genre().libelle() + " : " + cloture.raison(),
                 cloture == null && !m.termine(jour));

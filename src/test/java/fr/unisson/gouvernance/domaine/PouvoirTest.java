@@ -87,21 +87,16 @@ class PouvoirTest {
         var cadre = delegue(adjoint, false);
 
         assertThat(cadre.refus(DECEMBRE, CONVENTIONS, null).orElse(null)).isEqualTo(attendu);
-        assertThat(adjoint.refusDeDeleguer(Set.of(CONVENTIONS), null, JANVIER, DECEMBRE).orElse(null))
+        assertThat(
+                        adjoint.refusDeDeleguer(Set.of(CONVENTIONS), null, JANVIER, DECEMBRE)
+                                .orElse(null))
                 .isEqualTo(attendu);
     }
 
     @Test
     void on_ne_delegue_que_le_pouvoir_que_l_on_detient() {
         var borne =
-                pouvoir(
-                        LOI,
-                        Set.of(CONVENTIONS),
-                        new BigDecimal(5_000),
-                        false,
-                        null,
-                        null,
-                        null);
+                pouvoir(LOI, Set.of(CONVENTIONS), new BigDecimal(5_000), false, null, null, null);
         var cinq = new BigDecimal(5_000);
 
         assertThat(borne.refusDeDeleguer(Set.of(CONVENTIONS), cinq, JANVIER, DECEMBRE)).isEmpty();
@@ -111,9 +106,7 @@ class PouvoirTest {
                 .contains(MotifMandat.POUVOIR_PLUS_LARGE);
         assertThat(borne.refusDeDeleguer(Set.of(CONVENTIONS), cinq, JANVIER, null))
                 .contains(MotifMandat.POUVOIR_PLUS_LARGE);
-        assertThat(
-                        borne.refusDeDeleguer(
-                                Set.of(CONVENTIONS), cinq, JANVIER.minusDays(1), DECEMBRE))
+        assertThat(borne.refusDeDeleguer(Set.of(CONVENTIONS), cinq, JANVIER.minusDays(1), DECEMBRE))
                 .contains(MotifMandat.POUVOIR_PLUS_LARGE);
     }
 

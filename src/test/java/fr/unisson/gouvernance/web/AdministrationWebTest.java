@@ -138,8 +138,7 @@ class AdministrationWebTest {
                                 "delaiDossiers",
                                 "15"))
                 .hasStatus(303);
-        var id =
-                lire("select max(id) from instance");
+        var id = lire("select max(id) from instance");
         page.lire(INSTANCES);
         var seance = LocalDate.now(ZoneOffset.UTC).plusDays(60);
         assertThat(page.envoyer(INSTANCES + "/" + id + "/seances", "le", seance.toString()))
@@ -179,14 +178,11 @@ class AdministrationWebTest {
     private Navigation connecter(String role) {
         var courriel = "direction." + UUID.randomUUID() + "@exemple.fr";
         Acteurs.systeme()
-                .executer(
-                        () -> {
-                            compte =
-                                    comptes.creer(courriel, "Hélène", "Caradec", MOT_DE_PASSE)
-                                            .valeur();
-                            new TransactionTemplate(transactions)
-                                    .executeWithoutResult(_ -> rattacher(role));
-                        });
+                .executer(() -> {
+                    compte = comptes.creer(courriel, "Hélène", "Caradec", MOT_DE_PASSE).valeur();
+                    new TransactionTemplate(transactions)
+                            .executeWithoutResult(_ -> rattacher(role));
+                });
         var navigation = new Navigation(mvc).depuis("test-" + UUID.randomUUID());
         navigation.lire("/connexion");
         navigation.envoyer("/connexion", "courriel", courriel, "motDePasse", MOT_DE_PASSE);
@@ -213,10 +209,8 @@ class AdministrationWebTest {
 
     private long lire(String sql) {
         return Acteurs.systeme()
-                .executer(
-                        () ->
-                                new TransactionTemplate(transactions)
-                                        .<Long>execute(
-                                                _ -> db.sql(sql).query(Long.class).single()));
+                .executer(() ->
+                        new TransactionTemplate(transactions)
+                                .<Long>execute(_ -> db.sql(sql).query(Long.class).single()));
     }
 }
