@@ -1,6 +1,6 @@
 /// The first page: what is expected of me, then what moved. It stands above all other modules and
 /// only reads them.
-@ApplicationModule
+@ApplicationModule(allowedDependencies = {"journal", "socle", "socle :: web"})
 @NullMarked
 package fr.unisson.accueil;
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// One person before a screen. Every page they meet is checked: accessibility, no sideways scroll,
 /// nothing wrong in the console (errors of scripts, refused by the content security policy).
@@ -23,6 +24,7 @@ public final class Visiteur {
     private final Navigateur.Reglage reglage;
     private final Page page;
     private final List<String> plaintes = new ArrayList<>();
+    private final AtomicInteger pagesLues = new AtomicInteger();
 
     Visiteur(String nom, Navigateur.Reglage reglage, Page page) {
         this.nom = nom;
@@ -35,6 +37,7 @@ public final class Visiteur {
             }
         });
         page.onPageError(plaintes::add);
+        page.onLoad(p -> pagesLues.incrementAndGet());
     }
 
     /// The page itself, for what the methods below do not offer.
@@ -59,10 +62,9 @@ public final class Visiteur {
 
     private Visiteur partir(AriaRole role, String mots) {
         var cible = page.getByRole(role, new Page.GetByRoleOptions().setName(mots)).first();
-        page.waitForResponse(
-                r -> r.request().isNavigationRequest() && (r.status() < 300 || r.status() >= 400),
-                () -> activer(cible));
-        page.waitForLoadState();
+        var avant = pagesLues.get();
+        activer(cible);
+        page.waitForCondition(() -> pagesLues.get() > avant);
         return verifier();
     }
 

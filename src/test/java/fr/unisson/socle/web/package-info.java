@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.socle.web;
+
+import org.jspecify.annotations.NullMarked;
