@@ -77,7 +77,7 @@ begin
 end $$;
 
 create function lever_echeance(le_module text, type_objet text, objet bigint, le_verbe text,
-    compte bigint, organisation bigint, par bigint, quand timestamptz) returns bigint
+    compte bigint, organisation bigint, le_role text, par bigint, quand timestamptz) returns bigint
   language sql volatile
   security definer set search_path = public
   begin atomic
@@ -86,7 +86,7 @@ create function lever_echeance(le_module text, type_objet text, objet bigint, le
        where module = le_module and objet_type = type_objet and objet_id = objet
          and (le_verbe is null or verbe = le_verbe) and levee_le is null
          and (compte is null or compte_id = compte)
-         and (organisation is null or organisation_id = organisation)
+         and (organisation is null or organisation_id = organisation and role = le_role)
       returning id)
     select count(*) from levees;
   end;

@@ -1,0 +1,16 @@
+package fr.unisson.echeances;
+
+import fr.unisson.annuaire.OrganisationId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// One line of "À faire" for the connected person.
+///
+/// @param organisation for which it is done, null when the duty is personal
+public record AFaire(
+        Cle cle,
+        String libelle,
+        String lien,
+        @Nullable LocalDate pour,
+        @Nullable OrganisationId organisation,
+        boolean enRetard) {}

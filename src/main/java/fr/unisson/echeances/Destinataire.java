@@ -1,0 +1,13 @@
+package fr.unisson.echeances;
+
+import fr.unisson.acces.CompteId;
+import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.annuaire.OrganisationId;
+
+/// Who has a duty: a person, or whoever holds a role in an organisation on the day.
+public sealed interface Destinataire {
+
+    record Compte(CompteId compte) implements Destinataire {}
+
+    record Role(OrganisationId organisation, RoleOrganisation role) implements Destinataire {}
+}

@@ -1,0 +1,28 @@
+package fr.unisson.echeances;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A duty, for each of its recipients.
+///
+/// @param libelle told from the reader's place: "À vous de signer la convention…"
+/// @param lien address within this site where it is done
+/// @param pour last day to do it, in the legal time of Paris; null when nothing presses
+/// @param rappels days on which a mail recalls it, chosen by the caller's rules; each sends once
+public record Echeance(
+        Cle cle,
+        List<Destinataire> destinataires,
+        String libelle,
+        String lien,
+        @Nullable LocalDate pour,
+        List<LocalDate> rappels) {
+
+    public Echeance {
+        destinataires = List.copyOf(destinataires);
+        rappels = List.copyOf(rappels);
+        if (!lien.startsWith("/")) {
+            throw new IllegalArgumentException("The link of a duty is an address of this site");
+        }
+    }
+}

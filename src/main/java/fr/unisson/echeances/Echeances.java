@@ -1,0 +1,69 @@
+package fr.unisson.echeances;
+
+import fr.unisson.echeances.donnees.EcheancesSql;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Compteur;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Dated duties of all modules. "À faire" on the home page, the bell and the reminders come from
+/// here.
+@Service
+public class Echeances implements Compteur {
+
+    private final EcheancesSql echeances;
+    private final Clock horloge;
+
+    Echeances(EcheancesSql echeances, Clock horloge) {
+        this.echeances = echeances;
+        this.horloge = horloge;
+    }
+
+    /// Creates the duty for each recipient, or changes its words, date and reminders. In the
+    /// transaction of the change that causes it; any actor may, for anybody.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void poser(Echeance echeance) {
+        echeance.destinataires()
+                .forEach(d -> echeances.poser(echeance, d, horloge.instant()));
+    }
+
+    /// The duty is done, or no longer due, for all its recipients.
+    ///
+    /// @return how many lines ended
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long lever(Cle cle) {
+        return echeances.lever(cle, null, qui(), horloge.instant());
+    }
+
+    /// For one recipient; the others still have it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long lever(Cle cle, Destinataire destinataire) {
+        return echeances.lever(cle, destinataire, qui(), horloge.instant());
+    }
+
+    /// All duties about an object: it was abandoned, or has come to its end.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long leverTout(String module, String objetType, long objetId) {
+        return echeances.leverTout(module, objetType, objetId, qui(), horloge.instant());
+    }
+
+    /// What waits for the connected person, earliest first, undated last.
+    @Transactional(readOnly = true)
+    public List<AFaire> aFaire() {
+        return echeances.aFaire(Dates.jourDe(horloge.instant()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int enAttente() {
+        return echeances.nombre();
+    }
+
+    private static long qui() {
+        return Acteur.courant().compte();
+    }
+}

@@ -1,0 +1,92 @@
+package fr.unisson.echeances;
+
+import fr.unisson.echeances.donnees.BoiteDEnvoiSql.AEnvoyer;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.angus.mail.util.MailConnectException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/// Plain text mail through the server of `spring.mail.*`.
+@Component
+@Profile("!demo")
+class TransportSmtp implements Transport {
+
+    private final JavaMailSender serveur;
+    private final String adresse;
+    private final String expediteur;
+
+    TransportSmtp(
+            JavaMailSender serveur,
+            @Value("${unisson.adresse}") String adresse,
+            @Value("${unisson.expediteur:}") String expediteur) {
+        this.serveur = serveur;
+        this.adresse = adresse.replaceAll("/+$", "");
+        this.expediteur = expediteur.isBlank() ? "ne-pas-repondre@" + hote() : expediteur;
+    }
+
+    @Override
+    public boolean garde() {
+        return false;
+    }
+
+    @Override
+    public void envoyer(AEnvoyer lettre) throws ServeurAbsent, Refus {
+        try {
+            serveur.send(message(lettre));
+        } catch (MailAuthenticationException e) {
+            throw new ServeurAbsent(texte(e), e);
+        } catch (MailSendException e) {
+            if (e.getFailedMessages().isEmpty() || connexion(e)) {
+                throw new ServeurAbsent(texte(e), e);
+            }
+            throw new Refus(texte(e), e);
+        } catch (MailException | MessagingException e) {
+            throw new Refus(texte(e), e);
+        }
+    }
+
+    private MimeMessage message(AEnvoyer lettre) throws MessagingException {
+        var mime = serveur.createMimeMessage();
+        var message =
+                new MimeMessageHelper(
+                        mime, !lettre.pieces().isEmpty(), StandardCharsets.UTF_8.name());
+        message.setFrom(expediteur);
+        message.setTo(lettre.adresse());
+        message.setSubject(lettre.objet());
+        message.setText(lettre.corps(adresse));
+        for (var piece : lettre.pieces()) {
+            message.addAttachment(
+                    piece.nom(), new ByteArrayResource(piece.contenu()), piece.type());
+        }
+        mime.saveChanges();
+        // The same number at each attempt, so that a mailbox can recognise a letter sent twice.
+        mime.setHeader("Message-ID", "<courrier-" + lettre.id() + "@" + hote() + ">");
+        mime.setHeader("Auto-Submitted", "auto-generated");
+        return mime;
+    }
+
+    private String hote() {
+        var hote = URI.create(adresse).getHost();
+        return hote == null ? "localhost" : hote;
+    }
+
+    private static boolean connexion(MailSendException e) {
+        return e.getFailedMessages().values().stream()
+                .anyMatch(c -> c instanceof MailConnectException);
+    }
+
+    private static String texte(Exception e) {
+        var cause = e.getCause() == null ? e : e.getCause();
+        return cause.getClass().getSimpleName() + " : " + cause.getMessage();
+    }
+}

@@ -1,0 +1,26 @@
+package fr.unisson.echeances;
+
+import fr.unisson.acces.Menage;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The jobs of this module, and those of the modules below it.
+@Configuration(proxyBeanMethods = false)
+class Travaux {
+
+    @Bean
+    TravailPeriodique envoiDuCourrier(Expedition expedition) {
+        return new TravailPeriodique("courrier", Duration.ofSeconds(3), expedition::expedier);
+    }
+
+    @Bean
+    TravailPeriodique envoiDesRappels(Rappels rappels) {
+        return new TravailPeriodique("rappels", Duration.ofMinutes(15), rappels::envoyer);
+    }
+
+    @Bean
+    TravailPeriodique menageDesAcces(Menage menage) {
+        return new TravailPeriodique("ménage des accès", Duration.ofHours(1), menage::balayer);
+    }
+}

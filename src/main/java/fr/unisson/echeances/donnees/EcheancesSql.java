@@ -1,0 +1,163 @@
+package fr.unisson.echeances.donnees;
+
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.echeances.AFaire;
+import fr.unisson.echeances.Cle;
+import fr.unisson.echeances.Destinataire;
+import fr.unisson.echeances.Echeance;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class EcheancesSql {
+
+    private static final String POSER =
+            """
+            select poser_echeance(:module, :type, :objet, :verbe, :compte, :organisation, :role,
+                                  :libelle, :lien, :pour, :rappels::date[], :le)
+            """;
+
+    private static final String LEVER =
+            """
+            select lever_echeance(:module, :type, :objet, :verbe, :compte, :organisation, :role,
+                                  :par, :le)
+            """;
+
+    /// Two index scans: what is mine by name, what is mine by role. One line per duty, even when
+    /// somebody holds two of the roles it was given to.
+    private static final String MIENNES =
+            """
+            with miennes as (
+                select e.* from echeance e
+                 where e.compte_id = acteur_compte() and e.levee_le is null
+                union all
+                select e.* from habilitation h
+                  join echeance e on e.organisation_id = h.organisation_id and e.role = h.role
+                                 and e.levee_le is null
+                 where h.compte_id = acteur_compte()),
+            uniques as (
+                select distinct on (module, objet_type, objet_id, verbe, organisation_id) *
+                  from miennes
+                 order by module, objet_type, objet_id, verbe, organisation_id, pour_le)
+            """;
+
+    private static final String A_FAIRE =
+            MIENNES
+                    + """
+                    select module, objet_type, objet_id, verbe, libelle, lien, pour_le,
+                           organisation_id
+                      from uniques order by pour_le nulls last, posee_le, id
+                    """;
+
+    private static final String NOMBRE = MIENNES + "select count(*) from uniques";
+
+    private final JdbcClient db;
+
+    EcheancesSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    private record Colonnes(@Nullable Long compte, @Nullable Long organisation, String role) {
+
+        static Colonnes de(@Nullable Destinataire destinataire) {
+            return switch (destinataire) {
+                case null -> new Colonnes(null, null, "");
+                case Destinataire.Compte(var c) -> new Colonnes(c.valeur(), null, "");
+                case Destinataire.Role(var o, var r) -> new Colonnes(null, o.valeur(), r.name());
+            };
+        }
+    }
+
+    public void poser(Echeance echeance, Destinataire destinataire, Instant le) {
+        var cle = echeance.cle();
+        var vers = Colonnes.de(destinataire);
+        db.sql(POSER)
+                .param("module", cle.module())
+                .param("type", cle.objetType())
+                .param("objet", cle.objetId())
+                .param("verbe", cle.verbe())
+                .param("compte", vers.compte, Types.BIGINT)
+                .param("organisation", vers.organisation, Types.BIGINT)
+                .param("role", vers.role)
+                .param("libelle", echeance.libelle())
+                .param("lien", echeance.lien())
+                .param("pour", echeance.pour(), Types.DATE)
+                .param(
+                        "rappels",
+                        echeance.rappels().stream()
+                                .map(LocalDate::toString)
+                                .toArray(String[]::new))
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .query()
+                .singleRow();
+    }
+
+    public long lever(Cle cle, @Nullable Destinataire destinataire, long par, Instant le) {
+        return lever(
+                cle.module(),
+                cle.objetType(),
+                cle.objetId(),
+                cle.verbe(),
+                Colonnes.de(destinataire),
+                par,
+                le);
+    }
+
+    public long leverTout(String module, String objetType, long objetId, long par, Instant le) {
+        return lever(module, objetType, objetId, null, Colonnes.de(null), par, le);
+    }
+
+    public List<AFaire> aFaire(LocalDate aujourdHui) {
+        return db.sql(A_FAIRE).query((rs, _) -> ligne(rs, aujourdHui)).list();
+    }
+
+    public int nombre() {
+        return db.sql(NOMBRE).query(Integer.class).single();
+    }
+
+    private long lever(
+            String module,
+            String objetType,
+            long objetId,
+            @Nullable String verbe,
+            Colonnes vers,
+            long par,
+            Instant le) {
+        return db.sql(LEVER)
+                .param("module", module)
+                .param("type", objetType)
+                .param("objet", objetId)
+                .param("verbe", verbe, Types.VARCHAR)
+                .param("compte", vers.compte, Types.BIGINT)
+                .param("organisation", vers.organisation, Types.BIGINT)
+                .param("role", vers.role)
+                .param("par", par == 0 ? null : par, Types.BIGINT)
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    private static AFaire ligne(ResultSet rs, LocalDate aujourdHui) throws SQLException {
+        var pour = rs.getObject("pour_le", LocalDate.class);
+        var organisation = rs.getObject("organisation_id", Long.class);
+        return new AFaire(
+                new Cle(
+                        rs.getString("module"),
+                        rs.getString("objet_type"),
+                        rs.getLong("objet_id"),
+                        rs.getString("verbe")),
+                rs.getString("libelle"),
+                rs.getString("lien"),
+                pour,
+                organisation == null ? null : new OrganisationId(organisation),
+                pour != null && pour.isBefore(aujourdHui));
+    }
+}

@@ -1,0 +1,45 @@
+package fr.unisson.echeances.web;
+
+import fr.unisson.echeances.Echeances;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Ligne;
+import fr.unisson.socle.web.Pastille;
+import fr.unisson.socle.web.Ton;
+import gg.jte.models.runtime.JteModel;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import unisson.pages.Templates;
+
+/// Everything that waits for the connected person.
+@Controller
+@Acces
+class AFaireController {
+
+    private final Echeances echeances;
+    private final Templates pages;
+
+    AFaireController(Echeances echeances, Templates pages) {
+        this.echeances = echeances;
+        this.pages = pages;
+    }
+
+    @GetMapping("/a-faire")
+    JteModel page() {
+        return pages.echeancesAFaire(
+                echeances.aFaire().stream()
+                        .map(
+                                a ->
+                                        new Ligne(
+                                                a.libelle(),
+                                                a.lien(),
+                                                a.pour() == null
+                                                        ? null
+                                                        : "Avant le " + Dates.jour(a.pour()),
+                                                a.enRetard()
+                                                        ? new Pastille("En retard", Ton.ATTENTE)
+                                                        : null,
+                                                null))
+                        .toList());
+    }
+}
