@@ -14,7 +14,7 @@ create unique index compte_courriel on compte (courriel);
 
 create table habilitation (
   compte_id       bigint      not null references compte,
-  organisation_id bigint      not null,
+  organisation_id bigint      not null references organisation,
   role            text        not null check (role in ('ADMINISTRATION', 'DIRECTION',
     'REFERENT_QUALITE', 'SECRETAIRE_INSTANCE', 'PROFESSIONNEL', 'REPRESENTANT_USAGERS',
     'FACILITATEUR_SRA', 'OBSERVATEUR')),
@@ -27,7 +27,7 @@ create index habilitation_organisation on habilitation (organisation_id, role);
 create table habilitation_historique (
   id              bigint generated always as identity primary key,
   compte_id       bigint      not null references compte,
-  organisation_id bigint      not null,
+  organisation_id bigint      not null references organisation,
   role            text        not null,
   fait            text        not null check (fait in ('ACCORDEE', 'RETIREE')),
   par             bigint references compte,

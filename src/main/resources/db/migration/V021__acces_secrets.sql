@@ -20,7 +20,7 @@ create table code_de_secours (
 create table invitation (
   id              bigint generated always as identity primary key,
   -- Null: an invitation to run the platform itself.
-  organisation_id bigint,
+  organisation_id bigint references organisation,
   courriel        text        not null check (courriel = lower(courriel)),
   roles           text[]      not null,
   invite_par      bigint references compte,

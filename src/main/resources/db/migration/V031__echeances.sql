@@ -7,7 +7,7 @@ create table echeance (
   verbe           text        not null,
   -- The recipient: an account, or a role of an organisation ('' when an account).
   compte_id       bigint references compte,
-  organisation_id bigint,
+  organisation_id bigint references organisation,
   role            text        not null default '',
   libelle         text        not null,
   lien            text        not null,

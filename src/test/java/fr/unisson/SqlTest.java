@@ -19,5 +19,5 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
         properties = {"unisson.base=test", "unisson.travaux=aucun"})
 @ActiveProfiles("test")
-@Import({PostgresDeTest.class, Acteurs.class})
+@Import({PostgresDeTest.class, Acteurs.class, Personnages.class})
 public @interface SqlTest {}

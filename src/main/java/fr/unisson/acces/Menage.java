@@ -29,10 +29,9 @@ public class Menage {
     }
 
     public void balayer() {
-        systeme.faire(
-                () -> {
-                    jetons.balayer(horloge.instant().minus(LIENS));
-                    essais.balayer(horloge.instant().minus(ESSAIS));
-                });
+        systeme.faire(() -> {
+            jetons.balayer(horloge.instant().minus(LIENS));
+            essais.balayer(horloge.instant().minus(ESSAIS));
+        });
     }
 }

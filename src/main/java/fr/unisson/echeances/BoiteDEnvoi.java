@@ -69,7 +69,6 @@ public class BoiteDEnvoi {
 
     private <T> T lire(java.util.function.Supplier<T> lecture) {
         return Acteur.systeme("courrier")
-                .executer(
-                        () -> Objects.requireNonNull(transaction.execute(_ -> lecture.get())));
+                .executer(() -> Objects.requireNonNull(transaction.execute(_ -> lecture.get())));
     }
 }

@@ -27,8 +27,7 @@ public class Echeances implements Compteur {
     /// transaction of the change that causes it; any actor may, for anybody.
     @Transactional(propagation = Propagation.MANDATORY)
     public void poser(Echeance echeance) {
-        echeance.destinataires()
-                .forEach(d -> echeances.poser(echeance, d, horloge.instant()));
+        echeance.destinataires().forEach(d -> echeances.poser(echeance, d, horloge.instant()));
     }
 
     /// The duty is done, or no longer due, for all its recipients.

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Sends what waits in the outbox. Each letter is reserved in a short transaction, sent outside any,
-/// then recorded: a program killed in between sends it again (its message number is the same) but
-/// never loses it.
+/// Sends what waits in the outbox. Each letter is reserved in a short transaction, sent outside
+/// any, then recorded: a program killed in between sends it again (its message number is the same)
+/// but never loses it.
 @Service
 class Expedition {
 
@@ -40,12 +40,19 @@ class Expedition {
         this.horloge = horloge;
     }
 
-    /// One round.
+    /// Sends all that is due, unless the mail server is away.
     void expedier() {
-        Acteur.systeme("courrier").executer(this::unTour);
+        Acteur.systeme("courrier")
+                .executer(() -> {
+                    var encore = true;
+                    while (encore) {
+                        encore = unTour();
+                    }
+                });
     }
 
-    private void unTour() {
+    /// @return whether there may be more to send
+    private boolean unTour() {
         var lot = reserver();
         for (var i = 0; i < lot.size(); i++) {
             var lettre = lot.get(i);
@@ -56,12 +63,13 @@ class Expedition {
                 LOG.warn("Le serveur de courriel ne répond pas : {}", e.getMessage());
                 echec(lettre, e);
                 rendre(lot.subList(i + 1, lot.size()));
-                return;
+                return false;
             } catch (Transport.Refus e) {
                 LOG.warn("Courriel {} refusé : {}", lettre.id(), e.getMessage());
                 echec(lettre, e);
             }
         }
+        return lot.size() == LOT;
     }
 
     private List<AEnvoyer> reserver() {

@@ -38,8 +38,7 @@ class Rappels {
     }
 
     void envoyer() {
-        Acteur.systeme("rappels")
-                .executer(() -> transaction.executeWithoutResult(_ -> unTour()));
+        Acteur.systeme("rappels").executer(() -> transaction.executeWithoutResult(_ -> unTour()));
     }
 
     private void unTour() {

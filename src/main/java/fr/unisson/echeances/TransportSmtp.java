@@ -5,7 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.angus.mail.util.MailConnectException;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ByteArrayResource;
@@ -46,12 +46,14 @@ class TransportSmtp implements Transport {
         } catch (MailAuthenticationException e) {
             throw new ServeurAbsent(texte(e), e);
         } catch (MailSendException e) {
-            if (e.getFailedMessages().isEmpty() || connexion(e)) {
+            if (e.getCause() != null) {
                 throw new ServeurAbsent(texte(e), e);
             }
             throw new Refus(texte(e), e);
-        } catch (MailException | MessagingException e) {
+        } catch (MailException e) {
             throw new Refus(texte(e), e);
+        } catch (MessagingException e) {
+            throw new Refus(texteDe(e), e);
         }
     }
 
@@ -80,13 +82,17 @@ class TransportSmtp implements Transport {
         return hote == null ? "localhost" : hote;
     }
 
-    private static boolean connexion(MailSendException e) {
-        return e.getFailedMessages().values().stream()
-                .anyMatch(c -> c instanceof MailConnectException);
+    /// Spring gives a cause when the server could not be reached, and one failure per letter
+    /// otherwise.
+    private static String texte(MailException e) {
+        return e instanceof MailSendException envoi && envoi.getCause() == null
+                ? envoi.getFailedMessages().values().stream()
+                        .map(TransportSmtp::texteDe)
+                        .collect(Collectors.joining(" ; "))
+                : texteDe(e.getCause() == null ? e : e.getCause());
     }
 
-    private static String texte(Exception e) {
-        var cause = e.getCause() == null ? e : e.getCause();
+    private static String texteDe(Throwable cause) {
         return cause.getClass().getSimpleName() + " : " + cause.getMessage();
     }
 }

@@ -2,7 +2,8 @@ package fr.unisson.echeances;
 
 import java.time.Duration;
 
-/// A job run again and again, by one node at a time, as the platform. A module offers one as a bean.
+/// A job run again and again, by one node at a time, as the platform. A module offers one as a
+/// bean.
 ///
 /// @param nom its name in the calendar of jobs and in the journal, never changed once used
 /// @param chaque pause between two runs

@@ -18,17 +18,18 @@ class CadreDesComptes implements SourceDeCadre {
 
     @Override
     public List<Organisation> organisations() {
-        return SessionCourante.courante()
-                .map(s ->
-                        s.habilitations().keySet().stream()
-                                .map(o ->
-                                        new Organisation(
-                                                o.valeur(),
-                                                noms.nom(o),
-                                                o.equals(s.organisation())))
-                                .sorted(Comparator.comparing(Organisation::nom))
-                                .toList())
-                .orElse(List.of());
+        return SessionCourante.courante().map(this::organisations).orElse(List.of());
+    }
+
+    private List<Organisation> organisations(SessionCourante session) {
+        return noms.noms(session.habilitations().keySet()).entrySet().stream()
+                .map(o ->
+                        new Organisation(
+                                o.getKey().valeur(),
+                                o.getValue(),
+                                o.getKey().equals(session.organisation())))
+                .sorted(Comparator.comparing(Organisation::nom))
+                .toList();
     }
 
     @Override

@@ -169,12 +169,9 @@ public class BoiteDEnvoiSql {
                          where courrier_id = :courrier order by rang
                         """)
                 .param("courrier", courrier)
-                .query(
-                        (rs, _) ->
-                                new PieceJointe(
-                                        rs.getString("nom"),
-                                        rs.getString("type"),
-                                        rs.getBytes("contenu")))
+                .query((rs, _) ->
+                        new PieceJointe(
+                                rs.getString("nom"), rs.getString("type"), rs.getBytes("contenu")))
                 .list();
     }
 

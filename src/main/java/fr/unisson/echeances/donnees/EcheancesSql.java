@@ -92,9 +92,7 @@ public class EcheancesSql {
                 .param("pour", echeance.pour(), Types.DATE)
                 .param(
                         "rappels",
-                        echeance.rappels().stream()
-                                .map(LocalDate::toString)
-                                .toArray(String[]::new))
+                        echeance.rappels().stream().map(LocalDate::toString).toArray(String[]::new))
                 .param("le", le.atOffset(ZoneOffset.UTC))
                 .query()
                 .singleRow();

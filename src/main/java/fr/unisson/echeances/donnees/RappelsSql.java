@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RappelsSql {
 
-    /// Marks all the reminders of a duty that are due, and gives the duty once. Two nodes never take
-    /// the same one.
+    /// Marks all the reminders of a duty that are due, and gives the duty once. Two nodes never
+    /// take the same one.
     private static final String PRENDRE =
             """
             with dues as (
@@ -50,15 +50,14 @@ public class RappelsSql {
                 .param("aujourdhui", aujourdHui)
                 .param("le", le.atOffset(ZoneOffset.UTC))
                 .param("lot", lot)
-                .query(
-                        (rs, _) ->
-                                new ARappeler(
-                                        rs.getObject("compte_id", Long.class),
-                                        rs.getObject("organisation_id", Long.class),
-                                        rs.getString("role"),
-                                        rs.getString("libelle"),
-                                        rs.getString("lien"),
-                                        rs.getObject("pour_le", LocalDate.class)))
+                .query((rs, _) ->
+                        new ARappeler(
+                                rs.getObject("compte_id", Long.class),
+                                rs.getObject("organisation_id", Long.class),
+                                rs.getString("role"),
+                                rs.getString("libelle"),
+                                rs.getString("lien"),
+                                rs.getObject("pour_le", LocalDate.class)))
                 .list();
     }
 }

@@ -28,18 +28,17 @@ class AFaireController {
     JteModel page() {
         return pages.echeancesAFaire(
                 echeances.aFaire().stream()
-                        .map(
-                                a ->
-                                        new Ligne(
-                                                a.libelle(),
-                                                a.lien(),
-                                                a.pour() == null
-                                                        ? null
-                                                        : "Avant le " + Dates.jour(a.pour()),
-                                                a.enRetard()
-                                                        ? new Pastille("En retard", Ton.ATTENTE)
-                                                        : null,
-                                                null))
+                        .map(a ->
+                                new Ligne(
+                                        a.libelle(),
+                                        a.lien(),
+                                        a.pour() == null
+                                                ? null
+                                                : "Avant le " + Dates.jour(a.pour()),
+                                        a.enRetard()
+                                                ? new Pastille("En retard", Ton.ATTENTE)
+                                                : null,
+                                        null))
                         .toList());
     }
 }

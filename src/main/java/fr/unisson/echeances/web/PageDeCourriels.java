@@ -30,7 +30,9 @@ final class PageDeCourriels {
             case ENVOYE -> "Envoyé";
             case ABANDONNE -> "Abandonné après " + c.tentatives() + " essais";
             case A_ENVOYER ->
-                    c.tentatives() == 0 ? "À envoyer" : "Nouvel essai à venir, déjà " + c.tentatives();
+                    c.tentatives() == 0
+                            ? "À envoyer"
+                            : "Nouvel essai à venir, déjà " + c.tentatives();
         };
     }
 }

@@ -1,0 +1,223 @@
+package fr.unisson.echeances;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.Acteurs;
+import fr.unisson.Personnages;
+import fr.unisson.SqlTest;
+import fr.unisson.acces.CompteId;
+import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.echeances.Destinataire.Compte;
+import fr.unisson.echeances.Destinataire.Role;
+import fr.unisson.echeances.donnees.BoiteDEnvoiSql;
+import fr.unisson.echeances.donnees.RappelsSql;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@SqlTest
+class EcheancesSqlTest {
+
+    private static final Cle SIGNER = new Cle("conventions", "convention", 7, "signer");
+    private static final LocalDate JOUR = LocalDate.of(2099, 6, 1);
+
+    @Autowired Echeances echeances;
+    @Autowired Courrier courrier;
+    @Autowired RappelsSql rappels;
+    @Autowired BoiteDEnvoiSql boite;
+    @Autowired PlatformTransactionManager transactions;
+    @Autowired Personnages personnages;
+    @Autowired Acteurs acteurs;
+
+    private OrganisationId tilleuls = new OrganisationId(0);
+    private OrganisationId clinique = new OrganisationId(0);
+    private CompteId marie = new CompteId(0);
+    private CompteId paul = new CompteId(0);
+
+    @BeforeEach
+    void creerLesPersonnages() {
+        tilleuls = personnages.organisation("EHPAD Les Tilleuls");
+        clinique = personnages.organisation("Clinique du Val");
+        marie =
+                personnages.membre(
+                        "Marie",
+                        "Dupont",
+                        tilleuls,
+                        RoleOrganisation.DIRECTION,
+                        RoleOrganisation.REFERENT_QUALITE);
+        paul = personnages.membre("Paul", "Martin", clinique, RoleOrganisation.DIRECTION);
+    }
+
+    @Test
+    void l_un_pose_l_autre_voit_sans_que_le_premier_le_voie() {
+        acteurs.defaire(
+                personnages.acteur(paul, clinique),
+                () -> {
+                    echeances.poser(signer(JOUR, new Role(tilleuls, RoleOrganisation.DIRECTION)));
+                    assertThat(echeances.aFaire()).isEmpty();
+                    acteurs.devenir(
+                            personnages.acteur(marie, tilleuls),
+                            () -> {
+                                assertThat(echeances.aFaire())
+                                        .singleElement()
+                                        .satisfies(a -> {
+                                            assertThat(a.libelle()).contains("signer");
+                                            assertThat(a.organisation()).isEqualTo(tilleuls);
+                                            assertThat(a.enRetard()).isFalse();
+                                        });
+                                assertThat(echeances.enAttente()).isEqualTo(1);
+                            });
+                });
+    }
+
+    @Test
+    void un_role_que_l_on_n_a_pas_ne_montre_rien() {
+        acteurs.defaire(
+                personnages.acteur(marie, tilleuls),
+                () -> {
+                    echeances.poser(
+                            signer(JOUR, new Role(tilleuls, RoleOrganisation.ADMINISTRATION)));
+                    assertThat(echeances.aFaire()).isEmpty();
+                });
+    }
+
+    @Test
+    void deux_roles_pour_la_meme_chose_ne_font_qu_une_ligne() {
+        acteurs.defaire(
+                personnages.acteur(marie, tilleuls),
+                () -> {
+                    echeances.poser(
+                            signer(
+                                    JOUR,
+                                    new Role(tilleuls, RoleOrganisation.DIRECTION),
+                                    new Role(tilleuls, RoleOrganisation.REFERENT_QUALITE)));
+                    assertThat(echeances.aFaire()).hasSize(1);
+                });
+    }
+
+    @Test
+    void reposer_change_la_date_et_lever_met_fin() {
+        acteurs.defaire(
+                personnages.acteur(marie, tilleuls),
+                () -> {
+                    echeances.poser(signer(JOUR, new Compte(marie), new Compte(paul)));
+                    echeances.poser(signer(JOUR.plusDays(9), new Compte(marie)));
+                    assertThat(echeances.aFaire())
+                            .extracting(AFaire::pour)
+                            .containsExactly(JOUR.plusDays(9));
+                    assertThat(echeances.lever(SIGNER, new Compte(marie))).isEqualTo(1);
+                    assertThat(echeances.aFaire()).isEmpty();
+                    assertThat(echeances.lever(SIGNER)).isEqualTo(1);
+                    assertThat(echeances.lever(SIGNER)).isZero();
+                });
+    }
+
+    @Test
+    void tout_lever_pour_un_objet_n_atteint_pas_les_autres() {
+        acteurs.defaire(
+                personnages.acteur(marie, tilleuls),
+                () -> {
+                    echeances.poser(signer(JOUR, new Compte(marie)));
+                    var autre = new Cle("conventions", "convention", 8, "signer");
+                    echeances.poser(
+                            new Echeance(
+                                    autre, List.of(new Compte(marie)), "x", "/x", null, List.of()));
+                    assertThat(echeances.leverTout("conventions", "convention", 7)).isEqualTo(1);
+                    assertThat(echeances.aFaire()).extracting(AFaire::cle).containsExactly(autre);
+                });
+    }
+
+    @Test
+    void le_plus_proche_vient_en_premier_et_ce_qui_n_a_pas_de_date_en_dernier() {
+        acteurs.defaire(
+                personnages.acteur(marie, tilleuls),
+                () -> {
+                    for (var n = 1; n <= 3; n++) {
+                        echeances.poser(
+                                new Echeance(
+                                        new Cle("m", "t", n, "v"),
+                                        List.of(new Compte(marie)),
+                                        "Chose " + n,
+                                        "/x",
+                                        n == 1 ? null : JOUR.minusDays(n),
+                                        List.of()));
+                    }
+                    assertThat(echeances.aFaire())
+                            .extracting(AFaire::libelle)
+                            .containsExactly("Chose 3", "Chose 2", "Chose 1");
+                });
+    }
+
+    @Test
+    void un_rappel_ne_part_qu_une_fois_et_jamais_apres_la_fin() {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> {
+                    var avant = courrielsDe(marie);
+                    echeances.poser(
+                            new Echeance(
+                                    SIGNER,
+                                    List.of(
+                                            new Compte(marie),
+                                            new Role(clinique, RoleOrganisation.DIRECTION)),
+                                    "À vous de signer",
+                                    "/conventions/7",
+                                    JOUR,
+                                    List.of(JOUR.minusDays(15), JOUR.minusDays(7))));
+                    rappeler(JOUR.minusDays(16));
+                    assertThat(courrielsDe(marie)).isEqualTo(avant);
+                    rappeler(JOUR.minusDays(3));
+                    rappeler(JOUR.minusDays(2));
+                    assertThat(courrielsDe(marie)).isEqualTo(avant + 1);
+                    assertThat(courrielsDe(paul)).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void une_echeance_levee_ne_rappelle_plus() {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> {
+                    echeances.poser(
+                            new Echeance(
+                                    SIGNER,
+                                    List.of(new Compte(marie)),
+                                    "À vous de signer",
+                                    "/conventions/7",
+                                    JOUR,
+                                    List.of(JOUR.minusDays(7))));
+                    echeances.lever(SIGNER);
+                    rappeler(JOUR);
+                    assertThat(courrielsDe(marie)).isZero();
+                });
+    }
+
+    private void rappeler(LocalDate jour) {
+        var paris = ZoneId.of("Europe/Paris");
+        var horloge = Clock.fixed(jour.atTime(8, 0).atZone(paris).toInstant(), paris);
+        new Rappels(rappels, courrier, transactions, horloge).envoyer();
+    }
+
+    private long courrielsDe(CompteId compte) {
+        var adresse = personnages.courriel(compte);
+        return boite.recents(Long.MAX_VALUE, 100).stream()
+                .filter(l -> l.adresse().equals(adresse))
+                .count();
+    }
+
+    private static Echeance signer(LocalDate pour, Destinataire... destinataires) {
+        return new Echeance(
+                SIGNER,
+                List.of(destinataires),
+                "À vous de signer la convention",
+                "/conventions/7",
+                pour,
+                List.of());
+    }
+}
