@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Imports of FINESS files into the directory.
 @Service
 public class Imports {
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
     private final ImportSql sql;
     private final ExecutionImport execution;
     private final TransactionTemplate transaction;
@@ -73,6 +77,39 @@ public class Imports {
                     execution.executer(id, fichier);
                     return Objects.requireNonNull(transaction.execute(_ -> charger(id)));
                 });
+    }
+
+    /// Imports a file in the background and deletes it afterwards; [#charger] tells how far it is.
+    public ImportId lancer(Path fichier, String nom) throws IOException {
+        ImportId id = demander(fichier, nom);
+        Thread.ofVirtual()
+                .name("import-" + id)
+                .start(
+                        () -> {
+                            try {
+                                executer(id, fichier);
+                            } finally {
+                                effacer(fichier);
+                            }
+                        });
+        return id;
+    }
+
+    /// Closes the imports that no program works on any more.
+    void refuserLesInterrompus() {
+        plateforme()
+                .executer(
+                        () ->
+                                transaction.executeWithoutResult(
+                                        _ -> sql.refuserLesInterrompus(horloge.instant())));
+    }
+
+    private static void effacer(Path fichier) {
+        try {
+            Files.deleteIfExists(fichier);
+        } catch (IOException echec) {
+            LOG.warn("fichier temporaire {} non effacé", fichier, echec);
+        }
     }
 
     @Transactional(readOnly = true)

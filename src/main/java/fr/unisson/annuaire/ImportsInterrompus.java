@@ -1,0 +1,22 @@
+package fr.unisson.annuaire;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// A program stopped in the middle of an import wrote nothing of it: its report must say so.
+@Component
+@Order(1)
+class ImportsInterrompus implements ApplicationRunner {
+    private final Imports imports;
+
+    ImportsInterrompus(Imports imports) {
+        this.imports = imports;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        imports.refuserLesInterrompus();
+    }
+}

@@ -1,0 +1,91 @@
+package fr.unisson.annuaire.web;
+
+import fr.unisson.annuaire.Annuaire;
+import fr.unisson.annuaire.ComplementOrganisation;
+import fr.unisson.annuaire.EtablissementId;
+import fr.unisson.annuaire.EtablissementVue;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.annuaire.OrganisationVue;
+import fr.unisson.annuaire.Personnes;
+import fr.unisson.socle.Tranche;
+import fr.unisson.socle.web.Acces;
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import unisson.pages.Templates;
+
+/// The page of an organisation and that of an establishment.
+@Controller
+@Acces(Acces.Qui.PUBLIC)
+class FicheController {
+    private static final int TAILLE = 50;
+
+    private final Annuaire annuaire;
+    private final Personnes personnes;
+    private final ObjectProvider<ComplementOrganisation> complements;
+    private final Templates pages;
+
+    FicheController(
+            Annuaire annuaire,
+            Personnes personnes,
+            ObjectProvider<ComplementOrganisation> complements,
+            Templates pages) {
+        this.annuaire = annuaire;
+        this.personnes = personnes;
+        this.complements = complements;
+        this.pages = pages;
+    }
+
+    @GetMapping("/annuaire/organisations/{id}")
+    JteModel organisation(
+            @PathVariable OrganisationId id,
+            @RequestParam(required = false) @Nullable String suite) {
+        OrganisationVue organisation = annuaire.charger(id);
+        Tranche<EtablissementVue> etablissements = annuaire.etablissements(id, suite, TAILLE);
+        String ici = "/annuaire/organisations/" + id;
+        return pages.annuaireOrganisation(
+                new OrganisationPage(
+                        organisation,
+                        Fiches.faits(organisation),
+                        complements(id),
+                        personnes.lister(id),
+                        etablissements.elements().stream().map(Lignes::de).toList(),
+                        etablissements.suite() == null ? null : ici + "?suite=" + etablissements.suite(),
+                        suite == null ? null : ici,
+                        source(organisation)));
+    }
+
+    @GetMapping("/annuaire/etablissements/{id}")
+    JteModel etablissement(@PathVariable EtablissementId id) {
+        EtablissementVue etablissement = annuaire.charger(id);
+        return pages.annuaireEtablissement(
+                new EtablissementPage(
+                        etablissement,
+                        Fiches.faits(etablissement),
+                        etablissement.organisation() == null
+                                ? List.of()
+                                : complements(etablissement.organisation())));
+    }
+
+    private List<OrganisationPage.Complement> complements(OrganisationId id) {
+        return complements
+                .orderedStream()
+                .map(c -> new OrganisationPage.Complement(c.titre(), c.liens(id)))
+                .filter(c -> !c.liens().isEmpty())
+                .toList();
+    }
+
+    private static @Nullable String source(OrganisationVue o) {
+        return switch (o.source()) {
+            case "finess" ->
+                    "Source : FINESS, Agence du numérique en santé et ministère chargé de la santé.";
+            case "saisie" -> "Organisation ajoutée par ses utilisateurs.";
+            default -> "Organisation fictive, pour la démonstration.";
+        };
+    }
+}

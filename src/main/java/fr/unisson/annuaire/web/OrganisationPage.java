@@ -1,0 +1,23 @@
+package fr.unisson.annuaire.web;
+
+import fr.unisson.annuaire.ComplementOrganisation.Lien;
+import fr.unisson.annuaire.OrganisationVue;
+import fr.unisson.annuaire.PersonneVue;
+import fr.unisson.socle.web.Fait;
+import fr.unisson.socle.web.Ligne;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+public record OrganisationPage(
+        OrganisationVue organisation,
+        List<Fait> faits,
+        List<Complement> complements,
+        List<PersonneVue> personnes,
+        List<Ligne> etablissements,
+        @Nullable String suite,
+        @Nullable String debut,
+        @Nullable String source) {
+
+    /// What another module tells of the organisation.
+    public record Complement(String titre, List<Lien> liens) {}
+}
