@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -58,6 +59,25 @@ public final class Navigation {
         for (var i = 0; i < champs.length; i += 2) {
             requete = requete.param(champs[i], champs[i + 1]);
         }
+        if (!cookies.isEmpty()) {
+            requete = requete.cookie(cookies());
+        }
+        return retenir(requete.exchange());
+    }
+
+    public MvcTestResult envoyerFichier(String chemin, MockMultipartFile fichier) {
+        var requete =
+                mvc.post()
+                        .uri(chemin)
+                        .multipart()
+                        .file(fichier)
+                        .with(r -> {
+                            r.setRemoteAddr(adresse);
+                            return r;
+                        })
+                        .header("Host", "localhost")
+                        .header("Origin", "http://localhost")
+                        .param("_csrf", jeton);
         if (!cookies.isEmpty()) {
             requete = requete.cookie(cookies());
         }

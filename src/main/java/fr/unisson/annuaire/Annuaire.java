@@ -106,7 +106,7 @@ public class Annuaire {
     @Transactional(readOnly = true)
     public Tranche<EtablissementVue> etablissements(
             OrganisationId id, @Nullable String suite, int taille) {
-        int avant = suite == null ? 0 : Integer.parseInt(suite);
+        int avant = suite == null || !suite.matches("[0-9]{1,6}") ? 0 : Integer.parseInt(suite);
         return Tranche.de(
                 organisations.etablissementsDe(id.valeur(), avant, taille + 1),
                 taille,

@@ -18,8 +18,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// `./unisson import FILE…`: imports each file, prints its report in French, and ends with code 1 when
-/// one is refused. Lines left out do not change the code: they are told, and kept with the import.
+/// `./unisson import FILE…`: imports each file, prints its report in French, and ends with code 1
+/// when one is refused. Lines left out do not change the code: they are told, and kept with the
+/// import.
 @Component
 @Profile("import")
 @Order(10)
@@ -89,13 +90,20 @@ class CommandeImport implements ApplicationRunner, ExitCodeGenerator {
         } else {
             System.out.println("  " + r.format() + ", importé.");
             if (r.dejaImporte() != null)
-                System.out.println("  Ce même fichier avait déjà été importé (n° " + r.dejaImporte() + ").");
+                System.out.println(
+                        "  Ce même fichier avait déjà été importé (n° " + r.dejaImporte() + ").");
         }
         for (BilanVue b : r.bilans())
             System.out.printf(
                     "  %-15s %7d lus : %d créés, %d mis à jour (dont %d fermés), %d inchangés, %d refusés,"
                             + " %d à vérifier%n",
-                    b.genre(), b.lus(), b.crees(), b.modifies(), b.fermes(), b.inchanges(), b.refuses(),
+                    b.genre(),
+                    b.lus(),
+                    b.crees(),
+                    b.modifies(),
+                    b.fermes(),
+                    b.inchanges(),
+                    b.refuses(),
                     b.avertis());
         montrerLesRefus(r);
     }

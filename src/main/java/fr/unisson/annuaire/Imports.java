@@ -84,24 +84,22 @@ public class Imports {
         ImportId id = demander(fichier, nom);
         Thread.ofVirtual()
                 .name("import-" + id)
-                .start(
-                        () -> {
-                            try {
-                                executer(id, fichier);
-                            } finally {
-                                effacer(fichier);
-                            }
-                        });
+                .start(() -> {
+                    try {
+                        executer(id, fichier);
+                    } finally {
+                        effacer(fichier);
+                    }
+                });
         return id;
     }
 
     /// Closes the imports that no program works on any more.
     void refuserLesInterrompus() {
         plateforme()
-                .executer(
-                        () ->
-                                transaction.executeWithoutResult(
-                                        _ -> sql.refuserLesInterrompus(horloge.instant())));
+                .executer(() ->
+                        transaction.executeWithoutResult(
+                                _ -> sql.refuserLesInterrompus(horloge.instant())));
     }
 
     private static void effacer(Path fichier) {

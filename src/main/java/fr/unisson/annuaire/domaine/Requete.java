@@ -27,7 +27,9 @@ public record Requete(String phrase, List<String> mots, String identifiant) {
     }
 
     public static Requete lire(String saisie) {
-        String lettres = Normalizer.normalize(saisie.replace("œ", "oe").replace("Œ", "oe"), Normalizer.Form.NFD);
+        String lettres =
+                Normalizer.normalize(
+                        saisie.replace("œ", "oe").replace("Œ", "oe"), Normalizer.Form.NFD);
         String phrase = ACCENTS.matcher(lettres).replaceAll("").toLowerCase(Locale.ROOT);
         List<String> mots =
                 Arrays.stream(SEPARATEURS.split(phrase))

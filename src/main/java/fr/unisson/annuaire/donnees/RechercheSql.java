@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,6 +56,10 @@ public class RechercheSql {
 
     private static final String RANG_APPROCHE =
             "(100 - round(100 * word_similarity(:phrase, e.recherche))::int)";
+
+    /// A cursor comes back from the address bar: what does not look like one starts from the top.
+    private static final Pattern CURSEUR =
+            Pattern.compile("([0-9]{1,4})\\|(ORGANISATION|ETABLISSEMENT)\\|([0-9]{1,18})\\|(.*)");
 
     private final JdbcClient db;
 
@@ -193,12 +199,12 @@ public class RechercheSql {
         }
 
         void apres(String curseur) {
-            String[] parties = curseur.split("\\|", 4);
-            if (parties.length != 4) return;
-            param("rang_avant", Integer.parseInt(parties[0]));
-            param("genre_avant", parties[1]);
-            param("id_avant", Long.parseLong(parties[2]));
-            param("tri_avant", parties[3]);
+            Matcher parties = CURSEUR.matcher(curseur);
+            if (!parties.matches()) return;
+            param("rang_avant", Integer.parseInt(parties.group(1)));
+            param("genre_avant", parties.group(2));
+            param("id_avant", Long.parseLong(parties.group(3)));
+            param("tri_avant", parties.group(4));
             suite = true;
         }
 

@@ -39,7 +39,7 @@ class AjoutController {
     @PostMapping("/annuaire/ajout")
     Object ajouter(@ModelAttribute AjoutForm form) {
         NouvelleOrganisation nouvelle = form.versCommande();
-        if (nouvelle.motifs().isEmpty() && !form.malgre()) {
+        if (nouvelle.motifs().isEmpty() && form.malgre() == null) {
             List<Ligne> proches = annuaire.doublons(nouvelle).stream().map(Lignes::de).toList();
             if (!proches.isEmpty())
                 return ResponseEntity.status(422).body(page(form, Erreurs.AUCUNE, proches));

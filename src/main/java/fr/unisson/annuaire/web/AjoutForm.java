@@ -16,10 +16,10 @@ public record AjoutForm(
         @Nullable String ville,
         @Nullable String telephone,
         @Nullable String courriel,
-        boolean malgre) {
+        @Nullable String malgre) {
 
     static AjoutForm vide() {
-        return new AjoutForm(null, null, null, null, null, null, null, null, null, false);
+        return new AjoutForm(null, null, null, null, null, null, null, null, null, null);
     }
 
     NouvelleOrganisation versCommande() {

@@ -65,15 +65,22 @@ class AnnuaireController {
 
     /// The filtered list as a spreadsheet reads it: separator `;`, UTF-8 with its mark.
     @GetMapping("/annuaire/export.csv")
-    void exporter(@ModelAttribute FiltreForm filtre, HttpServletResponse reponse) throws IOException {
+    void exporter(@ModelAttribute FiltreForm filtre, HttpServletResponse reponse)
+            throws IOException {
         reponse.setContentType("text/csv;charset=UTF-8");
         reponse.setHeader("Content-Disposition", "attachment; filename=\"annuaire.csv\"");
         var sortie = reponse.getWriter();
         sortie.write('\ufeff');
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(sortie)) {
             csv.writeRecord(
-                    "Type", "Nom", "Catégorie ou statut", "FINESS", "SIRET ou SIREN", "Ville",
-                    "Département", "Fermé");
+                    "Type",
+                    "Nom",
+                    "Catégorie ou statut",
+                    "FINESS",
+                    "SIRET ou SIREN",
+                    "Ville",
+                    "Département",
+                    "Fermé");
             annuaire.parcourir(
                     filtre.critere(),
                     EXPORT_AU_PLUS,
@@ -94,7 +101,9 @@ class AnnuaireController {
     JteModel territoires() {
         Map<String, List<Territoire>> parRegion =
                 territoires.departements().stream()
-                        .collect(Collectors.groupingBy(d -> Objects.requireNonNullElse(d.parent(), "")));
+                        .collect(
+                                Collectors.groupingBy(
+                                        d -> Objects.requireNonNullElse(d.parent(), "")));
         List<TerritoiresPage.Groupe> groupes = new ArrayList<>();
         for (Territoire region : territoires.regions())
             groupes.add(

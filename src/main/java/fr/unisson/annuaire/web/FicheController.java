@@ -55,7 +55,9 @@ class FicheController {
                         complements(id),
                         personnes.lister(id),
                         etablissements.elements().stream().map(Lignes::de).toList(),
-                        etablissements.suite() == null ? null : ici + "?suite=" + etablissements.suite(),
+                        etablissements.suite() == null
+                                ? null
+                                : ici + "?suite=" + etablissements.suite(),
                         suite == null ? null : ici,
                         source(organisation)));
     }

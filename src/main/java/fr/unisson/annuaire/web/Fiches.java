@@ -49,16 +49,18 @@ final class Fiches {
             faits.add(
                     new Fait(
                                     "Département",
-                                    a.nomDepartement() == null ? a.departement() : a.nomDepartement())
+                                    a.nomDepartement() == null
+                                            ? a.departement()
+                                            : a.nomDepartement())
                             .vers("/annuaire/territoires/" + a.departement()));
         if (a.latitude() != null && a.longitude() != null)
             ajouter(
                     faits,
                     "Position",
-                    String.format(java.util.Locale.FRANCE, "%.5f ; %.5f", a.latitude(), a.longitude()));
+                    String.format(
+                            java.util.Locale.FRANCE, "%.5f ; %.5f", a.latitude(), a.longitude()));
         if (a.telephone() != null)
-            faits.add(
-                    new Fait("Téléphone", telephone(a.telephone())).vers("tel:" + a.telephone()));
+            faits.add(new Fait("Téléphone", telephone(a.telephone())).vers("tel:" + a.telephone()));
         if (a.courriel() != null)
             faits.add(new Fait("Courriel", a.courriel()).vers("mailto:" + a.courriel()));
     }
@@ -71,7 +73,8 @@ final class Fiches {
             @Nullable LocalDate fermeLe) {
         if (ouvert != null) faits.add(new Fait(debut, Dates.jour(ouvert)));
         if (ferme)
-            faits.add(new Fait("Fermeture", fermeLe == null ? "Date inconnue" : Dates.jour(fermeLe)));
+            faits.add(
+                    new Fait("Fermeture", fermeLe == null ? "Date inconnue" : Dates.jour(fermeLe)));
     }
 
     private static void numero(

@@ -14,10 +14,14 @@ public record FiltreForm(
         @Nullable String departement,
         @Nullable String commune,
         @Nullable String categorie,
-        boolean fermes) {
+        @Nullable String fermes) {
 
     CritereRecherche critere() {
-        return new CritereRecherche(q, genreLu(), departement, commune, categorie, !fermes);
+        return new CritereRecherche(q, genreLu(), departement, commune, categorie, !avecFermes());
+    }
+
+    public boolean avecFermes() {
+        return "true".equals(fermes);
     }
 
     public boolean actif() {
@@ -27,7 +31,7 @@ public record FiltreForm(
                 || c.departement() != null
                 || c.commune() != null
                 || c.categorie() != null
-                || fermes;
+                || avecFermes();
     }
 
     /// The same filters in another address.
@@ -38,7 +42,7 @@ public record FiltreForm(
         ajouter(parametres, "departement", departement);
         ajouter(parametres, "commune", commune);
         ajouter(parametres, "categorie", categorie);
-        ajouter(parametres, "fermes", fermes ? "true" : null);
+        ajouter(parametres, "fermes", avecFermes() ? "true" : null);
         ajouter(parametres, "suite", suite);
         return chemin + parametres;
     }

@@ -85,7 +85,8 @@ class ImportsController {
         imports.charger(id);
         reponse.setContentType("text/csv;charset=UTF-8");
         reponse.setHeader(
-                "Content-Disposition", "attachment; filename=\"import-%s-lignes.csv\"".formatted(id));
+                "Content-Disposition",
+                "attachment; filename=\"import-%s-lignes.csv\"".formatted(id));
         var sortie = reponse.getWriter();
         sortie.write('\ufeff');
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(sortie)) {
@@ -104,14 +105,13 @@ class ImportsController {
 
     private List<Ligne> lignes() {
         return imports.lister(30).stream()
-                .map(
-                        i ->
-                                new Ligne(
-                                        i.nom(),
-                                        "/annuaire/imports/" + i.id(),
-                                        Lignes.joindre(i.format(), i.par(), Dates.moment(i.demandeLe())),
-                                        etat(i),
-                                        null))
+                .map(i ->
+                        new Ligne(
+                                i.nom(),
+                                "/annuaire/imports/" + i.id(),
+                                Lignes.joindre(i.format(), i.par(), Dates.moment(i.demandeLe())),
+                                etat(i),
+                                null))
                 .toList();
     }
 

@@ -23,7 +23,10 @@ final class Lignes {
         return new Ligne(
                 r.nom(),
                 "/annuaire/" + (organisation ? "organisations/" : "etablissements/") + r.id(),
-                joindre(organisation ? "Organisation" : null, r.nature(), lieu(r.ville(), r.departement())),
+                joindre(
+                        organisation ? "Organisation" : null,
+                        r.nature(),
+                        lieu(r.ville(), r.departement())),
                 etat(r.ferme(), r.fictive()),
                 r.finess() == null ? null : "FINESS " + r.finess());
     }
