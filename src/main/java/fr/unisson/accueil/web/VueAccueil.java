@@ -9,10 +9,14 @@ public record VueAccueil(String jour, List<AFaire> aFaire, List<Mouvement> mouve
     /// What waits for this person.
     ///
     /// @param verbe what to do, beginning with a verb: "Signer la convention"
-    /// @param objet on what
+    /// @param objet on what, or for which organisation
     /// @param avant the day it is due, in words; null when there is none
     public record AFaire(
-            String verbe, String objet, String lien, @Nullable String avant, boolean enRetard) {}
+            String verbe,
+            @Nullable String objet,
+            String lien,
+            @Nullable String avant,
+            boolean enRetard) {}
 
     public record Mouvement(String quand, String qui, String quoi, String detail, String lien) {}
 
