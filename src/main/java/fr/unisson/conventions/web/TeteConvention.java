@@ -1,0 +1,38 @@
+package fr.unisson.conventions.web;
+
+import fr.unisson.socle.web.Etape;
+import fr.unisson.socle.web.Fil;
+import fr.unisson.socle.web.Onglet;
+import fr.unisson.socle.web.Pastille;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The head that every page of a convention shares: what it is, where it stands, its faces.
+///
+/// @param genre name of the model it was made from
+/// @param etat told from the reader's place
+public record TeteConvention(
+        long id,
+        @Nullable String numero,
+        String genre,
+        String titre,
+        Pastille etat,
+        List<String> faits,
+        List<Etape> etapes,
+        List<Onglet> onglets) {
+
+    public TeteConvention {
+        faits = List.copyOf(faits);
+        etapes = List.copyOf(etapes);
+        onglets = List.copyOf(onglets);
+    }
+
+    public String adresse() {
+        return "/conventions/" + id;
+    }
+
+    /// The breadcrumb of a page below the convention's own.
+    public Fil fil() {
+        return Fil.de("Conventions", "/conventions").puis(titre, adresse());
+    }
+}
