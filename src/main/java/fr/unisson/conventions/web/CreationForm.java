@@ -1,0 +1,53 @@
+package fr.unisson.conventions.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What is typed to open a convention. The whole form travels at each step, so that searching for
+/// partners loses nothing, with or without a script.
+///
+/// @param organisation the reader's organisation that takes part
+/// @param partenaires organisations to invite
+/// @param q what is searched in the directory
+/// @param action what the pressed button asks: `chercher`, `ajouter:N`, `retirer:N`, `verifier`,
+///     `modifier` or `creer`
+public record CreationForm(
+        @Nullable String titre,
+        @Nullable String modele,
+        @Nullable String organisation,
+        @Nullable List<Long> partenaires,
+        @Nullable String animateur,
+        @Nullable String effet,
+        @Nullable String q,
+        @Nullable String action) {
+
+    public List<Long> invitees() {
+        return partenaires == null
+                ? List.of()
+                : partenaires.stream().filter(java.util.Objects::nonNull).distinct().toList();
+    }
+
+    public boolean choisi(long partenaire) {
+        return invitees().contains(partenaire);
+    }
+
+    CreationForm avec(long partenaire) {
+        return avecPartenaires(
+                Stream.concat(invitees().stream(), Stream.of(partenaire)).distinct().toList());
+    }
+
+    CreationForm sans(long partenaire) {
+        return avecPartenaires(invitees().stream().filter(p -> p != partenaire).toList());
+    }
+
+    private CreationForm avecPartenaires(List<Long> nouveaux) {
+        return new CreationForm(
+                titre, modele, organisation, nouveaux, animateur, effet, q, action);
+    }
+
+    static CreationForm vide(@Nullable String organisation, String animateur) {
+        return new CreationForm(
+                null, null, organisation, List.of(), animateur, null, null, null);
+    }
+}

@@ -1,0 +1,43 @@
+package fr.unisson.conventions.web;
+
+import fr.unisson.socle.web.Evenement;
+import fr.unisson.socle.web.Fait;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The overview of a convention: what is expected now, what is missing, who takes part.
+public record PageConvention(
+        TeteConvention tete,
+        Attendu attendu,
+        @Nullable Prochaine prochaine,
+        List<Action> actions,
+        List<Fait> faits,
+        List<PartieResumee> parties,
+        List<PersonneResumee> personnes,
+        List<Evenement> recents) {
+
+    /// What waits for the reader: one sentence and one button; without a button when the others
+    /// have the turn.
+    public record Attendu(
+            String titre, String texte, @Nullable String bouton, @Nullable String lien) {}
+
+    /// The passage towards which the work goes, with everything it needs.
+    public record Prochaine(String libelle, List<Exigee> exigences) {
+        public long manquantes() {
+            return exigences.stream().filter(e -> !e.remplie()).count();
+        }
+    }
+
+    /// @param phrase what to do, empty when met
+    /// @param lien where to do it
+    public record Exigee(String libelle, boolean remplie, String phrase, @Nullable String lien) {}
+
+    /// A passage the reader's role allows.
+    ///
+    /// @param possible whether nothing is missing
+    public record Action(String libelle, String lien, boolean possible, boolean danger) {}
+
+    public record PartieResumee(String nom, String detail, @Nullable String lien) {}
+
+    public record PersonneResumee(String nom, String detail) {}
+}

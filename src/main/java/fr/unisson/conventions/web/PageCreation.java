@@ -1,0 +1,47 @@
+package fr.unisson.conventions.web;
+
+import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Erreurs;
+import java.util.List;
+
+/// The form that opens a convention, and its review.
+///
+/// @param organisations the reader's own, from which one takes part
+/// @param animateurs the people who may run the process
+/// @param invitees the partners chosen so far
+/// @param trouvees what the search found
+/// @param cherche whether a search was made
+public record PageCreation(
+        CreationForm form,
+        Erreurs erreurs,
+        List<Choix> modeles,
+        List<Choix> organisations,
+        List<Choix> animateurs,
+        List<OrganisationChoisie> invitees,
+        List<OrganisationChoisie> trouvees,
+        boolean cherche) {
+
+    /// @param detail town and number, to tell apart two organisations of the same name
+    public record OrganisationChoisie(long id, String nom, String detail) {}
+
+    public String modeleChoisi() {
+        return libelle(modeles, form.modele());
+    }
+
+    public String organisationChoisie() {
+        return libelle(organisations, form.organisation());
+    }
+
+    public String animateurChoisi() {
+        return libelle(animateurs, form.animateur());
+    }
+
+    private static String libelle(
+            List<Choix> choix, @org.jspecify.annotations.Nullable String valeur) {
+        return choix.stream()
+                .filter(c -> c.valeur().equals(valeur))
+                .map(Choix::libelle)
+                .findFirst()
+                .orElse("");
+    }
+}

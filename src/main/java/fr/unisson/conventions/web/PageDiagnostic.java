@@ -1,0 +1,33 @@
+package fr.unisson.conventions.web;
+
+import fr.unisson.socle.web.Erreurs;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The diagnostics the parties start from, and what they find in them together.
+///
+/// @param motifSansDiagnostic why there is none, when there is none
+/// @param modifiable whether this reader may still write here
+public record PageDiagnostic(
+        TeteConvention tete,
+        List<Diagnostic> diagnostics,
+        List<Constat> constats,
+        @Nullable String motifSansDiagnostic,
+        boolean modifiable,
+        DiagnosticForm form,
+        ConstatForm constat,
+        Erreurs erreurs) {
+
+    public record Diagnostic(
+            long id,
+            String intitule,
+            String source,
+            String date,
+            @Nullable String lien,
+            @Nullable String fichier,
+            String depose,
+            boolean retirable) {}
+
+    /// @param enonce Markdown
+    public record Constat(long id, String enonce, String par, boolean retirable) {}
+}

@@ -1,0 +1,43 @@
+package fr.unisson.conventions.web;
+
+import fr.unisson.conventions.web.PageConvention.Exigee;
+import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Erreurs;
+import java.util.List;
+
+/// Before a passage: what it does, what it needs, what it asks.
+///
+/// @param pertes what will be lost, in words; asks for a confirmation when not empty
+public record PagePassage(
+        TeteConvention tete,
+        String transition,
+        String titre,
+        String bouton,
+        String effet,
+        List<Exigee> exigences,
+        Demandes demandes,
+        List<Perte> pertes,
+        boolean danger,
+        int version,
+        PassageForm form,
+        Erreurs erreurs) {
+
+    /// What this passage asks for, beyond its requirements.
+    public record Demandes(
+            boolean motif,
+            boolean limite,
+            boolean soutien,
+            List<Choix> volets,
+            List<Choix> avertissements) {}
+
+    public record Perte(long id, String phrase) {}
+
+    public String adresse() {
+        return tete.adresse() + "/passage/" + transition;
+    }
+
+    /// Requirements met by what this form asks for are not missing.
+    public boolean possible() {
+        return exigences.stream().allMatch(Exigee::remplie);
+    }
+}
