@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param partenaires organisations to invite
 /// @param q what is searched in the directory
 /// @param action what the pressed button asks: `chercher`, `ajouter:N`, `retirer:N`, `verifier`,
-///     `modifier` or `creer`
+///   `modifier` or `creer`
 public record CreationForm(
         @Nullable String titre,
         @Nullable String modele,
@@ -42,12 +42,10 @@ public record CreationForm(
     }
 
     private CreationForm avecPartenaires(List<Long> nouveaux) {
-        return new CreationForm(
-                titre, modele, organisation, nouveaux, animateur, effet, q, action);
+        return new CreationForm(titre, modele, organisation, nouveaux, animateur, effet, q, action);
     }
 
     static CreationForm vide(@Nullable String organisation, String animateur) {
-        return new CreationForm(
-                null, null, organisation, List.of(), animateur, null, null, null);
+        return new CreationForm(null, null, organisation, List.of(), animateur, null, null, null);
     }
 }

@@ -39,8 +39,7 @@ public record FiltresForm(
         return valeur != null && !valeur.isBlank();
     }
 
-    private static void ajouter(
-            UriComponentsBuilder adresse, String nom, @Nullable String valeur) {
+    private static void ajouter(UriComponentsBuilder adresse, String nom, @Nullable String valeur) {
         if (rempli(valeur)) {
             adresse.queryParam(nom, "{" + nom + "}").uriVariables(java.util.Map.of(nom, valeur));
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The founding principles and values, and where everyone stands.
 ///
 /// @param prononceePar the party or person for whom the reader takes a stance; null when they may
-///     not
+///   not
 public record PagePrincipes(
         TeteConvention tete,
         List<Principe> principes,

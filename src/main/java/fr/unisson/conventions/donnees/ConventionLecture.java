@@ -1,0 +1,138 @@
+package fr.unisson.conventions.donnees;
+
+import fr.unisson.socle.Introuvable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// One convention as its pages show it: where it stands, what it waits for, its last passages.
+@Repository
+@Transactional(readOnly = true)
+public class ConventionLecture {
+
+    /// @param visibilite what observers may read
+    public record Fiche(
+            long id,
+            int version,
+            String etat,
+            Instant etatLe,
+            String titre,
+            String resume,
+            String modele,
+            @Nullable String numero,
+            String perimetre,
+            @Nullable String motifSansDiagnostic,
+            @Nullable LocalDate effetSouhaite,
+            @Nullable LocalDate limiteRelecture,
+            @Nullable LocalDate dateEffet,
+            @Nullable Integer mois,
+            @Nullable LocalDate signeeLe,
+            @Nullable LocalDate enVigueurLe,
+            @Nullable String etatAbandonne,
+            String visibilite,
+            Instant creeLe) {}
+
+    /// A passage of the main life.
+    ///
+    /// @param auteur null when the platform acted
+    public record Passage(
+            String transition,
+            String vers,
+            @Nullable String auteur,
+            @Nullable String motif,
+            Instant le) {}
+
+    /// An act that the convention waits for.
+    ///
+    /// @param de the organisation or the person expected; null for the facilitator
+    public record Attente(String nature, boolean mienne, @Nullable String de) {}
+
+    private static final String TROUVER =
+            """
+            select * from convention where id = :id and version > 0
+            """;
+
+    private static final String PASSAGES =
+            """
+            select h.transition, h.vers, compte_nom(h.compte_id) as auteur, h.motif, h.le
+              from convention_historique h
+             where h.convention_id = :id order by h.version
+            """;
+
+    private static final String ATTENTES =
+            """
+            select a.nature, a.mienne, coalesce(o.raison_sociale, compte_nom(a.compte_id)) as de
+              from convention_attente a left join organisation o on o.id = a.organisation_id
+             where a.convention_id = :id
+             order by a.mienne desc, a.nature, o.tri
+            """;
+
+    private final JdbcClient db;
+
+    ConventionLecture(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// What the reader may not see does not exist for them.
+    public Fiche charger(long id) {
+        return db.sql(TROUVER)
+                .param("id", id)
+                .query(ConventionLecture::fiche)
+                .optional()
+                .orElseThrow(() -> new Introuvable("convention " + id));
+    }
+
+    public List<Passage> passages(long id) {
+        return db.sql(PASSAGES)
+                .param("id", id)
+                .query((rs, _) ->
+                        new Passage(
+                                rs.getString("transition"),
+                                rs.getString("vers"),
+                                rs.getString("auteur"),
+                                rs.getString("motif"),
+                                Objects.requireNonNull(Colonnes.instant(rs, "le"))))
+                .list();
+    }
+
+    public List<Attente> attentes(long id) {
+        return db.sql(ATTENTES)
+                .param("id", id)
+                .query((rs, _) ->
+                        new Attente(
+                                rs.getString("nature"),
+                                rs.getBoolean("mienne"),
+                                rs.getString("de")))
+                .list();
+    }
+
+    private static Fiche fiche(ResultSet rs, int rang) throws SQLException {
+        return new Fiche(
+                rs.getLong("id"),
+                rs.getInt("version"),
+                rs.getString("etat"),
+                Objects.requireNonNull(Colonnes.instant(rs, "etat_le")),
+                rs.getString("titre"),
+                rs.getString("resume"),
+                rs.getString("modele_code"),
+                rs.getString("numero"),
+                rs.getString("perimetre"),
+                rs.getString("motif_sans_diagnostic"),
+                Colonnes.date(rs, "effet_souhaite"),
+                Colonnes.date(rs, "limite_relecture"),
+                Colonnes.date(rs, "date_effet"),
+                rs.getObject("mois", Integer.class),
+                Colonnes.date(rs, "signee_le"),
+                Colonnes.date(rs, "en_vigueur_le"),
+                rs.getString("etat_abandonne"),
+                rs.getString("visibilite_observateurs"),
+                Objects.requireNonNull(Colonnes.instant(rs, "cree_le")));
+    }
+}

@@ -1,0 +1,152 @@
+package fr.unisson.conventions.donnees;
+
+import fr.unisson.socle.Tranche;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The list of conventions, one query for a page. Row-level security decides which ones.
+@Repository
+@Transactional(readOnly = true)
+public class ListeLecture {
+
+    /// @param texte words of the title or the number, without regard to case or accents
+    /// @param etats states to keep, all when empty
+    /// @param partenaire an organisation that takes part
+    public record Criteres(
+            @Nullable String texte,
+            Collection<String> etats,
+            @Nullable String modele,
+            @Nullable Long partenaire,
+            boolean aMonTour) {}
+
+    /// @param attente nature of what waits for the reader, the most urgent one
+    /// @param attendus organisations whose turn it is
+    /// @param curseur where the next page starts, after this row
+    public record Ligne(
+            long id,
+            @Nullable String numero,
+            String titre,
+            String modele,
+            String etat,
+            Instant etatLe,
+            List<String> parties,
+            @Nullable String attente,
+            List<String> attendus,
+            String curseur) {}
+
+    public record Partenaire(long id, String nom) {}
+
+    private static final String LISTER =
+            """
+            select c.id, c.numero, c.titre, c.modele_code as modele, c.etat, c.etat_le,
+                   (extract(epoch from c.etat_le) * 1000000)::bigint || '-' || c.id as curseur,
+                   p.noms as parties, t.mienne, t.attendus
+              from convention c
+              left join lateral (
+                   select array_agg(o.raison_sociale order by o.tri) as noms
+                     from partie p join organisation o on o.id = p.organisation_id
+                    where p.convention_id = c.id and p.etat <> 'DECLINEE') p on true
+              left join lateral (
+                   select min(a.nature) filter (where a.mienne) as mienne,
+                          array_agg(distinct o.raison_sociale)
+                            filter (where not a.mienne and o.id is not null) as attendus
+                     from convention_attente a left join organisation o on o.id = a.organisation_id
+                    where a.convention_id = c.id) t on true
+             where c.version > 0
+               and (:texte::text is null or sans_accent(c.titre) like '%' || sans_accent(:motif) || '%'
+                    or c.numero ilike '%' || :motif || '%')
+               and (:tous or c.etat in (:etats))
+               and (:modele::text is null or c.modele_code = :modele)
+               and (:partenaire::bigint is null or exists (select 1 from partie x
+                     where x.convention_id = c.id and x.organisation_id = :partenaire
+                       and x.etat <> 'DECLINEE'))
+               and (not :tour or t.mienne is not null)
+               and (:avant::bigint is null or (c.etat_le, c.id) <
+                    (to_timestamp(0) + :avant::bigint * interval '1 microsecond', :avantId::bigint))
+             order by c.etat_le desc, c.id desc
+             limit :limite
+            """;
+
+    private static final String PARTENAIRES =
+            """
+            select distinct o.id, o.raison_sociale as nom, o.tri
+              from partie p join organisation o on o.id = p.organisation_id
+             where p.etat <> 'DECLINEE' and o.id <> all (acteur_organisations())
+             order by o.tri limit 200
+            """;
+
+    private static final Pattern CURSEUR = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
+    private static final int EXPORT_AU_PLUS = 10_000;
+
+    private final JdbcClient db;
+
+    ListeLecture(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Tranche<Ligne> lister(Criteres criteres, @Nullable String apres, int taille) {
+        var lignes = requete(criteres, apres, taille + 1).query(ListeLecture::ligne).list();
+        return Tranche.de(lignes, taille, Ligne::curseur);
+    }
+
+    /// Every row of a filtered list, for an export.
+    public void parcourir(Criteres criteres, Consumer<Ligne> pour) {
+        try (var lignes =
+                requete(criteres, null, EXPORT_AU_PLUS).query(ListeLecture::ligne).stream()) {
+            lignes.forEach(pour);
+        }
+    }
+
+    public List<Partenaire> partenaires() {
+        return db.sql(PARTENAIRES)
+                .query((rs, _) -> new Partenaire(rs.getLong("id"), rs.getString("nom")))
+                .list();
+    }
+
+    private StatementSpec requete(Criteres c, @Nullable String apres, int limite) {
+        var curseur = Optional.ofNullable(apres).map(CURSEUR::matcher).filter(m -> m.matches());
+        var texte = c.texte() == null || c.texte().isBlank() ? null : c.texte().strip();
+        return db.sql(LISTER)
+                .param("texte", texte)
+                .param("motif", texte == null ? null : litteral(texte))
+                .param("tous", c.etats().isEmpty())
+                .param("etats", c.etats().isEmpty() ? List.of("") : List.copyOf(c.etats()))
+                .param("modele", c.modele())
+                .param("partenaire", c.partenaire())
+                .param("tour", c.aMonTour())
+                .param("avant", curseur.map(m -> Long.valueOf(m.group(1))).orElse(null))
+                .param("avantId", curseur.map(m -> Long.valueOf(m.group(2))).orElse(null))
+                .param("limite", limite);
+    }
+
+    /// A pattern's own signs stand for themselves.
+    private static String litteral(String texte) {
+        return texte.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static Ligne ligne(ResultSet rs, int rang) throws SQLException {
+        return new Ligne(
+                rs.getLong("id"),
+                rs.getString("numero"),
+                rs.getString("titre"),
+                rs.getString("modele"),
+                rs.getString("etat"),
+                Objects.requireNonNull(Colonnes.instant(rs, "etat_le")),
+                Colonnes.textes(rs, "parties"),
+                rs.getString("mienne"),
+                Colonnes.textes(rs, "attendus"),
+                rs.getString("curseur"));
+    }
+}

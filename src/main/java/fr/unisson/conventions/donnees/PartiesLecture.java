@@ -1,0 +1,139 @@
+package fr.unisson.conventions.donnees;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The parties of a convention and the people who take part in it.
+@Repository
+@Transactional(readOnly = true)
+public class PartiesLecture {
+
+    /// @param mienne whether the reader serves this organisation
+    /// @param direction whether the reader may answer an invitation for it
+    public record Partie(
+            long id,
+            long organisation,
+            String nom,
+            @Nullable String ville,
+            @Nullable String finess,
+            @Nullable String siren,
+            @Nullable String rna,
+            @Nullable String statut,
+            String etat,
+            int version,
+            @Nullable String inviteePar,
+            Instant inviteeLe,
+            String message,
+            @Nullable String reponduPar,
+            @Nullable Instant reponduLe,
+            @Nullable String motifRefus,
+            String representant,
+            String qualite,
+            List<String> missions,
+            @Nullable String finessExplique,
+            List<String> etablissements,
+            boolean mienne,
+            boolean direction) {}
+
+    /// @param organisation the party's name, null for who belongs to none
+    public record Participant(
+            long id,
+            long compte,
+            String nom,
+            @Nullable Long partie,
+            @Nullable String organisation,
+            String role,
+            boolean suppleant,
+            boolean moi) {}
+
+    private static final String PARTIES =
+            """
+            select p.*, o.raison_sociale, o.ville, o.finess_ej, o.siren, o.rna, o.statut,
+                   compte_nom(p.invitee_par) as invitee_par_nom,
+                   compte_nom(p.repondu_par) as repondu_par_nom,
+                   e.noms as etablissements,
+                   p.organisation_id = any (acteur_organisations()) as mienne,
+                   acteur_a_role(p.organisation_id, '{DIRECTION,REFERENT_QUALITE}') as direction
+              from partie p join organisation o on o.id = p.organisation_id
+              left join lateral (
+                   select array_agg(e.nom || coalesce(', ' || e.ville, '') order by e.tri) as noms
+                     from partie_etablissement x join etablissement e on e.id = x.etablissement_id
+                    where x.convention_id = p.convention_id and x.partie_id = p.id) e on true
+             where p.convention_id = :id
+             order by p.etat = 'DECLINEE', p.id
+            """;
+
+    private static final String PARTICIPANTS =
+            """
+            select m.id, m.compte_id, compte_nom(m.compte_id) as nom, m.partie_id,
+                   o.raison_sociale as organisation, m.role, m.suppleant,
+                   coalesce(m.compte_id = acteur_compte(), false) as moi
+              from participant m
+              left join partie p on p.id = m.partie_id and p.convention_id = m.convention_id
+              left join organisation o on o.id = p.organisation_id
+             where m.convention_id = :id and m.jusqu_au is null
+             order by array_position(array['ANIMATEUR', 'REFERENT', 'REPRESENTANT_USAGERS',
+                        'RAPPORTEUR', 'MEMBRE_GROUPE', 'SIGNATAIRE', 'SECRETAIRE'], m.role),
+                      p.id, m.suppleant, m.id
+            """;
+
+    private final JdbcClient db;
+
+    PartiesLecture(JdbcClient db) {
+        this.db = db;
+    }
+
+    public List<Partie> parties(long convention) {
+        return db.sql(PARTIES).param("id", convention).query(PartiesLecture::partie).list();
+    }
+
+    public List<Participant> participants(long convention) {
+        return db.sql(PARTICIPANTS)
+                .param("id", convention)
+                .query((rs, _) ->
+                        new Participant(
+                                rs.getLong("id"),
+                                rs.getLong("compte_id"),
+                                rs.getString("nom"),
+                                rs.getObject("partie_id", Long.class),
+                                rs.getString("organisation"),
+                                rs.getString("role"),
+                                rs.getBoolean("suppleant"),
+                                rs.getBoolean("moi")))
+                .list();
+    }
+
+    private static Partie partie(ResultSet rs, int rang) throws SQLException {
+        return new Partie(
+                rs.getLong("id"),
+                rs.getLong("organisation_id"),
+                rs.getString("raison_sociale"),
+                rs.getString("ville"),
+                rs.getString("finess_ej"),
+                rs.getString("siren"),
+                rs.getString("rna"),
+                rs.getString("statut"),
+                rs.getString("etat"),
+                rs.getInt("version"),
+                rs.getString("invitee_par_nom"),
+                Objects.requireNonNull(Colonnes.instant(rs, "invitee_le")),
+                rs.getString("message"),
+                rs.getString("repondu_par_nom"),
+                Colonnes.instant(rs, "repondu_le"),
+                rs.getString("motif_refus"),
+                rs.getString("representant"),
+                rs.getString("representant_qualite"),
+                Colonnes.textes(rs, "missions"),
+                rs.getString("finess_explique"),
+                Colonnes.textes(rs, "etablissements"),
+                rs.getBoolean("mienne"),
+                rs.getBoolean("direction"));
+    }
+}
