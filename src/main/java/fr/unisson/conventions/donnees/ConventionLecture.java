@@ -41,9 +41,11 @@ public class ConventionLecture {
 
     /// A passage of the main life.
     ///
+    /// @param de null for the birth
     /// @param auteur null when the platform acted
     public record Passage(
             String transition,
+            @Nullable String de,
             String vers,
             @Nullable String auteur,
             @Nullable String motif,
@@ -61,7 +63,7 @@ public class ConventionLecture {
 
     private static final String PASSAGES =
             """
-            select h.transition, h.vers, compte_nom(h.compte_id) as auteur, h.motif, h.le
+            select h.transition, h.de, h.vers, compte_nom(h.compte_id) as auteur, h.motif, h.le
               from convention_historique h
              where h.convention_id = :id order by h.version
             """;
@@ -95,6 +97,7 @@ public class ConventionLecture {
                 .query((rs, _) ->
                         new Passage(
                                 rs.getString("transition"),
+                                rs.getString("de"),
                                 rs.getString("vers"),
                                 rs.getString("auteur"),
                                 rs.getString("motif"),

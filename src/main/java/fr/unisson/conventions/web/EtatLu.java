@@ -1,0 +1,54 @@
+package fr.unisson.conventions.web;
+
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.socle.web.Pastille;
+import fr.unisson.socle.web.Ton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The state of a convention in the reader's words: "À vous de signer", "En attente de l'EHPAD Les
+/// Tilleuls", never an internal name.
+final class EtatLu {
+
+    private EtatLu() {}
+
+    /// @param attente nature of what waits for the reader, null when nothing does
+    /// @param attendus whose turn it is otherwise
+    static Pastille de(EtatConvention etat, @Nullable String attente, List<String> attendus) {
+        if (attente != null) {
+            return new Pastille(aVous(attente), Ton.ATTENTE);
+        }
+        return switch (etat) {
+            case SIGNEE -> new Pastille("Signée", Ton.FAIT);
+            case EN_VIGUEUR -> new Pastille("En vigueur", Ton.FAIT);
+            case ABANDONNEE -> new Pastille("Abandonnée", Ton.NEUTRE);
+            default -> new Pastille(enAttente(etat, attendus), Ton.EN_COURS);
+        };
+    }
+
+    private static String aVous(String attente) {
+        return switch (attente) {
+            case "INVITATION" -> "À vous de répondre à l’invitation";
+            case "POSITION_PRINCIPES", "POSITION_VOLET" -> "À vous de vous prononcer";
+            case "REDACTION_VOLET" -> "À vous d’écrire";
+            case "APPROBATION" -> "À vous de relire";
+            case "DECISION" -> "Décision de vos instances attendue";
+            case "SIGNATURE" -> "À vous de signer";
+            default -> "À vous de faire avancer";
+        };
+    }
+
+    private static String enAttente(EtatConvention etat, List<String> attendus) {
+        if (attendus.size() == 1) {
+            return "En attente de " + attendus.getFirst();
+        }
+        if (attendus.size() > 1) {
+            return "En attente de " + attendus.size() + " organisations";
+        }
+        return switch (etat) {
+            case CO_CONSTRUCTION -> "Les groupes travaillent";
+            case EN_SIGNATURE -> "Signée par tous, en cours de scellement";
+            default -> "En attente de l’animateur";
+        };
+    }
+}

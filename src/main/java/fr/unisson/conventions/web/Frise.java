@@ -1,0 +1,85 @@
+package fr.unisson.conventions.web;
+
+import static fr.unisson.conventions.domaine.EtatConvention.ABANDONNEE;
+import static fr.unisson.conventions.domaine.EtatConvention.SIGNEE;
+
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.donnees.ConventionLecture.Fiche;
+import fr.unisson.conventions.donnees.ConventionLecture.Passage;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Etape;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The life of a convention as a line of steps, each with the day it ended and who ended it.
+final class Frise {
+
+    private final Fiche fiche;
+    private final List<Passage> passages;
+    private final EtatConvention ici;
+
+    private Frise(Fiche fiche, List<Passage> passages) {
+        this.fiche = fiche;
+        this.passages = passages;
+        var etat = EtatConvention.valueOf(fiche.etat());
+        var avant = fiche.etatAbandonne();
+        this.ici = etat == ABANDONNEE && avant != null ? EtatConvention.valueOf(avant) : etat;
+    }
+
+    static List<Etape> de(Fiche fiche, List<Passage> passages) {
+        var frise = new Frise(fiche, passages);
+        return Arrays.stream(EtatConvention.values())
+                .filter(e -> e != ABANDONNEE && e != SIGNEE)
+                .map(frise::etape)
+                .toList();
+    }
+
+    private Etape etape(EtatConvention e) {
+        if (e == ici && fiche.etat().equals(ABANDONNEE.name())) {
+            var fin = passages.getLast();
+            return new Etape(
+                    nom(e),
+                    Etape.Avancement.ARRETEE,
+                    Dates.jour(Dates.jourDe(fin.le())),
+                    fin.auteur());
+        }
+        if (e == EtatConvention.EN_VIGUEUR && ici == EtatConvention.EN_VIGUEUR) {
+            return Etape.faite(nom(e), Dates.jour(fiche.enVigueurLe()), null);
+        }
+        if (e == ici) {
+            return Etape.ici(nom(e), "depuis le " + Dates.jour(Dates.jourDe(fiche.etatLe())), null);
+        }
+        if (e.compareTo(ici) > 0) {
+            return e == EtatConvention.EN_VIGUEUR && fiche.dateEffet() != null && ici == SIGNEE
+                    ? new Etape(
+                            nom(e),
+                            Etape.Avancement.A_VENIR,
+                            "le " + Dates.jour(fiche.dateEffet()),
+                            null)
+                    : Etape.aVenir(nom(e));
+        }
+        return sortie(e)
+                .map(p -> Etape.faite(nom(e), Dates.jour(Dates.jourDe(p.le())), p.auteur()))
+                .orElseGet(() -> Etape.faite(nom(e), null, null));
+    }
+
+    /// The last time the convention went on from this state.
+    private Optional<Passage> sortie(EtatConvention e) {
+        return passages.reversed().stream()
+                .filter(p -> e.name().equals(p.de()))
+                .filter(p -> EtatConvention.valueOf(p.vers()).compareTo(e) > 0)
+                .findFirst();
+    }
+
+    private static String nom(EtatConvention etat) {
+        return switch (etat) {
+            case DIAGNOSTIC -> "Diagnostic";
+            case PRINCIPES -> "Principes";
+            case CO_CONSTRUCTION -> "Co-construction";
+            case CONSOLIDATION -> "Consolidation";
+            case VALIDATION_INSTANCES -> "Instances";
+            default -> etat.libelle();
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package fr.unisson.conventions.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.donnees.ListeLecture;
+import fr.unisson.conventions.donnees.ListeLecture.Criteres;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Ligne;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import unisson.pages.Templates;
+
+/// The conventions the reader may see, filtered as the address says.
+@Controller
+@Acces
+class ListeController {
+
+    private static final int PAR_PAGE = 30;
+    private static final Pattern FORMULE = Pattern.compile("^[=+\\-@\t\r]");
+
+    private final ListeLecture liste;
+    private final Modeles modeles;
+    private final Templates pages;
+
+    ListeController(ListeLecture liste, Modeles modeles, Templates pages) {
+        this.liste = liste;
+        this.modeles = modeles;
+        this.pages = pages;
+    }
+
+    @GetMapping("/conventions")
+    JteModel lister(@ModelAttribute FiltresForm filtres) {
+        var tranche = liste.lister(criteres(filtres), filtres.apres(), PAR_PAGE);
+        return pages.conventionsListe(
+                new PageListe(
+                        filtres,
+                        tranche.elements().stream().map(this::ligne).toList(),
+                        tranche.suite() == null
+                                ? null
+                                : "/conventions" + filtres.requete(tranche.suite()),
+                        filtres.apres() == null ? null : "/conventions" + filtres.requete(null),
+                        modeles.choix().stream()
+                                .map(c -> new Choix(c.valeur(), c.libelle()))
+                                .toList(),
+                        liste.partenaires().stream()
+                                .map(p -> new Choix(Long.toString(p.id()), p.nom()))
+                                .toList(),
+                        true));
+    }
+
+    /// The filtered list as a French spreadsheet opens it: semicolons, UTF-8 with its mark.
+    @GetMapping("/conventions/export.csv")
+    void exporter(@ModelAttribute FiltresForm filtres, HttpServletResponse reponse)
+            throws IOException {
+        reponse.setContentType("text/csv;charset=UTF-8");
+        reponse.setHeader("Content-Disposition", "attachment; filename=\"conventions.csv\"");
+        var sortie = reponse.getWriter();
+        sortie.write('\ufeff');
+        try (var csv = CsvWriter.builder().fieldSeparator(';').build(sortie)) {
+            csv.writeRecord("Numéro", "Titre", "Type", "Étape", "Depuis le", "Parties");
+            liste.parcourir(criteres(filtres), l -> csv.writeRecord(cellules(l)));
+        }
+    }
+
+    private List<String> cellules(ListeLecture.Ligne l) {
+        return List.of(
+                l.numero() == null ? "" : l.numero(),
+                cellule(l.titre()),
+                modeles.nom(l.modele()),
+                EtatConvention.valueOf(l.etat()).libelle(),
+                Dates.court(Dates.jourDe(l.etatLe())),
+                cellule(String.join(" | ", l.parties())));
+    }
+
+    /// A spreadsheet runs a cell that starts like a formula.
+    private static String cellule(String texte) {
+        return FORMULE.matcher(texte).find() ? "'" + texte : texte;
+    }
+
+    private static Criteres criteres(FiltresForm f) {
+        return new Criteres(
+                FiltresForm.rempli(f.q()) ? f.q() : null,
+                GroupeEtats.lire(f.etape()).map(GroupeEtats::etats).orElse(Set.of()),
+                FiltresForm.rempli(f.modele()) ? f.modele() : null,
+                f.partenaire() != null && f.partenaire().matches("\\d{1,18}")
+                        ? Long.valueOf(f.partenaire())
+                        : null,
+                f.aMonTour());
+    }
+
+    private Ligne ligne(ListeLecture.Ligne l) {
+        var etat = EtatConvention.valueOf(l.etat());
+        return new Ligne(
+                l.titre(),
+                "/conventions/" + l.id(),
+                faits(l),
+                EtatLu.de(etat, l.attente(), l.attendus()),
+                etat == EtatConvention.EN_VIGUEUR || etat == EtatConvention.SIGNEE
+                        ? null
+                        : etat.libelle());
+    }
+
+    private static String faits(ListeLecture.Ligne l) {
+        return (l.numero() == null ? "" : l.numero() + " · ") + abreger(l.parties());
+    }
+
+    /// Names may be long and many: the first three, then how many others.
+    private static String abreger(List<String> parties) {
+        return parties.size() <= 3
+                ? String.join(", ", parties)
+                : String.join(", ", parties.subList(0, 3))
+                        + " et "
+                        + (parties.size() - 3)
+                        + (parties.size() == 4 ? " autre" : " autres");
+    }
+}

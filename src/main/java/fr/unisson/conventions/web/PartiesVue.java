@@ -1,0 +1,180 @@
+package fr.unisson.conventions.web;
+
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.donnees.PartiesLecture.Participant;
+import fr.unisson.conventions.donnees.PartiesLecture.Partie;
+import fr.unisson.conventions.web.PageCreation.OrganisationChoisie;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Pastille;
+import fr.unisson.socle.web.Ton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Composes the page of the parties.
+@Component
+class PartiesVue {
+
+    private final Dossiers dossiers;
+
+    PartiesVue(Dossiers dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    @Transactional(readOnly = true)
+    public PageParties composer(
+            long id,
+            @Nullable String q,
+            List<OrganisationChoisie> trouvees,
+            boolean cherche,
+            Erreurs erreurs) {
+        var dossier = dossiers.ouvrir(id, Face.PARTIES);
+        var lecteur = dossier.lecteur();
+        boolean inviter = lecteur.prepare() && ouverte(dossier);
+        return new PageParties(
+                dossier.tete(),
+                dossier.parties().stream().map(p -> partie(p, dossier)).toList(),
+                dossier.participants().stream().map(p -> participant(p, dossier)).toList(),
+                invitation(dossier),
+                inviter,
+                false,
+                List.of(),
+                List.of(),
+                q,
+                trouvees,
+                cherche,
+                erreurs);
+    }
+
+    /// The parties may change while the text is not frozen for review.
+    static boolean ouverte(Dossier dossier) {
+        return dossier.etat().compareTo(EtatConvention.CONSOLIDATION) <= 0;
+    }
+
+    private static PageParties.@Nullable Invitation invitation(Dossier dossier) {
+        return dossier.lecteur().parties().stream()
+                .filter(p -> p.etat().equals("INVITEE"))
+                .findFirst()
+                .map(p ->
+                        new PageParties.Invitation(
+                                p.id(),
+                                p.nom(),
+                                (p.inviteePar() == null ? "" : p.inviteePar() + ", ")
+                                        + "le "
+                                        + Dates.jour(Dates.jourDe(p.inviteeLe()))
+                                        + ", vous a invités à cette convention."
+                                        + (p.message().isBlank() ? "" : " « " + p.message() + " »"),
+                                p.direction()))
+                .orElse(null);
+    }
+
+    private static PageParties.Partie partie(Partie p, Dossier dossier) {
+        var lecteur = dossier.lecteur();
+        boolean acceptee = p.etat().equals("ACCEPTEE");
+        return new PageParties.Partie(
+                p.id(),
+                p.nom(),
+                detail(p),
+                "/annuaire/organisations/" + p.organisation(),
+                "Partie",
+                etat(p),
+                reponse(p),
+                p.representant().isBlank()
+                        ? null
+                        : p.representant() + (p.qualite().isBlank() ? "" : ", " + p.qualite()),
+                dossier.participants().stream()
+                        .filter(x -> x.role().equals(RoleConvention.REFERENT.name()))
+                        .filter(x -> Objects.equals(x.partie(), p.id()))
+                        .map(x -> x.nom() + (x.suppleant() ? " (suppléance)" : ""))
+                        .toList(),
+                p.etablissements(),
+                p.missions(),
+                acceptee ? manques(p, dossier) : List.of(),
+                acceptee && lecteur.pour().contains(p.id()) && ouverte(dossier),
+                lecteur.anime() && !acceptee && ouverte(dossier) && !p.etat().equals("DECLINEE"));
+    }
+
+    private static List<String> manques(Partie p, Dossier dossier) {
+        var manques = new ArrayList<String>();
+        if (p.finess() == null && p.siren() == null && p.rna() == null) {
+            manques.add("un numéro FINESS, SIREN ou RNA");
+        }
+        if (p.representant().isBlank() || p.qualite().isBlank()) {
+            manques.add("le représentant et sa qualité");
+        }
+        if (dossier.participants().stream()
+                .noneMatch(x ->
+                        x.role().equals(RoleConvention.REFERENT.name())
+                                && Objects.equals(x.partie(), p.id()))) {
+            manques.add("un référent");
+        }
+        if (p.missions().isEmpty()) {
+            manques.add("au moins une mission propre");
+        }
+        return manques;
+    }
+
+    static String detail(Partie p) {
+        return Stream.of(
+                        p.ville(),
+                        p.finess() == null ? null : "FINESS " + p.finess(),
+                        p.finess() == null && p.siren() != null ? "SIREN " + p.siren() : null,
+                        p.finess() == null && p.siren() == null && p.rna() != null
+                                ? "RNA " + p.rna()
+                                : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    static Pastille etat(Partie p) {
+        return switch (p.etat()) {
+            case "ACCEPTEE" -> new Pastille("Participe", Ton.FAIT);
+            case "DECLINEE" -> new Pastille("A décliné", Ton.NEUTRE);
+            default ->
+                    p.mienne() && p.direction()
+                            ? new Pastille("À vous de répondre", Ton.ATTENTE)
+                            : new Pastille("Réponse attendue", Ton.ATTENTE);
+        };
+    }
+
+    private static @Nullable String reponse(Partie p) {
+        if (p.reponduLe() == null) {
+            return "Invitée le " + Dates.jour(Dates.jourDe(p.inviteeLe()));
+        }
+        var qui = p.reponduPar() == null ? "" : " par " + p.reponduPar();
+        var le = " le " + Dates.jour(Dates.jourDe(p.reponduLe()));
+        if (p.etat().equals("DECLINEE")) {
+            return "Invitation déclinée"
+                    + le
+                    + qui
+                    + (p.motifRefus() == null ? "" : " : « " + p.motifRefus() + " »");
+        }
+        return "Invitation acceptée" + le + qui;
+    }
+
+    private static PageParties.Participant participant(Participant p, Dossier dossier) {
+        return new PageParties.Participant(
+                p.id(),
+                p.nom(),
+                role(p),
+                p.organisation(),
+                dossier.lecteur().anime()
+                        && ouverte(dossier)
+                        && !p.role().equals(RoleConvention.ANIMATEUR.name()));
+    }
+
+    static String role(Participant p) {
+        var libelle = RoleConvention.valueOf(p.role()).libelle();
+        return libelle.substring(0, 1).toUpperCase(Locale.FRANCE)
+                + libelle.substring(1)
+                + (p.suppleant() ? " suppléant" : "");
+    }
+}
