@@ -35,7 +35,9 @@ public record PageConvention(
     /// A passage the reader's role allows.
     ///
     /// @param possible whether nothing is missing
-    public record Action(String libelle, String lien, boolean possible, boolean danger) {}
+    /// @param avance whether it goes forward in the life
+    public record Action(
+            String libelle, String lien, boolean possible, boolean danger, boolean avance) {}
 
     public record PartieResumee(String nom, String detail, @Nullable String lien) {}
 

@@ -1,0 +1,146 @@
+package fr.unisson.conventions.web;
+
+import fr.unisson.conventions.donnees.ConventionLecture.Attente;
+import fr.unisson.conventions.web.PageConvention.Attendu;
+import java.util.List;
+import java.util.Objects;
+
+/// What is expected of the reader now: one sentence, one button.
+final class Attendre {
+
+    private Attendre() {}
+
+    static Attendu de(Dossier dossier, List<PageConvention.Action> actions) {
+        return dossier.attentes().stream()
+                .filter(Attente::mienne)
+                .findFirst()
+                .map(a -> aVous(a.nature(), dossier, actions))
+                .orElseGet(() -> auxAutres(dossier));
+    }
+
+    private static Attendu aVous(
+            String nature, Dossier dossier, List<PageConvention.Action> actions) {
+        long id = dossier.fiche().id();
+        return switch (nature) {
+            case "INVITATION" ->
+                    new Attendu(
+                            "Votre organisation est invitée",
+                            "Lisez qui participe, puis acceptez ou déclinez. Accepter n’engage pas à"
+                                    + " signer.",
+                            "Répondre à l’invitation",
+                            Face.PARTIES.adresse(id));
+            case "POSITION_PRINCIPES" ->
+                    new Attendu(
+                            "Votre position est attendue sur les principes",
+                            "Dites pour votre organisation si vous soutenez chaque principe et"
+                                    + " chaque valeur.",
+                            "Se prononcer sur les principes",
+                            Face.PRINCIPES.adresse(id));
+            case "POSITION_VOLET" ->
+                    new Attendu(
+                            "Votre position est attendue sur un volet",
+                            "Un groupe a déposé son livrable. Dites si votre organisation le"
+                                    + " soutient.",
+                            "Lire les volets",
+                            Face.VOLETS.adresse(id));
+            case "REDACTION_VOLET" ->
+                    new Attendu(
+                            "Votre groupe écrit",
+                            "Vous êtes rapporteur d’un groupe de travail : rédigez ses articles,"
+                                    + " notez les accords et les divergences, puis déposez le"
+                                    + " livrable.",
+                            "Ouvrir les volets",
+                            Face.VOLETS.adresse(id));
+            case "APPROBATION" ->
+                    new Attendu(
+                            "Votre relecture est attendue",
+                            "Approuvez le texte figé, ou commentez l’article à corriger.",
+                            "Relire le texte",
+                            Face.TEXTE.adresse(id));
+            case "DECISION" ->
+                    new Attendu(
+                            "La décision de vos instances est attendue",
+                            "Inscrivez la convention à l’ordre du jour, puis notez la décision.",
+                            "Suivre la validation",
+                            Face.VALIDATION.adresse(id));
+            case "SIGNATURE" ->
+                    new Attendu(
+                            "Votre signature est attendue",
+                            "Le texte complet vous est présenté avant que vous signiez.",
+                            "Lire et signer",
+                            Face.SIGNATURE.adresse(id));
+            default -> animer(dossier, actions);
+        };
+    }
+
+    private static Attendu animer(Dossier dossier, List<PageConvention.Action> actions) {
+        return actions.stream()
+                .filter(PageConvention.Action::avance)
+                .findFirst()
+                .map(a ->
+                        a.possible()
+                                ? new Attendu(
+                                        "La suite dépend de vous",
+                                        "Tout est réuni pour passer à l’étape suivante.",
+                                        a.libelle(),
+                                        a.lien())
+                                : preparer(dossier))
+                .orElseGet(() -> auxAutres(dossier));
+    }
+
+    private static Attendu preparer(Dossier dossier) {
+        long id = dossier.fiche().id();
+        var face =
+                switch (dossier.etat()) {
+                    case DIAGNOSTIC -> Face.DIAGNOSTIC;
+                    case PRINCIPES -> Face.PRINCIPES;
+                    case CO_CONSTRUCTION -> Face.VOLETS;
+                    default -> Face.TEXTE;
+                };
+        return new Attendu(
+                "Il reste à préparer l’étape suivante",
+                "La liste ci-dessous dit ce qui manque et où le faire.",
+                switch (face) {
+                    case DIAGNOSTIC -> "Compléter le diagnostic";
+                    case PRINCIPES -> "Compléter les principes";
+                    case VOLETS -> "Ouvrir les volets";
+                    default -> "Ouvrir le texte";
+                },
+                face.adresse(id));
+    }
+
+    private static Attendu auxAutres(Dossier dossier) {
+        var attendus =
+                dossier.attentes().stream()
+                        .map(Attente::de)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return new Attendu(
+                "Rien ne vous attend aujourd’hui",
+                switch (dossier.etat()) {
+                    case EN_VIGUEUR -> "La convention est en vigueur.";
+                    case SIGNEE ->
+                            "La convention est signée par toutes les parties. Elle entrera en"
+                                    + " vigueur à sa date d’effet.";
+                    case ABANDONNEE -> "Le travail s’est arrêté. L’historique dit pourquoi.";
+                    case CO_CONSTRUCTION -> "Les groupes de travail rédigent les volets.";
+                    default ->
+                            attendus.isEmpty()
+                                    ? "L’animateur prépare l’étape suivante."
+                                    : "La suite est attendue de "
+                                            + enumerer(attendus)
+                                            + ".";
+                },
+                null,
+                null);
+    }
+
+    static String enumerer(List<String> noms) {
+        return noms.size() < 2
+                ? String.join("", noms)
+                : String.join(", ", noms.subList(0, noms.size() - 1))
+                        + " et "
+                        + noms.getLast();
+    }
+}

@@ -1,0 +1,81 @@
+package fr.unisson.conventions.web;
+
+import static fr.unisson.conventions.domaine.EtatConvention.DIAGNOSTIC;
+import static fr.unisson.conventions.domaine.EtatConvention.PRINCIPES;
+
+import fr.unisson.conventions.donnees.DiagnosticLecture;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Erreurs;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Composes the page of the shared diagnosis.
+@Component
+class DiagnosticVue {
+
+    /// What was typed and refused.
+    record Saisie(
+            DiagnosticForm diagnostic,
+            ConstatForm constat,
+            @Nullable String motifSansDiagnostic,
+            Erreurs erreurs) {
+        static final Saisie AUCUNE =
+                new Saisie(DiagnosticForm.vide(), ConstatForm.vide(), null, Erreurs.AUCUNE);
+    }
+
+    private final Dossiers dossiers;
+    private final DiagnosticLecture lecture;
+
+    DiagnosticVue(Dossiers dossiers, DiagnosticLecture lecture) {
+        this.dossiers = dossiers;
+        this.lecture = lecture;
+    }
+
+    @Transactional(readOnly = true)
+    public PageDiagnostic composer(long id, Saisie saisie) {
+        var dossier = dossiers.ouvrir(id, Face.DIAGNOSTIC);
+        boolean modifiable = dossier.lecteur().prepare() && dossier.en(DIAGNOSTIC, PRINCIPES);
+        var motif = saisie.motifSansDiagnostic();
+        return new PageDiagnostic(
+                dossier.tete(),
+                lecture.diagnostics(id).stream().map(d -> diagnostic(d, modifiable)).toList(),
+                lecture.constats(id).stream()
+                        .map(c ->
+                                new PageDiagnostic.Constat(
+                                        c.id(), c.texte(), par("Noté", c.par(), c.le()), modifiable))
+                        .toList(),
+                motif == null ? dossier.fiche().motifSansDiagnostic() : motif,
+                modifiable,
+                saisie.diagnostic(),
+                saisie.constat(),
+                saisie.erreurs());
+    }
+
+    private static PageDiagnostic.Diagnostic diagnostic(
+            DiagnosticLecture.Diagnostic d, boolean modifiable) {
+        return new PageDiagnostic.Diagnostic(
+                d.id(),
+                d.intitule(),
+                d.source().isBlank() ? "Source non précisée" : d.source(),
+                d.etabliLe() == null ? "sans date" : Dates.jour(d.etabliLe()),
+                lien(d.lien()),
+                d.fichier() == null ? null : "/documents/fichiers/" + d.fichier(),
+                par("Joint", d.par(), d.le()),
+                modifiable);
+    }
+
+    /// Only an address of the web becomes a link; anything else typed there stays out.
+    private static @Nullable String lien(@Nullable String adresse) {
+        return adresse != null && adresse.matches("(?i)https?://\\S+") ? adresse : null;
+    }
+
+    private static String par(String fait, @Nullable String qui, Instant le) {
+        return fait
+                + " le "
+                + Dates.jour(Dates.jourDe(le))
+                + (qui == null ? "" : " par " + qui)
+                + ".";
+    }
+}
