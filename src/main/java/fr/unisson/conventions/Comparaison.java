@@ -2,7 +2,8 @@ package fr.unisson.conventions;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
-import fr.unisson.conventions.Segment.Nature;
+import fr.unisson.socle.Segment;
+import fr.unisson.socle.Segment.Nature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

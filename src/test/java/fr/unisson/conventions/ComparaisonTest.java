@@ -1,8 +1,9 @@
 package fr.unisson.conventions;
 
-import static fr.unisson.conventions.Segment.Nature.*;
+import static fr.unisson.socle.Segment.Nature.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.unisson.socle.Segment;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

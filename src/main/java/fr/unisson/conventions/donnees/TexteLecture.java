@@ -21,7 +21,13 @@ public class TexteLecture {
             String numero,
             String titre,
             @Nullable Integer volet,
-            @Nullable String etatVolet) {}
+            @Nullable String etatVolet) {
+
+        /// As the assembled text prints it; the preamble bears the number 0, never printed.
+        public String intitule() {
+            return numero.equals("0") ? titre : "Article " + numero + ". " + titre;
+        }
+    }
 
     /// @param le null while the approval is awaited
     public record Approbation(
@@ -54,6 +60,17 @@ public class TexteLecture {
               from article a
               left join volet v on v.convention_id = a.convention_id and v.id = a.volet_id
              where a.convention_id = :id order by a.rang
+            """;
+
+    private static final String COURANT =
+            """
+            select coalesce(string_agg('## '
+                     || case a.numero when '0' then '' else 'Article ' || a.numero || '. ' end
+                     || a.titre || E'\\n\\n' || v.texte, E'\\n\\n' order by a.rang), '')
+              from article a
+              join article_version v on v.convention_id = a.convention_id
+               and v.article_id = a.id and v.version = a.version
+             where a.convention_id = :id
             """;
 
     private static final String APPROBATIONS =
@@ -102,6 +119,11 @@ public class TexteLecture {
                 .param("numero", numero)
                 .query(String.class)
                 .optional();
+    }
+
+    /// The articles as they stand, under the headings that the assembled text will give them.
+    public String courant(long convention) {
+        return db.sql(COURANT).param("id", convention).query(String.class).single();
     }
 
     public List<Article> articles(long convention) {

@@ -128,9 +128,7 @@ final class Attendre {
                     default ->
                             attendus.isEmpty()
                                     ? "L’animateur prépare l’étape suivante."
-                                    : "La suite est attendue de "
-                                            + enumerer(attendus)
-                                            + ".";
+                                    : "La suite est attendue de " + enumerer(attendus) + ".";
                 },
                 null,
                 null);
@@ -139,8 +137,6 @@ final class Attendre {
     static String enumerer(List<String> noms) {
         return noms.size() < 2
                 ? String.join("", noms)
-                : String.join(", ", noms.subList(0, noms.size() - 1))
-                        + " et "
-                        + noms.getLast();
+                : String.join(", ", noms.subList(0, noms.size() - 1)) + " et " + noms.getLast();
     }
 }

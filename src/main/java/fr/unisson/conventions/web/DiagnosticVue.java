@@ -44,7 +44,10 @@ class DiagnosticVue {
                 lecture.constats(id).stream()
                         .map(c ->
                                 new PageDiagnostic.Constat(
-                                        c.id(), c.texte(), par("Noté", c.par(), c.le()), modifiable))
+                                        c.id(),
+                                        c.texte(),
+                                        par("Noté", c.par(), c.le()),
+                                        modifiable))
                         .toList(),
                 motif == null ? dossier.fiche().motifSansDiagnostic() : motif,
                 modifiable,
@@ -61,7 +64,7 @@ class DiagnosticVue {
                 d.source().isBlank() ? "Source non précisée" : d.source(),
                 d.etabliLe() == null ? "sans date" : Dates.jour(d.etabliLe()),
                 lien(d.lien()),
-                d.fichier() == null ? null : "/documents/fichiers/" + d.fichier(),
+                d.fichier() == null ? null : "/documents/" + d.fichier(),
                 par("Joint", d.par(), d.le()),
                 modifiable);
     }

@@ -65,9 +65,7 @@ class PrincipesVue {
         if (!parties.isEmpty()) {
             return parties;
         }
-        return dossier.lecteur().usager()
-                ? "vous-même, comme représentant des usagers"
-                : null;
+        return dossier.lecteur().usager() ? "vous-même, comme représentant des usagers" : null;
     }
 
     private static PagePrincipes.Principe principe(
@@ -86,8 +84,7 @@ class PrincipesVue {
                         .filter(x ->
                                 siennes.stream()
                                         .noneMatch(y ->
-                                                !y.usagers()
-                                                        && Objects.equals(y.partie(), x.id())))
+                                                !y.usagers() && Objects.equals(y.partie(), x.id())))
                         .map(Partie::nom)
                         .toList(),
                 mienne.map(Position::position).orElse(null),

@@ -1,0 +1,94 @@
+package fr.unisson.conventions.web;
+
+import fr.unisson.conventions.donnees.PartiesLecture.Participant;
+import fr.unisson.conventions.web.PageConvention.PartieResumee;
+import fr.unisson.conventions.web.PageConvention.PersonneResumee;
+import fr.unisson.journal.Journal;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Evenement;
+import fr.unisson.socle.web.Fait;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Composes the overview of a convention.
+@Component
+class FicheVue {
+
+    private static final int FAITS_RECENTS = 5;
+    private static final int PERSONNES_AU_PLUS = 12;
+
+    private final Dossiers dossiers;
+    private final Passages passages;
+    private final Journal journal;
+
+    FicheVue(Dossiers dossiers, Passages passages, Journal journal) {
+        this.dossiers = dossiers;
+        this.passages = passages;
+        this.journal = journal;
+    }
+
+    @Transactional(readOnly = true)
+    public PageConvention composer(long id) {
+        var dossier = dossiers.ouvrir(id, Face.ENSEMBLE);
+        var actions = passages.actions(dossier);
+        return new PageConvention(
+                dossier.tete(),
+                Attendre.de(dossier, actions),
+                passages.prochaine(dossier),
+                actions,
+                faits(dossier),
+                dossier.parties().stream()
+                        .map(p ->
+                                new PartieResumee(
+                                        p.nom(),
+                                        PartiesVue.etat(p).mot(),
+                                        "/annuaire/organisations/" + p.organisation()))
+                        .toList(),
+                dossier.participants().stream()
+                        .limit(PERSONNES_AU_PLUS)
+                        .map(p -> new PersonneResumee(p.nom(), precision(p)))
+                        .toList(),
+                dossier.lecteur().observeSeulement() ? List.of() : recents(id));
+    }
+
+    private List<Evenement> recents(long id) {
+        return journal.histoire("convention", id, Integer.MAX_VALUE, FAITS_RECENTS).stream()
+                .map(f -> new Evenement(Dates.moment(f.le()), f.fait(), f.acteur()))
+                .toList();
+    }
+
+    private static List<Fait> faits(Dossier dossier) {
+        var fiche = dossier.fiche();
+        var tete = dossier.tete();
+        var faits = new ArrayList<Fait>();
+        faits.add(new Fait("Type", tete.genre()));
+        faits.add(
+                new Fait(
+                        "Périmètre",
+                        fiche.perimetre().isBlank() ? "À rédiger" : fiche.perimetre()));
+        if (fiche.dateEffet() != null) {
+            faits.add(new Fait("Date d’effet", Dates.jour(fiche.dateEffet())));
+        } else {
+            faits.add(
+                    new Fait(
+                            "Date d’effet souhaitée",
+                            fiche.effetSouhaite() == null
+                                    ? "Non fixée"
+                                    : Dates.jour(fiche.effetSouhaite())));
+        }
+        if (fiche.mois() != null) {
+            faits.add(new Fait("Durée", fiche.mois() + " mois"));
+        }
+        if (fiche.signeeLe() != null) {
+            faits.add(new Fait("Signée le", Dates.jour(fiche.signeeLe())));
+        }
+        return faits;
+    }
+
+    private static String precision(Participant p) {
+        var role = PartiesVue.role(p);
+        return p.organisation() == null ? role : role + ", " + p.organisation();
+    }
+}
