@@ -12,16 +12,16 @@ import unisson.pages.Templates;
 @Acces
 class DiagnosticController {
 
-    private final DiagnosticVue vue;
+    private final CompositionDiagnostic vue;
     private final Templates pages;
 
-    DiagnosticController(DiagnosticVue vue, Templates pages) {
+    DiagnosticController(CompositionDiagnostic vue, Templates pages) {
         this.vue = vue;
         this.pages = pages;
     }
 
     @GetMapping("/conventions/{id}/diagnostic")
     JteModel lire(@PathVariable long id) {
-        return pages.conventionsDiagnostic(vue.composer(id, DiagnosticVue.Saisie.AUCUNE));
+        return pages.conventionsDiagnostic(vue.composer(id, CompositionDiagnostic.Saisie.AUCUNE));
     }
 }

@@ -12,10 +12,10 @@ import unisson.pages.Templates;
 @Acces
 class FicheController {
 
-    private final FicheVue vue;
+    private final CompositionFiche vue;
     private final Templates pages;
 
-    FicheController(FicheVue vue, Templates pages) {
+    FicheController(CompositionFiche vue, Templates pages) {
         this.vue = vue;
         this.pages = pages;
     }

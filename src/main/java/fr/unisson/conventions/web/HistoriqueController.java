@@ -19,11 +19,11 @@ class HistoriqueController {
 
     private static final int PAR_PAGE = 50;
 
-    private final Dossiers dossiers;
+    private final DossiersLus dossiers;
     private final Journal journal;
     private final Templates pages;
 
-    HistoriqueController(Dossiers dossiers, Journal journal, Templates pages) {
+    HistoriqueController(DossiersLus dossiers, Journal journal, Templates pages) {
         this.dossiers = dossiers;
         this.journal = journal;
         this.pages = pages;

@@ -28,10 +28,10 @@ class ListeController {
     private static final Pattern FORMULE = Pattern.compile("^[=+\\-@\t\r]");
 
     private final ListeLecture liste;
-    private final Modeles modeles;
+    private final ModelesOfferts modeles;
     private final Templates pages;
 
-    ListeController(ListeLecture liste, Modeles modeles, Templates pages) {
+    ListeController(ListeLecture liste, ModelesOfferts modeles, Templates pages) {
         this.liste = liste;
         this.modeles = modeles;
         this.pages = pages;

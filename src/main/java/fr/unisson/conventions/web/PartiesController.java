@@ -15,10 +15,10 @@ import unisson.pages.Templates;
 @Acces
 class PartiesController {
 
-    private final PartiesVue vue;
+    private final CompositionParties vue;
     private final Templates pages;
 
-    PartiesController(PartiesVue vue, Templates pages) {
+    PartiesController(CompositionParties vue, Templates pages) {
         this.vue = vue;
         this.pages = pages;
     }

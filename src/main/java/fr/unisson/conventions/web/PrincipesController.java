@@ -13,10 +13,10 @@ import unisson.pages.Templates;
 @Acces
 class PrincipesController {
 
-    private final PrincipesVue vue;
+    private final CompositionPrincipes vue;
     private final Templates pages;
 
-    PrincipesController(PrincipesVue vue, Templates pages) {
+    PrincipesController(CompositionPrincipes vue, Templates pages) {
         this.vue = vue;
         this.pages = pages;
     }

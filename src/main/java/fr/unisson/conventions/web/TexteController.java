@@ -15,11 +15,11 @@ import unisson.pages.Templates;
 @Acces
 class TexteController {
 
-    private final TexteVue vue;
-    private final DifferenceVue differences;
+    private final CompositionTexte vue;
+    private final CompositionDifference differences;
     private final Templates pages;
 
-    TexteController(TexteVue vue, DifferenceVue differences, Templates pages) {
+    TexteController(CompositionTexte vue, CompositionDifference differences, Templates pages) {
         this.vue = vue;
         this.differences = differences;
         this.pages = pages;

@@ -21,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Composes the page of the parties.
 @Component
-class PartiesVue {
+class CompositionParties {
 
-    private final Dossiers dossiers;
+    private final DossiersLus dossiers;
 
-    PartiesVue(Dossiers dossiers) {
+    CompositionParties(DossiersLus dossiers) {
         this.dossiers = dossiers;
     }
 

@@ -17,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Composes the page of the text.
 @Component
-class TexteVue {
+class CompositionTexte {
 
-    private final Dossiers dossiers;
+    private final DossiersLus dossiers;
     private final TexteLecture lecture;
 
-    TexteVue(Dossiers dossiers, TexteLecture lecture) {
+    CompositionTexte(DossiersLus dossiers, TexteLecture lecture) {
         this.dossiers = dossiers;
         this.lecture = lecture;
     }

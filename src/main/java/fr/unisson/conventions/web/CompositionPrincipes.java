@@ -18,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Composes the page of the founding principles.
 @Component
-class PrincipesVue {
+class CompositionPrincipes {
 
-    private final Dossiers dossiers;
+    private final DossiersLus dossiers;
     private final PrincipesLecture lecture;
 
-    PrincipesVue(Dossiers dossiers, PrincipesLecture lecture) {
+    CompositionPrincipes(DossiersLus dossiers, PrincipesLecture lecture) {
         this.dossiers = dossiers;
         this.lecture = lecture;
     }
@@ -77,8 +77,14 @@ class PrincipesVue {
                 p.intitule(),
                 p.sens(),
                 p.source(),
-                siennes.stream().filter(x -> !x.usagers()).map(PrincipesVue::prise).toList(),
-                siennes.stream().filter(Position::usagers).map(PrincipesVue::prise).toList(),
+                siennes.stream()
+                        .filter(x -> !x.usagers())
+                        .map(CompositionPrincipes::prise)
+                        .toList(),
+                siennes.stream()
+                        .filter(Position::usagers)
+                        .map(CompositionPrincipes::prise)
+                        .toList(),
                 dossier.parties().stream()
                         .filter(x -> x.etat().equals("ACCEPTEE"))
                         .filter(x ->

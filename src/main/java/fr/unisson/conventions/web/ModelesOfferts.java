@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /// The models shipped with the program, as the pages offer them.
 @Component
-class Modeles {
+class ModelesOfferts {
 
     private static final List<String> LIVRES =
             List.of("convention-cadre-essms", "cpts-etablissement");
 
-    private final List<ModeleConvention> tous = LIVRES.stream().map(Modeles::lire).toList();
+    private final List<ModeleConvention> tous = LIVRES.stream().map(ModelesOfferts::lire).toList();
 
     List<Choix> choix() {
         return tous.stream().map(m -> new Choix(m.code(), m.nom(), m.description())).toList();

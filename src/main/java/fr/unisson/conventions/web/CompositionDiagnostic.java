@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Composes the page of the shared diagnosis.
 @Component
-class DiagnosticVue {
+class CompositionDiagnostic {
 
     /// What was typed and refused.
     record Saisie(
@@ -25,10 +25,10 @@ class DiagnosticVue {
                 new Saisie(DiagnosticForm.vide(), ConstatForm.vide(), null, Erreurs.AUCUNE);
     }
 
-    private final Dossiers dossiers;
+    private final DossiersLus dossiers;
     private final DiagnosticLecture lecture;
 
-    DiagnosticVue(Dossiers dossiers, DiagnosticLecture lecture) {
+    CompositionDiagnostic(DossiersLus dossiers, DiagnosticLecture lecture) {
         this.dossiers = dossiers;
         this.lecture = lecture;
     }

@@ -14,16 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Composes the overview of a convention.
 @Component
-class FicheVue {
+class CompositionFiche {
 
     private static final int FAITS_RECENTS = 5;
     private static final int PERSONNES_AU_PLUS = 12;
 
-    private final Dossiers dossiers;
+    private final DossiersLus dossiers;
     private final Passages passages;
     private final Journal journal;
 
-    FicheVue(Dossiers dossiers, Passages passages, Journal journal) {
+    CompositionFiche(DossiersLus dossiers, Passages passages, Journal journal) {
         this.dossiers = dossiers;
         this.passages = passages;
         this.journal = journal;
@@ -43,7 +43,7 @@ class FicheVue {
                         .map(p ->
                                 new PartieResumee(
                                         p.nom(),
-                                        PartiesVue.etat(p).mot(),
+                                        CompositionParties.etat(p).mot(),
                                         "/annuaire/organisations/" + p.organisation()))
                         .toList(),
                 dossier.participants().stream()
@@ -88,7 +88,7 @@ class FicheVue {
     }
 
     private static String precision(Participant p) {
-        var role = PartiesVue.role(p);
+        var role = CompositionParties.role(p);
         return p.organisation() == null ? role : role + ", " + p.organisation();
     }
 }

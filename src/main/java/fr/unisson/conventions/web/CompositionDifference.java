@@ -11,12 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Composes the comparison of two frozen versions; by default, the last one and the one before.
 @Component
-class DifferenceVue {
+class CompositionDifference {
 
-    private final Dossiers dossiers;
+    private final DossiersLus dossiers;
     private final TexteLecture lecture;
 
-    DifferenceVue(Dossiers dossiers, TexteLecture lecture) {
+    CompositionDifference(DossiersLus dossiers, TexteLecture lecture) {
         this.dossiers = dossiers;
         this.lecture = lecture;
     }

@@ -20,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Reads a convention for one of its pages, and refuses the faces that this reader may not open.
 @Component
-class Dossiers {
+class DossiersLus {
 
     private final ConventionLecture conventions;
     private final PartiesLecture parties;
-    private final Modeles modeles;
+    private final ModelesOfferts modeles;
 
-    Dossiers(ConventionLecture conventions, PartiesLecture parties, Modeles modeles) {
+    DossiersLus(ConventionLecture conventions, PartiesLecture parties, ModelesOfferts modeles) {
         this.conventions = conventions;
         this.parties = parties;
         this.modeles = modeles;
