@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
 /// made in the data folder.
 @Component
 @Lazy
-@EnableConfigurationProperties(ReglagesDuSceau.class)
 class CleDuSceau {
 
     private static final Logger LOG = LoggerFactory.getLogger(CleDuSceau.class);
@@ -75,10 +73,10 @@ class CleDuSceau {
     }
 
     private Cle ouvrir() {
-        var fichier =
-                reglages.fichier() == null ? donnees.resolve("sceau.p12") : reglages.fichier();
+        var donne = reglages.fichierDonne();
+        var fichier = donne.orElseGet(() -> donnees.resolve("sceau.p12"));
         try {
-            if (Files.notExists(fichier) && reglages.fichier() == null && reglages.creer()) {
+            if (Files.notExists(fichier) && donne.isEmpty() && reglages.creer()) {
                 FabriqueDeCle.ecrire(fichier, reglages.motDePasse(), horloge.instant());
                 LOG.info("Clé du sceau créée dans {}", fichier.toAbsolutePath());
             }

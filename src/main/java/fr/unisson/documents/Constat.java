@@ -34,7 +34,7 @@ public record Constat(
     /// @param annonceLe the time that the sealer claims
     /// @param atteste the time that a timestamp authority attests, when there is one
     public record SceauLu(
-            Optional<Cachet> cachet,
+            Optional<Certificat> certificat,
             boolean dePlateforme,
             boolean reconnu,
             boolean integre,

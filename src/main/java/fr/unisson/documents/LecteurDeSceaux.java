@@ -111,7 +111,7 @@ class LecteurDeSceaux {
                 Optional.ofNullable(signature.getSigningCertificate())
                         .map(c -> DSSUtils.loadCertificate(c.getBinaries()));
         return new SceauLu(
-                certificat.map(Cachet::de),
+                certificat.map(Certificat::de),
                 certificat.isPresent() && certificat.equals(confiance.certificatDePlateforme()),
                 signature.isTrustedChain(),
                 signature.isSignatureIntact()

@@ -1,6 +1,7 @@
 package fr.unisson.documents;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +22,11 @@ record ReglagesDuSceau(
 
     /// @param longTerme whether to embed what is needed to check again in years (PAdES B-LT)
     record Horodatage(@Nullable String url, @DefaultValue("false") boolean longTerme) {}
+
+    /// An empty environment variable is no file.
+    Optional<Path> fichierDonne() {
+        return Optional.ofNullable(fichier).filter(f -> !f.toString().isBlank());
+    }
 
     NiveauDuSceau niveau() {
         if (horodatage.url() == null || horodatage.url().isBlank()) {

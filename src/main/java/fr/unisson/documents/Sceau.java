@@ -46,8 +46,8 @@ public class Sceau {
     /// Who this platform seals as.
     ///
     /// @throws SceauIndisponible when there is no usable key
-    public Cachet cachet() {
-        return Cachet.de(cle.charger().certificat());
+    public Certificat certificat() {
+        return Certificat.de(cle.charger().certificat());
     }
 
     /// Seals a document, never at a lower level than the configured one.
@@ -64,7 +64,7 @@ public class Sceau {
             var algorithme = parametres.getDigestAlgorithm();
             var signature = lue.jeton().sign(aSigner, algorithme, lue.entree());
             var scelle = service.signDocument(document, parametres, signature);
-            return new DocumentScelle(contenu(scelle), reglages.niveau(), le, cachet());
+            return new DocumentScelle(contenu(scelle), reglages.niveau(), le, certificat());
         } catch (DSSExternalResourceException e) {
             throw new SceauIndisponible("L'autorité d'horodatage ne répond pas", e);
         } catch (DSSException e) {
@@ -89,7 +89,7 @@ public class Sceau {
         // By default DSS leaves a trust anchor out, and a self-signed certificate is its own
         // anchor.
         parametres.bLevel().setTrustAnchorBPPolicy(false);
-        parametres.setSignerName(cachet().titulaire());
+        parametres.setSignerName(certificat().titulaire());
         parametres.setReason("Document scellé par la plateforme Unisson");
         parametres.setAppName("Unisson");
         parametres.setContentSize(PLACE);

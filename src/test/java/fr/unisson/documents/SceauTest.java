@@ -59,8 +59,8 @@ class SceauTest {
         assertThat(sceau.annonceLe()).contains(UneConvention.LE);
         assertThat(sceau.atteste()).isEmpty();
         assertThat(sceau.reconnu()).isTrue();
-        assertThat(sceau.cachet()).contains(atelier.sceau().cachet());
-        assertThat(atelier.sceau().cachet().titulaire())
+        assertThat(sceau.certificat()).contains(atelier.sceau().certificat());
+        assertThat(atelier.sceau().certificat().titulaire())
                 .isEqualTo("Sceau de démonstration Unisson");
     }
 
@@ -128,7 +128,8 @@ class SceauTest {
         var fichier = dossier.resolve("sceau.p12");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fichier)))
                 .isEqualTo("rw-------");
-        assertThat(new Atelier(dossier, null).sceau().cachet()).isEqualTo(atelier.sceau().cachet());
+        assertThat(new Atelier(dossier, null).sceau().certificat())
+                .isEqualTo(atelier.sceau().certificat());
     }
 
     @Test

@@ -12,11 +12,11 @@ import javax.security.auth.x500.X500Principal;
 ///
 /// @param titulaire the common name of the holder
 /// @param empreinte SHA-256 of the certificate
-public record Cachet(
+public record Certificat(
         String titulaire, String emetteur, String empreinte, Instant valideDu, Instant valideAu) {
 
-    static Cachet de(CertificateToken certificat) {
-        return new Cachet(
+    static Certificat de(CertificateToken certificat) {
+        return new Certificat(
                 nom(certificat.getSubject().getPrincipal()),
                 nom(certificat.getIssuer().getPrincipal()),
                 Empreinte.de(certificat.getEncoded()),

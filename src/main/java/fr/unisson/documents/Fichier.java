@@ -1,0 +1,25 @@
+package fr.unisson.documents;
+
+import java.time.Instant;
+
+/// A deposited file, without its content.
+public record Fichier(
+        FichierId id, String nom, String type, long taille, String empreinte, Instant deposeLe) {
+
+    private static final long KILO = 1024;
+
+    public String adresse() {
+        return "/documents/" + id;
+    }
+
+    /// "3,4 Mo", as a reader wants it.
+    public String tailleLisible() {
+        if (taille < KILO) {
+            return taille + " octets";
+        }
+        return taille < KILO * KILO
+                ? "%d Ko".formatted(Math.round((double) taille / KILO))
+                : String.format(
+                        java.util.Locale.FRANCE, "%.1f Mo", (double) taille / (KILO * KILO));
+    }
+}

@@ -1,0 +1,160 @@
+package fr.unisson.documents;
+
+import fr.unisson.documents.Depot.Motif;
+import fr.unisson.documents.domaine.NomDeFichier;
+import fr.unisson.documents.domaine.Reconnaissance;
+import fr.unisson.documents.domaine.TypeDeFichier;
+import fr.unisson.documents.donnees.FichiersSql;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Introuvable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+
+/// Deposited files, kept in the database under their digest.
+///
+/// A file is seen by its depositor, by the organisation it was deposited for, and by whoever may
+/// read an object that it is attached to. The rule is in the database (`fichier_visible`).
+@Service
+public class Fichiers {
+
+    private static final int MORCEAU = 1 << 20;
+
+    private final FichiersSql sql;
+    private final TransactionTemplate lecture;
+    private final Clock horloge;
+    private final long tailleMaximale;
+
+    Fichiers(
+            FichiersSql sql,
+            org.springframework.transaction.PlatformTransactionManager transactions,
+            Clock horloge,
+            @Value("${unisson.documents.taille-maximale:20MB}") DataSize tailleMaximale) {
+        this.sql = sql;
+        this.lecture = new TransactionTemplate(transactions);
+        this.lecture.setReadOnly(true);
+        this.horloge = horloge;
+        this.tailleMaximale = tailleMaximale.toBytes();
+    }
+
+    /// Takes what somebody sends. Nothing is written when it is refused.
+    ///
+    /// @param nom the name as received; it is cleaned
+    /// @param organisation on whose behalf, or none when the file is the depositor's own
+    @Transactional
+    public Depot deposer(String nom, InputStream flux, @Nullable Long organisation) {
+        try (var recu = Reception.recevoir(flux, tailleMaximale)) {
+            if (recu.taille() == 0) {
+                return new Depot.Refuse(Motif.VIDE);
+            }
+            if (recu.taille() > tailleMaximale) {
+                return new Depot.Refuse(Motif.TROP_GROS);
+            }
+            var propre = NomDeFichier.assainir(nom);
+            var type = Reconnaissance.de(recu.fichier(), propre);
+            return type.<Depot>map(t -> new Depot.Accepte(garder(recu, propre, t, organisation)))
+                    .orElseGet(() -> new Depot.Refuse(Motif.TYPE_REFUSE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Fichier garder(
+            Reception recu, String nom, TypeDeFichier type, @Nullable Long organisation) {
+        var fichier =
+                inscrire(
+                        recu.empreinte(),
+                        type.nommer(nom),
+                        type.mime(),
+                        recu.taille(),
+                        organisation);
+        try (var flux = Files.newInputStream(recu.fichier())) {
+            sql.garder(recu.empreinte(), recu.taille(), flux);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return fichier;
+    }
+
+    /// Keeps what the platform itself produced: a printed, sealed or exported document.
+    @Transactional
+    public Fichier conserver(
+            String nom, String type, Contenu contenu, @Nullable Long organisation) {
+        var propre = NomDeFichier.assainir(nom);
+        var fichier = inscrire(contenu.empreinte(), propre, type, contenu.taille(), organisation);
+        sql.garder(contenu.empreinte(), contenu.taille(), contenu.ouvrir());
+        return fichier;
+    }
+
+    private Fichier inscrire(
+            String empreinte, String nom, String type, long taille, @Nullable Long organisation) {
+        var acteur = Acteur.courant();
+        var compte = acteur.connecte() ? acteur.compte() : null;
+        var le = horloge.instant();
+        var id =
+                sql.deposer(
+                        new FichiersSql.Nouveau(
+                                empreinte, nom, type, taille, organisation, compte, le));
+        return new Fichier(id, nom, type, taille, empreinte, le);
+    }
+
+    /// Attaches a file to an object: whoever may read the object may then read the file. Only the
+    /// depositor, or the platform, may do so. Attaching to `organisation` or `compte` shares it
+    /// with them.
+    ///
+    /// @throws Introuvable when the file does not exist for this actor
+    @Transactional
+    public void joindre(FichierId fichier, String objetType, long objetId) {
+        charger(fichier);
+        sql.joindre(fichier, objetType, objetId, horloge.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Fichier> trouver(FichierId id) {
+        return sql.trouver(id);
+    }
+
+    /// Reads a file's description.
+    ///
+    /// @throws Introuvable when it does not exist for this actor
+    @Transactional(readOnly = true)
+    public Fichier charger(FichierId id) {
+        return sql.trouver(id).orElseThrow(() -> new Introuvable("fichier " + id));
+    }
+
+    /// The files attached to an object, oldest first.
+    @Transactional(readOnly = true)
+    public List<Fichier> lister(String objetType, long objetId) {
+        return sql.lister(objetType, objetId);
+    }
+
+    /// The content, read piece by piece: a slow reader holds neither memory nor a connection.
+    ///
+    /// @throws Introuvable when it does not exist for this actor
+    public InputStream ouvrir(FichierId id) {
+        var fichier = lecture.execute(_ -> charger(id));
+        return new LectureParMorceaux(
+                fichier.taille(), debut -> lecture.execute(_ -> sql.morceau(id, debut, MORCEAU)));
+    }
+
+    /// The whole content, for what must be checked or sent at once.
+    ///
+    /// @throws Introuvable when it does not exist for this actor
+    public Contenu lire(FichierId id) {
+        try (var flux = ouvrir(id)) {
+            return Contenu.de(flux.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package fr.unisson.documents.donnees;
+
+import fr.unisson.documents.Fichier;
+import fr.unisson.documents.FichierId;
+import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
+import org.springframework.stereotype.Repository;
+
+/// SQL of the files. Row-level security decides what exists for whom.
+@Repository
+public class FichiersSql {
+
+    /// A deposit before it has an identifier.
+    public record Nouveau(
+            String empreinte,
+            String nom,
+            String type,
+            long taille,
+            @Nullable Long organisation,
+            @Nullable Long compte,
+            Instant le) {}
+
+    private static final String GARDER =
+            """
+            insert into fichier_contenu (empreinte, taille, octets)
+            values (:empreinte, :taille, :octets)
+            on conflict (empreinte) do nothing
+            """;
+
+    private static final String DEPOSER =
+            """
+            insert into fichier (empreinte, nom, type, taille, organisation_id, depose_par, depose_le)
+            values (:empreinte, :nom, :type, :taille, :organisation, :compte, :le)
+            returning id
+            """;
+
+    private static final String JOINDRE =
+            """
+            insert into fichier_objet (objet_type, objet_id, fichier_id, depose_par, joint_le)
+            select :type, :objet, f.id, f.depose_par, :le from fichier f where f.id = :fichier
+            on conflict (objet_type, objet_id, fichier_id) do nothing
+            """;
+
+    private static final String TROUVER =
+            """
+            select id, nom, type, taille, empreinte, depose_le from fichier where id = :id
+            """;
+
+    private static final String LISTER =
+            """
+            select f.id, f.nom, f.type, f.taille, f.empreinte, f.depose_le
+              from fichier_objet o join fichier f on f.id = o.fichier_id
+             where o.objet_type = :type and o.objet_id = :objet
+             order by o.joint_le, f.id
+            """;
+
+    private static final String MORCEAU =
+            """
+            select substring(c.octets from :debut for :longueur)
+              from fichier f join fichier_contenu c on c.empreinte = f.empreinte
+             where f.id = :id
+            """;
+
+    private final JdbcClient db;
+
+    FichiersSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    public void garder(String empreinte, long taille, InputStream octets) {
+        db.sql(GARDER)
+                .param("empreinte", empreinte)
+                .param("taille", taille)
+                .param("octets", new SqlBinaryValue(octets, taille))
+                .update();
+    }
+
+    public FichierId deposer(Nouveau fichier) {
+        return new FichierId(
+                db.sql(DEPOSER)
+                        .param("empreinte", fichier.empreinte())
+                        .param("nom", fichier.nom())
+                        .param("type", fichier.type())
+                        .param("taille", fichier.taille())
+                        .param("organisation", fichier.organisation())
+                        .param("compte", fichier.compte())
+                        .param("le", fichier.le().atOffset(ZoneOffset.UTC))
+                        .query(Long.class)
+                        .single());
+    }
+
+    public void joindre(FichierId fichier, String type, long objet, Instant le) {
+        db.sql(JOINDRE)
+                .param("fichier", fichier.valeur())
+                .param("type", type)
+                .param("objet", objet)
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public Optional<Fichier> trouver(FichierId id) {
+        return db.sql(TROUVER).param("id", id.valeur()).query(FichiersSql::lire).optional();
+    }
+
+    public List<Fichier> lister(String type, long objet) {
+        return db.sql(LISTER)
+                .param("type", type)
+                .param("objet", objet)
+                .query(FichiersSql::lire)
+                .list();
+    }
+
+    /// A part of the content; empty when the file is not there for this actor.
+    ///
+    /// @param debut the first byte, from 0
+    public byte[] morceau(FichierId id, long debut, int longueur) {
+        return db.sql(MORCEAU)
+                .param("id", id.valeur())
+                .param("debut", Math.toIntExact(debut) + 1)
+                .param("longueur", longueur)
+                .query((ligne, rang) -> ligne.getBytes(1))
+                .optional()
+                .orElse(new byte[0]);
+    }
+
+    private static Fichier lire(ResultSet ligne, int rang) throws SQLException {
+        return new Fichier(
+                new FichierId(ligne.getLong("id")),
+                ligne.getString("nom"),
+                ligne.getString("type"),
+                ligne.getLong("taille"),
+                ligne.getString("empreinte"),
+                ligne.getTimestamp("depose_le").toInstant());
+    }
+}

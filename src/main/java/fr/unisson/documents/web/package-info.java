@@ -1,0 +1,5 @@
+/// Pages: download, verification.
+@NullMarked
+package fr.unisson.documents.web;
+
+import org.jspecify.annotations.NullMarked;
