@@ -1,6 +1,7 @@
 package fr.unisson.annuaire;
 
 import fr.unisson.annuaire.domaine.CodeCommune;
+import fr.unisson.annuaire.donnees.FictivesSql;
 import fr.unisson.annuaire.donnees.OrganisationSql;
 import fr.unisson.annuaire.donnees.RechercheSql;
 import fr.unisson.journal.Journal;
@@ -22,13 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Annuaire {
     private final OrganisationSql organisations;
+    private final FictivesSql fictives;
     private final RechercheSql recherche;
     private final Journal journal;
     private final Clock horloge;
 
     Annuaire(
-            OrganisationSql organisations, RechercheSql recherche, Journal journal, Clock horloge) {
+            OrganisationSql organisations,
+            FictivesSql fictives,
+            RechercheSql recherche,
+            Journal journal,
+            Clock horloge) {
         this.organisations = organisations;
+        this.fictives = fictives;
         this.recherche = recherche;
         this.journal = journal;
         this.horloge = horloge;
@@ -127,34 +134,18 @@ public class Annuaire {
         if (rna != null && organisations.rnaConnu(rna))
             motifs.add(NouvelleOrganisation.Motif.RNA_CONNU);
         if (!motifs.isEmpty()) return new AjoutOrganisation.Refusee(motifs);
-        OrganisationId id = inserer(nouvelle, "saisie");
+        OrganisationId id = inserer(nouvelle);
         journal.consigner("organisation", id.valeur(), "Organisation ajoutée à l'annuaire", "");
         return new AjoutOrganisation.Ajoutee(id);
     }
 
     /// Adds an organisation of the demonstration; for the platform only.
     @Transactional
-    public OrganisationId ajouterFictive(OrganisationFictive f) {
-        OrganisationId id =
-                inserer(
-                        new NouvelleOrganisation(
-                                f.raisonSociale(),
-                                null,
-                                f.rna(),
-                                f.statut(),
-                                f.adresse(),
-                                f.codePostal(),
-                                null,
-                                f.commune(),
-                                null,
-                                null),
-                        "demonstration");
-        if (f.categorie() != null)
-            organisations.ajouterEtablissement(id.valeur(), f.categorie(), horloge.instant());
-        return id;
+    public OrganisationId ajouterFictive(OrganisationFictive fictive) {
+        return new OrganisationId(fictives.ajouter(fictive, horloge.instant()));
     }
 
-    private OrganisationId inserer(NouvelleOrganisation nouvelle, String source) {
+    private OrganisationId inserer(NouvelleOrganisation nouvelle) {
         String departement =
                 Optional.ofNullable(nouvelle.commune())
                         .flatMap(CodeCommune::departementDe)
@@ -164,12 +155,7 @@ public class Annuaire {
                         .orElse(null);
         return new OrganisationId(
                 organisations.ajouter(
-                        nouvelle,
-                        source,
-                        siren(nouvelle),
-                        rna(nouvelle),
-                        departement,
-                        horloge.instant()));
+                        nouvelle, siren(nouvelle), rna(nouvelle), departement, horloge.instant()));
     }
 
     private static @Nullable String siren(NouvelleOrganisation nouvelle) {

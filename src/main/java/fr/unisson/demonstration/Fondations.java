@@ -58,16 +58,15 @@ class Fondations {
     private void organisation(JsonNode o, Reperes reperes) {
         var sites =
                 o.path("etablissements").values().stream()
-                        .map(
-                                e ->
-                                        new OrganisationFictive.Site(
-                                                requis(e, "nom"),
-                                                requis(e, "finess"),
-                                                texte(e, "siret"),
-                                                requis(e, "categorie"),
-                                                texte(e, "adresse"),
-                                                requis(e, "codePostal"),
-                                                requis(e, "commune")))
+                        .map(e ->
+                                new OrganisationFictive.Site(
+                                        requis(e, "nom"),
+                                        requis(e, "finess"),
+                                        texte(e, "siret"),
+                                        requis(e, "categorie"),
+                                        texte(e, "adresse"),
+                                        requis(e, "codePostal"),
+                                        requis(e, "commune")))
                         .toList();
         var id =
                 annuaire.ajouterFictive(
@@ -88,22 +87,17 @@ class Fondations {
         var numeros = annuaire.etablissements(id, null, 100).elements();
         o.path("etablissements")
                 .values()
-                .forEach(
-                        e ->
-                                numeros.stream()
-                                        .filter(v -> v.nom().equals(requis(e, "nom")))
-                                        .findFirst()
-                                        .ifPresent(
-                                                v ->
-                                                        reperes.etablissements.put(
-                                                                requis(e, "cle"), v.id())));
+                .forEach(e ->
+                        numeros.stream()
+                                .filter(v -> v.nom().equals(requis(e, "nom")))
+                                .findFirst()
+                                .ifPresent(
+                                        v -> reperes.etablissements.put(requis(e, "cle"), v.id())));
     }
 
     private void personne(JsonNode p, Reperes reperes) {
         var cle = requis(p, "cle");
-        var id =
-                comptes.creer(
-                        requis(p, "courriel"), requis(p, "prenom"), requis(p, "nom"), null);
+        var id = comptes.creer(requis(p, "courriel"), requis(p, "prenom"), requis(p, "nom"), null);
         reperes.comptes.put(cle, id);
         reperes.noms.put(cle, requis(p, "prenom") + " " + requis(p, "nom"));
         Map<String, Set<RoleOrganisation>> roles =
@@ -114,12 +108,11 @@ class Fondations {
                                         Collectors.mapping(
                                                 h -> RoleOrganisation.valueOf(requis(h, "role")),
                                                 Collectors.toSet())));
-        roles.forEach(
-                (organisation, detenus) -> {
-                    var o = Reperes.de(reperes.organisations, organisation);
-                    reperes.appartient(cle, o);
-                    habilitations.definir(id, o, detenus);
-                });
+        roles.forEach((organisation, detenus) -> {
+            var o = Reperes.de(reperes.organisations, organisation);
+            reperes.appartient(cle, o);
+            habilitations.definir(id, o, detenus);
+        });
     }
 
     private void mandat(JsonNode m, Recit recit, Reperes reperes) {
@@ -168,9 +161,6 @@ class Fondations {
         reperes.instances.put(requis(i, "cle"), id);
         i.path("seances")
                 .values()
-                .forEach(
-                        s ->
-                                instances.ajouterSeance(
-                                        id, recit.jour(s.path("dansJours").asInt())));
+                .forEach(s -> instances.ajouterSeance(id, recit.jour(s.path("dansJours").asInt())));
     }
 }

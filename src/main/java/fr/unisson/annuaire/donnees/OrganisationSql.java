@@ -43,22 +43,13 @@ public class OrganisationSql {
 
     private static final String AJOUTER =
             """
-            insert into organisation (source, fictive, siren, rna, raison_sociale, statut, adresse,
+            insert into organisation (source, siren, rna, raison_sociale, statut, adresse,
                                       code_postal, ville, departement, commune, telephone, courriel,
                                       maj_le)
-            values (:source, :source = 'demonstration', :siren, :rna, :nom, :statut, :adresse, :cp,
+            values ('saisie', :siren, :rna, :nom, :statut, :adresse, :cp,
                     coalesce((select nom from commune where code = :commune), :ville), :departement,
                     :commune, :telephone, :courriel, :le)
             returning id
-            """;
-
-    private static final String AJOUTER_ETABLISSEMENT =
-            """
-            insert into etablissement (organisation_id, source, fictive, nom, categorie, adresse,
-                                       code_postal, ville, departement, commune, maj_le)
-            select o.id, o.source, o.fictive, o.raison_sociale, :categorie, o.adresse, o.code_postal,
-                   o.ville, o.departement, o.commune, :le
-              from organisation o where o.id = :id
             """;
 
     private static final String DOUBLONS =
@@ -117,13 +108,11 @@ public class OrganisationSql {
 
     public long ajouter(
             NouvelleOrganisation o,
-            String source,
             @Nullable String siren,
             @Nullable String rna,
             @Nullable String departement,
             Instant le) {
         return db.sql(AJOUTER)
-                .param("source", source)
                 .param("siren", siren)
                 .param("rna", rna)
                 .param("nom", o.raisonSociale().strip())
@@ -138,14 +127,6 @@ public class OrganisationSql {
                 .param("le", le.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
-    }
-
-    public void ajouterEtablissement(long organisation, String categorie, Instant le) {
-        db.sql(AJOUTER_ETABLISSEMENT)
-                .param("id", organisation)
-                .param("categorie", categorie)
-                .param("le", le.atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     public Optional<EtablissementVue> etablissement(long id) {

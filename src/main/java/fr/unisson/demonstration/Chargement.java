@@ -1,0 +1,65 @@
+package fr.unisson.demonstration;
+
+import fr.unisson.socle.Acteur;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Tells the whole story once, in one transaction, at the first start on an empty database: a load
+/// cut short leaves nothing and is done again.
+@Component
+@Profile("demo")
+@Order(100)
+class Chargement implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Chargement.class);
+    private static final int PATIENCE_SECONDES = 600;
+    private static final String DEJA =
+            "select exists (select from organisation where source = 'demonstration')";
+
+    private final Fondations fondations;
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+    private final Clock horloge;
+    private final boolean charger;
+
+    Chargement(
+            Fondations fondations,
+            JdbcClient db,
+            PlatformTransactionManager transactions,
+            Clock horloge,
+            @Value("${unisson.demonstration.charger:true}") boolean charger) {
+        this.fondations = fondations;
+        this.db = db;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setTimeout(PATIENCE_SECONDES);
+        this.horloge = horloge;
+        this.charger = charger;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (charger) {
+            Acteur.systeme("démonstration")
+                    .executer(() -> transaction.executeWithoutResult(_ -> raconter()));
+        }
+    }
+
+    private void raconter() {
+        if (db.sql(DEJA).query(Boolean.class).single()) {
+            return;
+        }
+        LOG.info("Chargement du territoire de démonstration…");
+        var recit = new Recit(horloge);
+        fondations.poser(recit);
+    }
+}
