@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Structured data as Markdown, so that what is printed is also what is compared and digested.
-final class RenduDonnees {
+public final class RenduDonnees {
 
     private RenduDonnees() {}
 
-    static String enMarkdown(DonneesArticle donnees) {
+    public static String enMarkdown(DonneesArticle donnees) {
         return switch (donnees) {
             case DonneesArticle.Aucune _ -> "";
             case DonneesArticle.Perimetre p -> perimetre(p);
