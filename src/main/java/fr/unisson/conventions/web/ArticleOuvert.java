@@ -44,7 +44,8 @@ class ArticleOuvert {
         var roles =
                 volet == null
                         ? convention.lecteur().roles()
-                        : CompositionVolet.roles(convention.lecteur(), volets.membres(id, volet.id()));
+                        : CompositionVolet.roles(
+                                convention.lecteur(), volets.membres(id, volet.id()));
         boolean ecrit = roles.stream().anyMatch(CompositionVolet::ecrit);
         var gel = gel(convention, volet);
         return new Lu(

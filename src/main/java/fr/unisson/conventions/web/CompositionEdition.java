@@ -24,7 +24,11 @@ class CompositionEdition {
     private final ArticleLecture lecture;
     private final JsonMapper mapper;
 
-    CompositionEdition(ArticleOuvert articles, CompositionArticle vue, ArticleLecture lecture, JsonMapper mapper) {
+    CompositionEdition(
+            ArticleOuvert articles,
+            CompositionArticle vue,
+            ArticleLecture lecture,
+            JsonMapper mapper) {
         this.articles = articles;
         this.vue = vue;
         this.lecture = lecture;

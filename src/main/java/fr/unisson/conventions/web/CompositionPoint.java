@@ -114,7 +114,10 @@ class CompositionPoint {
                 convention.tete(),
                 articles.articles(id).stream()
                         .filter(a -> form.volet() == null || form.volet().equals(a.volet()))
-                        .map(a -> new Choix(a.numero(), CompositionVolets.intitule(a.numero(), a.titre())))
+                        .map(a ->
+                                new Choix(
+                                        a.numero(),
+                                        CompositionVolets.intitule(a.numero(), a.titre())))
                         .toList(),
                 List.of(),
                 form,

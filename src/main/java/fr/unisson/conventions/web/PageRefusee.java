@@ -14,7 +14,8 @@ final class PageRefusee {
     /// Reasons of a passage, each beside the field that answers it.
     static Erreurs deUnPassage(List<Motif> motifs) {
         var erreurs = Erreurs.AUCUNE;
-        for (var motif : motifs) erreurs = erreurs.plus(PassagesOfferts.champ(motif.code()), motif.phrase());
+        for (var motif : motifs)
+            erreurs = erreurs.plus(PassagesOfferts.champ(motif.code()), motif.phrase());
         return erreurs;
     }
 
@@ -36,7 +37,6 @@ final class PageRefusee {
 
     static boolean depasse(List<Motif> motifs) {
         return motifs.stream()
-                .anyMatch(m ->
-                        m.code().equals("DEPASSE") || m.code().equals("ETAT_INCOMPATIBLE"));
+                .anyMatch(m -> m.code().equals("DEPASSE") || m.code().equals("ETAT_INCOMPATIBLE"));
     }
 }

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// PassagesOfferts offered from a state, with their check lists. What a form asks for is not missing.
+/// PassagesOfferts offered from a state, with their check lists. What a form asks for is not
+/// missing.
 final class PassagesOfferts {
 
     private static final Map<String, Champ> CHAMPS =

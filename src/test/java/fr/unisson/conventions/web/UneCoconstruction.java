@@ -157,7 +157,8 @@ final class UneCoconstruction {
     }
 
     private Personne personne(String prenom, String nom, long organisation, String role) {
-        var courriel = prenom.toLowerCase(java.util.Locale.ROOT) + "." + UUID.randomUUID() + "@exemple.fr";
+        var courriel =
+                prenom.toLowerCase(java.util.Locale.ROOT) + "." + UUID.randomUUID() + "@exemple.fr";
         long compte = comptes.creer(courriel, prenom, nom, MOT_DE_PASSE).valeur();
         db.sql("insert into habilitation values (?, ?, ?)")
                 .params(compte, organisation, role)

@@ -40,7 +40,11 @@ class VoletsWebTest {
         assertThat(page.lire(convention.adresse("/volets")))
                 .hasStatus(200)
                 .bodyText()
-                .contains("Volet d’essai 7", "À commencer", "pas encore de membre", "Articles communs");
+                .contains(
+                        "Volet d’essai 7",
+                        "À commencer",
+                        "pas encore de membre",
+                        "Articles communs");
     }
 
     @Test
