@@ -57,7 +57,8 @@ class RechercheSqlTest {
         "aide par le travail porto-vecchio, 2A0002861",
         // a typing error
         "clinique docteur convret, 010780195",
-        "jardin du golf porto vechio, 2A0002861"
+        "jardin du golf porto vechio, 2A0002861",
+        "clinqiue convret, 010780195"
     })
     void on_trouve_ce_qu_on_tape(String texte, String finess) {
         assertThat(chercher(texte, null).tranche().elements())

@@ -90,7 +90,7 @@ public class RechercheSql {
     public List<Trouve> approcher(CritereRecherche critere, int taille) {
         Requete requete = Requete.lire(critere.texte() == null ? "" : critere.texte());
         if (requete.longs().isEmpty() || requete.estIdentifiant()) return List.of();
-        db.sql("set local pg_trgm.word_similarity_threshold = 0.5").update();
+        db.sql("set local pg_trgm.word_similarity_threshold = 0.4").update();
         Demande demande = demande(critere, null, taille);
         demande.param("phrase", requete.phrase());
         int rang = 0;

@@ -22,7 +22,7 @@ import unisson.pages.Templates;
 /// The page of an organisation and that of an establishment.
 @Controller
 @Acces(Acces.Qui.PUBLIC)
-class FicheController {
+class FicheAnnuaireController {
     private static final int TAILLE = 50;
 
     private final Annuaire annuaire;
@@ -30,7 +30,7 @@ class FicheController {
     private final ObjectProvider<ComplementOrganisation> complements;
     private final Templates pages;
 
-    FicheController(
+    FicheAnnuaireController(
             Annuaire annuaire,
             Personnes personnes,
             ObjectProvider<ComplementOrganisation> complements,

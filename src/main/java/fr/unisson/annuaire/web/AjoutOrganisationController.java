@@ -20,12 +20,12 @@ import unisson.pages.Templates;
 /// Adding an organisation by hand: most often an association, which has no FINESS number.
 @Controller
 @Acces
-class AjoutController {
+class AjoutOrganisationController {
     private final Annuaire annuaire;
     private final Territoires territoires;
     private final Templates pages;
 
-    AjoutController(Annuaire annuaire, Territoires territoires, Templates pages) {
+    AjoutOrganisationController(Annuaire annuaire, Territoires territoires, Templates pages) {
         this.annuaire = annuaire;
         this.territoires = territoires;
         this.pages = pages;
