@@ -95,7 +95,7 @@
                 } else if (reponse.type === "opaqueredirect" || [401, 403].includes(reponse.status)) {
                     dire(etat, "Votre session a pris fin. Votre texte est gardé sur cet appareil : reconnectez-vous dans un autre onglet, puis continuez.", true);
                 } else {
-                    dire(etat, "Le brouillon n'a pas pu être enregistré. Votre texte est gardé sur cet appareil.", true);
+                    dire(etat, "Le brouillon n’a pas pu être enregistré. Votre texte est gardé sur cet appareil.", true);
                     attente = setTimeout(enregistrer, 4 * DELAI);
                 }
             } catch {
@@ -172,7 +172,7 @@
             boite.remove();
             apres();
         });
-        const oublier = bouton("L'oublier", "btn btn-link btn-sm", () => {
+        const oublier = bouton("L’oublier", "btn btn-link btn-sm", () => {
             depot.oublier(cle);
             boite.remove();
         });
@@ -306,7 +306,7 @@
             if (!nouveau) throw new Error("no preview in the answer");
             place.replaceChildren(...document.importNode(nouveau, true).childNodes);
         } catch {
-            place.textContent = "L'aperçu n'est pas disponible pour le moment. Votre texte n'est pas touché.";
+            place.textContent = "L’aperçu n’est pas disponible pour le moment. Votre texte n’est pas touché.";
         }
     }
 

@@ -1,6 +1,7 @@
 /// The first page: what is expected of me, then what moved. It stands above all other modules and
 /// only reads them.
-@ApplicationModule(allowedDependencies = {"journal", "socle", "socle :: web"})
+@ApplicationModule(
+        allowedDependencies = {"annuaire", "echeances", "journal", "socle", "socle :: web"})
 @NullMarked
 package fr.unisson.accueil;
 

@@ -58,6 +58,16 @@ class ComposantsParcours {
         nadia.ouvrir("/introuvable").photographier("erreur-404");
     }
 
+    @ParameterizedTest
+    @MethodSource("reglages")
+    void les_pages_ouvertes_a_tous_le_sont_vraiment(Reglage reglage) {
+        var visiteuse = navigateur.visiteur("visiteuse", reglage);
+        visiteuse.ouvrir("/").photographier("accueil-public");
+        visiteuse.ouvrir("/aide").photographier("aide");
+        visiteuse.ouvrir("/composants/accueil").photographier("accueil");
+        visiteuse.ouvrir("/composants/accueil/vide").photographier("accueil-vide");
+    }
+
     @Test
     void le_clavier_commence_par_le_lien_d_evitement_et_ne_rencontre_rien_d_invisible() {
         var rencontres = navigateur.visiteur("nadia").ouvrir("/composants").parcourirAuClavier();
@@ -74,8 +84,8 @@ class ComposantsParcours {
 
         jeanne.ouvrir("/composants")
                 .remplir("Article 8", "Un texte **à moi**")
-                .presser("Voir l'aperçu");
-        jeanne.lire("Aperçu, rien n'est encore enregistré");
+                .presser("Voir l’aperçu");
+        jeanne.lire("Aperçu, rien n’est encore enregistré");
         assertThat(jeanne.page().locator(".apercu strong").innerText()).isEqualTo("à moi");
 
         jeanne.presser("Enregistrer")
@@ -89,7 +99,7 @@ class ComposantsParcours {
     void avec_javascript_l_apercu_s_ouvre_dans_la_page() {
         var nadia = navigateur.visiteur("nadia").ouvrir("/composants");
 
-        nadia.page().getByText("Voir l'aperçu").click();
+        nadia.page().getByText("Voir l’aperçu").click();
         nadia.page().locator(".apercu blockquote").waitFor();
 
         nadia.verifier();

@@ -1,6 +1,10 @@
 package fr.unisson.accueil.web;
 
+import fr.unisson.accueil.web.VueAccueil.AFaire;
 import fr.unisson.accueil.web.VueAccueil.Mouvement;
+import fr.unisson.annuaire.Annuaire;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.echeances.Echeances;
 import fr.unisson.journal.Fait;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Acteur;
@@ -11,6 +15,8 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -24,11 +30,20 @@ class AccueilController {
 
     private static final int MOUVEMENTS = 8;
 
+    private final Echeances echeances;
+    private final Annuaire annuaire;
     private final Journal journal;
     private final Clock horloge;
     private final Templates pages;
 
-    AccueilController(Journal journal, Clock horloge, Templates pages) {
+    AccueilController(
+            Echeances echeances,
+            Annuaire annuaire,
+            Journal journal,
+            Clock horloge,
+            Templates pages) {
+        this.echeances = echeances;
+        this.annuaire = annuaire;
         this.journal = journal;
         this.horloge = horloge;
         this.pages = pages;
@@ -42,10 +57,32 @@ class AccueilController {
     private VueAccueil vue() {
         return new VueAccueil(
                 Dates.jour(LocalDate.now(horloge)),
-                List.of(),
+                taches(),
                 journal.recents("convention", MOUVEMENTS).stream()
                         .map(AccueilController::mouvement)
                         .toList());
+    }
+
+    private List<AFaire> taches() {
+        var dues = echeances.aFaire();
+        var noms =
+                annuaire.noms(
+                        dues.stream()
+                                .map(fr.unisson.echeances.AFaire::organisation)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList());
+        return dues.stream().map(due -> tache(due, noms)).toList();
+    }
+
+    private static AFaire tache(fr.unisson.echeances.AFaire due, Map<OrganisationId, String> noms) {
+        var organisation = due.organisation();
+        return new AFaire(
+                due.libelle(),
+                organisation == null ? null : noms.get(organisation),
+                due.lien(),
+                due.pour() == null ? null : Dates.jour(due.pour()),
+                due.enRetard());
     }
 
     private static Mouvement mouvement(Fait fait) {

@@ -18,7 +18,7 @@ class ExempleAccueilController {
 
     private static final String LIEN = "/composants";
     private static final String PARCOURS =
-            "Parcours des personnes âgées entre l'hôpital et le domicile";
+            "Parcours des personnes âgées entre l’hôpital et le domicile";
 
     private final Templates pages;
 
@@ -40,7 +40,7 @@ class ExempleAccueilController {
     private static List<AFaire> taches() {
         return List.of(
                 new AFaire(
-                        "Répondre à l'avis du conseil de la vie sociale",
+                        "Répondre à l’avis du conseil de la vie sociale",
                         "EHPAD Les Tilleuls, " + PARCOURS,
                         LIEN,
                         "18 novembre 2026",
@@ -48,8 +48,8 @@ class ExempleAccueilController {
                 new AFaire("Signer la convention", PARCOURS, LIEN, "12 décembre 2026", false),
                 new AFaire(
                         "Donner votre position sur le volet 5",
-                        "Convention-cadre avec l'Établissement public départemental autonome de"
-                                + " soins, d'adaptation et d'insertion Les Rives de l'Erdre",
+                        "Convention-cadre avec l’Établissement public départemental autonome de"
+                                + " soins, d’adaptation et d’insertion Les Rives de l’Erdre",
                         LIEN,
                         "15 janvier 2027",
                         false),
@@ -61,7 +61,7 @@ class ExempleAccueilController {
         return new Mouvement(
                 "20 novembre 2026 à 16:42",
                 "Hélène Caradec",
-                "Convention signée par le Centre hospitalier de l'Estuaire",
+                "Convention signée par le Centre hospitalier de l’Estuaire",
                 PARCOURS,
                 LIEN);
     }
@@ -70,7 +70,7 @@ class ExempleAccueilController {
         return new Mouvement(
                 "19 novembre 2026 à 09:10",
                 "Marie-Thérèse Guilbaud",
-                "Commentaire sur l'article 8",
+                "Commentaire sur l’article 8",
                 "Les familles appellent surtout après 18 h. Qui leur répond ?",
                 LIEN);
     }

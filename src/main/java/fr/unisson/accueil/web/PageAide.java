@@ -8,7 +8,7 @@ import java.util.Locale;
 public record PageAide(Sujet sujet, String texte) {
 
     public enum Sujet {
-        PARCOURS("Le parcours d'une convention"),
+        PARCOURS("Le parcours d’une convention"),
         ROLES("Qui fait quoi"),
         POUVOIR_DE_SIGNER("Qui peut signer"),
         SIGNATURE_ELECTRONIQUE("La signature dans Unisson"),

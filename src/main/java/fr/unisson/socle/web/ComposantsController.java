@@ -37,7 +37,7 @@ class ComposantsController {
         }
         var erreurs =
                 Erreurs.de("titre", "Donnez un titre à la convention")
-                        .plus("effet", "La date d'effet doit venir après la signature")
+                        .plus("effet", "La date d’effet doit venir après la signature")
                         .plus("position", "Choisissez une position");
         return ResponseEntity.status(422).body(page(erreurs, article, false, false, position));
     }

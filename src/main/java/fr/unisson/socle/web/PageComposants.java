@@ -11,8 +11,8 @@ public record PageComposants(
         Erreurs erreurs, String article, boolean apercu, boolean vide, @Nullable String position) {
 
     private static final String LONG =
-            "Établissement public départemental autonome de soins, d'adaptation et d'insertion"
-                    + " Les Rives de l'Erdre";
+            "Établissement public départemental autonome de soins, d’adaptation et d’insertion"
+                    + " Les Rives de l’Erdre";
 
     static final String ARTICLE =
             """
@@ -44,7 +44,7 @@ public record PageComposants(
 
     public List<Onglet> onglets() {
         return List.of(
-                new Onglet("Vue d'ensemble", "/composants", true),
+                new Onglet("Vue d’ensemble", "/composants", true),
                 new Onglet("Volets", "/composants?volets", false, 7),
                 new Onglet("Points et divergences", "/composants?points", false, 12),
                 new Onglet("Documents", "/composants?documents", false, 4),
@@ -53,9 +53,9 @@ public record PageComposants(
 
     public List<Fait> faits() {
         return List.of(
-                new Fait("Parties", "4", "dont une association d'usagers").vers("/composants"),
+                new Fait("Parties", "4", "dont une association d’usagers").vers("/composants"),
                 new Fait("Territoire", "Loire-Atlantique, nord"),
-                new Fait("Date d'effet souhaitée", "1er janvier 2027"),
+                new Fait("Date d’effet souhaitée", "1er janvier 2027"),
                 new Fait("Durée", "3 ans", "renouvelable une fois"));
     }
 
@@ -65,29 +65,29 @@ public record PageComposants(
         }
         return List.of(
                 new Ligne(
-                        "Parcours des personnes âgées entre l'hôpital et le domicile",
+                        "Parcours des personnes âgées entre l’hôpital et le domicile",
                         "/composants?1",
-                        "Centre hospitalier de l'Estuaire, CPTS Erdre et Gesvres, EHPAD Les"
+                        "Centre hospitalier de l’Estuaire, CPTS Erdre et Gesvres, EHPAD Les"
                                 + " Tilleuls",
                         new Pastille("À vous de signer", Ton.ATTENTE),
                         "avant le 12 décembre 2026"),
                 new Ligne(
-                        "Convention-cadre qualité du pays d'Ancenis",
+                        "Convention-cadre qualité du pays d’Ancenis",
                         "/composants?2",
                         LONG + ", Résidence autonomie Le Verger",
-                        new Pastille("En attente de l'EHPAD Les Tilleuls", Ton.NEUTRE),
+                        new Pastille("En attente de l’EHPAD Les Tilleuls", Ton.NEUTRE),
                         null),
                 new Ligne(
                         "Coopération sur les soins palliatifs à domicile",
                         "/composants?3",
                         "HAD Loire Océan, SSIAD du Vignoble",
                         new Pastille("En vigueur", Ton.FAIT),
-                        "jusqu'au 31 mars 2029"));
+                        "jusqu’au 31 mars 2029"));
     }
 
     public List<Choix> roles() {
         return List.of(
-                new Choix("partie", "Partie", "Elle s'engage et signe."),
+                new Choix("partie", "Partie", "Elle s’engage et signe."),
                 new Choix("associee", "Associée", "Elle participe aux travaux sans signer."),
                 new Choix("observateur", "Observateur"));
     }
@@ -130,7 +130,7 @@ public record PageComposants(
         return List.of(
                 new Evenement(
                         "3 juillet 2026 à 09:40",
-                        "Réponse à un commentaire sur l'article 8",
+                        "Réponse à un commentaire sur l’article 8",
                         "Erwan Le Goff"),
                 new Evenement(
                         "1er juillet 2026 à 17:12",

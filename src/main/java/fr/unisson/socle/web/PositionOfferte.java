@@ -5,14 +5,14 @@ public enum PositionOfferte {
     ACCORD("Accord", "Je soutiens ce texte.", "check-circle", Ton.FAIT),
     ACCORD_AVEC_RESERVE(
             "Accord avec réserve",
-            "Je l'accepte et je demande que ma réserve soit gardée.",
+            "Je l’accepte et je demande que ma réserve soit gardée.",
             "exclamation-circle",
             Ton.ATTENTE),
     ABSTENTION("Abstention", "Je laisse les autres en décider.", "dash-circle", Ton.NEUTRE),
-    DESACCORD("Désaccord", "Je ne l'approuve pas, sans l'empêcher.", "slash-circle", Ton.ATTENTE),
+    DESACCORD("Désaccord", "Je ne l’approuve pas, sans l’empêcher.", "slash-circle", Ton.ATTENTE),
     BLOCAGE(
             "Blocage",
-            "Nous ne pouvons pas avancer ainsi : parlons-en d'abord.",
+            "Nous ne pouvons pas avancer ainsi : parlons-en d’abord.",
             "x-octagon",
             Ton.DANGER);
 

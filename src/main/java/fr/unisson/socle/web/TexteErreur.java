@@ -5,33 +5,33 @@ enum TexteErreur {
     INTERDIT(
             403,
             "Cette action ne vous est pas ouverte",
-            "Votre rôle ne permet pas cette action. Rien n'a été modifié. L'administrateur de votre"
+            "Votre rôle ne permet pas cette action. Rien n’a été modifié. L’administrateur de votre"
                     + " organisation peut vous donner le rôle qui convient."),
     INTROUVABLE(
             404,
             "Page introuvable",
-            "Cette page n'existe pas, ou elle ne vous est pas ouverte. Revenez à l'accueil, ou"
-                    + " cherchez dans l'annuaire ou dans vos conventions."),
+            "Cette page n’existe pas, ou elle ne vous est pas ouverte. Revenez à l’accueil, ou"
+                    + " cherchez dans l’annuaire ou dans vos conventions."),
     CONFLIT(
             409,
-            "Quelqu'un a agi avant vous",
-            "L'état a changé entre-temps. Rien n'a été enregistré deux fois. Rechargez la page pour"
+            "Quelqu’un a agi avant vous",
+            "L’état a changé entre-temps. Rien n’a été enregistré deux fois. Rechargez la page pour"
                     + " voir où les choses en sont."),
     TROP_GROS(
             413,
             "Ce fichier est trop volumineux",
-            "Le fichier dépasse la taille permise et n'a pas été enregistré. Réduisez-le, par"
+            "Le fichier dépasse la taille permise et n’a pas été enregistré. Réduisez-le, par"
                     + " exemple en abaissant la résolution du document numérisé, puis recommencez."),
     BASE_ABSENTE(
             503,
             "Unisson est momentanément indisponible",
-            "La base de données ne répond pas. Ce qui était déjà enregistré l'est toujours."
+            "La base de données ne répond pas. Ce qui était déjà enregistré l’est toujours."
                     + " Attendez une minute, puis rechargez la page."),
     INATTENDU(
             500,
-            "Une erreur inattendue s'est produite",
-            "La demande n'a pas abouti et rien n'a été enregistré à moitié. Recommencez ; si"
-                    + " l'erreur revient, transmettez le numéro ci-dessous à votre administrateur.");
+            "Une erreur inattendue s’est produite",
+            "La demande n’a pas abouti et rien n’a été enregistré à moitié. Recommencez ; si"
+                    + " l’erreur revient, transmettez le numéro ci-dessous à votre administrateur.");
 
     private final int statut;
     private final String titre;
