@@ -94,6 +94,12 @@ public class ComptesSql {
                 .update();
     }
 
+    public boolean plateformeTenue() {
+        return db.sql("select exists (select 1 from compte where plateforme and ferme_le is null)")
+                .query(Boolean.class)
+                .single();
+    }
+
     public boolean fermer(CompteId id, Instant le) {
         return db.sql(FERMER).param("id", id.valeur()).param("le", Instants.sql(le)).update() == 1;
     }

@@ -115,6 +115,9 @@ class ConnexionController {
         if (requete.getParameter("trop-tard") != null) {
             return "Cette page était ouverte depuis trop longtemps. Connectez-vous de nouveau.";
         }
+        if (requete.getParameter("compte-ferme") != null) {
+            return "Votre compte est fermé.";
+        }
         return requete.getParameter("au-revoir") != null ? "Vous êtes déconnecté." : "";
     }
 

@@ -2,6 +2,7 @@ package fr.unisson.acces.web;
 
 import fr.unisson.acces.CompteConnecte;
 import fr.unisson.acces.Sessions;
+import fr.unisson.acces.SessionsOuvertes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -20,9 +21,6 @@ import org.springframework.stereotype.Component;
 /// Opens the session of somebody whose proofs are complete: every way in ends here.
 @Component
 class Ouverture {
-
-    static final String ADRESSE = "adresse";
-    static final String NAVIGATEUR = "navigateur";
 
     private final SecurityContextRepository contextes;
     private final SessionAuthenticationStrategy strategie;
@@ -61,8 +59,8 @@ class Ouverture {
         contextes.saveContext(contexte, requete, reponse);
         var session = requete.getSession();
         session.setMaxInactiveInterval((int) duree.toSeconds());
-        session.setAttribute(ADRESSE, requete.getRemoteAddr());
-        session.setAttribute(NAVIGATEUR, navigateur(requete));
+        session.setAttribute(SessionsOuvertes.ADRESSE, requete.getRemoteAddr());
+        session.setAttribute(SessionsOuvertes.NAVIGATEUR, navigateur(requete));
         Marque.poser(requete, reponse, sessions.marque(compte.id()));
         if (reprise instanceof SaisieSuspendue) {
             session.setAttribute(SaisieSuspendue.ATTRIBUT, reprise);

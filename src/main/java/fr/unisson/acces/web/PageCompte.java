@@ -1,5 +1,6 @@
 package fr.unisson.acces.web;
 
+import fr.unisson.acces.SecondsFacteurs;
 import fr.unisson.socle.web.Erreurs;
 import java.util.List;
 
@@ -9,7 +10,17 @@ public record PageCompte(
         String prenom,
         String nom,
         Erreurs erreurs,
-        List<Appartenance> appartenances) {
+        List<Appartenance> appartenances,
+        boolean motDePasse,
+        SecondsFacteurs.Etat secondFacteur,
+        List<Session> sessions) {
 
     public record Appartenance(String organisation, String roles) {}
+
+    public record Session(
+            String repere,
+            String navigateur,
+            String adresse,
+            String derniere,
+            boolean courante) {}
 }

@@ -1,0 +1,93 @@
+package fr.unisson.acces.web;
+
+import fr.unisson.acces.MonCompte;
+import fr.unisson.acces.SecondsFacteurs;
+import fr.unisson.acces.SessionCourante;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Redirection;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import unisson.pages.Templates;
+
+/// Turning one's second factor on and off. Off asks for the password again: an unattended screen
+/// must not be enough.
+@Controller
+@Acces
+class MonSecondFacteurController {
+
+    private final SecondsFacteurs secondsFacteurs;
+    private final MonCompte monCompte;
+    private final Templates pages;
+
+    MonSecondFacteurController(
+            SecondsFacteurs secondsFacteurs, MonCompte monCompte, Templates pages) {
+        this.secondsFacteurs = secondsFacteurs;
+        this.monCompte = monCompte;
+        this.pages = pages;
+    }
+
+    @GetMapping("/compte/second-facteur")
+    Object page() {
+        return preparer(200, Erreurs.AUCUNE);
+    }
+
+    @PostMapping("/compte/second-facteur")
+    Object activer(@RequestParam String code) {
+        var secours =
+                secondsFacteurs.activer(SessionCourante.exigee().compte().id(), code);
+        return secours.isEmpty()
+                ? preparer(
+                        422,
+                        Erreurs.de(
+                                "code",
+                                "Ce code n’est pas le bon. Vérifiez l’heure de votre téléphone."))
+                : pages.accesCodesDeSecours(secours);
+    }
+
+    @GetMapping("/compte/second-facteur/retrait")
+    Object confirmerLeRetrait() {
+        return pages.accesSecondFacteurRetrait(Erreurs.AUCUNE);
+    }
+
+    @PostMapping("/compte/second-facteur/retrait")
+    Object retirer(
+            HttpServletRequest requete,
+            @RequestParam(defaultValue = "") String motDePasse,
+            @RequestParam(defaultValue = "false") boolean confirme) {
+        var compte = SessionCourante.exigee().compte();
+        var erreurs =
+                monCompte
+                        .verifier(compte, motDePasse, requete.getRemoteAddr())
+                        .map(m -> Erreurs.de("motDePasse", m))
+                        .orElse(Erreurs.AUCUNE);
+        if (!confirme) {
+            erreurs = erreurs.plus("confirme", "Cochez la case pour confirmer.");
+        }
+        if (!erreurs.vide()) {
+            return ResponseEntity.status(422).body(pages.accesSecondFacteurRetrait(erreurs));
+        }
+        secondsFacteurs.retirer(compte.id());
+        return Redirection.vers("/compte").avecMessage("Le second facteur est retiré.");
+    }
+
+    private Object preparer(int statut, Erreurs erreurs) {
+        var preparation = secondsFacteurs.preparer(SessionCourante.exigee().compte());
+        if (preparation == null) {
+            return Redirection.vers("/compte");
+        }
+        var image = CodeQr.de(preparation.adresse());
+        return ResponseEntity.status(statut)
+                .body(
+                        pages.accesSecondFacteur(
+                                new PageSecondFacteur(
+                                        preparation.cle().replaceAll("(.{4})(?!$)", "$1 "),
+                                        image.dessin(),
+                                        image.cote(),
+                                        erreurs)));
+    }
+}

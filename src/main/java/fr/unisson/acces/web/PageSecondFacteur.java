@@ -1,0 +1,10 @@
+package fr.unisson.acces.web;
+
+import fr.unisson.socle.web.Erreurs;
+
+/// Setting up the second factor.
+///
+/// @param cle to type where the picture cannot be read, in groups of four
+/// @param dessin outline of the QR picture, in SVG path syntax
+/// @param cote how many squares wide the picture is
+public record PageSecondFacteur(String cle, String dessin, int cote, Erreurs erreurs) {}
