@@ -90,8 +90,8 @@ create policy compte_lire on compte for select
     or exists (select 1 from habilitation h
         where h.compte_id = compte.id and h.organisation_id = any (acteur_organisations())));
 create policy compte_creer on compte for insert with check (acteur_systeme());
-create policy compte_modifier on compte for update
-  using (acteur_systeme() or id = acteur_compte());
+-- Names, addresses and rights alike change through sign-in services only.
+create policy compte_modifier on compte for update using (acteur_systeme());
 create policy compte_proprietaire on compte for select to current_user using (true);
 grant select, insert, update on compte to unisson_app;
 

@@ -84,6 +84,15 @@ public final class Navigation {
         return retenir(requete.exchange());
     }
 
+    /// Sends a form with the token of another page.
+    public MvcTestResult envoyerAvec(String autreJeton, String chemin, String... champs) {
+        var avant = jeton;
+        jeton = autreJeton;
+        var reponse = envoyer(chemin, champs);
+        jeton = avant;
+        return reponse;
+    }
+
     /// Reads the page a redirection leads to.
     public MvcTestResult suivre(MvcTestResult reponse) {
         var vers = reponse.getResponse().getRedirectedUrl();

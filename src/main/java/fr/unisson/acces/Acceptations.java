@@ -80,24 +80,22 @@ public class Acceptations {
     }
 
     public Etat etat(String jeton) {
-        return systeme.executer(
-                () -> {
-                    var lien = liens.trouver(jeton, Jeton.Usage.INVITATION);
-                    var invitation =
-                            lien.map(Jeton::invitation)
-                                    .flatMap(invitations::trouver)
-                                    .filter(Invitation::enAttente);
-                    if (lien.isEmpty() || invitation.isEmpty()) {
-                        return new Etat.SansObjet();
-                    }
-                    return switch (liens.etat(lien.get())) {
-                        case VALABLE ->
-                                new Etat.Valable(
-                                        invitation.get(), compte(invitation.get()).isPresent());
-                        case EXPIRE -> new Etat.Expire(invitation.get());
-                        case DEJA_UTILISE -> new Etat.SansObjet();
-                    };
-                });
+        return systeme.executer(() -> {
+            var lien = liens.trouver(jeton, Jeton.Usage.INVITATION);
+            var invitation =
+                    lien.map(Jeton::invitation)
+                            .flatMap(invitations::trouver)
+                            .filter(Invitation::enAttente);
+            if (lien.isEmpty() || invitation.isEmpty()) {
+                return new Etat.SansObjet();
+            }
+            return switch (liens.etat(lien.get())) {
+                case VALABLE ->
+                        new Etat.Valable(invitation.get(), compte(invitation.get()).isPresent());
+                case EXPIRE -> new Etat.Expire(invitation.get());
+                case DEJA_UTILISE -> new Etat.SansObjet();
+            };
+        });
     }
 
     /// @param motDePasse looked at only when the person has no account yet
@@ -113,11 +111,10 @@ public class Acceptations {
             return new Issue.MotDePasseRefuse(motif.get());
         }
         var hache = existant ? "" : motsDePasse.hacher(motDePasse);
-        return systeme.executer(
-                () ->
-                        liens.consommer(jeton)
-                                ? rejoindre(invitation, prenom, nom, hache)
-                                : new Issue.TropTard());
+        return systeme.executer(() ->
+                liens.consommer(jeton)
+                        ? rejoindre(invitation, prenom, nom, hache)
+                        : new Issue.TropTard());
     }
 
     /// A new link, to the address first invited and to no other. Empty when it was sent, otherwise

@@ -57,11 +57,10 @@ public class MonCompte {
     }
 
     public void nommer(CompteId compte, String prenom, String nom) {
-        systeme.faire(
-                () -> {
-                    comptes.nommer(compte, prenom, nom);
-                    journal.consigner("compte", compte.valeur(), "Nom modifié", "");
-                });
+        systeme.faire(() -> {
+            comptes.nommer(compte, prenom, nom);
+            journal.consigner("compte", compte.valeur(), "Nom modifié", "");
+        });
     }
 
     public boolean aUnMotDePasse(CompteId compte) {
@@ -122,29 +121,23 @@ public class MonCompte {
         }
         var id = compte.get().id();
         var hache = motsDePasse.hacher(nouveau);
-        return systeme.executer(
-                () -> {
-                    if (!liens.consommer(jeton)) {
-                        return new Choix.LienInutile();
-                    }
-                    poser(id, hache);
-                    return new Choix.Fait(id);
-                });
+        return systeme.executer(() -> {
+            if (!liens.consommer(jeton)) {
+                return new Choix.LienInutile();
+            }
+            poser(id, hache);
+            return new Choix.Fait(id);
+        });
     }
 
     /// Organisations that would be left without anybody in charge.
     public List<OrganisationId> dernierAdministrateurDe(CompteId compte) {
-        return systeme.executer(
-                () ->
-                        habilitations.duCompte(compte).entrySet().stream()
-                                .filter(
-                                        h ->
-                                                h.getValue()
-                                                        .contains(
-                                                                RoleOrganisation.ADMINISTRATION))
-                                .map(h -> h.getKey())
-                                .filter(o -> !habilitations.autreAdministrateur(o, compte))
-                                .toList());
+        return systeme.executer(() ->
+                habilitations.duCompte(compte).entrySet().stream()
+                        .filter(h -> h.getValue().contains(RoleOrganisation.ADMINISTRATION))
+                        .map(h -> h.getKey())
+                        .filter(o -> !habilitations.autreAdministrateur(o, compte))
+                        .toList());
     }
 
     /// Closes the account for good. The name stays beside past acts, which are other people's
@@ -152,55 +145,45 @@ public class MonCompte {
     ///
     /// @return false when an organisation would be left without anybody in charge
     public boolean fermer(CompteConnecte compte) {
-        return systeme.executer(
-                () -> {
-                    var id = compte.id();
-                    var roles = habilitations.duCompte(id);
-                    roles.keySet().forEach(habilitations::verrouiller);
-                    if (!dernierAdministrateurDe(id).isEmpty()) {
-                        return false;
-                    }
-                    roles.forEach(
-                            (organisation, tenus) ->
-                                    tenus.forEach(
-                                            r ->
-                                                    habilitations.retirer(
-                                                            id,
-                                                            organisation,
-                                                            r,
-                                                            horloge.instant())));
-                    secrets.oublier(id);
-                    jetons.perimer(id, horloge.instant());
-                    journal.consigner("compte", id.valeur(), "Compte fermé", "");
-                    return comptes.fermer(id, horloge.instant());
-                });
+        return systeme.executer(() -> {
+            var id = compte.id();
+            var roles = habilitations.duCompte(id);
+            roles.keySet().forEach(habilitations::verrouiller);
+            if (!dernierAdministrateurDe(id).isEmpty()) {
+                return false;
+            }
+            roles.forEach((organisation, tenus) ->
+                    tenus.forEach(
+                            r -> habilitations.retirer(id, organisation, r, horloge.instant())));
+            secrets.oublier(id);
+            jetons.perimer(id, horloge.instant());
+            journal.consigner("compte", id.valeur(), "Compte fermé", "");
+            return comptes.fermer(id, horloge.instant());
+        });
     }
 
     private void poser(CompteId id, String hache) {
-        systeme.faire(
-                () -> {
-                    var compte =
-                            comptes.trouver(id)
-                                    .orElseThrow(() -> new Introuvable("compte " + id));
-                    secrets.poserMotDePasse(id, hache);
-                    jetons.perimer(id, horloge.instant());
-                    journal.consigner("compte", id.valeur(), "Mot de passe changé", "");
-                    messagerie.envoyer(
-                            new Messagerie.Message(
-                                    id,
-                                    compte.courriel(),
-                                    "Votre mot de passe a changé",
-                                    """
-                                    Bonjour,
+        systeme.faire(() -> {
+            var compte = comptes.trouver(id).orElseThrow(() -> new Introuvable("compte " + id));
+            secrets.poserMotDePasse(id, hache);
+            jetons.perimer(id, horloge.instant());
+            journal.consigner("compte", id.valeur(), "Mot de passe changé", "");
+            messagerie.envoyer(
+                    new Messagerie.Message(
+                            id,
+                            compte.courriel(),
+                            "Votre mot de passe a changé",
+                            """
+                            Bonjour,
 
-                                    Le mot de passe de votre compte Unisson vient d’être changé, et
-                                    toutes les autres sessions ont été fermées.
+                            Le mot de passe de votre compte Unisson vient d’être changé, et
+                            toutes les autres sessions ont été fermées.
 
-                                    Si ce n’est pas vous, demandez tout de suite un nouveau mot de
-                                    passe depuis la page de connexion.
-                                    """,
-                                    "/mot-de-passe",
-                                    false));
-                });
+                            Si ce n’est pas vous, demandez tout de suite un nouveau mot de
+                            passe depuis la page de connexion.
+                            """,
+                            "/mot-de-passe",
+                            false));
+        });
     }
 }

@@ -44,13 +44,12 @@ class PremierAdministrateur implements ApplicationRunner {
         if (courriel.isEmpty()) {
             return "« " + saisi + " » n’est pas une adresse de courriel : aucune invitation.";
         }
-        return systeme.executer(
-                () ->
-                        comptes.plateformeTenue()
-                                ? "La plateforme a déjà un administrateur : aucune invitation."
-                                : "Invitation du premier administrateur (sert une fois, sept"
-                                        + " jours) : "
-                                        + site
-                                        + invitations.inviterPourLaPlateforme(courriel.get()));
+        return systeme.executer(() ->
+                comptes.plateformeTenue()
+                        ? "La plateforme a déjà un administrateur : aucune invitation."
+                        : "Invitation du premier administrateur (sert une fois, sept"
+                                + " jours) : "
+                                + site
+                                + invitations.inviterPourLaPlateforme(courriel.get()));
     }
 }

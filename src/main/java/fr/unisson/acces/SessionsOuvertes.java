@@ -28,14 +28,13 @@ public class SessionsOuvertes {
 
     public List<SessionOuverte> lister(CompteId compte, @Nullable String courante) {
         return sessions.findByPrincipalName(compte.toString()).values().stream()
-                .map(
-                        s ->
-                                new SessionOuverte(
-                                        repere(s.getId()),
-                                        s.getAttributeOrDefault(NAVIGATEUR, ""),
-                                        s.getAttributeOrDefault(ADRESSE, ""),
-                                        s.getLastAccessedTime(),
-                                        s.getId().equals(courante)))
+                .map(s ->
+                        new SessionOuverte(
+                                repere(s.getId()),
+                                s.getAttributeOrDefault(NAVIGATEUR, ""),
+                                s.getAttributeOrDefault(ADRESSE, ""),
+                                s.getLastAccessedTime(),
+                                s.getId().equals(courante)))
                 .sorted(Comparator.comparing(SessionOuverte::derniere).reversed())
                 .toList();
     }

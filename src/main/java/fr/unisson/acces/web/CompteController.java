@@ -91,28 +91,26 @@ class CompteController {
                 monCompte.aUnMotDePasse(id),
                 secondsFacteurs.etat(id),
                 sessions.lister(id, http.getId()).stream()
-                        .map(
-                                s ->
-                                        new PageCompte.Session(
-                                                s.repere(),
-                                                s.navigateur(),
-                                                s.adresse(),
-                                                Dates.moment(s.derniere()),
-                                                s.courante()))
+                        .map(s ->
+                                new PageCompte.Session(
+                                        s.repere(),
+                                        s.navigateur(),
+                                        s.adresse(),
+                                        Dates.moment(s.derniere()),
+                                        s.courante()))
                         .toList());
     }
 
     private List<Appartenance> appartenances(SessionCourante session) {
         var parNumero = noms.noms(session.habilitations().keySet());
         return session.habilitations().entrySet().stream()
-                .map(
-                        h ->
-                                new Appartenance(
-                                        parNumero.getOrDefault(h.getKey(), ""),
-                                        h.getValue().stream()
-                                                .sorted()
-                                                .map(RoleOrganisation::libelle)
-                                                .collect(Collectors.joining(", "))))
+                .map(h ->
+                        new Appartenance(
+                                parNumero.getOrDefault(h.getKey(), ""),
+                                h.getValue().stream()
+                                        .sorted()
+                                        .map(RoleOrganisation::libelle)
+                                        .collect(Collectors.joining(", "))))
                 .sorted(java.util.Comparator.comparing(Appartenance::organisation))
                 .toList();
     }

@@ -106,19 +106,20 @@ class ConnexionController {
     }
 
     private static String information(HttpServletRequest requete) {
-        if (requete.getParameter("fin") != null) {
+        var raisons = requete.getParameterMap().keySet();
+        if (raisons.contains("fin")) {
             return gardee(requete)
                     ? "Votre session a pris fin. Ce que vous aviez saisi est gardé : connectez-vous"
                             + " avec le même compte pour le relire et l’envoyer."
                     : "Votre session a pris fin. Connectez-vous de nouveau.";
         }
-        if (requete.getParameter("trop-tard") != null) {
+        if (raisons.contains("trop-tard")) {
             return "Cette page était ouverte depuis trop longtemps. Connectez-vous de nouveau.";
         }
-        if (requete.getParameter("compte-ferme") != null) {
+        if (raisons.contains("compte-ferme")) {
             return "Votre compte est fermé.";
         }
-        return requete.getParameter("au-revoir") != null ? "Vous êtes déconnecté." : "";
+        return raisons.contains("au-revoir") ? "Vous êtes déconnecté." : "";
     }
 
     private static boolean gardee(HttpServletRequest requete) {

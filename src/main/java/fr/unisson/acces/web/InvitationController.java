@@ -42,9 +42,9 @@ class InvitationController {
     Object page(@PathVariable String jeton) {
         return switch (acceptations.etat(jeton)) {
             case Etat.Valable(var invitation, var existant) ->
-                    pages.accesInvitation(
-                            vue(jeton, invitation, existant, "", "", Erreurs.AUCUNE));
-            case Etat.Expire _ -> ResponseEntity.status(410).body(pages.accesInvitationExpiree(jeton));
+                    pages.accesInvitation(vue(jeton, invitation, existant, "", "", Erreurs.AUCUNE));
+            case Etat.Expire _ ->
+                    ResponseEntity.status(410).body(pages.accesInvitationExpiree(jeton));
             case Etat.SansObjet _ -> sansObjet();
         };
     }
@@ -68,8 +68,7 @@ class InvitationController {
             case Issue.Entree(var compte) ->
                     Redirection.vers(ouverture.ouvrir(requete, reponse, compte, "/"))
                             .avecMessage("Bienvenue. Votre compte est prêt.");
-            case Issue.Rejointe _ ->
-                    Redirection.vers("/").avecMessage("Invitation acceptée.");
+            case Issue.Rejointe _ -> Redirection.vers("/").avecMessage("Invitation acceptée.");
             case Issue.MotDePasseRefuse(var motif) ->
                     refus(
                             vue(
@@ -88,10 +87,8 @@ class InvitationController {
     Object redemander(HttpServletRequest requete, @PathVariable String jeton) {
         return acceptations
                 .redemander(jeton, requete.getRemoteAddr())
-                .<Object>map(
-                        trop ->
-                                ResponseEntity.status(429)
-                                        .body(pages.accesCourrielEnvoye(trop.message())))
+                .<Object>map(trop ->
+                        ResponseEntity.status(429).body(pages.accesCourrielEnvoye(trop.message())))
                 .orElseGet(() -> pages.accesCourrielEnvoye(""));
     }
 
@@ -103,8 +100,8 @@ class InvitationController {
                                         "",
                                         false,
                                         "Cette invitation n’est plus valable : elle a déjà servi, ou"
-                                            + " elle a été annulée. Si vous l’avez acceptée,"
-                                            + " connectez-vous.")));
+                                                + " elle a été annulée. Si vous l’avez acceptée,"
+                                                + " connectez-vous.")));
     }
 
     private ResponseEntity<?> refus(PageInvitation vue) {
@@ -121,9 +118,7 @@ class InvitationController {
         var organisation = invitation.organisation();
         return new PageInvitation(
                 jeton,
-                organisation == null
-                        ? "l’administration de la plateforme"
-                        : noms.nom(organisation),
+                organisation == null ? "l’administration de la plateforme" : noms.nom(organisation),
                 invitation.courriel(),
                 invitation.rolesEnClair(),
                 existant,

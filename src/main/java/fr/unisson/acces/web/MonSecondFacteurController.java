@@ -38,8 +38,7 @@ class MonSecondFacteurController {
 
     @PostMapping("/compte/second-facteur")
     Object activer(@RequestParam String code) {
-        var secours =
-                secondsFacteurs.activer(SessionCourante.exigee().compte().id(), code);
+        var secours = secondsFacteurs.activer(SessionCourante.exigee().compte().id(), code);
         return secours.isEmpty()
                 ? preparer(
                         422,

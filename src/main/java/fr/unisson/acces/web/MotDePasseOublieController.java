@@ -34,10 +34,7 @@ class MotDePasseOublieController {
     private final Templates pages;
 
     MotDePasseOublieController(
-            Connexions connexions,
-            MonCompte comptes,
-            SessionsOuvertes sessions,
-            Templates pages) {
+            Connexions connexions, MonCompte comptes, SessionsOuvertes sessions, Templates pages) {
         this.connexions = connexions;
         this.comptes = comptes;
         this.sessions = sessions;
@@ -53,10 +50,8 @@ class MotDePasseOublieController {
     Object demander(HttpServletRequest requete, @RequestParam String courriel) {
         return connexions
                 .demanderMotDePasse(courriel, requete.getRemoteAddr())
-                .<Object>map(
-                        trop ->
-                                ResponseEntity.status(429)
-                                        .body(pages.accesCourrielEnvoye(trop.message())))
+                .<Object>map(trop ->
+                        ResponseEntity.status(429).body(pages.accesCourrielEnvoye(trop.message())))
                 .orElseGet(() -> pages.accesCourrielEnvoye(""));
     }
 
@@ -92,8 +87,7 @@ class MotDePasseOublieController {
     }
 
     private Object inutile() {
-        return ResponseEntity.status(410)
-                .body(pages.accesLien(new PageLien("", false, INUTILE)));
+        return ResponseEntity.status(410).body(pages.accesLien(new PageLien("", false, INUTILE)));
     }
 
     private static PageMotDePasse vue(String jeton, Erreurs erreurs) {

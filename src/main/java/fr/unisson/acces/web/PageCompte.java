@@ -18,9 +18,5 @@ public record PageCompte(
     public record Appartenance(String organisation, String roles) {}
 
     public record Session(
-            String repere,
-            String navigateur,
-            String adresse,
-            String derniere,
-            boolean courante) {}
+            String repere, String navigateur, String adresse, String derniere, boolean courante) {}
 }

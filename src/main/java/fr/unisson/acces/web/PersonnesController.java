@@ -64,13 +64,12 @@ class PersonnesController {
                         noms.nom(ici),
                         habilitations.membres(ici).stream().map(m -> ligne(m, moi)).toList(),
                         invitations.enAttente(ici).stream()
-                                .map(
-                                        i ->
-                                                new PagePersonnes.EnAttente(
-                                                        i.id(),
-                                                        i.courriel(),
-                                                        i.rolesEnClair(),
-                                                        Dates.moment(i.creeLe())))
+                                .map(i ->
+                                        new PagePersonnes.EnAttente(
+                                                i.id(),
+                                                i.courriel(),
+                                                i.rolesEnClair(),
+                                                Dates.moment(i.creeLe())))
                                 .toList()));
     }
 
@@ -107,8 +106,7 @@ class PersonnesController {
     @GetMapping(LISTE + "/{compte}")
     JteModel roles(@PathVariable CompteId compte) {
         var membre = habilitations.membre(ici(), compte);
-        return pages.accesRoles(
-                vue(membre, ChoixDeRoles.noms(membre.roles()), Erreurs.AUCUNE));
+        return pages.accesRoles(vue(membre, ChoixDeRoles.noms(membre.roles()), Erreurs.AUCUNE));
     }
 
     @PostMapping(LISTE + "/{compte}")
@@ -127,7 +125,8 @@ class PersonnesController {
                                                 ChoixDeRoles.noms(voulus),
                                                 Erreurs.de("roles", refus.get().message()))))
                 : Redirection.vers(LISTE)
-                        .avecMessage("Les rôles de " + membre.compte().nomComplet() + " ont changé.");
+                        .avecMessage(
+                                "Les rôles de " + membre.compte().nomComplet() + " ont changé.");
     }
 
     @GetMapping(LISTE + "/{compte}/retrait")
@@ -137,8 +136,7 @@ class PersonnesController {
 
     @PostMapping(LISTE + "/{compte}/retrait")
     Object retirer(
-            @PathVariable CompteId compte,
-            @RequestParam(defaultValue = "false") boolean confirme) {
+            @PathVariable CompteId compte, @RequestParam(defaultValue = "false") boolean confirme) {
         var membre = habilitations.membre(ici(), compte);
         var erreurs =
                 confirme
@@ -150,7 +148,8 @@ class PersonnesController {
         return erreurs.vide()
                 ? Redirection.vers(
                                 compte.equals(SessionCourante.exigee().compte().id()) ? "/" : LISTE)
-                        .avecMessage(membre.compte().nomComplet() + " n’est plus dans l’organisation.")
+                        .avecMessage(
+                                membre.compte().nomComplet() + " n’est plus dans l’organisation.")
                 : ResponseEntity.status(422).body(pages.accesRetrait(retrait(membre, erreurs)));
     }
 
@@ -162,8 +161,7 @@ class PersonnesController {
         return organisation;
     }
 
-    private PagePersonnes.Invitation inviter(
-            String courriel, Set<String> roles, Erreurs erreurs) {
+    private PagePersonnes.Invitation inviter(String courriel, Set<String> roles, Erreurs erreurs) {
         return new PagePersonnes.Invitation(
                 LISTE + "/inviter",
                 LISTE,

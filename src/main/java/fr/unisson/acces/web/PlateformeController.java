@@ -39,10 +39,7 @@ class PlateformeController {
     private final Templates pages;
 
     PlateformeController(
-            Annuaire annuaire,
-            Invitations invitations,
-            NomsDOrganisations noms,
-            Templates pages) {
+            Annuaire annuaire, Invitations invitations, NomsDOrganisations noms, Templates pages) {
         this.annuaire = annuaire;
         this.invitations = invitations;
         this.noms = noms;
@@ -67,8 +64,7 @@ class PlateformeController {
 
     @GetMapping(ICI + "/{organisation}")
     JteModel formulaire(@PathVariable OrganisationId organisation) {
-        return pages.accesInviter(
-                vue(organisation, "", Set.of("ADMINISTRATION"), Erreurs.AUCUNE));
+        return pages.accesInviter(vue(organisation, "", Set.of("ADMINISTRATION"), Erreurs.AUCUNE));
     }
 
     @PostMapping(ICI + "/{organisation}")
@@ -98,7 +94,8 @@ class PlateformeController {
         }
         var critere = CritereRecherche.texte(q).parmi(GenreAnnuaire.ORGANISATION);
         return annuaire.chercher(critere, null, AU_PLUS).tranche().elements().stream()
-                .map(r -> new Ligne(r.nom(), ICI + "/" + r.id(), r.ville()))
+                .map(r ->
+                        new Ligne(r.nom(), ICI + "/" + r.id(), r.ville() == null ? "" : r.ville()))
                 .toList();
     }
 
