@@ -73,6 +73,8 @@ public final class Navigation {
                         .file(fichier)
                         .with(r -> {
                             r.setRemoteAddr(adresse);
+                            // A browser tells the size of what it sends.
+                            r.setContent(new byte[Math.toIntExact(fichier.getSize())]);
                             return r;
                         })
                         .header("Host", "localhost")

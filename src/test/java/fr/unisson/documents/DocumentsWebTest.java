@@ -96,6 +96,16 @@ class DocumentsWebTest {
                 .contains("Choisissez le fichier");
     }
 
+    @Test
+    void un_document_trop_gros_est_refuse_sans_etre_lu() {
+        var page = new Navigation(mvc);
+        page.lire("/verification");
+        assertThat(verifier(page, "gros.pdf", new byte[(20 << 20) + 1]))
+                .hasStatus(413)
+                .bodyText()
+                .contains("dépasse 20 Mo");
+    }
+
     private static MvcTestResult verifier(Navigation page, String nom, byte[] octets) {
         return page.envoyerFichier(
                 "/verification", new MockMultipartFile("fichier", nom, null, octets));

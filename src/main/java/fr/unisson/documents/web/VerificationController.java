@@ -15,10 +15,11 @@ import fr.unisson.socle.web.Ton;
 import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,14 +31,17 @@ import unisson.pages.Templates;
 @Acces(Acces.Qui.PUBLIC)
 class VerificationController {
 
-    private static final String TAILLE = "20 Mo";
-
     private final Verification verification;
     private final Templates pages;
+    private final DataSize tailleMaximale;
 
-    VerificationController(Verification verification, Templates pages) {
+    VerificationController(
+            Verification verification,
+            Templates pages,
+            @Value("${unisson.documents.taille-maximale:20MB}") DataSize tailleMaximale) {
         this.verification = verification;
         this.pages = pages;
+        this.tailleMaximale = tailleMaximale;
     }
 
     @GetMapping("/verification")
@@ -51,19 +55,29 @@ class VerificationController {
             throws IOException {
         var nom = fichier == null ? null : fichier.getOriginalFilename();
         if (fichier == null || nom == null || nom.isEmpty()) {
-            var erreurs = Erreurs.de("fichier", "Choisissez le fichier PDF à vérifier.");
-            return ResponseEntity.status(422).body(page(erreurs, null));
+            return refus(422, "fichier", "Choisissez le fichier PDF à vérifier.");
+        }
+        if (fichier.getSize() > tailleMaximale.toBytes()) {
+            return refus(413, "fichier", "Ce fichier dépasse " + taille() + ".");
         }
         var constat = verification.verifier(Contenu.de(fichier.getBytes()));
         if (constat.isEmpty()) {
-            var occupe = "Trop de vérifications sont en cours. Recommencez dans une minute.";
-            return ResponseEntity.status(503).body(page(Erreurs.de(List.of(occupe)), null));
+            return refus(
+                    503, "", "Trop de vérifications sont en cours. Recommencez dans une minute.");
         }
         return ResponseEntity.ok(page(Erreurs.AUCUNE, resultat(nom, constat.get())));
     }
 
+    private ResponseEntity<JteModel> refus(int statut, String champ, String message) {
+        return ResponseEntity.status(statut).body(page(Erreurs.de(champ, message), null));
+    }
+
+    private String taille() {
+        return tailleMaximale.toMegabytes() + " Mo";
+    }
+
     private JteModel page(Erreurs erreurs, @Nullable Resultat resultat) {
-        return pages.documentsVerification(new PageVerification(erreurs, TAILLE, resultat));
+        return pages.documentsVerification(new PageVerification(erreurs, taille(), resultat));
     }
 
     private static Resultat resultat(String nom, Constat constat) {
