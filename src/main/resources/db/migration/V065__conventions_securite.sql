@@ -90,18 +90,53 @@ alter table convention_acces force row level security;
 create policy lire on convention_acces for select using (
   acteur_systeme() or compte_id = acteur_compte()
   or organisation_id = any (acteur_organisations()));
--- By who may write already, or by the creator while the convention is being created.
-create policy accorder on convention_acces for insert with check (
-  acteur_systeme()
-  or exists (select 1 from convention_acces a
-      where a.convention_id = convention_acces.convention_id and a.niveau = 'ECRITURE')
-  or exists (select 1 from convention c
-      where c.id = convention_acces.convention_id and c.version = 0
-        and c.cree_par = acteur_compte()));
-create policy retirer on convention_acces for delete using (acteur_systeme()
-  or exists (select 1 from convention_acces a
-      where a.convention_id = convention_acces.convention_id and a.niveau = 'ECRITURE'));
-grant select, insert, delete on convention_acces to unisson_app;
+grant select on convention_acces to unisson_app;
+
+-- Who may see a convention changes by two functions only, which act as the owner of the tables.
+create policy proprietaire on convention_acces for all to current_user using (true);
+create policy proprietaire on convention for select to current_user using (true);
+
+-- Whether the actor may let others in: they may write, or are creating the convention.
+create function convention_partageable(convention bigint) returns boolean
+  language sql stable
+  security definer set search_path = public
+  begin atomic
+    select acteur_systeme()
+      or exists (select 1 from convention_acces a
+        where a.convention_id = convention and a.niveau = 'ECRITURE'
+          and (a.compte_id = acteur_compte()
+            or a.organisation_id = any (acteur_organisations())))
+      or exists (select 1 from convention c
+        where c.id = convention and c.version = 0 and c.cree_par = acteur_compte());
+  end;
+
+create function convention_accorder(convention bigint, organisation bigint, compte bigint,
+    niveau text, le timestamptz) returns void
+  language sql
+  security definer set search_path = public
+  begin atomic
+    insert into convention_acces (convention_id, organisation_id, compte_id, niveau, accorde_par,
+                                  accorde_le)
+    select convention, organisation, compte, niveau, acteur_compte(), le
+     where convention_partageable(convention)
+    on conflict (convention_id, organisation_id, compte_id)
+      do update set niveau = 'ECRITURE' where excluded.niveau = 'ECRITURE';
+  end;
+
+create function convention_retirer(convention bigint, organisation bigint, compte bigint)
+  returns void
+  language sql
+  security definer set search_path = public
+  begin atomic
+    delete from convention_acces a
+     where a.convention_id = convention
+       and a.organisation_id is not distinct from organisation
+       and a.compte_id is not distinct from compte
+       and convention_partageable(convention);
+  end;
+revoke execute on function convention_partageable, convention_accorder, convention_retirer
+  from public;
+grant execute on function convention_accorder, convention_retirer to unisson_app;
 
 -- The journal of a convention is for those who may read it.
 create or replace function journal_visible(type text, id bigint) returns boolean
