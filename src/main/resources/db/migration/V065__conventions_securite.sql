@@ -90,18 +90,49 @@ alter table convention_acces force row level security;
 create policy lire on convention_acces for select using (
   acteur_systeme() or compte_id = acteur_compte()
   or organisation_id = any (acteur_organisations()));
--- By who may write already, or by the creator while the convention is being created.
-create policy accorder on convention_acces for insert with check (
-  acteur_systeme()
-  or exists (select 1 from convention_acces a
-      where a.convention_id = convention_acces.convention_id and a.niveau = 'ECRITURE')
-  or exists (select 1 from convention c
-      where c.id = convention_acces.convention_id and c.version = 0
-        and c.cree_par = acteur_compte()));
-create policy retirer on convention_acces for delete using (acteur_systeme()
-  or exists (select 1 from convention_acces a
-      where a.convention_id = convention_acces.convention_id and a.niveau = 'ECRITURE'));
-grant select, insert, delete on convention_acces to unisson_app;
+create policy accorder on convention_acces for insert with check (acteur_systeme());
+create policy rehausser on convention_acces for update using (acteur_systeme());
+create policy retirer on convention_acces for delete using (acteur_systeme());
+grant select on convention_acces to unisson_app;
+
+-- Whether the actor itself may let others in: they may write, or are creating the convention. Asked
+-- from within the two functions below, where policies are lifted.
+create function convention_partageable(convention bigint) returns boolean
+  language sql stable
+  begin atomic
+    select exists (select 1 from convention_acces a
+        where a.convention_id = convention and a.niveau = 'ECRITURE'
+          and (a.compte_id = acteur_compte()
+            or a.organisation_id = any (acteur_organisations())))
+      or exists (select 1 from convention c
+        where c.id = convention and c.version = 0 and c.cree_par = acteur_compte());
+  end;
+
+-- The only two ways to change who may see a convention. The default of the last argument is read in
+-- the caller's place, before policies are lifted.
+create function convention_accorder(convention bigint, organisation bigint, compte bigint,
+    niveau text, le timestamptz, systeme boolean default acteur_systeme()) returns void
+  language sql security definer set search_path = public set app.systeme = 'oui'
+  begin atomic
+    insert into convention_acces (convention_id, organisation_id, compte_id, niveau, accorde_par,
+                                  accorde_le)
+    select convention, organisation, compte, niveau, acteur_compte(), le
+     where convention_partageable(convention) or systeme
+    on conflict (convention_id, organisation_id, compte_id)
+      do update set niveau = 'ECRITURE' where excluded.niveau = 'ECRITURE';
+  end;
+create function convention_retirer(convention bigint, organisation bigint, compte bigint,
+    systeme boolean default acteur_systeme()) returns void
+  language sql security definer set search_path = public set app.systeme = 'oui'
+  begin atomic
+    delete from convention_acces a
+     where a.convention_id = convention
+       and a.organisation_id is not distinct from organisation
+       and a.compte_id is not distinct from compte
+       and (convention_partageable(convention) or systeme);
+  end;
+revoke execute on function convention_accorder, convention_retirer from public;
+grant execute on function convention_accorder, convention_retirer to unisson_app;
 
 -- The journal of a convention is for those who may read it.
 create or replace function journal_visible(type text, id bigint) returns boolean

@@ -1,5 +1,5 @@
 /// Conventions de partenariat, from the shared diagnosis to the entry into force.
-@ApplicationModule(allowedDependencies = {"journal", "socle", "socle :: web"})
+@ApplicationModule(allowedDependencies = {"acces", "annuaire", "journal", "socle", "socle :: web"})
 @NullMarked
 package fr.unisson.conventions;
 

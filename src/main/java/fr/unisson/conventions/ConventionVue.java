@@ -1,0 +1,33 @@
+package fr.unisson.conventions;
+
+import fr.unisson.conventions.domaine.Duree;
+import fr.unisson.conventions.domaine.EtatConvention;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A convention as its participants see it.
+///
+/// @param version to send back with any change, so that nobody overwrites another
+/// @param modele code of its model
+/// @param visibiliteObservateurs `ETAT_ET_PERIMETRE`, `TEXTE` or `TOUT`
+public record ConventionVue(
+        ConventionId id,
+        int version,
+        EtatConvention etat,
+        Instant etatLe,
+        String titre,
+        String resume,
+        String modele,
+        int modeleVersion,
+        @Nullable String numero,
+        String perimetre,
+        @Nullable String motifSansDiagnostic,
+        Duree duree,
+        @Nullable LocalDate effetSouhaite,
+        @Nullable LocalDate limiteRelecture,
+        String visibiliteObservateurs,
+        @Nullable EtatConvention etatAbandonne,
+        @Nullable LocalDate signeeLe,
+        @Nullable LocalDate enVigueurLe,
+        Instant creeLe) {}

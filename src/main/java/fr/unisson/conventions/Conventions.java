@@ -1,0 +1,205 @@
+package fr.unisson.conventions;
+
+import fr.unisson.conventions.domaine.Decision;
+import fr.unisson.conventions.domaine.DossierConvention.Saisie;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.Redaction;
+import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.domaine.TransitionConvention;
+import fr.unisson.conventions.domaine.Verification;
+import fr.unisson.conventions.donnees.ConventionSql;
+import fr.unisson.conventions.donnees.DossierSql;
+import fr.unisson.conventions.donnees.ListeSql;
+import fr.unisson.conventions.donnees.Passage;
+import fr.unisson.conventions.donnees.PassageSql;
+import fr.unisson.journal.Journal;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.Tranche;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Conventions: reading them, framing them, moving them along their life.
+@Service
+public class Conventions {
+
+    private final Participations participations;
+    private final Dossiers dossiers;
+    private final ConventionSql conventions;
+    private final DossierSql faits;
+    private final ListeSql liste;
+    private final PassageSql passages;
+    private final Journal journal;
+    private final ApplicationEventPublisher evenements;
+    private final Clock horloge;
+
+    Conventions(
+            Participations participations,
+            Dossiers dossiers,
+            ConventionSql conventions,
+            DossierSql faits,
+            ListeSql liste,
+            PassageSql passages,
+            Journal journal,
+            ApplicationEventPublisher evenements,
+            Clock horloge) {
+        this.participations = participations;
+        this.dossiers = dossiers;
+        this.conventions = conventions;
+        this.faits = faits;
+        this.liste = liste;
+        this.passages = passages;
+        this.journal = journal;
+        this.evenements = evenements;
+        this.horloge = horloge;
+    }
+
+    /// @throws fr.unisson.socle.Introuvable when it does not exist or is not for the actor
+    @Transactional(readOnly = true)
+    public ConventionVue charger(ConventionId id) {
+        return participations.charger(id);
+    }
+
+    /// What the actor is in this convention.
+    @Transactional(readOnly = true)
+    public Participation participation(ConventionId id) {
+        participations.charger(id);
+        return participations.de(id);
+    }
+
+    /// Most recently moved first.
+    ///
+    /// @param suite cursor of the former page
+    @Transactional(readOnly = true)
+    public Tranche<ConventionResume> lister(
+            CritereConventions critere, @Nullable String suite, int taille) {
+        return Tranche.de(liste.lister(critere, suite, taille + 1), taille, ListeSql::curseur);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<EtatConvention, Long> compter() {
+        return liste.compter();
+    }
+
+    /// Title, perimeter, term and what observers may read.
+    ///
+    /// @param version the one shown to who changes it
+    @Transactional
+    public Resultat<Integer> cadrer(ConventionId id, int version, CadreConvention cadre) {
+        var convention = participations.charger(id);
+        participations.exiger(id, RoleConvention.ANIMATEUR, RoleConvention.REFERENT);
+        if (!Redaction.cadreModifiable(convention.etat(), faits.dejaRelu(id.valeur())))
+            return Resultat.refus(
+                    "ETAPE",
+                    "À cette étape, demandez une correction ou rouvrez le volet concerné.");
+        if (cadre.titre().isBlank())
+            return Resultat.refus("TITRE", "Donnez un titre à la convention.");
+        if (!conventions.cadrer(id.valeur(), version, cadre)) return Resultat.depasse();
+        journal.consigner("convention", id.valeur(), "Cadre modifié", cadre.titre());
+        return Resultat.fait(version + 1);
+    }
+
+    /// The passages that start from here, whoever may take them.
+    public static List<TransitionConvention> passagesDepuis(EtatConvention etat) {
+        return Arrays.stream(TransitionConvention.values())
+                .filter(t -> t.possibleDepuis(etat))
+                .toList();
+    }
+
+    /// The check list that stands before a passage.
+    @Transactional(readOnly = true)
+    public List<Verification> verifier(
+            ConventionId id, TransitionConvention transition, Saisie saisie) {
+        return transition.verifier(dossiers.charger(participations.charger(id), saisie));
+    }
+
+    /// Takes a passage, or says everything that stands in the way.
+    ///
+    /// @param version the one shown to who asks: a page that has aged moves nothing
+    @Transactional
+    public Resultat<EtatConvention> franchir(
+            ConventionId id,
+            int version,
+            TransitionConvention transition,
+            @Nullable String motif,
+            Saisie saisie) {
+        var convention = participations.charger(id);
+        var moi = participations.de(id);
+        var demande = moi.demande(transition, motif);
+        var dossier = dossiers.charger(convention, saisie);
+        return switch (transition.decider(convention.etat(), dossier, demande)) {
+            case Decision.Refusee<EtatConvention>(var motifs) -> new Resultat.Refus<>(motifs);
+            case Decision.Permise<EtatConvention>(var vers) -> {
+                var passage =
+                        new Passage(
+                                id.valeur(),
+                                id.valeur(),
+                                version,
+                                transition.name(),
+                                convention.etat().name(),
+                                vers.name(),
+                                demande.role().name(),
+                                moi.compte(),
+                                moi.partie(demande.role()),
+                                motif,
+                                horloge.instant());
+                if (!passages.franchir(passage)) yield Resultat.depasse();
+                retenir(convention, transition, saisie);
+                journal.consigner(
+                        "convention",
+                        id.valeur(),
+                        transition.libelle(),
+                        motif == null ? "" : motif);
+                evenements.publishEvent(
+                        new ConventionFranchie(id, transition, convention.etat(), vers, motif));
+                yield Resultat.fait(vers);
+            }
+        };
+    }
+
+    /// A referent consents, for their party, to what nobody decides alone.
+    @Transactional
+    public Resultat<Soutien> soutenir(ConventionId id, Soutien objet) {
+        participations.charger(id);
+        var moi = participations.exiger(id, RoleConvention.REFERENT);
+        var partie = moi.partie(RoleConvention.REFERENT);
+        if (partie == null) return Resultat.refus("ROLE_INSUFFISANT", "Aucune partie à engager.");
+        faits.soutenir(
+                id.valeur(),
+                objet.name(),
+                faits.entree(id.valeur()),
+                partie,
+                moi.compteOuZero(),
+                horloge.instant());
+        journal.consigner(
+                "convention",
+                id.valeur(),
+                objet == Soutien.ABANDON
+                        ? "Un référent consent à l’abandon"
+                        : "Un référent déclare l’événement survenu",
+                "");
+        return Resultat.fait(objet);
+    }
+
+    @Transactional(readOnly = true)
+    public List<PassageVu> histoire(ConventionId id) {
+        participations.charger(id);
+        return passages.histoire(id.valeur());
+    }
+
+    private void retenir(ConventionVue convention, TransitionConvention transition, Saisie saisie) {
+        long id = convention.id().valeur();
+        switch (transition) {
+            case OUVRIR_RELECTURE -> conventions.limiterRelecture(id, saisie.limiteRelecture());
+            case SCELLER -> conventions.dater(id, Dates.jourDe(horloge.instant()), null);
+            case ENTRER_EN_VIGUEUR -> conventions.dater(id, null, Dates.jourDe(horloge.instant()));
+            case ABANDONNER -> conventions.retenirEtatAbandonne(id, convention.etat());
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package fr.unisson.conventions;
+
+import fr.unisson.acces.CompteId;
+import fr.unisson.annuaire.OrganisationId;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A convention to be created.
+///
+/// @param mienne the organisation for which the creator is the referent; null for a facilitator who
+///   comes from none of the parties
+/// @param animateur who facilitates; the creator by default
+/// @param message a word that goes with the invitations
+public record NouvelleConvention(
+        String titre,
+        String resume,
+        String modele,
+        @Nullable OrganisationId mienne,
+        Set<OrganisationId> invitees,
+        @Nullable CompteId animateur,
+        String message,
+        @Nullable LocalDate effetSouhaite) {
+
+    public NouvelleConvention {
+        invitees = Set.copyOf(invitees);
+    }
+}

@@ -1,0 +1,32 @@
+package fr.unisson.conventions;
+
+import fr.unisson.annuaire.OrganisationId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A party of a convention, invited or engaged.
+///
+/// @param etat `INVITEE`, `ACCEPTEE` or `DECLINEE`
+/// @param etablissements directory identifiers of the establishments concerned
+public record PartieVue(
+        long id,
+        int version,
+        OrganisationId organisation,
+        String nom,
+        String etat,
+        Instant inviteeLe,
+        String message,
+        @Nullable Instant reponduLe,
+        @Nullable String motifRefus,
+        String representant,
+        String representantQualite,
+        @Nullable Long mandat,
+        List<String> missions,
+        @Nullable String finessExplique,
+        List<Long> etablissements) {
+
+    public boolean acceptee() {
+        return etat.equals("ACCEPTEE");
+    }
+}

@@ -1,0 +1,186 @@
+package fr.unisson.conventions;
+
+import fr.unisson.conventions.domaine.Consolidation;
+import fr.unisson.conventions.domaine.Constat;
+import fr.unisson.conventions.domaine.Contenu;
+import fr.unisson.conventions.domaine.ControleTexte;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.domaine.TexteConsolide;
+import fr.unisson.conventions.donnees.ConventionSql;
+import fr.unisson.conventions.donnees.TexteSql;
+import fr.unisson.journal.Journal;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.Introuvable;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The whole text: assembled, checked, frozen under its digest, compared, approved.
+@Service
+public class Textes {
+
+    private final Participations participations;
+    private final Contenus contenus;
+    private final ConventionSql conventions;
+    private final TexteSql textes;
+    private final Journal journal;
+    private final Clock horloge;
+
+    Textes(
+            Participations participations,
+            Contenus contenus,
+            ConventionSql conventions,
+            TexteSql textes,
+            Journal journal,
+            Clock horloge) {
+        this.participations = participations;
+        this.contenus = contenus;
+        this.conventions = conventions;
+        this.textes = textes;
+        this.journal = journal;
+        this.horloge = horloge;
+    }
+
+    /// The text as it is now beside the last frozen one.
+    ///
+    /// @param numero of the last frozen version, null when none is
+    /// @param empreinte of the last frozen version
+    /// @param aJour the last frozen version is the text of now
+    public record Etat(
+            Contenu contenu,
+            TexteConsolide actuel,
+            List<Constat> constats,
+            @Nullable Integer numero,
+            @Nullable String empreinte,
+            boolean aJour) {
+        public Etat {
+            constats = List.copyOf(constats);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Etat etat(ConventionId id) {
+        var convention = participations.charger(id);
+        participations.exigerLecture(convention);
+        return etat(convention);
+    }
+
+    Etat etat(ConventionVue convention) {
+        var contenu = contenus.charger(convention);
+        var actuel = Consolidation.assembler(contenu);
+        var figees = textes.versions(convention.id().valeur());
+        var derniere = figees.isEmpty() ? null : figees.getFirst();
+        return new Etat(
+                contenu,
+                actuel,
+                ControleTexte.controler(contenu, Dates.jourDe(horloge.instant())),
+                derniere == null ? null : derniere.numero(),
+                derniere == null ? null : derniere.empreinte(),
+                derniere != null && derniere.empreinte().equals(actuel.empreinte()));
+    }
+
+    /// Freezes the text of now; gives the last version back when nothing changed.
+    @Transactional
+    public Resultat<VersionTexte> figer(ConventionId id) {
+        var convention = participations.charger(id);
+        var moi = participations.exiger(id, RoleConvention.ANIMATEUR);
+        if (convention.etat() != EtatConvention.CONSOLIDATION)
+            return Resultat.refus("ETAPE", "Le texte se fige pendant la consolidation.");
+        var etat = etat(convention);
+        if (!etat.aJour()) {
+            var le = horloge.instant();
+            int numero = textes.figer(id.valeur(), etat.actuel(), moi.compte(), le);
+            var annee = Dates.jourDe(le).getYear();
+            conventions.numeroter(id.valeur(), "%d-%05d".formatted(annee, id.valeur()));
+            journal.consigner(
+                    "convention",
+                    id.valeur(),
+                    "Texte figé, version " + numero,
+                    etat.actuel().empreinte());
+        }
+        return Resultat.fait(versions(id).getFirst());
+    }
+
+    @Transactional(readOnly = true)
+    public List<VersionTexte> versions(ConventionId id) {
+        participations.exigerLecture(participations.charger(id));
+        return textes.versions(id.valeur());
+    }
+
+    @Transactional(readOnly = true)
+    public VersionTexte version(ConventionId id, int numero) {
+        participations.exigerLecture(participations.charger(id));
+        return textes.version(id.valeur(), numero)
+                .orElseThrow(() -> new Introuvable("version " + numero));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Segment> comparer(ConventionId id, int avant, int apres) {
+        return Comparaison.de(version(id, avant).texte(), version(id, apres).texte());
+    }
+
+    /// Acknowledges a warning on the last frozen version.
+    ///
+    /// @param cle of the warning, see [Constat#cle]
+    @Transactional
+    public Resultat<String> confirmer(ConventionId id, String cle) {
+        var moi = participations.exiger(id, RoleConvention.ANIMATEUR);
+        var etat = etat(participations.charger(id));
+        if (etat.numero() == null)
+            return Resultat.refus("VERSION_FIGEE", "Figez d’abord le texte.");
+        if (etat.constats().stream().noneMatch(k -> !k.bloquant() && k.cle().equals(cle)))
+            return Resultat.refus("INCONNU", "Cet avertissement n’a plus lieu d’être.");
+        textes.voir(id.valeur(), etat.numero(), cle, moi.compteOuZero(), horloge.instant());
+        journal.consigner("convention", id.valeur(), "Avertissement lu", cle);
+        return Resultat.fait(cle);
+    }
+
+    /// A referent approves the digest they read, for their party.
+    @Transactional
+    public Resultat<String> approuver(ConventionId id, String empreinte) {
+        var moi = participations.exiger(id, RoleConvention.REFERENT);
+        var convention = participations.charger(id);
+        var partie = moi.partie(RoleConvention.REFERENT);
+        var etat = etat(convention);
+        if (convention.etat() != EtatConvention.RELECTURE || partie == null)
+            return Resultat.refus("ETAPE", "L’approbation se donne pendant la relecture.");
+        if (!empreinte.equals(etat.empreinte()))
+            return Resultat.refus(
+                    "TEXTE_ACTUEL", "Le texte a changé depuis votre lecture : relisez-le.");
+        textes.approuver(id.valeur(), empreinte, partie, moi.compteOuZero(), horloge.instant());
+        journal.consigner("convention", id.valeur(), "Texte approuvé par un référent", empreinte);
+        return Resultat.fait(empreinte);
+    }
+
+    @Transactional(readOnly = true)
+    public List<ApprobationVue> approbations(ConventionId id) {
+        participations.charger(id);
+        return textes.approbations(id.valeur());
+    }
+
+    /// A referent declares that a new text differs from a former one by purely material
+    /// corrections.
+    @Transactional
+    public Resultat<String> declarerMaterielle(ConventionId id, String ancienne) {
+        var moi = participations.exiger(id, RoleConvention.REFERENT);
+        var etat = etat(participations.charger(id));
+        var partie = moi.partie(RoleConvention.REFERENT);
+        if (partie == null || etat.empreinte() == null || etat.empreinte().equals(ancienne))
+            return Resultat.refus("TEXTE_ACTUEL", "Il n’y a pas deux textes à rapprocher.");
+        if (textes.versions(id.valeur()).stream().noneMatch(v -> v.empreinte().equals(ancienne)))
+            throw new Introuvable("version " + ancienne);
+        textes.declarerMaterielle(
+                id.valeur(),
+                ancienne,
+                etat.empreinte(),
+                partie,
+                moi.compteOuZero(),
+                horloge.instant());
+        journal.consigner(
+                "convention", id.valeur(), "Correction déclarée purement matérielle", ancienne);
+        return Resultat.fait(etat.empreinte());
+    }
+}

@@ -1,0 +1,44 @@
+package fr.unisson.conventions.domaine;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// When the text may change, and by whom.
+public final class Redaction {
+
+    private static final Set<RoleConvention> GENERAL =
+            Set.of(RoleConvention.ANIMATEUR, RoleConvention.REFERENT, RoleConvention.RAPPORTEUR);
+
+    private Redaction() {}
+
+    /// @param volet the state of the article's volet, null for a general clause
+    /// @param dejaRelu a version of the text was already put to review
+    public static boolean articleModifiable(
+            EtatConvention etat,
+            @Nullable EtatVolet volet,
+            boolean dejaRelu,
+            boolean commentaireOuvert) {
+        return switch (etat) {
+            case CO_CONSTRUCTION -> volet == null || volet.redactionOuverte();
+            // What was agreed stays put: only what somebody commented may move.
+            case CONSOLIDATION -> commentaireOuvert || (volet == null && !dejaRelu);
+            default -> false;
+        };
+    }
+
+    /// Title, perimeter, term: common to all, settled before the first review.
+    public static boolean cadreModifiable(EtatConvention etat, boolean dejaRelu) {
+        return etat.compareTo(EtatConvention.CONSOLIDATION) < 0
+                || (etat == EtatConvention.CONSOLIDATION && !dejaRelu);
+    }
+
+    /// Sheets of the parties: they are completed until the text is put to review.
+    public static boolean ficheModifiable(EtatConvention etat) {
+        return etat.compareTo(EtatConvention.CONSOLIDATION) <= 0;
+    }
+
+    /// In a volet, its group; elsewhere, the facilitator and the referents.
+    public static boolean peutEcrire(Set<RoleConvention> roles, boolean duGroupe) {
+        return duGroupe || roles.stream().anyMatch(GENERAL::contains);
+    }
+}

@@ -1,0 +1,272 @@
+package fr.unisson.conventions.donnees;
+
+import fr.unisson.conventions.ArticleVue;
+import fr.unisson.conventions.Brouillon;
+import fr.unisson.conventions.VersionArticle;
+import fr.unisson.conventions.domaine.ArticleModele;
+import fr.unisson.conventions.domaine.DonneesArticle;
+import fr.unisson.conventions.domaine.EtatVolet;
+import fr.unisson.conventions.domaine.ModeleConvention;
+import fr.unisson.conventions.domaine.TypeDonnees;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class ArticleSql {
+
+    private static final List<String> VOLETS =
+            List.of(
+                    "Objet et périmètre",
+                    "Principes partagés",
+                    "Modalités concrètes",
+                    "Pilotage",
+                    "Outils interprofessionnels",
+                    "Formations communes",
+                    "Cadre d’évaluation");
+
+    private static final String OUVRIR_VOLET =
+            "insert into volet (convention_id, numero, titre) values (:convention, :numero, :titre)";
+
+    private static final String AJOUTER =
+            """
+            insert into article (convention_id, volet_id, numero, rang, titre, obligatoire,
+                                 type_donnees, aide)
+            values (:convention,
+                    (select id from volet where convention_id = :convention and numero = :volet),
+                    :numero, :rang, :titre, :obligatoire, :type, :aide)
+            returning id
+            """;
+
+    private static final String ECRIRE =
+            """
+            insert into article_version (convention_id, article_id, version, texte, donnees,
+                                         origine, amendement_id, compte_id, le)
+            values (:convention, :id, :version, :texte, :donnees::jsonb, :origine, :amendement,
+                    :compte, :le)
+            """;
+
+    private static final String AVANCER =
+            """
+            update article set version = version + 1
+             where convention_id = :convention and id = :id and version = :version
+            """;
+
+    private static final String LIRE =
+            """
+            select a.*, v.texte, v.donnees::text as donnees, v.le, compte_nom(v.compte_id) as par,
+                   l.numero as numero_volet, l.etat as etat_volet,
+                   (select count(*) from commentaire k
+                     where k.convention_id = a.convention_id and k.article_id = a.id
+                       and k.fil_id is null and k.etat = 'OUVERT') as commentaires
+              from article a
+              join article_version v on v.convention_id = a.convention_id and v.article_id = a.id
+               and v.version = a.version
+              left join volet l on l.convention_id = a.convention_id and l.id = a.volet_id
+             where a.convention_id = :convention
+            """;
+
+    private static final String VERSIONS =
+            """
+            select version, texte, origine, compte_nom(compte_id) as par, le
+              from article_version
+             where convention_id = :convention and article_id = :id
+             order by version desc
+            """;
+
+    private static final String GARDER_BROUILLON =
+            """
+            insert into brouillon (convention_id, article_id, compte_id, base_version, texte, le)
+            values (:convention, :id, :compte, :base, :texte, :le)
+            on conflict (convention_id, article_id, compte_id)
+              do update set texte = excluded.texte, le = excluded.le
+            """;
+
+    private final JdbcClient db;
+
+    ArticleSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// The seven volets and the articles of the model.
+    public void copier(long convention, ModeleConvention modele, Instant le) {
+        for (int i = 0; i < VOLETS.size(); i++)
+            db.sql(OUVRIR_VOLET)
+                    .param("convention", convention)
+                    .param("numero", i + 1)
+                    .param("titre", VOLETS.get(i))
+                    .update();
+        int rang = 0;
+        for (var article : modele.articles()) copier(convention, article, rang++, le);
+    }
+
+    private void copier(long convention, ArticleModele article, int rang, Instant le) {
+        long id =
+                db.sql(AJOUTER)
+                        .param("convention", convention)
+                        .param("volet", article.volet())
+                        .param("numero", article.numero())
+                        .param("rang", rang)
+                        .param("titre", article.titre())
+                        .param("obligatoire", article.obligatoire())
+                        .param("type", article.donnees().name())
+                        .param("aide", article.aide())
+                        .query(Long.class)
+                        .single();
+        ecrire(
+                convention,
+                id,
+                1,
+                article.texte(),
+                new DonneesArticle.Aucune(),
+                "MODELE",
+                null,
+                null,
+                le);
+    }
+
+    /// The new version; empty when somebody wrote another one meanwhile.
+    public Optional<Integer> publier(
+            long convention,
+            long id,
+            int base,
+            String texte,
+            DonneesArticle donnees,
+            String origine,
+            @Nullable Long amendement,
+            @Nullable Long compte,
+            Instant le) {
+        boolean avance =
+                db.sql(AVANCER)
+                                .param("convention", convention)
+                                .param("id", id)
+                                .param("version", base)
+                                .update()
+                        == 1;
+        if (!avance) return Optional.empty();
+        ecrire(convention, id, base + 1, texte, donnees, origine, amendement, compte, le);
+        return Optional.of(base + 1);
+    }
+
+    public List<ArticleVue> lister(long convention) {
+        return db.sql(LIRE + " order by a.rang")
+                .param("convention", convention)
+                .query((rs, _) -> vue(rs))
+                .list();
+    }
+
+    public Optional<ArticleVue> trouver(long convention, long id) {
+        return db.sql(LIRE + " and a.id = :id")
+                .param("convention", convention)
+                .param("id", id)
+                .query((rs, _) -> vue(rs))
+                .optional();
+    }
+
+    public List<VersionArticle> versions(long convention, long id) {
+        return db.sql(VERSIONS)
+                .param("convention", convention)
+                .param("id", id)
+                .query((rs, _) ->
+                        new VersionArticle(
+                                rs.getInt("version"),
+                                rs.getString("texte"),
+                                rs.getString("origine"),
+                                rs.getString("par"),
+                                Lecture.instant(rs, "le")))
+                .list();
+    }
+
+    public void garderBrouillon(
+            long convention, long id, long compte, int base, String texte, Instant le) {
+        db.sql(GARDER_BROUILLON)
+                .param("convention", convention)
+                .param("id", id)
+                .param("compte", compte)
+                .param("base", base)
+                .param("texte", texte)
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public void jeterBrouillon(long convention, long id, long compte) {
+        db.sql(
+                        """
+                        delete from brouillon where convention_id = :convention
+                           and article_id = :id and compte_id = :compte
+                        """)
+                .param("convention", convention)
+                .param("id", id)
+                .param("compte", compte)
+                .update();
+    }
+
+    public Optional<Brouillon> brouillon(long convention, long id, long compte) {
+        return db.sql(
+                        """
+                        select article_id, base_version, texte, le from brouillon
+                         where convention_id = :convention and article_id = :id
+                           and compte_id = :compte
+                        """)
+                .param("convention", convention)
+                .param("id", id)
+                .param("compte", compte)
+                .query((rs, _) ->
+                        new Brouillon(
+                                rs.getLong("article_id"),
+                                rs.getInt("base_version"),
+                                rs.getString("texte"),
+                                Lecture.instant(rs, "le")))
+                .optional();
+    }
+
+    private void ecrire(
+            long convention,
+            long id,
+            int version,
+            String texte,
+            DonneesArticle donnees,
+            String origine,
+            @Nullable Long amendement,
+            @Nullable Long compte,
+            Instant le) {
+        db.sql(ECRIRE)
+                .param("convention", convention)
+                .param("id", id)
+                .param("version", version)
+                .param("texte", texte)
+                .param("donnees", DonneesJson.ecrire(donnees))
+                .param("origine", origine)
+                .param("amendement", amendement)
+                .param("compte", compte)
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static ArticleVue vue(ResultSet rs) throws SQLException {
+        var type = TypeDonnees.valueOf(rs.getString("type_donnees"));
+        var etatVolet = rs.getString("etat_volet");
+        return new ArticleVue(
+                rs.getLong("id"),
+                Lecture.nombre(rs, "volet_id"),
+                Lecture.entier(rs, "numero_volet"),
+                etatVolet == null ? null : EtatVolet.valueOf(etatVolet),
+                rs.getString("numero"),
+                rs.getString("titre"),
+                rs.getBoolean("obligatoire"),
+                type,
+                rs.getString("aide"),
+                rs.getInt("version"),
+                rs.getString("texte"),
+                DonneesJson.lire(type, rs.getString("donnees")),
+                rs.getString("par"),
+                Lecture.instant(rs, "le"),
+                rs.getInt("commentaires"));
+    }
+}

@@ -1,0 +1,241 @@
+package fr.unisson.conventions.donnees;
+
+import fr.unisson.conventions.domaine.DossierConvention.Divergence;
+import fr.unisson.conventions.domaine.DossierConvention.Signature;
+import fr.unisson.conventions.domaine.DossierConvention.Validation;
+import fr.unisson.conventions.domaine.DossierConvention.Volet;
+import fr.unisson.conventions.domaine.EtatDivergence;
+import fr.unisson.conventions.domaine.EtatSignature;
+import fr.unisson.conventions.domaine.EtatValidation;
+import fr.unisson.conventions.domaine.EtatVolet;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Facts of a convention for its main life, each read in one query.
+@Repository
+public class DossierSql {
+
+    private static final String COMPTES =
+            """
+            select (select count(*) from partie where convention_id = :c and etat <> 'DECLINEE')
+                       as organisations,
+                   (select count(*) from participant where convention_id = :c
+                       and role = 'ANIMATEUR' and jusqu_au is null) as animateurs,
+                   (select count(*) from diagnostic where convention_id = :c
+                       and ecarte_le is null) as diagnostics,
+                   (select count(*) from constat_partage where convention_id = :c
+                       and ecarte_le is null) as constats,
+                   (select count(*) from commentaire where convention_id = :c
+                       and fil_id is null and etat = 'OUVERT') as commentaires
+            """;
+
+    /// For each party, the body's work on this digest, else the latest one.
+    private static final String VALIDATIONS =
+            """
+            select distinct on (v.partie_id)
+                   v.partie_id, v.etat, v.empreinte, v.reserve_sur_le_texte,
+                   (select count(*) from avis a where a.convention_id = v.convention_id
+                       and a.validation_id = v.id and a.sens in ('AVEC_RESERVES', 'DEFAVORABLE',
+                           'FAVORABLE') and a.reponse is null) as sans_reponse
+              from validation v
+             where v.convention_id = :c and v.etat <> 'A_REPRENDRE'
+             order by v.partie_id, (v.empreinte = :empreinte) desc, v.id desc
+            """;
+
+    /// A copy signed outside the tool is checked when another party than the depositor's said so.
+    private static final String SIGNATURES =
+            """
+            select d.id, d.partie_id, d.nom, d.etat, d.empreinte,
+                   exists (select 1 from signature s
+                             join signature_verification x on x.convention_id = s.convention_id
+                              and x.signature_id = s.id
+                            where s.convention_id = d.convention_id and s.demande_id = d.id
+                              and x.conforme and x.partie_id <> d.partie_id) as verifiee
+              from signature_demande d
+             where d.convention_id = :c
+             order by d.id
+            """;
+
+    /// Referents in title must all have said so for a correction to be purely material.
+    private static final String EQUIVALENTES =
+            """
+            select k.ancienne from correction_materielle k
+             where k.convention_id = :c and k.empreinte = :empreinte
+             group by k.ancienne
+            having count(*) = (select count(*) from partie p
+                                where p.convention_id = :c and p.etat = 'ACCEPTEE')
+            """;
+
+    private final JdbcClient db;
+
+    DossierSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    public record Comptes(
+            int organisations, int animateurs, int diagnostics, int constats, int commentaires) {}
+
+    public record Figee(int numero, String empreinte) {}
+
+    public Comptes comptes(long convention) {
+        return db.sql(COMPTES).param("c", convention).query(Comptes.class).single();
+    }
+
+    public List<Volet> volets(long convention) {
+        return db.sql("select numero, etat from volet where convention_id = :c order by numero")
+                .param("c", convention)
+                .query((rs, _) -> new Volet(rs.getInt(1), EtatVolet.valueOf(rs.getString(2))))
+                .list();
+    }
+
+    public List<Divergence> divergences(long convention) {
+        return db.sql(
+                        """
+                        select enonce, etat from point
+                         where convention_id = :c and nature = 'DIVERGENCE' order by id
+                        """)
+                .param("c", convention)
+                .query((rs, _) ->
+                        new Divergence(rs.getString(1), EtatDivergence.valueOf(rs.getString(2))))
+                .list();
+    }
+
+    public Optional<Figee> derniereVersion(long convention) {
+        return db.sql(
+                        """
+                        select numero, empreinte from version_texte
+                         where convention_id = :c order by numero desc limit 1
+                        """)
+                .param("c", convention)
+                .query(Figee.class)
+                .optional();
+    }
+
+    public Map<Long, String> approbations(long convention, @Nullable String empreinte) {
+        return db
+                .sql(
+                        """
+                        select partie_id, empreinte from approbation
+                         where convention_id = :c and empreinte = :empreinte
+                        """)
+                .param("c", convention)
+                .param("empreinte", empreinte)
+                .query((rs, _) -> Map.entry(rs.getLong(1), rs.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    public Set<String> equivalentes(long convention, @Nullable String empreinte) {
+        return db.sql(EQUIVALENTES)
+                .param("c", convention)
+                .param("empreinte", empreinte)
+                .query(String.class)
+                .set();
+    }
+
+    public Set<String> avertissementsVus(long convention, int numero) {
+        return db.sql(
+                        """
+                        select cle from avertissement_vu
+                         where convention_id = :c and numero = :numero
+                        """)
+                .param("c", convention)
+                .param("numero", numero)
+                .query(String.class)
+                .set();
+    }
+
+    public Map<Long, Validation> validations(long convention, @Nullable String empreinte) {
+        return db
+                .sql(VALIDATIONS)
+                .param("c", convention)
+                .param("empreinte", empreinte)
+                .query((rs, _) ->
+                        Map.entry(
+                                rs.getLong("partie_id"),
+                                new Validation(
+                                        EtatValidation.valueOf(rs.getString("etat")),
+                                        rs.getString("empreinte"),
+                                        rs.getBoolean("reserve_sur_le_texte"),
+                                        rs.getInt("sans_reponse"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    public List<Signature> signatures(long convention) {
+        return db.sql(SIGNATURES)
+                .param("c", convention)
+                .query((rs, _) ->
+                        new Signature(
+                                rs.getLong("id"),
+                                rs.getLong("partie_id"),
+                                rs.getString("nom"),
+                                EtatSignature.valueOf(rs.getString("etat")),
+                                rs.getString("empreinte"),
+                                rs.getBoolean("verifiee")))
+                .list();
+    }
+
+    /// Parties whose referent consents to this, since the convention entered its current state; the
+    /// consent of the person who asks does not count.
+    public Set<Long> soutiens(
+            long convention, String objet, int version, @Nullable Long saufCompte) {
+        return db.sql(
+                        """
+                        select partie_id from soutien
+                         where convention_id = :c and objet = :objet and depuis = :version
+                           and compte_id is distinct from :sauf
+                        """)
+                .param("c", convention)
+                .param("objet", objet)
+                .param("version", version)
+                .param("sauf", saufCompte, Types.BIGINT)
+                .query(Long.class)
+                .set();
+    }
+
+    public void soutenir(
+            long convention, String objet, int version, long partie, long compte, Instant le) {
+        db.sql(
+                        """
+                        insert into soutien (convention_id, objet, depuis, partie_id, compte_id, le)
+                        values (:c, :objet, :version, :partie, :compte, :le)
+                        on conflict do nothing
+                        """)
+                .param("c", convention)
+                .param("objet", objet)
+                .param("version", version)
+                .param("partie", partie)
+                .param("compte", compte)
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// The version at which the convention entered its current state.
+    public int entree(long convention) {
+        return db.sql("select max(version) from convention_historique where convention_id = :c")
+                .param("c", convention)
+                .query(Integer.class)
+                .single();
+    }
+
+    public boolean dejaRelu(long convention) {
+        return db.sql(
+                        """
+                        select exists (select 1 from convention_historique
+                          where convention_id = :c and transition = 'OUVRIR_RELECTURE')
+                        """)
+                .param("c", convention)
+                .query(Boolean.class)
+                .single();
+    }
+}

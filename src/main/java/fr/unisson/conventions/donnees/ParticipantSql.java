@@ -1,0 +1,100 @@
+package fr.unisson.conventions.donnees;
+
+import fr.unisson.acces.CompteId;
+import fr.unisson.conventions.ParticipantVue;
+import fr.unisson.conventions.Participation.Tenu;
+import fr.unisson.conventions.domaine.RoleConvention;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class ParticipantSql {
+
+    private static final String AJOUTER =
+            """
+            insert into participant (convention_id, compte_id, partie_id, role, suppleant,
+                                     ajoute_par, depuis)
+            values (:convention, :compte, :partie, :role, :suppleant, :par, :le)
+            on conflict do nothing
+            """;
+
+    private static final String LISTER =
+            """
+            select id, compte_id, compte_nom(compte_id) as nom, role, partie_id, suppleant, depuis
+              from participant
+             where convention_id = :convention and jusqu_au is null
+             order by role, suppleant, nom, id
+            """;
+
+    private final JdbcClient db;
+
+    ParticipantSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// False when the person already holds this role.
+    public boolean ajouter(
+            long convention,
+            long compte,
+            @Nullable Long partie,
+            RoleConvention role,
+            boolean suppleant,
+            @Nullable Long par,
+            Instant le) {
+        return db.sql(AJOUTER)
+                        .param("convention", convention)
+                        .param("compte", compte)
+                        .param("partie", partie)
+                        .param("role", role.name())
+                        .param("suppleant", suppleant)
+                        .param("par", par)
+                        .param("le", le.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    public boolean retirer(long convention, long id, Instant le) {
+        return db.sql(
+                                """
+                                update participant set jusqu_au = :le
+                                 where convention_id = :convention and id = :id and jusqu_au is null
+                                """)
+                        .param("convention", convention)
+                        .param("id", id)
+                        .param("le", le.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    public List<ParticipantVue> lister(long convention) {
+        return db.sql(LISTER)
+                .param("convention", convention)
+                .query((rs, _) ->
+                        new ParticipantVue(
+                                rs.getLong("id"),
+                                new CompteId(rs.getLong("compte_id")),
+                                rs.getString("nom"),
+                                RoleConvention.valueOf(rs.getString("role")),
+                                Lecture.nombre(rs, "partie_id"),
+                                rs.getBoolean("suppleant"),
+                                Lecture.instant(rs, "depuis")))
+                .list();
+    }
+
+    public List<Tenu> roles(long convention, long compte) {
+        return db.sql(
+                        """
+                        select role, partie_id as partie from participant
+                         where convention_id = :convention and compte_id = :compte
+                           and jusqu_au is null
+                        """)
+                .param("convention", convention)
+                .param("compte", compte)
+                .query(Tenu.class)
+                .list();
+    }
+}
