@@ -90,17 +90,19 @@ alter table convention_acces force row level security;
 create policy lire on convention_acces for select using (
   acteur_systeme() or compte_id = acteur_compte()
   or organisation_id = any (acteur_organisations()));
-create policy accorder on convention_acces for insert with check (acteur_systeme());
-create policy rehausser on convention_acces for update using (acteur_systeme());
-create policy retirer on convention_acces for delete using (acteur_systeme());
 grant select on convention_acces to unisson_app;
 
--- Whether the actor itself may let others in: they may write, or are creating the convention. Asked
--- from within the two functions below, where policies are lifted.
+-- Who may see a convention changes by two functions only, which act as the owner of the tables.
+create policy proprietaire on convention_acces for all to current_user using (true);
+create policy proprietaire on convention for select to current_user using (true);
+
+-- Whether the actor may let others in: they may write, or are creating the convention.
 create function convention_partageable(convention bigint) returns boolean
   language sql stable
+  security definer set search_path = public
   begin atomic
-    select exists (select 1 from convention_acces a
+    select acteur_systeme()
+      or exists (select 1 from convention_acces a
         where a.convention_id = convention and a.niveau = 'ECRITURE'
           and (a.compte_id = acteur_compte()
             or a.organisation_id = any (acteur_organisations())))
@@ -108,30 +110,32 @@ create function convention_partageable(convention bigint) returns boolean
         where c.id = convention and c.version = 0 and c.cree_par = acteur_compte());
   end;
 
--- The only two ways to change who may see a convention. The default of the last argument is read in
--- the caller's place, before policies are lifted.
 create function convention_accorder(convention bigint, organisation bigint, compte bigint,
-    niveau text, le timestamptz, systeme boolean default acteur_systeme()) returns void
-  language sql security definer set search_path = public set app.systeme = 'oui'
+    niveau text, le timestamptz) returns void
+  language sql
+  security definer set search_path = public
   begin atomic
     insert into convention_acces (convention_id, organisation_id, compte_id, niveau, accorde_par,
                                   accorde_le)
     select convention, organisation, compte, niveau, acteur_compte(), le
-     where convention_partageable(convention) or systeme
+     where convention_partageable(convention)
     on conflict (convention_id, organisation_id, compte_id)
       do update set niveau = 'ECRITURE' where excluded.niveau = 'ECRITURE';
   end;
-create function convention_retirer(convention bigint, organisation bigint, compte bigint,
-    systeme boolean default acteur_systeme()) returns void
-  language sql security definer set search_path = public set app.systeme = 'oui'
+
+create function convention_retirer(convention bigint, organisation bigint, compte bigint)
+  returns void
+  language sql
+  security definer set search_path = public
   begin atomic
     delete from convention_acces a
      where a.convention_id = convention
        and a.organisation_id is not distinct from organisation
        and a.compte_id is not distinct from compte
-       and (convention_partageable(convention) or systeme);
+       and convention_partageable(convention);
   end;
-revoke execute on function convention_accorder, convention_retirer from public;
+revoke execute on function convention_partageable, convention_accorder, convention_retirer
+  from public;
 grant execute on function convention_accorder, convention_retirer to unisson_app;
 
 -- The journal of a convention is for those who may read it.
