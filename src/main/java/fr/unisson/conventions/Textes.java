@@ -12,6 +12,7 @@ import fr.unisson.conventions.donnees.TexteSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.Segment;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
