@@ -42,9 +42,4 @@ class ArticleController {
             @RequestParam(required = false) @Nullable Integer vers) {
         return pages.conventionsVoletsVersions(revisions.versions(id, numero, de, vers));
     }
-
-    @GetMapping("/amendements")
-    JteModel amendements(@PathVariable long id, @PathVariable String numero) {
-        return pages.conventionsVoletsAmendements(revisions.amendements(id, numero));
-    }
 }

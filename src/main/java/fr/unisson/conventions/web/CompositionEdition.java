@@ -2,7 +2,6 @@ package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.Comparaison;
 import fr.unisson.conventions.donnees.ArticleLecture;
-import fr.unisson.conventions.web.ArticleOuvert.Lu;
 import fr.unisson.conventions.web.ArticleOuvert.Rubrique;
 import fr.unisson.conventions.web.PageArticle.Croisement;
 import fr.unisson.conventions.web.PageArticle.Edition;
@@ -97,7 +96,10 @@ class CompositionEdition {
                 Erreurs.AUCUNE);
     }
 
-    Optional<SaisieDonnees> saisie(Lu lu, Map<String, String> parametres) {
-        return SaisieDonnees.lire(lu.fiche().typeDonnees(), parametres);
+    /// What was typed beside the text; null for an article that is text alone.
+    @Transactional(readOnly = true)
+    public @Nullable SaisieDonnees saisie(long id, String numero, Map<String, String> parametres) {
+        var lu = articles.lire(id, numero, Rubrique.TEXTE);
+        return SaisieDonnees.lire(lu.fiche().typeDonnees(), parametres).orElse(null);
     }
 }

@@ -21,7 +21,7 @@ class CompositionSeance {
 
     /// @param seance 0 for a new one
     @Transactional(readOnly = true)
-    public PageSeance composer(long id, int numero, long seance, SeanceForm form, Erreurs erreurs) {
+    public PageSeance composer(long id, int numero, long seance, SeanceForm form, boolean apercu, Erreurs erreurs) {
         var lu = volets.lire(id, numero);
         return new PageSeance(
                 lu.convention().tete(),
@@ -32,6 +32,7 @@ class CompositionSeance {
                 lu.volet().membres().stream()
                         .map(m -> new Choix(Long.toString(m.compteId()), GroupeVolet.nom(m)))
                         .toList(),
+                apercu,
                 erreurs);
     }
 

@@ -8,7 +8,7 @@ import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.EtatVolet;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionVolet;
-import fr.unisson.conventions.donnees.PointsLecture;
+import fr.unisson.conventions.donnees.DossierVoletLu;
 import fr.unisson.conventions.donnees.VoletLecture;
 import fr.unisson.conventions.donnees.VoletLecture.Membre;
 import fr.unisson.conventions.donnees.VoletLecture.PartieDuVolet;
@@ -38,24 +38,24 @@ class CompositionVolet {
     private final DossiersLus dossiers;
     private final VoletsLecture volets;
     private final VoletLecture lecture;
-    private final PointsLecture points;
+    private final DossierVoletLu.Lecture faits;
     private final Clock horloge;
 
     CompositionVolet(
             DossiersLus dossiers,
             VoletsLecture volets,
             VoletLecture lecture,
-            PointsLecture points,
+            DossierVoletLu.Lecture faits,
             Clock horloge) {
         this.dossiers = dossiers;
         this.volets = volets;
         this.lecture = lecture;
-        this.points = points;
+        this.faits = faits;
         this.horloge = horloge;
     }
 
     /// Everything read of one volet.
-    record Lu(Dossier convention, DossierLu volet, Set<RoleConvention> roles) {
+    record Lu(Dossier convention, DossierVoletLu volet, Set<RoleConvention> roles) {
 
         boolean ouvert() {
             return convention.en(EtatConvention.CO_CONSTRUCTION);
@@ -124,7 +124,7 @@ class CompositionVolet {
                 transition.libelle(),
                 lu.adresse() + "/passage/" + PassagesOfferts.chemin(transition),
                 lu.adresse(),
-                PassagesOfferts.exigences(transition, lu.volet.dossier(aujourdhui()), lu.adresse()),
+                PassagesOfferts.exigences(transition, lu.volet.dossier(aujourdhui(), null, null, null), lu.adresse()),
                 PassagesOfferts.champs(transition),
                 List.of(),
                 form.version() == null ? FranchissementForm.vide(fiche.version()) : form,
@@ -133,21 +133,8 @@ class CompositionVolet {
 
     Lu lire(long id, int numero) {
         var convention = dossiers.ouvrir(id, Face.VOLETS);
-        var fiche = lecture.charger(id, numero);
-        var lesPoints = points.duVolet(id, fiche.id());
-        var membres = lecture.membres(id, fiche.id());
-        var lu =
-                new DossierLu(
-                        fiche,
-                        lecture.parties(id, fiche.id()),
-                        membres,
-                        lecture.seances(id, fiche.id()),
-                        volets.articles(id).stream()
-                                .filter(a -> a.volet() != null && a.volet() == numero)
-                                .toList(),
-                        lesPoints,
-                        points.prises(id, lesPoints.stream().map(p -> p.id()).toList()));
-        return new Lu(convention, lu, roles(convention.lecteur(), membres));
+        var lu = faits.charger(id, lecture.charger(id, numero));
+        return new Lu(convention, lu, roles(convention.lecteur(), lu.membres()));
     }
 
     static Set<RoleConvention> roles(Lecteur lecteur, List<Membre> membres) {
@@ -173,7 +160,7 @@ class CompositionVolet {
         return PassagesOfferts.offerts(
                 TransitionVolet.values(),
                 lu.volet.fiche().etat(),
-                lu.volet.dossier(aujourdhui()),
+                lu.volet.dossier(aujourdhui(), null, null, null),
                 lu.roles,
                 lu.adresse(),
                 SECONDAIRES);

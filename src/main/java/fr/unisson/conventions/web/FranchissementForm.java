@@ -16,6 +16,10 @@ public record FranchissementForm(
         @Nullable String reserve,
         @Nullable String dateReport) {
 
+    /// A form that nobody has filled yet.
+    static final FranchissementForm NEUF =
+            new FranchissementForm(null, null, null, null, null, null, null, null);
+
     static FranchissementForm vide(int version) {
         return new FranchissementForm(version, null, null, null, null, null, null, null);
     }

@@ -15,6 +15,7 @@ public record PageSeance(
         @Nullable Long id,
         SeanceForm form,
         List<Choix> membres,
+        boolean apercu,
         Erreurs erreurs) {
 
     public String retour() {

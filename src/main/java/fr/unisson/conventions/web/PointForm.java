@@ -1,19 +1,18 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.conventions.Registre;
 import fr.unisson.socle.web.Erreurs;
 import org.jspecify.annotations.Nullable;
 
-/// A point as typed, with its author's own stance when it is a divergence.
+/// A point as typed.
 ///
 /// @param nature ACCORD or DIVERGENCE
-/// @param amendement the amendment it comes from
 public record PointForm(
         @Nullable String nature,
         @Nullable Integer volet,
         @Nullable String article,
         @Nullable String enonce,
-        @Nullable Boolean bloquante,
-        @Nullable Long amendement) {
+        @Nullable Boolean bloquante) {
 
     boolean divergence() {
         return "DIVERGENCE".equals(nature);
@@ -21,6 +20,16 @@ public record PointForm(
 
     public boolean bloque() {
         return Boolean.TRUE.equals(bloquante);
+    }
+
+    Registre.ANoter versCommande() {
+        var numero = SeanceForm.texte(article);
+        return new Registre.ANoter(
+                volet,
+                numero.isEmpty() ? null : numero,
+                divergence(),
+                SeanceForm.texte(enonce),
+                divergence() && bloque());
     }
 
     Erreurs erreurs() {

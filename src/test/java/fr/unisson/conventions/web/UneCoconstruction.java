@@ -45,6 +45,111 @@ final class UneCoconstruction {
         return this;
     }
 
+    /// Work already done in the first volet: a group, a session, points, stances, comments, an
+    /// amendment, a draft of Claire's.
+    UneCoconstruction travailler() {
+        Acteurs.systeme()
+                .executer(() -> transaction.executeWithoutResult(_ -> travailler(volet(1), article("4"))));
+        return this;
+    }
+
+    private void travailler(long volet, long article) {
+        executer(
+                """
+                update volet set etat = 'EN_TRAVAIL', version = 1, echeance = date '2031-03-15'
+                 where id = :v;
+                """,
+                volet,
+                article);
+        executer(
+                """
+                insert into volet_historique values (:c, :v, 1, 'COMMENCER', 'OUVERT', 'EN_TRAVAIL',
+                  'RAPPORTEUR', :claire, :h, null, now())
+                """,
+                volet,
+                article);
+        executer(
+                """
+                insert into volet_membre (convention_id, volet_id, compte_id, partie_id, qualite,
+                  rapporteur, depuis)
+                values (:c, :v, :claire, :h, 'PROFESSIONNEL', true, now()),
+                       (:c, :v, :erwan, :e, 'PROFESSIONNEL', false, now()),
+                       (:c, :v, :jeanne, :e, 'USAGER', false, now())
+                """,
+                volet,
+                article);
+        executer(
+                """
+                with s as (insert into seance (convention_id, volet_id, le, lieu, ordre_du_jour,
+                    compte_rendu, enregistree_le)
+                  values (:c, :v, date '2026-10-02', 'Salle des familles', 'Relire les objectifs',
+                    'On garde **trois** objectifs.', now()) returning id)
+                insert into presence select :c, s.id, x, true from s,
+                  unnest(array[cast(:claire as bigint), cast(:jeanne as bigint)]) x
+                """,
+                volet,
+                article);
+        executer(
+                """
+                with p as (insert into point (convention_id, volet_id, article_id, nature, enonce,
+                    etat, bloquante, note_par, note_le)
+                  values (:c, :v, :a, 'DIVERGENCE', 'Qui prévient la famille quand la sortie est'
+                    ' décidée après dix-huit heures', 'OUVERTE', true, :claire, now()),
+                    (:c, :v, :a, 'ACCORD', 'La veille d’une sortie, un appel est passé avant midi',
+                    null, false, :claire, now()) returning id)
+                insert into point_position (convention_id, point_id, partie_id, compte_id, role,
+                  position, motif, le)
+                select :c, min(id), cast(:e as bigint), cast(:erwan as bigint), 'REFERENT', 'BLOCAGE',
+                  'La nuit, un seul soignant est présent pour quarante résidents.', now() from p
+                union all
+                select :c, min(id), null, cast(:jeanne as bigint), 'REPRESENTANT_USAGERS',
+                  'DESACCORD', 'Les familles appellent surtout le soir.', now() from p
+                """,
+                volet,
+                article);
+        executer(
+                """
+                insert into commentaire (convention_id, article_id, article_version, compte_id,
+                  partie_id, texte, le)
+                values (:c, :a, 1, :jeanne, :e, 'Un objectif **visible** des familles manque.', now())
+                """,
+                volet,
+                article);
+        executer(
+                """
+                insert into amendement (convention_id, article_id, base_version, texte, expose,
+                  compte_id, partie_id, le)
+                select :c, :a, 1, replace(texte, 'Les parties', 'Ensemble, les parties'),
+                  'Dire que l’effort est commun.', :jeanne, :e, now()
+                  from article_version where convention_id = :c and article_id = :a
+                """,
+                volet,
+                article);
+    }
+
+    private void executer(String sql, long volet, long article) {
+        var requete = db.sql(sql);
+        var valeurs =
+                java.util.Map.<String, Object>of(
+                        "c", id, "v", volet, "a", article, "h", hopital, "e", ehpad,
+                        "claire", claire.compte, "erwan", erwan.compte, "jeanne", jeanne.compte);
+        requete.params(valeurs).update();
+    }
+
+    private long volet(int numero) {
+        return db.sql("select id from volet where convention_id = ? and numero = ?")
+                .params(id, numero)
+                .query(Long.class)
+                .single();
+    }
+
+    private long article(String numero) {
+        return db.sql("select id from article where convention_id = ? and numero = ?")
+                .params(id, numero)
+                .query(Long.class)
+                .single();
+    }
+
     String adresse(String suite) {
         return "/conventions/" + id + suite;
     }
@@ -71,12 +176,10 @@ final class UneCoconstruction {
                           'EXPRES', 36, 2, true, now()) returning id
                         """);
         for (long o : new long[] {unHopital, unEhpad})
-            db.sql(
-                            """
-                            insert into convention_acces values (?, ?, null, 'ECRITURE', null, now())
-                            """)
+            db.sql("select convention_accorder(?, ?, null, 'ECRITURE', now())")
                     .params(id, o)
-                    .update();
+                    .query((_, _) -> true)
+                    .single();
         passages();
         hopital = partie(unHopital);
         ehpad = partie(unEhpad);

@@ -1,4 +1,4 @@
-package fr.unisson.conventions.web;
+package fr.unisson.conventions.donnees;
 
 import fr.unisson.conventions.domaine.DossierVolet;
 import fr.unisson.conventions.donnees.PointsLecture.Point;
@@ -11,10 +11,13 @@ import fr.unisson.conventions.donnees.VoletsLecture.LigneArticle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/// What the rules of a volet look at, from what its page has read: the check list shown is the one
-/// that will be applied.
-record DossierLu(
+/// Everything read of one volet. Its page and its rules look at the same facts: the check list shown
+/// is the one applied.
+public record DossierVoletLu(
         Fiche fiche,
         List<PartieDuVolet> parties,
         List<Membre> membres,
@@ -23,7 +26,43 @@ record DossierLu(
         List<Point> points,
         List<Prise> prises) {
 
-    DossierVolet dossier(LocalDate aujourdhui) {
+    @Repository
+    @Transactional(readOnly = true)
+    public static class Lecture {
+
+        private final VoletLecture volet;
+        private final VoletsLecture volets;
+        private final PointsLecture points;
+
+        Lecture(VoletLecture volet, VoletsLecture volets, PointsLecture points) {
+            this.volet = volet;
+            this.volets = volets;
+            this.points = points;
+        }
+
+        public DossierVoletLu charger(long convention, Fiche fiche) {
+            var lesPoints = points.duVolet(convention, fiche.id());
+            return new DossierVoletLu(
+                    fiche,
+                    volet.parties(convention, fiche.id()),
+                    volet.membres(convention, fiche.id()),
+                    volet.seances(convention, fiche.id()),
+                    volets.articles(convention).stream()
+                            .filter(a -> Objects.equals(a.volet(), fiche.numero()))
+                            .toList(),
+                    lesPoints,
+                    points.prises(convention, lesPoints.stream().map(Point::id).toList()));
+        }
+    }
+
+    /// @param reprise given when the volet is put off
+    /// @param effet given when the volet is put off
+    /// @param decision given by the committee
+    public DossierVolet dossier(
+            LocalDate aujourdhui,
+            @Nullable LocalDate reprise,
+            @Nullable String effet,
+            @Nullable String decision) {
         return new DossierVolet(
                 parties.stream()
                         .map(p ->
@@ -36,15 +75,15 @@ record DossierLu(
                 fiche.echeance(),
                 articles.stream()
                         .filter(LigneArticle::vide)
-                        .map(a -> CompositionVolets.intitule(a.numero(), a.titre()))
+                        .map(a -> "article " + a.numero() + ", " + a.titre())
                         .toList(),
                 (int) points.stream().filter(p -> !p.divergence()).count(),
                 points.stream().filter(Point::divergence).map(this::divergence).toList(),
                 (int) seances.stream().filter(s -> s.nombrePresents() > 0).count(),
                 aujourdhui,
-                fiche.dateReprise(),
-                fiche.effetSurClauses(),
-                fiche.decision());
+                reprise,
+                effet,
+                decision);
     }
 
     private DossierVolet.Divergence divergence(Point p) {
