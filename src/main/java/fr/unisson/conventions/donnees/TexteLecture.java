@@ -62,17 +62,6 @@ public class TexteLecture {
              where a.convention_id = :id order by a.rang
             """;
 
-    private static final String COURANT =
-            """
-            select coalesce(string_agg('## '
-                     || case a.numero when '0' then '' else 'Article ' || a.numero || '. ' end
-                     || a.titre || E'\\n\\n' || v.texte, E'\\n\\n' order by a.rang), '')
-              from article a
-              join article_version v on v.convention_id = a.convention_id
-               and v.article_id = a.id and v.version = a.version
-             where a.convention_id = :id
-            """;
-
     private static final String APPROBATIONS =
             """
             select p.id as partie, o.raison_sociale as organisation,
@@ -119,11 +108,6 @@ public class TexteLecture {
                 .param("numero", numero)
                 .query(String.class)
                 .optional();
-    }
-
-    /// The articles as they stand, under the headings that the assembled text will give them.
-    public String courant(long convention) {
-        return db.sql(COURANT).param("id", convention).query(String.class).single();
     }
 
     public List<Article> articles(long convention) {

@@ -1,11 +1,14 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.conventions.domaine.AttributionRole;
 import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.Redaction;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.donnees.PartiesLecture.Participant;
 import fr.unisson.conventions.donnees.PartiesLecture.Partie;
 import fr.unisson.conventions.web.PageCreation.OrganisationChoisie;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
@@ -24,9 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 class CompositionParties {
 
     private final DossiersLus dossiers;
+    private final ChoixDesRoles attribution;
 
-    CompositionParties(DossiersLus dossiers) {
+    CompositionParties(DossiersLus dossiers, ChoixDesRoles attribution) {
         this.dossiers = dossiers;
+        this.attribution = attribution;
     }
 
     @Transactional(readOnly = true)
@@ -39,24 +44,30 @@ class CompositionParties {
         var dossier = dossiers.ouvrir(id, Face.PARTIES);
         var lecteur = dossier.lecteur();
         boolean inviter = lecteur.prepare() && ouverte(dossier);
+        var roles = attribution.roles(dossier);
+        var nommables = roles.isEmpty() ? List.<Choix>of() : attribution.nommables(dossier);
         return new PageParties(
                 dossier.tete(),
                 dossier.parties().stream().map(p -> partie(p, dossier)).toList(),
                 dossier.participants().stream().map(p -> participant(p, dossier)).toList(),
                 invitation(dossier),
                 inviter,
-                false,
-                List.of(),
-                List.of(),
+                !nommables.isEmpty() && !roles.isEmpty(),
+                nommables,
+                roles,
                 q,
                 trouvees,
                 cherche,
                 erreurs);
     }
 
-    /// The parties may change while the text is not frozen for review.
-    static boolean ouverte(Dossier dossier) {
-        return dossier.etat().compareTo(EtatConvention.CONSOLIDATION) <= 0;
+    /// Parties may join until the text is assembled.
+    private static boolean ouverte(Dossier dossier) {
+        return dossier.etat().compareTo(EtatConvention.CONSOLIDATION) < 0;
+    }
+
+    static boolean fiches(Dossier dossier) {
+        return Redaction.ficheModifiable(dossier.etat());
     }
 
     private static PageParties.@Nullable Invitation invitation(Dossier dossier) {
@@ -98,8 +109,7 @@ class CompositionParties {
                 p.etablissements(),
                 p.missions(),
                 acceptee ? manques(p, dossier) : List.of(),
-                acceptee && lecteur.pour().contains(p.id()) && ouverte(dossier),
-                lecteur.anime() && !acceptee && ouverte(dossier) && !p.etat().equals("DECLINEE"));
+                acceptee && lecteur.pour().contains(p.id()) && fiches(dossier));
     }
 
     private static List<String> manques(Partie p, Dossier dossier) {
@@ -166,9 +176,22 @@ class CompositionParties {
                 p.nom(),
                 role(p),
                 p.organisation(),
-                dossier.lecteur().anime()
-                        && ouverte(dossier)
-                        && !p.role().equals(RoleConvention.ANIMATEUR.name()));
+                retirable(p, dossier));
+    }
+
+    /// The page offers what the rule allows; the rule itself decides again.
+    private static boolean retirable(Participant p, Dossier dossier) {
+        var lecteur = dossier.lecteur();
+        return !p.moi()
+                && dossier.etat().avantSignature()
+                && AttributionRole.refus(
+                                lecteur.anime(),
+                                p.partie() != null && lecteur.pour().contains(p.partie())
+                                        ? p.partie()
+                                        : null,
+                                RoleConvention.valueOf(p.role()),
+                                p.partie())
+                        .isEmpty();
     }
 
     static String role(Participant p) {

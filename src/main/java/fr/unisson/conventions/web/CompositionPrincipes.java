@@ -31,13 +31,18 @@ class CompositionPrincipes {
     /// @param perimetre what was typed and refused
     @Transactional(readOnly = true)
     public PagePrincipes composer(
-            long id, PagePrincipes.Saisie saisie, @Nullable String perimetre, Erreurs erreurs) {
+            long id,
+            PagePrincipes.Saisie saisie,
+            PrincipeForm ajout,
+            @Nullable String perimetre,
+            Erreurs erreurs) {
         var dossier = dossiers.ouvrir(id, Face.PRINCIPES);
         var positions = lecture.positions(id);
         boolean ouvert = dossier.en(EtatConvention.PRINCIPES);
         var tous = lecture.principes(id);
         return new PagePrincipes(
                 dossier.tete(),
+                dossier.fiche().version(),
                 tous.stream()
                         .filter(p -> p.nature().equals("PRINCIPE"))
                         .map(p -> principe(p, positions, dossier))
@@ -51,6 +56,7 @@ class CompositionPrincipes {
                 ouvert && dossier.lecteur().prepare(),
                 ouvert ? pour(dossier) : null,
                 saisie,
+                ajout,
                 erreurs);
     }
 
@@ -74,6 +80,7 @@ class CompositionPrincipes {
         var mienne = mienne(siennes, dossier.lecteur());
         return new PagePrincipes.Principe(
                 p.id(),
+                p.version(),
                 p.intitule(),
                 p.sens(),
                 p.source(),

@@ -3,14 +3,20 @@ package fr.unisson.conventions.web;
 import static fr.unisson.conventions.domaine.EtatConvention.CONSOLIDATION;
 import static fr.unisson.conventions.domaine.EtatConvention.RELECTURE;
 
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.Textes;
+import fr.unisson.conventions.domaine.Constat;
+import fr.unisson.conventions.donnees.PassageLecture;
 import fr.unisson.conventions.donnees.TexteLecture;
 import fr.unisson.conventions.donnees.TexteLecture.Version;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.web.Erreurs;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +27,15 @@ class CompositionTexte {
 
     private final DossiersLus dossiers;
     private final TexteLecture lecture;
+    private final PassageLecture passages;
+    private final Textes textes;
 
-    CompositionTexte(DossiersLus dossiers, TexteLecture lecture) {
+    CompositionTexte(
+            DossiersLus dossiers, TexteLecture lecture, PassageLecture passages, Textes textes) {
         this.dossiers = dossiers;
         this.lecture = lecture;
+        this.passages = passages;
+        this.textes = textes;
     }
 
     /// @param demandee number of the version to show; the current text when null
@@ -34,7 +45,8 @@ class CompositionTexte {
         var dossier = dossiers.ouvrir(id, Face.TEXTE);
         var versions = lecture.versions(id);
         var montree = montree(versions, demandee, dossier);
-        var texte = montree == null ? courant(id) : texte(id, montree.numero());
+        var etat = textes.etat(new ConventionId(id));
+        var texte = montree == null ? etat.actuel().texte() : texte(id, montree.numero());
         boolean derniere = montree != null && montree.equals(versions.getFirst());
         var approbations =
                 montree != null && dossier.etat().compareTo(RELECTURE) >= 0
@@ -43,10 +55,12 @@ class CompositionTexte {
         return new PageTexte(
                 dossier.tete(),
                 montree == null ? null : version(montree, derniere),
-                true,
+                etat.aJour() || !dossier.en(CONSOLIDATION),
                 articles(texte, dossier),
                 versions.stream().map(v -> version(v, v.equals(versions.getFirst()))).toList(),
-                List.of(),
+                dossier.etat().compareTo(CONSOLIDATION) <= 0
+                        ? constats(etat.constats(), dossier)
+                        : List.of(),
                 TexteDecoupe.aPreciser(texte),
                 approbations,
                 dossier.en(CONSOLIDATION) && dossier.lecteur().anime(),
@@ -73,8 +87,41 @@ class CompositionTexte {
         return lecture.texte(id, numero).orElseThrow(() -> new Introuvable("version " + numero));
     }
 
-    private String courant(long id) {
-        return lecture.courant(id);
+    /// Blockages first; a warning read on the frozen version is shown no more.
+    private List<PageTexte.ConstatLu> constats(List<Constat> constats, Dossier dossier) {
+        long id = dossier.fiche().id();
+        var vus = passages.avertissementsVus(id);
+        var numeros =
+                lecture.articles(id).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        TexteLecture.Article::numero, TexteLecture.Article::id));
+        return constats.stream()
+                .filter(c -> !vus.contains(c.cle()))
+                .sorted(Comparator.comparing(c -> !c.bloquant()))
+                .map(c ->
+                        new PageTexte.ConstatLu(
+                                c.bloquant(),
+                                CompositionPassage.phrase(c),
+                                lien(id, numeros.get(c.article()), c)))
+                .toList();
+    }
+
+    private static @Nullable String lien(long id, @Nullable Long article, Constat c) {
+        if (article != null) {
+            return "/conventions/" + id + "/articles/" + article;
+        }
+        return switch (c.code()) {
+            case "SANS_IDENTIFIANT",
+                    "SANS_REPRESENTANT",
+                    "SANS_MISSION_PROPRE",
+                    "FINESS_DOUTEUX",
+                    "FINESS_ABSENT",
+                    "MOINS_DE_DEUX_PARTIES" ->
+                    Face.PARTIES.adresse(id);
+            case "SANS_DIAGNOSTIC" -> Face.DIAGNOSTIC.adresse(id);
+            default -> null;
+        };
     }
 
     private List<PageTexte.Article> articles(String texte, Dossier dossier) {

@@ -1,10 +1,23 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.NouveauDiagnostic;
+import fr.unisson.conventions.Preparation;
+import fr.unisson.conventions.Resultat;
+import fr.unisson.conventions.web.CompositionDiagnostic.Saisie;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Redirection;
 import gg.jte.models.runtime.JteModel;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import unisson.pages.Templates;
 
 /// The diagnostics of a convention and the findings its parties share.
@@ -12,16 +25,128 @@ import unisson.pages.Templates;
 @Acces
 class DiagnosticController {
 
-    private final CompositionDiagnostic vue;
+    private static final Map<String, String> CHAMPS =
+            Map.of("INTITULE", "intitule", "TEXTE", "enonce");
+
+    private final CompositionDiagnostic composition;
+    private final Preparation preparation;
+    private final Cadrage cadrage;
     private final Templates pages;
 
-    DiagnosticController(CompositionDiagnostic vue, Templates pages) {
-        this.vue = vue;
+    DiagnosticController(
+            CompositionDiagnostic composition,
+            Preparation preparation,
+            Cadrage cadrage,
+            Templates pages) {
+        this.composition = composition;
+        this.preparation = preparation;
+        this.cadrage = cadrage;
         this.pages = pages;
     }
 
     @GetMapping("/conventions/{id}/diagnostic")
     JteModel lire(@PathVariable long id) {
-        return pages.conventionsDiagnostic(vue.composer(id, CompositionDiagnostic.Saisie.AUCUNE));
+        return page(id, Saisie.AUCUNE);
+    }
+
+    @PostMapping("/conventions/{id}/diagnostic")
+    Object deposer(@PathVariable long id, @ModelAttribute DiagnosticForm form) {
+        var lien = Saisies.texte(form.lien());
+        if (!lien.isEmpty() && !lien.matches("(?i)https?://\\S+")) {
+            return refuser(
+                    id,
+                    e -> new Saisie(form, ConstatForm.vide(), null, e),
+                    Erreurs.de("lien", "L’adresse commence par http:// ou https://"));
+        }
+        if (Saisies.dateFausse(form.date())) {
+            return refuser(
+                    id,
+                    e -> new Saisie(form, ConstatForm.vide(), null, e),
+                    Erreurs.de("date", "Indiquez une date qui existe"));
+        }
+        return suite(
+                id,
+                preparation.deposer(
+                        new ConventionId(id),
+                        new NouveauDiagnostic(
+                                Saisies.texte(form.intitule()),
+                                Saisies.texte(form.source()),
+                                Saisies.date(form.date()).orElse(null),
+                                "",
+                                lien.isEmpty() ? null : lien,
+                                null)),
+                "Le diagnostic est joint.",
+                e -> new Saisie(form, ConstatForm.vide(), null, e));
+    }
+
+    @PostMapping("/conventions/{id}/diagnostic/absence")
+    Object expliquer(
+            @PathVariable long id, @RequestParam(defaultValue = "") String motifSansDiagnostic) {
+        if (motifSansDiagnostic.isBlank()) {
+            return refuser(
+                    id,
+                    e -> new Saisie(DiagnosticForm.vide(), ConstatForm.vide(), "", e),
+                    Erreurs.de("motifSansDiagnostic", "Écrivez la raison"));
+        }
+        return suite(
+                id,
+                cadrage.motifSansDiagnostic(id, motifSansDiagnostic),
+                "La raison est enregistrée.",
+                e ->
+                        new Saisie(
+                                DiagnosticForm.vide(), ConstatForm.vide(), motifSansDiagnostic, e));
+    }
+
+    @PostMapping("/conventions/{id}/diagnostic/{diagnostic}/retrait")
+    Object ecarter(
+            @PathVariable long id,
+            @PathVariable long diagnostic,
+            @RequestParam(defaultValue = "") String motif) {
+        return suite(
+                id,
+                preparation.ecarterDiagnostic(new ConventionId(id), diagnostic, motif),
+                "Le diagnostic est écarté ; il reste dans l’historique.",
+                DiagnosticController::rienDeSaisi);
+    }
+
+    @PostMapping("/conventions/{id}/constats")
+    Object noter(@PathVariable long id, @ModelAttribute ConstatForm form) {
+        return suite(
+                id,
+                preparation.noter(new ConventionId(id), Saisies.texte(form.enonce())),
+                "Le constat est ajouté.",
+                e -> new Saisie(DiagnosticForm.vide(), form, null, e));
+    }
+
+    @PostMapping("/conventions/{id}/constats/{constat}/retrait")
+    Object ecarterConstat(
+            @PathVariable long id,
+            @PathVariable long constat,
+            @RequestParam(defaultValue = "") String motif) {
+        return suite(
+                id,
+                preparation.ecarterConstat(new ConventionId(id), constat, motif),
+                "Le constat est écarté ; il reste dans l’historique.",
+                DiagnosticController::rienDeSaisi);
+    }
+
+    private Object suite(
+            long id, Resultat<?> resultat, String message, Function<Erreurs, Saisie> saisie) {
+        return resultat.estFait()
+                ? Redirection.vers(Face.DIAGNOSTIC.adresse(id)).avecMessage(message)
+                : Refus.page(resultat.motifs(), CHAMPS, e -> page(id, saisie.apply(e)));
+    }
+
+    private ResponseEntity<JteModel> refuser(
+            long id, Function<Erreurs, Saisie> saisie, Erreurs erreurs) {
+        return ResponseEntity.status(422).body(page(id, saisie.apply(erreurs)));
+    }
+
+    private JteModel page(long id, Saisie saisie) {
+        return pages.conventionsDiagnostic(composition.composer(id, saisie));
+    }
+
+    private static Saisie rienDeSaisi(Erreurs erreurs) {
+        return new Saisie(DiagnosticForm.vide(), ConstatForm.vide(), null, erreurs);
     }
 }

@@ -1,5 +1,6 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import java.util.List;
@@ -30,6 +31,10 @@ public record PageCreation(
 
     public String organisationChoisie() {
         return libelle(organisations, form.organisation());
+    }
+
+    public String effet() {
+        return Saisies.date(form.effet()).map(Dates::jour).orElse("Non fixée");
     }
 
     public String animateurChoisi() {

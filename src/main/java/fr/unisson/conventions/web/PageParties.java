@@ -27,7 +27,6 @@ public record PageParties(
         Erreurs erreurs) {
 
     /// @param modifiable whether the reader may complete this party's sheet
-    /// @param retirable whether the reader may take it out
     public record Partie(
             long id,
             String nom,
@@ -41,8 +40,7 @@ public record PageParties(
             List<String> etablissements,
             List<String> missions,
             List<String> manques,
-            boolean modifiable,
-            boolean retirable) {}
+            boolean modifiable) {}
 
     public record Participant(
             long id, String nom, String role, @Nullable String organisation, boolean retirable) {}

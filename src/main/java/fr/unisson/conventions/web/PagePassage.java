@@ -26,7 +26,6 @@ public record PagePassage(
     public record Demandes(
             boolean motif,
             boolean limite,
-            boolean soutien,
             List<Choix> volets,
             List<Choix> avertissements) {}
 

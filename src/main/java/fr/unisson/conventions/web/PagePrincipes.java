@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///   not
 public record PagePrincipes(
         TeteConvention tete,
+        int version,
         List<Principe> principes,
         List<Principe> valeurs,
         String perimetre,
@@ -18,6 +19,7 @@ public record PagePrincipes(
         boolean principesModifiables,
         @Nullable String prononceePar,
         Saisie saisie,
+        PrincipeForm ajout,
         Erreurs erreurs) {
 
     /// @param positions of the parties' referents
@@ -26,6 +28,7 @@ public record PagePrincipes(
     /// @param maPosition name of the reader's current stance
     public record Principe(
             long id,
+            int version,
             String intitule,
             String sens,
             @Nullable String source,

@@ -1,7 +1,8 @@
 package fr.unisson.conventions.web;
 
-import java.time.LocalDate;
+import fr.unisson.conventions.domaine.DossierConvention;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What goes with the request to pass to another step.
@@ -10,19 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// @param volets numbers of the volets to reopen
 /// @param pertes signatures that the reader accepts to void
 /// @param avertissements keys of the warnings read
-/// @param soutien whether a referent supports an abandonment
 public record PassageForm(
         @Nullable Integer version,
         @Nullable String motif,
         @Nullable List<Integer> volets,
-        @Nullable LocalDate limite,
+        @Nullable String limite,
         @Nullable List<Long> pertes,
         @Nullable List<String> avertissements,
-        @Nullable Boolean soutien,
         @Nullable Boolean confirme) {
 
     static PassageForm vide(int version) {
-        return new PassageForm(version, null, null, null, null, null, null, null);
+        return new PassageForm(version, null, null, null, null, null, null);
     }
 
     public List<String> voletsChoisis() {
@@ -31,6 +30,16 @@ public record PassageForm(
 
     public List<String> avertissementsLus() {
         return avertissements == null ? List.of() : avertissements;
+    }
+
+    DossierConvention.Saisie saisie() {
+        return new DossierConvention.Saisie(
+                volets == null ? Set.of() : Set.copyOf(volets),
+                Saisies.date(limite).orElse(null),
+                pertes == null ? Set.of() : Set.copyOf(pertes),
+                false,
+                null,
+                null);
     }
 
     public boolean confirmee() {

@@ -1,7 +1,11 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.domaine.DossierConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.web.PageConvention.Action;
+import fr.unisson.conventions.web.PageConvention.Exigee;
 import fr.unisson.conventions.web.PageConvention.Prochaine;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +25,16 @@ class Passages {
     private static final Set<TransitionConvention> AILLEURS =
             Set.of(TransitionConvention.CREER, TransitionConvention.REFUSER_LE_FOND);
 
+    /// What the form of the passage itself provides is not missing before it.
+    private static final Set<String> DONNEES_AVEC_LA_DEMANDE =
+            Set.of("VOLETS_NOMMES", "DATE_DE_RELECTURE", "PERTES_CONFIRMEES", "AVERTISSEMENTS_VUS");
+
+    private final Conventions conventions;
+
+    Passages(Conventions conventions) {
+        this.conventions = conventions;
+    }
+
     List<Action> actions(Dossier dossier) {
         return Arrays.stream(TransitionConvention.values())
                 .filter(t -> ouverte(t, dossier))
@@ -28,14 +42,33 @@ class Passages {
                         new Action(
                                 t.libelle(),
                                 adresse(dossier.fiche().id(), t),
-                                true,
+                                exigences(t, dossier).stream().allMatch(Exigee::remplie),
                                 DANGEREUX.contains(t),
                                 avance(t)))
                 .toList();
     }
 
+    /// The way forward from here, shown to all who prepare the work.
     @Nullable Prochaine prochaine(Dossier dossier) {
-        return null;
+        if (!dossier.lecteur().prepare()) {
+            return null;
+        }
+        return Arrays.stream(TransitionConvention.values())
+                .filter(t -> avance(t) && t.possibleDepuis(dossier.etat()))
+                .findFirst()
+                .map(t -> new Prochaine(t.libelle(), exigences(t, dossier)))
+                .orElse(null);
+    }
+
+    List<Exigee> exigences(TransitionConvention t, Dossier dossier) {
+        long id = dossier.fiche().id();
+        return conventions.verifier(new ConventionId(id), t, DossierConvention.Saisie.vide())
+                .stream()
+                .filter(v -> !DONNEES_AVEC_LA_DEMANDE.contains(v.code()))
+                .map(v ->
+                        new Exigee(
+                                v.libelle(), v.remplie(), v.phrase(), Lieux.de(v.code(), id)))
+                .toList();
     }
 
     static boolean ouverte(TransitionConvention t, Dossier dossier) {
@@ -63,9 +96,10 @@ class Passages {
     }
 
     static String adresse(long convention, TransitionConvention t) {
-        return "/conventions/"
-                + convention
-                + "/passage/"
-                + t.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "/conventions/" + convention + "/passage/" + chemin(t);
+    }
+
+    static String chemin(TransitionConvention t) {
+        return t.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

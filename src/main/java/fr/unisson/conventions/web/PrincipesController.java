@@ -1,11 +1,24 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.Principes;
+import fr.unisson.conventions.Resultat;
+import fr.unisson.conventions.domaine.Position;
+import fr.unisson.conventions.domaine.PrincipeModele.NaturePrincipe;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Redirection;
 import gg.jte.models.runtime.JteModel;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import unisson.pages.Templates;
 
 /// The founding principles, and where everyone stands.
@@ -13,17 +26,105 @@ import unisson.pages.Templates;
 @Acces
 class PrincipesController {
 
-    private final CompositionPrincipes vue;
+    private final CompositionPrincipes composition;
+    private final Principes principes;
+    private final Cadrage cadrage;
     private final Templates pages;
 
-    PrincipesController(CompositionPrincipes vue, Templates pages) {
-        this.vue = vue;
+    PrincipesController(
+            CompositionPrincipes composition,
+            Principes principes,
+            Cadrage cadrage,
+            Templates pages) {
+        this.composition = composition;
+        this.principes = principes;
+        this.cadrage = cadrage;
         this.pages = pages;
     }
 
     @GetMapping("/conventions/{id}/principes")
     JteModel lire(@PathVariable long id) {
+        return page(id, PagePrincipes.Saisie.AUCUNE, Erreurs.AUCUNE);
+    }
+
+    /// Several principles stand on one page: the fields carry the number of theirs.
+    @PostMapping("/conventions/{id}/principes/{principe}/position")
+    Object prendrePosition(
+            @PathVariable long id,
+            @PathVariable long principe,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam Map<String, String> champs) {
+        var choisie = champs.get("position-" + principe);
+        var motif = champs.get("motif-" + principe);
+        var saisie = new PagePrincipes.Saisie(principe, choisie, motif);
+        var position =
+                Arrays.stream(Position.values()).filter(p -> p.name().equals(choisie)).findFirst();
+        if (position.isEmpty()) {
+            return ResponseEntity.status(422)
+                    .body(
+                            page(
+                                    id,
+                                    saisie,
+                                    Erreurs.de("position-" + principe, "Choisissez une position")));
+        }
+        return suite(
+                id,
+                principes.prendrePosition(
+                        new ConventionId(id), principe, version, position.get(), motif),
+                "Votre position est enregistrée.",
+                Map.of("MOTIF_REQUIS", "motif-" + principe),
+                e -> page(id, saisie, e));
+    }
+
+    @PostMapping("/conventions/{id}/perimetre")
+    Object cadrer(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "") String perimetre) {
+        return suite(
+                id,
+                cadrage.perimetre(id, version, perimetre),
+                "Le périmètre est enregistré.",
+                Map.of(),
+                e ->
+                        pages.conventionsPrincipes(
+                                composition.composer(
+                                        id,
+                                        PagePrincipes.Saisie.AUCUNE,
+                                        PrincipeForm.vide(),
+                                        perimetre,
+                                        e)));
+    }
+
+    @PostMapping("/conventions/{id}/principes")
+    Object ajouter(@PathVariable long id, @ModelAttribute PrincipeForm form) {
+        var nature =
+                "VALEUR".equals(form.nature()) ? NaturePrincipe.VALEUR : NaturePrincipe.PRINCIPE;
+        return suite(
+                id,
+                principes.ajouter(
+                        new ConventionId(id), nature, Saisies.texte(form.intitule()), Saisies.texte(form.sens())),
+                "Le principe est ajouté. Chaque référent est invité à se prononcer.",
+                Map.of("INTITULE", "intitule"),
+                e ->
+                        pages.conventionsPrincipes(
+                                composition.composer(
+                                        id, PagePrincipes.Saisie.AUCUNE, form, null, e)));
+    }
+
+    private Object suite(
+            long id,
+            Resultat<?> resultat,
+            String message,
+            Map<String, String> champs,
+            Function<Erreurs, JteModel> page) {
+        return resultat.estFait()
+                ? Redirection.vers(Face.PRINCIPES.adresse(id)).avecMessage(message)
+                : Refus.page(resultat.motifs(), champs, page);
+    }
+
+    private JteModel page(long id, PagePrincipes.Saisie saisie, Erreurs erreurs) {
         return pages.conventionsPrincipes(
-                vue.composer(id, PagePrincipes.Saisie.AUCUNE, null, Erreurs.AUCUNE));
+                composition.composer(id, saisie, PrincipeForm.vide(), null, erreurs));
     }
 }

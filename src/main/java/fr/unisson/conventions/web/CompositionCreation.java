@@ -1,0 +1,94 @@
+package fr.unisson.conventions.web;
+
+import fr.unisson.acces.Habilitations;
+import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.acces.SessionCourante;
+import fr.unisson.annuaire.Annuaire;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Erreurs;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Composes the form that opens a convention.
+@Component
+class CompositionCreation {
+
+    /// A facilitator from outside opens a convention in which their organisation is no party.
+    static final String AUCUNE = "0";
+
+    private final Annuaire annuaire;
+    private final Habilitations habilitations;
+    private final RechercheOrganisations recherche;
+    private final ModelesOfferts modeles;
+
+    CompositionCreation(
+            Annuaire annuaire,
+            Habilitations habilitations,
+            RechercheOrganisations recherche,
+            ModelesOfferts modeles) {
+        this.annuaire = annuaire;
+        this.habilitations = habilitations;
+        this.recherche = recherche;
+        this.modeles = modeles;
+    }
+
+    @Transactional(readOnly = true)
+    public PageCreation composer(CreationForm form, Erreurs erreurs, boolean cherche) {
+        var miennes = organisations();
+        var exclues = new HashSet<>(form.invitees());
+        if (form.organisation() != null && form.organisation().matches("\\d{1,18}")) {
+            exclues.add(Long.valueOf(form.organisation()));
+        }
+        return new PageCreation(
+                form,
+                erreurs,
+                modeles.choix(),
+                miennes,
+                animateurs(),
+                recherche.choisies(form.invitees()),
+                cherche ? recherche.chercher(form.q(), exclues) : List.of(),
+                cherche);
+    }
+
+    CreationForm vide() {
+        var session = SessionCourante.exigee();
+        var organisation = session.organisation();
+        return CreationForm.vide(
+                organisation == null ? null : organisation.toString(),
+                Long.toString(Acteur.courant().compte()));
+    }
+
+    private List<Choix> organisations() {
+        var session = SessionCourante.exigee();
+        var choix = new ArrayList<Choix>();
+        annuaire.lister(session.habilitations().keySet())
+                .forEach(o -> choix.add(new Choix(o.id().toString(), o.raisonSociale())));
+        boolean facilite =
+                session.habilitations().values().stream()
+                        .anyMatch(r -> r.contains(RoleOrganisation.FACILITATEUR_SRA));
+        if (facilite) {
+            choix.add(new Choix(AUCUNE, "Aucune : j’anime sans être partie"));
+        }
+        return choix;
+    }
+
+    private List<Choix> animateurs() {
+        var moi = Acteur.courant();
+        var choix = new ArrayList<Choix>();
+        choix.add(new Choix(Long.toString(moi.compte()), "Moi-même, " + moi.nom()));
+        SessionCourante.exigee().habilitations().keySet().stream()
+                .flatMap(o -> habilitations.membres(o).stream())
+                .filter(m -> m.compte().id().valeur() != moi.compte() && !m.compte().ferme())
+                .map(m ->
+                        new Choix(
+                                m.compte().id().toString(),
+                                m.compte().nomComplet() + ", " + m.rolesEnClair()))
+                .distinct()
+                .forEach(choix::add);
+        return choix;
+    }
+}

@@ -1,0 +1,19 @@
+package fr.unisson.conventions.web;
+
+import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Erreurs;
+import java.util.List;
+
+/// The sheet of one party, completed by its own referents.
+///
+/// @param finess whether a FINESS number is known
+/// @param tous whether every establishment of the organisation is offered
+public record PagePartie(
+        TeteConvention tete,
+        long id,
+        String nom,
+        boolean finess,
+        List<Choix> etablissements,
+        boolean tous,
+        FichePartieForm form,
+        Erreurs erreurs) {}

@@ -1,0 +1,47 @@
+package fr.unisson.conventions.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.conventions.domaine.EtatConvention;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EtatLuTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    INVITATION | À vous de répondre à l’invitation
+                    POSITION_PRINCIPES | À vous de vous prononcer
+                    POSITION_VOLET | À vous de vous prononcer
+                    REDACTION_VOLET | À vous d’écrire
+                    APPROBATION | À vous de relire
+                    DECISION | Décision de vos instances attendue
+                    SIGNATURE | À vous de signer
+                    ANIMATION | À vous de faire avancer
+                    """)
+    void ce_qui_attend_le_lecteur_se_dit_avant_tout(String attente, String mots) {
+        assertThat(EtatLu.de(EtatConvention.EN_SIGNATURE, attente, List.of("EHPAD")).mot())
+                .isEqualTo(mots);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aucun_nom_interne_n_est_montre(EtatConvention etat) {
+        assertThat(EtatLu.de(etat, null, List.of()).mot()).isNotBlank().isNotEqualTo(etat.name());
+        assertThat(EtatLu.de(etat, null, List.of()).mot()).doesNotContain("_");
+    }
+
+    @Test
+    void ceux_qu_on_attend_sont_nommes() {
+        assertThat(EtatLu.de(EtatConvention.EN_SIGNATURE, null, List.of("l'EHPAD")).mot())
+                .isEqualTo("En attente de l'EHPAD");
+        assertThat(EtatLu.de(EtatConvention.EN_SIGNATURE, null, List.of("a", "b")).mot())
+                .isEqualTo("En attente de 2 organisations");
+    }
+}
