@@ -30,7 +30,7 @@ public class CopiesSignees {
             "Signature recueillie hors d’Unisson, sur l’exemplaire dont la copie est jointe.";
 
     private final Suite suite;
-    private final Signataires signataires;
+    private final DemandesDeSignature signataires;
     private final Scellement scellement;
     private final SituationSql situations;
     private final SignaturesSql signatures;
@@ -39,7 +39,7 @@ public class CopiesSignees {
 
     CopiesSignees(
             Suite suite,
-            Signataires signataires,
+            DemandesDeSignature signataires,
             Scellement scellement,
             SituationSql situations,
             SignaturesSql signatures,

@@ -42,10 +42,10 @@ record DossierDeSuite(
                 .or(() -> siennes.stream()
                         .filter(v -> equivalentes.contains(v.empreinte()))
                         .filter(v -> v.etat() != EtatValidation.A_REPRENDRE)
-                        .max(Comparator.comparing(LigneValidation::id)))
+                        .max(Comparator.comparingLong(LigneValidation::id)))
                 .or(() -> siennes.stream()
                         .filter(v -> v.etat() == EtatValidation.NON_REQUISE)
-                        .max(Comparator.comparing(LigneValidation::id)));
+                        .max(Comparator.comparingLong(LigneValidation::id)));
     }
 
     List<LigneAvis> avisDe(long validation) {

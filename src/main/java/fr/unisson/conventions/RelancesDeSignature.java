@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RelancesDeSignature {
 
     private final Suite suite;
-    private final Signataires signataires;
+    private final DemandesDeSignature signataires;
     private final DemandesSql demandes;
     private final Invitations invitations;
 
     RelancesDeSignature(
-            Suite suite, Signataires signataires, DemandesSql demandes, Invitations invitations) {
+            Suite suite, DemandesDeSignature signataires, DemandesSql demandes, Invitations invitations) {
         this.suite = suite;
         this.signataires = signataires;
         this.demandes = demandes;

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 class Scellement {
 
     private final Suite suite;
-    private final Signataires signataires;
+    private final DemandesDeSignature signataires;
     private final SituationSql situations;
     private final SignaturesSql signatures;
 
     Scellement(
             Suite suite,
-            Signataires signataires,
+            DemandesDeSignature signataires,
             SituationSql situations,
             SignaturesSql signatures) {
         this.suite = suite;

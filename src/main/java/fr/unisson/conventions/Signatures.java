@@ -39,7 +39,7 @@ public class Signatures {
             new Motif("ETAT_INCOMPATIBLE", "Cette demande ne peut plus être signée : rechargez la page.");
 
     private final Suite suite;
-    private final Signataires signataires;
+    private final DemandesDeSignature signataires;
     private final Codes codes;
     private final Invitations invitations;
     private final Scellement scellement;
@@ -51,7 +51,7 @@ public class Signatures {
 
     Signatures(
             Suite suite,
-            Signataires signataires,
+            DemandesDeSignature signataires,
             Codes codes,
             Invitations invitations,
             Scellement scellement,
@@ -191,7 +191,7 @@ public class Signatures {
                 suite.aujourdhui(),
                 empreinteAffichee,
                 Objects.requireNonNullElse(s.empreinte(), ""),
-                Signataires.pouvoir(mandat.orElse(null)),
+                DemandesDeSignature.pouvoir(mandat.orElse(null)),
                 lu,
                 consenti,
                 code,

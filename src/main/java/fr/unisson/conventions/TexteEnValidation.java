@@ -54,6 +54,7 @@ public class TexteEnValidation {
         var s = dossier.situation();
         var empreinte = s.empreinte();
         if (s.etat() != EtatConvention.VALIDATION_INSTANCES || empreinte == null) return;
+        if (suite.roles(convention).tenus().isEmpty()) return;
         dossier.validations().stream()
                 .filter(v -> !v.empreinte().equals(empreinte))
                 .forEach(v -> reprendre(v, dossier, empreinte));

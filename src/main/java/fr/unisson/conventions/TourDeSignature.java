@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TourDeSignature {
 
     private final Suite suite;
-    private final Signataires signataires;
+    private final DemandesDeSignature signataires;
     private final SituationSql situations;
     private final DemandesSql demandes;
     private final Invitations invitations;
@@ -34,7 +34,7 @@ public class TourDeSignature {
 
     TourDeSignature(
             Suite suite,
-            Signataires signataires,
+            DemandesDeSignature signataires,
             SituationSql situations,
             DemandesSql demandes,
             Invitations invitations,
@@ -160,7 +160,7 @@ public class TourDeSignature {
                         base.jour(),
                         base.empreinteAffichee(),
                         base.empreinteCourante(),
-                        Signataires.pouvoir(choisi),
+                        DemandesDeSignature.pouvoir(choisi),
                         false,
                         false,
                         false,

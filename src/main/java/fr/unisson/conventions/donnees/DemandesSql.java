@@ -119,9 +119,9 @@ public class DemandesSql {
             @Nullable String motif,
             Instant le) {
         var passe =
-                Vie.DE_SIGNATURE.franchir(
+                Franchissement.DE_SIGNATURE.franchir(
                         db,
-                        new Vie.Mouvement(
+                        new Franchissement.Mouvement(
                                 d.id(),
                                 d.version(),
                                 transition,

@@ -142,9 +142,9 @@ public class SituationSql {
             @Nullable Long partie,
             @Nullable String motif,
             Instant le) {
-        return Vie.DE_CONVENTION.franchir(
+        return Franchissement.DE_CONVENTION.franchir(
                 db,
-                new Vie.Mouvement(
+                new Franchissement.Mouvement(
                         s.id(), s.version(), transition, s.etat(), vers, role, partie, motif, le));
     }
 

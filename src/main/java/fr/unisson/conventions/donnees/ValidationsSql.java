@@ -115,9 +115,9 @@ public class ValidationsSql {
             RoleConvention role,
             @Nullable String motif,
             Instant le) {
-        return Vie.DE_VALIDATION.franchir(
+        return Franchissement.DE_VALIDATION.franchir(
                 db,
-                new Vie.Mouvement(
+                new Franchissement.Mouvement(
                         v.id(),
                         v.version(),
                         transition,

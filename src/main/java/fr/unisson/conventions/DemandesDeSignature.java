@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 
 /// Reads the requests of a convention and moves one of them, with the right under which it moves.
 @Component
-class Signataires {
+class DemandesDeSignature {
 
     private final Suite suite;
     private final DemandesSql demandes;
 
-    Signataires(Suite suite, DemandesSql demandes) {
+    DemandesDeSignature(Suite suite, DemandesSql demandes) {
         this.suite = suite;
         this.demandes = demandes;
     }

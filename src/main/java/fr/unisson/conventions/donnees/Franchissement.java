@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Moves one object of a strict life: state and history in one statement, or nothing at all when
 /// somebody was faster. The history's foreign key refuses a passage that the graph does not know.
-final class Vie {
+final class Franchissement {
 
     private static final String MODELE =
             """
@@ -38,15 +38,15 @@ final class Vie {
 
     private final String sql;
 
-    private Vie(String sql) {
+    private Franchissement(String sql) {
         this.sql = sql;
     }
 
-    static final Vie DE_CONVENTION = new Vie(CONVENTION);
-    static final Vie DE_VALIDATION =
-            new Vie(MODELE.formatted("validation", "validation_historique", "validation_id"));
-    static final Vie DE_SIGNATURE =
-            new Vie(
+    static final Franchissement DE_CONVENTION = new Franchissement(CONVENTION);
+    static final Franchissement DE_VALIDATION =
+            new Franchissement(MODELE.formatted("validation", "validation_historique", "validation_id"));
+    static final Franchissement DE_SIGNATURE =
+            new Franchissement(
                     MODELE.formatted(
                             "signature_demande", "signature_historique", "demande_id"));
 

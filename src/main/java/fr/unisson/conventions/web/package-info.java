@@ -1,5 +1,0 @@
-/// Pages of the conventions.
-@NullMarked
-package fr.unisson.conventions.web;
-
-import org.jspecify.annotations.NullMarked;
