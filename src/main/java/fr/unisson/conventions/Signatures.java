@@ -16,6 +16,7 @@ import fr.unisson.gouvernance.Mandat;
 import fr.unisson.gouvernance.Mandats;
 import fr.unisson.gouvernance.Matiere;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.Segment;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

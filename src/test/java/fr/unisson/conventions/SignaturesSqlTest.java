@@ -17,6 +17,7 @@ import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Empreinte;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.Segment;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,0 +1,5 @@
+/// Pages of the conventions.
+@NullMarked
+package fr.unisson.conventions.web;
+
+import org.jspecify.annotations.NullMarked;
