@@ -89,6 +89,7 @@ public class CopiesSignees {
                         copie.originalChez().strip()),
                 suite.moi(),
                 suite.maintenant());
+        suite.partager(copie.fichier(), s.id());
         suite.noter(s.id(), "Copie signée hors d’Unisson déposée", d.nom());
         return List.of();
     }

@@ -241,6 +241,13 @@ public class Signatures {
                 fraiche,
                 signataires.role(d, TransitionSignature.DELEGUER) != null,
                 signataires.role(d, TransitionSignature.DEPOSER_UNE_COPIE) != null,
+                autrePartie(d),
+                d.etat() == EtatSignature.HORS_OUTIL
+                        ? signatures
+                                .derniere(s.id(), d.id())
+                                .map(SignaturesSql.Signee::fichier)
+                                .orElse(null)
+                        : null,
                 Consentement.ACTUEL);
     }
 
@@ -250,6 +257,11 @@ public class Signatures {
 
     private static Situation.Partie partie(Situation s, LigneDemande d) {
         return s.partie(d.partie());
+    }
+
+    private boolean autrePartie(LigneDemande d) {
+        var mienne = signataires.partieDeLActeur(d.convention(), d.partie());
+        return mienne != null && mienne != d.partie();
     }
 
     private boolean mienne(LigneDemande d) {
@@ -291,6 +303,8 @@ public class Signatures {
             @Nullable LigneDemande fraiche,
             boolean peutConfier,
             boolean peutDeposer,
+            boolean autrePartie,
+            @Nullable Long copie,
             Consentement consentement) {
 
         public DemandeVue {

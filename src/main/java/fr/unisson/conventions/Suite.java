@@ -11,6 +11,8 @@ import fr.unisson.conventions.donnees.AvisSql;
 import fr.unisson.conventions.donnees.Situation;
 import fr.unisson.conventions.donnees.SituationSql;
 import fr.unisson.conventions.donnees.ValidationsSql;
+import fr.unisson.documents.FichierId;
+import fr.unisson.documents.Fichiers;
 import fr.unisson.gouvernance.MandatId;
 import fr.unisson.gouvernance.Mandats;
 import fr.unisson.gouvernance.Matiere;
@@ -42,6 +44,7 @@ class Suite {
     private final Mandats mandats;
     private final Journal journal;
     private final Clock horloge;
+    private final Fichiers fichiers;
 
     Suite(
             SituationSql situations,
@@ -49,13 +52,15 @@ class Suite {
             AvisSql avis,
             Mandats mandats,
             Journal journal,
-            Clock horloge) {
+            Clock horloge,
+            Fichiers fichiers) {
         this.situations = situations;
         this.validations = validations;
         this.avis = avis;
         this.mandats = mandats;
         this.journal = journal;
         this.horloge = horloge;
+        this.fichiers = fichiers;
     }
 
     Situation situation(long convention) {
@@ -129,6 +134,11 @@ class Suite {
 
     LocalDate aujourdhui() {
         return Dates.jourDe(horloge.instant());
+    }
+
+    /// Lets whoever may read the convention read this file.
+    void partager(@Nullable Long fichier, long convention) {
+        if (fichier != null) fichiers.joindre(new FichierId(fichier), "convention", convention);
     }
 
     void noter(long convention, String fait, String detail) {

@@ -88,6 +88,7 @@ public class Validations {
                         acte.dossier(deliberation),
                         prise.motif());
         if (!motifs.isEmpty()) return motifs;
+        suite.partager(prise.fichier(), convention);
         if (prise.sens() == DecisionPrise.Sens.AJOURNEE) {
             validations.motiver(id, prise.motif());
         } else {

@@ -44,6 +44,7 @@ class SignaturesSqlTest {
     @Autowired PriseDEffet effet;
     @Autowired SignaturesSql sql;
     @Autowired Mandats mandats;
+    @Autowired fr.unisson.documents.Fichiers fichiers;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
     @Autowired PlatformTransactionManager transactions;
@@ -302,7 +303,14 @@ class SignaturesSqlTest {
                     var d = c.demande(c.partie(1));
                     var copie =
                             new CopiesSignees.Copie(
-                                    1L, LocalDate.now(ZoneOffset.UTC).minusDays(1), "Secrétariat");
+                                    fichiers.conserver(
+                                                    "copie.txt",
+                                                    "text/plain",
+                                                    fr.unisson.documents.Contenu.de(new byte[] {1}),
+                                                    c.partie(1).organisation())
+                                            .id()
+                                            .valeur(),
+                                    LocalDate.now(ZoneOffset.UTC).minusDays(1), "Secrétariat");
                     acteurs.devenir(
                             c.partie(1).enReferent(),
                             () -> {
