@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ValidationsSqlTest {
 
     private static final String EMPREINTE = Empreinte.de(ConventionASigner.TEXTE);
-    private static final LocalDate HIER = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+    private final LocalDate hier = LocalDate.now(ZoneOffset.UTC).minusDays(1);
 
     @Autowired Validations validations;
     @Autowired TexteEnValidation textes;
@@ -45,7 +45,7 @@ class ValidationsSqlTest {
                     acteurs.devenir(
                             p.enSecretaire(),
                             () -> {
-                                assertThat(validations.inscrire(c.id, v, "Conseil", HIER)).isEmpty();
+                                assertThat(validations.inscrire(c.id, v, "Conseil", hier)).isEmpty();
                                 assertThat(validations.demanderAvis(c.id, v, List.of("CVS", " ")))
                                         .isEmpty();
                                 assertThat(decider(c, v, DecisionPrise.Sens.FAVORABLE, EMPREINTE))
@@ -57,7 +57,7 @@ class ValidationsSqlTest {
                                                         avis,
                                                         new AvisRecu(
                                                                 AvisRecu.Sens.DEFAVORABLE,
-                                                                HIER,
+                                                                hier,
                                                                 "Trop vague",
                                                                 null)))
                                         .isEmpty();
@@ -79,7 +79,7 @@ class ValidationsSqlTest {
                     acteurs.devenir(
                             c.partie(1).enSecretaire(),
                             () ->
-                                    assertThat(validations.inscrire(c.id, v, "Conseil", HIER))
+                                    assertThat(validations.inscrire(c.id, v, "Conseil", hier))
                                             .extracting(Motif::code)
                                             .contains("ROLE_INSUFFISANT"));
                 });
@@ -94,7 +94,7 @@ class ValidationsSqlTest {
                     acteurs.devenir(
                             p.enSecretaire(),
                             () -> {
-                                validations.inscrire(c.id, v, "Conseil", HIER);
+                                validations.inscrire(c.id, v, "Conseil", hier);
                                 assertThat(
                                                 decider(
                                                         c,
@@ -204,7 +204,7 @@ class ValidationsSqlTest {
         acteurs.devenir(
                 p.enSecretaire(),
                 () -> {
-                    assertThat(validations.inscrire(c.id, v, "Conseil", HIER)).isEmpty();
+                    assertThat(validations.inscrire(c.id, v, "Conseil", hier)).isEmpty();
                     assertThat(decider(c, v, sens, EMPREINTE, surLeTexte)).isEmpty();
                 });
     }
@@ -234,7 +234,7 @@ class ValidationsSqlTest {
                         new DecisionPrise(
                                 sens,
                                 empreinte,
-                                HIER,
+                                hier,
                                 "2026-12",
                                 piece.id().valeur(),
                                 reserves,
