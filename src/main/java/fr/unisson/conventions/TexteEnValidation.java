@@ -190,7 +190,7 @@ public class TexteEnValidation {
 
     /// An organisation's calendar is its own: for the others, the session they announced here.
     private @Nullable RetroPlanning planning(Situation s, List<TableauValidation.Ligne> lignes) {
-        var effet = Objects.requireNonNullElse(s.dateEffet(), s.effetSouhaite());
+        var effet = s.dateEffet() == null ? s.effetSouhaite() : s.dateEffet();
         if (effet == null) return null;
         return RetroPlanning.calculer(
                 effet,

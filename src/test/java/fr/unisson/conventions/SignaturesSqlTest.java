@@ -43,6 +43,8 @@ class SignaturesSqlTest {
     @Autowired RelancesDeSignature relances;
     @Autowired PriseDEffet effet;
     @Autowired SignaturesSql sql;
+    @Autowired DocumentsFinaux documents;
+    @Autowired fr.unisson.documents.Verification verification;
     @Autowired Mandats mandats;
     @Autowired fr.unisson.documents.Fichiers fichiers;
     @Autowired Acteurs acteurs;
@@ -61,6 +63,31 @@ class SignaturesSqlTest {
 
                     assertThat(effet.appliquer()).isPositive();
                     assertThat(c.etat()).isEqualTo("EN_VIGUEUR");
+                });
+    }
+
+    @Test
+    void le_document_final_est_scelle_avec_son_dossier_de_preuve() {
+        essai(
+                2,
+                c -> {
+                    signer(c, c.partie(0));
+                    signer(c, c.partie(1));
+
+                    assertThat(documents.produireAttendus()).isPositive();
+
+                    acteurs.devenir(
+                            c.partie(0).enReferent(),
+                            () -> {
+                                var produit = documents.trouver(c.id).orElseThrow();
+                                var pdf =
+                                        fichiers.lire(
+                                                new fr.unisson.documents.FichierId(
+                                                        produit.fichier()));
+                                assertThat(verification.verifier(pdf).orElseThrow().connu())
+                                        .isPresent();
+                                assertThat(produit.preuves()).isNotNull();
+                            });
                 });
     }
 
@@ -301,20 +328,10 @@ class SignaturesSqlTest {
                 c -> {
                     signer(c, c.partie(0));
                     var d = c.demande(c.partie(1));
-                    var copie =
-                            new CopiesSignees.Copie(
-                                    fichiers.conserver(
-                                                    "copie.txt",
-                                                    "text/plain",
-                                                    fr.unisson.documents.Contenu.de(new byte[] {1}),
-                                                    c.partie(1).organisation())
-                                            .id()
-                                            .valeur(),
-                                    LocalDate.now(ZoneOffset.UTC).minusDays(1), "Secrétariat");
                     acteurs.devenir(
                             c.partie(1).enReferent(),
                             () -> {
-                                assertThat(copies.deposer(d, copie)).isEmpty();
+                                assertThat(copies.deposer(d, copie(c))).isEmpty();
                                 assertThat(copies.verifier(d, true, ""))
                                         .extracting(Motif::code)
                                         .containsExactly("AUTRE_PARTIE");
@@ -429,6 +446,19 @@ class SignaturesSqlTest {
                             () -> assertThat(tour.ouvrir(c.id, null)).isEmpty());
                     suite.accept(c);
                 });
+    }
+
+    private CopiesSignees.Copie copie(ConventionASigner c) {
+        var fichier =
+                fichiers.conserver(
+                        "copie.txt",
+                        "text/plain",
+                        fr.unisson.documents.Contenu.de(new byte[] {1}),
+                        c.partie(1).organisation());
+        return new CopiesSignees.Copie(
+                fichier.id().valeur(),
+                LocalDate.now(ZoneOffset.UTC).minusDays(1),
+                "Secrétariat");
     }
 
     private Issue signer(ConventionASigner c, Partie p) {
