@@ -1,5 +1,15 @@
 /// Conventions de partenariat, from the shared diagnosis to the entry into force.
-@ApplicationModule(allowedDependencies = {"acces", "annuaire", "journal", "socle", "socle :: web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "gouvernance",
+            "documents",
+            "echeances",
+            "annuaire",
+            "acces",
+            "journal",
+            "socle",
+            "socle :: web"
+        })
 @NullMarked
 package fr.unisson.conventions;
 

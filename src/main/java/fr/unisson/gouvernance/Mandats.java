@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -112,6 +113,16 @@ public class Mandats {
                 .pouvoir(id)
                 .map(p -> p.refus(jour, matiere, null))
                 .orElse(Optional.of(MotifMandat.REVOQUE));
+    }
+
+    /// What the other parties will read under the signature anyway: who signs, and as what.
+    public record Signataire(@Nullable Long compte, String nom, String fonction) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Signataire> signataire(long organisation, MandatId id) {
+        return sansFrontiere(organisation)
+                .trouver(id)
+                .map(m -> new Signataire(m.compte(), m.titulaire(), m.fonction()));
     }
 
     /// Whether an organisation, any of them, has somebody who may sign that day.

@@ -1,0 +1,236 @@
+package fr.unisson.conventions;
+
+import fr.unisson.conventions.domaine.Decision;
+import fr.unisson.conventions.domaine.Demande;
+import fr.unisson.conventions.domaine.DossierConvention.Saisie;
+import fr.unisson.conventions.domaine.DossierValidation;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.EtatValidation;
+import fr.unisson.conventions.domaine.Motif;
+import fr.unisson.conventions.domaine.RetroPlanning;
+import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.domaine.TransitionConvention;
+import fr.unisson.conventions.domaine.TransitionValidation;
+import fr.unisson.conventions.donnees.LigneValidation;
+import fr.unisson.conventions.donnees.Situation;
+import fr.unisson.conventions.donnees.ValidationsSql;
+import fr.unisson.gouvernance.Instance;
+import fr.unisson.gouvernance.Instances;
+import fr.unisson.gouvernance.Mandats;
+import fr.unisson.gouvernance.Matiere;
+import fr.unisson.socle.Acteur;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The text before the bodies of all parties: who decided on it, what falls when it changes, and the
+/// way back to its drafting.
+@Service
+@Transactional
+public class TexteEnValidation {
+
+    private final Suite suite;
+    private final ValidationsSql validations;
+    private final Instances instances;
+    private final Mandats mandats;
+
+    TexteEnValidation(
+            Suite suite, ValidationsSql validations, Instances instances, Mandats mandats) {
+        this.suite = suite;
+        this.validations = validations;
+        this.instances = instances;
+        this.mandats = mandats;
+    }
+
+    /// Opens a validation for each party on the current digest, and marks what was decided on
+    /// another text as to be taken again. Harmless when done already.
+    public void assurer(long convention) {
+        var dossier = suite.dossier(convention);
+        var s = dossier.situation();
+        var empreinte = s.empreinte();
+        if (s.etat() != EtatConvention.VALIDATION_INSTANCES || empreinte == null) return;
+        if (suite.roles(convention).tenus().isEmpty()) return;
+        dossier.validations().stream()
+                .filter(v -> !v.empreinte().equals(empreinte))
+                .forEach(v -> reprendre(v, dossier, empreinte));
+        for (var p : s.parties()) {
+            if (dossier.courante(p.id()).isEmpty()) {
+                validations.ouvrir(convention, p.id(), empreinte, suite.maintenant());
+            }
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public TableauValidation tableau(long convention) {
+        var dossier = suite.dossier(convention);
+        var roles = suite.roles(convention);
+        var s = dossier.situation();
+        var lignes = s.parties().stream().map(p -> ligne(p, dossier, roles)).toList();
+        var exigences =
+                TransitionConvention.OUVRIR_SIGNATURE.verifier(
+                        dossier.composer(
+                                suite.aujourdhui(),
+                                suite::signataires,
+                                List.of(),
+                                0,
+                                Saisie.vide()));
+        return new TableauValidation(
+                s,
+                lignes,
+                exigences,
+                roles.a(RoleConvention.ANIMATEUR),
+                planning(s, lignes));
+    }
+
+    /// A referent declares that the current text differs from a former one by purely material
+    /// corrections. Once all have, what was decided on the former text stands.
+    public List<Motif> declarerMaterielle(long convention, String ancienne) {
+        var empreinte = suite.situation(convention).empreinte();
+        var miennes = suite.roles(convention).parties(Set.of(RoleConvention.REFERENT));
+        if (empreinte == null || miennes.isEmpty()) return List.of(Refus.REFERENT);
+        for (var partie : miennes) {
+            validations.declarerMaterielle(
+                    convention, ancienne, empreinte, partie, suite.moi(), suite.maintenant());
+        }
+        suite.noter(convention, "Correction déclarée purement matérielle", "");
+        return List.of();
+    }
+
+    /// Sends the text back to consolidation because a body refused it or asks for a change.
+    public List<Motif> reprendreLeTexte(long convention, String motif) {
+        var dossier = suite.dossier(convention);
+        var role =
+                suite.roles(convention).a(RoleConvention.ANIMATEUR)
+                        ? RoleConvention.ANIMATEUR
+                        : RoleConvention.OBSERVATEUR;
+        return suite.franchir(
+                dossier.situation(),
+                TransitionConvention.REPRENDRE_LE_TEXTE,
+                dossier.composer(suite.aujourdhui(), _ -> 0, List.of(), 0, Saisie.vide()),
+                role,
+                null,
+                motif);
+    }
+
+    private void reprendre(LigneValidation v, DossierDeSuite dossier, String empreinte) {
+        var t = TransitionValidation.REPRENDRE;
+        var decision =
+                t.decider(
+                        v.etat(),
+                        new DossierValidation(
+                                v.partie(),
+                                null,
+                                v.instance(),
+                                v.seance(),
+                                suite.aujourdhui(),
+                                0,
+                                0,
+                                new DossierValidation.Deliberation(
+                                        v.decision(), v.numero(), v.fichier(), v.empreinte(), null),
+                                empreinte,
+                                dossier.equivalentes().contains(v.empreinte()),
+                                false),
+                        Demande.de(RoleConvention.SYSTEME));
+        if (!(decision instanceof Decision.Permise<EtatValidation>(var vers))) return;
+        if (validations.franchir(
+                        v, t, vers, RoleConvention.SYSTEME, "Le texte a changé", suite.maintenant())
+                && v.etat().decidee()) {
+            suite.noter(
+                    v.convention(),
+                    "Décision à reprendre : le texte a changé",
+                    dossier.situation().partie(v.partie()).nom());
+        }
+    }
+
+    private TableauValidation.Ligne ligne(Situation.Partie p, DossierDeSuite dossier, Roles roles) {
+        var courante = dossier.courante(p.id()).orElse(null);
+        var empreinte = dossier.situation().empreinte();
+        var anciennes =
+                dossier.validations().stream()
+                        .filter(v -> v.partie() == p.id())
+                        .filter(v -> courante == null || v.id() != courante.id())
+                        .toList();
+        return new TableauValidation.Ligne(
+                p,
+                courante,
+                courante == null ? List.of() : dossier.avisDe(courante.id()),
+                anciennes,
+                empreinte != null && declaree(p.id(), dossier, anciennes, empreinte),
+                roles.pour(p.id(), RoleConvention.SECRETAIRE),
+                roles.pour(p.id(), RoleConvention.REFERENT),
+                signataire(p));
+    }
+
+    private boolean declaree(
+            long partie, DossierDeSuite dossier, List<LigneValidation> anciennes, String empreinte) {
+        return anciennes.stream()
+                .map(LigneValidation::empreinte)
+                .distinct()
+                .anyMatch(
+                        a ->
+                                validations
+                                        .declarantes(dossier.situation().id(), a, empreinte)
+                                        .contains(partie));
+    }
+
+    private boolean signataire(Situation.Partie p) {
+        return Acteur.courant().organisations().contains(p.organisation())
+                && mandats.trouverValide(
+                                p.organisation(),
+                                suite.moi(),
+                                Matiere.CONVENTIONS,
+                                suite.aujourdhui())
+                        .isPresent();
+    }
+
+    /// An organisation's calendar is its own: for the others, the session they announced here.
+    private @Nullable RetroPlanning planning(Situation s, List<TableauValidation.Ligne> lignes) {
+        var effet = s.dateEffet() == null ? s.effetSouhaite() : s.dateEffet();
+        if (effet == null) return null;
+        return RetroPlanning.calculer(
+                effet,
+                lignes.stream().flatMap(this::calendriers).toList(),
+                RetroPlanning.Delais.parDefaut(),
+                suite.aujourdhui());
+    }
+
+    private Stream<RetroPlanning.Calendrier> calendriers(TableauValidation.Ligne ligne) {
+        var v = ligne.courante();
+        var partie = ligne.partie();
+        if (v != null && (v.etat().decidee() || v.etat() == EtatValidation.NON_REQUISE)) {
+            return Stream.empty();
+        }
+        if (v != null && v.seance() != null) {
+            return Stream.of(annonce(partie, v, v.seance()));
+        }
+        var miennes =
+                Acteur.courant().organisations().contains(partie.organisation())
+                        ? instances.listerPour(partie.organisation()).stream()
+                                .filter(i -> i.active() && i.decide())
+                                .toList()
+                        : List.<Instance>of();
+        return miennes.isEmpty()
+                ? Stream.of(
+                        new RetroPlanning.Calendrier(
+                                partie.nom(), "Instance à préciser", List.of(), 0))
+                : miennes.stream()
+                        .map(i ->
+                                new RetroPlanning.Calendrier(
+                                        partie.nom(), i.nom(), i.seances(), i.delaiDossiers()));
+    }
+
+    private static RetroPlanning.Calendrier annonce(
+            Situation.Partie partie, LigneValidation v, LocalDate seance) {
+        var limite = v.dossierAvant();
+        return new RetroPlanning.Calendrier(
+                partie.nom(),
+                Objects.requireNonNullElse(v.instance(), "Instance à préciser"),
+                List.of(seance),
+                limite == null ? 0 : (int) (seance.toEpochDay() - limite.toEpochDay()));
+    }
+}

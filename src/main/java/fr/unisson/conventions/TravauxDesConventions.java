@@ -1,0 +1,28 @@
+package fr.unisson.conventions;
+
+import fr.unisson.echeances.TravailPeriodique;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What the platform does by itself for conventions: reminds, applies dated effects, seals.
+@Configuration(proxyBeanMethods = false)
+class TravauxDesConventions {
+
+    @Bean
+    TravailPeriodique relancesDesSignatures(RelancesDeSignature relances) {
+        return new TravailPeriodique(
+                "conventions-relances", Duration.ofHours(1), relances::relancerDuJour);
+    }
+
+    @Bean
+    TravailPeriodique prisesDEffet(PriseDEffet effet) {
+        return new TravailPeriodique("conventions-effet", Duration.ofMinutes(10), effet::appliquer);
+    }
+
+    @Bean
+    TravailPeriodique documentsDesConventions(DocumentsFinaux documents) {
+        return new TravailPeriodique(
+                "conventions-documents", Duration.ofSeconds(15), documents::produireAttendus);
+    }
+}

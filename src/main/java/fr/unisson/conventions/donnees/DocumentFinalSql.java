@@ -1,0 +1,73 @@
+package fr.unisson.conventions.donnees;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The sealed documents of signed conventions.
+@Component
+public class DocumentFinalSql {
+
+    private static final String TROUVER =
+            """
+            select fichier_id as fichier, preuves_fichier_id as preuves, niveau
+              from document_final where convention_id = :c order by scelle_le desc limit 1
+            """;
+
+    private static final String ATTENDUS =
+            """
+            select c.id from convention c
+             where c.etat in ('SIGNEE', 'EN_VIGUEUR') and c.version > 0
+               and exists (select 1 from signature s where s.convention_id = c.id)
+               and not exists (select 1 from document_final d where d.convention_id = c.id)
+             order by c.id limit 10
+            """;
+
+    private static final String INSERER =
+            """
+            insert into document_final (convention_id, empreinte, fichier_id, empreinte_fichier,
+                                        preuves_fichier_id, niveau, scelle_le)
+            values (:convention, :empreinte, :fichier, :empreinteFichier, :preuves, :niveau, :le)
+            on conflict do nothing
+            """;
+
+    private final JdbcClient db;
+
+    DocumentFinalSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    public record Document(long fichier, @Nullable Long preuves, String niveau) {}
+
+    public record Nouveau(
+            long convention,
+            String empreinte,
+            long fichier,
+            String empreinteFichier,
+            long preuves,
+            String niveau) {}
+
+    public Optional<Document> trouver(long convention) {
+        return db.sql(TROUVER).param("c", convention).query(Document.class).optional();
+    }
+
+    public List<Long> listerAttendus() {
+        return db.sql(ATTENDUS).query(Long.class).list();
+    }
+
+    public void inserer(Nouveau n, Instant le) {
+        db.sql(INSERER)
+                .param("convention", n.convention())
+                .param("empreinte", n.empreinte())
+                .param("fichier", n.fichier())
+                .param("empreinteFichier", n.empreinteFichier())
+                .param("preuves", n.preuves())
+                .param("niveau", n.niveau())
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

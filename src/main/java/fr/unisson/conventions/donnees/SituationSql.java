@@ -1,0 +1,202 @@
+package fr.unisson.conventions.donnees;
+
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.ModePriseEffet;
+import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.domaine.TransitionConvention;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads where a convention stands after its consolidation, and moves it.
+@Component
+public class SituationSql {
+
+    private static final String CONVENTION =
+            """
+            select c.id, c.version, c.etat, c.titre, c.numero, c.mode_effet, c.date_effet,
+                   c.effet_souhaite, c.signee_le, v.empreinte, coalesce(v.numero, 0) as figee
+              from convention c
+              left join lateral (select t.empreinte, t.numero from version_texte t
+                     where t.convention_id = c.id order by t.numero desc limit 1) v on true
+             where c.id = :id
+            """;
+
+    private static final String PARTIES =
+            """
+            select p.id, p.organisation_id as organisation, o.raison_sociale as nom,
+                   exists (select 1 from participant r where r.convention_id = p.convention_id
+                      and r.partie_id = p.id and r.role = 'REFERENT' and r.jusqu_au is null)
+                     as referent,
+                   p.mandat_id as mandat
+              from partie p join organisation o on o.id = p.organisation_id
+             where p.convention_id = :id and p.etat = 'ACCEPTEE'
+             order by p.id
+            """;
+
+    /// Serialises what must see everybody else's act: the last two signatures, for instance.
+    private static final String VERROUILLER = "select id from convention where id = :id for update";
+
+    /// The account's roles here; a secretary of bodies is one by their role in the organisation
+    /// too.
+    private static final String ROLES =
+            """
+            select r.role, r.partie_id as partie from participant r
+             where r.convention_id = :id and r.compte_id = acteur_compte() and r.jusqu_au is null
+            union
+            select 'SECRETAIRE', p.id from partie p
+             where p.convention_id = :id and p.etat = 'ACCEPTEE'
+               and acteur_a_role(p.organisation_id, '{SECRETAIRE_INSTANCE}')
+            """;
+
+    private static final String TEXTE =
+            """
+            select texte from version_texte where convention_id = :id and empreinte = :empreinte
+             order by numero desc limit 1
+            """;
+
+    private static final String COMPTES =
+            """
+            select distinct compte_id from participant
+             where convention_id = :id and jusqu_au is null and role = any (:roles::text[])
+               and (:partie::bigint is null or partie_id = :partie)
+            """;
+
+    private static final String SIGNEE =
+            "update convention set signee_le = :jour, date_effet = coalesce(date_effet, :effet)"
+                    + " where id = :id";
+
+    private static final String EN_VIGUEUR =
+            "update convention set en_vigueur_le = :jour, date_effet = coalesce(date_effet, :jour)"
+                    + " where id = :id";
+
+    private static final String A_ENTRER_EN_VIGUEUR =
+            """
+            select id from convention
+             where etat = 'SIGNEE' and mode_effet <> 'EVENEMENT' and date_effet <= :jour
+             order by id
+            """;
+
+    private static final String SOUTENIR =
+            """
+            insert into soutien (convention_id, objet, depuis, partie_id, compte_id, le)
+            values (:id, 'EVENEMENT', :depuis, :partie, :compte, :le)
+            on conflict do nothing
+            """;
+
+    private static final String SOUTIENS =
+            """
+            select count(*) from soutien
+             where convention_id = :id and objet = 'EVENEMENT' and depuis = :depuis
+            """;
+
+    private final JdbcClient db;
+
+    SituationSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    public record RoleTenu(RoleConvention role, @Nullable Long partie) {}
+
+    public Optional<Situation> trouver(long id) {
+        return db.sql(CONVENTION).param("id", id).query((r, _) -> lire(r, parties(id))).optional();
+    }
+
+    public boolean verrouiller(long id) {
+        return db.sql(VERROUILLER).param("id", id).query(Long.class).optional().isPresent();
+    }
+
+    public List<RoleTenu> roles(long id) {
+        return db.sql(ROLES).param("id", id).query(RoleTenu.class).list();
+    }
+
+    public Optional<String> texte(long id, String empreinte) {
+        return db.sql(TEXTE)
+                .param("id", id)
+                .param("empreinte", empreinte)
+                .query(String.class)
+                .optional();
+    }
+
+    /// Accounts of the people who hold one of these roles, for one party or for all.
+    public List<Long> comptes(long id, List<RoleConvention> roles, @Nullable Long partie) {
+        return db.sql(COMPTES)
+                .param("id", id)
+                .param("roles", roles.stream().map(Enum::name).toArray(String[]::new))
+                .param("partie", partie)
+                .query(Long.class)
+                .list();
+    }
+
+    public boolean franchir(
+            Situation s,
+            TransitionConvention transition,
+            EtatConvention vers,
+            RoleConvention role,
+            @Nullable Long partie,
+            @Nullable String motif,
+            Instant le) {
+        return Franchissement.DE_CONVENTION.franchir(
+                db,
+                new Franchissement.Mouvement(
+                        s.id(), s.version(), transition, s.etat(), vers, role, partie, motif, le));
+    }
+
+    public void dater(long id, LocalDate signature, @Nullable LocalDate effet) {
+        db.sql(SIGNEE).param("id", id).param("jour", signature).param("effet", effet).update();
+    }
+
+    public void mettreEnVigueur(long id, LocalDate jour) {
+        db.sql(EN_VIGUEUR).param("id", id).param("jour", jour).update();
+    }
+
+    public List<Long> listerAEntrerEnVigueur(LocalDate jour) {
+        return db.sql(A_ENTRER_EN_VIGUEUR).param("jour", jour).query(Long.class).list();
+    }
+
+    /// @param depuis version of the convention in which the event was awaited
+    public void soutenirEvenement(long id, int depuis, long partie, long compte, Instant le) {
+        db.sql(SOUTENIR)
+                .param("id", id)
+                .param("depuis", depuis)
+                .param("partie", partie)
+                .param("compte", compte)
+                .param("le", le.atOffset(java.time.ZoneOffset.UTC))
+                .update();
+    }
+
+    public int declarationsDEvenement(long id, int depuis) {
+        return db.sql(SOUTIENS)
+                .param("id", id)
+                .param("depuis", depuis)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<Situation.Partie> parties(long id) {
+        return db.sql(PARTIES).param("id", id).query(Situation.Partie.class).list();
+    }
+
+    private static Situation lire(ResultSet r, List<Situation.Partie> parties)
+            throws SQLException {
+        return new Situation(
+                r.getLong("id"),
+                r.getInt("version"),
+                EtatConvention.valueOf(r.getString("etat")),
+                r.getString("titre"),
+                r.getString("numero"),
+                ModePriseEffet.valueOf(r.getString("mode_effet")),
+                r.getObject("date_effet", LocalDate.class),
+                r.getObject("effet_souhaite", LocalDate.class),
+                r.getObject("signee_le", LocalDate.class),
+                r.getString("empreinte"),
+                r.getInt("figee"),
+                parties);
+    }
+}
