@@ -142,6 +142,8 @@ class Fondations {
                                 null));
         if (resultat instanceof Mandats.Resultat.Enregistre enregistre) {
             reperes.mandats.put(requis(m, "cle"), enregistre.id());
+            reperes.titulaires.put(
+                    requis(m, "cle"), new Reperes.Titulaire(titulaire, requis(m, "fonction")));
         } else {
             throw new IllegalStateException("Mandat refusé : " + m + " " + resultat);
         }
