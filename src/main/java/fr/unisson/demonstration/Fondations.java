@@ -111,6 +111,7 @@ class Fondations {
         roles.forEach((organisation, detenus) -> {
             var o = Reperes.de(reperes.organisations, organisation);
             reperes.appartient(cle, o);
+            if (detenus.contains(RoleOrganisation.DIRECTION)) reperes.dirige(cle, o);
             habilitations.definir(id, o, detenus);
         });
     }

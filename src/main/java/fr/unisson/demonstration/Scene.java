@@ -80,11 +80,10 @@ class Scene {
     /// The party whose organisation this person serves.
     JsonNode partieDe(String personne) {
         return texte.path("parties").values().stream()
-                .filter(
-                        p ->
-                                reperes.acteur(personne)
-                                        .organisations()
-                                        .contains(organisation(requis(p, "organisation")).valeur()))
+                .filter(p ->
+                        reperes.acteur(personne)
+                                .organisations()
+                                .contains(organisation(requis(p, "organisation")).valeur()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(personne + " n'est d'aucune partie"));
     }

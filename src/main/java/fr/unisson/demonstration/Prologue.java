@@ -13,6 +13,7 @@ import fr.unisson.conventions.NouveauDiagnostic;
 import fr.unisson.conventions.NouvelleConvention;
 import fr.unisson.conventions.Participants;
 import fr.unisson.conventions.Parties;
+import fr.unisson.conventions.Preparation;
 import fr.unisson.conventions.PrincipeVue;
 import fr.unisson.conventions.Principes;
 import fr.unisson.conventions.Resultat;
@@ -33,20 +34,20 @@ import tools.jackson.databind.JsonNode;
 /// From the idea to the founding principles: creation, invitations, diagnosis, stances.
 @Component
 @Profile("demo")
-class Preparation {
+class Prologue {
 
     private final Creation creation;
     private final Parties parties;
     private final Participants participants;
-    private final fr.unisson.conventions.Preparation diagnostics;
+    private final Preparation diagnostics;
     private final Principes principes;
     private final Conventions conventions;
 
-    Preparation(
+    Prologue(
             Creation creation,
             Parties parties,
             Participants participants,
-            fr.unisson.conventions.Preparation diagnostics,
+            Preparation diagnostics,
             Principes principes,
             Conventions conventions) {
         this.creation = creation;
@@ -93,10 +94,7 @@ class Preparation {
         int jour = texte.path("creeeDansJours").asInt();
         var id =
                 Scene.attendre(
-                        recit.dire(
-                                jour,
-                                reperes.acteur(createur),
-                                () -> creation.creer(nouvelle)),
+                        recit.dire(jour, reperes.acteur(createur), () -> creation.creer(nouvelle)),
                         "création");
         var scene = new Scene(texte, id, reperes, recit);
         recit.dire(jour, reperes.acteur(createur), () -> parties.lister(id))
@@ -130,9 +128,7 @@ class Preparation {
                         s.faire(
                                 s.reperes.direction(s.organisation(organisation)),
                                 creee + 4,
-                                () ->
-                                        parties.decliner(
-                                                s.convention, partie, requis(p, "motif")));
+                                () -> parties.decliner(s.convention, partie, requis(p, "motif")));
                 default -> {}
             }
         }
@@ -230,12 +226,11 @@ class Preparation {
         s.texte
                 .path("constats")
                 .values()
-                .forEach(
-                        c ->
-                                s.faire(
-                                        s.animateur(),
-                                        jour,
-                                        () -> diagnostics.noter(s.convention, c.asString())));
+                .forEach(c ->
+                        s.faire(
+                                s.animateur(),
+                                jour,
+                                () -> diagnostics.noter(s.convention, c.asString())));
     }
 
     private void prendrePosition(Scene s) {
@@ -293,23 +288,22 @@ class Preparation {
     /// frame (perimeter, term, what observers read) is set.
     private void passages(Scene s, String vers, TransitionConvention transition) {
         s.passage(vers)
-                .ifPresent(
-                        p -> {
-                            int jour = p.path("dansJours").asInt();
-                            if (transition == TransitionConvention.OUVRIR_CO_CONSTRUCTION) {
-                                s.faire(s.animateur(), jour, () -> cadrer(s));
-                            }
-                            s.faire(
-                                    s.animateur(),
-                                    jour,
-                                    () ->
-                                            conventions.franchir(
-                                                    s.convention,
-                                                    conventions.charger(s.convention).version(),
-                                                    transition,
-                                                    null,
-                                                    Saisie.vide()));
-                        });
+                .ifPresent(p -> {
+                    int jour = p.path("dansJours").asInt();
+                    if (transition == TransitionConvention.OUVRIR_CO_CONSTRUCTION) {
+                        s.faire(s.animateur(), jour, () -> cadrer(s));
+                    }
+                    s.faire(
+                            s.animateur(),
+                            jour,
+                            () ->
+                                    conventions.franchir(
+                                            s.convention,
+                                            conventions.charger(s.convention).version(),
+                                            transition,
+                                            null,
+                                            Saisie.vide()));
+                });
     }
 
     private Resultat<Integer> cadrer(Scene s) {
