@@ -27,6 +27,7 @@ class Chargement implements ApplicationRunner {
             "select exists (select from organisation where source = 'demonstration')";
 
     private final Fondations fondations;
+    private final Prologue prologue;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final Clock horloge;
@@ -34,11 +35,13 @@ class Chargement implements ApplicationRunner {
 
     Chargement(
             Fondations fondations,
+            Prologue prologue,
             JdbcClient db,
             PlatformTransactionManager transactions,
             Clock horloge,
             @Value("${unisson.demonstration.charger:true}") boolean charger) {
         this.fondations = fondations;
+        this.prologue = prologue;
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setTimeout(PATIENCE_SECONDES);
@@ -60,6 +63,9 @@ class Chargement implements ApplicationRunner {
         }
         LOG.info("Chargement du territoire de démonstration…");
         var recit = new Recit(horloge);
-        fondations.poser(recit);
+        var reperes = fondations.poser(recit);
+        for (var texte : recit.liste("conventions")) {
+            prologue.raconter(texte, reperes, recit);
+        }
     }
 }

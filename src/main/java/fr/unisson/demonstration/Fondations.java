@@ -111,6 +111,7 @@ class Fondations {
         roles.forEach((organisation, detenus) -> {
             var o = Reperes.de(reperes.organisations, organisation);
             reperes.appartient(cle, o);
+            if (detenus.contains(RoleOrganisation.DIRECTION)) reperes.dirige(cle, o);
             habilitations.definir(id, o, detenus);
         });
     }
@@ -142,6 +143,8 @@ class Fondations {
                                 null));
         if (resultat instanceof Mandats.Resultat.Enregistre enregistre) {
             reperes.mandats.put(requis(m, "cle"), enregistre.id());
+            reperes.titulaires.put(
+                    requis(m, "cle"), new Reperes.Titulaire(titulaire, requis(m, "fonction")));
         } else {
             throw new IllegalStateException("Mandat refusé : " + m + " " + resultat);
         }

@@ -3,6 +3,7 @@ package fr.unisson.demonstration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /// A clock that tells the present, except within [#a]: the story of the demonstration happened
 /// before today, and the services date what they write by this clock.
@@ -16,8 +17,8 @@ class HorlogeAjustable extends Clock {
         this.reelle = reelle;
     }
 
-    static void a(Instant instant, Runnable travail) {
-        ScopedValue.where(FIXE, instant).run(travail);
+    static <T> T a(Instant instant, Supplier<T> travail) {
+        return ScopedValue.where(FIXE, instant).call(travail::get);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.unisson.demonstration;
 
+import fr.unisson.socle.Acteur;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,9 +55,9 @@ class Recit {
         return matin.isAfter(maintenant) ? maintenant : matin;
     }
 
-    /// Tells a piece of the story on its day.
-    void le(int dansJours, Runnable travail) {
-        HorlogeAjustable.a(moment(dansJours), travail);
+    /// Somebody acts on a day of the story.
+    <T> T dire(int dansJours, Acteur acteur, Supplier<T> geste) {
+        return HorlogeAjustable.a(moment(dansJours), () -> acteur.executer(geste));
     }
 
     static @Nullable String texte(JsonNode objet, String champ) {

@@ -21,7 +21,12 @@ class Reperes {
     final Map<String, CompteId> comptes = new HashMap<>();
     final Map<String, MandatId> mandats = new HashMap<>();
     final Map<String, InstanceId> instances = new HashMap<>();
+    final Map<String, Titulaire> titulaires = new HashMap<>();
+    private final Map<OrganisationId, String> directions = new HashMap<>();
     private final Map<String, Set<Long>> appartenances = new HashMap<>();
+
+    /// Who holds a mandate, and in what capacity.
+    record Titulaire(String personne, String fonction) {}
 
     static <T> T de(Map<String, T> table, String cle) {
         return Objects.requireNonNull(table.get(cle), () -> "Clé inconnue : " + cle);
@@ -29,6 +34,15 @@ class Reperes {
 
     void appartient(String personne, OrganisationId organisation) {
         appartenances.computeIfAbsent(personne, _ -> new HashSet<>()).add(organisation.valeur());
+    }
+
+    void dirige(String personne, OrganisationId organisation) {
+        directions.put(organisation, personne);
+    }
+
+    /// Somebody who may answer for the organisation.
+    String direction(OrganisationId organisation) {
+        return Objects.requireNonNull(directions.get(organisation));
     }
 
     /// The person, as if signed in.

@@ -1,0 +1,96 @@
+package fr.unisson.demonstration;
+
+import static fr.unisson.demonstration.Recit.requis;
+import static fr.unisson.demonstration.Recit.texte;
+
+import fr.unisson.acces.CompteId;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.Resultat;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/// One convention being told: who speaks, on which day, and what its keys became.
+class Scene {
+
+    final JsonNode texte;
+    final ConventionId convention;
+    final Reperes reperes;
+    private final Recit recit;
+    private final Map<OrganisationId, Long> parties = new HashMap<>();
+
+    Scene(JsonNode texte, ConventionId convention, Reperes reperes, Recit recit) {
+        this.texte = texte;
+        this.convention = convention;
+        this.reperes = reperes;
+        this.recit = recit;
+    }
+
+    Recit recit() {
+        return recit;
+    }
+
+    /// Somebody does something on a given day; a refusal stops the load with its reasons.
+    <T> T faire(String personne, int dansJours, Supplier<Resultat<T>> geste) {
+        return attendre(
+                recit.dire(dansJours, reperes.acteur(personne), geste),
+                "%s, J%+d, %s".formatted(requis(texte, "cle"), dansJours, personne));
+    }
+
+    static <T> T attendre(Resultat<T> resultat, String quoi) {
+        return switch (resultat) {
+            case Resultat.Fait<T>(var valeur) -> valeur;
+            case Resultat.Refus<T>(var motifs) ->
+                    throw new IllegalStateException(quoi + " : " + motifs);
+        };
+    }
+
+    OrganisationId organisation(String cle) {
+        return Reperes.de(reperes.organisations, cle);
+    }
+
+    CompteId compte(String cle) {
+        return Reperes.de(reperes.comptes, cle);
+    }
+
+    String animateur() {
+        return requis(texte, "facilitateur");
+    }
+
+    void retenirPartie(OrganisationId organisation, long partie) {
+        parties.put(organisation, partie);
+    }
+
+    long partie(String organisation) {
+        return Objects.requireNonNull(parties.get(organisation(organisation)), organisation);
+    }
+
+    String referent(String organisation) {
+        return texte.path("parties").values().stream()
+                .filter(p -> requis(p, "organisation").equals(organisation))
+                .map(p -> requis(p, "referent"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The party whose organisation this person serves.
+    JsonNode partieDe(String personne) {
+        return texte.path("parties").values().stream()
+                .filter(p ->
+                        reperes.acteur(personne)
+                                .organisations()
+                                .contains(organisation(requis(p, "organisation")).valeur()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(personne + " n'est d'aucune partie"));
+    }
+
+    Optional<JsonNode> passage(String vers) {
+        return texte.path("passages").values().stream()
+                .filter(p -> vers.equals(texte(p, "vers")))
+                .findFirst();
+    }
+}
