@@ -38,8 +38,7 @@ class Codes {
         var sel = new byte[16];
         hasard.nextBytes(sel);
         var texteSel = HexFormat.of().formatHex(sel);
-        codes.poser(
-                demande, texteSel + ":" + Empreinte.de(texteSel + code), le, le.plus(VALIDITE));
+        codes.poser(demande, texteSel + ":" + Empreinte.de(texteSel + code), le, le.plus(VALIDITE));
         return Optional.of(code);
     }
 

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Signed outside the tool: a copy is uploaded by the party and checked by another one. The level of
-/// proof is that of the original, kept by whom the deposit says.
+/// Signed outside the tool: a copy is uploaded by the party and checked by another one. The level
+/// of proof is that of the original, kept by whom the deposit says.
 @Service
 @Transactional
 public class CopiesSignees {

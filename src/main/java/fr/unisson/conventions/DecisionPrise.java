@@ -20,8 +20,7 @@ public record DecisionPrise(
 
     public enum Sens {
         FAVORABLE("Favorable", TransitionValidation.APPROUVER),
-        FAVORABLE_RESERVES(
-                "Favorable avec réserves", TransitionValidation.APPROUVER_AVEC_RESERVES),
+        FAVORABLE_RESERVES("Favorable avec réserves", TransitionValidation.APPROUVER_AVEC_RESERVES),
         DEFAVORABLE("Défavorable", TransitionValidation.REFUSER),
         AJOURNEE("Ajournée", TransitionValidation.AJOURNER);
 

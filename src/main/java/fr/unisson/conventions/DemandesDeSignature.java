@@ -33,7 +33,8 @@ class DemandesDeSignature {
     }
 
     LigneDemande charger(long id) {
-        return demandes.trouver(id).orElseThrow(() -> new Introuvable("demande de signature " + id));
+        return demandes.trouver(id)
+                .orElseThrow(() -> new Introuvable("demande de signature " + id));
     }
 
     List<LigneDemande> lister(long convention) {
@@ -114,11 +115,7 @@ class DemandesDeSignature {
         return ordre == null
                 || lister(d.convention()).stream()
                         .filter(a -> a.empreinte().equals(d.empreinte()) && a.etat().attendue())
-                        .allMatch(
-                                a ->
-                                        a.ordre() == null
-                                                || a.ordre() >= ordre
-                                                || a.donnee());
+                        .allMatch(a -> a.ordre() == null || a.ordre() >= ordre || a.donnee());
     }
 
     static DossierSignature.@Nullable Mandat pouvoir(@Nullable Mandat mandat) {

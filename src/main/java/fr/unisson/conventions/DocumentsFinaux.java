@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import unisson.pages.StaticTemplates;
 
-/// Prints, seals, keeps and registers the final document and the evidence of a signed convention.
-/// A job: printing takes seconds and must not hold the last signatory's page.
+/// Prints, seals, keeps and registers the final document and the evidence of a signed convention. A
+/// job: printing takes seconds and must not hold the last signatory's page.
 @Service
 public class DocumentsFinaux {
 
@@ -65,8 +65,8 @@ public class DocumentsFinaux {
         return documents.trouver(convention);
     }
 
-    /// One run of the job, as the platform: each convention in its own transaction, so that one that
-    /// cannot be sealed yet does not hold the others.
+    /// One run of the job, as the platform: each convention in its own transaction, so that one
+    /// that cannot be sealed yet does not hold the others.
     ///
     /// @return how many documents were produced
     public int produireAttendus() {
@@ -94,7 +94,11 @@ public class DocumentsFinaux {
                                         document.designation(),
                                         pages.conventionsDocumentConvention(document).render())
                                 .avecObjet("Convention de partenariat. " + NIVEAU)
-                                .avecPied("Version " + s.numeroVersion() + ", empreinte " + document.empreinte())
+                                .avecPied(
+                                        "Version "
+                                                + s.numeroVersion()
+                                                + ", empreinte "
+                                                + document.empreinte())
                                 .avecPieces(List.of(piece("texte.md", redaction.texte(s)))));
         var dossier = redaction.dossier(s, principal.pdf().empreinte());
         var preuves =

@@ -39,13 +39,15 @@ record DossierDeSuite(
         return siennes.stream()
                 .filter(v -> v.empreinte().equals(situation.empreinte()))
                 .findFirst()
-                .or(() -> siennes.stream()
-                        .filter(v -> equivalentes.contains(v.empreinte()))
-                        .filter(v -> v.etat() != EtatValidation.A_REPRENDRE)
-                        .max(Comparator.comparingLong(LigneValidation::id)))
-                .or(() -> siennes.stream()
-                        .filter(v -> v.etat() == EtatValidation.NON_REQUISE)
-                        .max(Comparator.comparingLong(LigneValidation::id)));
+                .or(() ->
+                        siennes.stream()
+                                .filter(v -> equivalentes.contains(v.empreinte()))
+                                .filter(v -> v.etat() != EtatValidation.A_REPRENDRE)
+                                .max(Comparator.comparingLong(LigneValidation::id)))
+                .or(() ->
+                        siennes.stream()
+                                .filter(v -> v.etat() == EtatValidation.NON_REQUISE)
+                                .max(Comparator.comparingLong(LigneValidation::id)));
     }
 
     List<LigneAvis> avisDe(long validation) {
@@ -66,14 +68,7 @@ record DossierDeSuite(
                 List.of(),
                 List.of(),
                 List.of(),
-                new Texte(
-                        s.empreinte(),
-                        true,
-                        equivalentes,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        0),
+                new Texte(s.empreinte(), true, equivalentes, List.of(), List.of(), List.of(), 0),
                 signatures,
                 new PriseEffet(s.mode(), s.dateEffet(), declarationsDEffet),
                 saisie);
@@ -87,7 +82,9 @@ record DossierDeSuite(
                 p.referent(),
                 true,
                 null,
-                courante(p.id()).map(this::validation).orElse(DossierConvention.Validation.aucune()),
+                courante(p.id())
+                        .map(this::validation)
+                        .orElse(DossierConvention.Validation.aucune()),
                 signataires);
     }
 

@@ -40,9 +40,7 @@ record FaitsDeSignature(
                         .filter(d -> d.etat().attendue())
                         .map(d ->
                                 new Preuve.Attendu(
-                                        d.nom(),
-                                        d.qualite(),
-                                        situation.partie(d.partie()).nom()))
+                                        d.nom(), d.qualite(), situation.partie(d.partie()).nom()))
                         .toList(),
                 new Preuve.Signataire(
                         compte.id().valeur(),

@@ -35,7 +35,10 @@ class Invitations {
         ecrire(
                 d,
                 "Rappel, à signer : " + s.titre(),
-                "Votre signature est attendue sur la convention « " + s.titre() + " ».\n\n" + delai(d));
+                "Votre signature est attendue sur la convention « "
+                        + s.titre()
+                        + " ».\n\n"
+                        + delai(d));
     }
 
     void prevenirAnnulation(Situation s, LigneDemande d, String motif) {
@@ -43,7 +46,9 @@ class Invitations {
                 d,
                 "Le texte a changé : " + s.titre(),
                 (d.donnee()
-                                ? "Votre signature de la convention « " + s.titre() + " » est annulée"
+                                ? "Votre signature de la convention « "
+                                        + s.titre()
+                                        + " » est annulée"
                                 : "Votre invitation à signer la convention « "
                                         + s.titre()
                                         + " » est annulée")

@@ -63,11 +63,7 @@ public class PriseDEffet {
                         dossier.situation(),
                         TransitionConvention.ENTRER_EN_VIGUEUR,
                         dossier.composer(
-                                suite.aujourdhui(),
-                                _ -> 0,
-                                List.of(),
-                                declarations,
-                                Saisie.vide()),
+                                suite.aujourdhui(), _ -> 0, List.of(), declarations, Saisie.vide()),
                         RoleConvention.SYSTEME,
                         null,
                         null);

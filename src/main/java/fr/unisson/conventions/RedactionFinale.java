@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Words of the final document and of the evidence: what surrounds the signed text, never inside it.
+/// Words of the final document and of the evidence: what surrounds the signed text, never inside
+/// it.
 @Component
 class RedactionFinale {
 
@@ -57,8 +58,7 @@ class RedactionFinale {
                 effet(s),
                 s.parties().stream().map(Situation.Partie::nom).toList(),
                 s.parties().stream()
-                        .flatMap(p ->
-                                dossier.courante(p.id()).map(v -> visa(p, v)).stream())
+                        .flatMap(p -> dossier.courante(p.id()).map(v -> visa(p, v)).stream())
                         .toList(),
                 Markdown.html(texte(s)),
                 signees(s));
@@ -74,7 +74,9 @@ class RedactionFinale {
                         "Document",
                         List.of(
                                 new Fait("Convention", s.titre()),
-                                new Fait("Empreinte du texte signé", Objects.requireNonNull(s.empreinte())),
+                                new Fait(
+                                        "Empreinte du texte signé",
+                                        Objects.requireNonNull(s.empreinte())),
                                 new Fait("Empreinte du document scellé", empreinteDuDocument))));
         return new DossierDePreuve(
                 "Dossier de preuve. " + s.titre(), empreinteDuDocument, feuilles);
@@ -100,8 +102,7 @@ class RedactionFinale {
                 .toList();
     }
 
-    private DocumentSigne.Signature signature(
-            Situation s, LigneDemande d, SignaturesSql.Signee x) {
+    private DocumentSigne.Signature signature(Situation s, LigneDemande d, SignaturesSql.Signee x) {
         var mandat = json.readValue(x.mandat(), Mandat.class);
         var papier = x.originalChez();
         return new DocumentSigne.Signature(
@@ -156,10 +157,14 @@ class RedactionFinale {
                 "Signature de " + qui.path("nom").asString() + ", " + qui.path("partie").asString(),
                 List.of(
                         new Fait("Procédure", p.path("procedure").asString()),
-                        new Fait("Texte signé (SHA-256)", p.path("document").path("sha256").asString()),
+                        new Fait(
+                                "Texte signé (SHA-256)",
+                                p.path("document").path("sha256").asString()),
                         new Fait("Qualité", qui.path("qualite").asString()),
                         new Fait("Courriel", qui.path("courriel").asString()),
-                        new Fait("Invitation envoyée", p.path("invitation").path("envoyee").asString()),
+                        new Fait(
+                                "Invitation envoyée",
+                                p.path("invitation").path("envoyee").asString()),
                         new Fait("Texte ouvert", p.path("invitation").path("ouverte").asString()),
                         new Fait("Authentification", auth.path("methode").asString()),
                         new Fait("Code envoyé à", auth.path("codeEnvoyeA").asString()),

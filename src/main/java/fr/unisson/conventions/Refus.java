@@ -16,7 +16,8 @@ final class Refus {
     static final Motif REFERENT =
             new Motif("ROLE_INSUFFISANT", "Cette action revient au référent d’une partie.");
     static final Motif DATE_A_VENIR =
-            new Motif("DATE_A_VENIR", "Cette date est à venir : enregistrez l’avis une fois rendu.");
+            new Motif(
+                    "DATE_A_VENIR", "Cette date est à venir : enregistrez l’avis une fois rendu.");
     static final Motif REPONSE_VIDE =
             new Motif("REPONSE_VIDE", "Écrivez la réponse de votre organisation.");
     static final Motif SANS_MANDAT =

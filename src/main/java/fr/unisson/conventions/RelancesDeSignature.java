@@ -25,7 +25,10 @@ public class RelancesDeSignature {
     private final Invitations invitations;
 
     RelancesDeSignature(
-            Suite suite, DemandesDeSignature signataires, DemandesSql demandes, Invitations invitations) {
+            Suite suite,
+            DemandesDeSignature signataires,
+            DemandesSql demandes,
+            Invitations invitations) {
         this.suite = suite;
         this.signataires = signataires;
         this.demandes = demandes;

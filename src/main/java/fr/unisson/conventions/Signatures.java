@@ -37,7 +37,9 @@ public class Signatures {
                     "Trop de codes demandés en peu de temps : attendez une heure, ou servez-vous"
                             + " du dernier reçu.");
     private static final Motif PAS_OUVERT =
-            new Motif("ETAT_INCOMPATIBLE", "Cette demande ne peut plus être signée : rechargez la page.");
+            new Motif(
+                    "ETAT_INCOMPATIBLE",
+                    "Cette demande ne peut plus être signée : rechargez la page.");
 
     private final Suite suite;
     private final DemandesDeSignature signataires;
@@ -99,7 +101,8 @@ public class Signatures {
                         .decider(
                                 d.etat(),
                                 dossier(d, s, empreinteAffichee, mandat(d, s), true, true, true),
-                                fr.unisson.conventions.domaine.Demande.de(RoleConvention.SIGNATAIRE))
+                                fr.unisson.conventions.domaine.Demande.de(
+                                        RoleConvention.SIGNATAIRE))
                         .motifs();
         if (!motifs.isEmpty()) return motifs;
         var code = codes.tirer(d, suite.maintenant());
@@ -142,7 +145,9 @@ public class Signatures {
         if (!codes.consommer(code.orElseThrow(), suite.maintenant())) throw Suite.tropTard();
         conserver(d, s, Objects.requireNonNull(mandat), geste, code.get());
         suite.noter(
-                s.id(), "Signature donnée", d.nom() + ", " + d.qualite() + ", " + partie(s, d).nom());
+                s.id(),
+                "Signature donnée",
+                d.nom() + ", " + d.qualite() + ", " + partie(s, d).nom());
         return new Issue.Signee(scellement.siComplet(s.id()));
     }
 
@@ -208,8 +213,7 @@ public class Signatures {
     private Optional<Mandat> mandat(LigneDemande d, Situation s) {
         if (!mienne(d)) return Optional.empty();
         return mandats
-                .listerValides(
-                        partie(s, d).organisation(), Matiere.CONVENTIONS, suite.aujourdhui())
+                .listerValides(partie(s, d).organisation(), Matiere.CONVENTIONS, suite.aujourdhui())
                 .stream()
                 .filter(m -> Objects.equals(m.compte(), d.compte()))
                 .min((a, b) -> Boolean.compare(!choisi(a, d), !choisi(b, d)));

@@ -76,9 +76,7 @@ class Suite {
                 s,
                 validations.lister(convention),
                 avis.lister(convention),
-                empreinte == null
-                        ? Set.of()
-                        : validations.equivalentes(convention, empreinte));
+                empreinte == null ? Set.of() : validations.equivalentes(convention, empreinte));
     }
 
     Roles roles(long convention) {

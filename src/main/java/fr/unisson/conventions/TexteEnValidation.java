@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The text before the bodies of all parties: who decided on it, what falls when it changes, and the
-/// way back to its drafting.
+/// The text before the bodies of all parties: who decided on it, what falls when it changes, and
+/// the way back to its drafting.
 @Service
 @Transactional
 public class TexteEnValidation {
@@ -80,11 +80,7 @@ public class TexteEnValidation {
                                 0,
                                 Saisie.vide()));
         return new TableauValidation(
-                s,
-                lignes,
-                exigences,
-                roles.a(RoleConvention.ANIMATEUR),
-                planning(s, lignes));
+                s, lignes, exigences, roles.a(RoleConvention.ANIMATEUR), planning(s, lignes));
     }
 
     /// A referent declares that the current text differs from a former one by purely material
@@ -167,15 +163,17 @@ public class TexteEnValidation {
     }
 
     private boolean declaree(
-            long partie, DossierDeSuite dossier, List<LigneValidation> anciennes, String empreinte) {
+            long partie,
+            DossierDeSuite dossier,
+            List<LigneValidation> anciennes,
+            String empreinte) {
         return anciennes.stream()
                 .map(LigneValidation::empreinte)
                 .distinct()
-                .anyMatch(
-                        a ->
-                                validations
-                                        .declarantes(dossier.situation().id(), a, empreinte)
-                                        .contains(partie));
+                .anyMatch(a ->
+                        validations
+                                .declarantes(dossier.situation().id(), a, empreinte)
+                                .contains(partie));
     }
 
     private boolean signataire(Situation.Partie p) {

@@ -238,8 +238,7 @@ public class TourDeSignature {
 
     private void demander(Situation s, Situation.Partie p, @Nullable LocalDate limite) {
         var mandat = Objects.requireNonNull(p.mandat());
-        var signataire =
-                mandats.signataire(p.organisation(), new MandatId(mandat)).orElseThrow();
+        var signataire = mandats.signataire(p.organisation(), new MandatId(mandat)).orElseThrow();
         creer(
                 s,
                 new DemandesSql.Nouvelle(
@@ -273,5 +272,4 @@ public class TourDeSignature {
                 ? RoleConvention.ANIMATEUR
                 : RoleConvention.OBSERVATEUR;
     }
-
 }

@@ -63,7 +63,11 @@ public class Validations {
         var acte = acte(convention, id);
         var v = acte.validation;
         var motifs =
-                passer(acte, TransitionValidation.REINSCRIRE, acte.dossier(v.instance(), seance), null);
+                passer(
+                        acte,
+                        TransitionValidation.REINSCRIRE,
+                        acte.dossier(v.instance(), seance),
+                        null);
         if (motifs.isEmpty()) {
             validations.inscrire(
                     id, v.instanceId(), Objects.requireNonNull(v.instance()), seance, null);
@@ -82,11 +86,7 @@ public class Validations {
                         prise.empreinte(),
                         prise.reserves());
         var motifs =
-                passer(
-                        acte,
-                        prise.sens().transition(),
-                        acte.dossier(deliberation),
-                        prise.motif());
+                passer(acte, prise.sens().transition(), acte.dossier(deliberation), prise.motif());
         if (!motifs.isEmpty()) return motifs;
         suite.partager(prise.fichier(), convention);
         if (prise.sens() == DecisionPrise.Sens.AJOURNEE) {
@@ -139,7 +139,8 @@ public class Validations {
         var acte = acte(convention, id);
         var demandes = noms.stream().map(String::strip).filter(n -> !n.isEmpty()).toList();
         if (acte.validation.etat() == EtatValidation.AVIS_EN_COURS) {
-            if (acte.role(Set.of(RoleConvention.SECRETAIRE)) == null) return List.of(Refus.SECRETAIRE);
+            if (acte.role(Set.of(RoleConvention.SECRETAIRE)) == null)
+                return List.of(Refus.SECRETAIRE);
         } else {
             var motifs =
                     passer(
@@ -240,10 +241,7 @@ public class Validations {
                         .trouver(convention, id)
                         .orElseThrow(() -> new Introuvable("validation " + id));
         return new Acte(
-                suite.dossier(convention),
-                validation,
-                suite.roles(convention),
-                suite.aujourdhui());
+                suite.dossier(convention), validation, suite.roles(convention), suite.aujourdhui());
     }
 
     /// One act on one validation, with what it looks at.

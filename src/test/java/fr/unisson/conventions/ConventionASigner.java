@@ -15,7 +15,12 @@ final class ConventionASigner {
 
     /// A party with one person per role.
     record Partie(
-            long id, long organisation, long referent, long secretaire, long signataire, long mandat) {
+            long id,
+            long organisation,
+            long referent,
+            long secretaire,
+            long signataire,
+            long mandat) {
 
         Acteur enReferent() {
             return Acteur.compte(referent, "Référent " + id, Set.of(organisation));

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.unisson.Acteurs;
 import fr.unisson.SqlTest;
+import fr.unisson.conventions.ConventionASigner.Partie;
 import fr.unisson.conventions.Signatures.Geste;
 import fr.unisson.conventions.Signatures.Issue;
-import fr.unisson.conventions.ConventionASigner.Partie;
 import fr.unisson.conventions.domaine.Motif;
 import fr.unisson.conventions.donnees.SignaturesSql;
 import fr.unisson.gouvernance.Mandat.Cloture;
@@ -141,9 +141,7 @@ class SignaturesSqlTest {
                     acteurs.devenir(
                             p.enReferent(),
                             () ->
-                                    assertThat(
-                                                    tour.confier(
-                                                            d, new MandatId(mandat), "Départ"))
+                                    assertThat(tour.confier(d, new MandatId(mandat), "Départ"))
                                             .isEmpty());
 
                     assertThat(c.etatDemande(d)).isEqualTo("DELEGUE");
@@ -196,10 +194,9 @@ class SignaturesSqlTest {
                                 var vue = signatures.consulter(ancienne);
                                 assertThat(vue.texteChange()).isTrue();
                                 assertThat(vue.difference())
-                                        .anyMatch(
-                                                s ->
-                                                        s.nature() == Segment.Nature.AJOUT
-                                                                && s.texte().contains("chaque mois"));
+                                        .anyMatch(s ->
+                                                s.nature() == Segment.Nature.AJOUT
+                                                        && s.texte().contains("chaque mois"));
                             });
                 });
     }
@@ -263,11 +260,9 @@ class SignaturesSqlTest {
                         acteurs.devenir(
                                 c.partie(1).enSignataire(),
                                 () ->
-                                        assertThatThrownBy(
-                                                        () ->
-                                                                signatures.demanderCode(
-                                                                        c.demande(c.partie(0)),
-                                                                        EMPREINTE))
+                                        assertThatThrownBy(() ->
+                                                        signatures.demanderCode(
+                                                                c.demande(c.partie(0)), EMPREINTE))
                                                 .isInstanceOf(Introuvable.class)));
     }
 
@@ -286,13 +281,12 @@ class SignaturesSqlTest {
                             () ->
                                     assertThat(sql.preuves(c.id))
                                             .singleElement()
-                                            .satisfies(
-                                                    p ->
-                                                            assertThat(p.contenu())
-                                                                    .contains(
-                                                                            "192.0.2.7",
-                                                                            EMPREINTE,
-                                                                            "Directrice")));
+                                            .satisfies(p ->
+                                                    assertThat(p.contenu())
+                                                            .contains(
+                                                                    "192.0.2.7",
+                                                                    EMPREINTE,
+                                                                    "Directrice")));
                     acteurs.devenir(
                             Acteurs.compte(-5, -6),
                             () ->
@@ -425,10 +419,7 @@ class SignaturesSqlTest {
     @Test
     void deux_dernieres_signatures_simultanees_scellent_une_fois() throws Exception {
         var c = committer(2);
-        var issues =
-                ensemble(
-                        () -> signerSeul(c, c.partie(0)),
-                        () -> signerSeul(c, c.partie(1)));
+        var issues = ensemble(() -> signerSeul(c, c.partie(0)), () -> signerSeul(c, c.partie(1)));
 
         assertThat(issues)
                 .containsExactlyInAnyOrder(new Issue.Signee(false), new Issue.Signee(true));
@@ -442,8 +433,7 @@ class SignaturesSqlTest {
                 () -> {
                     var c = ConventionASigner.aSigner(db, parties);
                     acteurs.devenir(
-                            c.enAnimateur(),
-                            () -> assertThat(tour.ouvrir(c.id, null)).isEmpty());
+                            c.enAnimateur(), () -> assertThat(tour.ouvrir(c.id, null)).isEmpty());
                     suite.accept(c);
                 });
     }
@@ -456,9 +446,7 @@ class SignaturesSqlTest {
                         fr.unisson.documents.Contenu.de(new byte[] {1}),
                         c.partie(1).organisation());
         return new CopiesSignees.Copie(
-                fichier.id().valeur(),
-                LocalDate.now(ZoneOffset.UTC).minusDays(1),
-                "Secrétariat");
+                fichier.id().valeur(), LocalDate.now(ZoneOffset.UTC).minusDays(1), "Secrétariat");
     }
 
     private Issue signer(ConventionASigner c, Partie p) {
@@ -517,11 +505,10 @@ class SignaturesSqlTest {
         for (var p : c.parties) {
             long d = enTransaction(Acteurs.systeme(), () -> c.demande(p));
             p.enSignataire()
-                    .executer(
-                            () -> {
-                                signatures.consulter(d);
-                                assertThat(signatures.demanderCode(d, EMPREINTE)).isEmpty();
-                            });
+                    .executer(() -> {
+                        signatures.consulter(d);
+                        assertThat(signatures.demanderCode(d, EMPREINTE)).isEmpty();
+                    });
         }
         return c;
     }
@@ -541,30 +528,27 @@ class SignaturesSqlTest {
     }
 
     private <T> T enTransaction(Acteur acteur, java.util.function.Supplier<T> travail) {
-        return acteur.executer(
-                () -> {
-                    var resultat = new ArrayList<T>(1);
-                    new TransactionTemplate(transactions)
-                            .executeWithoutResult(_ -> resultat.add(travail.get()));
-                    return resultat.getFirst();
-                });
+        return acteur.executer(() -> {
+            var resultat = new ArrayList<T>(1);
+            new TransactionTemplate(transactions)
+                    .executeWithoutResult(_ -> resultat.add(travail.get()));
+            return resultat.getFirst();
+        });
     }
 
     private static List<Issue> ensemble(Callable<Issue> a, Callable<Issue> b) throws Exception {
         var depart = new CyclicBarrier(2);
         try (var fils = Executors.newFixedThreadPool(2)) {
             var un =
-                    fils.submit(
-                            () -> {
-                                depart.await();
-                                return a.call();
-                            });
+                    fils.submit(() -> {
+                        depart.await();
+                        return a.call();
+                    });
             var deux =
-                    fils.submit(
-                            () -> {
-                                depart.await();
-                                return b.call();
-                            });
+                    fils.submit(() -> {
+                        depart.await();
+                        return b.call();
+                    });
             return List.of(un.get(), deux.get());
         }
     }

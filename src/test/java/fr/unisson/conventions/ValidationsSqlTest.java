@@ -38,154 +38,144 @@ class ValidationsSqlTest {
 
     @Test
     void une_decision_favorable_passe_par_l_inscription_et_les_avis() {
-        essai(
-                c -> {
-                    var p = c.partie(0);
-                    long v = validation(c, p).id();
-                    acteurs.devenir(
-                            p.enSecretaire(),
-                            () -> {
-                                assertThat(validations.inscrire(c.id, v, "Conseil", hier)).isEmpty();
-                                assertThat(validations.demanderAvis(c.id, v, List.of("CVS", " ")))
-                                        .isEmpty();
-                                assertThat(decider(c, v, DecisionPrise.Sens.FAVORABLE, EMPREINTE))
-                                        .containsExactly("AVIS_RECUEILLIS");
-                                long avis = ligne(c, p).avis().getFirst().id();
-                                assertThat(
-                                                validations.recevoirAvis(
-                                                        c.id,
-                                                        avis,
-                                                        new AvisRecu(
-                                                                AvisRecu.Sens.DEFAVORABLE,
-                                                                hier,
-                                                                "Trop vague",
-                                                                null)))
-                                        .isEmpty();
-                                assertThat(decider(c, v, DecisionPrise.Sens.FAVORABLE, EMPREINTE))
-                                        .isEmpty();
-                                assertThat(manques(c)).contains("AVIS_REPONDUS");
-                                assertThat(validations.repondre(c.id, avis, "Précisé")).isEmpty();
-                                assertThat(manques(c)).doesNotContain("AVIS_REPONDUS");
-                            });
-                    assertThat(validation(c, p).etat()).isEqualTo(EtatValidation.FAVORABLE);
-                });
+        essai(c -> {
+            var p = c.partie(0);
+            long v = validation(c, p).id();
+            acteurs.devenir(
+                    p.enSecretaire(),
+                    () -> {
+                        assertThat(validations.inscrire(c.id, v, "Conseil", hier)).isEmpty();
+                        assertThat(validations.demanderAvis(c.id, v, List.of("CVS", " ")))
+                                .isEmpty();
+                        assertThat(decider(c, v, DecisionPrise.Sens.FAVORABLE, EMPREINTE))
+                                .containsExactly("AVIS_RECUEILLIS");
+                        long avis = ligne(c, p).avis().getFirst().id();
+                        assertThat(
+                                        validations.recevoirAvis(
+                                                c.id,
+                                                avis,
+                                                new AvisRecu(
+                                                        AvisRecu.Sens.DEFAVORABLE,
+                                                        hier,
+                                                        "Trop vague",
+                                                        null)))
+                                .isEmpty();
+                        assertThat(decider(c, v, DecisionPrise.Sens.FAVORABLE, EMPREINTE))
+                                .isEmpty();
+                        assertThat(manques(c)).contains("AVIS_REPONDUS");
+                        assertThat(validations.repondre(c.id, avis, "Précisé")).isEmpty();
+                        assertThat(manques(c)).doesNotContain("AVIS_REPONDUS");
+                    });
+            assertThat(validation(c, p).etat()).isEqualTo(EtatValidation.FAVORABLE);
+        });
     }
 
     @Test
     void une_partie_ne_decide_pas_pour_une_autre() {
-        essai(
-                c -> {
-                    long v = validation(c, c.partie(0)).id();
-                    acteurs.devenir(
-                            c.partie(1).enSecretaire(),
-                            () ->
-                                    assertThat(validations.inscrire(c.id, v, "Conseil", hier))
-                                            .extracting(Motif::code)
-                                            .contains("ROLE_INSUFFISANT"));
-                });
+        essai(c -> {
+            long v = validation(c, c.partie(0)).id();
+            acteurs.devenir(
+                    c.partie(1).enSecretaire(),
+                    () ->
+                            assertThat(validations.inscrire(c.id, v, "Conseil", hier))
+                                    .extracting(Motif::code)
+                                    .contains("ROLE_INSUFFISANT"));
+        });
     }
 
     @Test
     void une_decision_sur_un_autre_texte_est_refusee() {
-        essai(
-                c -> {
-                    var p = c.partie(0);
-                    long v = validation(c, p).id();
-                    acteurs.devenir(
-                            p.enSecretaire(),
-                            () -> {
-                                validations.inscrire(c.id, v, "Conseil", hier);
-                                assertThat(
-                                                decider(
-                                                        c,
-                                                        v,
-                                                        DecisionPrise.Sens.FAVORABLE,
-                                                        Empreinte.de("autre")))
-                                        .containsExactly("TEXTE_ACTUEL");
-                            });
-                });
+        essai(c -> {
+            var p = c.partie(0);
+            long v = validation(c, p).id();
+            acteurs.devenir(
+                    p.enSecretaire(),
+                    () -> {
+                        validations.inscrire(c.id, v, "Conseil", hier);
+                        assertThat(
+                                        decider(
+                                                c,
+                                                v,
+                                                DecisionPrise.Sens.FAVORABLE,
+                                                Empreinte.de("autre")))
+                                .containsExactly("TEXTE_ACTUEL");
+                    });
+        });
     }
 
     /// Scenario 7 of conventions.md §3.14.
     @Test
     void scenario_7_une_reserve_de_l_une_rend_a_reprendre_la_decision_de_l_autre() {
-        essai(
-                c -> {
-                    approuver(c, c.partie(0), DecisionPrise.Sens.FAVORABLE, false);
-                    approuver(c, c.partie(1), DecisionPrise.Sens.FAVORABLE_RESERVES, true);
-                    acteurs.devenir(
-                            c.enAnimateur(),
-                            () ->
-                                    assertThat(textes.reprendreLeTexte(c.id, "Réserve du conseil"))
-                                            .isEmpty());
-                    assertThat(c.etat()).isEqualTo("CONSOLIDATION");
+        essai(c -> {
+            approuver(c, c.partie(0), DecisionPrise.Sens.FAVORABLE, false);
+            approuver(c, c.partie(1), DecisionPrise.Sens.FAVORABLE_RESERVES, true);
+            acteurs.devenir(
+                    c.enAnimateur(),
+                    () ->
+                            assertThat(textes.reprendreLeTexte(c.id, "Réserve du conseil"))
+                                    .isEmpty());
+            assertThat(c.etat()).isEqualTo("CONSOLIDATION");
 
-                    c.figer(ConventionASigner.TEXTE + "\nPrécision.\n");
-                    c.etat("VALIDATION_INSTANCES");
-                    acteurs.devenir(c.partie(0).enReferent(), () -> textes.assurer(c.id));
+            c.figer(ConventionASigner.TEXTE + "\nPrécision.\n");
+            c.etat("VALIDATION_INSTANCES");
+            acteurs.devenir(c.partie(0).enReferent(), () -> textes.assurer(c.id));
 
-                    var ligne = ligne(c, c.partie(0));
-                    assertThat(ligne.anciennes())
-                            .extracting(LigneValidation::etat)
-                            .containsExactly(EtatValidation.A_REPRENDRE);
-                    assertThat(Objects.requireNonNull(ligne.courante()).etat())
-                            .isEqualTo(EtatValidation.A_PREPARER);
-                });
+            var ligne = ligne(c, c.partie(0));
+            assertThat(ligne.anciennes())
+                    .extracting(LigneValidation::etat)
+                    .containsExactly(EtatValidation.A_REPRENDRE);
+            assertThat(Objects.requireNonNull(ligne.courante()).etat())
+                    .isEqualTo(EtatValidation.A_PREPARER);
+        });
     }
 
     @Test
     void une_correction_materielle_declaree_par_tous_garde_les_decisions() {
-        essai(
-                c -> {
-                    approuver(c, c.partie(0), DecisionPrise.Sens.FAVORABLE, false);
-                    c.figer(ConventionASigner.TEXTE.replace("coopèrent", "coopèrent ensemble"));
-                    for (var p : c.parties) {
-                        acteurs.devenir(
-                                p.enReferent(),
-                                () ->
-                                        assertThat(textes.declarerMaterielle(c.id, EMPREINTE))
-                                                .isEmpty());
-                    }
-                    acteurs.devenir(c.partie(0).enReferent(), () -> textes.assurer(c.id));
+        essai(c -> {
+            approuver(c, c.partie(0), DecisionPrise.Sens.FAVORABLE, false);
+            c.figer(ConventionASigner.TEXTE.replace("coopèrent", "coopèrent ensemble"));
+            for (var p : c.parties) {
+                acteurs.devenir(
+                        p.enReferent(),
+                        () -> assertThat(textes.declarerMaterielle(c.id, EMPREINTE)).isEmpty());
+            }
+            acteurs.devenir(c.partie(0).enReferent(), () -> textes.assurer(c.id));
 
-                    assertThat(validation(c, c.partie(0)).etat())
-                            .isEqualTo(EtatValidation.FAVORABLE);
-                });
+            assertThat(validation(c, c.partie(0)).etat()).isEqualTo(EtatValidation.FAVORABLE);
+        });
     }
 
     @Test
     void la_dispense_demande_la_parole_du_signataire() {
-        essai(
-                c -> {
-                    var p = c.partie(0);
-                    long v = validation(c, p).id();
-                    acteurs.devenir(
-                            p.enReferent(),
-                            () ->
-                                    assertThat(validations.dispenser(c.id, v, "Compétence propre"))
-                                            .extracting(Motif::code)
-                                            .containsExactly("ACCORD_DU_SIGNATAIRE"));
-                    acteurs.devenir(
-                            p.enSignataire(),
-                            () -> assertThat(validations.confirmerCompetence(c.id, v)).isEmpty());
-                    acteurs.devenir(
-                            p.enReferent(),
-                            () ->
-                                    assertThat(validations.dispenser(c.id, v, "Compétence propre"))
-                                            .isEmpty());
-                    assertThat(validation(c, p).etat()).isEqualTo(EtatValidation.NON_REQUISE);
-                });
+        essai(c -> {
+            var p = c.partie(0);
+            long v = validation(c, p).id();
+            acteurs.devenir(
+                    p.enReferent(),
+                    () ->
+                            assertThat(validations.dispenser(c.id, v, "Compétence propre"))
+                                    .extracting(Motif::code)
+                                    .containsExactly("ACCORD_DU_SIGNATAIRE"));
+            acteurs.devenir(
+                    p.enSignataire(),
+                    () -> assertThat(validations.confirmerCompetence(c.id, v)).isEmpty());
+            acteurs.devenir(
+                    p.enReferent(),
+                    () ->
+                            assertThat(validations.dispenser(c.id, v, "Compétence propre"))
+                                    .isEmpty());
+            assertThat(validation(c, p).etat()).isEqualTo(EtatValidation.NON_REQUISE);
+        });
     }
 
     @Test
     void une_organisation_etrangere_ne_voit_rien() {
-        essai(
-                c ->
-                        acteurs.devenir(
-                                Acteurs.compte(-5, -6),
-                                () ->
-                                        assertThatThrownBy(() -> textes.tableau(c.id))
-                                                .isInstanceOf(Introuvable.class)));
+        essai(c ->
+                acteurs.devenir(
+                        Acteurs.compte(-5, -6),
+                        () ->
+                                assertThatThrownBy(() -> textes.tableau(c.id))
+                                        .isInstanceOf(Introuvable.class)));
     }
 
     private void essai(Consumer<ConventionASigner> suite) {

@@ -85,10 +85,7 @@ public class CodesSql {
     }
 
     public boolean utiliser(long id, Instant le) {
-        return db.sql(UTILISER)
-                        .param("id", id)
-                        .param("le", le.atOffset(ZoneOffset.UTC))
-                        .update()
+        return db.sql(UTILISER).param("id", id).param("le", le.atOffset(ZoneOffset.UTC)).update()
                 == 1;
     }
 

@@ -91,7 +91,10 @@ public class DemandesSql {
     }
 
     public Optional<LigneDemande> trouver(long id) {
-        return db.sql(LIRE + " where d.id = :id").param("id", id).query(LigneDemande.LIRE).optional();
+        return db.sql(LIRE + " where d.id = :id")
+                .param("id", id)
+                .query(LigneDemande.LIRE)
+                .optional();
     }
 
     public long inserer(Nouvelle n, Instant le) {

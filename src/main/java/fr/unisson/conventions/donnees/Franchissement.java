@@ -44,11 +44,11 @@ final class Franchissement {
 
     static final Franchissement DE_CONVENTION = new Franchissement(CONVENTION);
     static final Franchissement DE_VALIDATION =
-            new Franchissement(MODELE.formatted("validation", "validation_historique", "validation_id"));
+            new Franchissement(
+                    MODELE.formatted("validation", "validation_historique", "validation_id"));
     static final Franchissement DE_SIGNATURE =
             new Franchissement(
-                    MODELE.formatted(
-                            "signature_demande", "signature_historique", "demande_id"));
+                    MODELE.formatted("signature_demande", "signature_historique", "demande_id"));
 
     /// One move, and the right under which it is made.
     record Mouvement(

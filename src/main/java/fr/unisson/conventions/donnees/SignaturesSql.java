@@ -150,9 +150,7 @@ public class SignaturesSql {
     }
 
     public Optional<Signee> derniere(long convention, long demande) {
-        return lister(convention).stream()
-                .filter(s -> s.demande() == demande)
-                .reduce((_, b) -> b);
+        return lister(convention).stream().filter(s -> s.demande() == demande).reduce((_, b) -> b);
     }
 
     /// Those that the actor may read: their own organisation's, or all for the platform.

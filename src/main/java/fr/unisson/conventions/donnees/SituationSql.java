@@ -183,8 +183,7 @@ public class SituationSql {
         return db.sql(PARTIES).param("id", id).query(Situation.Partie.class).list();
     }
 
-    private static Situation lire(ResultSet r, List<Situation.Partie> parties)
-            throws SQLException {
+    private static Situation lire(ResultSet r, List<Situation.Partie> parties) throws SQLException {
         return new Situation(
                 r.getLong("id"),
                 r.getInt("version"),

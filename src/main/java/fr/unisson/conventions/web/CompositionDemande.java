@@ -113,8 +113,7 @@ class CompositionDemande {
         var organisation = v.situation().partie(v.demande().partie()).organisation();
         if (!Acteur.courant().organisations().contains(organisation)) return List.of();
         return mandats
-                .listerValides(
-                        organisation, Matiere.CONVENTIONS, Dates.jourDe(horloge.instant()))
+                .listerValides(organisation, Matiere.CONVENTIONS, Dates.jourDe(horloge.instant()))
                 .stream()
                 .filter(m -> m.compte() != null)
                 .filter(m -> !Objects.equals(m.compte(), v.demande().compte()))

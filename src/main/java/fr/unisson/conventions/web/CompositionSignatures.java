@@ -33,11 +33,9 @@ class CompositionSignatures {
         var tableau = tour.tableau(id);
         var s = tableau.situation();
         boolean enCours = s.etat() == EtatConvention.EN_SIGNATURE;
-        boolean peutRelancer =
-                enCours && (tableau.animateur() || !tableau.mesParties().isEmpty());
+        boolean peutRelancer = enCours && (tableau.animateur() || !tableau.mesParties().isEmpty());
         var document = documents.trouver(id).orElse(null);
-        var lignes =
-                tableau.demandes().stream().map(d -> ligne(d, s, peutRelancer)).toList();
+        var lignes = tableau.demandes().stream().map(d -> ligne(d, s, peutRelancer)).toList();
         var courantes =
                 tableau.demandes().stream()
                         .filter(d -> d.etat().attendue())
@@ -69,8 +67,7 @@ class CompositionSignatures {
                 s.partie(d.partie()).nom(),
                 d.nom(),
                 d.qualite(),
-                CompositionDemande.pastille(
-                        d, Objects.equals(compte, Acteur.courant().compte())),
+                CompositionDemande.pastille(d, Objects.equals(compte, Acteur.courant().compte())),
                 d.donnee() && d.signe() != null ? Dates.moment(d.signe()) : d.motif(),
                 d.relance() == null ? null : Dates.moment(d.relance()),
                 peutRelancer && compte != null && d.etat().ouverte());

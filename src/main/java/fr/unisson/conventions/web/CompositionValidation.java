@@ -110,9 +110,7 @@ class CompositionValidation {
                         && (peut(TransitionValidation.DEMANDER_AVIS, v)
                                 || v.etat() == EtatValidation.AVIS_EN_COURS),
                 secretaire && peut(TransitionValidation.APPROUVER, v),
-                l.referent()
-                        && v.competence() != null
-                        && peut(TransitionValidation.DISPENSER, v),
+                l.referent() && v.competence() != null && peut(TransitionValidation.DISPENSER, v),
                 l.signataire()
                         && v.competence() == null
                         && peut(TransitionValidation.DISPENSER, v));

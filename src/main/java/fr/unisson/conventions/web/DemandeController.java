@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import unisson.pages.Templates;
 
-/// A signatory's page. Its link never dies: an old one says what changed and leads to the fresh one.
+/// A signatory's page. Its link never dies: an old one says what changed and leads to the fresh
+/// one.
 @Controller
 @Acces
 class DemandeController {
@@ -66,8 +67,7 @@ class DemandeController {
         var motifs = signatures.demanderCode(id, empreinte);
         return motifs.isEmpty()
                 ? Redirection.vers("/signatures/" + id + "#signer")
-                        .avecMessage(
-                                "Un code vous a été envoyé par courriel. Il vaut dix minutes.")
+                        .avecMessage("Un code vous a été envoyé par courriel. Il vaut dix minutes.")
                 : refus(id, motifs);
     }
 
@@ -99,7 +99,8 @@ class DemandeController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String motif,
             @RequestParam(defaultValue = "false") boolean surLeTexte) {
-        return suite(id, tour.refuser(id, motif.strip(), surLeTexte), "Votre refus est enregistré.");
+        return suite(
+                id, tour.refuser(id, motif.strip(), surLeTexte), "Votre refus est enregistré.");
     }
 
     @PostMapping("/signatures/{id}/delegation")
@@ -111,7 +112,9 @@ class DemandeController {
             return refus(id, Erreurs.de("mandat", "Choisissez la personne qui signera."));
         }
         return suite(
-                id, tour.confier(id, new MandatId(mandat), motif.strip()), "La signature est confiée.");
+                id,
+                tour.confier(id, new MandatId(mandat), motif.strip()),
+                "La signature est confiée.");
     }
 
     @PostMapping("/signatures/{id}/copie")
@@ -135,9 +138,7 @@ class DemandeController {
                                     id,
                                     new CopiesSignees.Copie(recu.id().valeur(), date, original));
                     yield suite(
-                            id,
-                            motifs,
-                            "La copie est déposée. Une autre partie doit la vérifier.");
+                            id, motifs, "La copie est déposée. Une autre partie doit la vérifier.");
                 }
             };
         }

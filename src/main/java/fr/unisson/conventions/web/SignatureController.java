@@ -75,7 +75,8 @@ class SignatureController {
             @RequestParam(defaultValue = "false") boolean confirme,
             @RequestParam(required = false) @Nullable Set<Long> pertes) {
         if (!confirme) {
-            return refus(id, Erreurs.de("confirme", "Confirmez que vous avez lu ce qui sera perdu."));
+            return refus(
+                    id, Erreurs.de("confirme", "Confirmez que vous avez lu ce qui sera perdu."));
         }
         var motifs = tour.rouvrir(id, motif.strip(), pertes == null ? Set.of() : pertes);
         return motifs.isEmpty()
@@ -107,6 +108,7 @@ class SignatureController {
     }
 
     private ResponseEntity<JteModel> refus(long id, Erreurs erreurs) {
-        return ResponseEntity.status(422).body(pages.conventionsSignatures(vue.composer(id, erreurs)));
+        return ResponseEntity.status(422)
+                .body(pages.conventionsSignatures(vue.composer(id, erreurs)));
     }
 }

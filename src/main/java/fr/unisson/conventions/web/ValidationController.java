@@ -96,7 +96,10 @@ class ValidationController {
                     @Nullable LocalDate seance) {
         return seance == null
                 ? refus(id, Erreurs.de("seance", "Indiquez la nouvelle date."))
-                : suite(id, validations.reinscrire(id, v, seance), "La nouvelle date est inscrite.");
+                : suite(
+                        id,
+                        validations.reinscrire(id, v, seance),
+                        "La nouvelle date est inscrite.");
     }
 
     @PostMapping(PAGE + "/{v}/avis")
@@ -184,9 +187,7 @@ class ValidationController {
     @PostMapping(PAGE + "/materielle")
     Object declarer(@PathVariable long id, @RequestParam(defaultValue = "") String ancienne) {
         return suite(
-                id,
-                textes.declarerMaterielle(id, ancienne),
-                "Votre déclaration est enregistrée.");
+                id, textes.declarerMaterielle(id, ancienne), "Votre déclaration est enregistrée.");
     }
 
     @PostMapping(PAGE + "/reprise")
@@ -205,6 +206,7 @@ class ValidationController {
     }
 
     private ResponseEntity<JteModel> refus(long id, Erreurs erreurs) {
-        return ResponseEntity.status(422).body(pages.conventionsValidation(vue.composer(id, erreurs)));
+        return ResponseEntity.status(422)
+                .body(pages.conventionsValidation(vue.composer(id, erreurs)));
     }
 }
