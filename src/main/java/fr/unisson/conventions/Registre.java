@@ -74,8 +74,7 @@ public class Registre {
 
     @Transactional
     public Resultat<Long> noter(ConventionId id, ANoter point) {
-        var article =
-                point.article == null ? null : articles.charger(id.valeur(), point.article);
+        var article = point.article == null ? null : articles.charger(id.valeur(), point.article);
         var atelier =
                 ateliers.ouvrir(id, article == null ? point.volet : article.volet())
                         .exigerTravail();
@@ -130,10 +129,7 @@ public class Registre {
                 motif,
                 horloge.instant());
         journal.consigner(
-                "convention",
-                id.valeur(),
-                "Position prise : " + position.libelle(),
-                p.enonce());
+                "convention", id.valeur(), "Position prise : " + position.libelle(), p.enonce());
         return Resultat.fait(position);
     }
 

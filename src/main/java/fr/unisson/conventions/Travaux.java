@@ -66,12 +66,7 @@ public class Travaux {
         var atelier = composer(id, numero);
         if (clos(atelier)) return tropTard();
         if (!travaux.asseoir(
-                id.valeur(),
-                volet(atelier).id(),
-                compte,
-                qualite,
-                rapporteur,
-                horloge.instant()))
+                id.valeur(), volet(atelier).id(), compte, qualite, rapporteur, horloge.instant()))
             return Resultat.refus(
                     "MEMBRE", "Cette personne siège déjà, ou ne participe pas à la convention.");
         consigner(atelier, "Membre ajouté au groupe");

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Everything read of one volet. Its page and its rules look at the same facts: the check list shown
-/// is the one applied.
+/// Everything read of one volet. Its page and its rules look at the same facts: the check list
+/// shown is the one applied.
 public record DossierVoletLu(
         Fiche fiche,
         List<PartieDuVolet> parties,

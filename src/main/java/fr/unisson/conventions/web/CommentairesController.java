@@ -51,7 +51,8 @@ class CommentairesController {
     @PostMapping("/{commentaire}/resolution")
     Object resoudre(
             @PathVariable long id, @PathVariable String numero, @PathVariable long commentaire) {
-        return changer(id, numero, commentaire, EtatCommentaire.RESOLU, "Le commentaire est dit résolu.");
+        return changer(
+                id, numero, commentaire, EtatCommentaire.RESOLU, "Le commentaire est dit résolu.");
     }
 
     @PostMapping("/{commentaire}/cloture")

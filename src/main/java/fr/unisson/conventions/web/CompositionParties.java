@@ -172,11 +172,7 @@ class CompositionParties {
 
     private static PageParties.Participant participant(Participant p, Dossier dossier) {
         return new PageParties.Participant(
-                p.id(),
-                p.nom(),
-                role(p),
-                p.organisation(),
-                retirable(p, dossier));
+                p.id(), p.nom(), role(p), p.organisation(), retirable(p, dossier));
     }
 
     /// The page offers what the rule allows; the rule itself decides again.

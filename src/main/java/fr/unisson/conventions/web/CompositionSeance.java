@@ -21,7 +21,8 @@ class CompositionSeance {
 
     /// @param seance 0 for a new one
     @Transactional(readOnly = true)
-    public PageSeance composer(long id, int numero, long seance, SeanceForm form, boolean apercu, Erreurs erreurs) {
+    public PageSeance composer(
+            long id, int numero, long seance, SeanceForm form, boolean apercu, Erreurs erreurs) {
         var lu = volets.lire(id, numero);
         return new PageSeance(
                 lu.convention().tete(),

@@ -124,7 +124,8 @@ class CompositionVolet {
                 transition.libelle(),
                 lu.adresse() + "/passage/" + PassagesOfferts.chemin(transition),
                 lu.adresse(),
-                PassagesOfferts.exigences(transition, lu.volet.dossier(aujourdhui(), null, null, null), lu.adresse()),
+                PassagesOfferts.exigences(
+                        transition, lu.volet.dossier(aujourdhui(), null, null, null), lu.adresse()),
                 PassagesOfferts.champs(transition),
                 List.of(),
                 form.version() == null ? FranchissementForm.vide(fiche.version()) : form,

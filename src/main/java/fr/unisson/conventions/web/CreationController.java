@@ -67,9 +67,7 @@ class CreationController {
     private Object verifier(CreationForm form) {
         var page = composition.composer(form, Erreurs.AUCUNE, false);
         var erreurs = erreurs(page);
-        return erreurs.vide()
-                ? pages.conventionsVerification(page)
-                : refuser(form, erreurs);
+        return erreurs.vide() ? pages.conventionsVerification(page) : refuser(form, erreurs);
     }
 
     private Object creer(CreationForm form) {

@@ -92,9 +92,7 @@ class DiagnosticController {
                 id,
                 cadrage.motifSansDiagnostic(id, motifSansDiagnostic),
                 "La raison est enregistrée.",
-                e ->
-                        new Saisie(
-                                DiagnosticForm.vide(), ConstatForm.vide(), motifSansDiagnostic, e));
+                e -> new Saisie(DiagnosticForm.vide(), ConstatForm.vide(), motifSansDiagnostic, e));
     }
 
     @PostMapping("/conventions/{id}/diagnostic/{diagnostic}/retrait")

@@ -58,8 +58,7 @@ class DureeController {
             return Redirection.vers("/conventions/" + id + "/duree")
                     .avecMessage("La durée et le renouvellement sont enregistrés.");
         return PageRefusee.page(
-                resultat.motifs(),
-                page(id, form, PageRefusee.surLeChamp("", resultat.motifs())));
+                resultat.motifs(), page(id, form, PageRefusee.surLeChamp("", resultat.motifs())));
     }
 
     private JteModel page(long id, @Nullable DureeForm form, Erreurs erreurs) {

@@ -38,7 +38,8 @@ public record DureeForm(
 
     Erreurs erreurs() {
         var erreurs = Erreurs.AUCUNE;
-        if (mode == null) erreurs = erreurs.plus("mode", "Dites comment la convention prend effet.");
+        if (mode == null)
+            erreurs = erreurs.plus("mode", "Dites comment la convention prend effet.");
         if (renouvellement == null)
             erreurs = erreurs.plus("renouvellement", "Dites ce qui se passe au terme.");
         if (!vide(dateEffet) && SeanceForm.date(dateEffet) == null)

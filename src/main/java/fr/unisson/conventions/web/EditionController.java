@@ -107,9 +107,9 @@ class EditionController {
     private Object publier(Saisie s) {
         var erreurs = s.donnees == null ? Erreurs.AUCUNE : s.donnees.erreurs();
         if (!erreurs.vide()) return PageRefusee.page(reprendre(s, erreurs));
-        DonneesArticle donnees = s.donnees == null ? new DonneesArticle.Aucune() : s.donnees.donnees(mapper);
-        var resultat =
-                ecriture.publier(new ConventionId(s.id), s.numero, s.base, s.texte, donnees);
+        DonneesArticle donnees =
+                s.donnees == null ? new DonneesArticle.Aucune() : s.donnees.donnees(mapper);
+        var resultat = ecriture.publier(new ConventionId(s.id), s.numero, s.base, s.texte, donnees);
         if (resultat.estFait())
             return Redirection.vers(adresse(s.id, s.numero))
                     .avecMessage("Le texte est publié pour tous.");
@@ -125,8 +125,7 @@ class EditionController {
                             pages.conventionsVoletsCroisement(
                                     vue.croiser(s.id, s.numero, s.base, s.texte, s.donnees)));
         }
-        return PageRefusee.page(
-                reprendre(s, PageRefusee.surLeChamp("texte", resultat.motifs())));
+        return PageRefusee.page(reprendre(s, PageRefusee.surLeChamp("texte", resultat.motifs())));
     }
 
     private JteModel reprendre(Saisie s, Erreurs erreurs) {

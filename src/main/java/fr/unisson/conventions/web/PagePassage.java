@@ -24,10 +24,7 @@ public record PagePassage(
 
     /// What this passage asks for, beyond its requirements.
     public record Demandes(
-            boolean motif,
-            boolean limite,
-            List<Choix> volets,
-            List<Choix> avertissements) {}
+            boolean motif, boolean limite, List<Choix> volets, List<Choix> avertissements) {}
 
     public record Perte(long id, String phrase) {}
 

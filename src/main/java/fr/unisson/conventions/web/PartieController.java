@@ -51,10 +51,10 @@ class PartieController {
         var lue = parties.charger(new ConventionId(id), partie);
         var version = form.version() == null ? -1 : form.version();
         var resultat =
-                parties.decrire(
-                        new ConventionId(id), partie, version, form.commande(lue.mandat()));
+                parties.decrire(new ConventionId(id), partie, version, form.commande(lue.mandat()));
         return resultat.estFait()
-                ? Redirection.vers(Face.PARTIES.adresse(id)).avecMessage("La fiche est enregistrée.")
+                ? Redirection.vers(Face.PARTIES.adresse(id))
+                        .avecMessage("La fiche est enregistrée.")
                 : Refus.page(resultat.motifs(), Map.of(), e -> page(id, lue, form, e));
     }
 

@@ -32,7 +32,15 @@ import unisson.pages.Templates;
 class PartiesController {
 
     private static final Map<String, String> CHAMPS =
-            Map.of("MOTIF_REQUIS", "motif", "DEJA_INVITEE", "q", "COMPTE", "compte", "DEJA", "role");
+            Map.of(
+                    "MOTIF_REQUIS",
+                    "motif",
+                    "DEJA_INVITEE",
+                    "q",
+                    "COMPTE",
+                    "compte",
+                    "DEJA",
+                    "role");
 
     private final CompositionParties composition;
     private final RechercheOrganisations recherche;
@@ -137,8 +145,7 @@ class PartiesController {
     private Object suite(long id, Resultat<?> resultat, String message) {
         return resultat.estFait()
                 ? Redirection.vers(Face.PARTIES.adresse(id)).avecMessage(message)
-                : Refus.page(
-                        resultat.motifs(), CHAMPS, e -> page(id, null, List.of(), false, e));
+                : Refus.page(resultat.motifs(), CHAMPS, e -> page(id, null, List.of(), false, e));
     }
 
     private JteModel page(

@@ -58,9 +58,7 @@ class PassageController {
 
     @PostMapping("/conventions/{id}/passage/{passage}")
     Object franchir(
-            @PathVariable long id,
-            @PathVariable String passage,
-            @ModelAttribute PassageForm form) {
+            @PathVariable long id, @PathVariable String passage, @ModelAttribute PassageForm form) {
         var transition = transition(passage);
         if (Passages.danger(transition) && !form.confirmee()) {
             return refuser(
@@ -92,8 +90,9 @@ class PassageController {
     Redirection soutenir(@PathVariable long id) {
         conventions.soutenir(new ConventionId(id), Soutien.ABANDON);
         return Redirection.vers("/conventions/" + id)
-                .avecMessage("Votre accord à l’abandon est noté. L’animateur peut maintenant le"
-                        + " prononcer.");
+                .avecMessage(
+                        "Votre accord à l’abandon est noté. L’animateur peut maintenant le"
+                                + " prononcer.");
     }
 
     private ResponseEntity<JteModel> refuser(

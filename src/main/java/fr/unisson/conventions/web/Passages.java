@@ -62,12 +62,11 @@ class Passages {
 
     List<Exigee> exigences(TransitionConvention t, Dossier dossier) {
         long id = dossier.fiche().id();
-        return conventions.verifier(new ConventionId(id), t, DossierConvention.Saisie.vide())
+        return conventions
+                .verifier(new ConventionId(id), t, DossierConvention.Saisie.vide())
                 .stream()
                 .filter(v -> !DONNEES_AVEC_LA_DEMANDE.contains(v.code()))
-                .map(v ->
-                        new Exigee(
-                                v.libelle(), v.remplie(), v.phrase(), Lieux.de(v.code(), id)))
+                .map(v -> new Exigee(v.libelle(), v.remplie(), v.phrase(), Lieux.de(v.code(), id)))
                 .toList();
     }
 

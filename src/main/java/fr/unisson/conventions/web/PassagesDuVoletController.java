@@ -37,12 +37,7 @@ class PassagesDuVoletController {
     JteModel demander(
             @PathVariable long id, @PathVariable int numero, @PathVariable String transition) {
         return pages.conventionsVoletsFranchissement(
-                vue.passage(
-                        id,
-                        numero,
-                        lire(transition),
-                        FranchissementForm.NEUF,
-                        Erreurs.AUCUNE));
+                vue.passage(id, numero, lire(transition), FranchissementForm.NEUF, Erreurs.AUCUNE));
     }
 
     @PostMapping
@@ -70,11 +65,7 @@ class PassagesDuVoletController {
                 resultat.motifs(),
                 pages.conventionsVoletsFranchissement(
                         vue.passage(
-                                id,
-                                numero,
-                                t,
-                                form,
-                                PageRefusee.deUnPassage(resultat.motifs()))));
+                                id, numero, t, form, PageRefusee.deUnPassage(resultat.motifs()))));
     }
 
     private static TransitionVolet lire(String chemin) {

@@ -103,7 +103,10 @@ class PrincipesController {
         return suite(
                 id,
                 principes.ajouter(
-                        new ConventionId(id), nature, Saisies.texte(form.intitule()), Saisies.texte(form.sens())),
+                        new ConventionId(id),
+                        nature,
+                        Saisies.texte(form.intitule()),
+                        Saisies.texte(form.sens())),
                 "Le principe est ajouté. Chaque référent est invité à se prononcer.",
                 Map.of("INTITULE", "intitule"),
                 e ->

@@ -67,9 +67,7 @@ class RechercheOrganisations {
         return new OrganisationChoisie(
                 o.id().valeur(),
                 o.raisonSociale(),
-                joindre(
-                        o.adresse().ville(),
-                        o.finess() == null ? null : "FINESS " + o.finess()));
+                joindre(o.adresse().ville(), o.finess() == null ? null : "FINESS " + o.finess()));
     }
 
     private static String joindre(@Nullable String... mots) {

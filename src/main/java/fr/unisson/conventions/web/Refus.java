@@ -27,9 +27,7 @@ final class Refus {
     static Erreurs erreurs(List<Motif> motifs, Map<String, String> champs) {
         return new Erreurs(
                 motifs.stream()
-                        .map(m ->
-                                new Erreurs.Erreur(
-                                        champs.getOrDefault(m.code(), ""), m.phrase()))
+                        .map(m -> new Erreurs.Erreur(champs.getOrDefault(m.code(), ""), m.phrase()))
                         .toList());
     }
 }

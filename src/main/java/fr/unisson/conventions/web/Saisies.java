@@ -17,7 +17,9 @@ final class Saisies {
     /// A date as browsers send it, yyyy-MM-dd.
     static Optional<LocalDate> date(@Nullable String saisi) {
         try {
-            return texte(saisi).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(texte(saisi)));
+            return texte(saisi).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(texte(saisi)));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

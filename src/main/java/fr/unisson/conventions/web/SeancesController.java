@@ -41,8 +41,7 @@ class SeancesController {
     }
 
     @GetMapping("/{seance}")
-    JteModel modifier(
-            @PathVariable long id, @PathVariable int numero, @PathVariable long seance) {
+    JteModel modifier(@PathVariable long id, @PathVariable int numero, @PathVariable long seance) {
         return page(id, numero, seance, SeanceForm.VIDE, false, Erreurs.AUCUNE);
     }
 

@@ -116,8 +116,7 @@ class VoletController {
             @PathVariable int numero,
             @RequestParam(required = false) @Nullable Position position,
             @RequestParam(required = false) @Nullable String motif) {
-        var saisie =
-                new Saisie(position == null ? null : position.name(), motif, null, null);
+        var saisie = new Saisie(position == null ? null : position.name(), motif, null, null);
         if (position == null)
             return PageRefusee.page(
                     page(id, numero, saisie, Erreurs.de("position", "Choisissez une position.")));

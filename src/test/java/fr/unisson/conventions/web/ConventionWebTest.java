@@ -39,7 +39,13 @@ class ConventionWebTest {
     @Test
     void une_creation_incomplete_revient_avec_ce_qui_etait_ecrit() {
         assertThat(page.lire("/conventions/nouvelle")).hasStatus(200);
-        assertThat(page.envoyer("/conventions/nouvelle", "titre", "Parcours <b>", "effet", "2027-02-30"))
+        assertThat(
+                        page.envoyer(
+                                "/conventions/nouvelle",
+                                "titre",
+                                "Parcours <b>",
+                                "effet",
+                                "2027-02-30"))
                 .hasStatus(422)
                 .bodyText()
                 .contains(
@@ -52,7 +58,13 @@ class ConventionWebTest {
     @Test
     void un_partenaire_se_cherche_sans_javascript_puis_la_convention_se_cree() {
         page.lire("/conventions/nouvelle");
-        assertThat(page.envoyer("/conventions/nouvelle", "q", "tilleuls mauves", "action", "chercher"))
+        assertThat(
+                        page.envoyer(
+                                "/conventions/nouvelle",
+                                "q",
+                                "tilleuls mauves",
+                                "action",
+                                "chercher"))
                 .hasStatus(200)
                 .bodyText()
                 .contains("EHPAD Les Tilleuls de Mauves", "ajouter:" + ehpad);
@@ -62,7 +74,10 @@ class ConventionWebTest {
         assertThat(creer("verifier"))
                 .hasStatus(200)
                 .bodyText()
-                .contains("Relire avant de créer", "EHPAD Les Tilleuls de Mauves", "1er septembre 2027");
+                .contains(
+                        "Relire avant de créer",
+                        "EHPAD Les Tilleuls de Mauves",
+                        "1er septembre 2027");
 
         var cree = creer("creer");
         assertThat(cree).hasStatus(303);
@@ -97,14 +112,27 @@ class ConventionWebTest {
 
         page.lire(convention + "/diagnostic");
         assertThat(page.envoyer(convention + "/constats", "enonce", " ")).hasStatus(422);
-        assertThat(page.envoyer(convention + "/constats", "enonce", "Les sorties <script>sont</script> subies."))
+        assertThat(
+                        page.envoyer(
+                                convention + "/constats",
+                                "enonce",
+                                "Les sorties <script>sont</script> subies."))
                 .hasStatus(303);
-        assertThat(page.envoyer(
-                        convention + "/diagnostic", "intitule", "Étude", "lien", "javascript:alert(1)"))
+        assertThat(
+                        page.envoyer(
+                                convention + "/diagnostic",
+                                "intitule",
+                                "Étude",
+                                "lien",
+                                "javascript:alert(1)"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("commence par http", "Étude");
-        assertThat(page.envoyer(convention + "/diagnostic/absence", "motifSansDiagnostic", "Premier travail commun."))
+        assertThat(
+                        page.envoyer(
+                                convention + "/diagnostic/absence",
+                                "motifSansDiagnostic",
+                                "Premier travail commun."))
                 .hasStatus(303);
         assertThat(page.lire(convention + "/diagnostic"))
                 .bodyText()
@@ -127,17 +155,23 @@ class ConventionWebTest {
         page.lire(convention + "/principes");
         var principe =
                 scene.systeme(
-                        "select min(id) from principe where convention_id = :c", "c", numero(convention));
+                        "select min(id) from principe where convention_id = :c",
+                        "c",
+                        numero(convention));
         var position = convention + "/principes/" + principe + "/position";
         assertThat(page.envoyer(position, "version", "1", "position-" + principe, "BLOCAGE"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Dites pourquoi");
-        assertThat(page.envoyer(
-                        position,
-                        "version", "1",
-                        "position-" + principe, "BLOCAGE",
-                        "motif-" + principe, "Il manque les familles."))
+        assertThat(
+                        page.envoyer(
+                                position,
+                                "version",
+                                "1",
+                                "position-" + principe,
+                                "BLOCAGE",
+                                "motif-" + principe,
+                                "Il manque les familles."))
                 .hasStatus(303);
         assertThat(page.lire(convention + "/principes"))
                 .bodyText()
@@ -165,13 +199,20 @@ class ConventionWebTest {
     private MvcTestResult creer(String action) {
         return page.envoyer(
                 "/conventions/nouvelle",
-                "titre", "Parcours des aînés",
-                "modele", "convention-cadre-essms",
-                "organisation", Long.toString(hopital),
-                "partenaires", Long.toString(ehpad),
-                "animateur", Long.toString(animatrice.compte()),
-                "effet", "2027-09-01",
-                "action", action);
+                "titre",
+                "Parcours des aînés",
+                "modele",
+                "convention-cadre-essms",
+                "organisation",
+                Long.toString(hopital),
+                "partenaires",
+                Long.toString(ehpad),
+                "animateur",
+                Long.toString(animatrice.compte()),
+                "effet",
+                "2027-09-01",
+                "action",
+                action);
     }
 
     private long partie() {

@@ -211,7 +211,10 @@ class TravauxWebTest {
         var lu = nadia.lire(article + "/amendements");
         assertThat(lu).bodyText().contains("Plus clair", "<ins>", "Accepter");
         var passage =
-                article + "/amendements/" + trouver(lu, "/amendements/(\\d+)/passage") + "/passage/";
+                article
+                        + "/amendements/"
+                        + trouver(lu, "/amendements/(\\d+)/passage")
+                        + "/passage/";
         nadia.lire(passage + "refuser");
         assertThat(nadia.envoyer(passage + "refuser", "version", "0"))
                 .hasStatus(422)
@@ -279,8 +282,7 @@ class TravauxWebTest {
     }
 
     private static MvcTestResult publier(Navigation qui, String article, String texte) {
-        return qui.envoyer(
-                article + "/modifier", "base", "1", "action", "publier", "texte", texte);
+        return qui.envoyer(article + "/modifier", "base", "1", "action", "publier", "texte", texte);
     }
 
     private static void asseoir(

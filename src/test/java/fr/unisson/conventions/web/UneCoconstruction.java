@@ -49,7 +49,8 @@ final class UneCoconstruction {
     /// amendment, a draft of Claire's.
     UneCoconstruction travailler() {
         Acteurs.systeme()
-                .executer(() -> transaction.executeWithoutResult(_ -> travailler(volet(1), article("4"))));
+                .executer(() ->
+                        transaction.executeWithoutResult(_ -> travailler(volet(1), article("4"))));
         return this;
     }
 
@@ -131,8 +132,22 @@ final class UneCoconstruction {
         var requete = db.sql(sql);
         var valeurs =
                 java.util.Map.<String, Object>of(
-                        "c", id, "v", volet, "a", article, "h", hopital, "e", ehpad,
-                        "claire", claire.compte, "erwan", erwan.compte, "jeanne", jeanne.compte);
+                        "c",
+                        id,
+                        "v",
+                        volet,
+                        "a",
+                        article,
+                        "h",
+                        hopital,
+                        "e",
+                        ehpad,
+                        "claire",
+                        claire.compte,
+                        "erwan",
+                        erwan.compte,
+                        "jeanne",
+                        jeanne.compte);
         requete.params(valeurs).update();
     }
 

@@ -63,7 +63,10 @@ class VoletsParcours {
         try (var navigateur = new Navigateur(port)) {
             var claire = navigateur.visiteur("claire", reglage);
             claire.page().navigate("/connexion");
-            claire.page().locator("input[name=courriel]").first().fill(convention.claire.courriel());
+            claire.page()
+                    .locator("input[name=courriel]")
+                    .first()
+                    .fill(convention.claire.courriel());
             claire.page()
                     .locator("input[name=motDePasse]")
                     .first()
