@@ -31,9 +31,9 @@ class CommandeImport implements ApplicationRunner, ExitCodeGenerator {
     private final List<Path> fichiers;
     private int code;
 
-    CommandeImport(Imports imports, @Value("${unisson.import:}") List<Path> fichiers) {
+    CommandeImport(Imports imports, @Value("${unisson.import:}") List<String> fichiers) {
         this.imports = imports;
-        this.fichiers = fichiers;
+        this.fichiers = fichiers.stream().filter(f -> !f.isBlank()).map(Path::of).toList();
     }
 
     @Override
