@@ -99,12 +99,11 @@ class SignatureWebTest {
 
     private <T> T enSysteme(Supplier<T> travail) {
         return Acteurs.systeme()
-                .executer(
-                        () -> {
-                            var resultat = new ArrayList<T>(1);
-                            new TransactionTemplate(transactions)
-                                    .executeWithoutResult(_ -> resultat.add(travail.get()));
-                            return resultat.getFirst();
-                        });
+                .executer(() -> {
+                    var resultat = new ArrayList<T>(1);
+                    new TransactionTemplate(transactions)
+                            .executeWithoutResult(_ -> resultat.add(travail.get()));
+                    return resultat.getFirst();
+                });
     }
 }
