@@ -123,7 +123,12 @@ public class Scene {
                   now()))
                 select count(*) from a
                 """,
-                "c", convention, "o", organisation, "compte", compte);
+                "c",
+                convention,
+                "o",
+                organisation,
+                "compte",
+                compte);
     }
 
     public Navigation connecter(MockMvcTester mvc, Personne qui) {

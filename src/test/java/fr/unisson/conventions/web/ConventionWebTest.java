@@ -39,7 +39,13 @@ class ConventionWebTest {
     @Test
     void une_creation_incomplete_revient_avec_ce_qui_etait_ecrit() {
         assertThat(page.lire("/conventions/nouvelle")).hasStatus(200);
-        assertThat(page.envoyer("/conventions/nouvelle", "titre", "Parcours des aînés", "effet", "2027-02-30"))
+        assertThat(
+                        page.envoyer(
+                                "/conventions/nouvelle",
+                                "titre",
+                                "Parcours des aînés",
+                                "effet",
+                                "2027-02-30"))
                 .hasStatus(422)
                 .bodyText()
                 .contains(
