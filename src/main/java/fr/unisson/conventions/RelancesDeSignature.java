@@ -22,13 +22,13 @@ public class RelancesDeSignature {
     private final Suite suite;
     private final DemandesDeSignature signataires;
     private final DemandesSql demandes;
-    private final Invitations invitations;
+    private final LettresDeSignature invitations;
 
     RelancesDeSignature(
             Suite suite,
             DemandesDeSignature signataires,
             DemandesSql demandes,
-            Invitations invitations) {
+            LettresDeSignature invitations) {
         this.suite = suite;
         this.signataires = signataires;
         this.demandes = demandes;

@@ -44,7 +44,7 @@ public class Signatures {
     private final Suite suite;
     private final DemandesDeSignature signataires;
     private final Codes codes;
-    private final Invitations invitations;
+    private final LettresDeSignature invitations;
     private final Scellement scellement;
     private final SituationSql situations;
     private final SignaturesSql signatures;
@@ -56,7 +56,7 @@ public class Signatures {
             Suite suite,
             DemandesDeSignature signataires,
             Codes codes,
-            Invitations invitations,
+            LettresDeSignature invitations,
             Scellement scellement,
             SituationSql situations,
             SignaturesSql signatures,

@@ -29,7 +29,7 @@ public class TourDeSignature {
     private final DemandesDeSignature signataires;
     private final SituationSql situations;
     private final DemandesSql demandes;
-    private final Invitations invitations;
+    private final LettresDeSignature invitations;
     private final Mandats mandats;
 
     TourDeSignature(
@@ -37,7 +37,7 @@ public class TourDeSignature {
             DemandesDeSignature signataires,
             SituationSql situations,
             DemandesSql demandes,
-            Invitations invitations,
+            LettresDeSignature invitations,
             Mandats mandats) {
         this.suite = suite;
         this.signataires = signataires;

@@ -145,8 +145,9 @@ class CompteWebTest {
                 .bodyText()
                 .contains("<path d=\"M")
                 .doesNotContain("style=");
-        assertThat(page.envoyer("/compte/second-facteur", "code", "123")).hasStatus(422);
-        var reponse = page.envoyer("/compte/second-facteur", "code", code(0));
+        assertThat(activer("pas le bon du tout", code(0))).hasStatus(422);
+        assertThat(activer(Personnages.MOT_DE_PASSE, "123")).hasStatus(422);
+        var reponse = activer(Personnages.MOT_DE_PASSE, code(0));
         assertThat(reponse).hasStatusOk();
         var trouve = SECOURS.matcher(Navigation.texte(reponse));
         assertThat(trouve.find()).isTrue();
@@ -169,6 +170,10 @@ class CompteWebTest {
     private MvcTestResult changer(String actuel, String nouveau) {
         return page.envoyer(
                 "/compte/mot-de-passe", "motDePasse", actuel, "nouveauMotDePasse", nouveau);
+    }
+
+    private MvcTestResult activer(String motDePasse, String code) {
+        return page.envoyer("/compte/second-facteur", "motDePasse", motDePasse, "code", code);
     }
 
     private MvcTestResult retirer(String motDePasse) {

@@ -117,11 +117,11 @@ public class Scene {
     }
 
     private void acces(long convention, @Nullable Long organisation, @Nullable Long compte) {
-        ecrire(
+        systeme(
                 """
-                insert into convention_acces
-                  (convention_id, organisation_id, compte_id, niveau, accorde_le)
-                values (:c, :o, :compte, 'ECRITURE', now()) on conflict do nothing
+                with a as (select convention_accorder(:c, :o::bigint, :compte::bigint, 'ECRITURE',
+                  now()))
+                select count(*) from a
                 """,
                 "c",
                 convention,

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import unisson.pages.Templates;
 
-/// Turning one's second factor on and off. Off asks for the password again: an unattended screen
+/// Turning one's second factor on and off. Both ask for the password again: an unattended screen
 /// must not be enough.
 @Controller
 @Acces
@@ -37,8 +37,16 @@ class MonSecondFacteurController {
     }
 
     @PostMapping("/compte/second-facteur")
-    Object activer(@RequestParam String code) {
-        var secours = secondsFacteurs.activer(SessionCourante.exigee().compte().id(), code);
+    Object activer(
+            HttpServletRequest requete,
+            @RequestParam(defaultValue = "") String motDePasse,
+            @RequestParam String code) {
+        var compte = SessionCourante.exigee().compte();
+        var faux = monCompte.verifier(compte, motDePasse, requete.getRemoteAddr());
+        if (faux.isPresent()) {
+            return preparer(422, Erreurs.de("motDePasse", faux.get()));
+        }
+        var secours = secondsFacteurs.activer(compte.id(), code);
         return secours.isEmpty()
                 ? preparer(
                         422,
@@ -75,7 +83,8 @@ class MonSecondFacteurController {
     }
 
     private Object preparer(int statut, Erreurs erreurs) {
-        var preparation = secondsFacteurs.preparer(SessionCourante.exigee().compte());
+        var compte = SessionCourante.exigee().compte();
+        var preparation = secondsFacteurs.preparer(compte);
         if (preparation == null) {
             return Redirection.vers("/compte");
         }
@@ -87,6 +96,7 @@ class MonSecondFacteurController {
                                         preparation.cle().replaceAll("(.{4})(?!$)", "$1 "),
                                         image.dessin(),
                                         image.cote(),
+                                        monCompte.aUnMotDePasse(compte.id()),
                                         erreurs)));
     }
 }

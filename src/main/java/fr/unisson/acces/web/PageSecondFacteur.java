@@ -7,4 +7,6 @@ import fr.unisson.socle.web.Erreurs;
 /// @param cle to type where the picture cannot be read, in groups of four
 /// @param dessin outline of the QR picture, in SVG path syntax
 /// @param cote how many squares wide the picture is
-public record PageSecondFacteur(String cle, String dessin, int cote, Erreurs erreurs) {}
+/// @param motDePasse whether the present password is asked
+public record PageSecondFacteur(
+        String cle, String dessin, int cote, boolean motDePasse, Erreurs erreurs) {}

@@ -50,7 +50,8 @@ class CompositionFiche {
                         .limit(PERSONNES_AU_PLUS)
                         .map(p -> new PersonneResumee(p.nom(), precision(p)))
                         .toList(),
-                dossier.lecteur().observeSeulement() ? List.of() : recents(id));
+                dossier.lecteur().observeSeulement() ? List.of() : recents(id),
+                dossier.lecteur().referent() && dossier.etat().avantSignature());
     }
 
     private List<Evenement> recents(long id) {

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,8 +41,7 @@ class CompositionTexte {
 
     /// @param demandee number of the version to show; the current text when null
     @Transactional(readOnly = true)
-    public PageTexte composer(
-            long id, @Nullable Integer demandee, PageTexte.Saisie saisie, Erreurs erreurs) {
+    public PageTexte composer(long id, @Nullable Integer demandee, Erreurs erreurs) {
         var dossier = dossiers.ouvrir(id, Face.TEXTE);
         var versions = lecture.versions(id);
         var montree = montree(versions, demandee, dossier);
@@ -66,7 +66,6 @@ class CompositionTexte {
                 dossier.en(CONSOLIDATION) && dossier.lecteur().anime(),
                 derniere && peutApprouver(dossier, approbations),
                 dossier.en(RELECTURE) && derniere && !dossier.lecteur().observeSeulement(),
-                saisie,
                 erreurs);
     }
 
@@ -93,23 +92,20 @@ class CompositionTexte {
         var vus = passages.avertissementsVus(id);
         var numeros =
                 lecture.articles(id).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        TexteLecture.Article::numero, TexteLecture.Article::id));
+                        .map(TexteLecture.Article::numero)
+                        .collect(Collectors.toSet());
         return constats.stream()
                 .filter(c -> !vus.contains(c.cle()))
                 .sorted(Comparator.comparing(c -> !c.bloquant()))
                 .map(c ->
                         new PageTexte.ConstatLu(
-                                c.bloquant(),
-                                CompositionPassage.phrase(c),
-                                lien(id, numeros.get(c.article()), c)))
+                                c.bloquant(), CompositionPassage.phrase(c), lien(id, numeros, c)))
                 .toList();
     }
 
-    private static @Nullable String lien(long id, @Nullable Long article, Constat c) {
-        if (article != null) {
-            return "/conventions/" + id + "/articles/" + article;
+    private static @Nullable String lien(long id, Set<String> numeros, Constat c) {
+        if (c.article() != null && numeros.contains(c.article())) {
+            return "/conventions/" + id + "/articles/" + c.article();
         }
         return switch (c.code()) {
             case "SANS_IDENTIFIANT",
@@ -132,14 +128,12 @@ class CompositionTexte {
                 .map(m -> {
                     var article = parTitre.get(m.titre());
                     return article == null
-                            ? new PageTexte.Article(
-                                    null, null, m.titre(), m.html(), null, List.of())
+                            ? new PageTexte.Article(null, m.titre(), m.html(), null, List.of())
                             : new PageTexte.Article(
                                     article.numero(),
-                                    article.id(),
                                     m.titre(),
                                     m.html(),
-                                    "/conventions/" + id + "/articles/" + article.id(),
+                                    "/conventions/" + id + "/articles/" + article.numero(),
                                     Fils.de(article.id(), commentaires));
                 })
                 .toList();

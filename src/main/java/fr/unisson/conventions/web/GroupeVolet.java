@@ -6,7 +6,6 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Choix;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -69,11 +68,7 @@ final class GroupeVolet {
                     case "EXPERT" -> "Expert invité";
                     default -> m.partie() == null ? "Professionnel" : m.partie();
                 };
-        return m.rapporteur()
-                ? "Rapporteur, "
-                        + qualite.substring(0, 1).toLowerCase(Locale.FRANCE)
-                        + qualite.substring(1)
-                : qualite;
+        return m.rapporteur() ? "Rapporteur · " + qualite : qualite;
     }
 
     static String nom(Membre m) {

@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The overview of a convention: what is expected now, what is missing, who takes part.
+///
+/// @param peutSoutenirAbandon whether the reader may consent, for a party, to giving it up
 public record PageConvention(
         TeteConvention tete,
         Attendu attendu,
@@ -14,7 +16,8 @@ public record PageConvention(
         List<Fait> faits,
         List<PartieResumee> parties,
         List<PersonneResumee> personnes,
-        List<Evenement> recents) {
+        List<Evenement> recents,
+        boolean peutSoutenirAbandon) {
 
     /// What waits for the reader: one sentence and one button; without a button when the others
     /// have the turn.

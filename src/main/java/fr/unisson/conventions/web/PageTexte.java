@@ -27,7 +27,6 @@ public record PageTexte(
         boolean peutFiger,
         boolean peutApprouver,
         boolean peutCommenter,
-        Saisie saisie,
         Erreurs erreurs) {
 
     public record Version(
@@ -37,7 +36,6 @@ public record PageTexte(
     /// @param html the text rendered, already safe
     public record Article(
             @Nullable String cle,
-            @Nullable Long id,
             String titre,
             String html,
             @Nullable String modifier,
@@ -46,11 +44,6 @@ public record PageTexte(
     public record ConstatLu(boolean bloquant, String phrase, @Nullable String lien) {}
 
     public record Approbation(String partie, @Nullable String quand, boolean attendue) {}
-
-    /// The comment being typed, kept when it is refused.
-    public record Saisie(long article, @Nullable String texte) {
-        static final Saisie AUCUNE = new Saisie(0, null);
-    }
 
     /// Two frozen versions side by side, as one text.
     public record Difference(

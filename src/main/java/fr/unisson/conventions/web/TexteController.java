@@ -40,8 +40,7 @@ class TexteController {
     @GetMapping("/conventions/{id}/texte")
     JteModel lire(
             @PathVariable long id, @RequestParam(required = false) @Nullable Integer version) {
-        return pages.conventionsTexte(
-                vue.composer(id, version, PageTexte.Saisie.AUCUNE, Erreurs.AUCUNE));
+        return pages.conventionsTexte(vue.composer(id, version, Erreurs.AUCUNE));
     }
 
     @GetMapping("/conventions/{id}/texte/difference")
@@ -75,8 +74,6 @@ class TexteController {
                 : Refus.page(
                         resultat.motifs(),
                         Map.of(),
-                        e ->
-                                pages.conventionsTexte(
-                                        vue.composer(id, null, PageTexte.Saisie.AUCUNE, e)));
+                        e -> pages.conventionsTexte(vue.composer(id, null, e)));
     }
 }

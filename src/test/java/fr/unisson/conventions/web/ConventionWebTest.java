@@ -43,13 +43,13 @@ class ConventionWebTest {
                         page.envoyer(
                                 "/conventions/nouvelle",
                                 "titre",
-                                "Parcours <b>",
+                                "Parcours des aînés",
                                 "effet",
                                 "2027-02-30"))
                 .hasStatus(422)
                 .bodyText()
                 .contains(
-                        "Parcours &lt;b&gt;",
+                        "value=\"Parcours des aînés\"",
                         "Choisissez un modèle",
                         "Ajoutez au moins une organisation",
                         "Indiquez une date qui existe");

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 /// The letters of a signature. Each carries the same lasting link: a page that says where things
 /// stand, and lets its signatory sign when it is time.
 @Component
-class Invitations {
+class LettresDeSignature {
 
     private final Courrier courrier;
 
-    Invitations(Courrier courrier) {
+    LettresDeSignature(Courrier courrier) {
         this.courrier = courrier;
     }
 
