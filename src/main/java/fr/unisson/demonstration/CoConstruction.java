@@ -73,9 +73,9 @@ class CoConstruction {
 
     private void volet(Scene s, JsonNode v, int ouverture) {
         int numero = Integer.parseInt(requis(v, "volet").substring(1));
-        var rapporteur = requis(v.path("groupe"), "rapporteur");
         asseoir(s, v, numero, ouverture);
         if (requis(v, "etat").equals("OUVERT")) return;
+        var rapporteur = requis(v.path("groupe"), "rapporteur");
         franchir(s, rapporteur, ouverture, numero, TransitionVolet.COMMENCER);
         var seances = v.path("seances").values().stream().toList();
         seances.forEach(x -> seance(s, numero, rapporteur, x));
@@ -94,7 +94,7 @@ class CoConstruction {
 
     private void asseoir(Scene s, JsonNode v, int numero, int jour) {
         var groupe = v.path("groupe");
-        var rapporteur = requis(groupe, "rapporteur");
+        var rapporteur = texte(groupe, "rapporteur");
         s.faire(
                 s.animateur(),
                 jour,
@@ -186,8 +186,17 @@ class CoConstruction {
 
     private void rediger(Scene s, JsonNode v, int numero, String auteur, int jour) {
         for (var a : articles(s)) {
-            if (a.volet == numero) publier(s, a, texte(v.path("articles"), a.numero), auteur, jour);
+            if (a.volet != numero) continue;
+            var texte = amende(v, a.numero) ? null : texte(v.path("articles"), a.numero);
+            publier(s, a, texte, auteur, jour);
         }
+    }
+
+    /// The text of the story is then what the amendment brings.
+    private static boolean amende(JsonNode v, String article) {
+        return v.path("amendements").values().stream()
+                .filter(a -> requis(a, "etat").equals("ACCEPTE"))
+                .anyMatch(a -> article.equals(Integer.toString(a.path("article").asInt())));
     }
 
     private void clausesGenerales(Scene s, int jour) {

@@ -55,7 +55,7 @@ class DonneesDArticle {
     private static void traduireChamp(ObjectNode objet, String nom, Scene s) {
         var valeur = objet.get(nom);
         if (nom.equals("partie")) {
-            objet.put(nom, Reperes.de(s.reperes.noms, valeur.asString()));
+            objet.put(nom, s.reperes.noms.getOrDefault(valeur.asString(), valeur.asString()));
         } else if (nom.equals("dansJours") && valeur.isNumber()) {
             objet.put("date", s.recit().jour(valeur.asInt()).toString());
         } else if (nom.endsWith(JOURS) && valeur.isNumber()) {
