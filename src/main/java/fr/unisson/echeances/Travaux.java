@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// The jobs of this module, and those of the modules below it.
-@Configuration(proxyBeanMethods = false)
+@Configuration(value = "travauxPeriodiques", proxyBeanMethods = false)
 class Travaux {
 
     @Bean

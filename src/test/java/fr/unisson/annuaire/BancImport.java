@@ -44,13 +44,16 @@ class BancImport {
         for (int i = 0; i < MESURES; i++) copies[i] = copier(lignes);
         System.out.printf("COPY nu : médiane %d ms%n", mediane(copies));
         System.out.printf("relecture : médiane %d ms%n", mediane(relectures));
+        System.out.printf(
+                "tas permis : %d Mo, charge %.1f%n",
+                Runtime.getRuntime().maxMemory() >> 20,
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        .getSystemLoadAverage());
         for (String texte :
                 new String[] {
                     "clinique", "centre", "ehpad nantes", "centre medico social dijon", "010780195",
                     "clinqiue convret", "ce", "maison de retraite", "zzxqwkv", ""
                 }) chercher(texte);
-        long memoire = Runtime.getRuntime().maxMemory() >> 20;
-        System.out.printf("tas permis : %d Mo%n", memoire);
     }
 
     private long importer(String quoi, Path fichier) throws Exception {

@@ -232,12 +232,14 @@ final class ConventionASigner {
     private void acces(long organisation) {
         db.sql(
                         """
-                        insert into convention_acces (convention_id, organisation_id, niveau,
-                          accorde_le) values (:c, :o, 'ECRITURE', now())
+                        with a as (select convention_accorder(:c, :o::bigint, null, 'ECRITURE',
+                          now()))
+                        select count(*) from a
                         """)
                 .param("c", id)
                 .param("o", organisation)
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     private void participant(
