@@ -5,17 +5,14 @@ import static fr.unisson.demonstration.Recit.texte;
 
 import fr.unisson.conventions.Amendements;
 import fr.unisson.conventions.Ecriture;
-import fr.unisson.conventions.Registre;
 import fr.unisson.conventions.Travaux;
 import fr.unisson.conventions.domaine.EtatCommentaire;
 import fr.unisson.conventions.domaine.Position;
 import fr.unisson.conventions.domaine.TransitionAmendement;
-import fr.unisson.conventions.domaine.TransitionDivergence;
 import fr.unisson.conventions.domaine.TransitionVolet;
 import fr.unisson.conventions.domaine.TypeDonnees;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -38,23 +35,21 @@ class CoConstruction {
              where a.convention_id = :id order by a.rang
             """;
 
-    private static final Set<String> OPPOSITIONS = Set.of("DESACCORD", "BLOCAGE");
-
     private final Travaux travaux;
     private final Ecriture ecriture;
-    private final Registre registre;
+    private final PointsDuRecit divergences;
     private final Amendements amendements;
     private final JdbcClient db;
 
     CoConstruction(
             Travaux travaux,
             Ecriture ecriture,
-            Registre registre,
+            PointsDuRecit divergences,
             Amendements amendements,
             JdbcClient db) {
         this.travaux = travaux;
         this.ecriture = ecriture;
-        this.registre = registre;
+        this.divergences = divergences;
         this.amendements = amendements;
         this.db = db;
     }
@@ -81,13 +76,15 @@ class CoConstruction {
         seances.forEach(x -> seance(s, numero, rapporteur, x));
         int premiere = seances.isEmpty() ? ouverture : seances.getFirst().path("dansJours").asInt();
         List<Long> points = new ArrayList<>();
-        v.path("points").values().forEach(p -> points.add(noter(s, p, rapporteur, premiere)));
+        v.path("points")
+                .values()
+                .forEach(p -> points.add(divergences.noter(s, p, rapporteur, premiere)));
         rediger(s, v, numero, rapporteur, premiere + 1);
         v.path("commentaires").values().forEach(c -> commenter(s, c));
         v.path("amendements").values().forEach(a -> amender(s, a, rapporteur));
         int i = 0;
         for (var p : v.path("points").values()) {
-            conclure(s, p, points.get(i++), premiere);
+            divergences.conclure(s, p, points.get(i++), premiere);
         }
         deposer(s, v, numero, rapporteur);
     }
@@ -153,35 +150,6 @@ class CoConstruction {
                                 x.path("presents").values().stream()
                                         .map(p -> s.compte(p.asString()).valeur())
                                         .toList()));
-    }
-
-    private long noter(Scene s, JsonNode p, String rapporteur, int jour) {
-        long point =
-                s.faire(
-                        rapporteur,
-                        jour,
-                        () ->
-                                registre.noter(
-                                        s.convention,
-                                        new Registre.ANoter(
-                                                null,
-                                                Integer.toString(p.path("article").asInt()),
-                                                requis(p, "nature").equals("DIVERGENCE"),
-                                                requis(p, "enonce"),
-                                                false)));
-        p.path("positions")
-                .values()
-                .forEach(x ->
-                        s.faire(
-                                requis(x, "personne"),
-                                jour,
-                                () ->
-                                        registre.prendrePosition(
-                                                s.convention,
-                                                point,
-                                                Position.valueOf(requis(x, "position")),
-                                                texte(x, "motif"))));
-        return point;
     }
 
     private void rediger(Scene s, JsonNode v, int numero, String auteur, int jour) {
@@ -271,78 +239,10 @@ class CoConstruction {
                                     s.convention,
                                     numero,
                                     id,
-                                    version("amendement", id),
+                                    versionDeLAmendement(id),
                                     TransitionAmendement.ACCEPTER,
                                     null));
         }
-    }
-
-    private void conclure(Scene s, JsonNode p, long point, int jour) {
-        if (!requis(p, "nature").equals("DIVERGENCE")) return;
-        var sans = new Registre.Issue(null, null, null, null, null);
-        diverger(s, point, jour, TransitionDivergence.DISCUTER, sans);
-        var issue = p.path("issue");
-        if (!issue.isObject()) return;
-        int quand = issue.path("dansJours").asInt();
-        var dit = requis(issue, "texte");
-        var article = article(s, Integer.toString(p.path("article").asInt()));
-        switch (requis(issue, "nature")) {
-            case "NOUVELLE_REDACTION" -> {
-                seRallier(s, p, point, quand);
-                diverger(
-                        s,
-                        point,
-                        quand,
-                        TransitionDivergence.LEVER,
-                        new Registre.Issue(dit, article.version, null, null, null));
-            }
-            case "RESERVE" ->
-                    diverger(
-                            s,
-                            point,
-                            quand,
-                            TransitionDivergence.ACCEPTER_COMME_RESERVE,
-                            new Registre.Issue(dit, null, dit, null, null));
-            case "REPORT" ->
-                    diverger(
-                            s,
-                            point,
-                            quand,
-                            TransitionDivergence.REPORTER,
-                            new Registre.Issue(
-                                    dit,
-                                    null,
-                                    null,
-                                    s.recit().jour(issue, "echeanceDansJours"),
-                                    null));
-            default -> throw new IllegalStateException("Issue inconnue : " + issue);
-        }
-    }
-
-    /// Those who opposed the former wording say that the new one suits them.
-    private void seRallier(Scene s, JsonNode p, long point, int jour) {
-        p.path("positions").values().stream()
-                .filter(x -> OPPOSITIONS.contains(requis(x, "position")))
-                .forEach(x ->
-                        s.faire(
-                                requis(x, "personne"),
-                                jour,
-                                () ->
-                                        registre.prendrePosition(
-                                                s.convention,
-                                                point,
-                                                Position.ACCORD,
-                                                "La nouvelle rédaction me convient.")));
-    }
-
-    private void diverger(
-            Scene s, long point, int jour, TransitionDivergence transition, Registre.Issue issue) {
-        s.faire(
-                s.animateur(),
-                jour,
-                () ->
-                        registre.franchir(
-                                s.convention, point, version("point", point), transition, issue));
     }
 
     private void deposer(Scene s, JsonNode v, int numero, String rapporteur) {
@@ -393,8 +293,8 @@ class CoConstruction {
                 .single();
     }
 
-    private int version(String table, long id) {
-        return db.sql("select version from " + table + " where id = :id")
+    private int versionDeLAmendement(long id) {
+        return db.sql("select version from amendement where id = :id")
                 .param("id", id)
                 .query(Integer.class)
                 .single();
