@@ -34,6 +34,7 @@ public class Conventions {
     private final DossierSql faits;
     private final ListeSql liste;
     private final PassageSql passages;
+    private final Reouverture reouverture;
     private final Journal journal;
     private final ApplicationEventPublisher evenements;
     private final Clock horloge;
@@ -45,6 +46,7 @@ public class Conventions {
             DossierSql faits,
             ListeSql liste,
             PassageSql passages,
+            Reouverture reouverture,
             Journal journal,
             ApplicationEventPublisher evenements,
             Clock horloge) {
@@ -54,6 +56,7 @@ public class Conventions {
         this.faits = faits;
         this.liste = liste;
         this.passages = passages;
+        this.reouverture = reouverture;
         this.journal = journal;
         this.evenements = evenements;
         this.horloge = horloge;
@@ -150,6 +153,8 @@ public class Conventions {
                                 horloge.instant());
                 if (!passages.franchir(passage)) yield Resultat.depasse();
                 retenir(convention, transition, saisie);
+                if (transition == TransitionConvention.ROUVRIR_VOLETS)
+                    reouverture.rouvrir(passage, saisie.voletsNommes());
                 journal.consigner(
                         "convention",
                         id.valeur(),
