@@ -9,16 +9,13 @@ import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.domaine.Verification;
 import fr.unisson.conventions.donnees.ConventionSql;
 import fr.unisson.conventions.donnees.DossierSql;
-import fr.unisson.conventions.donnees.ListeSql;
 import fr.unisson.conventions.donnees.Passage;
 import fr.unisson.conventions.donnees.PassageSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
-import fr.unisson.socle.Tranche;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,7 +29,6 @@ public class Conventions {
     private final Dossiers dossiers;
     private final ConventionSql conventions;
     private final DossierSql faits;
-    private final ListeSql liste;
     private final PassageSql passages;
     private final Reouverture reouverture;
     private final Journal journal;
@@ -44,7 +40,6 @@ public class Conventions {
             Dossiers dossiers,
             ConventionSql conventions,
             DossierSql faits,
-            ListeSql liste,
             PassageSql passages,
             Reouverture reouverture,
             Journal journal,
@@ -54,7 +49,6 @@ public class Conventions {
         this.dossiers = dossiers;
         this.conventions = conventions;
         this.faits = faits;
-        this.liste = liste;
         this.passages = passages;
         this.reouverture = reouverture;
         this.journal = journal;
@@ -73,20 +67,6 @@ public class Conventions {
     public Participation participation(ConventionId id) {
         participations.charger(id);
         return participations.de(id);
-    }
-
-    /// Most recently moved first.
-    ///
-    /// @param suite cursor of the former page
-    @Transactional(readOnly = true)
-    public Tranche<ConventionResume> lister(
-            CritereConventions critere, @Nullable String suite, int taille) {
-        return Tranche.de(liste.lister(critere, suite, taille + 1), taille, ListeSql::curseur);
-    }
-
-    @Transactional(readOnly = true)
-    public Map<EtatConvention, Long> compter() {
-        return liste.compter();
     }
 
     /// Title, perimeter, term and what observers may read.

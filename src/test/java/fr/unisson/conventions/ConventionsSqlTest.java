@@ -67,33 +67,6 @@ class ConventionsSqlTest {
     }
 
     @Test
-    void la_liste_se_filtre_et_se_feuillette() {
-        essayer(m -> {
-            var id = une.engagee(m);
-            var autre = une.engagee(m);
-            comme(
-                    m.ruellan(),
-                    () -> {
-                        var premiere = conventions.lister(CritereConventions.TOUT, null, 1);
-                        var suite =
-                                conventions.lister(CritereConventions.TOUT, premiere.suite(), 1);
-                        assertThat(
-                                        List.of(
-                                                premiere.elements().getFirst(),
-                                                suite.elements().getFirst()))
-                                .extracting(ConventionResume::id)
-                                .containsExactly(autre, id);
-                        assertThat(suite.suite()).isNull();
-                        assertThat(premiere.elements().getFirst().parties()).hasSize(2);
-                        assertThat(trouvees("tilleuls", Set.of())).hasSize(2);
-                        assertThat(trouvees("mieux SÔRTIR", Set.of(DIAGNOSTIC))).hasSize(2);
-                        assertThat(trouvees(null, Set.of(EN_VIGUEUR))).isEmpty();
-                        assertThat(conventions.compter()).containsEntry(DIAGNOSTIC, 2L);
-                    });
-        });
-    }
-
-    @Test
     void une_convention_sans_partenaire_est_refusee_avec_toutes_les_raisons() {
         essayer(m ->
                 comme(
@@ -384,10 +357,6 @@ class ConventionsSqlTest {
             ConventionId id, TransitionConvention transition, @Nullable String motif) {
         int version = conventions.charger(id).version();
         return conventions.franchir(id, version, transition, motif, Saisie.vide());
-    }
-
-    private List<ConventionResume> trouvees(@Nullable String texte, Set<EtatConvention> etats) {
-        return conventions.lister(new CritereConventions(texte, etats, null), null, 10).elements();
     }
 
     private List<String> tables() {

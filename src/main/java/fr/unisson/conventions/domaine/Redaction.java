@@ -1,13 +1,9 @@
 package fr.unisson.conventions.domaine;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// When the text may change, and by whom.
 public final class Redaction {
-
-    private static final Set<RoleConvention> GENERAL =
-            Set.of(RoleConvention.ANIMATEUR, RoleConvention.REFERENT, RoleConvention.RAPPORTEUR);
 
     private Redaction() {}
 
@@ -35,10 +31,5 @@ public final class Redaction {
     /// Sheets of the parties: they are completed until the text is put to review.
     public static boolean ficheModifiable(EtatConvention etat) {
         return etat.compareTo(EtatConvention.CONSOLIDATION) <= 0;
-    }
-
-    /// In a volet, its group; elsewhere, the facilitator and the referents.
-    public static boolean peutEcrire(Set<RoleConvention> roles, boolean duGroupe) {
-        return duGroupe || roles.stream().anyMatch(GENERAL::contains);
     }
 }

@@ -1,8 +1,6 @@
 package fr.unisson.conventions.donnees;
 
 import fr.unisson.conventions.ArticleVue;
-import fr.unisson.conventions.Brouillon;
-import fr.unisson.conventions.VersionArticle;
 import fr.unisson.conventions.domaine.ArticleModele;
 import fr.unisson.conventions.domaine.DonneesArticle;
 import fr.unisson.conventions.domaine.EtatVolet;
@@ -70,22 +68,6 @@ public class ArticleSql {
                and v.version = a.version
               left join volet l on l.convention_id = a.convention_id and l.id = a.volet_id
              where a.convention_id = :convention
-            """;
-
-    private static final String VERSIONS =
-            """
-            select version, texte, origine, compte_nom(compte_id) as par, le
-              from article_version
-             where convention_id = :convention and article_id = :id
-             order by version desc
-            """;
-
-    private static final String GARDER_BROUILLON =
-            """
-            insert into brouillon (convention_id, article_id, compte_id, base_version, texte, le)
-            values (:convention, :id, :compte, :base, :texte, :le)
-            on conflict (convention_id, article_id, compte_id)
-              do update set texte = excluded.texte, le = excluded.le
             """;
 
     private final JdbcClient db;
@@ -169,32 +151,6 @@ public class ArticleSql {
                 .optional();
     }
 
-    public List<VersionArticle> versions(long convention, long id) {
-        return db.sql(VERSIONS)
-                .param("convention", convention)
-                .param("id", id)
-                .query((rs, _) ->
-                        new VersionArticle(
-                                rs.getInt("version"),
-                                rs.getString("texte"),
-                                rs.getString("origine"),
-                                rs.getString("par"),
-                                Lecture.instant(rs, "le")))
-                .list();
-    }
-
-    public void garderBrouillon(
-            long convention, long id, long compte, int base, String texte, Instant le) {
-        db.sql(GARDER_BROUILLON)
-                .param("convention", convention)
-                .param("id", id)
-                .param("compte", compte)
-                .param("base", base)
-                .param("texte", texte)
-                .param("le", le.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
     public void jeterBrouillon(long convention, long id, long compte) {
         db.sql(
                         """
@@ -205,25 +161,6 @@ public class ArticleSql {
                 .param("id", id)
                 .param("compte", compte)
                 .update();
-    }
-
-    public Optional<Brouillon> brouillon(long convention, long id, long compte) {
-        return db.sql(
-                        """
-                        select article_id, base_version, texte, le from brouillon
-                         where convention_id = :convention and article_id = :id
-                           and compte_id = :compte
-                        """)
-                .param("convention", convention)
-                .param("id", id)
-                .param("compte", compte)
-                .query((rs, _) ->
-                        new Brouillon(
-                                rs.getLong("article_id"),
-                                rs.getInt("base_version"),
-                                rs.getString("texte"),
-                                Lecture.instant(rs, "le")))
-                .optional();
     }
 
     private void ecrire(
