@@ -138,7 +138,7 @@ class Dossiers {
                                 fiches.contains(p.nom()),
                                 approbations.get(p.id()),
                                 validations.getOrDefault(p.id(), Validation.aucune()),
-                                signataires.habilites(p, aujourdhui())))
+                                signataires.habilites(id, p, aujourdhui())))
                 .toList();
     }
 

@@ -1,8 +1,7 @@
 package fr.unisson.conventions;
 
-import fr.unisson.gouvernance.MandatId;
-import fr.unisson.gouvernance.Mandats;
-import fr.unisson.gouvernance.Matiere;
+import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.donnees.ParticipantSql;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -10,24 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Signataires {
 
-    private final Mandats mandats;
+    private final ParticipantSql participants;
 
-    Signataires(Mandats mandats) {
-        this.mandats = mandats;
+    Signataires(ParticipantSql participants) {
+        this.participants = participants;
     }
 
-    /// One when the mandate that the party chose is valid that day. The power is checked again when
-    /// they sign.
-    int habilites(PartieVue partie, LocalDate jour) {
-        var mandat = partie.mandat();
-        if (mandat == null) return 0;
-        return mandats.refus(
-                                partie.organisation().valeur(),
-                                new MandatId(mandat),
-                                Matiere.CONVENTIONS,
-                                jour)
-                        .isPresent()
-                ? 0
-                : 1;
+    int habilites(long convention, PartieVue partie, LocalDate jour) {
+        return (int)
+                participants.lister(convention).stream()
+                        .filter(p -> p.role() == RoleConvention.SIGNATAIRE)
+                        .filter(p -> p.partie() != null && p.partie() == partie.id())
+                        .count();
     }
 }

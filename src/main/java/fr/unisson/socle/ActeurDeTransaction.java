@@ -1,6 +1,5 @@
 package fr.unisson.socle;
 
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +11,7 @@ import org.springframework.transaction.TransactionExecutionListener;
 /// settings through `acteur_compte()`, `acteur_organisations()` and `acteur_systeme()`, and fails
 /// closed when they are absent.
 @Component
-public class ActeurDeTransaction implements TransactionExecutionListener {
+class ActeurDeTransaction implements TransactionExecutionListener {
 
     private static final String POSER =
             """
@@ -32,23 +31,7 @@ public class ActeurDeTransaction implements TransactionExecutionListener {
         if (echec != null) {
             return;
         }
-        annoncer(Acteur.courant());
-    }
-
-    /// Goes on as somebody else within the transaction under way, for the code and for the
-    /// database. For what tells a story with several people in one transaction: the demonstration
-    /// and tests.
-    public <T> T devenir(Acteur acteur, Supplier<T> travail) {
-        var avant = Acteur.courant();
-        annoncer(acteur);
-        try {
-            return acteur.executer(travail);
-        } finally {
-            annoncer(avant);
-        }
-    }
-
-    private void annoncer(Acteur acteur) {
+        var acteur = Acteur.courant();
         db.sql(POSER)
                 .param("compte", acteur.connecte() ? Long.toString(acteur.compte()) : "")
                 .param("organisations", tableau(acteur))

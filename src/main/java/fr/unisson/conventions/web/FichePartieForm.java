@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What a party says of itself, as typed.
 ///
+/// @param mandat the mandate under which the party will sign
 /// @param missions one a line
 public record FichePartieForm(
         @Nullable Integer version,
         @Nullable String representant,
         @Nullable String qualite,
+        @Nullable Long mandat,
         @Nullable String missions,
         @Nullable String finessExplique,
         @Nullable List<Long> etablissements) {
@@ -22,8 +24,11 @@ public record FichePartieForm(
                 : etablissements.stream().filter(Objects::nonNull).map(String::valueOf).toList();
     }
 
-    /// @param mandat kept as it was: the signature's own pages choose it
-    FichePartie commande(@Nullable Long mandat) {
+    public @Nullable String mandatChoisi() {
+        return mandat == null ? null : mandat.toString();
+    }
+
+    FichePartie commande() {
         return new FichePartie(
                 texte(representant),
                 texte(qualite),

@@ -7,12 +7,14 @@ import java.util.List;
 /// The sheet of one party, completed by its own referents.
 ///
 /// @param finess whether a FINESS number is known
+/// @param mandats the organisation's mandates that allow signing today
 /// @param tous whether every establishment of the organisation is offered
 public record PagePartie(
         TeteConvention tete,
         long id,
         String nom,
         boolean finess,
+        List<Choix> mandats,
         List<Choix> etablissements,
         boolean tous,
         FichePartieForm form,

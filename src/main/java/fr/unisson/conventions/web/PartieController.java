@@ -4,13 +4,20 @@ import fr.unisson.annuaire.Annuaire;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
+import fr.unisson.gouvernance.Mandat;
+import fr.unisson.gouvernance.Mandats;
+import fr.unisson.gouvernance.Matiere;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -24,16 +31,28 @@ import unisson.pages.Templates;
 class PartieController {
 
     private static final int ETABLISSEMENTS_OFFERTS = 100;
+    private static final Erreurs AUTRE_MANDAT =
+            Erreurs.de("mandat", "Choisissez un mandat en cours de votre organisation.");
 
     private final DossiersLus dossiers;
     private final Parties parties;
     private final Annuaire annuaire;
+    private final Mandats mandats;
+    private final Clock horloge;
     private final Templates pages;
 
-    PartieController(DossiersLus dossiers, Parties parties, Annuaire annuaire, Templates pages) {
+    PartieController(
+            DossiersLus dossiers,
+            Parties parties,
+            Annuaire annuaire,
+            Mandats mandats,
+            Clock horloge,
+            Templates pages) {
         this.dossiers = dossiers;
         this.parties = parties;
         this.annuaire = annuaire;
+        this.mandats = mandats;
+        this.horloge = horloge;
         this.pages = pages;
     }
 
@@ -49,13 +68,23 @@ class PartieController {
             @PathVariable long partie,
             @ModelAttribute FichePartieForm form) {
         var lue = parties.charger(new ConventionId(id), partie);
+        if (form.mandat() != null && offerts(lue).noneMatch(m -> m.id().valeur() == form.mandat()))
+            return ResponseEntity.status(422).body(page(id, lue, form, AUTRE_MANDAT));
         var version = form.version() == null ? -1 : form.version();
-        var resultat =
-                parties.decrire(new ConventionId(id), partie, version, form.commande(lue.mandat()));
+        var resultat = parties.decrire(new ConventionId(id), partie, version, form.commande());
         return resultat.estFait()
                 ? Redirection.vers(Face.PARTIES.adresse(id))
                         .avecMessage("La fiche est enregistrée.")
                 : Refus.page(resultat.motifs(), Map.of(), e -> page(id, lue, form, e));
+    }
+
+    private Stream<Mandat> offerts(PartieVue partie) {
+        return mandats
+                .listerValides(
+                        partie.organisation().valeur(),
+                        Matiere.CONVENTIONS,
+                        Dates.jourDe(horloge.instant()))
+                .stream();
     }
 
     private JteModel page(long id, PartieVue partie, FichePartieForm form, Erreurs erreurs) {
@@ -71,6 +100,12 @@ class PartieController {
                         partie.id(),
                         partie.nom(),
                         annuaire.charger(partie.organisation()).finess() != null,
+                        offerts(partie)
+                                .map(m ->
+                                        new Choix(
+                                                m.id().toString(),
+                                                m.titulaire() + ", " + m.fonction()))
+                                .toList(),
                         etablissements.elements().stream()
                                 .filter(e -> !e.ferme())
                                 .map(e ->
@@ -89,6 +124,7 @@ class PartieController {
                 p.version(),
                 p.representant(),
                 p.representantQualite(),
+                p.mandat(),
                 String.join("\n", p.missions()),
                 p.finessExplique(),
                 p.etablissements());
