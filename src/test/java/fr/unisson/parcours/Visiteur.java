@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,8 +64,16 @@ public final class Visiteur {
     private Visiteur partir(AriaRole role, String mots) {
         var cible = page.getByRole(role, new Page.GetByRoleOptions().setName(mots)).first();
         var avant = pagesLues.get();
-        activer(cible);
-        page.waitForCondition(() -> pagesLues.get() > avant);
+        try {
+            activer(cible);
+            page.waitForCondition(() -> pagesLues.get() > avant);
+        } catch (PlaywrightException e) {
+            photographier("echec-" + nom);
+            throw new AssertionError(
+                    "« %s » ne mène nulle part, %s :%n%s"
+                            .formatted(mots, ou(), page.locator("main").innerText()),
+                    e);
+        }
         return verifier();
     }
 

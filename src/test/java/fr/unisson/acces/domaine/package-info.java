@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.acces.domaine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.acces;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.annuaire.donnees.fichiers;
+
+import org.jspecify.annotations.NullMarked;

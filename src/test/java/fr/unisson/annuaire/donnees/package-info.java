@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.annuaire.donnees;
+
+import org.jspecify.annotations.NullMarked;

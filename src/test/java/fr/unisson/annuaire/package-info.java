@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.annuaire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.annuaire.web;
+
+import org.jspecify.annotations.NullMarked;

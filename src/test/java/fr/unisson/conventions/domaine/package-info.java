@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.conventions.domaine;
+
+import org.jspecify.annotations.NullMarked;

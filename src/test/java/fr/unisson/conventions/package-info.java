@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.conventions;
+
+import org.jspecify.annotations.NullMarked;

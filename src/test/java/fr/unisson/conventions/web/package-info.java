@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.conventions.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.documents.domaine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.echeances.domaine;
+
+import org.jspecify.annotations.NullMarked;

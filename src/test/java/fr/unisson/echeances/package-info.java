@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.echeances;
+
+import org.jspecify.annotations.NullMarked;

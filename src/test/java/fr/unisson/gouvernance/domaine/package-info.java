@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.gouvernance.domaine;
+
+import org.jspecify.annotations.NullMarked;

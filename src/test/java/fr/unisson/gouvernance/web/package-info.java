@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.gouvernance.web;
+
+import org.jspecify.annotations.NullMarked;

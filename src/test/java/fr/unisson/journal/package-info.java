@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.journal;
+
+import org.jspecify.annotations.NullMarked;

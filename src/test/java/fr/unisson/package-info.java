@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.socle;
+
+import org.jspecify.annotations.NullMarked;
