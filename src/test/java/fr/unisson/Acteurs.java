@@ -1,9 +1,9 @@
 package fr.unisson;
 
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.ActeurDeTransaction;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -12,11 +12,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Acteurs {
 
     private final TransactionTemplate transaction;
-    private final JdbcClient db;
+    private final ActeurDeTransaction transactions;
 
-    Acteurs(PlatformTransactionManager transactions, JdbcClient db) {
-        this.transaction = new TransactionTemplate(transactions);
-        this.db = db;
+    Acteurs(PlatformTransactionManager gestionnaire, ActeurDeTransaction transactions) {
+        this.transaction = new TransactionTemplate(gestionnaire);
+        this.transactions = transactions;
     }
 
     public static Acteur compte(long compte, long... organisations) {
@@ -43,26 +43,11 @@ public class Acteurs {
 
     /// Goes on as another actor within the transaction under way, for the code and the database.
     public void devenir(Acteur acteur, Runnable travail) {
-        var avant = Acteur.courant();
-        annoncer(acteur);
-        try {
-            acteur.executer(travail);
-        } finally {
-            annoncer(avant);
-        }
-    }
-
-    private void annoncer(Acteur acteur) {
-        db.sql(
-                        """
-                        select set_config('app.compte', :c, true),
-                               set_config('app.organisations', :o, true),
-                               set_config('app.systeme', :s, true)
-                        """)
-                .param("c", acteur.connecte() ? String.valueOf(acteur.compte()) : "")
-                .param("o", acteur.organisations().toString().replace('[', '{').replace(']', '}'))
-                .param("s", acteur.nature() == Acteur.Nature.SYSTEME ? "oui" : "")
-                .query()
-                .singleRow();
+        transactions.devenir(
+                acteur,
+                () -> {
+                    travail.run();
+                    return acteur;
+                });
     }
 }

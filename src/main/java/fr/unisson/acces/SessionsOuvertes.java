@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
@@ -18,7 +19,8 @@ public class SessionsOuvertes {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
-    SessionsOuvertes(FindByIndexNameSessionRepository<? extends Session> sessions) {
+    /// Lazy: a program without pages has no sessions, and never asks for them.
+    SessionsOuvertes(@Lazy FindByIndexNameSessionRepository<? extends Session> sessions) {
         this.sessions = sessions;
     }
 

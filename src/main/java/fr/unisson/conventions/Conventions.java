@@ -30,6 +30,7 @@ public class Conventions {
     private final ConventionSql conventions;
     private final DossierSql faits;
     private final PassageSql passages;
+    private final Reouverture reouverture;
     private final Journal journal;
     private final ApplicationEventPublisher evenements;
     private final Clock horloge;
@@ -40,6 +41,7 @@ public class Conventions {
             ConventionSql conventions,
             DossierSql faits,
             PassageSql passages,
+            Reouverture reouverture,
             Journal journal,
             ApplicationEventPublisher evenements,
             Clock horloge) {
@@ -48,6 +50,7 @@ public class Conventions {
         this.conventions = conventions;
         this.faits = faits;
         this.passages = passages;
+        this.reouverture = reouverture;
         this.journal = journal;
         this.evenements = evenements;
         this.horloge = horloge;
@@ -130,6 +133,8 @@ public class Conventions {
                                 horloge.instant());
                 if (!passages.franchir(passage)) yield Resultat.depasse();
                 retenir(convention, transition, saisie);
+                if (transition == TransitionConvention.ROUVRIR_VOLETS)
+                    reouverture.rouvrir(passage, saisie.voletsNommes());
                 journal.consigner(
                         "convention",
                         id.valeur(),

@@ -138,7 +138,7 @@ class Dossiers {
                                 fiches.contains(p.nom()),
                                 approbations.get(p.id()),
                                 validations.getOrDefault(p.id(), Validation.aucune()),
-                                signataires.habilites(id, p, aujourdhui())))
+                                signataires.habilites(p, aujourdhui())))
                 .toList();
     }
 

@@ -1,7 +1,8 @@
 package fr.unisson.conventions;
 
-import fr.unisson.conventions.domaine.RoleConvention;
-import fr.unisson.conventions.donnees.ParticipantSql;
+import fr.unisson.gouvernance.MandatId;
+import fr.unisson.gouvernance.Mandats;
+import fr.unisson.gouvernance.Matiere;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -9,17 +10,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Signataires {
 
-    private final ParticipantSql participants;
+    private final Mandats mandats;
 
-    Signataires(ParticipantSql participants) {
-        this.participants = participants;
+    Signataires(Mandats mandats) {
+        this.mandats = mandats;
     }
 
-    int habilites(long convention, PartieVue partie, LocalDate jour) {
-        return (int)
-                participants.lister(convention).stream()
-                        .filter(p -> p.role() == RoleConvention.SIGNATAIRE)
-                        .filter(p -> p.partie() != null && p.partie() == partie.id())
-                        .count();
+    /// One when the mandate that the party chose is valid that day. The power is checked again when
+    /// they sign.
+    int habilites(PartieVue partie, LocalDate jour) {
+        var mandat = partie.mandat();
+        if (mandat == null) return 0;
+        return mandats.refus(
+                                partie.organisation().valeur(),
+                                new MandatId(mandat),
+                                Matiere.CONVENTIONS,
+                                jour)
+                        .isPresent()
+                ? 0
+                : 1;
     }
 }

@@ -16,11 +16,9 @@ import fr.unisson.gouvernance.Mandat;
 import fr.unisson.gouvernance.Mandats;
 import fr.unisson.gouvernance.Matiere;
 import fr.unisson.socle.Introuvable;
-import fr.unisson.socle.Segment;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -290,33 +288,4 @@ public class Signatures {
             String code,
             String adresse,
             String navigateur) {}
-
-    /// A request as its page shows it.
-    ///
-    /// @param mandat the one that counts today, none when the signatory has none
-    /// @param difference what changed since this request, empty when nothing did
-    /// @param fraiche the request that came after it for the same party
-    public record DemandeVue(
-            LigneDemande demande,
-            Situation situation,
-            String partie,
-            boolean mienne,
-            @Nullable Mandat mandat,
-            String texte,
-            List<Segment> difference,
-            @Nullable LigneDemande fraiche,
-            boolean peutConfier,
-            boolean peutDeposer,
-            boolean autrePartie,
-            @Nullable Long copie,
-            Consentement consentement) {
-
-        public DemandeVue {
-            difference = List.copyOf(difference);
-        }
-
-        public boolean texteChange() {
-            return !demande.empreinte().equals(situation.empreinte());
-        }
-    }
 }

@@ -99,8 +99,25 @@ public class TourDeSignature {
                         null,
                         null);
         if (!motifs.isEmpty()) return motifs;
-        s.parties().forEach(p -> demander(s, p, limite));
+        inviterTous(s, limite);
         return List.of();
+    }
+
+    /// One request per party: the effect of opening the signature, from wherever it was opened.
+    void inviterTous(long convention) {
+        inviterTous(suite.situation(convention), null);
+    }
+
+    /// No request outlives the text it was about.
+    void annulerTous(long convention, String motif) {
+        var s = suite.situation(convention);
+        signataires.lister(convention).stream()
+                .filter(d -> TransitionSignature.ANNULER.possibleDepuis(d.etat()))
+                .forEach(d -> annuler(s, d, motif));
+    }
+
+    private void inviterTous(Situation s, @Nullable LocalDate limite) {
+        s.parties().forEach(p -> demander(s, p, limite));
     }
 
     /// Takes the text back to consolidation. The given signatures that will be lost must have been

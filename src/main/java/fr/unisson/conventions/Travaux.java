@@ -17,6 +17,7 @@ import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -116,6 +117,19 @@ public class Travaux {
         if (fait.isEmpty()) return Resultat.depasse();
         consigner(atelier, "Séance du " + Dates.jour(seance.le()));
         return Resultat.fait(fait.get());
+    }
+
+    /// A session held, with who was there.
+    @Transactional
+    public Resultat<Long> tenirSeance(
+            ConventionId id,
+            int numero,
+            LocalDate le,
+            String lieu,
+            String compteRendu,
+            List<Long> presents) {
+        return enregistrerSeance(
+                id, numero, new TravauxSql.Seance(null, 0, le, lieu, "", compteRendu, presents));
     }
 
     /// A referent states, for their party, that there is no divergence in this volet.

@@ -1,6 +1,7 @@
 package fr.unisson.demonstration;
 
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.ActeurDeTransaction;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,8 @@ class Chargement implements ApplicationRunner {
 
     private final Fondations fondations;
     private final Prologue prologue;
+    private final CoConstruction coConstruction;
+    private final ActeurDeTransaction acteurs;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final Clock horloge;
@@ -36,13 +39,17 @@ class Chargement implements ApplicationRunner {
     Chargement(
             Fondations fondations,
             Prologue prologue,
+            CoConstruction coConstruction,
             JdbcClient db,
+            ActeurDeTransaction acteurs,
             PlatformTransactionManager transactions,
             Clock horloge,
             @Value("${unisson.demonstration.charger:true}") boolean charger) {
         this.fondations = fondations;
         this.prologue = prologue;
+        this.coConstruction = coConstruction;
         this.db = db;
+        this.acteurs = acteurs;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setTimeout(PATIENCE_SECONDES);
         this.horloge = horloge;
@@ -62,10 +69,11 @@ class Chargement implements ApplicationRunner {
             return;
         }
         LOG.info("Chargement du territoire de démonstration…");
-        var recit = new Recit(horloge);
+        var recit = new Recit(horloge, acteurs);
         var reperes = fondations.poser(recit);
         for (var texte : recit.liste("conventions")) {
-            prologue.raconter(texte, reperes, recit);
+            coConstruction.raconter(prologue.raconter(texte, reperes, recit));
         }
+        LOG.info("Territoire de démonstration chargé.");
     }
 }

@@ -3,15 +3,12 @@ package fr.unisson.demonstration;
 import static fr.unisson.demonstration.Recit.requis;
 import static fr.unisson.demonstration.Recit.texte;
 
-import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.CadreConvention;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.Creation;
-import fr.unisson.conventions.FichePartie;
 import fr.unisson.conventions.NouveauDiagnostic;
 import fr.unisson.conventions.NouvelleConvention;
-import fr.unisson.conventions.Participants;
 import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.Preparation;
 import fr.unisson.conventions.PrincipeVue;
@@ -22,11 +19,9 @@ import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
 import fr.unisson.conventions.domaine.Position;
-import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +33,7 @@ class Prologue {
 
     private final Creation creation;
     private final Parties parties;
-    private final Participants participants;
+    private final Distribution distribution;
     private final Preparation diagnostics;
     private final Principes principes;
     private final Conventions conventions;
@@ -46,13 +41,13 @@ class Prologue {
     Prologue(
             Creation creation,
             Parties parties,
-            Participants participants,
+            Distribution distribution,
             Preparation diagnostics,
             Principes principes,
             Conventions conventions) {
         this.creation = creation;
         this.parties = parties;
-        this.participants = participants;
+        this.distribution = distribution;
         this.diagnostics = diagnostics;
         this.principes = principes;
         this.conventions = conventions;
@@ -61,8 +56,7 @@ class Prologue {
     /// The convention as it stands the day before its first volet opens, or earlier.
     Scene raconter(JsonNode texte, Reperes reperes, Recit recit) {
         var scene = creer(texte, reperes, recit);
-        repondreAuxInvitations(scene);
-        composer(scene);
+        distribution.reunir(scene);
         diagnostiquer(scene);
         passages(scene, "PRINCIPES", TransitionConvention.OUVRIR_PRINCIPES);
         prendrePosition(scene);
@@ -100,108 +94,6 @@ class Prologue {
         recit.dire(jour, reperes.acteur(createur), () -> parties.lister(id))
                 .forEach(p -> scene.retenirPartie(p.organisation(), p.id()));
         return scene;
-    }
-
-    private void repondreAuxInvitations(Scene s) {
-        var createur = requis(s.texte, "creeePar");
-        int creee = s.texte.path("creeeDansJours").asInt();
-        for (var p : s.texte.path("parties").values()) {
-            var organisation = requis(p, "organisation");
-            long partie = s.partie(organisation);
-            var referent = texte(p, "referent");
-            switch (requis(p, "statut")) {
-                case "ACCEPTEE" -> {
-                    int jour = p.path("accepteeDansJours").asInt();
-                    if (!createur.equals(referent)) {
-                        s.faire(
-                                requis(p, "referent"),
-                                jour,
-                                () ->
-                                        parties.accepter(
-                                                s.convention,
-                                                partie,
-                                                s.compte(requis(p, "referent"))));
-                    }
-                    decrire(s, p, partie, jour);
-                }
-                case "DECLINEE" ->
-                        s.faire(
-                                s.reperes.direction(s.organisation(organisation)),
-                                creee + 4,
-                                () -> parties.decliner(s.convention, partie, requis(p, "motif")));
-                default -> {}
-            }
-        }
-    }
-
-    private void decrire(Scene s, JsonNode p, long partie, int jour) {
-        var referent = requis(p, "referent");
-        var mandat = Reperes.de(s.reperes.mandats, requis(p, "mandat"));
-        var signataire = Reperes.de(s.reperes.titulaires, requis(p, "mandat"));
-        var fiche =
-                new FichePartie(
-                        Reperes.de(s.reperes.noms, signataire.personne()),
-                        signataire.fonction(),
-                        mandat.valeur(),
-                        p.path("missions").values().stream().map(JsonNode::asString).toList(),
-                        null,
-                        p.path("sites").values().stream()
-                                .map(JsonNode::asString)
-                                .map(c -> Reperes.de(s.reperes.etablissements, c))
-                                .map(EtablissementId::valeur)
-                                .toList());
-        s.faire(
-                referent,
-                jour,
-                () -> {
-                    int version = parties.charger(s.convention, partie).version();
-                    return parties.decrire(s.convention, partie, version, fiche);
-                });
-        var suppleant = texte(p, "suppleant");
-        if (suppleant != null) {
-            s.faire(
-                    referent,
-                    jour,
-                    () ->
-                            participants.ajouter(
-                                    s.convention,
-                                    s.compte(suppleant),
-                                    RoleConvention.REFERENT,
-                                    partie,
-                                    true));
-        }
-    }
-
-    /// Roles beside those of the invitations; members of groups are named by the groups.
-    private void composer(Scene s) {
-        int jour = s.texte.path("creeeDansJours").asInt() + 16;
-        for (var p : s.texte.path("participants").values()) {
-            var role = RoleConvention.valueOf(requis(p, "role"));
-            var personne = requis(p, "personne");
-            switch (role) {
-                case REPRESENTANT_USAGERS, OBSERVATEUR ->
-                        participer(s, s.animateur(), jour, personne, role, null);
-                case SECRETAIRE, SIGNATAIRE -> {
-                    var partie = s.partieDe(personne);
-                    participer(s, requis(partie, "referent"), jour, personne, role, partie);
-                }
-                default -> {}
-            }
-        }
-    }
-
-    private void participer(
-            Scene s,
-            String par,
-            int jour,
-            String personne,
-            RoleConvention role,
-            @Nullable JsonNode partie) {
-        var id = partie == null ? null : s.partie(requis(partie, "organisation"));
-        s.faire(
-                par,
-                Math.min(jour, 0),
-                () -> participants.ajouter(s.convention, s.compte(personne), role, id, false));
     }
 
     private void diagnostiquer(Scene s) {

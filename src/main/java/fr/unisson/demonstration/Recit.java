@@ -1,6 +1,7 @@
 package fr.unisson.demonstration;
 
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.ActeurDeTransaction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,9 +24,11 @@ class Recit {
 
     private final JsonNode racine;
     private final Clock horloge;
+    private final ActeurDeTransaction transactions;
     private final LocalDate aujourdhui;
 
-    Recit(Clock horloge) {
+    Recit(Clock horloge, ActeurDeTransaction transactions) {
+        this.transactions = transactions;
         this.horloge = horloge;
         this.aujourdhui = LocalDate.now(horloge);
         try (InputStream flux = Recit.class.getResourceAsStream(FICHIER)) {
@@ -57,7 +60,7 @@ class Recit {
 
     /// Somebody acts on a day of the story.
     <T> T dire(int dansJours, Acteur acteur, Supplier<T> geste) {
-        return HorlogeAjustable.a(moment(dansJours), () -> acteur.executer(geste));
+        return HorlogeAjustable.a(moment(dansJours), () -> transactions.devenir(acteur, geste));
     }
 
     static @Nullable String texte(JsonNode objet, String champ) {

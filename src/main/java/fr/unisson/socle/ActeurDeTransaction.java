@@ -1,5 +1,6 @@
 package fr.unisson.socle;
 
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +12,7 @@ import org.springframework.transaction.TransactionExecutionListener;
 /// settings through `acteur_compte()`, `acteur_organisations()` and `acteur_systeme()`, and fails
 /// closed when they are absent.
 @Component
-class ActeurDeTransaction implements TransactionExecutionListener {
+public class ActeurDeTransaction implements TransactionExecutionListener {
 
     private static final String POSER =
             """
@@ -31,7 +32,23 @@ class ActeurDeTransaction implements TransactionExecutionListener {
         if (echec != null) {
             return;
         }
-        var acteur = Acteur.courant();
+        annoncer(Acteur.courant());
+    }
+
+    /// Goes on as somebody else within the transaction under way, for the code and for the
+    /// database. For what tells a story with several people in one transaction: the demonstration
+    /// and tests.
+    public <T> T devenir(Acteur acteur, Supplier<T> travail) {
+        var avant = Acteur.courant();
+        annoncer(acteur);
+        try {
+            return acteur.executer(travail);
+        } finally {
+            annoncer(avant);
+        }
+    }
+
+    private void annoncer(Acteur acteur) {
         db.sql(POSER)
                 .param("compte", acteur.connecte() ? Long.toString(acteur.compte()) : "")
                 .param("organisations", tableau(acteur))

@@ -89,6 +89,28 @@ class UneConvention {
                 .id();
     }
 
+    /// A mandate by law, for conventions, valid today.
+    long mandat(long organisation, long compte) {
+        var id = new long[1];
+        acteurs.devenir(
+                Acteurs.systeme(),
+                () ->
+                        id[0] =
+                                db.sql(
+                                                """
+                                                insert into mandat (organisation_id, compte_id,
+                                                  titulaire, fonction, source, matieres, debut,
+                                                  cree_le)
+                                                values (:o, :c, 'Mme Bastier', 'Directrice', 'LOI',
+                                                  '{TOUT}', '2020-01-01', now()) returning id
+                                                """)
+                                        .param("o", organisation)
+                                        .param("c", compte)
+                                        .query(Long.class)
+                                        .single());
+        return id[0];
+    }
+
     static <T> T fait(Resultat<T> resultat) {
         if (resultat instanceof Resultat.Fait<T>(var valeur)) return valeur;
         throw new AssertionError(resultat);
@@ -98,8 +120,12 @@ class UneConvention {
         return new OrganisationId(
                 db.sql(
                                 """
-                                insert into organisation (source, fictive, raison_sociale, maj_le)
-                                values ('demonstration', true, :nom, now()) returning id
+                                insert into organisation (source, fictive, raison_sociale, rna,
+                                                          maj_le)
+                                values ('demonstration', true, :nom,
+                                        'W44' || lpad((random() * 9999999)::int::text, 7, '0'),
+                                        now())
+                                returning id
                                 """)
                         .param("nom", nom)
                         .query(Long.class)

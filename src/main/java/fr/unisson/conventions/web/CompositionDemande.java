@@ -1,7 +1,7 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.conventions.DemandeVue;
 import fr.unisson.conventions.Signatures;
-import fr.unisson.conventions.Signatures.DemandeVue;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.EtatSignature;
 import fr.unisson.conventions.donnees.LigneDemande;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.unisson.acces.domaine;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.unisson.acces;
-
-import org.jspecify.annotations.NullMarked;

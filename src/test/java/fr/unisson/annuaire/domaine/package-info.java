@@ -1,4 +1,0 @@
-@NullMarked
-package fr.unisson.annuaire.domaine;
-
-import org.jspecify.annotations.NullMarked;

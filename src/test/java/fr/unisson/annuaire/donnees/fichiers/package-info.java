@@ -1,4 +1,0 @@
-@NullMarked
-package fr.unisson.annuaire.donnees.fichiers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.unisson.annuaire.donnees;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.unisson.annuaire.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.unisson.conventions.domaine;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.unisson.conventions;
-
-import org.jspecify.annotations.NullMarked;

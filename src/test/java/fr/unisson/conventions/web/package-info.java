@@ -1,4 +1,0 @@
-@NullMarked
-package fr.unisson.conventions.web;
-
-import org.jspecify.annotations.NullMarked;

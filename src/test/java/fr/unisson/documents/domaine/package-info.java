@@ -1,4 +1,0 @@
-@NullMarked
-package fr.unisson.documents.domaine;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.unisson.documents;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.unisson.echeances;
-
-import org.jspecify.annotations.NullMarked;

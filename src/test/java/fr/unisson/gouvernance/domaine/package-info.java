@@ -1,4 +1,0 @@
-@NullMarked
-package fr.unisson.gouvernance.domaine;
-
-import org.jspecify.annotations.NullMarked;

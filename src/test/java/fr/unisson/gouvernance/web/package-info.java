@@ -1,4 +1,0 @@
-@NullMarked
-package fr.unisson.gouvernance.web;
-
-import org.jspecify.annotations.NullMarked;

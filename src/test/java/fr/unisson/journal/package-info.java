@@ -1,4 +1,0 @@
-@NullMarked
-package fr.unisson.journal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.unisson;
-
-import org.jspecify.annotations.NullMarked;

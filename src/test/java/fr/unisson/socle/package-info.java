@@ -1,4 +1,0 @@
-@NullMarked
-package fr.unisson.socle;
-
-import org.jspecify.annotations.NullMarked;
