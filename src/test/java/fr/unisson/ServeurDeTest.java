@@ -32,7 +32,11 @@ sealed interface ServeurDeTest {
     record Embarque(PostgresEmbarque postgres) implements ServeurDeTest {
 
         private static final List<String> SANS_DURABILITE =
-                List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300");
+                List.of(
+                        "fsync=off",
+                        "synchronous_commit=off",
+                        "full_page_writes=off",
+                        "max_connections=300");
 
         static Embarque demarre() {
             try {
