@@ -49,7 +49,6 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "jakarta..")
                 .because("a rule is read and tested without any machinery")
-                .allowEmptyShould(true)
                 .check(CLASSES);
     }
 
