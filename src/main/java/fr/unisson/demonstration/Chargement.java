@@ -30,6 +30,7 @@ class Chargement implements ApplicationRunner {
     private final Fondations fondations;
     private final Prologue prologue;
     private final CoConstruction coConstruction;
+    private final Denouement denouement;
     private final ActeurDeTransaction acteurs;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -40,6 +41,7 @@ class Chargement implements ApplicationRunner {
             Fondations fondations,
             Prologue prologue,
             CoConstruction coConstruction,
+            Denouement denouement,
             JdbcClient db,
             ActeurDeTransaction acteurs,
             PlatformTransactionManager transactions,
@@ -48,6 +50,7 @@ class Chargement implements ApplicationRunner {
         this.fondations = fondations;
         this.prologue = prologue;
         this.coConstruction = coConstruction;
+        this.denouement = denouement;
         this.db = db;
         this.acteurs = acteurs;
         this.transaction = new TransactionTemplate(transactions);
@@ -72,7 +75,9 @@ class Chargement implements ApplicationRunner {
         var recit = new Recit(horloge, acteurs);
         var reperes = fondations.poser(recit);
         for (var texte : recit.liste("conventions")) {
-            coConstruction.raconter(prologue.raconter(texte, reperes, recit));
+            var scene = prologue.raconter(texte, reperes, recit);
+            coConstruction.raconter(scene);
+            denouement.raconter(scene);
         }
         LOG.info("Territoire de démonstration chargé.");
     }

@@ -161,7 +161,9 @@ class Fondations {
                                 nature,
                                 nature.decide(),
                                 i.path("depotDossierJoursAvant").asInt()));
-        reperes.instances.put(requis(i, "cle"), id);
+        reperes.instances.put(
+                requis(i, "cle"),
+                new Reperes.Instance(id, requis(i, "organisation"), requis(i, "nom")));
         i.path("seances")
                 .values()
                 .forEach(s -> instances.ajouterSeance(id, recit.jour(s.path("dansJours").asInt())));

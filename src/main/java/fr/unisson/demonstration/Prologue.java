@@ -37,6 +37,7 @@ class Prologue {
     private final Preparation diagnostics;
     private final Principes principes;
     private final Conventions conventions;
+    private final PassagesDuRecit passages;
 
     Prologue(
             Creation creation,
@@ -44,13 +45,15 @@ class Prologue {
             Distribution distribution,
             Preparation diagnostics,
             Principes principes,
-            Conventions conventions) {
+            Conventions conventions,
+            PassagesDuRecit passages) {
         this.creation = creation;
         this.parties = parties;
         this.distribution = distribution;
         this.diagnostics = diagnostics;
         this.principes = principes;
         this.conventions = conventions;
+        this.passages = passages;
     }
 
     /// The convention as it stands the day before its first volet opens, or earlier.
@@ -58,9 +61,9 @@ class Prologue {
         var scene = creer(texte, reperes, recit);
         distribution.reunir(scene);
         diagnostiquer(scene);
-        passages(scene, "PRINCIPES", TransitionConvention.OUVRIR_PRINCIPES);
+        ouvrirLesPrincipes(scene);
         prendrePosition(scene);
-        passages(scene, "CO_CONSTRUCTION", TransitionConvention.OUVRIR_CO_CONSTRUCTION);
+        ouvrirLaCoConstruction(scene);
         return scene;
     }
 
@@ -176,25 +179,20 @@ class Prologue {
         return principes.lister(s.convention).get(ordre.indexOf(p));
     }
 
-    /// Takes the passage on its day when the story tells it; before the co-construction opens, the
-    /// frame (perimeter, term, what observers read) is set.
-    private void passages(Scene s, String vers, TransitionConvention transition) {
-        s.passage(vers)
-                .ifPresent(p -> {
-                    int jour = p.path("dansJours").asInt();
-                    if (transition == TransitionConvention.OUVRIR_CO_CONSTRUCTION) {
-                        s.faire(s.animateur(), jour, () -> cadrer(s));
-                    }
-                    s.faire(
-                            s.animateur(),
-                            jour,
-                            () ->
-                                    conventions.franchir(
-                                            s.convention,
-                                            conventions.charger(s.convention).version(),
-                                            transition,
-                                            null,
-                                            Saisie.vide()));
+    private void ouvrirLesPrincipes(Scene s) {
+        s.jourDuPassage("PRINCIPES")
+                .ifPresent(jour ->
+                        passages.franchir(
+                                s, jour, TransitionConvention.OUVRIR_PRINCIPES, Saisie.vide()));
+    }
+
+    /// Before the co-construction opens, the frame (perimeter, term, what observers read) is set.
+    private void ouvrirLaCoConstruction(Scene s) {
+        s.jourDuPassage("CO_CONSTRUCTION")
+                .ifPresent(jour -> {
+                    s.faire(s.animateur(), jour, () -> cadrer(s));
+                    passages.franchir(
+                            s, jour, TransitionConvention.OUVRIR_CO_CONSTRUCTION, Saisie.vide());
                 });
     }
 

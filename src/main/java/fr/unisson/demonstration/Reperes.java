@@ -20,13 +20,15 @@ class Reperes {
     final Map<String, EtablissementId> etablissements = new HashMap<>();
     final Map<String, CompteId> comptes = new HashMap<>();
     final Map<String, MandatId> mandats = new HashMap<>();
-    final Map<String, InstanceId> instances = new HashMap<>();
+    final Map<String, Instance> instances = new HashMap<>();
     final Map<String, Titulaire> titulaires = new HashMap<>();
     private final Map<OrganisationId, String> directions = new HashMap<>();
     private final Map<String, Set<Long>> appartenances = new HashMap<>();
 
     /// Who holds a mandate, and in what capacity.
     record Titulaire(String personne, String fonction) {}
+
+    record Instance(InstanceId id, String organisation, String nom) {}
 
     static <T> T de(Map<String, T> table, String cle) {
         return Objects.requireNonNull(table.get(cle), () -> "Clé inconnue : " + cle);

@@ -7,7 +7,9 @@ import fr.unisson.acces.CompteId;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Resultat;
+import fr.unisson.conventions.domaine.Motif;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +43,17 @@ class Scene {
                 "%s, J%+d, %s".formatted(requis(texte, "cle"), dansJours, personne));
     }
 
+    /// The same for the gestures that answer with what stands in the way, if anything does.
+    void accomplir(String personne, int dansJours, Supplier<List<Motif>> geste) {
+        faire(
+                personne,
+                dansJours,
+                () -> {
+                    var motifs = geste.get();
+                    return motifs.isEmpty() ? Resultat.fait("") : new Resultat.Refus<>(motifs);
+                });
+    }
+
     static <T> T attendre(Resultat<T> resultat, String quoi) {
         return switch (resultat) {
             case Resultat.Fait<T>(var valeur) -> valeur;
@@ -69,12 +82,15 @@ class Scene {
         return Objects.requireNonNull(parties.get(organisation(organisation)), organisation);
     }
 
-    String referent(String organisation) {
+    JsonNode fiche(String organisation) {
         return texte.path("parties").values().stream()
                 .filter(p -> requis(p, "organisation").equals(organisation))
-                .map(p -> requis(p, "referent"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    String referent(String organisation) {
+        return requis(fiche(organisation), "referent");
     }
 
     /// The party whose organisation this person serves.
@@ -92,5 +108,9 @@ class Scene {
         return texte.path("passages").values().stream()
                 .filter(p -> vers.equals(texte(p, "vers")))
                 .findFirst();
+    }
+
+    Optional<Integer> jourDuPassage(String vers) {
+        return passage(vers).map(p -> p.path("dansJours").asInt());
     }
 }

@@ -1,0 +1,27 @@
+package fr.unisson.demonstration;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/// From the text put together to the convention in force, as far as the story goes.
+@Component
+@Profile("demo")
+class Denouement {
+
+    private final RelectureDuRecit relecture;
+    private final InstancesDuRecit instances;
+    private final SignaturesDuRecit signatures;
+
+    Denouement(
+            RelectureDuRecit relecture, InstancesDuRecit instances, SignaturesDuRecit signatures) {
+        this.relecture = relecture;
+        this.instances = instances;
+        this.signatures = signatures;
+    }
+
+    void raconter(Scene s) {
+        relecture.raconter(s);
+        instances.raconter(s);
+        signatures.raconter(s);
+    }
+}

@@ -1,0 +1,32 @@
+package fr.unisson.demonstration;
+
+import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.domaine.DossierConvention.Saisie;
+import fr.unisson.conventions.domaine.TransitionConvention;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/// Moves a convention along its life, as its facilitator does.
+@Component
+@Profile("demo")
+class PassagesDuRecit {
+
+    private final Conventions conventions;
+
+    PassagesDuRecit(Conventions conventions) {
+        this.conventions = conventions;
+    }
+
+    void franchir(Scene s, int jour, TransitionConvention transition, Saisie saisie) {
+        s.faire(
+                s.animateur(),
+                jour,
+                () ->
+                        conventions.franchir(
+                                s.convention,
+                                conventions.charger(s.convention).version(),
+                                transition,
+                                null,
+                                saisie));
+    }
+}
