@@ -21,7 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestPropertySource(properties = "unisson.test.base=neuve")
 class DemonstrationSqlTest {
 
-
     @Autowired JdbcClient db;
     @Autowired TransactionTemplate transaction;
 
