@@ -8,10 +8,12 @@ import fr.unisson.Personnages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PageTest
 @ActiveProfiles("demo")
+@TestPropertySource(properties = "unisson.demonstration.charger=false")
 class DemonstrationWebTest {
 
     @Autowired MockMvcTester mvc;

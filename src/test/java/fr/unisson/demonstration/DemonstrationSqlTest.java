@@ -3,40 +3,173 @@ package fr.unisson.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.SqlTest;
+import fr.unisson.conventions.DocumentsFinaux;
+import fr.unisson.documents.Constat;
+import fr.unisson.documents.FichierId;
+import fr.unisson.documents.Fichiers;
+import fr.unisson.documents.Verification;
+import fr.unisson.journal.VerificationDuJournal;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.ActeurDeTransaction;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The whole demonstration, loaded at the start of the context as at the first start of the
-/// program, on a database of its own.
+/// The whole demonstration, loaded when the context starts as at the first start of the program, on
+/// a database of its own.
 @SqlTest
 @ActiveProfiles("demo")
-@TestPropertySource(properties = "unisson.test.base=neuve")
+@TestPropertySource(
+        properties = {"unisson.test.base=neuve", "unisson.donnees=target/demonstration"})
 class DemonstrationSqlTest {
 
+    private static final Acteur PLATEFORME = Acteur.systeme("test");
+
+    @Autowired Chargement chargement;
+    @Autowired AnnuaireReel annuaireReel;
+    @Autowired MotDAccueil motDAccueil;
+    @Autowired DocumentsFinaux documents;
+    @Autowired Fichiers fichiers;
+    @Autowired Verification verification;
+    @Autowired VerificationDuJournal journal;
+    @Autowired Clock horloge;
+    @Autowired ActeurDeTransaction acteurs;
     @Autowired JdbcClient db;
     @Autowired TransactionTemplate transaction;
 
     @Test
-    void les_conventions_sont_aux_etapes_que_dit_le_recit() {
-        assertThat(etats())
-                .containsExactlyInAnyOrder(
-                        "CO_CONSTRUCTION", "EN_SIGNATURE", "EN_VIGUEUR", "DIAGNOSTIC");
+    void chaque_convention_est_a_l_etape_que_dit_le_recit() {
+        assertThat(textes("select etat || ' ' || titre from convention"))
+                .containsExactlyInAnyOrderElementsOf(
+                        new Recit(horloge, acteurs)
+                                .liste("conventions").stream()
+                                        .map(c ->
+                                                Recit.requis(c, "etat")
+                                                        + " "
+                                                        + Recit.requis(c, "titre"))
+                                        .toList());
     }
 
-    private List<String> etats() {
-        return lire(() -> db.sql("select etat from convention").query(String.class).list());
+    @Test
+    void une_convention_attend_deux_signatures_et_une_autre_les_a_toutes() {
+        assertThat(
+                        textes(
+                                """
+                                select c.etat || ' ' || d.etat || ' ' || d.nom
+                                  from signature_demande d
+                                  join convention c on c.id = d.convention_id
+                                """))
+                .containsExactlyInAnyOrder(
+                        "EN_SIGNATURE SIGNE Marc Delestang",
+                        "EN_SIGNATURE INVITE Claire Vasselin",
+                        "EN_SIGNATURE OUVERT Hélène Bastier",
+                        "EN_VIGUEUR SIGNE Paule Sarrazin",
+                        "EN_VIGUEUR SIGNE Bernard Chauvelin",
+                        "EN_VIGUEUR SIGNE Hélène Bastier");
+    }
+
+    @Test
+    void chaque_decision_porte_une_piece_et_chaque_avis_sa_reponse() {
+        assertThat(
+                        textes(
+                                """
+                                select v.etat || ' ' || f.type from validation v
+                                  join fichier f on f.id = v.fichier_id
+                                """))
+                .hasSize(6)
+                .containsOnly("FAVORABLE application/pdf");
+        assertThat(textes("select sens from avis where reponse <> ''"))
+                .containsExactlyInAnyOrder(
+                        "FAVORABLE", "FAVORABLE", "FAVORABLE", "FAVORABLE", "AVEC_RESERVES");
+    }
+
+    @Test
+    void les_divergences_montrent_chaque_issue() {
+        assertThat(textes("select distinct etat from point where nature = 'DIVERGENCE'"))
+                .contains("EN_DISCUSSION", "LEVEE", "ACCEPTEE_COMME_RESERVE", "REPORTEE");
+    }
+
+    @Test
+    void le_document_final_de_la_convention_en_vigueur_se_verifie() {
+        PLATEFORME.executer(() -> documents.produireAttendus());
+        var id =
+                lire(() ->
+                        db.sql("select id from convention where etat = 'EN_VIGUEUR'")
+                                .query(Long.class)
+                                .single());
+        var fichier = PLATEFORME.executer(() -> documents.trouver(id).orElseThrow().fichier());
+        var constat =
+                verification
+                        .verifier(PLATEFORME.executer(() -> fichiers.lire(new FichierId(fichier))))
+                        .orElseThrow();
+        assertThat(constat.etat()).isEqualTo(Constat.Etat.INTACT);
+        assertThat(constat.authentique()).isTrue();
+        assertThat(constat.connu().orElseThrow().objetId()).isEqualTo(id);
+    }
+
+    @Test
+    void le_journal_tient() {
+        var rapport = journal.verifier();
+        assertThat(rapport.ruptures()).isEmpty();
+        assertThat(rapport.lignes()).isGreaterThan(500);
+    }
+
+    @Test
+    void l_annuaire_contient_de_vrais_etablissements() throws Exception {
+        annuaireReel.fini().get(60, TimeUnit.SECONDS);
+        assertThat(nombre("select count(*) from etablissement e where not e.fictive"))
+                .isEqualTo(1753);
+    }
+
+    @Test
+    void un_second_demarrage_n_ajoute_rien() throws Exception {
+        annuaireReel.fini().get(60, TimeUnit.SECONDS);
+        var avant = compter();
+        chargement.run(new DefaultApplicationArguments());
+        annuaireReel.importer();
+        assertThat(compter()).isEqualTo(avant);
+    }
+
+    @Test
+    void la_console_dit_ou_aller_et_qui_etre() {
+        assertThat(motDAccueil.texte())
+                .contains(
+                        "http://localhost:8080",
+                        "Hélène Bastier, directrice",
+                        "EHPAD Les Tilleuls : une convention à relire et à signer",
+                        "/demonstration/courriels",
+                        "Ctrl+C");
+    }
+
+    private List<Long> compter() {
+        return List.of(
+                nombre("select count(*) from organisation"),
+                nombre("select count(*) from etablissement"),
+                nombre("select count(*) from convention"),
+                nombre("select count(*) from compte"),
+                nombre("select count(*) from import_fichier"),
+                nombre("select count(*) from courrier"));
+    }
+
+    private long nombre(String sql) {
+        return lire(() -> db.sql(sql).query(Long.class).single());
+    }
+
+    private List<String> textes(String sql) {
+        return lire(() -> db.sql(sql).query(String.class).list());
     }
 
     private <T> T lire(Supplier<T> lecture) {
-        return Acteur.systeme("test")
-                .executer(() -> Objects.requireNonNull(transaction.execute(_ -> lecture.get())));
+        return PLATEFORME.executer(
+                () -> Objects.requireNonNull(transaction.execute(_ -> lecture.get())));
     }
 }
