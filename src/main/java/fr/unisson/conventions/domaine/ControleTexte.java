@@ -28,7 +28,8 @@ public final class ControleTexte {
         controle.preambule();
         controle.duree();
         controle.liberte();
-        contenu.articles().forEach(controle::donnees);
+        for (var article : contenu.articles())
+            if (!controle.tableauVide(article)) controle.donnees(article);
         return List.copyOf(controle.constats);
     }
 
@@ -164,6 +165,19 @@ public final class ControleTexte {
                     "PENALITES_POSSIBLES",
                     null,
                     "La clause d’absence de pénalité a été retirée : est-ce voulu par tous ?");
+    }
+
+    /// A table without a row is not printed: nobody would notice what is missing.
+    private boolean tableauVide(Contenu.Article article) {
+        var attendu = article.type().tableau();
+        if (attendu.isEmpty() || article.reporte() || article.vide()) return false;
+        if (!article.donnees().sansLigne()) return false;
+        avertit(
+                "TABLEAU_VIDE",
+                article.numero(),
+                "Le tableau « " + attendu.get() + " » n’a aucune ligne.");
+        // A money flow without amount blocks, whatever the table holds.
+        return !(article.donnees() instanceof DonneesArticle.Moyens);
     }
 
     private void donnees(Contenu.Article article) {

@@ -12,6 +12,24 @@ public sealed interface DonneesArticle {
 
     record Aucune() implements DonneesArticle {}
 
+    /// Whether the table holds no row. What has no table holds none.
+    default boolean sansLigne() {
+        return switch (this) {
+            case MissionsCommunes d -> d.missions().isEmpty();
+            case Objectifs d -> d.objectifs().isEmpty();
+            case Engagements d -> d.engagements().isEmpty();
+            case FichesAction d -> d.fiches().isEmpty();
+            case Moyens d -> d.moyens().isEmpty();
+            case Gouvernance d -> d.membres().isEmpty();
+            case Alertes d -> d.regles().isEmpty();
+            case Outils d -> d.outils().isEmpty();
+            case Formations d -> d.formations().isEmpty();
+            case Indicateurs d -> d.indicateurs().isEmpty();
+            case Assurances d -> d.assurances().isEmpty();
+            case Aucune _, Perimetre _, DonneesPersonnelles _ -> true;
+        };
+    }
+
     record Perimetre(
             List<String> territoires,
             List<String> publics,

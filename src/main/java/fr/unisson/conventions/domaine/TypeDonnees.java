@@ -33,6 +33,25 @@ public enum TypeDonnees {
     DIFFERENDS,
     SIGNATURE;
 
+    /// What the table of this kind of article lists; empty for an article without table.
+    public Optional<String> tableau() {
+        return Optional.ofNullable(
+                switch (this) {
+                    case MISSIONS_COMMUNES -> "Missions communes";
+                    case OBJECTIFS -> "Objectifs";
+                    case ENGAGEMENTS -> "Engagements de chaque partie";
+                    case FICHES_ACTION -> "Fiches action";
+                    case MOYENS -> "Moyens apportés";
+                    case COPIL -> "Membres du comité";
+                    case ALERTES -> "Règles d’alerte";
+                    case OUTILS -> "Outils communs";
+                    case FORMATIONS -> "Formations et temps communs";
+                    case INDICATEURS -> "Indicateurs";
+                    case ASSURANCES -> "Assurances";
+                    default -> null;
+                });
+    }
+
     /// As written in a model's file: `missions-communes`.
     public static Optional<TypeDonnees> de(String nom) {
         var cherche = nom.strip().toUpperCase(Locale.ROOT).replace('-', '_');

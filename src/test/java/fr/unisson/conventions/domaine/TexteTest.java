@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TexteTest {
@@ -362,5 +363,51 @@ class TexteTest {
                 "r",
                 List.of(),
                 missions);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TypeDonnees.class)
+    void un_tableau_sans_ligne_avertit_et_nomme_l_article(TypeDonnees type) {
+        var constats =
+                ControleTexte.controler(
+                        UnContenu.avec(
+                                UnContenu.complet().parties(),
+                                List.of(
+                                        UnContenu.article("7", "Essai", type, "Du texte."),
+                                        UnContenu.article(
+                                                "24", "Retrait", TypeDonnees.RETRAIT, "Oui.")),
+                                Duree.parDefaut()),
+                        JOUR);
+        var vides = constats.stream().filter(c -> c.code().equals("TABLEAU_VIDE")).toList();
+        if (type.tableau().isEmpty()) {
+            assertThat(vides).isEmpty();
+        } else {
+            assertThat(vides)
+                    .singleElement()
+                    .returns("7", Constat::article)
+                    .returns(false, Constat::bloquant)
+                    .satisfies(c -> assertThat(c.phrase()).contains(type.tableau().orElseThrow()));
+        }
+    }
+
+    @Test
+    void un_tableau_vide_ne_se_plaint_qu_une_fois() {
+        assertThat(codes(TypeDonnees.ENGAGEMENTS, new Engagements(List.of())))
+                .contains("TABLEAU_VIDE")
+                .doesNotContain("PARTIE_SANS_ENGAGEMENT");
+        assertThat(codes(TypeDonnees.MOYENS, new Moyens(List.of(), true, "", "CPTS", "")))
+                .contains("TABLEAU_VIDE", "FLUX_SANS_MONTANT");
+    }
+
+    private static List<String> codes(TypeDonnees type, DonneesArticle donnees) {
+        return ControleTexte.controler(
+                        UnContenu.avec(
+                                UnContenu.complet().parties(),
+                                List.of(UnContenu.article("7", "Essai", type, "Texte.", donnees)),
+                                Duree.parDefaut()),
+                        JOUR)
+                .stream()
+                .map(Constat::code)
+                .toList();
     }
 }
