@@ -65,7 +65,9 @@ public final class Navigation {
         return retenir(requete.exchange());
     }
 
-    public MvcTestResult envoyerFichier(String chemin, MockMultipartFile fichier) {
+    /// @param champs names and values that go with the file, one after the other
+    public MvcTestResult envoyerFichier(
+            String chemin, MockMultipartFile fichier, String... champs) {
         var requete =
                 mvc.post()
                         .uri(chemin)
@@ -80,6 +82,9 @@ public final class Navigation {
                         .header("Host", "localhost")
                         .header("Origin", "http://localhost")
                         .param("_csrf", jeton);
+        for (var i = 0; i < champs.length; i += 2) {
+            requete = requete.param(champs[i], champs[i + 1]);
+        }
         if (!cookies.isEmpty()) {
             requete = requete.cookie(cookies());
         }

@@ -14,6 +14,11 @@ public record Fichier(
 
     /// "3,4 Mo", as a reader wants it.
     public String tailleLisible() {
+        return tailleLisible(taille);
+    }
+
+    /// The size of a file known by this number only.
+    public static String tailleLisible(long taille) {
         if (taille < KILO) {
             return taille + " octets";
         }

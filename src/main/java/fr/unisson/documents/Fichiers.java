@@ -69,6 +69,12 @@ public class Fichiers {
         }
     }
 
+    /// The same, for what a form sent.
+    @Transactional
+    public Depot deposer(Envoi envoi, @Nullable Long organisation) {
+        return deposer(envoi.nom(), envoi.flux(), organisation);
+    }
+
     private Fichier garder(
             Reception recu, String nom, TypeDeFichier type, @Nullable Long organisation) {
         var fichier =

@@ -1,5 +1,8 @@
 package fr.unisson.gouvernance;
 
+import fr.unisson.documents.Depot;
+import fr.unisson.documents.Envoi;
+import fr.unisson.documents.Fichiers;
 import fr.unisson.gouvernance.Mandat.Cloture;
 import fr.unisson.gouvernance.donnees.MandatsSql;
 import fr.unisson.journal.Journal;
@@ -24,6 +27,9 @@ public class Mandats {
 
     /// The outcome of a recording.
     public sealed interface Resultat {
+        /// The act is not a file we take; nothing is recorded.
+        record ActeRefuse(Depot.Motif motif) implements Resultat {}
+
         record Enregistre(MandatId id) implements Resultat {}
 
         record Refuse(List<MotifMandat> motifs) implements Resultat {
@@ -34,19 +40,36 @@ public class Mandats {
     }
 
     private final MandatsSql mandats;
+    private final Fichiers fichiers;
     private final Journal journal;
     private final Clock horloge;
 
-    Mandats(MandatsSql mandats, Journal journal, Clock horloge) {
+    Mandats(MandatsSql mandats, Fichiers fichiers, Journal journal, Clock horloge) {
         this.mandats = mandats;
+        this.fichiers = fichiers;
         this.journal = journal;
         this.horloge = horloge;
     }
 
     @Transactional
     public Resultat enregistrer(NouveauMandat nouveau) {
+        return enregistrer(nouveau, null);
+    }
+
+    /// @param acte the document that gives the power: nomination, deliberation, delegation. It is
+    ///   the organisation's: its people read it, nobody else.
+    @Transactional
+    public Resultat enregistrer(NouveauMandat nouveau, @Nullable Envoi acte) {
         var motifs = controler(nouveau);
         if (!motifs.isEmpty()) return new Resultat.Refuse(motifs);
+        return switch (acte == null ? null : fichiers.deposer(acte, nouveau.organisation())) {
+            case null -> inscrire(nouveau);
+            case Depot.Refuse(var motif) -> new Resultat.ActeRefuse(motif);
+            case Depot.Accepte(var recu) -> inscrire(nouveau.avec(recu));
+        };
+    }
+
+    private Resultat inscrire(NouveauMandat nouveau) {
         var id = mandats.inserer(nouveau, horloge.instant());
         journal.consigner(
                 "organisation",

@@ -1,5 +1,6 @@
 package fr.unisson.gouvernance;
 
+import fr.unisson.documents.Fichier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
@@ -26,5 +27,22 @@ public record NouveauMandat(
 
     public NouveauMandat {
         matieres = Set.copyOf(matieres);
+    }
+
+    NouveauMandat avec(Fichier acte) {
+        return new NouveauMandat(
+                organisation,
+                compte,
+                titulaire,
+                fonction,
+                source,
+                donneurMandat,
+                donneur,
+                matieres,
+                plafond,
+                debut,
+                fin,
+                sousDelegation,
+                acte.id().valeur());
     }
 }

@@ -1,5 +1,6 @@
 package fr.unisson.gouvernance.web;
 
+import fr.unisson.documents.Envoi;
 import fr.unisson.gouvernance.Mandat;
 import fr.unisson.gouvernance.Mandat.Cloture;
 import fr.unisson.gouvernance.MandatId;
@@ -11,6 +12,7 @@ import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import gg.jte.models.runtime.JteModel;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import unisson.pages.Templates;
 
 /// Who may sign for the current organisation.
@@ -55,19 +59,47 @@ class MandatsController {
     }
 
     @PostMapping(LISTE)
-    Object enregistrer(@ModelAttribute MandatForm saisie) {
+    Object enregistrer(
+            @ModelAttribute MandatForm saisie,
+            @RequestParam(required = false) @Nullable MultipartFile acte)
+            throws IOException {
         var membres = courante.membres();
         var erreurs = saisie.erreurs(membres);
-        if (!erreurs.vide()) return refus(page(saisie, erreurs));
-        return switch (mandats.enregistrer(saisie.versCommande(courante.id(), membres))) {
+        boolean envoye = acte != null && !acte.isEmpty();
+        if (!erreurs.vide()) return refus(page(saisie, perdu(envoye, erreurs)));
+        var commande = saisie.versCommande(courante.id(), membres);
+        if (!envoye || acte == null) return repondre(saisie, mandats.enregistrer(commande), false);
+        try (var flux = acte.getInputStream()) {
+            var nom = acte.getOriginalFilename();
+            var envoi = new Envoi(nom == null ? "acte" : nom, flux);
+            return repondre(saisie, mandats.enregistrer(commande, envoi), true);
+        }
+    }
+
+    private Object repondre(MandatForm saisie, Mandats.Resultat resultat, boolean envoye) {
+        return switch (resultat) {
+            case Mandats.Resultat.ActeRefuse(var motif) ->
+                    refus(page(saisie, Erreurs.de("acte", motif.message())));
             case Mandats.Resultat.Enregistre _ ->
                     Redirection.vers(LISTE).avecMessage("Le mandat est enregistré.");
             case Mandats.Resultat.Refuse(var motifs) ->
                     refus(
                             page(
                                     saisie,
-                                    Erreurs.de(motifs.stream().map(MotifMandat::phrase).toList())));
+                                    perdu(
+                                            envoye,
+                                            Erreurs.de(
+                                                    motifs.stream()
+                                                            .map(MotifMandat::phrase)
+                                                            .toList()))));
         };
+    }
+
+    /// A browser never sends a file twice by itself: whoever corrects the rest must be told.
+    private static Erreurs perdu(boolean envoye, Erreurs erreurs) {
+        return envoye
+                ? erreurs.plus("acte", "Choisissez de nouveau le fichier : il n’a pas été gardé.")
+                : erreurs;
     }
 
     @GetMapping(LISTE + "/{id}/cloture")

@@ -10,10 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The register as the page shows it: those in force first, the soonest to end on top.
 public record PageMandats(List<Ligne> lignes, long finissant) {
 
+    /// @param acte address of the document that gives the power, when it was deposited
     /// @param cloturable still open, so that it can be closed
     public record Ligne(
             String id,
@@ -22,6 +24,7 @@ public record PageMandats(List<Ligne> lignes, long finissant) {
             String pouvoir,
             String matieres,
             String dates,
+            @Nullable String acte,
             Pastille etat,
             String precision,
             boolean cloturable) {}
@@ -69,6 +72,7 @@ public record PageMandats(List<Ligne> lignes, long finissant) {
                 "du "
                         + Dates.court(m.debut())
                         + (m.fin() == null ? "" : " au " + Dates.court(m.fin())),
+                m.fichier() == null ? null : "/documents/" + m.fichier(),
                 etat(m, jour),
                 cloture == null ? "" : cloture.genre().libelle() + " : " + cloture.raison(),
                 cloture == null && !m.termine(jour));

@@ -94,6 +94,55 @@ class AdministrationWebTest {
     }
 
     @Test
+    void l_acte_d_un_mandat_se_depose_avec_lui_et_se_telecharge_dans_l_organisation() {
+        page.lire(MANDATS + "/nouveau");
+        assertThat(nommer("acte.exe", "MZ programme"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ce type de fichier n’est pas accepté", "Erwan Le Goff");
+        assertThat(page.lire(MANDATS)).bodyText().doesNotContain("Erwan Le Goff");
+        assertThat(
+                        page.envoyerFichier(
+                                MANDATS, acte("acte.pdf", "%PDF-1.7\n"), "nom", "Erwan Le Goff"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Indiquez la fonction", "Choisissez de nouveau le fichier");
+
+        assertThat(nommer("acte.pdf", "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"))
+                .hasStatus(303);
+        var lu = Navigation.texte(page.lire(MANDATS));
+        assertThat(lu).contains("Erwan Le Goff", "donnant pouvoir à Erwan Le Goff");
+        var adresse = lu.replaceAll("(?s).*href=\"(/documents/\\d+)\".*", "$1");
+        assertThat(page.lire(adresse)).hasStatus(200);
+        assertThat(connecter("DIRECTION").lire(adresse)).as("another organisation").hasStatus(404);
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult nommer(
+            String nom, String contenu) {
+        return page.envoyerFichier(
+                MANDATS,
+                acte(nom, contenu),
+                "nom",
+                "Erwan Le Goff",
+                "fonction",
+                "Président",
+                "source",
+                "STATUTS",
+                "matieres",
+                "CONVENTIONS",
+                "debut",
+                "2025-01-01");
+    }
+
+    private static org.springframework.mock.web.MockMultipartFile acte(String nom, String contenu) {
+        return new org.springframework.mock.web.MockMultipartFile(
+                "acte",
+                nom,
+                "application/pdf",
+                contenu.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    @Test
     void une_saisie_incomplete_revient_avec_ce_qui_etait_ecrit() {
         page.lire(MANDATS + "/nouveau");
         assertThat(page.envoyer(MANDATS, "nom", "Erwan Le Goff", "debut", "2026-02-31"))
