@@ -1,9 +1,7 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.journal.Journal;
-import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Acces;
-import fr.unisson.socle.web.Evenement;
 import gg.jte.models.runtime.JteModel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,15 +37,7 @@ class HistoriqueController {
         return pages.conventionsHistorique(
                 new PageHistorique(
                         dossier.tete(),
-                        page.stream()
-                                .map(f ->
-                                        new Evenement(
-                                                Dates.moment(f.le()),
-                                                f.fait(),
-                                                f.acteur(),
-                                                f.detail().isBlank() ? null : f.detail(),
-                                                null))
-                                .toList(),
+                        FaitsGroupes.de(page),
                         faits.size() > PAR_PAGE
                                 ? adresse + "?avant=" + page.getLast().rang()
                                 : null,
