@@ -65,7 +65,9 @@ public class Principes {
                 "convention",
                 id.valeur(),
                 "Position prise sur un principe : " + position.libelle(),
-                motif == null ? "" : motif);
+                motif == null || motif.isBlank()
+                        ? principes.intitule(id.valeur(), principe)
+                        : principes.intitule(id.valeur(), principe) + " : « " + motif + " »");
         return Resultat.fait(position);
     }
 
@@ -130,7 +132,26 @@ public class Principes {
                             + " bloque.");
         if (!principes.ecarter(id.valeur(), principe, motif, moi.compteOuZero(), horloge.instant()))
             return Resultat.depasse();
-        journal.consigner("convention", id.valeur(), "Principe écarté", motif);
+        journal.consigner(
+                "convention",
+                id.valeur(),
+                "Principe écarté",
+                principes.intitule(id.valeur(), principe) + " : " + motif);
+        return Resultat.fait(principe);
+    }
+
+    /// Moves a principle, or a value, one place up or down among its kind. Its wording and the
+    /// stances on it do not change.
+    @Transactional
+    public Resultat<Long> deplacer(ConventionId id, long principe, boolean versLeHaut) {
+        travailler(id, RoleConvention.ANIMATEUR, RoleConvention.REFERENT);
+        if (!aLEtape(id)) return tropTard();
+        if (!principes.deplacer(id.valeur(), principe, versLeHaut)) return Resultat.depasse();
+        journal.consigner(
+                "convention",
+                id.valeur(),
+                "Principe déplacé",
+                principes.intitule(id.valeur(), principe));
         return Resultat.fait(principe);
     }
 

@@ -54,6 +54,31 @@ public class PrincipeSql {
              order by principe_id, coalesce(partie_id, -compte_id), id desc
             """;
 
+    private static final String INTITULE =
+            """
+            select r.intitule from principe p
+              join principe_redaction r on r.convention_id = p.convention_id
+               and r.principe_id = p.id and r.version = p.version
+             where p.convention_id = :convention and p.id = :id
+            """;
+
+    private static final String DEPLACER =
+            """
+            with moi as (
+                select id, rang, nature from principe
+                 where convention_id = :convention and id = :id and ecarte_le is null),
+            voisin as (
+                select p.id, p.rang from principe p, moi
+                 where p.convention_id = :convention and p.nature = moi.nature
+                   and p.ecarte_le is null
+                   and case when :haut then p.rang < moi.rang else p.rang > moi.rang end
+                 order by abs(p.rang - moi.rang) limit 1)
+            update principe p
+               set rang = case when p.id = moi.id then voisin.rang else moi.rang end
+              from moi, voisin
+             where p.convention_id = :convention and p.id in (moi.id, voisin.id)
+            """;
+
     private static final String PRENDRE_POSITION =
             """
             insert into principe_position (convention_id, principe_id, version, partie_id,
@@ -135,6 +160,26 @@ public class PrincipeSql {
                         .param("le", le.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /// As it is worded now.
+    public String intitule(long convention, long id) {
+        return db.sql(INTITULE)
+                .param("convention", convention)
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /// Exchanges places with the next one of its kind; false when there is none.
+    public boolean deplacer(long convention, long id, boolean versLeHaut) {
+        return db.sql(DEPLACER)
+                        .param("convention", convention)
+                        .param("id", id)
+                        .param("haut", versLeHaut)
+                        .update()
+                == 2;
     }
 
     /// False when the wording changed meanwhile: nobody takes a stance on what they did not read.

@@ -3,14 +3,17 @@ package fr.unisson.conventions.web;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.donnees.PartiesLecture.Partie;
 import fr.unisson.conventions.donnees.PrincipesLecture;
+import fr.unisson.conventions.donnees.PrincipesLecture.Ancienne;
 import fr.unisson.conventions.donnees.PrincipesLecture.Position;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.PositionOfferte;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,36 +31,41 @@ class CompositionPrincipes {
         this.lecture = lecture;
     }
 
-    /// @param perimetre what was typed and refused
+    private record Lus(Dossier dossier, List<Position> positions, List<Ancienne> anciennes) {}
+
+    /// @param saisie what was typed and refused
     @Transactional(readOnly = true)
-    public PagePrincipes composer(
-            long id,
-            PagePrincipes.Saisie saisie,
-            PrincipeForm ajout,
-            @Nullable String perimetre,
-            Erreurs erreurs) {
+    public PagePrincipes composer(long id, PagePrincipes.Saisie saisie, Erreurs erreurs) {
         var dossier = dossiers.ouvrir(id, Face.PRINCIPES);
-        var positions = lecture.positions(id);
+        var lus = new Lus(dossier, lecture.positions(id), lecture.anciennes(id));
         boolean ouvert = dossier.en(EtatConvention.PRINCIPES);
+        boolean prepare = ouvert && dossier.lecteur().prepare();
         var tous = lecture.principes(id);
         return new PagePrincipes(
                 dossier.tete(),
                 dossier.fiche().version(),
-                tous.stream()
-                        .filter(p -> p.nature().equals("PRINCIPE"))
-                        .map(p -> principe(p, positions, dossier))
+                principes(tous, "PRINCIPE", lus),
+                principes(tous, "VALEUR", lus),
+                lecture.ecartes(id).stream()
+                        .map(e ->
+                                new PagePrincipes.Ecarte(
+                                        e.intitule(), e.motif(), le("Écarté", e.le(), e.par())))
                         .toList(),
-                tous.stream()
-                        .filter(p -> p.nature().equals("VALEUR"))
-                        .map(p -> principe(p, positions, dossier))
-                        .toList(),
-                perimetre == null ? dossier.fiche().perimetre() : perimetre,
-                ouvert && dossier.lecteur().prepare(),
-                ouvert && dossier.lecteur().prepare(),
+                saisie.perimetre() == null ? dossier.fiche().perimetre() : saisie.perimetre(),
+                prepare,
+                prepare,
+                ouvert && dossier.lecteur().anime(),
                 ouvert ? pour(dossier) : null,
                 saisie,
-                ajout,
                 erreurs);
+    }
+
+    private static List<PagePrincipes.Principe> principes(
+            List<PrincipesLecture.Principe> tous, String nature, Lus lus) {
+        return tous.stream()
+                .filter(p -> p.nature().equals(nature))
+                .map(p -> principe(p, lus))
+                .toList();
     }
 
     /// For whom the reader speaks: their party, or themselves as a users' representative.
@@ -74,34 +82,39 @@ class CompositionPrincipes {
         return dossier.lecteur().usager() ? "vous-même, comme représentant des usagers" : null;
     }
 
-    private static PagePrincipes.Principe principe(
-            PrincipesLecture.Principe p, List<Position> toutes, Dossier dossier) {
-        var siennes = toutes.stream().filter(x -> x.principe() == p.id()).toList();
-        var mienne = mienne(siennes, dossier.lecteur());
+    private static PagePrincipes.Principe principe(PrincipesLecture.Principe p, Lus lus) {
+        var toutes = lus.positions.stream().filter(x -> x.principe() == p.id()).toList();
+        var siennes = toutes.stream().filter(x -> x.version() == p.version()).toList();
+        var mienne = mienne(siennes, lus.dossier.lecteur());
         return new PagePrincipes.Principe(
                 p.id(),
                 p.version(),
                 p.intitule(),
                 p.sens(),
                 p.source(),
-                siennes.stream()
-                        .filter(x -> !x.usagers())
-                        .map(CompositionPrincipes::prise)
+                p.version() == 1 && p.par() == null
+                        ? null
+                        : le(p.version() == 1 ? "Proposé" : "Reformulé", p.le(), p.par()),
+                prises(siennes, x -> !x.usagers()),
+                prises(siennes, Position::usagers),
+                prises(toutes, x -> x.version() < p.version()),
+                lus.anciennes.stream()
+                        .filter(a -> a.principe() == p.id())
+                        .map(CompositionPrincipes::ancienne)
                         .toList(),
-                siennes.stream()
-                        .filter(Position::usagers)
-                        .map(CompositionPrincipes::prise)
-                        .toList(),
-                dossier.parties().stream()
-                        .filter(x -> x.etat().equals("ACCEPTEE"))
-                        .filter(x ->
-                                siennes.stream()
-                                        .noneMatch(y ->
-                                                !y.usagers() && Objects.equals(y.partie(), x.id())))
-                        .map(Partie::nom)
-                        .toList(),
+                attendus(siennes, lus.dossier),
                 mienne.map(Position::position).orElse(null),
                 mienne.map(Position::motif).orElse(null));
+    }
+
+    private static List<String> attendus(List<Position> siennes, Dossier dossier) {
+        return dossier.parties().stream()
+                .filter(x -> x.etat().equals("ACCEPTEE"))
+                .filter(x ->
+                        siennes.stream()
+                                .noneMatch(y -> !y.usagers() && Objects.equals(y.partie(), x.id())))
+                .map(Partie::nom)
+                .toList();
     }
 
     private static Optional<Position> mienne(List<Position> siennes, Lecteur lecteur) {
@@ -113,11 +126,28 @@ class CompositionPrincipes {
                 .findFirst();
     }
 
+    private static List<PagePrincipes.Prise> prises(
+            List<Position> positions, Predicate<Position> lesquelles) {
+        return positions.stream().filter(lesquelles).map(CompositionPrincipes::prise).toList();
+    }
+
     private static PagePrincipes.Prise prise(Position p) {
         return new PagePrincipes.Prise(
                 p.organisation() == null ? p.nom() : p.organisation() + " (" + p.nom() + ")",
                 PositionOfferte.valueOf(p.position()),
                 p.motif(),
                 "le " + Dates.jour(Dates.jourDe(p.le())));
+    }
+
+    private static PagePrincipes.Ancienne ancienne(Ancienne a) {
+        return new PagePrincipes.Ancienne(
+                a.version(),
+                a.intitule(),
+                a.sens(),
+                a.par() == null ? "Texte du modèle" : le("Écrit", a.le(), a.par()));
+    }
+
+    private static String le(String fait, Instant le, @Nullable String par) {
+        return fait + " le " + Dates.jour(Dates.jourDe(le)) + (par == null ? "" : " par " + par);
     }
 }

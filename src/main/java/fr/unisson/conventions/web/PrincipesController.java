@@ -56,7 +56,7 @@ class PrincipesController {
             @RequestParam Map<String, String> champs) {
         var choisie = champs.get("position-" + principe);
         var motif = champs.get("motif-" + principe);
-        var saisie = new PagePrincipes.Saisie(principe, choisie, motif);
+        var saisie = PagePrincipes.Saisie.de(new PagePrincipes.Prononcee(principe, choisie, motif));
         var position =
                 Arrays.stream(Position.values()).filter(p -> p.name().equals(choisie)).findFirst();
         if (position.isEmpty()) {
@@ -86,14 +86,7 @@ class PrincipesController {
                 cadrage.perimetre(id, version, perimetre),
                 "Le périmètre est enregistré.",
                 Map.of(),
-                e ->
-                        pages.conventionsPrincipes(
-                                composition.composer(
-                                        id,
-                                        PagePrincipes.Saisie.AUCUNE,
-                                        PrincipeForm.vide(),
-                                        perimetre,
-                                        e)));
+                e -> page(id, PagePrincipes.Saisie.de(perimetre), e));
     }
 
     @PostMapping("/conventions/{id}/principes")
@@ -109,10 +102,53 @@ class PrincipesController {
                         Saisies.texte(form.sens())),
                 "Le principe est ajouté. Chaque référent est invité à se prononcer.",
                 Map.of("INTITULE", "intitule"),
-                e ->
-                        pages.conventionsPrincipes(
-                                composition.composer(
-                                        id, PagePrincipes.Saisie.AUCUNE, form, null, e)));
+                e -> page(id, PagePrincipes.Saisie.de(form), e));
+    }
+
+    /// Several principles stand on one page: the fields carry the number of theirs.
+    @PostMapping("/conventions/{id}/principes/{principe}/redaction")
+    Object reformuler(
+            @PathVariable long id,
+            @PathVariable long principe,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam Map<String, String> champs) {
+        var intitule = Saisies.texte(champs.get("intitule-" + principe));
+        var sens = Saisies.texte(champs.get("sens-" + principe));
+        var saisie =
+                PagePrincipes.Saisie.de(new PagePrincipes.Reformulee(principe, intitule, sens));
+        return suite(
+                id,
+                principes.reformuler(new ConventionId(id), principe, version, intitule, sens),
+                "Le principe est reformulé. Chacun est invité à se prononcer de nouveau ; les"
+                        + " positions prises avant restent lisibles.",
+                Map.of("INTITULE", "intitule-" + principe),
+                e -> page(id, saisie, e));
+    }
+
+    @PostMapping("/conventions/{id}/principes/{principe}/retrait")
+    Object ecarter(
+            @PathVariable long id,
+            @PathVariable long principe,
+            @RequestParam(defaultValue = "") String motif) {
+        return suite(
+                id,
+                principes.ecarter(new ConventionId(id), principe, motif.strip()),
+                "Le principe est écarté ; il reste lisible au bas de la page, avec votre raison.",
+                Map.of("MOTIF_REQUIS", "motif-principe-" + principe),
+                e -> page(id, PagePrincipes.Saisie.AUCUNE, e));
+    }
+
+    @PostMapping("/conventions/{id}/principes/{principe}/place")
+    Object deplacer(
+            @PathVariable long id,
+            @PathVariable long principe,
+            @RequestParam(defaultValue = "false") boolean haut) {
+        return suite(
+                id,
+                principes.deplacer(new ConventionId(id), principe, haut),
+                "L’ordre est changé.",
+                Map.of(),
+                e -> page(id, PagePrincipes.Saisie.AUCUNE, e));
     }
 
     private Object suite(
@@ -127,7 +163,6 @@ class PrincipesController {
     }
 
     private JteModel page(long id, PagePrincipes.Saisie saisie, Erreurs erreurs) {
-        return pages.conventionsPrincipes(
-                composition.composer(id, saisie, PrincipeForm.vide(), null, erreurs));
+        return pages.conventionsPrincipes(composition.composer(id, saisie, erreurs));
     }
 }
