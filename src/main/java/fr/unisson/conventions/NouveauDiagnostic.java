@@ -1,5 +1,6 @@
 package fr.unisson.conventions;
 
+import fr.unisson.documents.Fichier;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,9 @@ public record NouveauDiagnostic(
         @Nullable LocalDate etabliLe,
         String resume,
         @Nullable String lien,
-        @Nullable Long fichier) {}
+        @Nullable Long fichier) {
+
+    NouveauDiagnostic avec(Fichier recu) {
+        return new NouveauDiagnostic(intitule, source, etabliLe, resume, lien, recu.id().valeur());
+    }
+}

@@ -3,9 +3,14 @@ package fr.unisson.conventions;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.donnees.PreparationSql;
+import fr.unisson.documents.Depot;
+import fr.unisson.documents.Envoi;
+import fr.unisson.documents.Fichier;
+import fr.unisson.documents.Fichiers;
 import fr.unisson.journal.Journal;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,16 +24,19 @@ public class Preparation {
 
     private final Participations participations;
     private final PreparationSql preparation;
+    private final Fichiers fichiers;
     private final Journal journal;
     private final Clock horloge;
 
     Preparation(
             Participations participations,
             PreparationSql preparation,
+            Fichiers fichiers,
             Journal journal,
             Clock horloge) {
         this.participations = participations;
         this.preparation = preparation;
+        this.fichiers = fichiers;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -47,10 +55,32 @@ public class Preparation {
 
     @Transactional
     public Resultat<Long> deposer(ConventionId id, NouveauDiagnostic diagnostic) {
+        return deposer(id, diagnostic, null);
+    }
+
+    /// @param piece the document itself, shared with everyone who may read the convention
+    @Transactional
+    public Resultat<Long> deposer(
+            ConventionId id, NouveauDiagnostic diagnostic, @Nullable Envoi piece) {
         var moi = contribuer(id);
         if (tropTard(id)) return Resultat.refus(Participations.trop("Le texte est déjà assemblé."));
         if (diagnostic.intitule().isBlank())
             return Resultat.refus("INTITULE", "Donnez un titre au diagnostic.");
+        return switch (piece == null ? null : fichiers.deposer(piece, null)) {
+            case null -> Resultat.fait(inscrire(id, moi, diagnostic, null));
+            case Depot.Refuse(var motif) -> Resultat.refus("PIECE", motif.message());
+            case Depot.Accepte(var recu) -> {
+                fichiers.joindre(recu.id(), "convention", id.valeur());
+                yield Resultat.fait(inscrire(id, moi, diagnostic.avec(recu), recu));
+            }
+        };
+    }
+
+    private long inscrire(
+            ConventionId id,
+            Participation moi,
+            NouveauDiagnostic diagnostic,
+            @Nullable Fichier recu) {
         long ligne =
                 preparation.deposer(
                         id.valeur(),
@@ -58,8 +88,14 @@ public class Preparation {
                         diagnostic,
                         moi.compteOuZero(),
                         horloge.instant());
-        journal.consigner("convention", id.valeur(), "Diagnostic joint", diagnostic.intitule());
-        return Resultat.fait(ligne);
+        journal.consigner(
+                "convention",
+                id.valeur(),
+                "Diagnostic joint",
+                recu == null
+                        ? diagnostic.intitule()
+                        : diagnostic.intitule() + ", fichier " + recu.nom());
+        return ligne;
     }
 
     @Transactional

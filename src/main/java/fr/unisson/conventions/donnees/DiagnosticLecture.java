@@ -1,5 +1,7 @@
 package fr.unisson.conventions.donnees;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,18 +22,21 @@ public class DiagnosticLecture {
             String source,
             @Nullable LocalDate etabliLe,
             @Nullable String lien,
-            @Nullable Long fichier,
+            @Nullable Piece piece,
             @Nullable String par,
             Instant le) {}
+
+    /// The document itself.
+    public record Piece(long id, String nom, long taille) {}
 
     public record Constat(long id, String texte, @Nullable String par, Instant le) {}
 
     private static final String DIAGNOSTICS =
             """
-            select id, intitule, source, etabli_le, lien, fichier_id,
-                   compte_nom(depose_par) as par, depose_le as le
-              from diagnostic
-             where convention_id = :id and ecarte_le is null order by id
+            select d.id, d.intitule, d.source, d.etabli_le, d.lien, f.id as fichier, f.nom, f.taille,
+                   compte_nom(d.depose_par) as par, d.depose_le as le
+              from diagnostic d left join fichier f on f.id = d.fichier_id
+             where d.convention_id = :id and d.ecarte_le is null order by d.id
             """;
 
     private static final String CONSTATS =
@@ -57,10 +62,15 @@ public class DiagnosticLecture {
                                 rs.getString("source"),
                                 Colonnes.date(rs, "etabli_le"),
                                 rs.getString("lien"),
-                                rs.getObject("fichier_id", Long.class),
+                                piece(rs),
                                 rs.getString("par"),
                                 Objects.requireNonNull(Colonnes.instant(rs, "le"))))
                 .list();
+    }
+
+    private static @Nullable Piece piece(ResultSet rs) throws SQLException {
+        var id = rs.getObject("fichier", Long.class);
+        return id == null ? null : new Piece(id, rs.getString("nom"), rs.getLong("taille"));
     }
 
     public List<Constat> constats(long convention) {

@@ -4,6 +4,7 @@ import static fr.unisson.conventions.domaine.EtatConvention.DIAGNOSTIC;
 import static fr.unisson.conventions.domaine.EtatConvention.PRINCIPES;
 
 import fr.unisson.conventions.donnees.DiagnosticLecture;
+import fr.unisson.documents.Fichier;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Erreurs;
 import java.time.Instant;
@@ -64,9 +65,16 @@ class CompositionDiagnostic {
                 d.source().isBlank() ? "Source non précisée" : d.source(),
                 d.etabliLe() == null ? "sans date" : Dates.jour(d.etabliLe()),
                 lien(d.lien()),
-                d.fichier() == null ? null : "/documents/" + d.fichier(),
+                piece(d.piece()),
                 par("Joint", d.par(), d.le()),
                 modifiable);
+    }
+
+    private static PageDiagnostic.@Nullable Piece piece(DiagnosticLecture.@Nullable Piece p) {
+        return p == null
+                ? null
+                : new PageDiagnostic.Piece(
+                        "/documents/" + p.id(), p.nom(), Fichier.tailleLisible(p.taille()));
     }
 
     /// Only an address of the web becomes a link; anything else typed there stays out.

@@ -1,16 +1,18 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.ConventionId;
-import fr.unisson.conventions.NouveauDiagnostic;
 import fr.unisson.conventions.Preparation;
 import fr.unisson.conventions.Resultat;
 import fr.unisson.conventions.web.CompositionDiagnostic.Saisie;
+import fr.unisson.documents.Envoi;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import gg.jte.models.runtime.JteModel;
+import java.io.IOException;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import unisson.pages.Templates;
 
 /// The diagnostics of a convention and the findings its parties share.
@@ -26,7 +29,7 @@ import unisson.pages.Templates;
 class DiagnosticController {
 
     private static final Map<String, String> CHAMPS =
-            Map.of("INTITULE", "intitule", "TEXTE", "enonce");
+            Map.of("INTITULE", "intitule", "TEXTE", "enonce", "PIECE", "piece");
 
     private final CompositionDiagnostic composition;
     private final Preparation preparation;
@@ -50,33 +53,42 @@ class DiagnosticController {
     }
 
     @PostMapping("/conventions/{id}/diagnostic")
-    Object deposer(@PathVariable long id, @ModelAttribute DiagnosticForm form) {
-        var lien = Saisies.texte(form.lien());
-        if (!lien.isEmpty() && !lien.matches("(?i)https?://\\S+")) {
-            return refuser(
+    Object deposer(
+            @PathVariable long id,
+            @ModelAttribute DiagnosticForm form,
+            @RequestParam(required = false) @Nullable MultipartFile piece)
+            throws IOException {
+        boolean envoyee = piece != null && !piece.isEmpty();
+        var erreurs = form.erreurs();
+        if (!erreurs.vide()) return refuser(id, e -> saisie(form, e), perdue(envoyee, erreurs));
+        if (!envoyee || piece == null)
+            return suite(
                     id,
-                    e -> new Saisie(form, ConstatForm.vide(), null, e),
-                    Erreurs.de("lien", "L’adresse commence par http:// ou https://"));
-        }
-        if (Saisies.dateFausse(form.date())) {
-            return refuser(
+                    preparation.deposer(new ConventionId(id), form.commande()),
+                    "Le diagnostic est joint.",
+                    e -> saisie(form, e));
+        try (var flux = piece.getInputStream()) {
+            var nom = piece.getOriginalFilename();
+            return suite(
                     id,
-                    e -> new Saisie(form, ConstatForm.vide(), null, e),
-                    Erreurs.de("date", "Indiquez une date qui existe"));
+                    preparation.deposer(
+                            new ConventionId(id),
+                            form.commande(),
+                            new Envoi(nom == null ? "diagnostic" : nom, flux)),
+                    "Le diagnostic et son fichier sont joints.",
+                    e -> saisie(form, perdue(e.pour("piece").isEmpty(), e)));
         }
-        return suite(
-                id,
-                preparation.deposer(
-                        new ConventionId(id),
-                        new NouveauDiagnostic(
-                                Saisies.texte(form.intitule()),
-                                Saisies.texte(form.source()),
-                                Saisies.date(form.date()).orElse(null),
-                                "",
-                                lien.isEmpty() ? null : lien,
-                                null)),
-                "Le diagnostic est joint.",
-                e -> new Saisie(form, ConstatForm.vide(), null, e));
+    }
+
+    private static Saisie saisie(DiagnosticForm form, Erreurs erreurs) {
+        return new Saisie(form, ConstatForm.vide(), null, erreurs);
+    }
+
+    /// A browser never sends a file twice by itself: whoever corrects the rest must be told.
+    private static Erreurs perdue(boolean envoyee, Erreurs erreurs) {
+        return envoyee
+                ? erreurs.plus("piece", "Choisissez de nouveau le fichier : il n’a pas été gardé.")
+                : erreurs;
     }
 
     @PostMapping("/conventions/{id}/diagnostic/absence")

@@ -24,9 +24,12 @@ public record PageDiagnostic(
             String source,
             String date,
             @Nullable String lien,
-            @Nullable String fichier,
+            @Nullable Piece piece,
             String depose,
             boolean retirable) {}
+
+    /// The document itself, to be downloaded.
+    public record Piece(String adresse, String nom, String taille) {}
 
     /// @param enonce Markdown
     public record Constat(long id, String enonce, String par, boolean retirable) {}
