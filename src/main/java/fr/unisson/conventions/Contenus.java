@@ -1,7 +1,6 @@
 package fr.unisson.conventions;
 
 import fr.unisson.annuaire.Annuaire;
-import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.annuaire.OrganisationVue;
 import fr.unisson.conventions.domaine.Contenu;
 import fr.unisson.conventions.domaine.EtatVolet;
@@ -15,6 +14,7 @@ import fr.unisson.conventions.donnees.PrincipeSql;
 import fr.unisson.socle.Dates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -86,14 +86,23 @@ class Contenus {
                         .collect(
                                 Collectors.toMap(
                                         ParticipantVue::partie, ParticipantVue::nom, (a, _) -> a));
-        return parties.lister(convention).stream()
-                .filter(PartieVue::acceptee)
-                .map(p -> partie(p, referents.getOrDefault(p.id(), "")))
+        var acceptees = parties.lister(convention).stream().filter(PartieVue::acceptee).toList();
+        var organisations =
+                annuaire.lister(acceptees.stream().map(PartieVue::organisation).toList()).stream()
+                        .collect(Collectors.toMap(OrganisationVue::id, o -> o));
+        var etablissements = parties.etablissements(convention);
+        return acceptees.stream()
+                .map(p ->
+                        partie(
+                                p,
+                                Objects.requireNonNull(organisations.get(p.organisation())),
+                                referents.getOrDefault(p.id(), ""),
+                                etablissements.getOrDefault(p.id(), List.of())))
                 .toList();
     }
 
-    private Contenu.Partie partie(PartieVue p, String referent) {
-        var o = annuaire.charger(p.organisation());
+    private static Contenu.Partie partie(
+            PartieVue p, OrganisationVue o, String referent, List<String> etablissements) {
         return new Contenu.Partie(
                 o.raisonSociale(),
                 o.statut() == null ? "" : o.statut(),
@@ -106,13 +115,7 @@ class Contenus {
                 p.representant(),
                 p.representantQualite(),
                 referent,
-                p.etablissements().stream()
-                        .map(e -> annuaire.charger(new EtablissementId(e)))
-                        .map(e ->
-                                e.finess() == null
-                                        ? e.nom()
-                                        : e.nom() + " (FINESS " + e.finess() + ")")
-                        .toList(),
+                etablissements,
                 p.missions());
     }
 

@@ -40,6 +40,7 @@ public class Creation {
     private final ArticleSql articles;
     private final PrincipeSql principes;
     private final PassageSql passages;
+    private final LettresAuxParties lettres;
     private final Journal journal;
     private final ApplicationEventPublisher evenements;
     private final Clock horloge;
@@ -52,6 +53,7 @@ public class Creation {
             ArticleSql articles,
             PrincipeSql principes,
             PassageSql passages,
+            LettresAuxParties lettres,
             Journal journal,
             ApplicationEventPublisher evenements,
             Clock horloge) {
@@ -62,6 +64,7 @@ public class Creation {
         this.articles = articles;
         this.principes = principes;
         this.passages = passages;
+        this.lettres = lettres;
         this.journal = journal;
         this.evenements = evenements;
         this.horloge = horloge;
@@ -145,6 +148,12 @@ public class Creation {
                     parties.inviter(
                             id, organisation.valeur(), mienne, compte, nouvelle.message(), le);
             if (mienne) maPartie = partie.orElseThrow();
+            else
+                lettres.inviter(
+                        organisation,
+                        new ConventionId(id),
+                        nouvelle.titre().strip(),
+                        nouvelle.message());
         }
         return maPartie;
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A party of a convention, invited or engaged.
 ///
-/// @param etat `INVITEE`, `ACCEPTEE` or `DECLINEE`
+/// @param etat `INVITEE`, `ACCEPTEE`, `DECLINEE` or `RETIREE`
 /// @param etablissements directory identifiers of the establishments concerned
 public record PartieVue(
         long id,
@@ -25,6 +25,11 @@ public record PartieVue(
         List<String> missions,
         @Nullable String finessExplique,
         List<Long> etablissements) {
+
+    /// Invited or engaged.
+    public boolean presente() {
+        return etat.equals("INVITEE") || acceptee();
+    }
 
     public boolean acceptee() {
         return etat.equals("ACCEPTEE");

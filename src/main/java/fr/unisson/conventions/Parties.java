@@ -39,6 +39,7 @@ public class Parties {
     private final ConventionSql conventions;
     private final PartieSql parties;
     private final ParticipantSql participants;
+    private final LettresAuxParties lettres;
     private final Journal journal;
     private final Clock horloge;
 
@@ -49,6 +50,7 @@ public class Parties {
             ConventionSql conventions,
             PartieSql parties,
             ParticipantSql participants,
+            LettresAuxParties lettres,
             Journal journal,
             Clock horloge) {
         this.participations = participations;
@@ -57,6 +59,7 @@ public class Parties {
         this.conventions = conventions;
         this.parties = parties;
         this.participants = participants;
+        this.lettres = lettres;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -89,9 +92,32 @@ public class Parties {
                         id.valeur(), organisation.valeur(), false, moi.compte(), message, le);
         if (partie.isEmpty())
             return Resultat.refus("DEJA_INVITEE", "Cette organisation est déjà invitée.");
+        lettres.inviter(organisation, id, convention.titre(), message);
         journal.consigner(
                 "convention", id.valeur(), "Organisation invitée", invitee.raisonSociale());
         return Resultat.fait(partie.get());
+    }
+
+    /// Takes back an invitation that nobody has answered. The organisation is told, and no longer
+    /// sees the convention; the history keeps it.
+    @Transactional
+    public Resultat<Long> retirer(ConventionId id, long partie, String motif) {
+        var convention = participations.charger(id);
+        var moi = participations.exiger(id, RoleConvention.ANIMATEUR, RoleConvention.REFERENT);
+        var p = charger(id, partie);
+        if (motif.isBlank())
+            return Resultat.refus("MOTIF_REQUIS", "Indiquez le motif en quelques mots.");
+        if (!parties.retirer(id.valeur(), partie, motif.strip(), moi.compte(), horloge.instant()))
+            return p.acceptee()
+                    ? Resultat.refus(
+                            "DEJA_ENGAGEE",
+                            "Cette organisation a accepté : elle ne se retire que d’elle-même.")
+                    : Resultat.depasse();
+        conventions.retirerOrganisation(id.valeur(), p.organisation().valeur());
+        lettres.retirer(p.organisation(), convention.titre(), motif.strip());
+        journal.consigner(
+                "convention", id.valeur(), "Invitation retirée", p.nom() + " : " + motif.strip());
+        return Resultat.fait(partie);
     }
 
     /// The organisation takes part; its referent is the person named, or who accepts.

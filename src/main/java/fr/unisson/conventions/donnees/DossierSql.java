@@ -26,7 +26,7 @@ public class DossierSql {
 
     private static final String COMPTES =
             """
-            select (select count(*) from partie where convention_id = :c and etat <> 'DECLINEE')
+            select (select count(*) from partie where convention_id = :c and etat in ('INVITEE', 'ACCEPTEE'))
                        as organisations,
                    (select count(*) from participant where convention_id = :c
                        and role = 'ANIMATEUR' and jusqu_au is null) as animateurs,

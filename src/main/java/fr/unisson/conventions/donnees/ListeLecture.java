@@ -57,7 +57,7 @@ public class ListeLecture {
               left join lateral (
                    select array_agg(o.raison_sociale order by o.tri) as noms
                      from partie p join organisation o on o.id = p.organisation_id
-                    where p.convention_id = c.id and p.etat <> 'DECLINEE') p on true
+                    where p.convention_id = c.id and p.etat in ('INVITEE', 'ACCEPTEE')) p on true
               left join lateral (
                    select min(a.nature) filter (where a.mienne) as mienne,
                           array_agg(distinct o.raison_sociale)
@@ -71,7 +71,7 @@ public class ListeLecture {
                and (:modele::text is null or c.modele_code = :modele)
                and (:partenaire::bigint is null or exists (select 1 from partie x
                      where x.convention_id = c.id and x.organisation_id = :partenaire
-                       and x.etat <> 'DECLINEE'))
+                       and x.etat in ('INVITEE', 'ACCEPTEE')))
                and (not :tour or t.mienne is not null)
                and (:avant::bigint is null or (c.etat_le, c.id) <
                     (to_timestamp(0) + :avant::bigint * interval '1 microsecond', :avantId::bigint))
@@ -83,7 +83,7 @@ public class ListeLecture {
             """
             select distinct o.id, o.raison_sociale as nom, o.tri
               from partie p join organisation o on o.id = p.organisation_id
-             where p.etat <> 'DECLINEE' and o.id <> all (acteur_organisations())
+             where p.etat in ('INVITEE', 'ACCEPTEE') and o.id <> all (acteur_organisations())
              order by o.tri limit 200
             """;
 

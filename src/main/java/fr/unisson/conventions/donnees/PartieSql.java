@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,7 +36,12 @@ public class PartieSql {
             values (:convention, :organisation, :etat, :par, :le, :message,
                     case when :etat = 'ACCEPTEE' then :par::bigint end,
                     case when :etat = 'ACCEPTEE' then :le end)
-            on conflict (convention_id, organisation_id) do nothing
+            on conflict (convention_id, organisation_id) do update
+               set etat = excluded.etat, invitee_par = excluded.invitee_par,
+                   invitee_le = excluded.invitee_le, message = excluded.message, repondu_par = null,
+                   repondu_le = null, motif_refus = null, retiree_par = null, retiree_le = null,
+                   motif_retrait = null, version = partie.version + 1
+             where partie.etat in ('DECLINEE', 'RETIREE')
             returning id
             """;
 
@@ -42,6 +49,13 @@ public class PartieSql {
             """
             update partie set etat = :etat, repondu_par = :par, repondu_le = :le,
                               motif_refus = :motif, version = version + 1
+             where convention_id = :convention and id = :id and etat = 'INVITEE'
+            """;
+
+    private static final String RETIRER =
+            """
+            update partie set etat = 'RETIREE', retiree_par = :par, retiree_le = :le,
+                              motif_retrait = :motif, version = version + 1
              where convention_id = :convention and id = :id and etat = 'INVITEE'
             """;
 
@@ -66,6 +80,14 @@ public class PartieSql {
             on conflict do nothing
             """;
 
+    private static final String NOMS_DES_ETABLISSEMENTS =
+            """
+            select x.partie_id, e.nom || coalesce(' (FINESS ' || e.finess_et || ')', '') as nom
+              from partie_etablissement x join etablissement e on e.id = x.etablissement_id
+             where x.convention_id = :convention
+             order by x.partie_id, x.etablissement_id
+            """;
+
     private final JdbcClient db;
 
     PartieSql(JdbcClient db) {
@@ -87,7 +109,22 @@ public class PartieSql {
                 .optional();
     }
 
-    /// Empty when the organisation was already invited.
+    /// Names, with their number, of the establishments concerned, by party.
+    public Map<Long, List<String>> etablissements(long convention) {
+        return db
+                .sql(NOMS_DES_ETABLISSEMENTS)
+                .param("convention", convention)
+                .query((rs, _) -> Map.entry(rs.getLong("partie_id"), rs.getString("nom")))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /// Empty when the organisation is already invited or engaged; one that declined, or whose
+    /// invitation was taken back, is asked again.
     public Optional<Long> inviter(
             long convention,
             long organisation,
@@ -120,6 +157,18 @@ public class PartieSql {
                         .param("etat", accepte ? "ACCEPTEE" : "DECLINEE")
                         .param("par", par)
                         .param("motif", motif)
+                        .param("le", le.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /// False when it was answered, or taken back, before.
+    public boolean retirer(long convention, long id, String motif, @Nullable Long par, Instant le) {
+        return db.sql(RETIRER)
+                        .param("convention", convention)
+                        .param("id", id)
+                        .param("motif", motif)
+                        .param("par", par)
                         .param("le", le.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

@@ -109,7 +109,8 @@ class CompositionParties {
                 p.etablissements(),
                 p.missions(),
                 acceptee ? manques(p, dossier) : List.of(),
-                acceptee && lecteur.pour().contains(p.id()) && fiches(dossier));
+                acceptee && lecteur.pour().contains(p.id()) && fiches(dossier),
+                p.etat().equals("INVITEE") && lecteur.prepare() && dossier.etat().avantSignature());
     }
 
     private static List<String> manques(Partie p, Dossier dossier) {
@@ -147,6 +148,7 @@ class CompositionParties {
     static Pastille etat(Partie p) {
         return switch (p.etat()) {
             case "ACCEPTEE" -> new Pastille("Participe", Ton.FAIT);
+            case "RETIREE" -> new Pastille("Invitation retirée", Ton.NEUTRE);
             case "DECLINEE" -> new Pastille("A décliné", Ton.NEUTRE);
             default ->
                     p.mienne() && p.direction()
@@ -156,6 +158,12 @@ class CompositionParties {
     }
 
     private static @Nullable String reponse(Partie p) {
+        if (p.retireeLe() != null) {
+            return "Invitation retirée le "
+                    + Dates.jour(Dates.jourDe(p.retireeLe()))
+                    + (p.retireePar() == null ? "" : " par " + p.retireePar())
+                    + (p.motifRetrait() == null ? "" : " : « " + p.motifRetrait() + " »");
+        }
         if (p.reponduLe() == null) {
             return "Invitée le " + Dates.jour(Dates.jourDe(p.inviteeLe()));
         }

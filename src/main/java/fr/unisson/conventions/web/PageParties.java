@@ -27,6 +27,7 @@ public record PageParties(
         Erreurs erreurs) {
 
     /// @param modifiable whether the reader may complete this party's sheet
+    /// @param retirable whether the reader may take its invitation back
     public record Partie(
             long id,
             String nom,
@@ -40,7 +41,8 @@ public record PageParties(
             List<String> etablissements,
             List<String> missions,
             List<String> manques,
-            boolean modifiable) {}
+            boolean modifiable,
+            boolean retirable) {}
 
     public record Participant(
             long id, String nom, String role, @Nullable String organisation, boolean retirable) {}

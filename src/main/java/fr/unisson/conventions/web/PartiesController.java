@@ -4,6 +4,7 @@ import fr.unisson.acces.CompteId;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Participants;
+import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.Resultat;
 import fr.unisson.conventions.domaine.RoleConvention;
@@ -76,6 +77,7 @@ class PartiesController {
         if (morceaux.length < 2 || !morceaux[1].matches("\\d{1,18}")) {
             var presentes =
                     parties.lister(new ConventionId(id)).stream()
+                            .filter(PartieVue::presente)
                             .map(p -> p.organisation().valeur())
                             .collect(Collectors.toSet());
             return page(id, q, recherche.chercher(q, presentes), true, Erreurs.AUCUNE);
@@ -105,6 +107,23 @@ class PartiesController {
                 id,
                 parties.decliner(new ConventionId(id), partie, motif),
                 "L’invitation est déclinée. L’organisation qui vous invitait lira votre motif.");
+    }
+
+    @PostMapping("/conventions/{id}/parties/{partie}/retrait")
+    Object retirerInvitation(
+            @PathVariable long id,
+            @PathVariable long partie,
+            @RequestParam(defaultValue = "") String motif) {
+        var resultat = parties.retirer(new ConventionId(id), partie, motif);
+        return resultat.estFait()
+                ? Redirection.vers(Face.PARTIES.adresse(id))
+                        .avecMessage(
+                                "L’invitation est retirée. L’organisation en est prévenue par"
+                                        + " courriel.")
+                : Refus.page(
+                        resultat.motifs(),
+                        Map.of("MOTIF_REQUIS", "motif-partie-" + partie),
+                        e -> page(id, null, List.of(), false, e));
     }
 
     @PostMapping("/conventions/{id}/participants")
