@@ -2,6 +2,7 @@ package fr.unisson.conventions;
 
 import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.Visibilite;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version to send back with any change, so that nobody overwrites another
 /// @param modele code of its model
-/// @param visibiliteObservateurs `ETAT_ET_PERIMETRE`, `TEXTE` or `TOUT`
 public record ConventionVue(
         ConventionId id,
         int version,
@@ -26,7 +26,7 @@ public record ConventionVue(
         Duree duree,
         @Nullable LocalDate effetSouhaite,
         @Nullable LocalDate limiteRelecture,
-        String visibiliteObservateurs,
+        Visibilite visibiliteObservateurs,
         @Nullable EtatConvention etatAbandonne,
         @Nullable LocalDate signeeLe,
         @Nullable LocalDate enVigueurLe,

@@ -7,6 +7,7 @@ import fr.unisson.conventions.domaine.Redaction;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.domaine.Verification;
+import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.conventions.donnees.ConventionSql;
 import fr.unisson.conventions.donnees.DossierSql;
 import fr.unisson.conventions.donnees.Passage;
@@ -83,7 +84,23 @@ public class Conventions {
         if (cadre.titre().isBlank())
             return Resultat.refus("TITRE", "Donnez un titre à la convention.");
         if (!conventions.cadrer(id.valeur(), version, cadre)) return Resultat.depasse();
-        journal.consigner("convention", id.valeur(), "Cadre modifié", cadre.titre());
+        journal.consigner("convention", id.valeur(), "Cadre modifié", cadre.difference(convention));
+        return Resultat.fait(version + 1);
+    }
+
+    /// What observers may read, at any step: it is not part of the text.
+    ///
+    /// @param version the one shown to who changes it
+    @Transactional
+    public Resultat<Integer> partager(ConventionId id, int version, Visibilite visibilite) {
+        participations.charger(id);
+        participations.exiger(id, RoleConvention.ANIMATEUR, RoleConvention.REFERENT);
+        if (!conventions.partager(id.valeur(), version, visibilite)) return Resultat.depasse();
+        journal.consigner(
+                "convention",
+                id.valeur(),
+                "Ce que lisent les observateurs a changé",
+                visibilite.libelle());
         return Resultat.fait(version + 1);
     }
 

@@ -97,9 +97,17 @@ public class Participants {
             return Resultat.depasse();
         journal.consigner(
                 "convention", id.valeur(), "Rôle retiré : " + vise.role().libelle(), vise.nom());
-        if (participants.roles(id.valeur(), vise.compte().valeur()).isEmpty())
-            conventions.retirerAcces(id.valeur(), vise.compte().valeur());
+        ajusterAcces(id, vise.compte().valeur());
         return Resultat.fait(vise.role());
+    }
+
+    /// Who keeps no role keeps no access; who is now an observer only reads.
+    private void ajusterAcces(ConventionId id, long compte) {
+        var restants = participants.roles(id.valeur(), compte);
+        if (restants.stream().anyMatch(t -> t.role() != RoleConvention.OBSERVATEUR)) return;
+        conventions.retirerAcces(id.valeur(), compte);
+        if (!restants.isEmpty())
+            conventions.accorder(id.valeur(), null, compte, "LECTURE", horloge.instant());
     }
 
     private static Resultat<RoleConvention> refus(

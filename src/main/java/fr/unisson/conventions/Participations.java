@@ -3,6 +3,7 @@ package fr.unisson.conventions;
 import fr.unisson.conventions.Participation.Tenu;
 import fr.unisson.conventions.domaine.Motif;
 import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.conventions.donnees.ConventionSql;
 import fr.unisson.conventions.donnees.ParticipantSql;
 import fr.unisson.socle.Acteur;
@@ -47,7 +48,7 @@ class Participations {
     /// The text is for participants; observers read it when the parties chose so.
     void exigerLecture(ConventionVue convention) {
         if (de(convention.id()).observateurSeulement()
-                && convention.visibiliteObservateurs().equals("ETAT_ET_PERIMETRE"))
+                && !convention.visibiliteObservateurs().montre(Visibilite.TEXTE))
             throw new Interdit("Les parties ne partagent pas ce texte avec les observateurs.");
     }
 

@@ -20,6 +20,7 @@ import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
 import fr.unisson.conventions.domaine.Position;
 import fr.unisson.conventions.domaine.TransitionConvention;
+import fr.unisson.conventions.domaine.Visibilite;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
@@ -208,7 +209,7 @@ class Prologue {
                         null,
                         duree(s),
                         c.effetSouhaite(),
-                        requis(s.texte, "visibiliteObservateurs")));
+                        Visibilite.valueOf(requis(s.texte, "visibiliteObservateurs"))));
     }
 
     private static Duree duree(Scene s) {

@@ -16,6 +16,7 @@ import fr.unisson.conventions.domaine.Motif;
 import fr.unisson.conventions.domaine.Position;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
+import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
@@ -334,7 +335,13 @@ class ConventionsSqlTest {
                         id,
                         c.version(),
                         new CadreConvention(
-                                c.titre(), "", "Huit communes", null, c.duree(), null, "TEXTE")));
+                                c.titre(),
+                                "",
+                                "Huit communes",
+                                null,
+                                c.duree(),
+                                null,
+                                Visibilite.TEXTE)));
     }
 
     private void toutAccepter(ConventionId id) {

@@ -16,6 +16,7 @@ import fr.unisson.conventions.domaine.Motif;
 import fr.unisson.conventions.domaine.Position;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.domaine.TransitionVolet;
+import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.socle.Acteur;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -117,7 +118,7 @@ class VieDUneConventionSqlTest {
                                             null,
                                             Duree.parDefaut(),
                                             null,
-                                            "TEXTE")));
+                                            Visibilite.TEXTE)));
                 });
         for (var referent : List.of(m.ruellan(), m.orhant()))
             comme(

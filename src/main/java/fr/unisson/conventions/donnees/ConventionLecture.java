@@ -41,6 +41,7 @@ public class ConventionLecture {
 
     /// A passage of the main life.
     ///
+    /// @param motif silent for an observer to whom not everything is shown
     /// @param de null for the birth
     /// @param auteur null when the platform acted
     public record Passage(
@@ -63,7 +64,8 @@ public class ConventionLecture {
 
     private static final String PASSAGES =
             """
-            select h.transition, h.de, h.vers, compte_nom(h.compte_id) as auteur, h.motif, h.le
+            select h.transition, h.de, h.vers, compte_nom(h.compte_id) as auteur,
+                   case when convention_montre(:id, 'TOUT') then h.motif end as motif, h.le
               from convention_historique h
              where h.convention_id = :id order by h.version
             """;

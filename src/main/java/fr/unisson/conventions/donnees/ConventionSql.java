@@ -7,6 +7,7 @@ import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
+import fr.unisson.conventions.domaine.Visibilite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -47,7 +48,7 @@ public class ConventionSql {
     private static final String ACCORDER =
             "select convention_accorder(:id, :organisation, :compte, :niveau, :le)";
 
-    private static final String RETIRER = "select convention_retirer(:id, null, :compte)";
+    private static final String RETIRER = "select convention_retirer(:id, :organisation, :compte)";
 
     private final JdbcClient db;
 
@@ -102,7 +103,21 @@ public class ConventionSql {
                         .param("preavis", duree.preavisMois())
                         .param("evaluation", duree.evaluationPrealable())
                         .param("effetSouhaite", cadre.effetSouhaite())
-                        .param("visibilite", cadre.visibiliteObservateurs())
+                        .param("visibilite", cadre.visibiliteObservateurs().name())
+                        .update()
+                == 1;
+    }
+
+    public boolean partager(long id, int version, Visibilite visibilite) {
+        return db.sql(
+                                """
+                                update convention
+                                   set visibilite_observateurs = :visibilite, version = version + 1
+                                 where id = :id and version = :version
+                                """)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("visibilite", visibilite.name())
                         .update()
                 == 1;
     }
@@ -132,7 +147,20 @@ public class ConventionSql {
     }
 
     public void retirerAcces(long id, long compte) {
-        db.sql(RETIRER).param("id", id).param("compte", compte).query().singleRow();
+        retirer(id, null, compte);
+    }
+
+    public void retirerOrganisation(long id, long organisation) {
+        retirer(id, organisation, null);
+    }
+
+    private void retirer(long id, @Nullable Long organisation, @Nullable Long compte) {
+        db.sql(RETIRER)
+                .param("id", id)
+                .param("organisation", organisation, Types.BIGINT)
+                .param("compte", compte, Types.BIGINT)
+                .query()
+                .singleRow();
     }
 
     public void limiterRelecture(long id, @Nullable LocalDate limite) {
@@ -186,7 +214,7 @@ public class ConventionSql {
                 duree(rs),
                 Lecture.jour(rs, "effet_souhaite"),
                 Lecture.jour(rs, "limite_relecture"),
-                rs.getString("visibilite_observateurs"),
+                Visibilite.valueOf(rs.getString("visibilite_observateurs")),
                 abandonne == null ? null : EtatConvention.valueOf(abandonne),
                 Lecture.jour(rs, "signee_le"),
                 Lecture.jour(rs, "en_vigueur_le"),

@@ -15,7 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PartiesLecture {
 
-    /// @param mienne whether the reader serves this organisation
+    /// @param mienne whether the reader serves this organisation What an observer may not read is
+    ///   silent: reasons and messages, then missions.
+    ///
     /// @param direction whether the reader may answer an invitation for it
     public record Partie(
             long id,
@@ -34,13 +36,22 @@ public class PartiesLecture {
             @Nullable String reponduPar,
             @Nullable Instant reponduLe,
             @Nullable String motifRefus,
+            @Nullable String retireePar,
+            @Nullable Instant retireeLe,
+            @Nullable String motifRetrait,
             String representant,
             String qualite,
             List<String> missions,
             @Nullable String finessExplique,
             List<String> etablissements,
             boolean mienne,
-            boolean direction) {}
+            boolean direction) {
+
+        /// Invited or engaged.
+        public boolean presente() {
+            return etat.equals("INVITEE") || etat.equals("ACCEPTEE");
+        }
+    }
 
     /// @param organisation the party's name, null for who belongs to none
     public record Participant(
@@ -58,16 +69,19 @@ public class PartiesLecture {
             select p.*, o.raison_sociale, o.ville, o.finess_ej, o.siren, o.rna, o.statut,
                    compte_nom(p.invitee_par) as invitee_par_nom,
                    compte_nom(p.repondu_par) as repondu_par_nom,
+                   compte_nom(p.retiree_par) as retiree_par_nom,
                    e.noms as etablissements,
                    p.organisation_id = any (acteur_organisations()) as mienne,
-                   acteur_a_role(p.organisation_id, '{DIRECTION,REFERENT_QUALITE}') as direction
+                   acteur_a_role(p.organisation_id, '{DIRECTION,REFERENT_QUALITE}') as direction,
+                   convention_montre(:id, 'TEXTE') as texte_montre,
+                   convention_montre(:id, 'TOUT') as tout_montre
               from partie p join organisation o on o.id = p.organisation_id
               left join lateral (
                    select array_agg(e.nom || coalesce(', ' || e.ville, '') order by e.tri) as noms
                      from partie_etablissement x join etablissement e on e.id = x.etablissement_id
                     where x.convention_id = p.convention_id and x.partie_id = p.id) e on true
              where p.convention_id = :id
-             order by p.etat = 'DECLINEE', p.id
+             order by p.etat in ('DECLINEE', 'RETIREE'), p.id
             """;
 
     private static final String PARTICIPANTS =
@@ -111,6 +125,8 @@ public class PartiesLecture {
     }
 
     private static Partie partie(ResultSet rs, int rang) throws SQLException {
+        boolean texte = rs.getBoolean("texte_montre");
+        boolean tout = rs.getBoolean("tout_montre");
         return new Partie(
                 rs.getLong("id"),
                 rs.getLong("organisation_id"),
@@ -124,14 +140,17 @@ public class PartiesLecture {
                 rs.getInt("version"),
                 rs.getString("invitee_par_nom"),
                 Objects.requireNonNull(Colonnes.instant(rs, "invitee_le")),
-                rs.getString("message"),
+                tout ? rs.getString("message") : "",
                 rs.getString("repondu_par_nom"),
                 Colonnes.instant(rs, "repondu_le"),
-                rs.getString("motif_refus"),
+                tout ? rs.getString("motif_refus") : null,
+                rs.getString("retiree_par_nom"),
+                Colonnes.instant(rs, "retiree_le"),
+                tout ? rs.getString("motif_retrait") : null,
                 rs.getString("representant"),
                 rs.getString("representant_qualite"),
-                Colonnes.textes(rs, "missions"),
-                rs.getString("finess_explique"),
+                texte ? Colonnes.textes(rs, "missions") : List.of(),
+                texte ? rs.getString("finess_explique") : null,
                 Colonnes.textes(rs, "etablissements"),
                 rs.getBoolean("mienne"),
                 rs.getBoolean("direction"));

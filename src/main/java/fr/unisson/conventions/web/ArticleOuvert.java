@@ -1,6 +1,8 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.conventions.domaine.EtatCommentaire;
 import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.Redaction;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.donnees.ArticleLecture;
 import fr.unisson.conventions.donnees.ArticleLecture.Fiche;
@@ -47,7 +49,7 @@ class ArticleOuvert {
                         : CompositionVolet.roles(
                                 convention.lecteur(), volets.membres(id, volet.id()));
         boolean ecrit = roles.stream().anyMatch(CompositionVolet::ecrit);
-        var gel = gel(convention, volet);
+        var gel = gel(convention, volet, commente(id, fiche));
         return new Lu(
                 convention,
                 fiche,
@@ -76,14 +78,31 @@ class ArticleOuvert {
                 EtatConvention.RELECTURE);
     }
 
+    private boolean commente(long id, Fiche fiche) {
+        return lecture.commentaires(id, fiche.id()).stream()
+                .anyMatch(c -> c.filId() == null && c.etat() == EtatCommentaire.OUVERT);
+    }
+
     /// Why the text does not change now, null when it may.
-    private static @Nullable String gel(Dossier convention, VoletLecture.@Nullable Fiche volet) {
-        if (convention.en(EtatConvention.CONSOLIDATION)) return null;
-        if (!convention.en(EtatConvention.CO_CONSTRUCTION))
-            return "À cette étape, le texte ne change plus.";
-        if (volet == null || volet.etat().redactionOuverte()) return null;
-        return "Le volet n’est plus en travail : le texte ne change plus, sauf s’il est rouvert ou"
-                + " si son livrable revient au groupe.";
+    private static @Nullable String gel(
+            Dossier convention, VoletLecture.@Nullable Fiche volet, boolean commente) {
+        if (Redaction.articleModifiable(
+                convention.etat(),
+                volet == null ? null : volet.etat(),
+                convention.dejaRelu(),
+                commente)) return null;
+        return switch (convention.etat()) {
+            case CO_CONSTRUCTION ->
+                    "Le volet n’est plus en travail : le texte ne change plus, sauf s’il est"
+                            + " rouvert ou si son livrable revient au groupe.";
+            case CONSOLIDATION ->
+                    "Le texte est assemblé : seul un article commenté peut encore changer."
+                            + " Commentez celui-ci pour le rouvrir.";
+            case RELECTURE ->
+                    "Pendant la relecture, le texte ne change pas : commentez l’article pour"
+                            + " demander une correction.";
+            default -> "À cette étape, le texte ne change plus.";
+        };
     }
 
     private static String ecritPar(Fiche fiche) {

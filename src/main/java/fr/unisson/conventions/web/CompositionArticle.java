@@ -100,7 +100,7 @@ class CompositionArticle {
                     new Ailleurs(
                             "La durée et le renouvellement s’impriment à la suite.",
                             "Régler la durée et le renouvellement",
-                            "/conventions/" + id + "/duree");
+                            "/conventions/" + id + "/cadre#duree");
             default -> null;
         };
     }

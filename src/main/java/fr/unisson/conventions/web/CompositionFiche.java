@@ -1,5 +1,7 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.conventions.domaine.Redaction;
+import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.conventions.donnees.PartiesLecture.Participant;
 import fr.unisson.conventions.web.PageConvention.PartieResumee;
 import fr.unisson.conventions.web.PageConvention.PersonneResumee;
@@ -9,6 +11,7 @@ import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CompositionFiche {
 
     private static final int FAITS_RECENTS = 5;
+    private static final int FAITS_LUS = 40;
     private static final int PERSONNES_AU_PLUS = 12;
 
     private final DossiersLus dossiers;
@@ -39,6 +43,7 @@ class CompositionFiche {
                 passages.prochaine(dossier),
                 actions,
                 faits(dossier),
+                cadre(dossier),
                 dossier.parties().stream()
                         .map(p ->
                                 new PartieResumee(
@@ -50,13 +55,15 @@ class CompositionFiche {
                         .limit(PERSONNES_AU_PLUS)
                         .map(p -> new PersonneResumee(p.nom(), precision(p)))
                         .toList(),
-                dossier.lecteur().observeSeulement() ? List.of() : recents(id),
+                dossier.montre(Visibilite.TOUT) ? recents(id) : List.of(),
                 dossier.lecteur().referent() && dossier.etat().avantSignature());
     }
 
     private List<Evenement> recents(long id) {
-        return journal.histoire("convention", id, Integer.MAX_VALUE, FAITS_RECENTS).stream()
-                .map(f -> new Evenement(Dates.moment(f.le()), f.fait(), f.acteur()))
+        return FaitsGroupes.de(journal.histoire("convention", id, Integer.MAX_VALUE, FAITS_LUS))
+                .stream()
+                .limit(FAITS_RECENTS)
+                .map(e -> new Evenement(e.quand(), e.titre(), e.auteur()))
                 .toList();
     }
 
@@ -86,6 +93,14 @@ class CompositionFiche {
             faits.add(new Fait("Signée le", Dates.jour(fiche.signeeLe())));
         }
         return faits;
+    }
+
+    private static @Nullable String cadre(Dossier dossier) {
+        if (!dossier.montre(Visibilite.TEXTE)) return null;
+        return dossier.lecteur().prepare()
+                        && Redaction.cadreModifiable(dossier.etat(), dossier.dejaRelu())
+                ? "Modifier le titre, le périmètre et la durée"
+                : "Voir le cadre de la convention";
     }
 
     private static String precision(Participant p) {

@@ -6,6 +6,7 @@ import static fr.unisson.conventions.domaine.EtatConvention.RELECTURE;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Textes;
 import fr.unisson.conventions.domaine.Constat;
+import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.conventions.donnees.PassageLecture;
 import fr.unisson.conventions.donnees.TexteLecture;
 import fr.unisson.conventions.donnees.TexteLecture.Version;
@@ -49,7 +50,9 @@ class CompositionTexte {
         var texte = montree == null ? etat.actuel().texte() : texte(id, montree.numero());
         boolean derniere = montree != null && montree.equals(versions.getFirst());
         var approbations =
-                montree != null && dossier.etat().compareTo(RELECTURE) >= 0
+                montree != null
+                                && dossier.etat().compareTo(RELECTURE) >= 0
+                                && dossier.montre(Visibilite.TOUT)
                         ? approbations(id, montree.empreinte())
                         : List.<PageTexte.Approbation>of();
         return new PageTexte(
@@ -59,6 +62,7 @@ class CompositionTexte {
                 articles(texte, dossier),
                 versions.stream().map(v -> version(v, v.equals(versions.getFirst()))).toList(),
                 dossier.etat().compareTo(CONSOLIDATION) <= 0
+                                && !dossier.lecteur().observeSeulement()
                         ? constats(etat.constats(), dossier)
                         : List.of(),
                 TexteDecoupe.aPreciser(texte),

@@ -1,6 +1,8 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.TransitionConvention;
+import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.conventions.donnees.ConventionLecture.Attente;
 import fr.unisson.conventions.donnees.ConventionLecture.Fiche;
 import fr.unisson.conventions.donnees.ConventionLecture.Passage;
@@ -20,6 +22,17 @@ record Dossier(
 
     EtatConvention etat() {
         return EtatConvention.valueOf(fiche.etat());
+    }
+
+    /// Whether what belongs to a degree is shown to the reader.
+    boolean montre(Visibilite degre) {
+        return lecteur.lit(Visibilite.valueOf(fiche.visibilite()), degre);
+    }
+
+    /// A version of the text was already put to review.
+    boolean dejaRelu() {
+        return passages.stream()
+                .anyMatch(p -> p.transition().equals(TransitionConvention.OUVRIR_RELECTURE.name()));
     }
 
     boolean en(EtatConvention... etats) {

@@ -1,6 +1,7 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.conventions.donnees.ConventionLecture;
 import fr.unisson.conventions.donnees.ConventionLecture.Attente;
 import fr.unisson.conventions.donnees.ConventionLecture.Fiche;
@@ -63,8 +64,7 @@ class DossiersLus {
         var faces = EnumSet.noneOf(Face.class);
         Arrays.stream(Face.values())
                 .filter(f -> f.utile(atteints))
-                .filter(f ->
-                        !lecteur.observeSeulement() || f.ouverteAuxObservateurs(fiche.visibilite()))
+                .filter(f -> lecteur.lit(Visibilite.valueOf(fiche.visibilite()), f.degre()))
                 .forEach(faces::add);
         return faces;
     }
@@ -76,7 +76,7 @@ class DossiersLus {
     private static List<String> faits(Fiche fiche, List<PartiesLecture.Partie> parties) {
         var faits = new ArrayList<String>();
         faits.add("Créée le " + Dates.jour(Dates.jourDe(fiche.creeLe())));
-        var nombre = parties.stream().filter(p -> !p.etat().equals("DECLINEE")).count();
+        var nombre = parties.stream().filter(PartiesLecture.Partie::presente).count();
         faits.add(nombre + (nombre > 1 ? " parties" : " partie"));
         if (fiche.limiteRelecture() != null && etat(fiche) == EtatConvention.RELECTURE) {
             faits.add("Réponse attendue avant le " + Dates.jour(fiche.limiteRelecture()));

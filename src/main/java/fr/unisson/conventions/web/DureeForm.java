@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Effect, term, renewal and notice, as typed.
 ///
-/// @param version of the convention as the reader saw it
 /// @param mois empty for an open-ended convention
 public record DureeForm(
-        @Nullable Integer version,
         @Nullable ModePriseEffet mode,
         @Nullable String dateEffet,
         @Nullable String evenement,
@@ -22,9 +20,8 @@ public record DureeForm(
         @Nullable String preavisMois,
         @Nullable Boolean evaluationPrealable) {
 
-    static DureeForm de(int version, Duree d) {
+    static DureeForm de(Duree d) {
         return new DureeForm(
-                version,
                 d.mode(),
                 d.dateEffet() == null ? null : d.dateEffet().toString(),
                 d.evenement(),

@@ -39,8 +39,16 @@ class EditionController {
     }
 
     @GetMapping("/modifier")
-    JteModel ouvrir(@PathVariable long id, @PathVariable String numero) {
-        return pages.conventionsVoletsModifier(vue.ouvrir(id, numero));
+    Object ouvrir(@PathVariable long id, @PathVariable String numero) {
+        var page = vue.ouvrir(id, numero);
+        if (page.tete().modifiable() || page.reprise() != null)
+            return pages.conventionsVoletsModifier(page);
+        var empechement = page.tete().empechement();
+        return Redirection.vers(adresse(id, numero))
+                .avecMessage(
+                        empechement == null
+                                ? "Cet article revient à celles et ceux qui l’écrivent ensemble."
+                                : empechement);
     }
 
     /// The script's autosave: text alone, as it is typed.

@@ -1,28 +1,31 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.Visibilite;
 import java.util.Set;
 
 /// The faces of a convention. A face appears once the life has come far enough for it.
 enum Face {
-    ENSEMBLE("Vue d’ensemble", "", EtatConvention.DIAGNOSTIC),
-    PARTIES("Parties", "/parties", EtatConvention.DIAGNOSTIC),
-    DIAGNOSTIC("Diagnostic", "/diagnostic", EtatConvention.DIAGNOSTIC),
-    PRINCIPES("Principes", "/principes", EtatConvention.PRINCIPES),
-    VOLETS("Volets", "/volets", EtatConvention.CO_CONSTRUCTION),
-    TEXTE("Texte", "/texte", EtatConvention.CO_CONSTRUCTION),
-    VALIDATION("Validation", "/validation", EtatConvention.VALIDATION_INSTANCES),
-    SIGNATURE("Signature", "/signature", EtatConvention.EN_SIGNATURE),
-    HISTORIQUE("Historique", "/historique", EtatConvention.DIAGNOSTIC);
+    ENSEMBLE("Vue d’ensemble", "", EtatConvention.DIAGNOSTIC, Visibilite.ETAT_ET_PERIMETRE),
+    PARTIES("Parties", "/parties", EtatConvention.DIAGNOSTIC, Visibilite.ETAT_ET_PERIMETRE),
+    DIAGNOSTIC("Diagnostic", "/diagnostic", EtatConvention.DIAGNOSTIC, Visibilite.TOUT),
+    PRINCIPES("Principes", "/principes", EtatConvention.PRINCIPES, Visibilite.TOUT),
+    VOLETS("Volets", "/volets", EtatConvention.CO_CONSTRUCTION, Visibilite.TOUT),
+    TEXTE("Texte", "/texte", EtatConvention.CO_CONSTRUCTION, Visibilite.TEXTE),
+    VALIDATION("Validation", "/validation", EtatConvention.VALIDATION_INSTANCES, Visibilite.TOUT),
+    SIGNATURE("Signature", "/signature", EtatConvention.EN_SIGNATURE, Visibilite.TOUT),
+    HISTORIQUE("Historique", "/historique", EtatConvention.DIAGNOSTIC, Visibilite.TOUT);
 
     private final String nom;
     private final String chemin;
     private final EtatConvention depuis;
+    private final Visibilite degre;
 
-    Face(String nom, String chemin, EtatConvention depuis) {
+    Face(String nom, String chemin, EtatConvention depuis, Visibilite degre) {
         this.nom = nom;
         this.chemin = chemin;
         this.depuis = depuis;
+        this.degre = degre;
     }
 
     String nom() {
@@ -40,12 +43,8 @@ enum Face {
                 .anyMatch(e -> e.compareTo(depuis) >= 0);
     }
 
-    /// What an observer reads is chosen by the parties, for each convention.
-    boolean ouverteAuxObservateurs(String visibilite) {
-        return switch (this) {
-            case ENSEMBLE, PARTIES -> true;
-            case TEXTE -> !visibilite.equals("ETAT_ET_PERIMETRE");
-            default -> visibilite.equals("TOUT");
-        };
+    /// What an observer must be allowed to read for this face to be theirs.
+    Visibilite degre() {
+        return degre;
     }
 }

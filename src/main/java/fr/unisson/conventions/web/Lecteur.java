@@ -1,6 +1,7 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.conventions.donnees.PartiesLecture.Participant;
 import fr.unisson.conventions.donnees.PartiesLecture.Partie;
 import java.util.EnumSet;
@@ -42,6 +43,13 @@ record Lecteur(Set<RoleConvention> roles, Set<Long> pour, List<Partie> parties) 
     /// Somebody who only reads what is shared.
     boolean observeSeulement() {
         return parties.isEmpty() && roles.stream().allMatch(r -> r == RoleConvention.OBSERVATEUR);
+    }
+
+    /// Whether what belongs to a degree is shown to this reader.
+    ///
+    /// @param partagee what the parties let observers read
+    boolean lit(Visibilite partagee, Visibilite degre) {
+        return !observeSeulement() || partagee.montre(degre);
     }
 
     /// Facilitator or referent: those who prepare the work.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The overview of a convention: what is expected now, what is missing, who takes part.
 ///
+/// @param cadre how the link to the frame reads; null when this reader may not open it
 /// @param peutSoutenirAbandon whether the reader may consent, for a party, to giving it up
 public record PageConvention(
         TeteConvention tete,
@@ -14,6 +15,7 @@ public record PageConvention(
         @Nullable Prochaine prochaine,
         List<Action> actions,
         List<Fait> faits,
+        @Nullable String cadre,
         List<PartieResumee> parties,
         List<PersonneResumee> personnes,
         List<Evenement> recents,
