@@ -70,6 +70,7 @@ class RequetesParPageWebTest {
         remplir(1);
         mesurer(claire);
         var peu = mesurer(claire);
+        assertThat(peu.values()).as("the queries are counted: %s", peu).allMatch(n -> n >= 5);
         remplir(12);
         assertThat(mesurer(claire)).isEqualTo(peu);
     }
