@@ -1,22 +1,24 @@
 package fr.unisson.demonstration;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.PriorityQueue;
 
-/// Facts noted in any order and told in the order of their days, as histories are read.
+/// Facts noted in any order and told in the order of their days, as histories are read. A fact may
+/// note those that follow from it.
 class Agenda {
 
-    private record Fait(int jour, Runnable geste) {}
+    private record Fait(int jour, int rang, Runnable geste) {}
 
-    private final List<Fait> faits = new ArrayList<>();
+    private final PriorityQueue<Fait> faits =
+            new PriorityQueue<>(Comparator.comparingInt(Fait::jour).thenComparingInt(Fait::rang));
+    private int rang;
 
     /// Two facts of one day keep the order in which they were noted.
     void noter(int jour, Runnable geste) {
-        faits.add(new Fait(jour, geste));
+        faits.add(new Fait(jour, rang++, geste));
     }
 
     void derouler() {
-        faits.stream().sorted(Comparator.comparingInt(Fait::jour)).forEach(f -> f.geste().run());
+        while (!faits.isEmpty()) faits.remove().geste().run();
     }
 }

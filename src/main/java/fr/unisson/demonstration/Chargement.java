@@ -74,11 +74,19 @@ class Chargement implements ApplicationRunner {
         LOG.info("Chargement du territoire de démonstration…");
         var recit = new Recit(horloge, acteurs);
         var reperes = fondations.poser(recit);
+        var agenda = new Agenda();
         for (var texte : recit.liste("conventions")) {
-            var scene = prologue.raconter(texte, reperes, recit);
-            coConstruction.raconter(scene);
-            denouement.raconter(scene);
+            agenda.noter(
+                    texte.path("creeeDansJours").asInt(),
+                    () -> raconter(prologue.creer(texte, reperes, recit, agenda)));
         }
+        agenda.derouler();
         LOG.info("Territoire de démonstration chargé.");
+    }
+
+    private void raconter(Scene scene) {
+        prologue.raconter(scene);
+        coConstruction.raconter(scene);
+        denouement.raconter(scene);
     }
 }

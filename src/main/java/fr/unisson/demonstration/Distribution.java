@@ -43,7 +43,7 @@ class Distribution {
                 case "ACCEPTEE" -> {
                     int jour = p.path("accepteeDansJours").asInt();
                     if (!createur.equals(referent)) {
-                        s.faire(
+                        s.prevoir(
                                 requis(p, "referent"),
                                 jour,
                                 () ->
@@ -55,7 +55,7 @@ class Distribution {
                     decrire(s, p, partie, jour);
                 }
                 case "DECLINEE" ->
-                        s.faire(
+                        s.prevoir(
                                 s.reperes.direction(s.organisation(organisation)),
                                 creee + 4,
                                 () -> parties.decliner(s.convention, partie, requis(p, "motif")));
@@ -80,7 +80,7 @@ class Distribution {
                                 .map(c -> Reperes.de(s.reperes.etablissements, c))
                                 .map(EtablissementId::valeur)
                                 .toList());
-        s.faire(
+        s.prevoir(
                 referent,
                 jour,
                 () -> {
@@ -89,7 +89,7 @@ class Distribution {
                 });
         var suppleant = texte(p, "suppleant");
         if (suppleant != null) {
-            s.faire(
+            s.prevoir(
                     referent,
                     jour,
                     () ->
@@ -128,9 +128,9 @@ class Distribution {
             RoleConvention role,
             @Nullable JsonNode partie) {
         var id = partie == null ? null : s.partie(requis(partie, "organisation"));
-        s.faire(
+        s.prevoir(
                 par,
-                Math.min(jour, 0),
+                Math.min(jour, -1),
                 () -> participants.ajouter(s.convention, s.compte(personne), role, id, false));
     }
 }

@@ -47,28 +47,23 @@ class InstancesDuRecit {
     }
 
     void raconter(Scene s) {
-        var agenda = new Agenda();
         s.jourDuPassage("VALIDATION_INSTANCES")
                 .ifPresent(jour ->
-                        s.texte
-                                .path("decisions")
-                                .values()
-                                .forEach(d -> deliberer(s, d, jour + 1, agenda)));
-        agenda.derouler();
+                        s.texte.path("decisions").values().forEach(d -> deliberer(s, d, jour + 1)));
     }
 
-    private void deliberer(Scene s, JsonNode decision, int jour, Agenda agenda) {
+    private void deliberer(Scene s, JsonNode decision, int jour) {
         var demandes =
                 s.texte.path("avis").values().stream()
                         .filter(a -> instance(s, a).organisation().equals(partie(decision)))
                         .toList();
-        agenda.noter(jour, () -> inscrire(s, decision, jour));
-        if (!demandes.isEmpty()) agenda.noter(jour, () -> demander(s, decision, demandes, jour));
+        s.noter(jour, () -> inscrire(s, decision, jour));
+        if (!demandes.isEmpty()) s.noter(jour, () -> demander(s, decision, demandes, jour));
         for (var a : demandes) {
-            agenda.noter(jour(a), () -> recevoir(s, decision, a));
-            agenda.noter(jour(a.path("reponse")), () -> repondre(s, decision, a));
+            s.noter(jour(a), () -> recevoir(s, decision, a));
+            s.noter(jour(a.path("reponse")), () -> repondre(s, decision, a));
         }
-        agenda.noter(jour(decision), () -> decider(s, decision));
+        s.noter(jour(decision), () -> decider(s, decision));
     }
 
     private void inscrire(Scene s, JsonNode decision, int jour) {

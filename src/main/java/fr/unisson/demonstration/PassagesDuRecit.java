@@ -6,7 +6,7 @@ import fr.unisson.conventions.domaine.TransitionConvention;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/// Moves a convention along its life, as its facilitator does.
+/// Plans the moves of a convention along its life, as its facilitator makes them.
 @Component
 @Profile("demo")
 class PassagesDuRecit {
@@ -18,7 +18,7 @@ class PassagesDuRecit {
     }
 
     void franchir(Scene s, int jour, TransitionConvention transition, Saisie saisie) {
-        s.faire(
+        s.prevoir(
                 s.animateur(),
                 jour,
                 () ->

@@ -27,7 +27,11 @@ class PointsDuRecit {
         this.db = db;
     }
 
-    long noter(Scene s, JsonNode p, String rapporteur, int jour) {
+    void prevoir(Scene s, JsonNode p, String rapporteur, int jour) {
+        s.noter(jour, () -> conclure(s, p, noter(s, p, rapporteur, jour), jour));
+    }
+
+    private long noter(Scene s, JsonNode p, String rapporteur, int jour) {
         long point =
                 s.faire(
                         rapporteur,
@@ -56,13 +60,18 @@ class PointsDuRecit {
         return point;
     }
 
-    void conclure(Scene s, JsonNode p, long point, int jour) {
+    private void conclure(Scene s, JsonNode p, long point, int jour) {
         if (!requis(p, "nature").equals("DIVERGENCE")) return;
         var sans = new Registre.Issue(null, null, null, null, null);
         diverger(s, point, jour, TransitionDivergence.DISCUTER, sans);
         var issue = p.path("issue");
         if (!issue.isObject()) return;
         int quand = issue.path("dansJours").asInt();
+        s.noter(quand, () -> finir(s, p, point, quand));
+    }
+
+    private void finir(Scene s, JsonNode p, long point, int quand) {
+        var issue = p.path("issue");
         var dit = requis(issue, "texte");
         switch (requis(issue, "nature")) {
             case "NOUVELLE_REDACTION" -> {

@@ -57,18 +57,16 @@ class Prologue {
         this.passages = passages;
     }
 
-    /// The convention as it stands the day before its first volet opens, or earlier.
-    Scene raconter(JsonNode texte, Reperes reperes, Recit recit) {
-        var scene = creer(texte, reperes, recit);
+    /// Up to the opening of the volets, or earlier.
+    void raconter(Scene scene) {
         distribution.reunir(scene);
         diagnostiquer(scene);
         ouvrirLesPrincipes(scene);
         prendrePosition(scene);
         ouvrirLaCoConstruction(scene);
-        return scene;
     }
 
-    private Scene creer(JsonNode texte, Reperes reperes, Recit recit) {
+    Scene creer(JsonNode texte, Reperes reperes, Recit recit, Agenda agenda) {
         var createur = requis(texte, "creeePar");
         var mienne = "";
         Set<OrganisationId> invitees = new HashSet<>();
@@ -94,7 +92,7 @@ class Prologue {
                 Scene.attendre(
                         recit.dire(jour, reperes.acteur(createur), () -> creation.creer(nouvelle)),
                         "création");
-        var scene = new Scene(texte, id, reperes, recit);
+        var scene = new Scene(texte, id, reperes, recit, agenda);
         recit.dire(jour, reperes.acteur(createur), () -> parties.lister(id))
                 .forEach(p -> scene.retenirPartie(p.organisation(), p.id()));
         return scene;
@@ -105,7 +103,7 @@ class Prologue {
         for (var d : s.texte.path("diagnostics").values()) {
             var organisation = texte(d, "partie");
             var auteur = organisation == null ? s.animateur() : s.referent(organisation);
-            s.faire(
+            s.prevoir(
                     auteur,
                     jour,
                     () ->
@@ -123,7 +121,7 @@ class Prologue {
                 .path("constats")
                 .values()
                 .forEach(c ->
-                        s.faire(
+                        s.prevoir(
                                 s.animateur(),
                                 jour,
                                 () -> diagnostics.noter(s.convention, c.asString())));
@@ -140,7 +138,7 @@ class Prologue {
                     .filter(x -> x.path("dansJours").asInt() < bascule)
                     .forEach(x -> position(s, p, x));
             if (reformulation.isObject()) {
-                s.faire(
+                s.prevoir(
                         requis(reformulation, "par"),
                         bascule,
                         () -> {
@@ -160,7 +158,7 @@ class Prologue {
     }
 
     private void position(Scene s, JsonNode p, JsonNode x) {
-        s.faire(
+        s.prevoir(
                 requis(x, "personne"),
                 x.path("dansJours").asInt(),
                 () -> {
@@ -191,7 +189,7 @@ class Prologue {
     private void ouvrirLaCoConstruction(Scene s) {
         s.jourDuPassage("CO_CONSTRUCTION")
                 .ifPresent(jour -> {
-                    s.faire(s.animateur(), jour, () -> cadrer(s));
+                    s.prevoir(s.animateur(), jour, () -> cadrer(s));
                     passages.franchir(
                             s, jour, TransitionConvention.OUVRIR_CO_CONSTRUCTION, Saisie.vide());
                 });

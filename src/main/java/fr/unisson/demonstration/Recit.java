@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,12 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 class Recit {
 
     private static final String FICHIER = "/demonstration/territoire.json";
-    private static final LocalTime HEURE = LocalTime.of(10, 12);
+    private static final LocalTime MATIN = LocalTime.of(9, 4);
+    private static final int MINUTES = 3;
+    private static final int AU_PLUS = 180;
 
     private final JsonNode racine;
     private final Clock horloge;
     private final ActeurDeTransaction transactions;
     private final LocalDate aujourdhui;
+    private int dernierJour;
+    private int gestesDuJour;
 
     Recit(Clock horloge, ActeurDeTransaction transactions) {
         this.transactions = transactions;
@@ -42,8 +47,13 @@ class Recit {
         return racine.path(nom).values().stream().toList();
     }
 
+    /// A working day, but for today: what falls on a weekend is done the Friday before, or planned
+    /// for the Monday after. The order of days is kept.
     LocalDate jour(int dansJours) {
-        return aujourdhui.plusDays(dansJours);
+        var jour = aujourdhui.plusDays(dansJours);
+        int passes = jour.getDayOfWeek().getValue() - DayOfWeek.FRIDAY.getValue();
+        if (dansJours == 0 || passes <= 0) return jour;
+        return dansJours < 0 ? jour.minusDays(passes) : jour.plusDays(3L - passes);
     }
 
     @Nullable LocalDate jour(JsonNode objet, String champ) {
@@ -51,11 +61,14 @@ class Recit {
         return n.isNumber() ? jour(n.asInt()) : null;
     }
 
-    /// The morning of that day; never later than now.
+    /// From the morning of that day on, one gesture after the other; never later than now.
     Instant moment(int dansJours) {
-        var matin = jour(dansJours).atTime(HEURE).atZone(horloge.getZone()).toInstant();
+        gestesDuJour = dansJours == dernierJour ? Math.min(gestesDuJour + 1, AU_PLUS) : 0;
+        dernierJour = dansJours;
+        var heure = MATIN.plusMinutes((long) gestesDuJour * MINUTES);
+        var moment = jour(dansJours).atTime(heure).atZone(horloge.getZone()).toInstant();
         var maintenant = horloge.instant();
-        return matin.isAfter(maintenant) ? maintenant : matin;
+        return moment.isAfter(maintenant) ? maintenant : moment;
     }
 
     /// Somebody acts on a day of the story.

@@ -37,6 +37,18 @@ class RelectureDuRecit {
     }
 
     private void relire(Scene s, int jour) {
+        s.noter(jour, () -> confirmer(s, jour));
+        var limite = s.recit().jour(jour + JOURS_POUR_RELIRE);
+        passages.franchir(
+                s,
+                jour,
+                TransitionConvention.OUVRIR_RELECTURE,
+                new Saisie(Set.of(), limite, Set.of(), false, null, null));
+        s.texte.path("relecture").values().forEach(r -> approuver(s, r));
+    }
+
+    /// The facilitator acknowledges each warning of the checks.
+    private void confirmer(Scene s, int jour) {
         s
                 .recit()
                 .dire(jour, s.reperes.acteur(s.animateur()), () -> textes.etat(s.convention))
@@ -48,17 +60,10 @@ class RelectureDuRecit {
                                 s.animateur(),
                                 jour,
                                 () -> textes.confirmer(s.convention, c.cle())));
-        var limite = s.recit().jour(jour + JOURS_POUR_RELIRE);
-        passages.franchir(
-                s,
-                jour,
-                TransitionConvention.OUVRIR_RELECTURE,
-                new Saisie(Set.of(), limite, Set.of(), false, null, null));
-        s.texte.path("relecture").values().forEach(r -> approuver(s, r));
     }
 
     private void approuver(Scene s, JsonNode r) {
-        s.faire(
+        s.prevoir(
                 requis(r, "personne"),
                 r.path("dansJours").asInt(),
                 () ->

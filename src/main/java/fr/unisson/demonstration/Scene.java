@@ -23,17 +23,29 @@ class Scene {
     final ConventionId convention;
     final Reperes reperes;
     private final Recit recit;
+    private final Agenda agenda;
     private final Map<OrganisationId, Long> parties = new HashMap<>();
 
-    Scene(JsonNode texte, ConventionId convention, Reperes reperes, Recit recit) {
+    Scene(JsonNode texte, ConventionId convention, Reperes reperes, Recit recit, Agenda agenda) {
         this.texte = texte;
         this.convention = convention;
         this.reperes = reperes;
         this.recit = recit;
+        this.agenda = agenda;
     }
 
     Recit recit() {
         return recit;
+    }
+
+    /// To be told when its day comes.
+    void noter(int dansJours, Runnable geste) {
+        agenda.noter(dansJours, geste);
+    }
+
+    /// Somebody will do something on a given day.
+    <T> void prevoir(String personne, int dansJours, Supplier<Resultat<T>> geste) {
+        noter(dansJours, () -> faire(personne, dansJours, geste));
     }
 
     /// Somebody does something on a given day; a refusal stops the load with its reasons.

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 @Profile("demo")
 class SignaturesDuRecit {
 
-    private static final Acteur PLATEFORME = Acteur.systeme("conventions");
+    private static final Acteur PLATEFORME = Acteur.systeme("Unisson");
     private static final String OBJET_DU_CODE = "Votre code de signature";
     private static final int CHIFFRES = 6;
     private static final String NAVIGATEUR =
@@ -65,17 +65,14 @@ class SignaturesDuRecit {
     }
 
     void raconter(Scene s) {
-        var agenda = new Agenda();
         s.jourDuPassage("EN_SIGNATURE")
                 .ifPresent(jour -> {
-                    agenda.noter(jour, () -> ouvrir(s, jour));
-                    s.texte.path("signatures").values().forEach(x -> noter(s, x, jour, agenda));
+                    s.noter(jour, () -> ouvrir(s, jour));
+                    s.texte.path("signatures").values().forEach(x -> prevoir(s, x, jour));
                 });
         s.jourDuPassage("EN_VIGUEUR")
                 .ifPresent(jour ->
-                        agenda.noter(
-                                jour, () -> s.recit().dire(jour, PLATEFORME, effet::appliquer)));
-        agenda.derouler();
+                        s.noter(jour, () -> s.recit().dire(jour, PLATEFORME, effet::appliquer)));
     }
 
     private void ouvrir(Scene s, int jour) {
@@ -83,23 +80,23 @@ class SignaturesDuRecit {
         s.accomplir(s.animateur(), jour, () -> tour.ouvrir(s.convention.valeur(), limite));
     }
 
-    private void noter(Scene s, JsonNode x, int ouverture, Agenda agenda) {
+    private void prevoir(Scene s, JsonNode x, int ouverture) {
         var qui = requis(x, "personne");
         switch (requis(x, "etat")) {
             case "SIGNE" -> {
                 int jour = x.path("dansJours").asInt();
-                agenda.noter(jour, () -> signer(s, qui, jour));
+                s.noter(jour, () -> signer(s, qui, jour));
             }
             case "OUVERT" -> {
                 int jour = x.path("ouvertDansJours").asInt(ouverture);
-                agenda.noter(jour, () -> consulter(s, qui, jour));
+                s.noter(jour, () -> consulter(s, qui, jour));
             }
             default -> {}
         }
         var relance = x.path("derniereRelanceDansJours");
         if (relance.isNumber()) {
             int jour = relance.asInt();
-            agenda.noter(jour, () -> s.recit().dire(jour, PLATEFORME, relances::relancerDuJour));
+            s.noter(jour, () -> s.recit().dire(jour, PLATEFORME, relances::relancerDuJour));
         }
     }
 

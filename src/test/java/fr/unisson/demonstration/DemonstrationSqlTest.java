@@ -117,6 +117,27 @@ class DemonstrationSqlTest {
     }
 
     @Test
+    void l_histoire_avance_avec_les_jours_ouvres() {
+        assertThat(
+                        nombre(
+                                """
+                                select count(*) from (
+                                  select le < lag(le) over (partition by objet_id order by rang)
+                                    as recule from journal where objet_type = 'convention') j
+                                 where recule
+                                """))
+                .isZero();
+        assertThat(
+                        nombre(
+                                """
+                                select count(*) from journal
+                                 where objet_type = 'convention' and le < current_date
+                                   and extract(isodow from le at time zone 'Europe/Paris') > 5
+                                """))
+                .isZero();
+    }
+
+    @Test
     void le_journal_tient() {
         var rapport = journal.verifier();
         assertThat(rapport.ruptures()).isEmpty();
