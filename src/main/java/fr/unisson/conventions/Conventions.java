@@ -1,6 +1,5 @@
 package fr.unisson.conventions;
 
-import fr.unisson.conventions.domaine.Decision;
 import fr.unisson.conventions.domaine.DossierConvention.Saisie;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.Redaction;
@@ -10,15 +9,12 @@ import fr.unisson.conventions.domaine.Verification;
 import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.conventions.donnees.ConventionSql;
 import fr.unisson.conventions.donnees.DossierSql;
-import fr.unisson.conventions.donnees.Passage;
 import fr.unisson.conventions.donnees.PassageSql;
 import fr.unisson.journal.Journal;
-import fr.unisson.socle.Dates;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,9 +27,8 @@ public class Conventions {
     private final ConventionSql conventions;
     private final DossierSql faits;
     private final PassageSql passages;
-    private final Reouverture reouverture;
+    private final VieDeConvention vie;
     private final Journal journal;
-    private final ApplicationEventPublisher evenements;
     private final Clock horloge;
 
     Conventions(
@@ -42,18 +37,16 @@ public class Conventions {
             ConventionSql conventions,
             DossierSql faits,
             PassageSql passages,
-            Reouverture reouverture,
+            VieDeConvention vie,
             Journal journal,
-            ApplicationEventPublisher evenements,
             Clock horloge) {
         this.participations = participations;
         this.dossiers = dossiers;
         this.conventions = conventions;
         this.faits = faits;
         this.passages = passages;
-        this.reouverture = reouverture;
+        this.vie = vie;
         this.journal = journal;
-        this.evenements = evenements;
         this.horloge = horloge;
     }
 
@@ -129,39 +122,8 @@ public class Conventions {
             @Nullable String motif,
             Saisie saisie) {
         var convention = participations.charger(id);
-        var moi = participations.de(id);
-        var demande = moi.demande(transition, motif);
-        var dossier = dossiers.charger(convention, saisie);
-        return switch (transition.decider(convention.etat(), dossier, demande)) {
-            case Decision.Refusee<EtatConvention>(var motifs) -> new Resultat.Refus<>(motifs);
-            case Decision.Permise<EtatConvention>(var vers) -> {
-                var passage =
-                        new Passage(
-                                id.valeur(),
-                                id.valeur(),
-                                version,
-                                transition.name(),
-                                convention.etat().name(),
-                                vers.name(),
-                                demande.role().name(),
-                                moi.compte(),
-                                moi.partie(demande.role()),
-                                motif,
-                                horloge.instant());
-                if (!passages.franchir(passage)) yield Resultat.depasse();
-                retenir(convention, transition, saisie);
-                if (transition == TransitionConvention.ROUVRIR_VOLETS)
-                    reouverture.rouvrir(passage, saisie.voletsNommes());
-                journal.consigner(
-                        "convention",
-                        id.valeur(),
-                        transition.libelle(),
-                        motif == null ? "" : motif);
-                evenements.publishEvent(
-                        new ConventionFranchie(id, transition, convention.etat(), vers, motif));
-                yield Resultat.fait(vers);
-            }
-        };
+        var titre = participations.de(id).titre(transition);
+        return vie.franchir(convention, version, transition, titre, motif, saisie);
     }
 
     /// A referent consents, for their party, to what nobody decides alone.
@@ -192,16 +154,5 @@ public class Conventions {
     public List<PassageVu> histoire(ConventionId id) {
         participations.charger(id);
         return passages.histoire(id.valeur());
-    }
-
-    private void retenir(ConventionVue convention, TransitionConvention transition, Saisie saisie) {
-        long id = convention.id().valeur();
-        switch (transition) {
-            case OUVRIR_RELECTURE -> conventions.limiterRelecture(id, saisie.limiteRelecture());
-            case SCELLER -> conventions.dater(id, Dates.jourDe(horloge.instant()), null);
-            case ENTRER_EN_VIGUEUR -> conventions.dater(id, null, Dates.jourDe(horloge.instant()));
-            case ABANDONNER -> conventions.retenirEtatAbandonne(id, convention.etat());
-            default -> {}
-        }
     }
 }

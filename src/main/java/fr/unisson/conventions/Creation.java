@@ -2,9 +2,11 @@ package fr.unisson.conventions;
 
 import fr.unisson.acces.CompteId;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.conventions.Participation.Tenu;
 import fr.unisson.conventions.domaine.Decision;
 import fr.unisson.conventions.domaine.Demande;
 import fr.unisson.conventions.domaine.DossierConvention;
+import fr.unisson.conventions.domaine.DossierConvention.Saisie;
 import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.ModeleConvention;
@@ -90,7 +92,14 @@ public class Creation {
         journal.consigner("convention", id.valeur(), "Convention créée", nouvelle.titre());
         evenements.publishEvent(
                 new ConventionFranchie(
-                        id, TransitionConvention.CREER, null, EtatConvention.DIAGNOSTIC, null));
+                        id,
+                        TransitionConvention.CREER,
+                        null,
+                        EtatConvention.DIAGNOSTIC,
+                        new Tenu(role, null),
+                        null,
+                        Saisie.vide(),
+                        horloge.instant()));
         return Resultat.fait(id);
     }
 

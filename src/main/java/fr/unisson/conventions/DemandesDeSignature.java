@@ -16,7 +16,6 @@ import fr.unisson.socle.Introuvable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -85,19 +84,19 @@ class DemandesDeSignature {
                 && compte == suite.moi()) {
             return RoleConvention.SIGNATAIRE;
         }
-        var roles = suite.roles(d.convention());
+        var moi = suite.participation(d.convention());
         if (t.roles().contains(RoleConvention.REFERENT)
-                && roles.pour(d.partie(), RoleConvention.REFERENT)) {
+                && moi.est(RoleConvention.REFERENT, d.partie())) {
             return RoleConvention.REFERENT;
         }
-        return t.roles().contains(RoleConvention.ANIMATEUR) && roles.a(RoleConvention.ANIMATEUR)
+        return t.roles().contains(RoleConvention.ANIMATEUR) && moi.est(RoleConvention.ANIMATEUR)
                 ? RoleConvention.ANIMATEUR
                 : null;
     }
 
     /// The party for which the actor speaks, other than this one when they speak for several.
     @Nullable Long partieDeLActeur(long convention, long autreQue) {
-        var miennes = suite.roles(convention).parties(Set.of(RoleConvention.REFERENT));
+        var miennes = suite.participation(convention).parties(RoleConvention.REFERENT);
         return miennes.stream()
                 .filter(p -> p != autreQue)
                 .findFirst()

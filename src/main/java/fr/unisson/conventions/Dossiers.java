@@ -11,7 +11,6 @@ import fr.unisson.conventions.domaine.DossierConvention.Principe;
 import fr.unisson.conventions.domaine.DossierConvention.PriseEffet;
 import fr.unisson.conventions.domaine.DossierConvention.Saisie;
 import fr.unisson.conventions.domaine.DossierConvention.Texte;
-import fr.unisson.conventions.domaine.DossierConvention.Validation;
 import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.Position;
 import fr.unisson.conventions.domaine.RoleConvention;
@@ -39,6 +38,8 @@ class Dossiers {
     private final PrincipeSql principes;
     private final Textes textes;
     private final Signataires signataires;
+    private final Suite suite;
+    private final DemandesDeSignature demandes;
     private final Clock horloge;
 
     Dossiers(
@@ -48,6 +49,8 @@ class Dossiers {
             PrincipeSql principes,
             Textes textes,
             Signataires signataires,
+            Suite suite,
+            DemandesDeSignature demandes,
             Clock horloge) {
         this.faits = faits;
         this.parties = parties;
@@ -55,6 +58,8 @@ class Dossiers {
         this.principes = principes;
         this.textes = textes;
         this.signataires = signataires;
+        this.suite = suite;
+        this.demandes = demandes;
         this.horloge = horloge;
     }
 
@@ -76,6 +81,7 @@ class Dossiers {
     DossierConvention charger(ConventionVue c, Saisie saisie) {
         long id = c.id().valeur();
         var texte = textes.etat(c);
+        var validations = suite.validations(id);
         var comptes = faits.comptes(id);
         return new DossierConvention(
                 aujourdhui(),
@@ -88,12 +94,12 @@ class Dossiers {
                         c.motifSansDiagnostic(),
                         comptes.constats(),
                         c.perimetre()),
-                parties(id, texte),
+                parties(id, texte, validations),
                 principes(id),
                 faits.volets(id),
                 faits.divergences(id),
-                texte(id, texte, comptes.commentaires()),
-                faits.signatures(id),
+                texte(id, texte, validations, comptes.commentaires()),
+                demandes.signatures(demandes.lister(id)),
                 priseEffet(c),
                 completer(c, saisie));
     }
@@ -102,7 +108,7 @@ class Dossiers {
         int entree = faits.entree(c.id().valeur());
         return new Saisie(
                 saisie.voletsNommes(),
-                saisie.limiteRelecture(),
+                saisie.limite(),
                 saisie.signaturesPerduesConfirmees(),
                 !faits.soutiens(
                                 c.id().valeur(),
@@ -114,9 +120,8 @@ class Dossiers {
                 Dates.jourDe(c.etatLe()));
     }
 
-    private List<Partie> parties(long id, Etat texte) {
+    private List<Partie> parties(long id, Etat texte, EtatDesValidations validations) {
         var approbations = faits.approbations(id, texte.empreinte());
-        var validations = faits.validations(id, texte.empreinte());
         var fiches =
                 texte.contenu().parties().stream()
                         .filter(Contenu.Partie::ficheComplete)
@@ -137,8 +142,8 @@ class Dossiers {
                                 referents.contains(p.id()),
                                 fiches.contains(p.nom()),
                                 approbations.get(p.id()),
-                                validations.getOrDefault(p.id(), Validation.aucune()),
-                                signataires.habilites(p, aujourdhui())))
+                                validations.validation(p.id()),
+                                signataires.habilites(p.organisation(), p.mandat(), aujourdhui())))
                 .toList();
     }
 
@@ -166,7 +171,7 @@ class Dossiers {
                 .toList();
     }
 
-    private Texte texte(long id, Etat etat, int commentaires) {
+    private Texte texte(long id, Etat etat, EtatDesValidations validations, int commentaires) {
         var vus =
                 etat.numero() == null
                         ? Set.<String>of()
@@ -174,7 +179,7 @@ class Dossiers {
         return new Texte(
                 etat.empreinte(),
                 etat.aJour(),
-                faits.equivalentes(id, etat.empreinte()),
+                validations.equivalentes(),
                 ControleTexte.clausesManquantes(etat.contenu()),
                 etat.constats().stream().filter(Constat::bloquant).map(Constat::phrase).toList(),
                 etat.constats().stream()

@@ -1,5 +1,6 @@
 package fr.unisson.conventions;
 
+import fr.unisson.conventions.donnees.ConventionSql;
 import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -9,14 +10,26 @@ import org.springframework.stereotype.Component;
 @Component
 class EffetsDesPassages {
 
+    private final ConventionSql conventions;
     private final Textes textes;
+    private final Reouverture reouverture;
     private final TexteEnValidation validation;
     private final TourDeSignature signature;
+    private final DatesDEffet dates;
 
-    EffetsDesPassages(Textes textes, TexteEnValidation validation, TourDeSignature signature) {
+    EffetsDesPassages(
+            ConventionSql conventions,
+            Textes textes,
+            Reouverture reouverture,
+            TexteEnValidation validation,
+            TourDeSignature signature,
+            DatesDEffet dates) {
+        this.conventions = conventions;
         this.textes = textes;
+        this.reouverture = reouverture;
         this.validation = validation;
         this.signature = signature;
+        this.dates = dates;
     }
 
     @EventListener
@@ -24,11 +37,23 @@ class EffetsDesPassages {
         long id = passage.convention().valeur();
         switch (passage.transition()) {
             case CONSOLIDER -> textes.figer(passage.convention());
+            case ROUVRIR_VOLETS -> reouverture.rouvrir(passage);
+            case OUVRIR_RELECTURE -> conventions.limiterRelecture(id, passage.saisie().limite());
             case OUVRIR_VALIDATION -> validation.assurer(id);
-            case OUVRIR_SIGNATURE -> signature.inviterTous(id);
-            case ROUVRIR_LE_TEXTE, REFUSER_LE_FOND, ABANDONNER ->
-                    signature.annulerTous(id, Objects.requireNonNull(passage.motif()));
+            case OUVRIR_SIGNATURE -> signature.inviterTous(id, passage.saisie().limite());
+            case ROUVRIR_LE_TEXTE, REFUSER_LE_FOND -> annulerSignatures(passage);
+            case SCELLER -> dates.signer(id);
+            case ENTRER_EN_VIGUEUR -> dates.mettreEnVigueur(id);
+            case ABANDONNER -> {
+                conventions.retenirEtatAbandonne(id, passage.de());
+                annulerSignatures(passage);
+            }
             default -> {}
         }
+    }
+
+    private void annulerSignatures(ConventionFranchie passage) {
+        signature.annulerTous(
+                passage.convention().valeur(), Objects.requireNonNull(passage.motif()));
     }
 }

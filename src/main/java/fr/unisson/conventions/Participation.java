@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +67,22 @@ public record Participation(ConventionId convention, @Nullable Long compte, List
                 convention, compte, Stream.concat(tenus.stream(), Stream.of(autres)).toList());
     }
 
-    /// Asks in the role that allows it, else in one that does not, to be refused with the reason.
+    /// The parties for which one of these roles is held.
+    Set<Long> parties(RoleConvention... parmi) {
+        return tenus.stream()
+                .filter(t -> List.of(parmi).contains(t.role()))
+                .map(Tenu::partie)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The role that allows this, else one that does not, to be refused with the reason.
+    Tenu titre(Transition<?, ?> transition) {
+        var role = transition.roleParmi(roles()).orElse(RoleConvention.OBSERVATEUR);
+        return new Tenu(role, partie(role));
+    }
+
     Demande demande(Transition<?, ?> transition, @Nullable String motif) {
-        return new Demande(transition.roleParmi(roles()).orElse(RoleConvention.OBSERVATEUR), motif);
+        return new Demande(titre(transition).role(), motif);
     }
 }

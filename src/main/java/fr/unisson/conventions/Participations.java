@@ -34,8 +34,7 @@ class Participations {
         var acteur = Acteur.courant();
         if (acteur.nature() == Acteur.Nature.SYSTEME)
             return new Participation(id, null, List.of(new Tenu(RoleConvention.SYSTEME, null)));
-        return new Participation(
-                id, acteur.compte(), participants.roles(id.valeur(), acteur.compte()));
+        return new Participation(id, acteur.compte(), participants.rolesDeLActeur(id.valeur()));
     }
 
     /// The actor, who must hold one of these roles.

@@ -4,11 +4,9 @@ import fr.unisson.conventions.domaine.DossierConvention.Saisie;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.Motif;
-import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.donnees.SituationSql;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +18,15 @@ public class PriseDEffet {
 
     private final Suite suite;
     private final SituationSql situations;
+    private final Conventions conventions;
+    private final VieDeConvention vie;
 
-    PriseDEffet(Suite suite, SituationSql situations) {
+    PriseDEffet(
+            Suite suite, SituationSql situations, Conventions conventions, VieDeConvention vie) {
         this.suite = suite;
         this.situations = situations;
+        this.conventions = conventions;
+        this.vie = vie;
     }
 
     /// One run of the timer, as the platform.
@@ -32,7 +35,7 @@ public class PriseDEffet {
     public int appliquer() {
         int entrees = 0;
         for (var id : situations.listerAEntrerEnVigueur(suite.aujourdhui())) {
-            if (entrer(id, 0).isEmpty()) entrees++;
+            if (entrer(id).isEmpty()) entrees++;
         }
         return entrees;
     }
@@ -42,32 +45,20 @@ public class PriseDEffet {
     public List<Motif> declarerEvenement(long convention) {
         situations.verrouiller(convention);
         var s = suite.situation(convention);
-        var miennes = suite.roles(convention).parties(Set.of(RoleConvention.REFERENT));
-        if (miennes.isEmpty()) return List.of(Refus.REFERENT);
         if (s.etat() != EtatConvention.SIGNEE || s.mode() != ModePriseEffet.EVENEMENT) {
             return List.of(Refus.ETAPE);
         }
-        for (var partie : miennes) {
-            situations.soutenirEvenement(
-                    convention, s.version(), partie, suite.moi(), suite.maintenant());
-        }
-        suite.noter(convention, "Événement déclaré survenu", "");
-        entrer(convention, situations.declarationsDEvenement(convention, s.version()));
-        return List.of();
+        var soutien = conventions.soutenir(new ConventionId(convention), Soutien.EVENEMENT);
+        if (soutien.estFait()) entrer(convention);
+        return soutien.motifs();
     }
 
-    private List<Motif> entrer(long convention, int declarations) {
-        var dossier = suite.dossier(convention);
-        var motifs =
-                suite.franchir(
-                        dossier.situation(),
-                        TransitionConvention.ENTRER_EN_VIGUEUR,
-                        dossier.composer(
-                                suite.aujourdhui(), _ -> 0, List.of(), declarations, Saisie.vide()),
-                        RoleConvention.SYSTEME,
-                        null,
-                        null);
-        if (motifs.isEmpty()) situations.mettreEnVigueur(convention, suite.aujourdhui());
-        return motifs;
+    private List<Motif> entrer(long convention) {
+        return vie.avancer(
+                convention,
+                TransitionConvention.ENTRER_EN_VIGUEUR,
+                VieDeConvention.SYSTEME,
+                null,
+                Saisie.vide());
     }
 }

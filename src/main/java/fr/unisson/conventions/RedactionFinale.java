@@ -48,7 +48,7 @@ class RedactionFinale {
     }
 
     DocumentSigne document(Situation s) {
-        var dossier = suite.dossier(s.id());
+        var dossier = suite.validations(s.id());
         return new DocumentSigne(
                 s.titre(),
                 s.numero(),

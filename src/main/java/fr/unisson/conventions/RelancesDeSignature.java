@@ -9,7 +9,6 @@ import fr.unisson.conventions.donnees.DemandesSql;
 import fr.unisson.conventions.donnees.LigneDemande;
 import fr.unisson.socle.Dates;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,9 +37,8 @@ public class RelancesDeSignature {
     /// By the facilitator or any referent.
     public List<Motif> relancer(long id) {
         var d = signataires.charger(id);
-        var roles = suite.roles(d.convention());
-        if (!roles.a(RoleConvention.ANIMATEUR)
-                && roles.parties(Set.of(RoleConvention.REFERENT)).isEmpty()) {
+        var moi = suite.participation(d.convention());
+        if (!moi.est(RoleConvention.ANIMATEUR, RoleConvention.REFERENT)) {
             return List.of(Refus.REFERENT);
         }
         if (!envoyer(d)) {

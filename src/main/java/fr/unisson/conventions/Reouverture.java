@@ -7,7 +7,6 @@ import fr.unisson.conventions.donnees.PassageSql;
 import fr.unisson.conventions.donnees.Vie;
 import fr.unisson.conventions.donnees.VoletSql;
 import fr.unisson.socle.Conflit;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Reopens the volets named when the text goes back to co-construction; the others stay as they
@@ -23,9 +22,11 @@ class Reouverture {
         this.passages = passages;
     }
 
-    /// @param retour the passage of the convention: who, in which role, why
-    void rouvrir(Passage retour, Set<Integer> numeros) {
-        for (var volet : volets.lister(retour.convention())) {
+    /// @param retour the passage of the convention: in which role, why, which volets
+    void rouvrir(ConventionFranchie retour) {
+        long convention = retour.convention().valeur();
+        var numeros = retour.saisie().voletsNommes();
+        for (var volet : volets.lister(convention)) {
             if (!numeros.contains(volet.numero()) || !volet.etat().clos()) continue;
             var transition =
                     volet.etat() == EtatVolet.ADOPTE
@@ -33,15 +34,15 @@ class Reouverture {
                             : TransitionVolet.REPRENDRE;
             var passage =
                     new Passage(
-                            retour.convention(),
+                            convention,
                             volet.id(),
                             volet.version(),
                             transition.name(),
                             volet.etat().name(),
                             EtatVolet.EN_TRAVAIL.name(),
-                            retour.role(),
-                            retour.compte(),
-                            retour.partie(),
+                            retour.titre().role().name(),
+                            Passage.compteDeLActeur(),
+                            retour.titre().partie(),
                             retour.motif(),
                             retour.le());
             if (!passages.franchir(Vie.VOLET, passage))

@@ -1,9 +1,11 @@
 package fr.unisson.conventions;
 
+import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.gouvernance.MandatId;
 import fr.unisson.gouvernance.Mandats;
 import fr.unisson.gouvernance.Matiere;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// How many people may sign for a party on a day.
@@ -18,14 +20,9 @@ class Signataires {
 
     /// One when the mandate that the party chose is valid that day. The power is checked again when
     /// they sign.
-    int habilites(PartieVue partie, LocalDate jour) {
-        var mandat = partie.mandat();
+    int habilites(OrganisationId organisation, @Nullable Long mandat, LocalDate jour) {
         if (mandat == null) return 0;
-        return mandats.refus(
-                                partie.organisation().valeur(),
-                                new MandatId(mandat),
-                                Matiere.CONVENTIONS,
-                                jour)
+        return mandats.refus(organisation.valeur(), new MandatId(mandat), Matiere.CONVENTIONS, jour)
                         .isPresent()
                 ? 0
                 : 1;

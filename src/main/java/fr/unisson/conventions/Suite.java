@@ -1,21 +1,11 @@
 package fr.unisson.conventions;
 
-import fr.unisson.conventions.domaine.Decision;
-import fr.unisson.conventions.domaine.Demande;
-import fr.unisson.conventions.domaine.DossierConvention;
-import fr.unisson.conventions.domaine.EtatConvention;
-import fr.unisson.conventions.domaine.Motif;
-import fr.unisson.conventions.domaine.RoleConvention;
-import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.donnees.AvisSql;
 import fr.unisson.conventions.donnees.Situation;
 import fr.unisson.conventions.donnees.SituationSql;
 import fr.unisson.conventions.donnees.ValidationsSql;
 import fr.unisson.documents.FichierId;
 import fr.unisson.documents.Fichiers;
-import fr.unisson.gouvernance.MandatId;
-import fr.unisson.gouvernance.Mandats;
-import fr.unisson.gouvernance.Matiere;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Conflit;
@@ -24,13 +14,12 @@ import fr.unisson.socle.Introuvable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What every service of the second half of a life needs: the facts, the roles of who acts, the
-/// clock, the journal, and the one way to move the convention.
+/// clock and the journal.
 @Component
 class Suite {
 
@@ -41,7 +30,7 @@ class Suite {
     private final SituationSql situations;
     private final ValidationsSql validations;
     private final AvisSql avis;
-    private final Mandats mandats;
+    private final Participations participations;
     private final Journal journal;
     private final Clock horloge;
     private final Fichiers fichiers;
@@ -50,14 +39,14 @@ class Suite {
             SituationSql situations,
             ValidationsSql validations,
             AvisSql avis,
-            Mandats mandats,
+            Participations participations,
             Journal journal,
             Clock horloge,
             Fichiers fichiers) {
         this.situations = situations;
         this.validations = validations;
         this.avis = avis;
-        this.mandats = mandats;
+        this.participations = participations;
         this.journal = journal;
         this.horloge = horloge;
         this.fichiers = fichiers;
@@ -69,53 +58,18 @@ class Suite {
                 .orElseThrow(() -> new Introuvable("convention " + convention));
     }
 
-    DossierDeSuite dossier(long convention) {
+    EtatDesValidations validations(long convention) {
         var s = situation(convention);
         var empreinte = s.empreinte();
-        return new DossierDeSuite(
+        return new EtatDesValidations(
                 s,
                 validations.lister(convention),
                 avis.lister(convention),
                 empreinte == null ? Set.of() : validations.equivalentes(convention, empreinte));
     }
 
-    Roles roles(long convention) {
-        return new Roles(situations.roles(convention));
-    }
-
-    /// How many people may sign for this party today, under the mandate it chose.
-    int signataires(Situation.Partie p) {
-        var mandat = p.mandat();
-        return mandat == null
-                        || mandats.refus(
-                                        p.organisation(),
-                                        new MandatId(mandat),
-                                        Matiere.CONVENTIONS,
-                                        aujourdhui())
-                                .isPresent()
-                ? 0
-                : 1;
-    }
-
-    /// Decides and moves, or says why not.
-    ///
-    /// @throws Conflit when the convention moved meanwhile
-    List<Motif> franchir(
-            Situation s,
-            TransitionConvention transition,
-            DossierConvention dossier,
-            RoleConvention role,
-            @Nullable Long partie,
-            @Nullable String motif) {
-        var decision = transition.decider(s.etat(), dossier, new Demande(role, motif));
-        if (!(decision instanceof Decision.Permise<EtatConvention>(var vers))) {
-            return decision.motifs();
-        }
-        if (!situations.franchir(s, transition, vers, role, partie, motif, maintenant())) {
-            throw tropTard();
-        }
-        noter(s.id(), transition.libelle(), motif == null ? "" : motif);
-        return List.of();
+    Participation participation(long convention) {
+        return participations.de(new ConventionId(convention));
     }
 
     static Conflit tropTard() {

@@ -19,10 +19,10 @@ import fr.unisson.gouvernance.Instances;
 import fr.unisson.gouvernance.Mandats;
 import fr.unisson.gouvernance.Matiere;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Introuvable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,13 +35,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class TexteEnValidation {
 
     private final Suite suite;
+    private final Conventions conventions;
+    private final VieDeConvention vie;
     private final ValidationsSql validations;
     private final Instances instances;
     private final Mandats mandats;
 
     TexteEnValidation(
-            Suite suite, ValidationsSql validations, Instances instances, Mandats mandats) {
+            Suite suite,
+            Conventions conventions,
+            VieDeConvention vie,
+            ValidationsSql validations,
+            Instances instances,
+            Mandats mandats) {
         this.suite = suite;
+        this.conventions = conventions;
+        this.vie = vie;
         this.validations = validations;
         this.instances = instances;
         this.mandats = mandats;
@@ -50,11 +59,11 @@ public class TexteEnValidation {
     /// Opens a validation for each party on the current digest, and marks what was decided on
     /// another text as to be taken again. Harmless when done already.
     public void assurer(long convention) {
-        var dossier = suite.dossier(convention);
+        var dossier = suite.validations(convention);
         var s = dossier.situation();
         var empreinte = s.empreinte();
         if (s.etat() != EtatConvention.VALIDATION_INSTANCES || empreinte == null) return;
-        if (suite.roles(convention).tenus().isEmpty()) return;
+        if (suite.participation(convention).tenus().isEmpty()) return;
         dossier.validations().stream()
                 .filter(v -> !v.empreinte().equals(empreinte))
                 .forEach(v -> reprendre(v, dossier, empreinte));
@@ -67,27 +76,27 @@ public class TexteEnValidation {
 
     @Transactional(readOnly = true)
     public TableauValidation tableau(long convention) {
-        var dossier = suite.dossier(convention);
-        var roles = suite.roles(convention);
+        var dossier = suite.validations(convention);
+        var moi = suite.participation(convention);
         var s = dossier.situation();
-        var lignes = s.parties().stream().map(p -> ligne(p, dossier, roles)).toList();
+        var lignes = s.parties().stream().map(p -> ligne(p, dossier, moi)).toList();
         var exigences =
-                TransitionConvention.OUVRIR_SIGNATURE.verifier(
-                        dossier.composer(
-                                suite.aujourdhui(),
-                                suite::signataires,
-                                List.of(),
-                                0,
-                                Saisie.vide()));
+                conventions.verifier(
+                        new ConventionId(convention),
+                        TransitionConvention.OUVRIR_SIGNATURE,
+                        Saisie.vide());
         return new TableauValidation(
-                s, lignes, exigences, roles.a(RoleConvention.ANIMATEUR), planning(s, lignes));
+                s, lignes, exigences, moi.est(RoleConvention.ANIMATEUR), planning(s, lignes));
     }
 
     /// A referent declares that the current text differs from a former one by purely material
     /// corrections. Once all have, what was decided on the former text stands.
     public List<Motif> declarerMaterielle(long convention, String ancienne) {
-        var empreinte = suite.situation(convention).empreinte();
-        var miennes = suite.roles(convention).parties(Set.of(RoleConvention.REFERENT));
+        var lues = suite.validations(convention);
+        if (lues.validations().stream().noneMatch(v -> v.empreinte().equals(ancienne)))
+            throw new Introuvable("texte " + ancienne);
+        var empreinte = lues.situation().empreinte();
+        var miennes = suite.participation(convention).parties(RoleConvention.REFERENT);
         if (empreinte == null || miennes.isEmpty()) return List.of(Refus.REFERENT);
         for (var partie : miennes) {
             validations.declarerMaterielle(
@@ -99,21 +108,12 @@ public class TexteEnValidation {
 
     /// Sends the text back to consolidation because a body refused it or asks for a change.
     public List<Motif> reprendreLeTexte(long convention, String motif) {
-        var dossier = suite.dossier(convention);
-        var role =
-                suite.roles(convention).a(RoleConvention.ANIMATEUR)
-                        ? RoleConvention.ANIMATEUR
-                        : RoleConvention.OBSERVATEUR;
-        return suite.franchir(
-                dossier.situation(),
-                TransitionConvention.REPRENDRE_LE_TEXTE,
-                dossier.composer(suite.aujourdhui(), _ -> 0, List.of(), 0, Saisie.vide()),
-                role,
-                null,
-                motif);
+        var t = TransitionConvention.REPRENDRE_LE_TEXTE;
+        return vie.avancer(
+                convention, t, suite.participation(convention).titre(t), motif, Saisie.vide());
     }
 
-    private void reprendre(LigneValidation v, DossierDeSuite dossier, String empreinte) {
+    private void reprendre(LigneValidation v, EtatDesValidations dossier, String empreinte) {
         var t = TransitionValidation.REPRENDRE;
         var decision =
                 t.decider(
@@ -143,7 +143,8 @@ public class TexteEnValidation {
         }
     }
 
-    private TableauValidation.Ligne ligne(Situation.Partie p, DossierDeSuite dossier, Roles roles) {
+    private TableauValidation.Ligne ligne(
+            Situation.Partie p, EtatDesValidations dossier, Participation moi) {
         var courante = dossier.courante(p.id()).orElse(null);
         var empreinte = dossier.situation().empreinte();
         var anciennes =
@@ -157,14 +158,14 @@ public class TexteEnValidation {
                 courante == null ? List.of() : dossier.avisDe(courante.id()),
                 anciennes,
                 empreinte != null && declaree(p.id(), dossier, anciennes, empreinte),
-                roles.pour(p.id(), RoleConvention.SECRETAIRE),
-                roles.pour(p.id(), RoleConvention.REFERENT),
+                moi.est(RoleConvention.SECRETAIRE, p.id()),
+                moi.est(RoleConvention.REFERENT, p.id()),
                 signataire(p));
     }
 
     private boolean declaree(
             long partie,
-            DossierDeSuite dossier,
+            EtatDesValidations dossier,
             List<LigneValidation> anciennes,
             String empreinte) {
         return anciennes.stream()

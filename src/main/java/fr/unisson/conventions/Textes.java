@@ -161,27 +161,4 @@ public class Textes {
         participations.charger(id);
         return textes.approbations(id.valeur());
     }
-
-    /// A referent declares that a new text differs from a former one by purely material
-    /// corrections.
-    @Transactional
-    public Resultat<String> declarerMaterielle(ConventionId id, String ancienne) {
-        var moi = participations.exiger(id, RoleConvention.REFERENT);
-        var etat = etat(participations.charger(id));
-        var partie = moi.partie(RoleConvention.REFERENT);
-        if (partie == null || etat.empreinte() == null || etat.empreinte().equals(ancienne))
-            return Resultat.refus("TEXTE_ACTUEL", "Il n’y a pas deux textes à rapprocher.");
-        if (textes.versions(id.valeur()).stream().noneMatch(v -> v.empreinte().equals(ancienne)))
-            throw new Introuvable("version " + ancienne);
-        textes.declarerMaterielle(
-                id.valeur(),
-                ancienne,
-                etat.empreinte(),
-                partie,
-                moi.compteOuZero(),
-                horloge.instant());
-        journal.consigner(
-                "convention", id.valeur(), "Correction déclarée purement matérielle", ancienne);
-        return Resultat.fait(etat.empreinte());
-    }
 }

@@ -1,6 +1,8 @@
 package fr.unisson.conventions;
 
+import fr.unisson.conventions.Participation.Tenu;
 import fr.unisson.conventions.domaine.DossierConvention.Saisie;
+import fr.unisson.conventions.domaine.DossierSignature;
 import fr.unisson.conventions.domaine.Motif;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
@@ -11,6 +13,7 @@ import fr.unisson.conventions.donnees.Situation;
 import fr.unisson.conventions.donnees.SituationSql;
 import fr.unisson.gouvernance.MandatId;
 import fr.unisson.gouvernance.Mandats;
+import fr.unisson.gouvernance.Matiere;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TourDeSignature {
 
     private final Suite suite;
+    private final VieDeConvention vie;
     private final DemandesDeSignature signataires;
     private final SituationSql situations;
     private final DemandesSql demandes;
@@ -34,12 +38,14 @@ public class TourDeSignature {
 
     TourDeSignature(
             Suite suite,
+            VieDeConvention vie,
             DemandesDeSignature signataires,
             SituationSql situations,
             DemandesSql demandes,
             LettresDeSignature invitations,
             Mandats mandats) {
         this.suite = suite;
+        this.vie = vie;
         this.signataires = signataires;
         this.situations = situations;
         this.demandes = demandes;
@@ -68,44 +74,28 @@ public class TourDeSignature {
     public Tableau tableau(long convention) {
         var s = suite.situation(convention);
         var lignes = signataires.lister(convention);
-        var roles = suite.roles(convention);
+        var moi = suite.participation(convention);
         return new Tableau(
                 s,
                 lignes,
                 lignes.stream().filter(LigneDemande::donnee).toList(),
-                roles.a(RoleConvention.ANIMATEUR),
-                roles.parties(Set.of(RoleConvention.REFERENT)));
+                moi.est(RoleConvention.ANIMATEUR),
+                moi.parties(RoleConvention.REFERENT));
     }
 
     /// Creates one request per party, under the mandate it chose, and invites everyone: parties are
     /// equal, so all sign at the same time.
     public List<Motif> ouvrir(long convention, @Nullable LocalDate limite) {
-        var dossier = suite.dossier(convention);
-        var s = dossier.situation();
         if (limite != null && limite.isBefore(suite.aujourdhui())) {
             return List.of(new Motif("LIMITE_PASSEE", "Choisissez une date limite à venir."));
         }
-        var motifs =
-                suite.franchir(
-                        s,
-                        TransitionConvention.OUVRIR_SIGNATURE,
-                        dossier.composer(
-                                suite.aujourdhui(),
-                                suite::signataires,
-                                List.of(),
-                                0,
-                                Saisie.vide()),
-                        animateur(convention),
-                        null,
-                        null);
-        if (!motifs.isEmpty()) return motifs;
-        inviterTous(s, limite);
-        return List.of();
+        return avancer(convention, TransitionConvention.OUVRIR_SIGNATURE, null, limite, Set.of());
     }
 
-    /// One request per party: the effect of opening the signature, from wherever it was opened.
-    void inviterTous(long convention) {
-        inviterTous(suite.situation(convention), null);
+    /// The effect of opening the signature: one request per party.
+    void inviterTous(long convention, @Nullable LocalDate limite) {
+        var s = suite.situation(convention);
+        s.parties().forEach(p -> demander(s, p, limite));
     }
 
     /// No request outlives the text it was about.
@@ -116,22 +106,12 @@ public class TourDeSignature {
                 .forEach(d -> annuler(s, d, motif));
     }
 
-    private void inviterTous(Situation s, @Nullable LocalDate limite) {
-        s.parties().forEach(p -> demander(s, p, limite));
-    }
-
     /// Takes the text back to consolidation. The given signatures that will be lost must have been
     /// shown and confirmed, one by one.
     public List<Motif> rouvrir(long convention, String motif, Set<Long> pertesConfirmees) {
         situations.verrouiller(convention);
-        var saisie = new Saisie(Set.of(), null, pertesConfirmees, false, null, null);
-        return reprendre(
-                convention,
-                TransitionConvention.ROUVRIR_LE_TEXTE,
-                animateur(convention),
-                null,
-                motif,
-                saisie);
+        return avancer(
+                convention, TransitionConvention.ROUVRIR_LE_TEXTE, motif, null, pertesConfirmees);
     }
 
     /// A signatory refuses. When the refusal is about the text, the text goes back to the parties.
@@ -146,11 +126,10 @@ public class TourDeSignature {
         if (!motifs.isEmpty()) return motifs;
         suite.noter(s.id(), "Signature refusée", d.nom() + " : " + motif);
         return surLeTexte
-                ? reprendre(
+                ? vie.avancer(
                         s.id(),
                         TransitionConvention.REFUSER_LE_FOND,
-                        RoleConvention.SIGNATAIRE,
-                        d.partie(),
+                        new Tenu(RoleConvention.SIGNATAIRE, d.partie()),
                         motif,
                         Saisie.vide())
                 : List.of();
@@ -163,17 +142,14 @@ public class TourDeSignature {
         var organisation = s.partie(d.partie()).organisation();
         var choisi =
                 mandats
-                        .listerValides(
-                                organisation,
-                                fr.unisson.gouvernance.Matiere.CONVENTIONS,
-                                suite.aujourdhui())
+                        .listerValides(organisation, Matiere.CONVENTIONS, suite.aujourdhui())
                         .stream()
                         .filter(m -> m.id().equals(mandat))
                         .findFirst()
                         .orElse(null);
         var base = signataires.dossier(d, s);
         var dossier =
-                new fr.unisson.conventions.domaine.DossierSignature(
+                new DossierSignature(
                         base.jour(),
                         base.empreinteAffichee(),
                         base.empreinteCourante(),
@@ -212,34 +188,18 @@ public class TourDeSignature {
         return List.of();
     }
 
-    private List<Motif> reprendre(
+    private List<Motif> avancer(
             long convention,
             TransitionConvention t,
-            RoleConvention role,
-            @Nullable Long partie,
-            String motif,
-            Saisie saisie) {
-        var dossier = suite.dossier(convention);
-        var s = dossier.situation();
-        var lignes = signataires.lister(convention);
-        var motifs =
-                suite.franchir(
-                        s,
-                        t,
-                        dossier.composer(
-                                suite.aujourdhui(),
-                                _ -> 0,
-                                signataires.signatures(lignes),
-                                0,
-                                saisie),
-                        role,
-                        partie,
-                        motif);
-        if (!motifs.isEmpty()) return motifs;
-        lignes.stream()
-                .filter(d -> TransitionSignature.ANNULER.possibleDepuis(d.etat()))
-                .forEach(d -> annuler(s, d, motif));
-        return List.of();
+            @Nullable String motif,
+            @Nullable LocalDate limite,
+            Set<Long> pertesConfirmees) {
+        return vie.avancer(
+                convention,
+                t,
+                suite.participation(convention).titre(t),
+                motif,
+                new Saisie(Set.of(), limite, pertesConfirmees, false, null, null));
     }
 
     private void annuler(Situation s, LigneDemande d, String motif) {
@@ -282,11 +242,5 @@ public class TourDeSignature {
                         RoleConvention.SYSTEME,
                         null);
         if (motifs.isEmpty()) invitations.inviter(s, d);
-    }
-
-    private RoleConvention animateur(long convention) {
-        return suite.roles(convention).a(RoleConvention.ANIMATEUR)
-                ? RoleConvention.ANIMATEUR
-                : RoleConvention.OBSERVATEUR;
     }
 }

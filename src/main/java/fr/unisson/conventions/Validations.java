@@ -241,17 +241,23 @@ public class Validations {
                         .trouver(convention, id)
                         .orElseThrow(() -> new Introuvable("validation " + id));
         return new Acte(
-                suite.dossier(convention), validation, suite.roles(convention), suite.aujourdhui());
+                suite.validations(convention),
+                validation,
+                suite.participation(convention),
+                suite.aujourdhui());
     }
 
     /// One act on one validation, with what it looks at.
     private record Acte(
-            DossierDeSuite dossier, LigneValidation validation, Roles roles, LocalDate jour) {
+            EtatDesValidations dossier,
+            LigneValidation validation,
+            Participation moi,
+            LocalDate jour) {
 
         @Nullable RoleConvention role(Set<RoleConvention> possibles) {
             return possibles.stream()
                     .sorted()
-                    .filter(r -> roles.pour(validation.partie(), r))
+                    .filter(r -> moi.est(r, validation.partie()))
                     .findFirst()
                     .orElse(null);
         }
@@ -274,11 +280,10 @@ public class Validations {
                 int demandes,
                 @Nullable Deliberation deliberation) {
             var miennes =
-                    roles.parties(
-                            Set.of(
-                                    RoleConvention.SECRETAIRE,
-                                    RoleConvention.REFERENT,
-                                    RoleConvention.SIGNATAIRE));
+                    moi.parties(
+                            RoleConvention.SECRETAIRE,
+                            RoleConvention.REFERENT,
+                            RoleConvention.SIGNATAIRE);
             var avis = dossier.avisDe(validation.id());
             return new DossierValidation(
                     validation.partie(),

@@ -58,6 +58,15 @@ final class ConventionASigner {
                         returning id
                         """);
         acces(structure);
+        db.sql(
+                        """
+                        insert into convention_historique (convention_id, version, transition, de,
+                          vers, role, le)
+                        values (:c, 1, 'OUVRIR_VALIDATION', 'RELECTURE', 'VALIDATION_INSTANCES',
+                          'ANIMATEUR', now())
+                        """)
+                .param("c", id)
+                .update();
         participant(animateur, null, "ANIMATEUR");
     }
 

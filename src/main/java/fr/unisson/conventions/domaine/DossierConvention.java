@@ -120,10 +120,11 @@ public record DossierConvention(
     public record PriseEffet(
             ModePriseEffet mode, @Nullable LocalDate date, int partiesDeclarantes) {}
 
-    /// What is given with the request itself.
+    /// What is given with the request itself; `limite` is the last day to answer in the step that
+    /// opens.
     public record Saisie(
             Set<Integer> voletsNommes,
-            @Nullable LocalDate limiteRelecture,
+            @Nullable LocalDate limite,
             Set<Long> signaturesPerduesConfirmees,
             boolean soutienDUnReferent,
             @Nullable EtatConvention etatAbandonne,

@@ -80,8 +80,8 @@ public enum ExigenceConvention implements Exigence<DossierConvention> {
             "Une date limite de relecture",
             d ->
                     si(
-                            d.saisie().limiteRelecture() == null
-                                    || !d.saisie().limiteRelecture().isAfter(d.aujourdhui()),
+                            d.saisie().limite() == null
+                                    || !d.saisie().limite().isAfter(d.aujourdhui()),
                             "Choisissez une date limite de relecture à venir.")),
     COMMENTAIRE_SUR_UN_ARTICLE(
             "Un commentaire attaché à un article",

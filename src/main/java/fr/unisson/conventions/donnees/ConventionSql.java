@@ -184,19 +184,6 @@ public class ConventionSql {
                 .update();
     }
 
-    public void dater(long id, @Nullable LocalDate signee, @Nullable LocalDate enVigueur) {
-        db.sql(
-                        """
-                        update convention set signee_le = coalesce(:signee, signee_le),
-                               en_vigueur_le = coalesce(:enVigueur, en_vigueur_le)
-                         where id = :id
-                        """)
-                .param("id", id)
-                .param("signee", signee)
-                .param("enVigueur", enVigueur)
-                .update();
-    }
-
     private static ConventionVue vue(ResultSet rs) throws SQLException {
         var abandonne = rs.getString("etat_abandonne");
         return new ConventionVue(

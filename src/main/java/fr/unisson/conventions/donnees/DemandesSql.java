@@ -63,9 +63,11 @@ public class DemandesSql {
             """;
 
     private final JdbcClient db;
+    private final PassageSql passages;
 
-    DemandesSql(JdbcClient db) {
+    DemandesSql(JdbcClient db, PassageSql passages) {
         this.db = db;
+        this.passages = passages;
     }
 
     /// What is asked of a signatory.
@@ -122,15 +124,17 @@ public class DemandesSql {
             @Nullable String motif,
             Instant le) {
         var passe =
-                Franchissement.DE_SIGNATURE.franchir(
-                        db,
-                        new Franchissement.Mouvement(
+                passages.franchir(
+                        Vie.SIGNATURE,
+                        new Passage(
+                                d.convention(),
                                 d.id(),
                                 d.version(),
-                                transition,
-                                d.etat(),
-                                vers,
-                                role,
+                                transition.name(),
+                                d.etat().name(),
+                                vers.name(),
+                                role.name(),
+                                Passage.compteDeLActeur(),
                                 d.partie(),
                                 motif,
                                 le));

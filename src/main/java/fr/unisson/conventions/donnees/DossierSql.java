@@ -1,12 +1,8 @@
 package fr.unisson.conventions.donnees;
 
 import fr.unisson.conventions.domaine.DossierConvention.Divergence;
-import fr.unisson.conventions.domaine.DossierConvention.Signature;
-import fr.unisson.conventions.domaine.DossierConvention.Validation;
 import fr.unisson.conventions.domaine.DossierConvention.Volet;
 import fr.unisson.conventions.domaine.EtatDivergence;
-import fr.unisson.conventions.domaine.EtatSignature;
-import fr.unisson.conventions.domaine.EtatValidation;
 import fr.unisson.conventions.domaine.EtatVolet;
 import java.sql.Types;
 import java.time.Instant;
@@ -36,43 +32,6 @@ public class DossierSql {
                        and ecarte_le is null) as constats,
                    (select count(*) from commentaire where convention_id = :c
                        and fil_id is null and etat = 'OUVERT') as commentaires
-            """;
-
-    /// For each party, the body's work on this digest, else the latest one.
-    private static final String VALIDATIONS =
-            """
-            select distinct on (v.partie_id)
-                   v.partie_id, v.etat, v.empreinte, v.reserve_sur_le_texte,
-                   (select count(*) from avis a where a.convention_id = v.convention_id
-                       and a.validation_id = v.id and a.sens in ('AVEC_RESERVES', 'DEFAVORABLE',
-                           'FAVORABLE') and a.reponse is null) as sans_reponse
-              from validation v
-             where v.convention_id = :c and v.etat <> 'A_REPRENDRE'
-             order by v.partie_id, (v.empreinte = :empreinte) desc, v.id desc
-            """;
-
-    /// A copy signed outside the tool is checked when another party than the depositor's said so.
-    private static final String SIGNATURES =
-            """
-            select d.id, d.partie_id, d.nom, d.etat, d.empreinte,
-                   exists (select 1 from signature s
-                             join signature_verification x on x.convention_id = s.convention_id
-                              and x.signature_id = s.id
-                            where s.convention_id = d.convention_id and s.demande_id = d.id
-                              and x.conforme and x.partie_id <> d.partie_id) as verifiee
-              from signature_demande d
-             where d.convention_id = :c
-             order by d.id
-            """;
-
-    /// Referents in title must all have said so for a correction to be purely material.
-    private static final String EQUIVALENTES =
-            """
-            select k.ancienne from correction_materielle k
-             where k.convention_id = :c and k.empreinte = :empreinte
-             group by k.ancienne
-            having count(*) = (select count(*) from partie p
-                                where p.convention_id = :c and p.etat = 'ACCEPTEE')
             """;
 
     private final JdbcClient db;
@@ -134,14 +93,6 @@ public class DossierSql {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    public Set<String> equivalentes(long convention, @Nullable String empreinte) {
-        return db.sql(EQUIVALENTES)
-                .param("c", convention)
-                .param("empreinte", empreinte)
-                .query(String.class)
-                .set();
-    }
-
     public Set<String> avertissementsVus(long convention, int numero) {
         return db.sql(
                         """
@@ -152,37 +103,6 @@ public class DossierSql {
                 .param("numero", numero)
                 .query(String.class)
                 .set();
-    }
-
-    public Map<Long, Validation> validations(long convention, @Nullable String empreinte) {
-        return db
-                .sql(VALIDATIONS)
-                .param("c", convention)
-                .param("empreinte", empreinte)
-                .query((rs, _) ->
-                        Map.entry(
-                                rs.getLong("partie_id"),
-                                new Validation(
-                                        EtatValidation.valueOf(rs.getString("etat")),
-                                        rs.getString("empreinte"),
-                                        rs.getBoolean("reserve_sur_le_texte"),
-                                        rs.getInt("sans_reponse"))))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    public List<Signature> signatures(long convention) {
-        return db.sql(SIGNATURES)
-                .param("c", convention)
-                .query((rs, _) ->
-                        new Signature(
-                                rs.getLong("id"),
-                                rs.getLong("partie_id"),
-                                rs.getString("nom"),
-                                EtatSignature.valueOf(rs.getString("etat")),
-                                rs.getString("empreinte"),
-                                rs.getBoolean("verifiee")))
-                .list();
     }
 
     /// Parties whose referent consents to this, since the convention entered its current state; the

@@ -30,6 +30,17 @@ public class ParticipantSql {
              order by role, suppleant, nom, id
             """;
 
+    /// A secretary of bodies is one by their role in the organisation too.
+    private static final String ROLES_DE_L_ACTEUR =
+            """
+            select role, partie_id as partie from participant
+             where convention_id = :convention and compte_id = acteur_compte() and jusqu_au is null
+            union
+            select 'SECRETAIRE', id from partie
+             where convention_id = :convention and etat = 'ACCEPTEE'
+               and acteur_a_role(organisation_id, '{SECRETAIRE_INSTANCE}')
+            """;
+
     private final JdbcClient db;
 
     ParticipantSql(JdbcClient db) {
@@ -83,6 +94,10 @@ public class ParticipantSql {
                                 rs.getBoolean("suppleant"),
                                 Lecture.instant(rs, "depuis")))
                 .list();
+    }
+
+    public List<Tenu> rolesDeLActeur(long convention) {
+        return db.sql(ROLES_DE_L_ACTEUR).param("convention", convention).query(Tenu.class).list();
     }
 
     public List<Tenu> roles(long convention, long compte) {

@@ -1,5 +1,6 @@
 package fr.unisson.conventions.donnees;
 
+import fr.unisson.socle.Acteur;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,11 @@ public record Passage(
         @Nullable Long compte,
         @Nullable Long partie,
         @Nullable String motif,
-        Instant le) {}
+        Instant le) {
+
+    /// The account to be written in the histories: none when the platform acts by itself.
+    public static @Nullable Long compteDeLActeur() {
+        var acteur = Acteur.courant();
+        return acteur.connecte() ? acteur.compte() : null;
+    }
+}

@@ -3,10 +3,8 @@ package fr.unisson.conventions.donnees;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.RoleConvention;
-import fr.unisson.conventions.domaine.TransitionConvention;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads where a convention stands after its consolidation, and moves it.
+/// Reads where a convention stands after its consolidation, and writes its dates.
 @Component
 public class SituationSql {
 
@@ -42,18 +40,6 @@ public class SituationSql {
 
     /// Serialises what must see everybody else's act: the last two signatures, for instance.
     private static final String VERROUILLER = "select id from convention where id = :id for update";
-
-    /// The account's roles here; a secretary of bodies is one by their role in the organisation
-    /// too.
-    private static final String ROLES =
-            """
-            select r.role, r.partie_id as partie from participant r
-             where r.convention_id = :id and r.compte_id = acteur_compte() and r.jusqu_au is null
-            union
-            select 'SECRETAIRE', p.id from partie p
-             where p.convention_id = :id and p.etat = 'ACCEPTEE'
-               and acteur_a_role(p.organisation_id, '{SECRETAIRE_INSTANCE}')
-            """;
 
     private static final String TEXTE =
             """
@@ -83,26 +69,11 @@ public class SituationSql {
              order by id
             """;
 
-    private static final String SOUTENIR =
-            """
-            insert into soutien (convention_id, objet, depuis, partie_id, compte_id, le)
-            values (:id, 'EVENEMENT', :depuis, :partie, :compte, :le)
-            on conflict do nothing
-            """;
-
-    private static final String SOUTIENS =
-            """
-            select count(*) from soutien
-             where convention_id = :id and objet = 'EVENEMENT' and depuis = :depuis
-            """;
-
     private final JdbcClient db;
 
     SituationSql(JdbcClient db) {
         this.db = db;
     }
-
-    public record RoleTenu(RoleConvention role, @Nullable Long partie) {}
 
     public Optional<Situation> trouver(long id) {
         return db.sql(CONVENTION).param("id", id).query((r, _) -> lire(r, parties(id))).optional();
@@ -110,10 +81,6 @@ public class SituationSql {
 
     public boolean verrouiller(long id) {
         return db.sql(VERROUILLER).param("id", id).query(Long.class).optional().isPresent();
-    }
-
-    public List<RoleTenu> roles(long id) {
-        return db.sql(ROLES).param("id", id).query(RoleTenu.class).list();
     }
 
     public Optional<String> texte(long id, String empreinte) {
@@ -134,20 +101,6 @@ public class SituationSql {
                 .list();
     }
 
-    public boolean franchir(
-            Situation s,
-            TransitionConvention transition,
-            EtatConvention vers,
-            RoleConvention role,
-            @Nullable Long partie,
-            @Nullable String motif,
-            Instant le) {
-        return Franchissement.DE_CONVENTION.franchir(
-                db,
-                new Franchissement.Mouvement(
-                        s.id(), s.version(), transition, s.etat(), vers, role, partie, motif, le));
-    }
-
     public void dater(long id, LocalDate signature, @Nullable LocalDate effet) {
         db.sql(SIGNEE).param("id", id).param("jour", signature).param("effet", effet).update();
     }
@@ -158,25 +111,6 @@ public class SituationSql {
 
     public List<Long> listerAEntrerEnVigueur(LocalDate jour) {
         return db.sql(A_ENTRER_EN_VIGUEUR).param("jour", jour).query(Long.class).list();
-    }
-
-    /// @param depuis version of the convention in which the event was awaited
-    public void soutenirEvenement(long id, int depuis, long partie, long compte, Instant le) {
-        db.sql(SOUTENIR)
-                .param("id", id)
-                .param("depuis", depuis)
-                .param("partie", partie)
-                .param("compte", compte)
-                .param("le", le.atOffset(java.time.ZoneOffset.UTC))
-                .update();
-    }
-
-    public int declarationsDEvenement(long id, int depuis) {
-        return db.sql(SOUTIENS)
-                .param("id", id)
-                .param("depuis", depuis)
-                .query(Integer.class)
-                .single();
     }
 
     private List<Situation.Partie> parties(long id) {

@@ -42,14 +42,6 @@ public class TexteSql {
             on conflict do nothing
             """;
 
-    private static final String CORRIGER =
-            """
-            insert into correction_materielle (convention_id, ancienne, empreinte, partie_id,
-                                               compte_id, le)
-            values (:convention, :ancienne, :empreinte, :partie, :compte, :le)
-            on conflict do nothing
-            """;
-
     private static final String VU =
             """
             insert into avertissement_vu (convention_id, numero, cle, compte_id, le)
@@ -106,23 +98,6 @@ public class TexteSql {
                                 rs.getString(3),
                                 Lecture.instant(rs, "le")))
                 .list();
-    }
-
-    public void declarerMaterielle(
-            long convention,
-            String ancienne,
-            String empreinte,
-            long partie,
-            long compte,
-            Instant le) {
-        db.sql(CORRIGER)
-                .param("convention", convention)
-                .param("ancienne", ancienne)
-                .param("empreinte", empreinte)
-                .param("partie", partie)
-                .param("compte", compte)
-                .param("le", le.atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     public void voir(long convention, int numero, String cle, long compte, Instant le) {

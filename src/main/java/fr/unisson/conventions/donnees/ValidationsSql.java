@@ -79,9 +79,11 @@ public class ValidationsSql {
             """;
 
     private final JdbcClient db;
+    private final PassageSql passages;
 
-    ValidationsSql(JdbcClient db) {
+    ValidationsSql(JdbcClient db, PassageSql passages) {
         this.db = db;
+        this.passages = passages;
     }
 
     public List<LigneValidation> lister(long convention) {
@@ -115,15 +117,17 @@ public class ValidationsSql {
             RoleConvention role,
             @Nullable String motif,
             Instant le) {
-        return Franchissement.DE_VALIDATION.franchir(
-                db,
-                new Franchissement.Mouvement(
+        return passages.franchir(
+                Vie.VALIDATION,
+                new Passage(
+                        v.convention(),
                         v.id(),
                         v.version(),
-                        transition,
-                        v.etat(),
-                        vers,
-                        role,
+                        transition.name(),
+                        v.etat().name(),
+                        vers.name(),
+                        role.name(),
+                        Passage.compteDeLActeur(),
                         v.partie(),
                         motif,
                         le));
