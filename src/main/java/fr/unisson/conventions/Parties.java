@@ -11,8 +11,10 @@ import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.donnees.ConventionSql;
 import fr.unisson.conventions.donnees.ParticipantSql;
 import fr.unisson.conventions.donnees.PartieSql;
+import fr.unisson.gouvernance.MandatId;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
 import java.time.Clock;
@@ -40,6 +42,7 @@ public class Parties {
     private final PartieSql parties;
     private final ParticipantSql participants;
     private final LettresAuxParties lettres;
+    private final Signataires signataires;
     private final Journal journal;
     private final Clock horloge;
 
@@ -51,6 +54,7 @@ public class Parties {
             PartieSql parties,
             ParticipantSql participants,
             LettresAuxParties lettres,
+            Signataires signataires,
             Journal journal,
             Clock horloge) {
         this.participations = participations;
@@ -60,6 +64,7 @@ public class Parties {
         this.parties = parties;
         this.participants = participants;
         this.lettres = lettres;
+        this.signataires = signataires;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -163,6 +168,25 @@ public class Parties {
             return Resultat.refus("ETAPE", "Le texte est en relecture : demandez une correction.");
         if (!parties.decrire(id.valeur(), partie, version, fiche)) return Resultat.depasse();
         journal.consigner("convention", id.valeur(), "Fiche d’une partie complétée", p.nom());
+        return Resultat.fait(version + 1);
+    }
+
+    /// The mandate under which a party will sign; by its own referents only.
+    @Transactional
+    public Resultat<Integer> choisirMandat(
+            ConventionId id, long partie, int version, MandatId mandat) {
+        var convention = participations.charger(id);
+        var p = charger(id, partie);
+        if (!participations.de(id).est(RoleConvention.REFERENT, partie))
+            throw new Interdit("Chaque partie choisit elle-même qui signera pour elle.");
+        if (!Redaction.mandatModifiable(convention.etat()))
+            return Resultat.refus("ETAPE", "La signature est ouverte : confiez la demande.");
+        var jour = Dates.jourDe(horloge.instant());
+        if (signataires.habilites(p.organisation(), mandat.valeur(), jour) == 0)
+            return Resultat.refus("MANDAT", "Choisissez un mandat en cours de votre organisation.");
+        if (!parties.mandater(id.valeur(), partie, version, mandat.valeur()))
+            return Resultat.depasse();
+        journal.consigner("convention", id.valeur(), "Signataire désigné", p.nom());
         return Resultat.fait(version + 1);
     }
 

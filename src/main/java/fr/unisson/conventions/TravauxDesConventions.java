@@ -21,6 +21,12 @@ class TravauxDesConventions {
     }
 
     @Bean
+    TravailPeriodique devoirsDesConventions(Devoirs devoirs) {
+        return new TravailPeriodique(
+                "conventions-devoirs", Duration.ofHours(1), devoirs::actualiserTout);
+    }
+
+    @Bean
     TravailPeriodique documentsDesConventions(DocumentsFinaux documents) {
         return new TravailPeriodique(
                 "conventions-documents", Duration.ofSeconds(15), documents::produireAttendus);

@@ -19,6 +19,7 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,19 @@ public class Validations {
     private final ValidationsSql validations;
     private final AvisSql avis;
     private final Mandats mandats;
+    private final Nouvelles nouvelles;
 
-    Validations(Suite suite, ValidationsSql validations, AvisSql avis, Mandats mandats) {
+    Validations(
+            Suite suite,
+            ValidationsSql validations,
+            AvisSql avis,
+            Mandats mandats,
+            Nouvelles nouvelles) {
         this.suite = suite;
         this.validations = validations;
         this.avis = avis;
         this.mandats = mandats;
+        this.nouvelles = nouvelles;
     }
 
     /// Puts the text on the agenda of a body; the papers' deadline follows from the body's delay.
@@ -222,6 +230,9 @@ public class Validations {
             throw Suite.tropTard();
         }
         var partie = acte.dossier.situation().partie(v.partie());
+        if (vers.decidee())
+            nouvelles.decision(
+                    v.convention(), partie.nom(), vers.libelle().toLowerCase(Locale.FRANCE));
         suite.noter(
                 v.convention(),
                 t.libelle(),

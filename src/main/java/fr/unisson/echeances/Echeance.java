@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param lien address within this site where it is done
 /// @param pour last day to do it, in the legal time of Paris; null when nothing presses
 /// @param rappels days on which a mail recalls it, chosen by the caller's rules; each sends once
+/// @param annoncee a mail tells of it on the day it is born, except to who caused it
 public record Echeance(
         Cle cle,
         List<Destinataire> destinataires,
         String libelle,
         String lien,
         @Nullable LocalDate pour,
-        List<LocalDate> rappels) {
+        List<LocalDate> rappels,
+        boolean annoncee) {
 
     public Echeance {
         destinataires = List.copyOf(destinataires);

@@ -27,7 +27,16 @@ public class Echeances implements Compteur {
     /// transaction of the change that causes it; any actor may, for anybody.
     @Transactional(propagation = Propagation.MANDATORY)
     public void poser(Echeance echeance) {
-        echeance.destinataires().forEach(d -> echeances.poser(echeance, d, horloge.instant()));
+        poserPourChacun(echeance);
+    }
+
+    /// The duties about an object are exactly these: new ones are born, those that stand take the
+    /// words and dates given, all others end.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remplacer(
+            String module, String objetType, long objetId, List<Echeance> exactement) {
+        var gardees = exactement.stream().flatMap(e -> poserPourChacun(e).stream()).toList();
+        echeances.leverAutres(module, objetType, objetId, gardees, qui(), horloge.instant());
     }
 
     /// The duty is done, or no longer due, for all its recipients.
@@ -60,6 +69,17 @@ public class Echeances implements Compteur {
     @Transactional(readOnly = true)
     public int enAttente() {
         return echeances.nombre();
+    }
+
+    private List<Long> poserPourChacun(Echeance echeance) {
+        return echeance.destinataires().stream()
+                .map(d ->
+                        echeances.poser(
+                                echeance,
+                                d,
+                                echeance.annoncee() && !d.est(Acteur.courant()),
+                                horloge.instant()))
+                .toList();
     }
 
     private static long qui() {

@@ -68,7 +68,7 @@ class Rappels {
                                 ? "C’était à faire avant le " + Dates.jour(pour) + ".\n"
                                 : "À faire au plus tard le " + Dates.jour(pour) + ".\n";
         return Lettre.de(
-                "Rappel : " + devoir.libelle(),
+                (devoir.annonce() ? "À faire : " : "Rappel : ") + devoir.libelle(),
                 "Bonjour,\n\n" + devoir.libelle() + "\n" + delai,
                 devoir.lien());
     }

@@ -4,6 +4,7 @@ import fr.unisson.socle.Acteur;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,10 +48,12 @@ public class Journal {
                     """;
 
     private final JdbcClient db;
+    private final ApplicationEventPublisher evenements;
     private final Clock horloge;
 
-    Journal(JdbcClient db, Clock horloge) {
+    Journal(JdbcClient db, ApplicationEventPublisher evenements, Clock horloge) {
         this.db = db;
+        this.evenements = evenements;
         this.horloge = horloge;
     }
 
@@ -77,6 +80,7 @@ public class Journal {
                                 derniere.empreinte,
                                 "")
                         .scelle());
+        evenements.publishEvent(new FaitConsigne(objetType, objetId));
     }
 
     /// The latest lines of an object, newest first.

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,7 +128,13 @@ class EcheancesSqlTest {
                     var autre = new Cle("conventions", "convention", 8, "signer");
                     echeances.poser(
                             new Echeance(
-                                    autre, List.of(new Compte(marie)), "x", "/x", null, List.of()));
+                                    autre,
+                                    List.of(new Compte(marie)),
+                                    "x",
+                                    "/x",
+                                    null,
+                                    List.of(),
+                                    false));
                     assertThat(echeances.leverTout("conventions", "convention", 7)).isEqualTo(1);
                     assertThat(echeances.aFaire()).extracting(AFaire::cle).containsExactly(autre);
                 });
@@ -146,7 +153,8 @@ class EcheancesSqlTest {
                                         "Chose " + n,
                                         "/x",
                                         n == 1 ? null : JOUR.minusDays(n),
-                                        List.of()));
+                                        List.of(),
+                                        false));
                     }
                     assertThat(echeances.aFaire())
                             .extracting(AFaire::libelle)
@@ -169,7 +177,8 @@ class EcheancesSqlTest {
                                     "À vous de signer",
                                     "/conventions/7",
                                     JOUR,
-                                    List.of(JOUR.minusDays(15), JOUR.minusDays(7))));
+                                    List.of(JOUR.minusDays(15), JOUR.minusDays(7)),
+                                    false));
                     rappeler(JOUR.minusDays(16));
                     assertThat(courrielsDe(marie)).isEqualTo(avant);
                     rappeler(JOUR.minusDays(3));
@@ -191,11 +200,72 @@ class EcheancesSqlTest {
                                     "À vous de signer",
                                     "/conventions/7",
                                     JOUR,
-                                    List.of(JOUR.minusDays(7))));
+                                    List.of(JOUR.minusDays(7)),
+                                    false));
                     echeances.lever(SIGNER);
                     rappeler(JOUR);
                     assertThat(courrielsDe(marie)).isZero();
                 });
+    }
+
+    @Test
+    void dire_tout_ce_qui_est_du_leve_le_reste() {
+        acteurs.defaire(
+                personnages.acteur(marie, tilleuls),
+                () -> {
+                    var relire = new Cle("conventions", "convention", 7, "relire");
+                    echeances.poser(signer(JOUR, new Compte(marie), new Compte(paul)));
+                    echeances.remplacer(
+                            "conventions",
+                            "convention",
+                            7,
+                            List.of(
+                                    signer(JOUR.plusDays(1), new Compte(marie)),
+                                    devoir(relire, marie)));
+                    assertThat(echeances.aFaire())
+                            .extracting(AFaire::cle)
+                            .containsExactlyInAnyOrder(SIGNER, relire);
+                    acteurs.devenir(
+                            personnages.acteur(paul, clinique),
+                            () -> assertThat(echeances.aFaire()).isEmpty());
+                    echeances.remplacer("conventions", "convention", 7, List.of());
+                    assertThat(echeances.aFaire()).isEmpty();
+                });
+    }
+
+    @Test
+    void une_echeance_annoncee_s_ecrit_le_jour_meme_sauf_a_qui_la_cause() {
+        acteurs.defaire(
+                personnages.acteur(marie, tilleuls),
+                () -> {
+                    var aujourdHui = LocalDate.now(ZoneId.of("Europe/Paris"));
+                    var annoncee = devoir(SIGNER, marie, paul);
+                    echeances.poser(annoncee);
+                    echeances.poser(annoncee);
+                    acteurs.devenir(
+                            Acteurs.systeme(),
+                            () -> {
+                                rappeler(aujourdHui);
+                                rappeler(aujourdHui.plusDays(1));
+                                assertThat(courrielsDe(marie)).isZero();
+                                assertThat(courrielsDe(paul)).isEqualTo(1);
+                                assertThat(boite.recents(Long.MAX_VALUE, 1))
+                                        .singleElement()
+                                        .satisfies(l ->
+                                                assertThat(l.objet()).startsWith("À faire : "));
+                            });
+                });
+    }
+
+    private static Echeance devoir(Cle cle, CompteId... comptes) {
+        return new Echeance(
+                cle,
+                Stream.of(comptes).<Destinataire>map(Compte::new).toList(),
+                "Relire",
+                "/conventions/7",
+                null,
+                List.of(),
+                true);
     }
 
     private void rappeler(LocalDate jour) {
@@ -218,6 +288,7 @@ class EcheancesSqlTest {
                 "À vous de signer la convention",
                 "/conventions/7",
                 pour,
-                List.of());
+                List.of(),
+                false);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.unisson.Acteurs;
 import fr.unisson.SqlTest;
+import fr.unisson.echeances.Echeances;
 import fr.unisson.gouvernance.Mandat.Cloture;
 import fr.unisson.gouvernance.Mandats.Resultat.Enregistre;
 import fr.unisson.gouvernance.Mandats.Resultat.Refuse;
@@ -12,6 +13,7 @@ import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Introuvable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,8 @@ class GouvernanceSqlTest {
 
     @Autowired Mandats mandats;
     @Autowired Instances instances;
+    @Autowired MandatsFinissants finissants;
+    @Autowired Echeances echeances;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
 
@@ -262,6 +266,48 @@ class GouvernanceSqlTest {
                 NatureInstance.CONSEIL_SURVEILLANCE,
                 true,
                 21);
+    }
+
+    @Test
+    void la_fin_d_un_mandat_s_annonce_et_se_tait_une_fois_renouvele() {
+        enDirection(compte -> {
+            var jour = LocalDate.now(ZoneId.of("Europe/Paris"));
+            enregistrer(jusqu("Au loin", jour.plusDays(91)));
+            enregistrer(jusqu("Bientôt", jour.plusDays(90)));
+            enregistrer(jusqu("Déjà fini", jour.minusDays(31)));
+            annoncer();
+            assertThat(echeances.aFaire())
+                    .singleElement()
+                    .satisfies(a -> {
+                        assertThat(a.libelle())
+                                .isEqualTo("Renouveler ou clore le mandat de Bientôt");
+                        assertThat(a.pour()).isEqualTo(jour.plusDays(90));
+                    });
+            enregistrer(jusqu("Bientôt", jour.plusYears(3)));
+            annoncer();
+            assertThat(echeances.aFaire()).isEmpty();
+        });
+    }
+
+    private void annoncer() {
+        acteurs.devenir(Acteurs.systeme(), finissants::annoncer);
+    }
+
+    private static NouveauMandat jusqu(String titulaire, LocalDate fin) {
+        return new NouveauMandat(
+                HOPITAL,
+                null,
+                titulaire,
+                "Directrice",
+                SourceMandat.LOI,
+                null,
+                "",
+                Set.of(Matiere.CONVENTIONS),
+                null,
+                fin.minusYears(1),
+                fin,
+                false,
+                null);
     }
 
     private static NouveauMandat mandat(

@@ -28,6 +28,12 @@ public final class Redaction {
                 || (etat == EtatConvention.CONSOLIDATION && !dejaRelu);
     }
 
+    /// A mandate can end at any time: another one is chosen until the signature opens; from then on
+    /// the request is handed over.
+    public static boolean mandatModifiable(EtatConvention etat) {
+        return etat.compareTo(EtatConvention.VALIDATION_INSTANCES) <= 0;
+    }
+
     /// Sheets of the parties: they are completed until the text is put to review.
     public static boolean ficheModifiable(EtatConvention etat) {
         return etat.compareTo(EtatConvention.CONSOLIDATION) <= 0;

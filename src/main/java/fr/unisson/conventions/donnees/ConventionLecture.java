@@ -1,5 +1,6 @@
 package fr.unisson.conventions.donnees;
 
+import fr.unisson.conventions.domaine.NatureAttente;
 import fr.unisson.socle.Introuvable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,7 +56,10 @@ public class ConventionLecture {
     /// An act that the convention waits for.
     ///
     /// @param de the organisation or the person expected; null for the facilitator
-    public record Attente(String nature, boolean mienne, @Nullable String de) {}
+    /// @param objet what it is about, empty when the convention
+    /// @param de whose turn it is
+    public record Attente(
+            NatureAttente nature, boolean mienne, String objet, @Nullable String de) {}
 
     private static final String TROUVER =
             """
@@ -72,7 +76,7 @@ public class ConventionLecture {
 
     private static final String ATTENTES =
             """
-            select a.nature, a.mienne, coalesce(o.raison_sociale, compte_nom(a.compte_id)) as de
+            select a.nature, a.mienne, a.objet, coalesce(o.raison_sociale, compte_nom(a.compte_id)) as de
               from convention_attente a left join organisation o on o.id = a.organisation_id
              where a.convention_id = :id
              order by a.mienne desc, a.nature, o.tri
@@ -112,8 +116,9 @@ public class ConventionLecture {
                 .param("id", id)
                 .query((rs, _) ->
                         new Attente(
-                                rs.getString("nature"),
+                                NatureAttente.valueOf(rs.getString("nature")),
                                 rs.getBoolean("mienne"),
+                                rs.getString("objet"),
                                 rs.getString("de")))
                 .list();
     }

@@ -1,5 +1,6 @@
 package fr.unisson.conventions.donnees;
 
+import fr.unisson.conventions.domaine.NatureAttente;
 import fr.unisson.socle.Tranche;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,7 +43,7 @@ public class ListeLecture {
             String etat,
             Instant etatLe,
             List<String> parties,
-            @Nullable String attente,
+            @Nullable NatureAttente attente,
             List<String> attendus,
             String curseur) {}
 
@@ -136,6 +137,10 @@ public class ListeLecture {
         return texte.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
+    private static @Nullable NatureAttente nature(@Nullable String mienne) {
+        return mienne == null ? null : NatureAttente.valueOf(mienne);
+    }
+
     private static Ligne ligne(ResultSet rs, int rang) throws SQLException {
         return new Ligne(
                 rs.getLong("id"),
@@ -145,7 +150,7 @@ public class ListeLecture {
                 rs.getString("etat"),
                 Objects.requireNonNull(Colonnes.instant(rs, "etat_le")),
                 Colonnes.textes(rs, "parties"),
-                rs.getString("mienne"),
+                nature(rs.getString("mienne")),
                 Colonnes.textes(rs, "attendus"),
                 rs.getString("curseur"));
     }

@@ -67,6 +67,12 @@ public class PartieSql {
              where convention_id = :convention and id = :id and version = :version
             """;
 
+    private static final String MANDATER =
+            """
+            update partie set mandat_id = :mandat, version = version + 1
+             where convention_id = :convention and id = :id and version = :version
+            """;
+
     private static final String ETABLISSEMENTS =
             """
             with retires as (
@@ -194,6 +200,16 @@ public class PartieSql {
                     .param("etablissements", fiche.etablissements().toArray(Long[]::new))
                     .update();
         return ecrite;
+    }
+
+    public boolean mandater(long convention, long id, int version, long mandat) {
+        return db.sql(MANDATER)
+                        .param("convention", convention)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("mandat", mandat)
+                        .update()
+                == 1;
     }
 
     private static PartieVue vue(ResultSet rs) throws SQLException {

@@ -15,9 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PartiesLecture {
 
-    /// @param mienne whether the reader serves this organisation What an observer may not read is
-    ///   silent: reasons and messages, then missions.
+    /// What an observer may not read is silent: reasons and messages, then missions.
     ///
+    /// @param signataire who may sign for it today, under the mandate it chose
+    /// @param mienne whether the reader serves this organisation
     /// @param direction whether the reader may answer an invitation for it
     public record Partie(
             long id,
@@ -41,6 +42,7 @@ public class PartiesLecture {
             @Nullable String motifRetrait,
             String representant,
             String qualite,
+            @Nullable String signataire,
             List<String> missions,
             @Nullable String finessExplique,
             List<String> etablissements,
@@ -71,6 +73,7 @@ public class PartiesLecture {
                    compte_nom(p.repondu_par) as repondu_par_nom,
                    compte_nom(p.retiree_par) as retiree_par_nom,
                    e.noms as etablissements,
+                   mandat_en_cours(p.organisation_id, p.mandat_id) as signataire,
                    p.organisation_id = any (acteur_organisations()) as mienne,
                    acteur_a_role(p.organisation_id, '{DIRECTION,REFERENT_QUALITE}') as direction,
                    convention_montre(:id, 'TEXTE') as texte_montre,
@@ -149,6 +152,7 @@ public class PartiesLecture {
                 tout ? rs.getString("motif_retrait") : null,
                 rs.getString("representant"),
                 rs.getString("representant_qualite"),
+                rs.getString("signataire"),
                 texte ? Colonnes.textes(rs, "missions") : List.of(),
                 texte ? rs.getString("finess_explique") : null,
                 Colonnes.textes(rs, "etablissements"),

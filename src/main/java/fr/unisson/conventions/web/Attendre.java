@@ -14,62 +14,98 @@ final class Attendre {
         return dossier.attentes().stream()
                 .filter(Attente::mienne)
                 .findFirst()
-                .map(a -> aVous(a.nature(), dossier, actions))
+                .map(a -> aVous(a, dossier, actions))
                 .orElseGet(() -> auxAutres(dossier));
     }
 
     private static Attendu aVous(
-            String nature, Dossier dossier, List<PageConvention.Action> actions) {
-        long id = dossier.fiche().id();
+            Attente attente, Dossier dossier, List<PageConvention.Action> actions) {
+        var nature = attente.nature();
+        var lien = nature.adresse(dossier.fiche().id(), attente.objet());
         return switch (nature) {
-            case "INVITATION" ->
+            case INVITATION ->
                     new Attendu(
                             "Votre organisation est invitée",
                             "Lisez qui participe, puis acceptez ou déclinez. Accepter n’engage pas à"
                                     + " signer.",
                             "Répondre à l’invitation",
-                            Face.PARTIES.adresse(id));
-            case "POSITION_PRINCIPES" ->
+                            lien);
+            case POSITION_PRINCIPES ->
                     new Attendu(
                             "Votre position est attendue sur les principes",
                             "Dites pour votre organisation si vous soutenez chaque principe et"
                                     + " chaque valeur.",
                             "Se prononcer sur les principes",
-                            Face.PRINCIPES.adresse(id));
-            case "POSITION_VOLET" ->
+                            lien);
+            case POSITION_VOLET ->
                     new Attendu(
-                            "Votre position est attendue sur un volet",
+                            "Votre position est attendue sur le volet " + attente.objet(),
                             "Un groupe a déposé son livrable. Dites si votre organisation le"
                                     + " soutient.",
-                            "Lire les volets",
-                            Face.VOLETS.adresse(id));
-            case "REDACTION_VOLET" ->
+                            "Lire le volet",
+                            lien);
+            case REDACTION_VOLET ->
                     new Attendu(
-                            "Votre groupe écrit",
+                            "Votre groupe écrit le volet " + attente.objet(),
                             "Vous êtes rapporteur d’un groupe de travail : rédigez ses articles,"
                                     + " notez les accords et les divergences, puis déposez le"
                                     + " livrable.",
-                            "Ouvrir les volets",
-                            Face.VOLETS.adresse(id));
-            case "APPROBATION" ->
+                            "Ouvrir le volet",
+                            lien);
+            case APPROBATION ->
                     new Attendu(
                             "Votre relecture est attendue",
                             "Approuvez le texte figé, ou commentez l’article à corriger.",
                             "Relire le texte",
-                            Face.TEXTE.adresse(id));
-            case "DECISION" ->
+                            lien);
+            case DECISION ->
                     new Attendu(
                             "La décision de vos instances est attendue",
                             "Inscrivez la convention à l’ordre du jour, puis notez la décision.",
                             "Suivre la validation",
-                            Face.VALIDATION.adresse(id));
-            case "SIGNATURE" ->
+                            lien);
+            case REPONSE_AVIS ->
+                    new Attendu(
+                            "Une réponse de votre organisation est attendue",
+                            "Avis rendu : "
+                                    + attente.objet()
+                                    + ". Qui donne un avis doit savoir ce qu’il en advient.",
+                            "Répondre à l’avis",
+                            lien);
+            case MANDAT ->
+                    new Attendu(
+                            "Qui signera pour votre organisation ?",
+                            "Aucun mandat en cours n’est choisi. La signature ne peut pas s’ouvrir"
+                                    + " sans lui.",
+                            "Choisir le mandat",
+                            lien);
+            case SIGNATURE ->
                     new Attendu(
                             "Votre signature est attendue",
                             "Le texte complet vous est présenté avant que vous signiez.",
                             "Lire et signer",
-                            Face.SIGNATURE.adresse(id));
-            default -> animer(dossier, actions);
+                            lien);
+            case COPIE_A_VERIFIER ->
+                    new Attendu(
+                            "Une copie signée est à vérifier",
+                            "Comparez la copie signée par " + attente.objet() + " avec le texte.",
+                            "Vérifier la copie",
+                            lien);
+            case EVENEMENT ->
+                    new Attendu(
+                            "La convention attend un événement",
+                            "Quand il sera survenu, déclarez-le : elle entre en vigueur dès que deux"
+                                    + " parties l’ont dit.",
+                            "Déclarer l’événement",
+                            lien);
+            case SILENCE ->
+                    new Attendu(
+                            "Plus rien depuis six mois",
+                            "Relancez les parties, ou abandonnez la convention avec l’accord d’un"
+                                    + " référent : elle pourra être reprise pendant un an.",
+                            "Voir ce qui manque",
+                            lien);
+            case ANIMATION -> animer(dossier, actions);
         };
     }
 

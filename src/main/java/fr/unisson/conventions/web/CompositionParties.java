@@ -101,6 +101,7 @@ class CompositionParties {
                 p.representant().isBlank()
                         ? null
                         : p.representant() + (p.qualite().isBlank() ? "" : ", " + p.qualite()),
+                p.signataire(),
                 dossier.participants().stream()
                         .filter(x -> x.role().equals(RoleConvention.REFERENT.name()))
                         .filter(x -> Objects.equals(x.partie(), p.id()))
@@ -109,6 +110,9 @@ class CompositionParties {
                 p.etablissements(),
                 p.missions(),
                 acceptee ? manques(p, dossier) : List.of(),
+                acceptee
+                        && lecteur.pour().contains(p.id())
+                        && Redaction.mandatModifiable(dossier.etat()),
                 acceptee && lecteur.pour().contains(p.id()) && fiches(dossier),
                 p.etat().equals("INVITEE") && lecteur.prepare() && dossier.etat().avantSignature());
     }
@@ -129,6 +133,9 @@ class CompositionParties {
         }
         if (p.missions().isEmpty()) {
             manques.add("au moins une mission propre");
+        }
+        if (p.signataire() == null && dossier.etat().avantSignature()) {
+            manques.add("le mandat en cours de la personne qui signera");
         }
         return manques;
     }

@@ -6,6 +6,7 @@ import static fr.unisson.conventions.domaine.EtatConvention.RELECTURE;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Textes;
 import fr.unisson.conventions.domaine.Constat;
+import fr.unisson.conventions.domaine.NatureAttente;
 import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.conventions.donnees.PassageLecture;
 import fr.unisson.conventions.donnees.TexteLecture;
@@ -164,7 +165,7 @@ class CompositionTexte {
             Dossier dossier, List<PageTexte.Approbation> approbations) {
         return dossier.en(RELECTURE)
                 && dossier.attentes().stream()
-                        .anyMatch(a -> a.mienne() && a.nature().equals("APPROBATION"))
+                        .anyMatch(a -> a.mienne() && a.nature() == NatureAttente.APPROBATION)
                 && approbations.stream().anyMatch(PageTexte.Approbation::attendue);
     }
 

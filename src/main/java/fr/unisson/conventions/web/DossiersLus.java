@@ -1,6 +1,7 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.NatureAttente;
 import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.conventions.donnees.ConventionLecture;
 import fr.unisson.conventions.donnees.ConventionLecture.Attente;
@@ -16,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,7 +88,7 @@ class DossiersLus {
         return faits;
     }
 
-    private static @org.jspecify.annotations.Nullable String mienne(List<Attente> attentes) {
+    private static @Nullable NatureAttente mienne(List<Attente> attentes) {
         return attentes.stream()
                 .filter(Attente::mienne)
                 .map(Attente::nature)

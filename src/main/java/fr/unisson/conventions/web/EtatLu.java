@@ -1,6 +1,7 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.NatureAttente;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
 import java.util.List;
@@ -14,7 +15,8 @@ final class EtatLu {
 
     /// @param attente nature of what waits for the reader, null when nothing does
     /// @param attendus whose turn it is otherwise
-    static Pastille de(EtatConvention etat, @Nullable String attente, List<String> attendus) {
+    static Pastille de(
+            EtatConvention etat, @Nullable NatureAttente attente, List<String> attendus) {
         if (attente != null) {
             return new Pastille(aVous(attente), Ton.ATTENTE);
         }
@@ -26,15 +28,20 @@ final class EtatLu {
         };
     }
 
-    private static String aVous(String attente) {
+    private static String aVous(NatureAttente attente) {
         return switch (attente) {
-            case "INVITATION" -> "À vous de répondre à l’invitation";
-            case "POSITION_PRINCIPES", "POSITION_VOLET" -> "À vous de vous prononcer";
-            case "REDACTION_VOLET" -> "À vous d’écrire";
-            case "APPROBATION" -> "À vous de relire";
-            case "DECISION" -> "Décision de vos instances attendue";
-            case "SIGNATURE" -> "À vous de signer";
-            default -> "À vous de faire avancer";
+            case INVITATION -> "À vous de répondre à l’invitation";
+            case POSITION_PRINCIPES, POSITION_VOLET -> "À vous de vous prononcer";
+            case REDACTION_VOLET -> "À vous d’écrire";
+            case APPROBATION -> "À vous de relire";
+            case DECISION -> "Décision de vos instances attendue";
+            case REPONSE_AVIS -> "À vous de répondre à un avis";
+            case MANDAT -> "À vous de choisir qui signera";
+            case SIGNATURE -> "À vous de signer";
+            case COPIE_A_VERIFIER -> "À vous de vérifier une copie";
+            case EVENEMENT -> "Événement attendu";
+            case SILENCE -> "Sans activité depuis six mois";
+            case ANIMATION -> "À vous de faire avancer";
         };
     }
 

@@ -26,6 +26,8 @@ public record PageParties(
         boolean cherche,
         Erreurs erreurs) {
 
+    /// @param signataire who may sign for it today
+    /// @param mandatAChoisir whether the reader may choose the mandate
     /// @param modifiable whether the reader may complete this party's sheet
     /// @param retirable whether the reader may take its invitation back
     public record Partie(
@@ -37,10 +39,12 @@ public record PageParties(
             Pastille etat,
             @Nullable String reponse,
             @Nullable String representant,
+            @Nullable String signataire,
             List<String> referents,
             List<String> etablissements,
             List<String> missions,
             List<String> manques,
+            boolean mandatAChoisir,
             boolean modifiable,
             boolean retirable) {}
 

@@ -22,7 +22,12 @@ public class EcheancesSql {
     private static final String POSER =
             """
             select poser_echeance(:module, :type, :objet, :verbe, :compte, :organisation, :role,
-                                  :libelle, :lien, :pour, :rappels::date[], :le)
+                                  :libelle, :lien, :pour, :rappels::date[], :annoncer, :le)
+            """;
+
+    private static final String LEVER_AUTRES =
+            """
+            select lever_autres_echeances(:module, :type, :objet, :gardees, :par, :le)
             """;
 
     private static final String LEVER =
@@ -32,7 +37,7 @@ public class EcheancesSql {
             """;
 
     /// Two index scans: what is mine by name, what is mine by role. One line per duty, even when
-    /// somebody holds two of the roles it was given to.
+    /// somebody holds two of the roles it was given to, or is named beside the role they hold.
     private static final String MIENNES =
             """
             with miennes as (
@@ -45,7 +50,12 @@ public class EcheancesSql {
                  where h.compte_id = acteur_compte()),
             uniques as (
                 select distinct on (module, objet_type, objet_id, verbe, organisation_id) *
-                  from miennes
+                  from miennes m
+                 where m.organisation_id is not null
+                    or not exists (select 1 from miennes o
+                         where o.module = m.module and o.objet_type = m.objet_type
+                           and o.objet_id = m.objet_id and o.verbe = m.verbe
+                           and o.organisation_id is not null)
                  order by module, objet_type, objet_id, verbe, organisation_id, pour_le)
             """;
 
@@ -76,10 +86,10 @@ public class EcheancesSql {
         }
     }
 
-    public void poser(Echeance echeance, Destinataire destinataire, Instant le) {
+    public long poser(Echeance echeance, Destinataire destinataire, boolean annoncer, Instant le) {
         var cle = echeance.cle();
         var vers = Colonnes.de(destinataire);
-        db.sql(POSER)
+        return db.sql(POSER)
                 .param("module", cle.module())
                 .param("type", cle.objetType())
                 .param("objet", cle.objetId())
@@ -93,9 +103,29 @@ public class EcheancesSql {
                 .param(
                         "rappels",
                         echeance.rappels().stream().map(LocalDate::toString).toArray(String[]::new))
+                .param("annoncer", annoncer)
                 .param("le", le.atOffset(ZoneOffset.UTC))
-                .query()
-                .singleRow();
+                .query(Long.class)
+                .single();
+    }
+
+    /// Ends every duty about the object but these.
+    public long leverAutres(
+            String module,
+            String objetType,
+            long objetId,
+            List<Long> gardees,
+            long par,
+            Instant le) {
+        return db.sql(LEVER_AUTRES)
+                .param("module", module)
+                .param("type", objetType)
+                .param("objet", objetId)
+                .param("gardees", gardees.toArray(Long[]::new))
+                .param("par", par == 0 ? null : par, Types.BIGINT)
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     public long lever(Cle cle, @Nullable Destinataire destinataire, long par, Instant le) {

@@ -25,8 +25,10 @@ public class RappelsSql {
             faites as (
                 update echeance_rappel r set fait_le = :le
                   from dues d where d.echeance_id = r.echeance_id and d.le = r.le
-                returning r.echeance_id)
-            select e.compte_id, e.organisation_id, e.role, e.libelle, e.lien, e.pour_le
+                returning r.echeance_id, r.le)
+            select e.compte_id, e.organisation_id, e.role, e.libelle, e.lien, e.pour_le,
+                   (e.posee_le at time zone 'Europe/Paris')::date
+                       >= (select max(f.le) from faites f where f.echeance_id = e.id) as annonce
               from echeance e where e.id in (select echeance_id from faites)
              order by e.id
             """;
@@ -37,13 +39,15 @@ public class RappelsSql {
         this.db = db;
     }
 
+    /// @param annonce the duty has just been born: it is told, not recalled
     public record ARappeler(
             @Nullable Long compte,
             @Nullable Long organisation,
             String role,
             String libelle,
             String lien,
-            @Nullable LocalDate pour) {}
+            @Nullable LocalDate pour,
+            boolean annonce) {}
 
     public List<ARappeler> prendre(LocalDate aujourdHui, Instant le, int lot) {
         return db.sql(PRENDRE)
@@ -57,7 +61,8 @@ public class RappelsSql {
                                 rs.getString("role"),
                                 rs.getString("libelle"),
                                 rs.getString("lien"),
-                                rs.getObject("pour_le", LocalDate.class)))
+                                rs.getObject("pour_le", LocalDate.class),
+                                rs.getBoolean("annonce")))
                 .list();
     }
 }

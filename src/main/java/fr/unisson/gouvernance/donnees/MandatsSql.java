@@ -5,6 +5,7 @@ import fr.unisson.gouvernance.MandatId;
 import fr.unisson.gouvernance.NouveauMandat;
 import fr.unisson.socle.Acteur;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,20 @@ public class MandatsSql {
              where id = :id and cloture is null
             """;
 
+    /// A renewal is another mandate of the same holder that goes further.
+    private static final String FINISSANTS =
+            """
+            select m.organisation_id as organisation, m.id, m.titulaire, m.fin,
+                   m.cloture is null and not exists (select 1 from mandat s
+                       where s.organisation_id = m.organisation_id and s.id <> m.id
+                         and s.cloture is null and coalesce(s.fin, 'infinity') > m.fin
+                         and (s.compte_id = m.compte_id or lower(s.titulaire) = lower(m.titulaire)))
+                       as a_renouveler
+              from mandat m
+             where m.fin between :depuis and :jusque
+             order by m.organisation_id, m.fin, m.id
+            """;
+
     private final JdbcClient db;
 
     MandatsSql(JdbcClient db) {
@@ -71,6 +86,19 @@ public class MandatsSql {
         return db.sql(LISTER_AUTRE)
                 .param("organisation", organisation)
                 .query(LigneMandat.LIRE)
+                .list();
+    }
+
+    /// @param aRenouveler neither closed nor followed by a longer one
+    public record Finissant(
+            long organisation, long id, String titulaire, LocalDate fin, boolean aRenouveler) {}
+
+    /// Mandates of all organisations whose planned end falls between two days, as the platform.
+    public List<Finissant> finissants(LocalDate depuis, LocalDate jusque) {
+        return db.sql(FINISSANTS)
+                .param("depuis", depuis)
+                .param("jusque", jusque)
+                .query(Finissant.class)
                 .list();
     }
 

@@ -3,6 +3,7 @@ package fr.unisson.conventions.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.NatureAttente;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,10 +23,15 @@ class EtatLuTest {
                     REDACTION_VOLET | À vous d’écrire
                     APPROBATION | À vous de relire
                     DECISION | Décision de vos instances attendue
+                    REPONSE_AVIS | À vous de répondre à un avis
+                    MANDAT | À vous de choisir qui signera
                     SIGNATURE | À vous de signer
+                    COPIE_A_VERIFIER | À vous de vérifier une copie
+                    EVENEMENT | Événement attendu
+                    SILENCE | Sans activité depuis six mois
                     ANIMATION | À vous de faire avancer
                     """)
-    void ce_qui_attend_le_lecteur_se_dit_avant_tout(String attente, String mots) {
+    void ce_qui_attend_le_lecteur_se_dit_avant_tout(NatureAttente attente, String mots) {
         assertThat(EtatLu.de(EtatConvention.EN_SIGNATURE, attente, List.of("EHPAD")).mot())
                 .isEqualTo(mots);
     }

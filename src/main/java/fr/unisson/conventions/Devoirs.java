@@ -1,0 +1,144 @@
+package fr.unisson.conventions;
+
+import fr.unisson.acces.CompteId;
+import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.conventions.domaine.NatureAttente;
+import fr.unisson.conventions.donnees.DevoirsSql;
+import fr.unisson.conventions.donnees.DevoirsSql.Devoir;
+import fr.unisson.echeances.Cle;
+import fr.unisson.echeances.Destinataire;
+import fr.unisson.echeances.Echeance;
+import fr.unisson.echeances.Echeances;
+import fr.unisson.journal.FaitConsigne;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.ActeurDeTransaction;
+import fr.unisson.socle.Dates;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Keeps the dated duties of a convention equal to what it waits for. Every act on a convention is
+/// journalled; so once an act is complete, before it is committed, the duties are said again.
+@Component
+public class Devoirs {
+
+    private static final String MODULE = "conventions";
+    private static final String CONVENTION = "convention";
+    private static final Set<RoleOrganisation> INVITES =
+            Set.of(RoleOrganisation.DIRECTION, RoleOrganisation.REFERENT_QUALITE);
+
+    private final DevoirsSql devoirs;
+    private final Echeances echeances;
+    private final ActeurDeTransaction acteurs;
+    private final Clock horloge;
+
+    Devoirs(DevoirsSql devoirs, Echeances echeances, ActeurDeTransaction acteurs, Clock horloge) {
+        this.devoirs = devoirs;
+        this.echeances = echeances;
+        this.acteurs = acteurs;
+        this.horloge = horloge;
+    }
+
+    @EventListener
+    void suivre(FaitConsigne fait) {
+        if (!fait.objetType().equals(CONVENTION)) return;
+        aLaFin().conventions.add(fait.objetId());
+    }
+
+    /// Time alone may end a mandate or bring a reminder: one run of the timer, as the platform.
+    @Transactional
+    public void actualiserTout() {
+        devoirs.conventionsEnCours().forEach(this::actualiser);
+    }
+
+    /// Whoever acts, all that the convention waits for is read; those who owe it are told, except
+    /// who acts.
+    @Transactional
+    public void actualiser(long convention) {
+        var attendus =
+                acteurs.devenir(Acteur.systeme("échéances"), () -> devoirs.lister(convention));
+        echeances.remplacer(
+                MODULE,
+                CONVENTION,
+                convention,
+                attendus.stream().map(d -> echeance(convention, d)).toList());
+    }
+
+    private Echeance echeance(long convention, Devoir d) {
+        return new Echeance(
+                new Cle(MODULE, CONVENTION, convention, verbe(d)),
+                destinataires(d),
+                d.nature().geste(d.objet()) + ", « " + d.titre() + " »",
+                d.nature().adresse(convention, d.objet()),
+                d.pour(),
+                rappels(d),
+                d.nature().annoncee());
+    }
+
+    private static String verbe(Devoir d) {
+        return d.objet().isEmpty() ? d.nature().name() : d.nature() + " " + d.objet();
+    }
+
+    private static List<Destinataire> destinataires(Devoir d) {
+        var personnes =
+                d.comptes().stream()
+                        .<Destinataire>map(c -> new Destinataire.Compte(new CompteId(c)));
+        return Stream.concat(personnes, roles(d)).toList();
+    }
+
+    private static Stream<Destinataire> roles(Devoir d) {
+        var organisation = d.organisation();
+        if (organisation == null) return Stream.of();
+        var roles =
+                d.nature() == NatureAttente.INVITATION
+                        ? INVITES
+                        : d.secretariat()
+                                ? Set.of(RoleOrganisation.SECRETAIRE_INSTANCE)
+                                : Set.<RoleOrganisation>of();
+        return roles.stream()
+                .sorted()
+                .map(r -> new Destinataire.Role(new OrganisationId(organisation), r));
+    }
+
+    /// A week before, the day before, the day after.
+    private List<LocalDate> rappels(Devoir d) {
+        @Nullable LocalDate pour = d.pour();
+        if (pour == null || !d.nature().annoncee()) return List.of();
+        var aujourdhui = Dates.jourDe(horloge.instant());
+        return Stream.of(pour.minusDays(7), pour.minusDays(1), pour.plusDays(1))
+                .filter(jour -> jour.isAfter(aujourdhui))
+                .toList();
+    }
+
+    /// Many facts of one transaction make one reading of the duties.
+    private ALaFin aLaFin() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(ALaFin.class::isInstance)
+                .map(ALaFin.class::cast)
+                .findFirst()
+                .orElseGet(() -> {
+                    var nouvelle = new ALaFin();
+                    TransactionSynchronizationManager.registerSynchronization(nouvelle);
+                    return nouvelle;
+                });
+    }
+
+    private class ALaFin implements TransactionSynchronization {
+        private final Set<Long> conventions = new LinkedHashSet<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            conventions.forEach(Devoirs.this::actualiser);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package fr.unisson.conventions.donnees;
+
+import fr.unisson.conventions.domaine.NatureAttente;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Who owes what to a convention, and by when.
+@Repository
+public class DevoirsSql {
+
+    private static final String LISTER =
+            """
+            select a.nature, a.objet, a.pour, a.organisation_id,
+                   'SECRETAIRE' = any (a.roles) as secretariat, c.titre,
+                   array(select m.compte_id from participant m
+                          where m.convention_id = a.convention_id and m.jusqu_au is null
+                            and m.role = any (a.roles)
+                            and (a.partie_id is null or m.partie_id = a.partie_id)
+                         union
+                         select a.compte_id where a.compte_id is not null) as comptes
+              from convention_attente a join convention c on c.id = a.convention_id
+             where a.convention_id = :id
+            """;
+
+    private static final String EN_COURS =
+            """
+            select id from convention
+             where etat not in ('EN_VIGUEUR', 'ABANDONNEE') order by id
+            """;
+
+    private final JdbcClient db;
+
+    DevoirsSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// @param organisation the one that owes it, none for the facilitator
+    /// @param secretariat its secretaries of bodies may do it too
+    public record Devoir(
+            NatureAttente nature,
+            String objet,
+            @Nullable LocalDate pour,
+            @Nullable Long organisation,
+            boolean secretariat,
+            String titre,
+            List<Long> comptes) {
+
+        public Devoir {
+            comptes = List.copyOf(comptes);
+        }
+    }
+
+    public List<Devoir> lister(long convention) {
+        return db.sql(LISTER).param("id", convention).query(DevoirsSql::lire).list();
+    }
+
+    /// Conventions whose duties may change with the date alone.
+    public List<Long> conventionsEnCours() {
+        return db.sql(EN_COURS).query(Long.class).list();
+    }
+
+    private static Devoir lire(ResultSet rs, int rang) throws SQLException {
+        return new Devoir(
+                NatureAttente.valueOf(rs.getString("nature")),
+                rs.getString("objet"),
+                rs.getObject("pour", LocalDate.class),
+                rs.getObject("organisation_id", Long.class),
+                rs.getBoolean("secretariat"),
+                rs.getString("titre"),
+                Lecture.nombres(rs, "comptes"));
+    }
+}

@@ -1,0 +1,86 @@
+package fr.unisson.gouvernance;
+
+import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.echeances.Cle;
+import fr.unisson.echeances.Destinataire;
+import fr.unisson.echeances.Echeance;
+import fr.unisson.echeances.Echeances;
+import fr.unisson.echeances.TravailPeriodique;
+import fr.unisson.gouvernance.donnees.MandatsSql;
+import fr.unisson.gouvernance.donnees.MandatsSql.Finissant;
+import fr.unisson.socle.Dates;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Announces the end of a mandate ninety days ahead to those who can renew it: an expired power is
+/// found out too late otherwise, on the day of a signature.
+@Service
+public class MandatsFinissants {
+
+    /// How long an unrenewed mandate stays on the list once it is over.
+    private static final int RAPPEL_APRES_JOURS = 30;
+
+    private static final String MODULE = "gouvernance";
+
+    private final MandatsSql mandats;
+    private final Echeances echeances;
+    private final Clock horloge;
+
+    MandatsFinissants(MandatsSql mandats, Echeances echeances, Clock horloge) {
+        this.mandats = mandats;
+        this.echeances = echeances;
+        this.horloge = horloge;
+    }
+
+    /// One run of the timer, as the platform.
+    @Transactional
+    public void annoncer() {
+        var jour = Dates.jourDe(horloge.instant());
+        mandats
+                .finissants(
+                        jour.minusDays(RAPPEL_APRES_JOURS + 7), jour.plusDays(Mandat.PREAVIS_JOURS))
+                .stream()
+                .collect(Collectors.groupingBy(Finissant::organisation))
+                .forEach((organisation, siens) -> annoncer(organisation, siens, jour));
+    }
+
+    private void annoncer(long organisation, List<Finissant> siens, LocalDate jour) {
+        var devoirs =
+                siens.stream()
+                        .filter(Finissant::aRenouveler)
+                        .filter(m -> !m.fin().isBefore(jour.minusDays(RAPPEL_APRES_JOURS)))
+                        .map(m -> echeance(organisation, m, jour))
+                        .toList();
+        echeances.remplacer(MODULE, "organisation", organisation, devoirs);
+    }
+
+    private static Echeance echeance(long organisation, Finissant m, LocalDate jour) {
+        var structure = new OrganisationId(organisation);
+        return new Echeance(
+                new Cle(MODULE, "organisation", organisation, "RENOUVELER_MANDAT " + m.id()),
+                List.of(
+                        new Destinataire.Role(structure, RoleOrganisation.DIRECTION),
+                        new Destinataire.Role(structure, RoleOrganisation.ADMINISTRATION)),
+                "Renouveler ou clore le mandat de " + m.titulaire(),
+                "/administration/mandats",
+                m.fin(),
+                Stream.of(m.fin().minusDays(30), m.fin().minusDays(7), m.fin().plusDays(1))
+                        .filter(rappel -> rappel.isAfter(jour))
+                        .toList(),
+                true);
+    }
+
+    @Bean
+    static TravailPeriodique annonceDesMandatsFinissants(MandatsFinissants finissants) {
+        return new TravailPeriodique(
+                "gouvernance-mandats", Duration.ofHours(6), finissants::annoncer);
+    }
+}
