@@ -25,7 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @SqlTest
 class EcheancesSqlTest {
 
-    private static final Cle SIGNER = new Cle("conventions", "convention", 7, "signer");
+    private static final Cle SIGNER = new Cle("conventions", "convention", 9_000_007, "signer");
     private static final LocalDate JOUR = LocalDate.of(2099, 6, 1);
 
     @Autowired Echeances echeances;
@@ -135,7 +135,7 @@ class EcheancesSqlTest {
                                     null,
                                     List.of(),
                                     false));
-                    assertThat(echeances.leverTout("conventions", "convention", 7)).isEqualTo(1);
+                    assertThat(echeances.leverTout("conventions", "convention", 9_000_007)).isEqualTo(1);
                     assertThat(echeances.aFaire()).extracting(AFaire::cle).containsExactly(autre);
                 });
     }
@@ -213,12 +213,12 @@ class EcheancesSqlTest {
         acteurs.defaire(
                 personnages.acteur(marie, tilleuls),
                 () -> {
-                    var relire = new Cle("conventions", "convention", 7, "relire");
+                    var relire = new Cle("conventions", "convention", 9_000_007, "relire");
                     echeances.poser(signer(JOUR, new Compte(marie), new Compte(paul)));
                     echeances.remplacer(
                             "conventions",
                             "convention",
-                            7,
+                            9_000_007,
                             List.of(
                                     signer(JOUR.plusDays(1), new Compte(marie)),
                                     devoir(relire, marie)));
@@ -228,7 +228,7 @@ class EcheancesSqlTest {
                     acteurs.devenir(
                             personnages.acteur(paul, clinique),
                             () -> assertThat(echeances.aFaire()).isEmpty());
-                    echeances.remplacer("conventions", "convention", 7, List.of());
+                    echeances.remplacer("conventions", "convention", 9_000_007, List.of());
                     assertThat(echeances.aFaire()).isEmpty();
                 });
     }

@@ -2,7 +2,8 @@ package fr.unisson.conventions.domaine;
 
 /// An act that a convention waits for. The view `convention_attente` says from whom and by when.
 public enum NatureAttente {
-    INVITATION("Répondre à l’invitation", "/parties", true),
+    /// The letter of invitation tells of it.
+    INVITATION("Répondre à l’invitation", "/parties", false),
     POSITION_PRINCIPES("Se prononcer sur les principes", "/principes", true),
     POSITION_VOLET("Se prononcer sur le volet %s", "/volets/%s", true),
     REDACTION_VOLET("Conduire l’écriture du volet %s", "/volets/%s", true),

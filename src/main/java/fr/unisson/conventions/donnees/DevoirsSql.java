@@ -16,7 +16,10 @@ public class DevoirsSql {
     private static final String LISTER =
             """
             select a.nature, a.objet, a.pour, a.organisation_id,
-                   'SECRETAIRE' = any (a.roles) as secretariat, c.titre,
+                   'SECRETAIRE' = any (a.roles) and not exists (select 1 from participant s
+                       where s.convention_id = a.convention_id and s.partie_id = a.partie_id
+                         and s.role = 'SECRETAIRE' and s.jusqu_au is null) as secretariat,
+                   c.titre,
                    array(select m.compte_id from participant m
                           where m.convention_id = a.convention_id and m.jusqu_au is null
                             and m.role = any (a.roles)
@@ -40,7 +43,7 @@ public class DevoirsSql {
     }
 
     /// @param organisation the one that owes it, none for the facilitator
-    /// @param secretariat its secretaries of bodies may do it too
+    /// @param secretariat no secretary is named here: its secretaries of bodies do it
     public record Devoir(
             NatureAttente nature,
             String objet,

@@ -37,7 +37,7 @@ public class EcheancesSql {
             """;
 
     /// Two index scans: what is mine by name, what is mine by role. One line per duty, even when
-    /// somebody holds two of the roles it was given to, or is named beside the role they hold.
+    /// somebody holds two of the roles it was given to.
     private static final String MIENNES =
             """
             with miennes as (
@@ -50,12 +50,7 @@ public class EcheancesSql {
                  where h.compte_id = acteur_compte()),
             uniques as (
                 select distinct on (module, objet_type, objet_id, verbe, organisation_id) *
-                  from miennes m
-                 where m.organisation_id is not null
-                    or not exists (select 1 from miennes o
-                         where o.module = m.module and o.objet_type = m.objet_type
-                           and o.objet_id = m.objet_id and o.verbe = m.verbe
-                           and o.organisation_id is not null)
+                  from miennes
                  order by module, objet_type, objet_id, verbe, organisation_id, pour_le)
             """;
 
