@@ -19,7 +19,9 @@ with courante as (
   select c.id as convention_id, c.etat, c.etat_le, c.mode_effet, c.limite_relecture,
          (select v.empreinte from version_texte v where v.convention_id = c.id
            order by v.numero desc limit 1) as empreinte
-    from convention c),
+    from convention c
+   -- Who may not read the acts cannot tell which are missing.
+   where c.id in (select conventions_montrees('TOUT'))),
 attendues as (
   select c.convention_id, 'INVITATION' as nature, p.id as partie_id, null::bigint as compte_id,
          array[]::text[] as roles, ''::text as objet, null::date as pour

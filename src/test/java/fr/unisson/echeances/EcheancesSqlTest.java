@@ -135,7 +135,8 @@ class EcheancesSqlTest {
                                     null,
                                     List.of(),
                                     false));
-                    assertThat(echeances.leverTout("conventions", "convention", 9_000_007)).isEqualTo(1);
+                    assertThat(echeances.leverTout("conventions", "convention", 9_000_007))
+                            .isEqualTo(1);
                     assertThat(echeances.aFaire()).extracting(AFaire::cle).containsExactly(autre);
                 });
     }
