@@ -2,13 +2,11 @@ package fr.unisson.parcours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import fr.unisson.Acteurs;
 import fr.unisson.Personnages;
-import fr.unisson.PostgresDeTest;
 import fr.unisson.acces.CompteId;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.DocumentsFinaux;
@@ -24,42 +22,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 /// What Unisson is for, in the browser: seven people take a convention from its creation to its
 /// sealed PDF and its entry into force, each in their own role.
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "unisson.base=test",
-            "unisson.test.base=neuve",
-            "unisson.travaux=aucun",
-            "unisson.donnees=target/donnees-parcours"
-        })
-@Import({PostgresDeTest.class, Acteurs.class, Personnages.class, Troupe.class, Groupes.class})
-@ActiveProfiles("test")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ConventionParcours {
+class ConventionParcours extends Journee {
 
     private static final String MODELE = "Convention-cadre de partenariat sur la qualité";
     private static final byte[] DELIBERATION =
             "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
                     .getBytes(StandardCharsets.ISO_8859_1);
 
-    @LocalServerPort private int port;
-    @Autowired Troupe troupe;
     @Autowired Groupes groupes;
-    @Autowired Personnages personnages;
     @Autowired Participants participants;
     @Autowired DocumentsFinaux documents;
     @Autowired PriseDEffet effet;
@@ -67,18 +44,11 @@ class ConventionParcours {
 
     @TempDir Path dossier;
 
-    private Navigateur navigateur;
     private Distribution d;
 
     @BeforeAll
     void reunir() {
         d = troupe.reunir();
-        navigateur = new Navigateur(port);
-    }
-
-    @AfterAll
-    void fermer() {
-        navigateur.close();
     }
 
     @Test
@@ -113,17 +83,6 @@ class ConventionParcours {
         signer(id, "hélène", d.helene());
         signer(id, "marc", d.marc());
         sceller(id, nadia, jeanne);
-    }
-
-    private Visiteur entrer(String nom, CompteId compte) {
-        return entrer(navigateur.visiteur(nom), compte);
-    }
-
-    private Visiteur entrer(Visiteur qui, CompteId compte) {
-        return qui.ouvrir("/connexion")
-                .remplir("Adresse de courriel", troupe.courriel(compte))
-                .remplir("Mot de passe", Personnages.MOT_DE_PASSE)
-                .presser("Me connecter");
     }
 
     /// Claire has no account: the link of her invitation makes it.
@@ -324,10 +283,9 @@ class ConventionParcours {
         var adresse = troupe.courriel(compte);
         var signataire = entrer(nom, compte).ouvrir(troupe.lien(adresse, "/signatures/"));
         signataire.presser("M’envoyer un code");
-        var objet = troupe.dernier(adresse, c -> c.objet().startsWith("Votre code")).objet();
         signataire
                 .cocher("J’ai parcouru le texte ci-dessus jusqu’à la fin")
-                .remplir("Code reçu par courriel", objet.substring(objet.length() - 6));
+                .remplir("Code reçu par courriel", troupe.code(adresse));
         signataire.page().locator("main input[name=consentement]").check();
         signataire.photographier("parcours-6-signature").presser("Signer la convention");
         signataire.ouvrir(adresse(id, "/signature"));
@@ -387,39 +345,7 @@ class ConventionParcours {
                 personnages.acteur(d.jeanne(), d.ehpad()));
     }
 
-    private static void franchir(ConventionId id, Visiteur qui, String passage) {
-        qui.ouvrir(adresse(id, "")).suivre(passage).presser(passage);
-    }
-
     private static void franchirVolet(Visiteur qui, String volet, String passage) {
         qui.ouvrir(volet).suivre(passage).presser(passage);
-    }
-
-    private static String adresse(ConventionId id, String suite) {
-        return "/conventions/" + id + suite;
-    }
-
-    private static void deplier(Visiteur qui, String resume) {
-        qui.page().locator("main summary", avecTexteDePage(resume)).first().click();
-    }
-
-    private static void choisir(Visiteur qui, String champ, String valeur) {
-        champ(qui, "select", champ).selectOption(valeur);
-    }
-
-    private static void ecrire(Visiteur qui, String champ, String valeur) {
-        champ(qui, ":is(input, textarea)", champ).fill(valeur);
-    }
-
-    private static Locator champ(Visiteur qui, String genre, String nom) {
-        return qui.page().locator("main " + genre + "[name=" + nom + "]:visible").first();
-    }
-
-    private static Locator.LocatorOptions avecTexte(String texte) {
-        return new Locator.LocatorOptions().setHasText(texte);
-    }
-
-    private static Page.LocatorOptions avecTexteDePage(String texte) {
-        return new Page.LocatorOptions().setHasText(texte);
     }
 }

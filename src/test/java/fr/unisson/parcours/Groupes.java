@@ -59,11 +59,7 @@ class Groupes {
 
     /// From the naming of the group to the adoption of its deliverable.
     void menerAuBout(ConventionId id, int volet, Equipe e) {
-        asseoir(id, volet, e.nadia, e.claire, "PROFESSIONNEL", true);
-        asseoir(id, volet, e.nadia, e.erwan, "PROFESSIONNEL", false);
-        asseoir(id, volet, e.nadia, e.jeanne, "USAGER", false);
-        faire(e.nadia, () -> travaux.cadrer(id, volet, Troupe.aujourdhui().plusMonths(1), ""));
-        franchir(id, volet, e.claire, TransitionVolet.COMMENCER);
+        commencer(id, volet, e);
         faire(e.claire, () -> travaux.enregistrerSeance(id, volet, seance(e)));
         faire(
                 e.claire,
@@ -78,6 +74,15 @@ class Groupes {
         faire(e.claire, () -> travaux.prendrePosition(id, volet, Position.ACCORD, null));
         faire(e.erwan, () -> travaux.prendrePosition(id, volet, Position.ACCORD, null));
         franchir(id, volet, e.nadia, TransitionVolet.ADOPTER);
+    }
+
+    /// The group is named, with Claire as its rapporteur, and starts its work.
+    void commencer(ConventionId id, int volet, Equipe e) {
+        asseoir(id, volet, e.nadia, e.claire, "PROFESSIONNEL", true);
+        asseoir(id, volet, e.nadia, e.erwan, "PROFESSIONNEL", false);
+        asseoir(id, volet, e.nadia, e.jeanne, "USAGER", false);
+        faire(e.nadia, () -> travaux.cadrer(id, volet, Troupe.aujourdhui().plusMonths(1), ""));
+        franchir(id, volet, e.claire, TransitionVolet.COMMENCER);
     }
 
     private static TravauxSql.Seance seance(Equipe e) {

@@ -124,6 +124,12 @@ class Troupe {
         return lien.substring(lien.indexOf(chemin));
     }
 
+    /// The code in the last mail to this person, as they would read it.
+    String code(String adresse) {
+        var objet = dernier(adresse, c -> c.objet().startsWith("Votre code")).objet();
+        return objet.substring(objet.length() - 6);
+    }
+
     static LocalDate aujourdhui() {
         return LocalDate.now(ZoneId.of("Europe/Paris"));
     }
@@ -133,6 +139,10 @@ class Troupe {
     }
 
     private OrganisationId organisation(String nom, String finess) {
+        return organisation(nom, finess, null);
+    }
+
+    OrganisationId organisation(String nom, @Nullable String finess, @Nullable String rna) {
         return Acteurs.systeme()
                 .executer(() ->
                         annuaire.ajouterFictive(
@@ -140,7 +150,7 @@ class Troupe {
                                         nom,
                                         finess,
                                         null,
-                                        null,
+                                        rna,
                                         null,
                                         "1 quai de la Fosse",
                                         "44000",
@@ -149,8 +159,7 @@ class Troupe {
                                         java.util.List.of())));
     }
 
-    private void mandater(
-            OrganisationId organisation, CompteId compte, String nom, String fonction) {
+    void mandater(OrganisationId organisation, CompteId compte, String nom, String fonction) {
         var mandat =
                 new NouveauMandat(
                         organisation.valeur(),
@@ -183,6 +192,27 @@ class Troupe {
                                             0));
                     instances.ajouterSeance(id, aujourdhui());
                 });
+    }
+
+    /// Invites somebody unknown into an organisation of its own.
+    ///
+    /// @return their address
+    String inviterSeule(String nom) {
+        var organisation = personnages.organisation(nom);
+        var direction =
+                personnages.membre(
+                        "Odile", "Rivière", organisation, RoleOrganisation.ADMINISTRATION);
+        var adresse = "invitee." + UUID.randomUUID() + "@exemple.fr";
+        personnages
+                .acteur(direction, organisation)
+                .executer(() ->
+                        assertThat(
+                                        invitations.inviter(
+                                                organisation,
+                                                adresse,
+                                                Set.of(RoleOrganisation.PROFESSIONNEL)))
+                                .isEmpty());
+        return adresse;
     }
 
     private void inviter(Distribution d) {

@@ -62,7 +62,12 @@ public final class Visiteur {
     }
 
     private Visiteur partir(AriaRole role, String mots) {
-        var cible = page.getByRole(role, new Page.GetByRoleOptions().setName(mots)).first();
+        return partir(
+                page.getByRole(role, new Page.GetByRoleOptions().setName(mots)).first(), mots);
+    }
+
+    /// The same for what has no words of its own on the page.
+    public Visiteur partir(Locator cible, String mots) {
         var avant = pagesLues.get();
         try {
             activer(cible);
@@ -79,7 +84,7 @@ public final class Visiteur {
 
     /// A click waits for a still frame, which never comes in a page whose scripts are off: there,
     /// the keyboard does it.
-    private void activer(Locator cible) {
+    void activer(Locator cible) {
         if (reglage.javascript()) {
             cible.click();
         } else {
@@ -99,7 +104,16 @@ public final class Visiteur {
     }
 
     public Visiteur cocher(String libelle) {
-        page.getByLabel(libelle).first().check();
+        return cocher(page.getByLabel(libelle).first());
+    }
+
+    public Visiteur cocher(Locator casePrecise) {
+        if (reglage.javascript()) {
+            casePrecise.check();
+        } else if (!casePrecise.isChecked()) {
+            casePrecise.focus();
+            page.keyboard().press("Space");
+        }
         return this;
     }
 
@@ -118,6 +132,8 @@ public final class Visiteur {
                     .as("accessibilité, %s", ou())
                     .extracting(v -> v.getId() + " : " + v.getHelp() + " " + v.getNodes())
                     .isEmpty();
+        } else {
+            assertThat(page.evaluate(FAUTES_DE_STRUCTURE)).as("structure, %s", ou()).isEqualTo("");
         }
         assertThat(entier("document.documentElement.scrollWidth"))
                 .as("défilement horizontal, %s", ou())
@@ -151,6 +167,37 @@ public final class Visiteur {
         }
         throw new AssertionError("The Tab key never leaves the page: " + rencontres);
     }
+
+    /// What axe would say of the bare markup, for a page where it cannot run.
+    private static final String FAUTES_DE_STRUCTURE =
+            """
+            (() => {
+              const tous = (s) => [...document.querySelectorAll(s)];
+              const fautes = [];
+              if (document.documentElement.lang !== "fr") fautes.push("langue");
+              if (!document.title.trim()) fautes.push("titre de la page");
+              if (tous("h1").length !== 1) fautes.push(tous("h1").length + " titres h1");
+              if (tous("main").length !== 1) fautes.push("main");
+              if (tous("script:not([src]), [style], [onclick], [onsubmit], [onload]").length)
+                fautes.push("script ou style dans la page");
+              for (const f of tous("form[method=post]"))
+                if (!f.elements._csrf) fautes.push("sans jeton : " + f.getAttribute("action"));
+              for (const c of tous("input:not([type=hidden]), select, textarea"))
+                if (!c.labels?.length && !c.getAttribute("aria-label"))
+                  fautes.push("sans libellé : " + c.name);
+              for (const b of tous("a[href], button"))
+                if (!(b.innerText || b.textContent || "").trim() && !b.getAttribute("aria-label"))
+                  fautes.push("sans mots : " + b.outerHTML);
+              const ids = tous("[id]").map((e) => e.id);
+              for (const id of ids)
+                if (ids.indexOf(id) !== ids.lastIndexOf(id)) fautes.push("id double : " + id);
+              for (const e of tous("[aria-describedby], [aria-labelledby]"))
+                for (const a of ["aria-describedby", "aria-labelledby"])
+                  for (const id of (e.getAttribute(a) || "").split(/\\s+/).filter(Boolean))
+                    if (!ids.includes(id)) fautes.push(a + " vers rien : " + id);
+              return [...new Set(fautes)].join(" ; ");
+            })()
+            """;
 
     private static final String FOCUS =
             """

@@ -1,0 +1,116 @@
+package fr.unisson.parcours;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import fr.unisson.Acteurs;
+import fr.unisson.Personnages;
+import fr.unisson.PostgresDeTest;
+import fr.unisson.acces.CompteId;
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.Scene;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/// A journey in the browser, on the whole program. All journeys share one program and one database:
+/// each brings its own people and its own convention.
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "unisson.base=test",
+            "unisson.test.base=neuve",
+            "unisson.travaux=aucun",
+            "unisson.donnees=target/donnees-parcours"
+        })
+@Import({
+    PostgresDeTest.class,
+    Acteurs.class,
+    Personnages.class,
+    Scene.class,
+    Troupe.class,
+    Groupes.class,
+    Chantier.class
+})
+@ActiveProfiles("test")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class Journee {
+
+    @LocalServerPort private int port;
+    @Autowired Personnages personnages;
+    @Autowired Troupe troupe;
+    @Autowired Chantier chantier;
+
+    protected Navigateur navigateur;
+
+    @BeforeAll
+    void ouvrirLeNavigateur() {
+        navigateur = new Navigateur(port);
+    }
+
+    @AfterAll
+    void fermerLeNavigateur() {
+        navigateur.close();
+    }
+
+    protected Visiteur entrer(String nom, CompteId compte) {
+        return entrer(navigateur.visiteur(nom), compte);
+    }
+
+    protected Visiteur entrer(Visiteur qui, CompteId compte) {
+        return qui.ouvrir("/connexion")
+                .remplir("Adresse de courriel", personnages.courriel(compte))
+                .remplir("Mot de passe", Personnages.MOT_DE_PASSE)
+                .presser("Me connecter");
+    }
+
+    protected static String adresse(ConventionId id, String suite) {
+        return "/conventions/" + id + suite;
+    }
+
+    protected static LocalDate aujourdhui() {
+        return Troupe.aujourdhui();
+    }
+
+    protected static void franchir(ConventionId id, Visiteur qui, String passage) {
+        qui.ouvrir(adresse(id, "")).suivre(passage).presser(passage);
+    }
+
+    /// Opens a part of the page that is folded.
+    protected static void deplier(Visiteur qui, String resume) {
+        qui.activer(qui.page().locator("main summary", avecTexteDePage(resume)).first());
+    }
+
+    protected static void choisir(Visiteur qui, String champ, String valeur) {
+        champ(qui, "select", champ).selectOption(valeur);
+    }
+
+    protected static void ecrire(Visiteur qui, String champ, String valeur) {
+        champ(qui, ":is(input, textarea)", champ).fill(valeur);
+    }
+
+    protected static void cocher(Visiteur qui, String champ, String valeur) {
+        qui.cocher(
+                qui.page()
+                        .locator("main input[name=" + champ + "][value='" + valeur + "']:visible")
+                        .first());
+    }
+
+    protected static Locator champ(Visiteur qui, String genre, String nom) {
+        return qui.page().locator("main " + genre + "[name=" + nom + "]:visible").first();
+    }
+
+    protected static Locator.LocatorOptions avecTexte(String texte) {
+        return new Locator.LocatorOptions().setHasText(texte);
+    }
+
+    protected static Page.LocatorOptions avecTexteDePage(String texte) {
+        return new Page.LocatorOptions().setHasText(texte);
+    }
+}
