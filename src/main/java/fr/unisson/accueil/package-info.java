@@ -1,7 +1,14 @@
 /// The first page: what is expected of me, then what moved. It stands above all other modules and
 /// only reads them.
 @ApplicationModule(
-        allowedDependencies = {"annuaire", "echeances", "journal", "socle", "socle :: web"})
+        allowedDependencies = {
+            "annuaire",
+            "conventions",
+            "echeances",
+            "journal",
+            "socle",
+            "socle :: web"
+        })
 @NullMarked
 package fr.unisson.accueil;
 

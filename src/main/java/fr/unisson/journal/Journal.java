@@ -2,6 +2,7 @@ package fr.unisson.journal;
 
 import fr.unisson.socle.Acteur;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,6 +46,14 @@ public class Journal {
             COLONNES
                     + """
                      where objet_type = :type order by le desc limit :taille
+                    """;
+
+    private static final String DEPUIS =
+            COLONNES
+                    + """
+                     where objet_type = :type and le > :moment
+                       and compte_id is distinct from acteur_compte()
+                     order by le desc limit :taille
                     """;
 
     private final JdbcClient db;
@@ -102,6 +111,18 @@ public class Journal {
     public List<Fait> recents(String objetType, int taille) {
         return db.sql(RECENTS)
                 .param("type", objetType)
+                .param("taille", taille)
+                .query(LigneDeJournal.LIRE)
+                .list();
+    }
+
+    /// What others did after a moment, newest first, over all objects of one type that the actor
+    /// may see.
+    @Transactional(readOnly = true)
+    public List<Fait> depuis(String objetType, Instant moment, int taille) {
+        return db.sql(DEPUIS)
+                .param("type", objetType)
+                .param("moment", moment.atOffset(java.time.ZoneOffset.UTC))
                 .param("taille", taille)
                 .query(LigneDeJournal.LIRE)
                 .list();

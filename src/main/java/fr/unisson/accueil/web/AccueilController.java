@@ -1,9 +1,11 @@
 package fr.unisson.accueil.web;
 
+import fr.unisson.accueil.Visites;
 import fr.unisson.accueil.web.VueAccueil.AFaire;
 import fr.unisson.accueil.web.VueAccueil.Mouvement;
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.conventions.Repertoire;
 import fr.unisson.echeances.Echeances;
 import fr.unisson.journal.Fait;
 import fr.unisson.journal.Journal;
@@ -28,11 +30,15 @@ import unisson.pages.Templates;
 @Acces(Acces.Qui.PUBLIC)
 class AccueilController {
 
-    private static final int MOUVEMENTS = 8;
+    private static final String CONVENTION = "convention";
+    private static final int MOUVEMENTS = 20;
+    private static final int DERNIERS = 8;
 
     private final Echeances echeances;
     private final Annuaire annuaire;
     private final Journal journal;
+    private final Visites visites;
+    private final Repertoire repertoire;
     private final Clock horloge;
     private final Templates pages;
 
@@ -40,11 +46,15 @@ class AccueilController {
             Echeances echeances,
             Annuaire annuaire,
             Journal journal,
+            Visites visites,
+            Repertoire repertoire,
             Clock horloge,
             Templates pages) {
         this.echeances = echeances;
         this.annuaire = annuaire;
         this.journal = journal;
+        this.visites = visites;
+        this.repertoire = repertoire;
         this.horloge = horloge;
         this.pages = pages;
     }
@@ -55,12 +65,24 @@ class AccueilController {
     }
 
     private VueAccueil vue() {
+        var avant = visites.noter();
+        var faits =
+                avant.map(a -> journal.depuis(CONVENTION, a, MOUVEMENTS + 1))
+                        .orElseGet(() -> journal.recents(CONVENTION, DERNIERS));
         return new VueAccueil(
                 Dates.jour(LocalDate.now(horloge)),
                 taches(),
-                journal.recents("convention", MOUVEMENTS).stream()
-                        .map(AccueilController::mouvement)
-                        .toList());
+                avant.map(a -> "le " + Dates.moment(a)).orElse(null),
+                mouvements(faits),
+                faits.size() > MOUVEMENTS);
+    }
+
+    private List<Mouvement> mouvements(List<Fait> faits) {
+        var titres = repertoire.titres(faits.stream().map(Fait::objetId).distinct().toList());
+        return faits.stream()
+                .limit(MOUVEMENTS)
+                .map(f -> mouvement(f, titres.getOrDefault(f.objetId(), "")))
+                .toList();
     }
 
     private List<AFaire> taches() {
@@ -85,12 +107,13 @@ class AccueilController {
                 due.enRetard());
     }
 
-    private static Mouvement mouvement(Fait fait) {
+    private static Mouvement mouvement(Fait fait, String titre) {
         return new Mouvement(
                 Dates.moment(fait.le()),
                 fait.acteur(),
                 fait.fait(),
                 fait.detail(),
+                titre,
                 "/conventions/" + fait.objetId());
     }
 

@@ -29,12 +29,23 @@ class ExempleAccueilController {
     @GetMapping("/composants/accueil")
     JteModel plein() {
         return pages.accueilConnecte(
-                new VueAccueil("21 novembre 2026", taches(), List.of(signature(), reponse())));
+                new VueAccueil(
+                        "21 novembre 2026",
+                        taches(),
+                        "le 18 novembre 2026 à 17:05",
+                        List.of(signature(), reponse()),
+                        true));
     }
 
     @GetMapping("/composants/accueil/vide")
     JteModel vide() {
-        return pages.accueilConnecte(new VueAccueil("21 novembre 2026", List.of(), List.of()));
+        return pages.accueilConnecte(
+                new VueAccueil(
+                        "21 novembre 2026",
+                        List.of(),
+                        "le 18 novembre 2026 à 17:05",
+                        List.of(),
+                        false));
     }
 
     private static List<AFaire> taches() {
@@ -61,7 +72,8 @@ class ExempleAccueilController {
         return new Mouvement(
                 "20 novembre 2026 à 16:42",
                 "Hélène Caradec",
-                "Convention signée par le Centre hospitalier de l’Estuaire",
+                "Convention signée",
+                "Centre hospitalier de l’Estuaire",
                 PARCOURS,
                 LIEN);
     }
@@ -72,6 +84,7 @@ class ExempleAccueilController {
                 "Marie-Thérèse Guilbaud",
                 "Commentaire sur l’article 8",
                 "Les familles appellent surtout après 18 h. Qui leur répond ?",
+                PARCOURS,
                 LIEN);
     }
 }

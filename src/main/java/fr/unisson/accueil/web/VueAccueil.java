@@ -4,7 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The home page of somebody who is signed in.
-public record VueAccueil(String jour, List<AFaire> aFaire, List<Mouvement> mouvements) {
+///
+/// @param depuis when the former visit ended, in words; null on a first visit, which then shows the
+///   latest movements whenever they happened
+/// @param autres there are older movements than those shown
+public record VueAccueil(
+        String jour,
+        List<AFaire> aFaire,
+        @Nullable String depuis,
+        List<Mouvement> mouvements,
+        boolean autres) {
 
     /// What waits for this person.
     ///
@@ -18,7 +27,9 @@ public record VueAccueil(String jour, List<AFaire> aFaire, List<Mouvement> mouve
             @Nullable String avant,
             boolean enRetard) {}
 
-    public record Mouvement(String quand, String qui, String quoi, String detail, String lien) {}
+    /// @param objet title of what it is about
+    public record Mouvement(
+            String quand, String qui, String quoi, String detail, String objet, String lien) {}
 
     public VueAccueil {
         aFaire = List.copyOf(aFaire);

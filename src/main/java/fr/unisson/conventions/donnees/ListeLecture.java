@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -22,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ListeLecture {
 
-    /// @param texte words of the title or the number, without regard to case or accents
+    /// @param texte words of the title, the number or a party's name, without regard to case or
+    ///   accents
     /// @param etats states to keep, all when empty
     /// @param partenaire an organisation that takes part
     public record Criteres(
@@ -67,7 +70,10 @@ public class ListeLecture {
                     where a.convention_id = c.id) t on true
              where c.version > 0
                and (:texte::text is null or sans_accent(c.titre) like '%' || sans_accent(:motif) || '%'
-                    or c.numero ilike '%' || :motif || '%')
+                    or c.numero ilike '%' || :motif || '%'
+                    or exists (select 1 from partie x join organisation y on y.id = x.organisation_id
+                         where x.convention_id = c.id and x.etat <> 'DECLINEE'
+                           and y.tri like '%' || sans_accent(:motif) || '%'))
                and (:tous or c.etat in (:etats))
                and (:modele::text is null or c.modele_code = :modele)
                and (:partenaire::bigint is null or exists (select 1 from partie x
@@ -114,6 +120,17 @@ public class ListeLecture {
         return db.sql(PARTENAIRES)
                 .query((rs, _) -> new Partenaire(rs.getLong("id"), rs.getString("nom")))
                 .list();
+    }
+
+    public Map<Long, String> titres(Collection<Long> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return db
+                .sql("select id, titre from convention where id in (:ids)")
+                .param("ids", ids)
+                .query((rs, _) -> Map.entry(rs.getLong("id"), rs.getString("titre")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private StatementSpec requete(Criteres c, @Nullable String apres, int limite) {

@@ -1,0 +1,47 @@
+package fr.unisson.accueil.donnees;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class VisiteSql {
+
+    private static final String NOTER =
+            """
+            insert into visite (compte_id, vue_le) values (acteur_compte(), :maintenant)
+            on conflict (compte_id) do update
+               set precedente = case when visite.vue_le < :finie then visite.vue_le
+                                     else visite.precedente end,
+                   vue_le = excluded.vue_le
+            returning precedente
+            """;
+
+    private final JdbcClient db;
+
+    VisiteSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// Notes that the actor is here, and tells when their visit before this one ended.
+    ///
+    /// @param pause how long without coming back ends a visit
+    public Optional<Instant> noter(Instant maintenant, Duration pause) {
+        return db.sql(NOTER)
+                .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
+                .param("finie", maintenant.minus(pause).atOffset(ZoneOffset.UTC))
+                .query(VisiteSql::precedente)
+                .single();
+    }
+
+    private static Optional<Instant> precedente(ResultSet rs, int rang) throws SQLException {
+        return Optional.ofNullable(rs.getObject("precedente", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.accueil.donnees;
+
+import org.jspecify.annotations.NullMarked;
