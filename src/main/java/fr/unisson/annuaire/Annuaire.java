@@ -135,8 +135,21 @@ public class Annuaire {
             motifs.add(NouvelleOrganisation.Motif.RNA_CONNU);
         if (!motifs.isEmpty()) return new AjoutOrganisation.Refusee(motifs);
         OrganisationId id = inserer(nouvelle);
-        journal.consigner("organisation", id.valeur(), "Organisation ajoutée à l'annuaire", "");
+        journal.consigner("organisation", id.valeur(), "Organisation ajoutée à l’annuaire", "");
         return new AjoutOrganisation.Ajoutee(id);
+    }
+
+    /// How to reach an organisation, told by its own members.
+    @Transactional
+    public void modifierCoordonnees(
+            OrganisationId id,
+            @Nullable String complement,
+            @Nullable String telephone,
+            @Nullable String courriel) {
+        if (!organisations.modifierCoordonnees(
+                id.valeur(), complement, telephone, courriel, horloge.instant()))
+            throw new Introuvable("Organisation introuvable");
+        journal.consigner("organisation", id.valeur(), "Coordonnées modifiées", "");
     }
 
     /// Adds an organisation of the demonstration; for the platform only.

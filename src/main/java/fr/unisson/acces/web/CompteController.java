@@ -14,6 +14,7 @@ import fr.unisson.socle.web.Redirection;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,8 @@ import unisson.pages.Templates;
 @Controller
 @Acces
 class CompteController {
+
+    private static final Set<String> LOCALES = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
 
     private final Comptes comptes;
     private final MonCompte monCompte;
@@ -95,10 +98,15 @@ class CompteController {
                                 new PageCompte.Session(
                                         s.repere(),
                                         s.navigateur(),
-                                        s.adresse(),
+                                        adresse(s.adresse()),
                                         Dates.moment(s.derniere()),
                                         s.courante()))
                         .toList());
+    }
+
+    /// The machine's own address says nothing to its user.
+    private static String adresse(String vue) {
+        return LOCALES.contains(vue) ? "ce même ordinateur" : vue;
     }
 
     private List<Appartenance> appartenances(SessionCourante session) {

@@ -8,16 +8,13 @@ import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.socle.Dates;
-import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.web.Acces;
-import fr.unisson.socle.web.EntreeNavigation;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,12 +44,6 @@ class PersonnesController {
         this.invitations = invitations;
         this.noms = noms;
         this.pages = pages;
-    }
-
-    @Bean
-    static EntreeNavigation entreePersonnes() {
-        return new EntreeNavigation(
-                "Personnes", "people", LISTE, 120, Acces.Qui.CONNECTE, Set.of("ADMINISTRATION"));
     }
 
     @GetMapping(LISTE)
@@ -154,11 +145,7 @@ class PersonnesController {
     }
 
     private static OrganisationId ici() {
-        var organisation = SessionCourante.exigee().organisation();
-        if (organisation == null) {
-            throw new Introuvable("organisation");
-        }
-        return organisation;
+        return OrganisationAdministree.id();
     }
 
     private PagePersonnes.Invitation inviter(String courriel, Set<String> roles, Erreurs erreurs) {

@@ -129,6 +129,28 @@ public class OrganisationSql {
                 .single();
     }
 
+    /// @return false when the actor may not write this organisation
+    public boolean modifierCoordonnees(
+            long id,
+            @Nullable String complement,
+            @Nullable String telephone,
+            @Nullable String courriel,
+            Instant le) {
+        return db.sql(
+                                """
+                                update organisation set complement = :complement,
+                                       telephone = :telephone, courriel = :courriel, maj_le = :le
+                                 where id = :id
+                                """)
+                        .param("id", id)
+                        .param("complement", complement)
+                        .param("telephone", telephone)
+                        .param("courriel", courriel)
+                        .param("le", le.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
     public Optional<EtablissementVue> etablissement(long id) {
         return db.sql(ETABLISSEMENT + " where e.id = :id")
                 .param("id", id)
