@@ -34,7 +34,7 @@ class CompositionDemande {
         this.horloge = horloge;
     }
 
-    PageDemande composer(long id, Erreurs erreurs) {
+    PageDemande composer(long id, PageDemande.Saisie saisie, Erreurs erreurs) {
         var v = signatures.consulter(id);
         var d = v.demande();
         var fraiche = v.fraiche();
@@ -66,6 +66,7 @@ class CompositionDemande {
                 aVerifier(v),
                 v.copie() == null ? null : "/documents/" + v.copie(),
                 v.peutConfier() ? mandats(v) : List.of(),
+                saisie,
                 erreurs);
     }
 

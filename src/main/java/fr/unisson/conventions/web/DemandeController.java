@@ -6,6 +6,8 @@ import fr.unisson.conventions.Signatures.Geste;
 import fr.unisson.conventions.Signatures.Issue;
 import fr.unisson.conventions.TourDeSignature;
 import fr.unisson.conventions.domaine.Motif;
+import fr.unisson.conventions.web.PageDemande.Saisie;
+import fr.unisson.conventions.web.PageDemande.Saisie.Forme;
 import fr.unisson.documents.Depot;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.gouvernance.MandatId;
@@ -59,7 +61,7 @@ class DemandeController {
 
     @GetMapping("/signatures/{id}")
     JteModel lire(@PathVariable long id) {
-        return page(id, Erreurs.AUCUNE);
+        return page(id, Saisie.AUCUNE, Erreurs.AUCUNE);
     }
 
     @PostMapping("/signatures/{id}/code")
@@ -100,7 +102,10 @@ class DemandeController {
             @RequestParam(defaultValue = "") String motif,
             @RequestParam(defaultValue = "false") boolean surLeTexte) {
         return suite(
-                id, tour.refuser(id, motif.strip(), surLeTexte), "Votre refus est enregistré.");
+                id,
+                tour.refuser(id, motif.strip(), surLeTexte),
+                Saisie.dite(Forme.REFUS, motif),
+                "Votre refus est enregistré.");
     }
 
     @PostMapping("/signatures/{id}/delegation")
@@ -109,11 +114,15 @@ class DemandeController {
             @RequestParam(required = false) @Nullable Long mandat,
             @RequestParam(defaultValue = "") String motif) {
         if (mandat == null) {
-            return refus(id, Erreurs.de("mandat", "Choisissez la personne qui signera."));
+            return refus(
+                    id,
+                    Saisie.dite(Forme.DELEGATION, motif),
+                    Erreurs.de("mandat", "Choisissez la personne qui signera."));
         }
         return suite(
                 id,
                 tour.confier(id, new MandatId(mandat), motif.strip()),
+                Saisie.dite(Forme.DELEGATION, motif),
                 "La signature est confiée.");
     }
 
@@ -125,20 +134,25 @@ class DemandeController {
                     @Nullable LocalDate date,
             @RequestParam(defaultValue = "") String original)
             throws IOException {
+        var saisie = new Saisie(Forme.COPIE, date == null ? null : date.toString(), original, null);
         if (fichier == null || fichier.isEmpty()) {
-            return refus(id, Erreurs.de("fichier", "Joignez la copie signée."));
+            return refus(id, saisie, Erreurs.de("fichier", "Joignez la copie signée."));
         }
         var nom = Objects.requireNonNullElse(fichier.getOriginalFilename(), "copie.pdf");
         try (var flux = fichier.getInputStream()) {
             return switch (fichiers.deposer(nom, flux, null)) {
-                case Depot.Refuse(var motif) -> refus(id, Erreurs.de("fichier", motif.message()));
+                case Depot.Refuse(var motif) ->
+                        refus(id, saisie, Erreurs.de("fichier", motif.message()));
                 case Depot.Accepte(var recu) -> {
                     var motifs =
                             copies.deposer(
                                     id,
                                     new CopiesSignees.Copie(recu.id().valeur(), date, original));
                     yield suite(
-                            id, motifs, "La copie est déposée. Une autre partie doit la vérifier.");
+                            id,
+                            motifs,
+                            saisie,
+                            "La copie est déposée. Une autre partie doit la vérifier.");
                 }
             };
         }
@@ -152,24 +166,29 @@ class DemandeController {
         return suite(
                 id,
                 copies.verifier(id, conforme, remarque),
+                Saisie.dite(Forme.VERIFICATION, remarque),
                 conforme ? "La copie est vérifiée." : "La copie est rejetée.");
     }
 
-    private Object suite(long id, List<Motif> motifs, String fait) {
+    private Object suite(long id, List<Motif> motifs, Saisie saisie, String fait) {
         return motifs.isEmpty()
                 ? Redirection.vers("/signatures/" + id).avecMessage(fait)
-                : refus(id, motifs);
+                : refus(id, saisie, erreurs(motifs));
     }
 
     private ResponseEntity<JteModel> refus(long id, List<Motif> motifs) {
-        return refus(id, Erreurs.de(motifs.stream().map(Motif::phrase).toList()));
+        return refus(id, Saisie.AUCUNE, erreurs(motifs));
     }
 
-    private ResponseEntity<JteModel> refus(long id, Erreurs erreurs) {
-        return ResponseEntity.status(422).body(page(id, erreurs));
+    private ResponseEntity<JteModel> refus(long id, Saisie saisie, Erreurs erreurs) {
+        return ResponseEntity.status(422).body(page(id, saisie, erreurs));
     }
 
-    private JteModel page(long id, Erreurs erreurs) {
-        return pages.conventionsDemande(vue.composer(id, erreurs));
+    private static Erreurs erreurs(List<Motif> motifs) {
+        return Erreurs.de(motifs.stream().map(Motif::phrase).toList());
+    }
+
+    private JteModel page(long id, Saisie saisie, Erreurs erreurs) {
+        return pages.conventionsDemande(vue.composer(id, saisie, erreurs));
     }
 }

@@ -36,7 +36,41 @@ public record PageDemande(
         boolean aVerifier,
         @Nullable String copie,
         List<Choix> mandats,
+        Saisie saisie,
         Erreurs erreurs) {
+
+    /// What was typed in a form that is refused, to be corrected rather than typed again.
+    ///
+    /// @param forme which form
+    /// @param date of a signed copy, as typed
+    /// @param original who keeps the original of a signed copy
+    /// @param texte a reason or a remark
+    public record Saisie(
+            Forme forme, @Nullable String date, @Nullable String original, @Nullable String texte) {
+
+        public enum Forme {
+            SIGNATURE,
+            REFUS,
+            DELEGATION,
+            COPIE,
+            VERIFICATION
+        }
+
+        static final Saisie AUCUNE = new Saisie(Forme.SIGNATURE, null, null, null);
+
+        static Saisie dite(Forme forme, String texte) {
+            return new Saisie(forme, null, null, texte);
+        }
+
+        public boolean est(String nom) {
+            return forme.name().equals(nom);
+        }
+
+        /// The words typed in this form, and in no other.
+        public @Nullable String texte(String nom) {
+            return est(nom) ? texte : null;
+        }
+    }
 
     public PageDemande {
         difference = List.copyOf(difference);
