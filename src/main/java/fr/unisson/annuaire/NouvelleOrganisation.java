@@ -21,13 +21,13 @@ public record NouvelleOrganisation(
 
     /// Why an organisation cannot be added as it is.
     public enum Motif {
-        NOM_MANQUANT("raisonSociale", "Indiquez le nom de l'organisation."),
+        NOM_MANQUANT("raisonSociale", "Indiquez le nom de l’organisation."),
         IDENTIFIANT_MANQUANT("rna", "Indiquez au moins un SIREN ou un numéro RNA."),
         SIREN_FAUX("siren", "Ce SIREN est faux : neuf chiffres, dont une clé."),
         RNA_FAUX("rna", "Ce numéro RNA est faux : la lettre W et neuf caractères."),
-        RNA_CONNU("rna", "Une organisation de l'annuaire porte déjà ce numéro RNA."),
+        RNA_CONNU("rna", "Une organisation de l’annuaire porte déjà ce numéro RNA."),
         CODE_POSTAL_FAUX("codePostal", "Un code postal a cinq chiffres."),
-        COURRIEL_FAUX("courriel", "Cette adresse électronique n'est pas complète.");
+        COURRIEL_FAUX("courriel", "Cette adresse électronique n’est pas complète.");
 
         private final String champ;
         private final String message;

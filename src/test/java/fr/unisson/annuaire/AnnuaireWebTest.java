@@ -130,7 +130,7 @@ class AnnuaireWebTest {
                                 "W449999901"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Est-ce l'une d'elles", "Aucune d'elles");
+                .contains("Est-ce l’une d’elles", "Aucune d’elles");
         assertThat(
                         page.envoyer(
                                 "/annuaire/ajout",

@@ -47,7 +47,7 @@ class AjoutOrganisationController {
         return switch (annuaire.ajouter(nouvelle)) {
             case AjoutOrganisation.Ajoutee(var id) ->
                     Redirection.vers("/annuaire/organisations/" + id)
-                            .avecMessage("L'organisation est dans l'annuaire.");
+                            .avecMessage("L’organisation est dans l’annuaire.");
             case AjoutOrganisation.Refusee(var motifs) ->
                     ResponseEntity.status(422).body(page(form, erreurs(motifs), List.of()));
         };

@@ -111,7 +111,7 @@ class AnnuaireController {
                             region.nom(), parRegion.getOrDefault(region.code(), List.of())));
         groupes.add(
                 new TerritoiresPage.Groupe(
-                        "Collectivités d'outre-mer", parRegion.getOrDefault("", List.of())));
+                        "Collectivités d’outre-mer", parRegion.getOrDefault("", List.of())));
         return pages.annuaireTerritoires(new TerritoiresPage(groupes));
     }
 

@@ -34,7 +34,7 @@ final class Fiches {
             faits.add(
                     new Fait("Organisation", e.nomOrganisation())
                             .vers("/annuaire/organisations/" + e.organisation()));
-        else ajouter(faits, "Organisation (FINESS, absente de l'annuaire)", e.finessEj());
+        else ajouter(faits, "Organisation (FINESS, absente de l’annuaire)", e.finessEj());
         ajouter(faits, "Catégorie", e.categorie());
         numero(faits, "FINESS (établissement)", e.finess(), e.cleJuste());
         ajouter(faits, "SIRET", e.siret());

@@ -55,7 +55,7 @@ final class Lignes {
 
     static @Nullable Pastille etat(boolean ferme, boolean fictive) {
         if (ferme) return new Pastille("Fermé", Ton.NEUTRE);
-        return fictive ? new Pastille("Fictif", Ton.ATTENTE) : null;
+        return fictive ? new Pastille("Fictif", Ton.NEUTRE) : null;
     }
 
     static List<Choix> departements(List<fr.unisson.annuaire.Territoire> departements) {
