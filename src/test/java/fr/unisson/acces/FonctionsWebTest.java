@@ -29,6 +29,7 @@ class FonctionsWebTest {
         page =
                 scene.connecter(
                         mvc, scene.personne("Odile", "Rivière", residence, "ADMINISTRATION"));
+        page.lire(LISTE);
     }
 
     @Test
@@ -98,6 +99,7 @@ class FonctionsWebTest {
         var ailleurs = scene.organisation("Maison d’ailleurs");
         var paul =
                 scene.connecter(mvc, scene.personne("Paul", "Martin", ailleurs, "ADMINISTRATION"));
+        paul.lire(LISTE);
         assertThat(paul.lire(sienne)).hasStatus(404);
         assertThat(paul.envoyer(sienne, "nom", "Pirate", "fonction", "Pirate")).hasStatus(404);
         assertThat(paul.lire(LISTE + "/999999999")).hasStatus(404);

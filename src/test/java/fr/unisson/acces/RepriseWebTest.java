@@ -54,6 +54,26 @@ class RepriseWebTest {
     }
 
     @Test
+    void la_relecture_montre_des_mots_et_non_les_codes_du_formulaire() {
+        page.oublier("unisson");
+        page.suivre(
+                page.envoyer(
+                        "/conventions/1/points",
+                        "nature",
+                        "DIVERGENCE",
+                        "volet",
+                        "1",
+                        "enonce",
+                        "Qui appelle ?",
+                        "texte-12",
+                        "La suite"));
+        assertThat(page.suivre(connecter(marie)))
+                .bodyText()
+                .contains("<dt>Énoncé</dt>", "<dt>Texte</dt>", "value=\"DIVERGENCE\"")
+                .doesNotContain("<dt>Nature</dt>", "<dt>Volet</dt>");
+    }
+
+    @Test
     void une_autre_personne_qui_se_connecte_n_en_lit_rien() {
         page.oublier("unisson");
         page.suivre(page.envoyer("/compte", "prenom", "Secret", "nom", "Dupont"));

@@ -74,7 +74,7 @@ class SignatureParcours extends Journee {
 
         helene.ouvrir(ancien)
                 .lire("Le texte a changé depuis cette invitation")
-                .lire("à partir du printemps")
+                .lire("printemps")
                 .photographier("signature-ancien-lien");
         assertThat(helene.page().locator("main button", avecTexteDePage("Signer")).count())
                 .isZero();

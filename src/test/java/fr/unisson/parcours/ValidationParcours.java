@@ -6,7 +6,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/// A body that is only consulted is owed an answer before its organisation decides.
+/// A body that is only consulted is heard before the decision, and owed an answer.
 class ValidationParcours extends Journee {
 
     static final FilePayload DELIBERATION =
@@ -17,7 +17,7 @@ class ValidationParcours extends Journee {
                             .getBytes(StandardCharsets.ISO_8859_1));
 
     @Test
-    void un_avis_attend_sa_reponse_avant_la_decision() {
+    void un_avis_rendu_attend_sa_reponse_avant_que_la_signature_ouvre() {
         var m = chantier.reunir();
         var id = chantier.aValider(m, "Décider après avoir écouté");
         var page = adresse(id, "/validation");
@@ -30,6 +30,11 @@ class ValidationParcours extends Journee {
         deplier(sophie, "Demander des avis");
         ecrire(sophie, "noms", "Commission des usagers");
         sophie.presser("Enregistrer les avis demandés").lire("Commission des usagers");
+        decider(sophie);
+        assertThat(sophie.page().locator("main [role=alert]").innerText())
+                .contains("Enregistrez d’abord les avis attendus");
+
+        sophie.ouvrir(page);
         deplier(sophie, "Enregistrer l’avis reçu");
         choisir(sophie, "sens", "DEFAVORABLE");
         ecrire(sophie, "rendu", aujourdhui().toString());
@@ -37,18 +42,17 @@ class ValidationParcours extends Journee {
         sophie.presser("Enregistrer l’avis")
                 .lire("Une réponse lui est due")
                 .photographier("avis-recu");
-
         decider(sophie);
-        assertThat(sophie.page().locator("main [role=alert]").innerText()).contains("avis");
-        sophie.photographier("avis-sans-reponse");
+        sophie.lire("La décision est enregistrée").lire("2026-57");
 
+        var nadia = entrer("nadia", m.nadia());
+        nadia.ouvrir(page).lire("Une réponse aux avis rendus est attendue de");
         var claire = entrer("claire", m.claire()).ouvrir(page);
         ecrire(claire, "reponse", "L’article 12 donne désormais ce numéro.");
         claire.presser("Répondre à l’avis").lire("L’article 12 donne désormais ce numéro.");
-
-        sophie.ouvrir(page);
-        decider(sophie);
-        sophie.lire("La décision est enregistrée").lire("2026-57").photographier("avis-repondu");
+        nadia.ouvrir(page).photographier("avis-repondu");
+        assertThat(nadia.page().locator("main").innerText())
+                .doesNotContain("Une réponse aux avis rendus est attendue de");
     }
 
     private static void decider(Visiteur sophie) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// One person before a screen. Every page they meet is checked: accessibility, no sideways scroll,
@@ -20,6 +22,16 @@ public final class Visiteur {
     private static final List<String> REGLES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Path CAPTURES = Path.of("target", "captures");
+
+    private static final Set<String> SUES = ConcurrentHashMap.newKeySet();
+    private static final String BALISAGE =
+            """
+            [...document.querySelectorAll("*")]
+              .map((e) => e.tagName + (e.textContent.trim() ? 1 : 0) + [...e.attributes]
+                .filter((a) => !["href", "value", "src", "action", "content"].includes(a.name))
+                .map((a) => a.name + a.value.replace(/\\d+/g, "0")).join())
+              .join()
+            """;
 
     private final String nom;
     private final Navigateur.Reglage reglage;
@@ -127,11 +139,7 @@ public final class Visiteur {
         assertThat(plaintes).as("console, %s", ou()).isEmpty();
         // axe waits on timers, which never fire in a page whose scripts are off.
         if (reglage.javascript()) {
-            var axe = new AxeBuilder(page).withTags(REGLES).analyze();
-            assertThat(axe.getViolations())
-                    .as("accessibilité, %s", ou())
-                    .extracting(v -> v.getId() + " : " + v.getHelp() + " " + v.getNodes())
-                    .isEmpty();
+            verifierAccessibilite();
         } else {
             assertThat(page.evaluate(FAUTES_DE_STRUCTURE)).as("structure, %s", ou()).isEqualTo("");
         }
@@ -139,6 +147,19 @@ public final class Visiteur {
                 .as("défilement horizontal, %s", ou())
                 .isLessThanOrEqualTo(entier("document.documentElement.clientWidth"));
         return this;
+    }
+
+    /// A page of the same markup as one already found good, whatever its words, is not checked again:
+    /// journeys pass many times through the same few pages.
+    private void verifierAccessibilite() {
+        var balisage = reglage.suffixe() + page.evaluate(BALISAGE);
+        if (SUES.contains(balisage)) return;
+        var axe = new AxeBuilder(page).withTags(REGLES).analyze();
+        assertThat(axe.getViolations())
+                .as("accessibilité, %s", ou())
+                .extracting(v -> v.getId() + " : " + v.getHelp() + " " + v.getNodes())
+                .isEmpty();
+        SUES.add(balisage);
     }
 
     /// Keeps a picture in target/captures, named after the screen and the setting.
