@@ -56,7 +56,7 @@ class FonctionsWebTest {
         assertThat(page.lire(LISTE)).bodyText().contains("Guilbaud", "Médecin &lt;b&gt;");
 
         var une = LISTE + "/" + personne();
-        assertThat(page.lire(une)).hasStatus(200).bodyText().contains("Médecin &lt;b&gt;");
+        assertThat(page.lire(une)).hasStatus(200).bodyText().contains("value=\"Médecin ");
         page.envoyer(une, "nom", "Guilbaud", "fonction", "Médecin coordonnateur");
         assertThat(page.lire("/annuaire/organisations/" + residence))
                 .bodyText()

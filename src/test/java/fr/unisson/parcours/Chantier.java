@@ -27,6 +27,7 @@ import fr.unisson.conventions.domaine.Motif;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.domaine.TransitionVolet;
+import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.gouvernance.Mandat.Cloture;
 import fr.unisson.gouvernance.MandatId;
 import fr.unisson.gouvernance.Mandats;
@@ -284,7 +285,13 @@ class Chantier {
                 id,
                 conventions.charger(id).version(),
                 new CadreConvention(
-                        titre, "", "Huit communes", null, Duree.parDefaut(), null, "TEXTE"));
+                        titre,
+                        "",
+                        "Huit communes",
+                        null,
+                        Duree.parDefaut(),
+                        null,
+                        Visibilite.TEXTE));
     }
 
     private void reporter(ConventionId id, Acteur nadia, int volet) {

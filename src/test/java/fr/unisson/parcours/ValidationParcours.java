@@ -33,6 +33,9 @@ class ValidationParcours extends Journee {
         decider(sophie);
         assertThat(sophie.page().locator("main [role=alert]").innerText())
                 .contains("Enregistrez d’abord les avis attendus");
+        assertThat(champ(sophie, "input", "numero").inputValue())
+                .as("what was typed is there again")
+                .isEqualTo("2026-57");
 
         sophie.ouvrir(page);
         deplier(sophie, "Enregistrer l’avis reçu");
@@ -56,7 +59,8 @@ class ValidationParcours extends Journee {
     }
 
     private static void decider(Visiteur sophie) {
-        deplier(sophie, "Enregistrer la décision");
+        if (!champ(sophie, "input", "numero").isVisible())
+            deplier(sophie, "Enregistrer la décision");
         choisir(sophie, "sens", "FAVORABLE");
         ecrire(sophie, "jour", aujourdhui().toString());
         ecrire(sophie, "numero", "2026-57");

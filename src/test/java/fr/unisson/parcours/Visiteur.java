@@ -149,8 +149,8 @@ public final class Visiteur {
         return this;
     }
 
-    /// A page of the same markup as one already found good, whatever its words, is not checked again:
-    /// journeys pass many times through the same few pages.
+    /// A page of the same markup as one already found good, whatever its words, is not checked
+    /// again: journeys pass many times through the same few pages.
     private void verifierAccessibilite() {
         var balisage = reglage.suffixe() + page.evaluate(BALISAGE);
         if (SUES.contains(balisage)) return;

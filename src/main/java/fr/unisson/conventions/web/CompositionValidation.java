@@ -41,7 +41,7 @@ class CompositionValidation {
     }
 
     @Transactional
-    public PageValidation composer(long id, Erreurs erreurs) {
+    public PageValidation composer(long id, SaisieRefusee saisie, Erreurs erreurs) {
         var dossier = dossiers.ouvrir(id, Face.VALIDATION);
         textes.assurer(id);
         var tableau = textes.tableau(id);
@@ -65,6 +65,7 @@ class CompositionValidation {
                         && tableau.exigences().stream().allMatch(Verification::remplie),
                 ouverte && tableau.animateur() && rappelee(tableau),
                 anciennes(tableau),
+                saisie,
                 erreurs);
     }
 

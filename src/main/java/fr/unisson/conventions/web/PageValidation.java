@@ -22,6 +22,7 @@ public record PageValidation(
         boolean ouvrable,
         boolean reprenable,
         List<Ancienne> anciennes,
+        SaisieRefusee saisie,
         Erreurs erreurs) {
 
     public PageValidation {

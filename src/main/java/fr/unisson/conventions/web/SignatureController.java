@@ -65,7 +65,8 @@ class SignatureController {
                 : ResponseEntity.status(422)
                         .body(
                                 pages.conventionsValidation(
-                                        validation.composer(id, erreurs(motifs))));
+                                        validation.composer(
+                                                id, SaisieRefusee.AUCUNE, erreurs(motifs))));
     }
 
     @PostMapping("/conventions/{id}/signature/reouverture")

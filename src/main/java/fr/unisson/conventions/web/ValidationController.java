@@ -12,6 +12,7 @@ import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +41,7 @@ class ValidationController {
     private final TexteEnValidation textes;
     private final Instances instances;
     private final Fichiers fichiers;
+    private final HttpServletRequest requete;
     private final Templates pages;
 
     ValidationController(
@@ -48,18 +50,20 @@ class ValidationController {
             TexteEnValidation textes,
             Instances instances,
             Fichiers fichiers,
+            HttpServletRequest requete,
             Templates pages) {
         this.vue = vue;
         this.validations = validations;
         this.textes = textes;
         this.instances = instances;
         this.fichiers = fichiers;
+        this.requete = requete;
         this.pages = pages;
     }
 
     @GetMapping(PAGE)
     JteModel lire(@PathVariable long id) {
-        return pages.conventionsValidation(vue.composer(id, Erreurs.AUCUNE));
+        return pages.conventionsValidation(vue.composer(id, SaisieRefusee.AUCUNE, Erreurs.AUCUNE));
     }
 
     /// @param choix "instance:date" among the body's sessions, or a name and a date typed
@@ -207,6 +211,9 @@ class ValidationController {
 
     private ResponseEntity<JteModel> refus(long id, Erreurs erreurs) {
         return ResponseEntity.status(422)
-                .body(pages.conventionsValidation(vue.composer(id, erreurs)));
+                .body(
+                        pages.conventionsValidation(
+                                vue.composer(
+                                        id, SaisieRefusee.de(requete, "/validation"), erreurs)));
     }
 }
