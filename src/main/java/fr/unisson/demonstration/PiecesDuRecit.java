@@ -6,6 +6,7 @@ import fr.unisson.documents.Depot;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.documents.Impression;
 import fr.unisson.documents.Maquette;
+import java.util.Locale;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +53,12 @@ class PiecesDuRecit {
                 requis(decision, "numero"),
                 requis(s.texte, "titre"),
                 empreinte,
-                Reperes.de(s.reperes.noms, titulaire.personne()) + ", " + titulaire.fonction(),
+                s.texte.path("avis").values().stream()
+                        .map(a -> Reperes.de(s.reperes.instances, requis(a, "instance")))
+                        .anyMatch(i -> i.organisation().equals(organisation)),
+                Reperes.de(s.reperes.noms, titulaire.personne())
+                        + ", "
+                        + titulaire.fonction().toLowerCase(Locale.FRENCH),
                 Reperes.de(s.reperes.noms, requis(decision, "par")));
     }
 }
