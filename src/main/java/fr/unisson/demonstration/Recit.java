@@ -29,7 +29,7 @@ class Recit {
     private final Clock horloge;
     private final ActeurDeTransaction transactions;
     private final LocalDate aujourdhui;
-    private int dernierJour;
+    private LocalDate dernierJour = LocalDate.MIN;
     private int gestesDuJour;
 
     Recit(Clock horloge, ActeurDeTransaction transactions) {
@@ -63,10 +63,11 @@ class Recit {
 
     /// From the morning of that day on, one gesture after the other; never later than now.
     Instant moment(int dansJours) {
-        gestesDuJour = dansJours == dernierJour ? Math.min(gestesDuJour + 1, AU_PLUS) : 0;
-        dernierJour = dansJours;
+        var jour = jour(dansJours);
+        gestesDuJour = jour.equals(dernierJour) ? Math.min(gestesDuJour + 1, AU_PLUS) : 0;
+        dernierJour = jour;
         var heure = MATIN.plusMinutes((long) gestesDuJour * MINUTES);
-        var moment = jour(dansJours).atTime(heure).atZone(horloge.getZone()).toInstant();
+        var moment = jour.atTime(heure).atZone(horloge.getZone()).toInstant();
         var maintenant = horloge.instant();
         return moment.isAfter(maintenant) ? maintenant : moment;
     }
