@@ -78,7 +78,8 @@ public class Devoirs {
         return new Echeance(
                 new Cle(MODULE, CONVENTION, convention, verbe(d)),
                 destinataires(d),
-                d.nature().geste(d.objet()) + ", « " + d.titre() + " »",
+                d.nature().geste(d.objet()),
+                d.titre(),
                 d.nature().adresse(convention, d.objet()),
                 d.pour(),
                 rappels(d),

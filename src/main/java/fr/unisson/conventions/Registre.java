@@ -20,6 +20,7 @@ import fr.unisson.socle.Dates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -174,7 +175,7 @@ public class Registre {
                 journal.consigner(
                         "convention",
                         id.valeur(),
-                        "Divergence : " + transition.libelle(),
+                        "Divergence : " + vers.libelle().toLowerCase(Locale.FRANCE),
                         p.enonce());
                 yield Resultat.fait(vers);
             }

@@ -18,6 +18,7 @@ import fr.unisson.socle.Dates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -205,7 +206,7 @@ public class Travaux {
                         dits.reprise,
                         dits.effetSurClauses,
                         dits.decision);
-                consigner(atelier, transition.libelle());
+                consigner(atelier, "Volet : " + vers.libelle().toLowerCase(Locale.FRANCE));
                 yield Resultat.fait(vers);
             }
         };

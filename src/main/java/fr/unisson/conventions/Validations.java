@@ -235,7 +235,7 @@ public class Validations {
                     v.convention(), partie.nom(), vers.libelle().toLowerCase(Locale.FRANCE));
         suite.noter(
                 v.convention(),
-                t.libelle(),
+                vers.libelle(),
                 partie.nom()
                         + (dossier.instance() == null ? "" : ", " + dossier.instance())
                         + (dossier.date() == null ? "" : ", " + Dates.jour(dossier.date())));

@@ -14,6 +14,7 @@ import fr.unisson.journal.Journal;
 import fr.unisson.socle.Conflit;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,7 +69,7 @@ class VieDeConvention {
                 journal.consigner(
                         "convention",
                         passage.id(),
-                        transition.libelle(),
+                        enTete(transition.fait()),
                         Objects.requireNonNullElse(motif, ""));
                 evenements.publishEvent(
                         new ConventionFranchie(
@@ -98,6 +99,10 @@ class VieDeConvention {
         var resultat = franchir(lue, lue.version(), transition, titre, motif, saisie);
         if (resultat.equals(Resultat.depasse())) throw Suite.tropTard();
         return resultat.motifs();
+    }
+
+    private static String enTete(String fait) {
+        return fait.substring(0, 1).toUpperCase(Locale.FRANCE) + fait.substring(1);
     }
 
     private Passage passage(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record AFaire(
         Cle cle,
         String libelle,
+        String sujet,
         String lien,
         @Nullable LocalDate pour,
         @Nullable OrganisationId organisation,

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A duty, for each of its recipients.
 ///
-/// @param libelle told from the reader's place: "À vous de signer la convention…"
+/// @param libelle what to do, beginning with a verb: "Signer"
+/// @param sujet what it is about, in words; may be empty
 /// @param lien address within this site where it is done
 /// @param pour last day to do it, in the legal time of Paris; null when nothing presses
 /// @param rappels days on which a mail recalls it, chosen by the caller's rules; each sends once
@@ -15,6 +16,7 @@ public record Echeance(
         Cle cle,
         List<Destinataire> destinataires,
         String libelle,
+        String sujet,
         String lien,
         @Nullable LocalDate pour,
         List<LocalDate> rappels,

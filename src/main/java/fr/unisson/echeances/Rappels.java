@@ -67,9 +67,10 @@ class Rappels {
                         : pour.isBefore(aujourdHui)
                                 ? "C’était à faire avant le " + Dates.jour(pour) + ".\n"
                                 : "À faire au plus tard le " + Dates.jour(pour) + ".\n";
+        var sujet = devoir.sujet().isEmpty() ? "" : "\n" + devoir.sujet();
         return Lettre.de(
                 (devoir.annonce() ? "À faire : " : "Rappel : ") + devoir.libelle(),
-                "Bonjour,\n\n" + devoir.libelle() + "\n" + delai,
+                "Bonjour,\n\n" + devoir.libelle() + sujet + "\n" + delai,
                 devoir.lien());
     }
 }

@@ -69,7 +69,8 @@ public class MandatsFinissants {
                 List.of(
                         new Destinataire.Role(structure, RoleOrganisation.DIRECTION),
                         new Destinataire.Role(structure, RoleOrganisation.ADMINISTRATION)),
-                "Renouveler ou clore le mandat de " + m.titulaire(),
+                "Renouveler ou clore un mandat",
+                m.titulaire(),
                 "/administration/mandats",
                 m.fin(),
                 Stream.of(m.fin().minusDays(30), m.fin().minusDays(7), m.fin().plusDays(1))

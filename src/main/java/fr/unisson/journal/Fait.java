@@ -26,6 +26,11 @@ public record Fait(
 
     private static final String SEPARATEUR = "\u001f";
 
+    /// Who did it, for a reader: the platform's own jobs have no name of their own.
+    public String auteur() {
+        return compte == null ? "Unisson" : acteur;
+    }
+
     /// The digest this line must carry, from its own content and the line before it.
     String calculer() {
         return Empreinte.de(

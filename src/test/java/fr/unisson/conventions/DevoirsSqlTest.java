@@ -52,8 +52,8 @@ class DevoirsSqlTest {
                     assertThat(aFaire(c.partie(0).enSecretaire()))
                             .singleElement()
                             .satisfies(a -> {
-                                assertThat(a.libelle())
-                                        .isEqualTo("Faire décider vos instances, « Parcours »");
+                                assertThat(a.libelle()).isEqualTo("Faire décider vos instances");
+                                assertThat(a.sujet()).isEqualTo("Parcours");
                                 assertThat(a.pour()).isEqualTo(demain());
                                 assertThat(a.lien())
                                         .isEqualTo("/conventions/" + c.id + "/validation");
@@ -106,7 +106,7 @@ class DevoirsSqlTest {
                 c -> {
                     devoirs.actualiser(c.id);
                     assertThat(gestes(c.enAnimateur()))
-                            .containsExactly("Faire avancer la convention, « Parcours »");
+                            .containsExactly("Faire avancer la convention");
                     acteurs.devenir(
                             c.enAnimateur(),
                             () -> assertThat(tour.ouvrir(c.id, demain())).isEmpty());
@@ -116,7 +116,7 @@ class DevoirsSqlTest {
                     assertThat(aFaire(c.partie(0).enSignataire()))
                             .singleElement()
                             .satisfies(a -> {
-                                assertThat(a.libelle()).isEqualTo("Signer, « Parcours »");
+                                assertThat(a.libelle()).isEqualTo("Signer");
                                 assertThat(a.pour()).isEqualTo(demain());
                             });
                 });
@@ -137,7 +137,7 @@ class DevoirsSqlTest {
                             .update();
                     devoirs.actualiser(c.id);
                     assertThat(gestes(p.enReferent()))
-                            .containsExactly("Choisir le mandat de votre signataire, « Parcours »");
+                            .containsExactly("Choisir le mandat de votre signataire");
                     acteurs.devenir(
                             c.enAnimateur(),
                             () -> assertThat(tour.ouvrir(c.id, null)).isNotEmpty());

@@ -279,8 +279,7 @@ class GouvernanceSqlTest {
             assertThat(echeances.aFaire())
                     .singleElement()
                     .satisfies(a -> {
-                        assertThat(a.libelle())
-                                .isEqualTo("Renouveler ou clore le mandat de Bientôt");
+                        assertThat(a.sujet()).isEqualTo("Bientôt");
                         assertThat(a.pour()).isEqualTo(jour.plusDays(90));
                     });
             enregistrer(jusqu("Bientôt", jour.plusYears(3)));

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,7 +103,9 @@ class AccueilController {
         var organisation = due.organisation();
         return new AFaire(
                 due.libelle(),
-                organisation == null ? null : noms.get(organisation),
+                Stream.of(due.sujet(), organisation == null ? "" : noms.get(organisation))
+                        .filter(mot -> mot != null && !mot.isEmpty())
+                        .collect(Collectors.joining(", ")),
                 due.lien(),
                 due.pour() == null ? null : Dates.jour(due.pour()),
                 due.enRetard());

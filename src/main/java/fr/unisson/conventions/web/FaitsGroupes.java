@@ -50,7 +50,7 @@ final class FaitsGroupes {
         return Serie.de(a).isPresent()
                 && Serie.de(a).equals(Serie.de(b))
                 && Objects.equals(a.compte(), b.compte())
-                && a.acteur().equals(b.acteur());
+                && a.auteur().equals(b.auteur());
     }
 
     private static Evenement groupe(List<Fait> faits) {
@@ -58,7 +58,7 @@ final class FaitsGroupes {
         return new Evenement(
                 Dates.moment(dernier.le()),
                 Serie.de(dernier).orElseThrow().phrase.formatted(faits.size()),
-                dernier.acteur(),
+                dernier.auteur(),
                 null,
                 null,
                 faits.stream().map(FaitsGroupes::seul).toList());
@@ -68,7 +68,7 @@ final class FaitsGroupes {
         return new Evenement(
                 Dates.moment(f.le()),
                 f.fait(),
-                f.acteur(),
+                f.auteur(),
                 f.detail().isBlank() ? null : f.detail(),
                 null);
     }

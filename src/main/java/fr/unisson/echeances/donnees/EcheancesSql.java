@@ -22,7 +22,7 @@ public class EcheancesSql {
     private static final String POSER =
             """
             select poser_echeance(:module, :type, :objet, :verbe, :compte, :organisation, :role,
-                                  :libelle, :lien, :pour, :rappels::date[], :annoncer, :le)
+                                  :libelle, :sujet, :lien, :pour, :rappels::date[], :annoncer, :le)
             """;
 
     private static final String LEVER_AUTRES =
@@ -57,7 +57,7 @@ public class EcheancesSql {
     private static final String A_FAIRE =
             MIENNES
                     + """
-                    select module, objet_type, objet_id, verbe, libelle, lien, pour_le,
+                    select module, objet_type, objet_id, verbe, libelle, sujet, lien, pour_le,
                            organisation_id
                       from uniques order by pour_le nulls last, posee_le, id
                     """;
@@ -93,6 +93,7 @@ public class EcheancesSql {
                 .param("organisation", vers.organisation, Types.BIGINT)
                 .param("role", vers.role)
                 .param("libelle", echeance.libelle())
+                .param("sujet", echeance.sujet())
                 .param("lien", echeance.lien())
                 .param("pour", echeance.pour(), Types.DATE)
                 .param(
@@ -178,6 +179,7 @@ public class EcheancesSql {
                         rs.getLong("objet_id"),
                         rs.getString("verbe")),
                 rs.getString("libelle"),
+                rs.getString("sujet"),
                 rs.getString("lien"),
                 pour,
                 organisation == null ? null : new OrganisationId(organisation),

@@ -26,7 +26,7 @@ public class RappelsSql {
                 update echeance_rappel r set fait_le = :le
                   from dues d where d.echeance_id = r.echeance_id and d.le = r.le
                 returning r.echeance_id, r.le)
-            select e.compte_id, e.organisation_id, e.role, e.libelle, e.lien, e.pour_le,
+            select e.compte_id, e.organisation_id, e.role, e.libelle, e.sujet, e.lien, e.pour_le,
                    (e.posee_le at time zone 'Europe/Paris')::date
                        >= (select max(f.le) from faites f where f.echeance_id = e.id) as annonce
               from echeance e where e.id in (select echeance_id from faites)
@@ -45,6 +45,7 @@ public class RappelsSql {
             @Nullable Long organisation,
             String role,
             String libelle,
+            String sujet,
             String lien,
             @Nullable LocalDate pour,
             boolean annonce) {}
@@ -60,6 +61,7 @@ public class RappelsSql {
                                 rs.getObject("organisation_id", Long.class),
                                 rs.getString("role"),
                                 rs.getString("libelle"),
+                                rs.getString("sujet"),
                                 rs.getString("lien"),
                                 rs.getObject("pour_le", LocalDate.class),
                                 rs.getBoolean("annonce")))

@@ -1,5 +1,6 @@
 package fr.unisson.echeances.web;
 
+import fr.unisson.echeances.AFaire;
 import fr.unisson.echeances.Echeances;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Acces;
@@ -7,6 +8,8 @@ import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
 import gg.jte.models.runtime.JteModel;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import unisson.pages.Templates;
@@ -32,13 +35,19 @@ class AFaireController {
                                 new Ligne(
                                         a.libelle(),
                                         a.lien(),
-                                        a.pour() == null
-                                                ? null
-                                                : "Avant le " + Dates.jour(a.pour()),
+                                        faits(a),
                                         a.enRetard()
                                                 ? new Pastille("En retard", Ton.ATTENTE)
                                                 : null,
                                         null))
                         .toList());
+    }
+
+    private static @Nullable String faits(AFaire a) {
+        var avant = a.pour() == null ? "" : "Avant le " + Dates.jour(a.pour());
+        return Stream.of(a.sujet(), avant)
+                .filter(mot -> !mot.isEmpty())
+                .reduce((x, y) -> x + " · " + y)
+                .orElse(null);
     }
 }
