@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +36,9 @@ class AccueilController {
     private static final String CONVENTION = "convention";
     private static final int MOUVEMENTS = 20;
     private static final int DERNIERS = 8;
+
+    /// A digest is for the history of the convention; here it says nothing.
+    private static final Pattern EMPREINTE = Pattern.compile("[0-9a-f]{64}");
 
     private final Echeances echeances;
     private final Annuaire annuaire;
@@ -114,9 +118,9 @@ class AccueilController {
     private static Mouvement mouvement(Fait fait, String titre) {
         return new Mouvement(
                 Dates.moment(fait.le()),
-                fait.acteur(),
+                fait.auteur(),
                 fait.fait(),
-                fait.detail(),
+                EMPREINTE.matcher(fait.detail()).matches() ? "" : fait.detail(),
                 titre,
                 "/conventions/" + fait.objetId());
     }
