@@ -34,6 +34,7 @@ public class DocumentsFinaux {
 
     private final DocumentFinalSql documents;
     private final RedactionFinale redaction;
+    private final RedactionPreuves preuvesRedigees;
     private final Suite suite;
     private final Fichiers fichiers;
     private final Verification verification;
@@ -44,6 +45,7 @@ public class DocumentsFinaux {
     DocumentsFinaux(
             DocumentFinalSql documents,
             RedactionFinale redaction,
+            RedactionPreuves preuvesRedigees,
             Suite suite,
             Fichiers fichiers,
             Verification verification,
@@ -52,6 +54,7 @@ public class DocumentsFinaux {
             PlatformTransactionManager transactions) {
         this.documents = documents;
         this.redaction = redaction;
+        this.preuvesRedigees = preuvesRedigees;
         this.suite = suite;
         this.fichiers = fichiers;
         this.verification = verification;
@@ -100,7 +103,7 @@ public class DocumentsFinaux {
                                                 + ", empreinte "
                                                 + document.empreinte())
                                 .avecPieces(List.of(piece("texte.md", redaction.texte(s)))));
-        var dossier = redaction.dossier(s, principal.pdf().empreinte());
+        var dossier = preuvesRedigees.dossier(s, principal);
         var preuves =
                 sceller(
                         Maquette.de(
@@ -112,7 +115,7 @@ public class DocumentsFinaux {
                                                 PieceJointe.json(
                                                         "preuves.json",
                                                         "Faits de chaque signature",
-                                                        redaction.json(s),
+                                                        preuvesRedigees.json(s),
                                                         suite.maintenant()))));
         garder(s, document.empreinte(), principal, preuves);
         suite.noter(id, "Document final scellé", principal.pdf().empreinte());

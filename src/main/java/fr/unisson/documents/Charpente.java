@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -13,6 +14,8 @@ import org.w3c.dom.NodeList;
 final class Charpente {
 
     private record Titre(int niveau, String id, String texte) {}
+
+    private static final int NIVEAUX_DU_SOMMAIRE = 2;
 
     private final Document page;
     private final Element corps;
@@ -25,6 +28,7 @@ final class Charpente {
     void dresser() {
         copie(corps.getElementsByTagName("caption")).forEach(this::sortirDuTableau);
         copie(corps.getElementsByTagName("th")).forEach(Charpente::donnerUnePortee);
+        copie(corps.getElementsByTagName("table")).forEach(Colonnes::partager);
         copie(corps.getElementsByTagName("img")).forEach(Charpente::donnerUnTexte);
         copie(corps.getElementsByTagName("a")).forEach(Charpente::annoncer);
         var titres = numeroterLesTitres();
@@ -32,7 +36,7 @@ final class Charpente {
         for (var nav : copie(corps.getElementsByTagName("nav"))) {
             if (nav.getAttribute("class").equals("sommaire")) {
                 nav.setTextContent("");
-                nav.appendChild(liste(new ArrayDeque<>(titres), "ul", this::lien));
+                nav.appendChild(liste(principaux(titres), "ul", this::lien));
             }
         }
     }
@@ -106,6 +110,13 @@ final class Charpente {
             var tete = page.getElementsByTagName("head").item(0);
             tete.appendChild(liste(new ArrayDeque<>(titres), "bookmarks", this::signet));
         }
+    }
+
+    /// A table of contents stays short: bookmarks tell the rest.
+    private static Deque<Titre> principaux(List<Titre> titres) {
+        return titres.stream()
+                .filter(t -> t.niveau() <= NIVEAUX_DU_SOMMAIRE)
+                .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
     private interface Entree {

@@ -83,6 +83,7 @@ public class Impression {
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                 .withProducer(FinitionPdf.OUTIL);
         moteur.withW3cDocument(page, null);
+        moteur.useUnicodeLineBreaker(new CoupureDeLignes());
         moteur.useExternalResourceAccessControl(
                 (adresse, type) -> adresse.startsWith("data:"),
                 ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);

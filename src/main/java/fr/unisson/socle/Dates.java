@@ -19,6 +19,10 @@ public final class Dates {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH:mm", Locale.FRANCE);
 
+    private static final DateTimeFormatter HEURE_LEGALE =
+            DateTimeFormatter.ofPattern(
+                    "' à 'HH:mm:ss' (heure de Paris, UTC'xxx')'", Locale.FRANCE);
+
     private Dates() {}
 
     /// "1er décembre 2026"; an empty string when there is no date.
@@ -38,6 +42,15 @@ public final class Dates {
     /// "1 décembre 2026 à 14:05".
     public static String moment(@Nullable Instant instant) {
         return instant == null ? "" : MOMENT.format(instant.atZone(PARIS));
+    }
+
+    /// "1er décembre 2026 à 14:05:09 (heure de Paris, UTC+01:00)": for what may be contested.
+    public static String legale(@Nullable Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        var ici = instant.atZone(PARIS);
+        return jour(ici.toLocalDate()) + HEURE_LEGALE.format(ici);
     }
 
     public static LocalDate jourDe(Instant instant) {

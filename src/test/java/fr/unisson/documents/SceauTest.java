@@ -2,7 +2,6 @@ package fr.unisson.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.unisson.documents.Constat.Etat;
 import java.io.IOException;
@@ -218,25 +217,5 @@ class SceauTest {
         assertThatThrownBy(() -> apres.sceau().sceller(imprime))
                 .isInstanceOf(SceauIndisponible.class);
         assertThat(apres.lecteur().lire(scelle.pdf()).authentique()).isTrue();
-    }
-
-    /// Poppler's reader, an implementation that shares nothing with ours.
-    private static final class Pdfsig {
-        static String lire(Path fichier) throws IOException, InterruptedException {
-            try {
-                var processus =
-                        new ProcessBuilder("pdfsig", "-nocert", fichier.toString())
-                                .redirectErrorStream(true)
-                                .start();
-                var texte =
-                        new String(
-                                processus.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                processus.waitFor();
-                return texte;
-            } catch (IOException e) {
-                assumeTrue(System.getenv("CI") != null, "pdfsig (poppler-utils) is not installed");
-                throw e;
-            }
-        }
     }
 }

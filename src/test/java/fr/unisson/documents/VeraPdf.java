@@ -8,7 +8,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /// The reference validator of PDF/A and PDF/UA, as a list of what it refuses.
-final class VeraPdf {
+public final class VeraPdf {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -16,11 +16,11 @@ final class VeraPdf {
 
     private VeraPdf() {}
 
-    static List<String> refusPdfA(byte[] pdf) throws Exception {
+    public static List<String> refusPdfA(byte[] pdf) throws Exception {
         return refus(pdf, PDFAFlavour.PDFA_3_A);
     }
 
-    static List<String> refusPdfUa(byte[] pdf) throws Exception {
+    public static List<String> refusPdfUa(byte[] pdf) throws Exception {
         return refus(pdf, PDFAFlavour.PDFUA_1);
     }
 
