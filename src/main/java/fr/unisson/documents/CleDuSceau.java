@@ -4,16 +4,17 @@ import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.token.DSSPrivateKeyEntry;
 import eu.europa.esig.dss.token.Pkcs12SignatureToken;
+import fr.unisson.socle.Dates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore.PasswordProtection;
+import java.security.UnrecoverableKeyException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import javax.crypto.BadPaddingException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Lazy
 class CleDuSceau {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CleDuSceau.class);
 
     /// A key with its certificate, and the token that signs with it.
     record Cle(Pkcs12SignatureToken jeton, DSSPrivateKeyEntry entree) {
@@ -58,7 +57,8 @@ class CleDuSceau {
         if (!cle.certificat().isValidOn(Date.from(horloge.instant()))) {
             var fin = cle.certificat().getNotAfter().toInstant();
             throw new SceauIndisponible(
-                    "Le certificat du sceau n'est pas valable (fin : " + fin + ")");
+                    "Le certificat du sceau n’est pas valable aujourd’hui : il finit le "
+                            + Dates.jour(Dates.jourDe(fin)));
         }
         return cle;
     }
@@ -74,24 +74,51 @@ class CleDuSceau {
 
     private Cle ouvrir() {
         var donne = reglages.fichierDonne();
-        var fichier = donne.orElseGet(() -> donnees.resolve("sceau.p12"));
+        if (donne.isPresent()) {
+            return ouvrir(donne.get(), reglages.motDePasse());
+        }
+        var faite = new CleFaite(donnees, horloge);
+        if (faite.absente() && reglages.creer()) {
+            faite.faire();
+        }
+        return ouvrir(faite.fichier(), faite.motDePasse());
+    }
+
+    private static Cle ouvrir(Path fichier, String motDePasse) {
+        if (!Files.isReadable(fichier) || Files.isDirectory(fichier)) {
+            throw new SceauIndisponible(
+                    "Le fichier de la clé du sceau n’existe pas ou ne se lit pas : " + fichier);
+        }
         try {
-            if (Files.notExists(fichier) && donne.isEmpty() && reglages.creer()) {
-                FabriqueDeCle.ecrire(fichier, reglages.motDePasse(), horloge.instant());
-                LOG.info("Clé du sceau créée dans {}", fichier.toAbsolutePath());
-            }
-            return lire(fichier, reglages.motDePasse().toCharArray());
+            return lire(fichier, motDePasse.toCharArray());
         } catch (IOException | DSSException e) {
-            throw new SceauIndisponible("La clé du sceau ne peut être lue : " + fichier, e);
+            throw new SceauIndisponible(
+                    motDePasseFaux(e)
+                            ? "Le mot de passe de la clé du sceau n’ouvre pas " + fichier
+                            : "La clé du sceau n’est pas un fichier PKCS#12 lisible : " + fichier,
+                    e);
         }
     }
 
-    private Cle lire(Path fichier, char[] motDePasse) throws IOException {
+    /// The provider says so by the cause of its exception.
+    private static boolean motDePasseFaux(Throwable echec) {
+        for (Throwable e = echec; e != null; e = e.getCause()) {
+            if (e instanceof UnrecoverableKeyException || e instanceof BadPaddingException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Cle lire(Path fichier, char[] motDePasse) throws IOException {
         var jeton = new Pkcs12SignatureToken(fichier.toFile(), new PasswordProtection(motDePasse));
         var cles = jeton.getKeys();
         if (cles.size() != 1) {
             throw new SceauIndisponible(
-                    fichier + " doit contenir une seule clé, il en contient " + cles.size());
+                    "Le fichier de la clé du sceau doit contenir une seule clé, il en contient "
+                            + cles.size()
+                            + " : "
+                            + fichier);
         }
         return new Cle(jeton, cles.getFirst());
     }

@@ -18,6 +18,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
@@ -55,7 +56,9 @@ class Confiance {
     /// Level B-LT embeds revocation data, which must be fetched from the addresses that our own
     /// chain and the authority's name. Other levels need no network.
     CertificateVerifier pourSceller() {
-        var verificateur = pourVerifier();
+        // Trusting the seal's own certificate would make its revocation data useless: trust what
+        // issued it.
+        var verificateur = verificateur(cle.charger().chaine().getLast());
         if (reglages.niveau() == NiveauDuSceau.LT) {
             verificateur.setAIASource(new DefaultAIASource());
             verificateur.setCrlSource(new OnlineCRLSource());
@@ -66,8 +69,15 @@ class Confiance {
 
     /// Never goes to the network: a file from anybody must not choose the addresses we call.
     CertificateVerifier pourVerifier() {
+        return verificateur(certificatDePlateforme().orElse(null));
+    }
+
+    private CertificateVerifier verificateur(@Nullable CertificateToken ancre) {
         var sources = new CommonTrustedCertificateSource();
-        certificats().forEach(sources::addCertificate);
+        if (ancre != null) {
+            sources.addCertificate(ancre);
+        }
+        deConfiance().forEach(sources::addCertificate);
         var verificateur = new CommonCertificateVerifier();
         verificateur.setTrustedCertSources(sources);
         return verificateur;
@@ -83,9 +93,8 @@ class Confiance {
         }
     }
 
-    private List<CertificateToken> certificats() {
+    private List<CertificateToken> deConfiance() {
         var certificats = new ArrayList<CertificateToken>();
-        certificatDePlateforme().ifPresent(certificats::add);
         var fichier = reglages.confiance();
         if (fichier != null) {
             try (var flux = Files.newInputStream(fichier)) {

@@ -30,7 +30,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// Makes the key of a demonstration: a self-signed certificate that says what it is, in a file that
-/// only its owner reads. The permissions of the file protect it, not its password.
+/// only its owner reads.
 final class FabriqueDeCle {
 
     private static final String NOM = "CN=Sceau de démonstration Unisson,O=Unisson,C=FR";
@@ -41,6 +41,11 @@ final class FabriqueDeCle {
 
     static void ecrire(Path fichier, String motDePasse, Instant maintenant) throws IOException {
         var octets = fabriquer(motDePasse.toCharArray(), maintenant);
+        ecrirePrive(fichier, octets);
+    }
+
+    /// Whole or not at all, and never readable by another account.
+    static void ecrirePrive(Path fichier, byte[] octets) throws IOException {
         Files.createDirectories(fichier.toAbsolutePath().getParent());
         var provisoire = fichier.resolveSibling(fichier.getFileName() + ".nouveau");
         Files.deleteIfExists(provisoire);

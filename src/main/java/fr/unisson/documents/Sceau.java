@@ -1,5 +1,6 @@
 package fr.unisson.documents;
 
+import eu.europa.esig.dss.alert.exception.AlertException;
 import eu.europa.esig.dss.enumerations.CertificationPermission;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.DSSDocument;
@@ -66,7 +67,14 @@ public class Sceau {
             var scelle = service.signDocument(document, parametres, signature);
             return new DocumentScelle(contenu(scelle), reglages.niveau(), le, certificat());
         } catch (DSSExternalResourceException e) {
-            throw new SceauIndisponible("L'autorité d'horodatage ne répond pas", e);
+            throw new SceauIndisponible("L’autorité d’horodatage ne répond pas", e);
+        } catch (AlertException e) {
+            // At level B-LT: a list of revocations that could not be fetched, a revoked
+            // certificate.
+            throw new SceauIndisponible(
+                    "Ce qu’il faut pour vérifier le sceau dans la durée n’a pu être réuni : "
+                            + e.getMessage(),
+                    e);
         } catch (DSSException e) {
             throw new SceauIndisponible("Le document ne peut être scellé : " + e.getMessage(), e);
         }

@@ -21,9 +21,14 @@ record Atelier(Impression impression, Sceau sceau, LecteurDeSceaux lecteur) {
     }
 
     Atelier(Path dossier, @Nullable String horodatage, Clock horloge, boolean creer) {
-        var reglages =
+        this(
+                dossier,
                 new ReglagesDuSceau(
-                        null, "", creer, new ReglagesDuSceau.Horodatage(horodatage, false), null);
+                        null, "", creer, new ReglagesDuSceau.Horodatage(horodatage, false), null),
+                horloge);
+    }
+
+    Atelier(Path dossier, ReglagesDuSceau reglages, Clock horloge) {
         var cle = new CleDuSceau(reglages, dossier, horloge);
         var confiance = new Confiance(cle, reglages);
         this(

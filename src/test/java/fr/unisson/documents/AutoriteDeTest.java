@@ -35,26 +35,49 @@ final class AutoriteDeTest implements AutoCloseable {
         byte[] a(byte[] demande) throws Exception;
     }
 
-    private final HttpServer serveur;
+    private record Cle(KeyPair paire, X509Certificate certificat) {
+        static Cle nouvelle() throws Exception {
+            var cles = KeyPairGenerator.getInstance("RSA");
+            cles.initialize(2048);
+            var paire = cles.generateKeyPair();
+            return new Cle(paire, AutoriteDeTest.certificat(paire));
+        }
+    }
 
-    private AutoriteDeTest(Reponse reponse) throws IOException {
+    private final HttpServer serveur;
+    private final X509Certificate certificat;
+
+    private AutoriteDeTest(X509Certificate certificat, Reponse reponse) throws IOException {
+        this.certificat = certificat;
         serveur = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         serveur.createContext("/", echange -> repondre(echange, reponse));
         serveur.start();
     }
 
     static AutoriteDeTest demarrer(Instant heure) throws Exception {
-        var generateur = generateur();
-        return new AutoriteDeTest(demande ->
-                generateur
-                        .generate(new TimeStampRequest(demande), BigInteger.ONE, Date.from(heure))
-                        .getEncoded());
+        var cle = Cle.nouvelle();
+        var generateur = generateur(cle);
+        return new AutoriteDeTest(
+                cle.certificat(),
+                demande ->
+                        generateur
+                                .generate(
+                                        new TimeStampRequest(demande),
+                                        BigInteger.ONE,
+                                        Date.from(heure))
+                                .getEncoded());
     }
 
-    static AutoriteDeTest enPanne() throws IOException {
-        return new AutoriteDeTest(demande -> {
-            throw new IllegalStateException("out of order");
-        });
+    static AutoriteDeTest enPanne() throws Exception {
+        return new AutoriteDeTest(
+                Cle.nouvelle().certificat(),
+                demande -> {
+                    throw new IllegalStateException("out of order");
+                });
+    }
+
+    X509Certificate certificat() {
+        return certificat;
     }
 
     String url() {
@@ -74,22 +97,18 @@ final class AutoriteDeTest implements AutoCloseable {
         }
     }
 
-    private static TimeStampResponseGenerator generateur() throws Exception {
-        var cles = KeyPairGenerator.getInstance("RSA");
-        cles.initialize(2048);
-        var paire = cles.generateKeyPair();
-        var certificat = certificat(paire);
+    private static TimeStampResponseGenerator generateur(Cle cle) throws Exception {
         var empreintes = new JcaDigestCalculatorProviderBuilder().build();
         var jetons =
                 new TimeStampTokenGenerator(
                         new JcaSimpleSignerInfoGeneratorBuilder()
-                                .build("SHA256withRSA", paire.getPrivate(), certificat),
+                                .build("SHA256withRSA", cle.paire().getPrivate(), cle.certificat()),
                         empreintes.get(
                                 new org.bouncycastle.asn1.x509.AlgorithmIdentifier(
                                         org.bouncycastle.asn1.nist.NISTObjectIdentifiers
                                                 .id_sha256)),
                         new ASN1ObjectIdentifier("1.2.3.4"));
-        jetons.addCertificates(new JcaCertStore(List.of(certificat)));
+        jetons.addCertificates(new JcaCertStore(List.of(cle.certificat())));
         return new TimeStampResponseGenerator(jetons, TSPAlgorithms.ALLOWED);
     }
 

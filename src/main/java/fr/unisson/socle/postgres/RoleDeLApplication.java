@@ -1,5 +1,6 @@
 package fr.unisson.socle.postgres;
 
+import fr.unisson.socle.DemarrageRefuse;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -34,13 +35,11 @@ class RoleDeLApplication implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         transaction.executeWithoutResult(_ -> {
             if (db.sql(TROP_PUISSANT).query(Boolean.class).single()) {
-                throw new IllegalStateException(
-                        """
-                        Le rôle PostgreSQL de l'application est trop puissant : il possède \
-                        des tables ou contourne la sécurité des lignes. Donnez dans \
-                        SPRING_DATASOURCE_USERNAME le rôle unisson_app (ou un membre), et \
-                        le propriétaire dans SPRING_FLYWAY_USER.\
-                        """);
+                throw new DemarrageRefuse(
+                        "Le rôle PostgreSQL de l’application est trop puissant : il possède des"
+                                + " tables ou contourne la sécurité des lignes.",
+                        "Donnez dans SPRING_DATASOURCE_USERNAME le rôle unisson_app (ou un membre),"
+                                + " et le propriétaire des tables dans SPRING_FLYWAY_USER.");
             }
         });
     }
