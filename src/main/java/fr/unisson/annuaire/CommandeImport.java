@@ -4,13 +4,11 @@ import fr.unisson.socle.Acteur;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
@@ -28,17 +26,21 @@ class CommandeImport implements ApplicationRunner, ExitCodeGenerator {
     private static final int REFUS_MONTRES = 20;
 
     private final Imports imports;
-    private final List<Path> fichiers;
     private int code;
 
-    CommandeImport(Imports imports, @Value("${unisson.import:}") List<String> fichiers) {
+    CommandeImport(Imports imports) {
         this.imports = imports;
-        this.fichiers = fichiers.stream().filter(f -> !f.isBlank()).map(Path::of).toList();
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        Acteur.systeme("ligne de commande").executer(() -> fichiers.forEach(this::importer));
+        var fichiers = arguments.getNonOptionArgs();
+        if (fichiers.isEmpty()) {
+            System.out.println("Indiquez au moins un fichier : ./unisson import FICHIER…");
+            code = 1;
+        }
+        Acteur.systeme("ligne de commande")
+                .executer(() -> fichiers.forEach(f -> importer(Path.of(f))));
     }
 
     @Override
@@ -48,7 +50,7 @@ class CommandeImport implements ApplicationRunner, ExitCodeGenerator {
 
     private void importer(Path fichier) {
         if (!Files.isReadable(fichier) || Files.isDirectory(fichier)) {
-            System.out.println(fichier + " : ce fichier n'existe pas ou ne se lit pas.");
+            System.out.println(fichier + " : ce fichier n’existe pas ou ne se lit pas.");
             code = 1;
             return;
         }

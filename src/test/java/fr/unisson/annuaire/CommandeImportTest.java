@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,39 +36,62 @@ class CommandeImportTest {
     @Test
     void le_rapport_s_imprime_et_le_code_est_nul() throws IOException {
         Path fichier = FichiersDEssai.fichier(dossier, FichiersDEssai.octets(FichiersDEssai.ESAT));
-        var commande = commande(fichier);
+        var commande = new CommandeImport(imports);
 
-        assertThat(executer(commande))
+        assertThat(executer(commande, fichier))
                 .contains("Export du site FINESS, importé")
                 .contains("1508 lus : 1508 créés, 0 mis à jour");
         assertThat(commande.getExitCode()).isZero();
-        assertThat(executer(commande(fichier)))
+        assertThat(executer(new CommandeImport(imports), fichier))
                 .contains("avait déjà été importé")
                 .contains("1508 inchangés");
     }
 
     @Test
     void un_refus_s_explique_et_le_code_n_est_pas_nul() {
-        var commande =
-                commande(
-                        FichiersDEssai.fichier(dossier, new byte[0]),
-                        dossier.resolve("absent.json"));
+        var commande = new CommandeImport(imports);
+        var vide = FichiersDEssai.fichier(dossier, new byte[0]);
 
-        assertThat(executer(commande))
-                .contains("Refusé : Le fichier est vide.", "Rien n'a été écrit", "n'existe pas");
+        assertThat(executer(commande, vide, dossier.resolve("absent.json")))
+                .contains("Refusé : Le fichier est vide.", "Rien n'a été écrit", "n’existe pas");
         assertThat(commande.getExitCode()).isOne();
     }
 
-    private CommandeImport commande(Path... fichiers) {
-        return new CommandeImport(imports, Stream.of(fichiers).map(Path::toString).toList());
+    @Test
+    void plusieurs_fichiers_dont_les_noms_ont_des_blancs_et_des_virgules() throws IOException {
+        Path un = dossier.resolve("Export du site, mai 2026 (1).csv");
+        Path deux = dossier.resolve(" é,b, .csv");
+        Files.write(
+                un,
+                FichiersDEssai.utf8(
+                        "finess;etalab;94;2021-03-04",
+                        FichiersDEssai.entite(
+                                "440000032", "ASSOCIATION, DITE DU BLANC", "44", "109")));
+        Files.copy(un, deux);
+        var commande = new CommandeImport(imports);
+
+        assertThat(executer(commande, un, dossier.resolve("absent, lui.csv"), deux))
+                .contains(un.getFileName().toString(), deux.getFileName().toString())
+                .contains("absent, lui.csv : ce fichier n’existe pas")
+                .contains("1 lus : 1 créés", "1 inchangés");
+        assertThat(commande.getExitCode()).as("the missing one").isOne();
     }
 
-    private static String executer(CommandeImport commande) {
+    @Test
+    void sans_fichier_la_commande_dit_son_usage() {
+        var commande = new CommandeImport(imports);
+        assertThat(executer(commande)).contains("./unisson import FICHIER…");
+        assertThat(commande.getExitCode()).isOne();
+    }
+
+    private static String executer(CommandeImport commande, Path... fichiers) {
         PrintStream avant = System.out;
         var texte = new ByteArrayOutputStream();
         System.setOut(new PrintStream(texte, true, StandardCharsets.UTF_8));
         try {
-            commande.run(new DefaultApplicationArguments());
+            commande.run(
+                    new DefaultApplicationArguments(
+                            Stream.of(fichiers).map(Path::toString).toArray(String[]::new)));
         } finally {
             System.setOut(avant);
         }

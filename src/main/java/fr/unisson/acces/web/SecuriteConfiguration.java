@@ -75,6 +75,7 @@ class SecuriteConfiguration {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .headers(SecuriteConfiguration::entetes)
                 .addFilterAfter(new FiltreActeur(sessions), SecurityContextHolderFilter.class)
+                .addFilterAfter(new EnvoisReserves(), FiltreActeur.class)
                 .build();
     }
 
