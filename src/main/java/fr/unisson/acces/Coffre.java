@@ -1,5 +1,6 @@
 package fr.unisson.acces;
 
+import fr.unisson.socle.DemarrageRefuse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,10 @@ import org.springframework.stereotype.Component;
 /// Several nodes share one database, hence one key: they must be given it.
 @Component
 class Coffre {
+
+    private static final String REMEDE =
+            "Fabriquez une clé par « openssl rand -base64 32 », et gardez-la : la même sur chaque"
+                    + " nœud.";
 
     private static final int CLE = 32;
     private static final int VECTEUR = 12;
@@ -86,9 +91,16 @@ class Coffre {
     }
 
     private static byte[] decoder(String cle) {
-        var octets = Base64.getDecoder().decode(cle.strip());
+        byte[] octets;
+        try {
+            octets = Base64.getDecoder().decode(cle.strip());
+        } catch (IllegalArgumentException e) {
+            throw new DemarrageRefuse("UNISSON_CLE n’est pas écrite en Base64.", REMEDE, e);
+        }
         if (octets.length != CLE) {
-            throw new IllegalStateException("unisson.cle must be 32 bytes in Base64");
+            throw new DemarrageRefuse(
+                    "UNISSON_CLE doit faire 32 octets ; elle en fait " + octets.length + ".",
+                    REMEDE);
         }
         return octets;
     }

@@ -3,6 +3,7 @@ package fr.unisson.acces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.unisson.socle.DemarrageRefuse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,11 @@ class CoffreTest {
 
     @Test
     void une_cle_trop_courte_est_refusee_au_demarrage() {
-        assertThatThrownBy(() -> new Coffre("Y291cnRl", dossier)).hasMessageContaining("32 bytes");
+        assertThatThrownBy(() -> new Coffre("Y291cnRl", dossier))
+                .isInstanceOf(DemarrageRefuse.class)
+                .hasMessageContaining("32 octets ; elle en fait 6");
+        assertThatThrownBy(() -> new Coffre("pas du Base64 !", dossier))
+                .isInstanceOf(DemarrageRefuse.class)
+                .hasMessageContaining("Base64");
     }
 }
