@@ -41,6 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ExecutionImport {
     private static final Logger LOG = LoggerFactory.getLogger(ExecutionImport.class);
 
+    /// From this number of lines on, filling empty tables without their indexes is faster.
+    static final int GRAND_FICHIER = 20_000;
+
     private final DataSource source;
     private final JdbcClient db;
     private final ImportSql imports;
@@ -95,7 +98,7 @@ class ExecutionImport {
                 terminer(id, "REFUSE", lecture, MotifFichier.TROP_DE_REFUS);
                 return;
             }
-            List<Bilan> bilans = fusionner(lecture.format);
+            List<Bilan> bilans = fusionner(lecture);
             imports.garderLesLignes(id);
             bilans.forEach(bilan -> imports.ajouter(id, bilan));
             terminer(id, "TERMINE", lecture, null);
@@ -128,12 +131,14 @@ class ExecutionImport {
         }
     }
 
-    private List<Bilan> fusionner(Format format) {
+    private List<Bilan> fusionner(Lecture lecture) {
+        boolean allege = lecture.lignes >= GRAND_FICHIER && fusion.alleger();
         List<Bilan> bilans = new ArrayList<>();
         for (Genre genre : Genre.values()) {
-            Bilan bilan = fusion.fusionner(format, genre, horloge.instant());
+            Bilan bilan = fusion.fusionner(lecture.format, genre, horloge.instant());
             if (bilan.lus() > 0) bilans.add(bilan);
         }
+        if (allege) fusion.indexer();
         fusion.rattacher();
         return bilans;
     }

@@ -2,9 +2,12 @@ package fr.unisson.annuaire;
 
 import fr.unisson.Acteurs;
 import fr.unisson.SqlTest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,13 +18,14 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The import of a national file beside a bare `COPY` of the same rows, in the same run, and the
-/// time of searches on the result. Not part of the tests: `mvn test -Dtest=BancImport
-/// -DargLine=-Xmx512m` prints the figures.
+/// The import of a national file beside a bare `COPY` of the same rows, and searches on the result
+/// beside a read by key: always a ratio to a reference measured in the same run. Not part of the
+/// tests; `./unisson bench` runs it and prints the table it leaves in `target/banc`.
 @SqlTest
 @TestPropertySource(properties = "unisson.test.base=neuve")
 class BancImport {
     private static final int MESURES = 3;
+    private static final int LECTURES = 15;
 
     @Autowired Imports imports;
     @Autowired Annuaire annuaire;
@@ -30,38 +34,110 @@ class BancImport {
     @Autowired TransactionTemplate transaction;
     @TempDir Path dossier;
 
+    private final List<String> tableau = new ArrayList<>();
+
     @Test
     void mesurer() throws Exception {
         Path fichier = dossier.resolve("national.json.gz");
         FichierNational.ecrire(fichier, 98_000, 175_000);
-        System.out.printf("fichier %d Mo%n", Files.size(fichier) >> 20);
-        importer("premier import", fichier);
-        long[] relectures = new long[MESURES];
-        for (int i = 0; i < MESURES; i++) relectures[i] = importer("relecture", fichier);
+        double premier = importer(fichier);
+        double relecture = importer(fichier);
         Path lignes = dossier.resolve("lignes.copy");
         exporter(lignes);
-        long[] copies = new long[MESURES];
+        double[] copies = new double[MESURES];
         for (int i = 0; i < MESURES; i++) copies[i] = copier(lignes);
-        System.out.printf("COPY nu : médiane %d ms%n", mediane(copies));
-        System.out.printf("relecture : médiane %d ms%n", mediane(relectures));
-        System.out.printf(
-                "tas permis : %d Mo, charge %.1f%n",
-                Runtime.getRuntime().maxMemory() >> 20,
-                java.lang.management.ManagementFactory.getOperatingSystemMXBean()
-                        .getSystemLoadAverage());
-        for (String texte :
-                new String[] {
-                    "clinique", "centre", "ehpad nantes", "centre medico social dijon", "010780195",
-                    "clinqiue convret", "ce", "maison de retraite", "zzxqwkv", ""
-                }) chercher(texte);
+        double copie = mediane(copies);
+        titre("Import de 98 000 organisations et 175 000 établissements");
+        ligne("COPY des mêmes lignes (référence)", copie, copie);
+        ligne("Premier import", premier, copie);
+        ligne("Même fichier relu", relecture, copie);
+        chercher();
+        Path sortie = Files.createDirectories(Path.of("target", "banc")).resolve("annuaire.txt");
+        tableau.add(
+                "Tas permis : %d Mo. Charge de la machine : %.1f."
+                        .formatted(
+                                Runtime.getRuntime().maxMemory() >> 20,
+                                java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                                        .getSystemLoadAverage()));
+        Files.write(sortie, tableau, StandardCharsets.UTF_8);
+        tableau.forEach(System.out::println);
     }
 
-    private long importer(String quoi, Path fichier) throws Exception {
+    private record Cle(long id, String finess, String siret) {}
+
+    private void chercher() {
+        var cle = new Cle[1];
+        Acteurs.systeme()
+                .executer(() ->
+                        transaction.executeWithoutResult(_ ->
+                                cle[0] =
+                                        db.sql(
+                                                        """
+                                                        select id, finess_et as finess, siret
+                                                          from etablissement
+                                                         where siret is not null
+                                                         order by id desc limit 1
+                                                        """)
+                                                .query(Cle.class)
+                                                .single()));
+        titre("Recherche sur cet annuaire (médianes)");
+        double reference = repeter(() -> annuaire.charger(new EtablissementId(cle[0].id())));
+        ligne("Lecture par la clé (référence)", reference, reference);
+        chercher("Nom", "clinique convert", reference);
+        chercher("Nom très commun", "centre", reference);
+        chercher("Numéro FINESS", cle[0].finess(), reference);
+        chercher("SIRET", cle[0].siret(), reference);
+        chercher("Ville", "oyonnax", reference);
+        chercher("Catégorie", "maison de retraite", reference);
+        chercher("Catégorie et ville", "ehpad nantes", reference);
+        chercher("Fautes de frappe", "clinqiue convret", reference);
+        chercher("Deux lettres", "ce", reference);
+        chercher("Rien de tel", "zzxqwkv", reference);
+        chercher("Sans texte", "", reference);
+    }
+
+    private void chercher(String quoi, String texte, double reference) {
+        int[] trouves = {0};
+        double duree =
+                repeter(() ->
+                        trouves[0] =
+                                annuaire.chercher(CritereRecherche.texte(texte), null, 20)
+                                        .tranche()
+                                        .elements()
+                                        .size());
+        ligne("%s « %s » : %d".formatted(quoi, texte, trouves[0]), duree, reference);
+    }
+
+    private static double repeter(Runnable lecture) {
+        double[] durees = new double[LECTURES];
+        for (int i = 0; i < LECTURES; i++) {
+            long debut = System.nanoTime();
+            lecture.run();
+            durees[i] = depuis(debut);
+        }
+        return mediane(durees);
+    }
+
+    private void titre(String titre) {
+        tableau.add("");
+        tableau.add("%-58s %12s %10s".formatted(titre, "ms", "rapport"));
+    }
+
+    private void ligne(String quoi, double duree, double reference) {
+        tableau.add("  %-56s %12.1f %10.1f".formatted(quoi, duree, duree / reference));
+    }
+
+    private double importer(Path fichier) throws Exception {
         long debut = System.nanoTime();
         ImportVue vue = imports.executer(imports.demander(fichier, "national"), fichier);
-        long duree = (System.nanoTime() - debut) / 1_000_000;
-        System.out.printf("%s : %d ms %s %s%n", quoi, duree, vue.etat(), vue.bilans());
+        double duree = depuis(debut);
+        if (vue.etat() != ImportVue.Etat.TERMINE) throw new IllegalStateException(vue.toString());
+        System.out.println(vue.bilans());
         return duree;
+    }
+
+    private static double depuis(long debut) {
+        return (System.nanoTime() - debut) / 1e6;
     }
 
     private void exporter(Path vers) {
@@ -76,8 +152,8 @@ class BancImport {
         });
     }
 
-    private long copier(Path lignes) {
-        long[] duree = {0};
+    private double copier(Path lignes) {
+        double[] duree = {0};
         avecConnexion(connexion -> {
             db.sql(
                             """
@@ -89,31 +165,14 @@ class BancImport {
             try (var entree = Files.newInputStream(lignes)) {
                 long debut = System.nanoTime();
                 connexion.getCopyAPI().copyIn("copy nue from stdin", entree);
-                duree[0] = (System.nanoTime() - debut) / 1_000_000;
+                duree[0] = depuis(debut);
             }
         });
-        System.out.printf("COPY nu : %d ms%n", duree[0]);
         return duree[0];
     }
 
-    private void chercher(String texte) {
-        long[] durees = new long[7];
-        int trouves = 0;
-        for (int i = 0; i < durees.length; i++) {
-            long debut = System.nanoTime();
-            trouves =
-                    annuaire.chercher(CritereRecherche.texte(texte), null, 20)
-                            .tranche()
-                            .elements()
-                            .size();
-            durees[i] = (System.nanoTime() - debut) / 1_000_000;
-        }
-        System.out.printf(
-                "« %s » : %d résultats, médiane %d ms%n", texte, trouves, mediane(durees));
-    }
-
-    private static long mediane(long[] mesures) {
-        long[] triees = mesures.clone();
+    private static double mediane(double[] mesures) {
+        double[] triees = mesures.clone();
         Arrays.sort(triees);
         return triees[triees.length / 2];
     }

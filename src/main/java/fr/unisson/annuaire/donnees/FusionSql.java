@@ -124,6 +124,17 @@ public class FusionSql {
                 comptes.avertis);
     }
 
+    /// Before the first large file: an almost empty directory is filled without its indexes. False,
+    /// with nothing changed, when the directory is in use.
+    public boolean alleger() {
+        return db.sql("select annuaire_alleger()").query(Boolean.class).single();
+    }
+
+    /// Builds at once what [#alleger] dropped.
+    public void indexer() {
+        db.sql("select annuaire_indexer()").query().singleRow();
+    }
+
     /// Establishments that came before their legal entity.
     public int rattacher() {
         return db.sql(RATTACHER).update();
