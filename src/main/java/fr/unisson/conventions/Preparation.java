@@ -1,7 +1,8 @@
 package fr.unisson.conventions;
 
-import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.Redaction;
 import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.donnees.DossierSql;
 import fr.unisson.conventions.donnees.PreparationSql;
 import fr.unisson.documents.Depot;
 import fr.unisson.documents.Envoi;
@@ -24,6 +25,7 @@ public class Preparation {
 
     private final Participations participations;
     private final PreparationSql preparation;
+    private final DossierSql faits;
     private final Fichiers fichiers;
     private final Journal journal;
     private final Clock horloge;
@@ -31,11 +33,13 @@ public class Preparation {
     Preparation(
             Participations participations,
             PreparationSql preparation,
+            DossierSql faits,
             Fichiers fichiers,
             Journal journal,
             Clock horloge) {
         this.participations = participations;
         this.preparation = preparation;
+        this.faits = faits;
         this.fichiers = fichiers;
         this.journal = journal;
         this.horloge = horloge;
@@ -63,7 +67,7 @@ public class Preparation {
     public Resultat<Long> deposer(
             ConventionId id, NouveauDiagnostic diagnostic, @Nullable Envoi piece) {
         var moi = contribuer(id);
-        if (tropTard(id)) return Resultat.refus(Participations.trop("Le texte est déjà assemblé."));
+        if (tropTard(id)) return trop();
         if (diagnostic.intitule().isBlank())
             return Resultat.refus("INTITULE", "Donnez un titre au diagnostic.");
         return switch (piece == null ? null : fichiers.deposer(piece, null)) {
@@ -101,7 +105,7 @@ public class Preparation {
     @Transactional
     public Resultat<Long> noter(ConventionId id, String constat) {
         var moi = contribuer(id);
-        if (tropTard(id)) return Resultat.refus(Participations.trop("Le texte est déjà assemblé."));
+        if (tropTard(id)) return trop();
         if (constat.isBlank()) return Resultat.refus("TEXTE", "Écrivez le constat.");
         long ligne =
                 preparation.noter(
@@ -113,6 +117,7 @@ public class Preparation {
     @Transactional
     public Resultat<Long> ecarterDiagnostic(ConventionId id, long diagnostic, String motif) {
         var moi = contribuer(id);
+        if (tropTard(id)) return trop();
         if (motif.isBlank())
             return Resultat.refus("MOTIF_REQUIS", "Indiquez le motif en quelques mots.");
         if (!preparation.ecarterDiagnostic(
@@ -125,6 +130,7 @@ public class Preparation {
     @Transactional
     public Resultat<Long> ecarterConstat(ConventionId id, long constat, String motif) {
         var moi = contribuer(id);
+        if (tropTard(id)) return trop();
         if (motif.isBlank())
             return Resultat.refus("MOTIF_REQUIS", "Indiquez le motif en quelques mots.");
         if (!preparation.ecarterConstat(
@@ -139,7 +145,14 @@ public class Preparation {
         return participations.exiger(id, CONTRIBUENT);
     }
 
+    /// The preamble prints them: like the frame, they are settled before the first review.
     private boolean tropTard(ConventionId id) {
-        return participations.charger(id).etat().compareTo(EtatConvention.CONSOLIDATION) > 0;
+        return !Redaction.cadreModifiable(
+                participations.charger(id).etat(), faits.dejaRelu(id.valeur()));
+    }
+
+    private static <T> Resultat<T> trop() {
+        return Resultat.refus(
+                Participations.trop("Le texte est relu ou figé : le préambule ne change plus."));
     }
 }

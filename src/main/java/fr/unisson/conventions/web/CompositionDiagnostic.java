@@ -37,7 +37,8 @@ class CompositionDiagnostic {
     @Transactional(readOnly = true)
     public PageDiagnostic composer(long id, Saisie saisie) {
         var dossier = dossiers.ouvrir(id, Face.DIAGNOSTIC);
-        boolean modifiable = dossier.lecteur().prepare() && dossier.en(DIAGNOSTIC, PRINCIPES);
+        boolean ouvert = dossier.en(DIAGNOSTIC, PRINCIPES);
+        boolean modifiable = ouvert && dossier.lecteur().prepare();
         var motif = saisie.motifSansDiagnostic();
         return new PageDiagnostic(
                 dossier.tete(),
@@ -51,6 +52,7 @@ class CompositionDiagnostic {
                                         modifiable))
                         .toList(),
                 motif == null ? dossier.fiche().motifSansDiagnostic() : motif,
+                ouvert && dossier.lecteur().contribue(),
                 modifiable,
                 saisie.diagnostic(),
                 saisie.constat(),

@@ -113,6 +113,7 @@ class CompositionParties {
                 acceptee
                         && lecteur.pour().contains(p.id())
                         && Redaction.mandatModifiable(dossier.etat()),
+                p.presente(),
                 acceptee && lecteur.pour().contains(p.id()) && fiches(dossier),
                 p.etat().equals("INVITEE") && lecteur.prepare() && dossier.etat().avantSignature());
     }

@@ -53,6 +53,7 @@ class CompositionPrincipes {
                         .toList(),
                 saisie.perimetre() == null ? dossier.fiche().perimetre() : saisie.perimetre(),
                 prepare,
+                ouvert && dossier.lecteur().contribue(),
                 prepare,
                 ouvert && dossier.lecteur().anime(),
                 ouvert ? pour(dossier) : null,

@@ -52,6 +52,11 @@ record Lecteur(Set<RoleConvention> roles, Set<Long> pour, List<Partie> parties) 
         return !observeSeulement() || partagee.montre(degre);
     }
 
+    /// Those who prepare the work, and users' representatives, whose word is never left aside.
+    boolean contribue() {
+        return prepare() || usager();
+    }
+
     /// Facilitator or referent: those who prepare the work.
     boolean prepare() {
         return anime() || referent();

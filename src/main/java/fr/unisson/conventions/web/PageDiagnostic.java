@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param motifSansDiagnostic why there is none, when there is none
 /// @param modifiable whether this reader may still write here
+/// @param expliquable whether they may say why there is no diagnosis
 public record PageDiagnostic(
         TeteConvention tete,
         List<Diagnostic> diagnostics,
         List<Constat> constats,
         @Nullable String motifSansDiagnostic,
         boolean modifiable,
+        boolean expliquable,
         DiagnosticForm form,
         ConstatForm constat,
         Erreurs erreurs) {

@@ -28,6 +28,7 @@ public record PageParties(
 
     /// @param signataire who may sign for it today
     /// @param mandatAChoisir whether the reader may choose the mandate
+    /// @param presente invited or engaged
     /// @param modifiable whether the reader may complete this party's sheet
     /// @param retirable whether the reader may take its invitation back
     public record Partie(
@@ -45,6 +46,7 @@ public record PageParties(
             List<String> missions,
             List<String> manques,
             boolean mandatAChoisir,
+            boolean presente,
             boolean modifiable,
             boolean retirable) {}
 

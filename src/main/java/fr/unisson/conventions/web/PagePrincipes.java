@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The founding principles and values, and where everyone stands.
 ///
-/// @param principesModifiables this reader may add, reword and move them
+/// @param ajoutables this reader may propose one
+/// @param principesModifiables this reader may reword and move them
 /// @param ecartables this reader may set one aside
 /// @param prononceePar the party or person for whom the reader takes a stance; null when they may
 ///   not
@@ -20,6 +21,7 @@ public record PagePrincipes(
         List<Ecarte> ecartes,
         String perimetre,
         boolean perimetreModifiable,
+        boolean ajoutables,
         boolean principesModifiables,
         boolean ecartables,
         @Nullable String prononceePar,

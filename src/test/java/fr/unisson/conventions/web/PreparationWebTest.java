@@ -226,6 +226,73 @@ class PreparationWebTest {
                 .doesNotContain("Position prise sur un principe");
     }
 
+    @Test
+    void le_preambule_ne_change_plus_une_fois_le_texte_fige() {
+        page.lire(convention + "/diagnostic");
+        assertThat(joindre("etude.pdf", PDF)).hasStatus(303);
+        assertThat(page.envoyer(convention + "/constats", "enonce", "Un constat")).hasStatus(303);
+        var diagnostic = dernier("diagnostic");
+        var constat = dernier("constat_partage");
+        scene.ecrire(
+                "update convention set etat = 'EN_SIGNATURE' where id = :c",
+                "c",
+                numero(convention));
+        assertThat(
+                        page.envoyer(
+                                convention + "/diagnostic/" + diagnostic + "/retrait",
+                                "motif",
+                                "Trop tard"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("le préambule ne change plus");
+        assertThat(page.envoyer(convention + "/constats/" + constat + "/retrait", "motif", "Non"))
+                .hasStatus(422);
+        assertThat(joindre("autre.pdf", PDF)).hasStatus(422);
+        assertThat(page.envoyer(convention + "/constats", "enonce", "Un autre")).hasStatus(422);
+        assertThat(fichiers()).isOne();
+    }
+
+    @Test
+    void un_representant_des_usagers_contribue_sans_decider_pour_les_parties() {
+        auxPrincipes();
+        var jeanne = scene.personne("Jeanne", "Loriot", ehpad, "REPRESENTANT_USAGERS");
+        scene.participant(numero(convention), jeanne, null, "REPRESENTANT_USAGERS");
+        var chezElle = scene.connecter(mvc, jeanne);
+        assertThat(chezElle.lire(convention + "/diagnostic"))
+                .bodyText()
+                .contains("Ajouter un diagnostic", "Ajouter un constat")
+                .doesNotContain("Il n’existe pas de diagnostic");
+        assertThat(chezElle.envoyer(convention + "/constats", "enonce", "Ce que je vois"))
+                .hasStatus(303);
+        assertThat(chezElle.lire(convention + "/principes"))
+                .bodyText()
+                .contains("Ajouter un principe ou une valeur")
+                .doesNotContain("Reformuler", "Enregistrer le périmètre");
+        assertThat(
+                        chezElle.envoyer(
+                                convention + "/principes",
+                                "nature",
+                                "PRINCIPE",
+                                "intitule",
+                                "Écouter d’abord",
+                                "sens",
+                                "Avant de décider."))
+                .hasStatus(303);
+        assertThat(
+                        chezElle.envoyer(
+                                convention + "/principes/" + principe("rang", 1) + "/place",
+                                "haut",
+                                "false"))
+                .hasStatus(403);
+    }
+
+    private long dernier(String table) {
+        return scene.systeme(
+                "select max(id) from %s where convention_id = :c".formatted(table),
+                "c",
+                numero(convention));
+    }
+
     private void auxPrincipes() {
         scene.ecrire("update partie set etat = 'ACCEPTEE' where id = :p", "p", partie());
         scene.ecrire(
