@@ -52,12 +52,50 @@ public class ListeLecture {
 
     public record Partenaire(long id, String nom) {}
 
+    /// What is told of each convention is read for those of the page alone. A turn is looked for
+    /// where the actor may have one: a role, a group, a signature, an invitation or a secretariat.
     private static final String LISTER =
             """
-            select c.id, c.numero, c.titre, c.modele_code as modele, c.etat, c.etat_le,
-                   (extract(epoch from c.etat_le) * 1000000)::bigint || '-' || c.id as curseur,
+            with page as (
+                select c.id, c.numero, c.titre, c.modele_code as modele, c.etat, c.etat_le
+                  from convention c
+                 where c.version > 0
+                   and (:texte::text is null
+                        or sans_accent(c.titre) like '%' || sans_accent(:motif) || '%'
+                        or c.numero ilike '%' || :motif || '%'
+                        or exists (select 1 from partie x
+                             join organisation y on y.id = x.organisation_id
+                             where x.convention_id = c.id and x.etat in ('INVITEE', 'ACCEPTEE')
+                               and y.tri like '%' || sans_accent(:motif) || '%'))
+                   and (:tous or c.etat in (:etats))
+                   and (:modele::text is null or c.modele_code = :modele)
+                   and (:partenaire::bigint is null or exists (select 1 from partie x
+                         where x.convention_id = c.id and x.organisation_id = :partenaire
+                           and x.etat in ('INVITEE', 'ACCEPTEE')))
+                   and (not :tour
+                        or c.id in (select m.convention_id from participant m
+                                     where m.compte_id = acteur_compte() and m.jusqu_au is null
+                                    union all
+                                    select g.convention_id from volet_membre g
+                                     where g.compte_id = acteur_compte() and g.jusqu_au is null
+                                    union all
+                                    select s.convention_id from signature_demande s
+                                     where s.compte_id = acteur_compte()
+                                    union all
+                                    select p.convention_id from partie p
+                                     where p.organisation_id = any (acteur_organisations())
+                                       and (p.etat = 'INVITEE' or acteur_a_role(
+                                              p.organisation_id, '{SECRETAIRE_INSTANCE}')))
+                           and (select bool_or(a.mienne) from convention_attente a
+                                 where a.convention_id = c.id))
+                   and (:avant::bigint is null or (c.etat_le, c.id) <
+                        (to_timestamp(0) + :avant::bigint * interval '1 microsecond',
+                         :avantId::bigint))
+                 order by c.etat_le desc, c.id desc
+                 limit :limite)
+            select c.*, (extract(epoch from c.etat_le) * 1000000)::bigint || '-' || c.id as curseur,
                    p.noms as parties, t.mienne, t.attendus
-              from convention c
+              from page c
               left join lateral (
                    select array_agg(o.raison_sociale order by o.tri) as noms
                      from partie p join organisation o on o.id = p.organisation_id
@@ -68,22 +106,7 @@ public class ListeLecture {
                             filter (where not a.mienne and o.id is not null) as attendus
                      from convention_attente a left join organisation o on o.id = a.organisation_id
                     where a.convention_id = c.id) t on true
-             where c.version > 0
-               and (:texte::text is null or sans_accent(c.titre) like '%' || sans_accent(:motif) || '%'
-                    or c.numero ilike '%' || :motif || '%'
-                    or exists (select 1 from partie x join organisation y on y.id = x.organisation_id
-                         where x.convention_id = c.id and x.etat <> 'DECLINEE'
-                           and y.tri like '%' || sans_accent(:motif) || '%'))
-               and (:tous or c.etat in (:etats))
-               and (:modele::text is null or c.modele_code = :modele)
-               and (:partenaire::bigint is null or exists (select 1 from partie x
-                     where x.convention_id = c.id and x.organisation_id = :partenaire
-                       and x.etat in ('INVITEE', 'ACCEPTEE')))
-               and (not :tour or t.mienne is not null)
-               and (:avant::bigint is null or (c.etat_le, c.id) <
-                    (to_timestamp(0) + :avant::bigint * interval '1 microsecond', :avantId::bigint))
              order by c.etat_le desc, c.id desc
-             limit :limite
             """;
 
     private static final String PARTENAIRES =

@@ -16,15 +16,14 @@ import fr.unisson.documents.Contenu;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.journal.Journal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,52 +140,56 @@ class CadreEtVisibiliteWebTest {
                 .hasStatus(403);
     }
 
-    static Stream<Arguments> pages() {
-        return Stream.of(
-                        degre(ETAT_ET_PERIMETRE, "", "/parties"),
-                        degre(TEXTE, "/texte", "/texte?version=1", "/texte/difference", "/cadre"),
-                        degre(
-                                TOUT,
-                                "/diagnostic",
-                                "/principes",
-                                "/volets",
-                                "/volets/1",
-                                "/articles/4",
-                                "/articles/4/amendements",
-                                "/articles/4/versions",
-                                "/points/{point}",
-                                "/validation",
-                                "/signature",
-                                "/historique"))
-                .flatMap(s -> s);
-    }
+    /// Every page of a convention, by the degree that opens it to an observer.
+    private static final Map<Visibilite, List<String>> PAGES =
+            Map.of(
+                    ETAT_ET_PERIMETRE,
+                    List.of("", "/parties"),
+                    TEXTE,
+                    List.of("/texte", "/texte?version=1", "/texte/difference", "/cadre"),
+                    TOUT,
+                    List.of(
+                            "/diagnostic",
+                            "/principes",
+                            "/volets",
+                            "/volets/1",
+                            "/articles/4",
+                            "/articles/4/amendements",
+                            "/articles/4/versions",
+                            "/points/{point}",
+                            "/validation",
+                            "/signature",
+                            "/historique"));
 
-    private static Stream<Arguments> degre(Visibilite degre, String... adresses) {
-        return Stream.of(adresses).map(a -> Arguments.of(degre, a));
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void chaque_page_s_ouvre_a_l_observateur_au_degre_partage(Visibilite degre, String page) {
+    @Test
+    void chaque_page_s_ouvre_a_l_observateur_au_degre_partage() {
         aLaSignature();
-        var adresse =
-                convention.adresse(
-                        page.replace(
-                                "{point}",
-                                Long.toString(
-                                        scene.systeme(
-                                                "select min(id) from point where convention_id = :c",
-                                                "c",
-                                                convention.id))));
         var observateur = observateur();
         for (var partagee : Visibilite.values()) {
             partager(partagee);
-            assertThat(observateur.lire(adresse))
-                    .as("%s with %s", page, partagee)
-                    .hasStatus(partagee.montre(degre) ? 200 : 404);
+            chaquePage((degre, page) ->
+                    assertThat(observateur.lire(page))
+                            .as("%s with %s", page, partagee)
+                            .hasStatus(partagee.montre(degre) ? 200 : 404));
         }
-        assertThat(connecter(convention.claire).lire(adresse)).hasStatus(200);
-        assertThat(connecter(convention.dehors).lire(adresse)).hasStatus(404);
+        var claire = connecter(convention.claire);
+        var dehors = connecter(convention.dehors);
+        chaquePage((_, page) -> {
+            assertThat(claire.lire(page)).as(page).hasStatus(200);
+            assertThat(dehors.lire(page)).as(page).hasStatus(404);
+        });
+    }
+
+    private void chaquePage(BiConsumer<Visibilite, String> verifier) {
+        var point =
+                scene.systeme(
+                        "select min(id) from point where convention_id = :c", "c", convention.id);
+        PAGES.forEach((degre, pages) ->
+                pages.forEach(page ->
+                        verifier.accept(
+                                degre,
+                                convention.adresse(
+                                        page.replace("{point}", Long.toString(point))))));
     }
 
     @ParameterizedTest
@@ -230,36 +233,46 @@ class CadreEtVisibiliteWebTest {
                 .isEqualTo(attendu);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        // state, already reviewed, commented article, offered
-        "CO_CONSTRUCTION, false, false, true",
-        "CO_CONSTRUCTION, false, true, true",
-        "CONSOLIDATION, false, false, false",
-        "CONSOLIDATION, false, true, true",
-        "CONSOLIDATION, true, false, false",
-        "CONSOLIDATION, true, true, true",
-        "RELECTURE, true, false, false",
-        "RELECTURE, true, true, false",
-        "VALIDATION_INSTANCES, true, true, false",
-        "EN_SIGNATURE, true, true, false",
-        "SIGNEE, true, true, false",
-        "EN_VIGUEUR, true, true, false",
-        "ABANDONNEE, false, true, false"
-    })
-    void un_article_fige_n_offre_plus_de_le_modifier(
-            String etat, boolean relu, boolean commente, boolean offert) {
-        if (!commente)
-            scene.ecrire(
-                    "update commentaire set etat = 'CLOS' where convention_id = :c",
-                    "c",
-                    convention.id);
-        etape(etat, relu);
+    private record Cas(String etat, boolean commente, boolean offert) {}
+
+    /// Before the first review, then after it: the history has no way back.
+    @Test
+    void un_article_fige_n_offre_plus_de_le_modifier() {
         var claire = connecter(convention.claire);
+        List.of(
+                        new Cas("CO_CONSTRUCTION", false, true),
+                        new Cas("CO_CONSTRUCTION", true, true),
+                        new Cas("CONSOLIDATION", false, false),
+                        new Cas("CONSOLIDATION", true, true),
+                        new Cas("ABANDONNEE", true, false))
+                .forEach(cas -> verifier(claire, cas));
+        etape("RELECTURE", true);
+        List.of(
+                        new Cas("CO_CONSTRUCTION", false, true),
+                        new Cas("CONSOLIDATION", false, false),
+                        new Cas("CONSOLIDATION", true, true),
+                        new Cas("RELECTURE", false, false),
+                        new Cas("RELECTURE", true, false),
+                        new Cas("VALIDATION_INSTANCES", true, false),
+                        new Cas("EN_SIGNATURE", true, false),
+                        new Cas("SIGNEE", true, false),
+                        new Cas("EN_VIGUEUR", true, false))
+                .forEach(cas -> verifier(claire, cas));
+    }
+
+    private void verifier(Navigation qui, Cas cas) {
+        scene.ecrire(
+                "update commentaire set etat = :e where convention_id = :c",
+                "e",
+                cas.commente ? "OUVERT" : "CLOS",
+                "c",
+                convention.id);
+        etape(cas.etat, false);
         var article = convention.adresse("/articles/4");
-        var lu = Navigation.texte(claire.lire(article));
-        assertThat(lu.contains("Modifier le texte")).isEqualTo(offert);
-        assertThat(claire.lire(article + "/modifier")).hasStatus(offert ? 200 : 303);
+        assertThat(Navigation.texte(qui.lire(article)).contains("Modifier le texte"))
+                .as("%s", cas)
+                .isEqualTo(cas.offert);
+        assertThat(qui.lire(article + "/modifier")).as("%s", cas).hasStatus(cas.offert ? 200 : 303);
     }
 
     @Test
