@@ -175,14 +175,15 @@ class PreparationWebTest {
                                 "sens-" + premier,
                                 "Un sens neuf"))
                 .hasStatus(303);
-        assertThat(page.lire(principes))
-                .bodyText()
+        var lu = Navigation.texte(page.lire(principes));
+        var carte = lu.substring(lu.indexOf("id=\"principe-" + premier + "\""));
+        assertThat(carte.substring(0, carte.indexOf("</article>")))
                 .contains(
                         "Décider ensemble",
                         "Reformulé le",
                         "Positions sur la rédaction précédente, à reprendre",
-                        "Rédaction précédente",
-                        "En attente de : Centre hospitalier");
+                        "Rédaction précédente")
+                .containsPattern("En attente de : [^<]*Centre hospitalier");
         assertThat(page.envoyer(redaction, "version", "1", "intitule-" + premier, "Trop tard"))
                 .hasStatus(409);
 
