@@ -118,7 +118,8 @@ class VisibiliteSqlTest {
                 Acteurs.systeme(),
                 () ->
                         assertThat(
-                                        db.sql("select pg_get_viewdef('convention_attente'::regclass)")
+                                        db.sql(
+                                                        "select pg_get_viewdef('convention_attente'::regclass)")
                                                 .query(String.class)
                                                 .single())
                                 .contains("FROM conventions_montrees(")
