@@ -1,7 +1,6 @@
 package fr.unisson.conventions;
 
 import fr.unisson.conventions.Ecriture.Ouvert;
-import fr.unisson.conventions.domaine.Decision;
 import fr.unisson.conventions.domaine.DossierAmendement;
 import fr.unisson.conventions.domaine.EtatAmendement;
 import fr.unisson.conventions.domaine.TransitionAmendement;
@@ -14,6 +13,8 @@ import fr.unisson.conventions.donnees.PointSql;
 import fr.unisson.conventions.donnees.Vie;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Decision;
+import fr.unisson.socle.vie.Demande;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,8 @@ public class Amendements {
         var ouvert = ecriture.ouvrir(id, numero);
         var a = trouver(ouvert, amendement);
         var moi = ouvert.atelier().moi();
-        var demande = moi.demande(transition, motif);
+        var titre = moi.titre(transition);
+        var demande = new Demande(titre.role(), motif);
         var dossier =
                 new DossierAmendement(
                         a.baseVersion() == ouvert.article().version(),
@@ -111,7 +113,7 @@ public class Amendements {
                                 transition.name(),
                                 a.etat().name(),
                                 vers.name(),
-                                demande.role().name(),
+                                titre.role().name(),
                                 moi.compte(),
                                 moi.partie(),
                                 motif,

@@ -1,7 +1,6 @@
 package fr.unisson.conventions;
 
 import fr.unisson.conventions.domaine.DossierSignature;
-import fr.unisson.conventions.domaine.Motif;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionSignature;
 import fr.unisson.conventions.donnees.LigneDemande;
@@ -12,6 +11,7 @@ import fr.unisson.gouvernance.MandatId;
 import fr.unisson.gouvernance.Mandats;
 import fr.unisson.gouvernance.Matiere;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Motif;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -1,11 +1,8 @@
 package fr.unisson.conventions;
 
-import fr.unisson.conventions.domaine.Decision;
-import fr.unisson.conventions.domaine.Demande;
 import fr.unisson.conventions.domaine.DossierConvention.Signature;
 import fr.unisson.conventions.domaine.DossierSignature;
 import fr.unisson.conventions.domaine.EtatSignature;
-import fr.unisson.conventions.domaine.Motif;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionSignature;
 import fr.unisson.conventions.donnees.DemandesSql;
@@ -13,6 +10,9 @@ import fr.unisson.conventions.donnees.LigneDemande;
 import fr.unisson.conventions.donnees.Situation;
 import fr.unisson.gouvernance.Mandat;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Decision;
+import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Motif;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

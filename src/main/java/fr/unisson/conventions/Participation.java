@@ -1,8 +1,7 @@
 package fr.unisson.conventions;
 
-import fr.unisson.conventions.domaine.Demande;
 import fr.unisson.conventions.domaine.RoleConvention;
-import fr.unisson.conventions.domaine.Transition;
+import fr.unisson.socle.vie.Transition;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -80,9 +79,5 @@ public record Participation(ConventionId convention, @Nullable Long compte, List
     Tenu titre(Transition<?, ?> transition) {
         var role = transition.roleParmi(roles()).orElse(RoleConvention.OBSERVATEUR);
         return new Tenu(role, partie(role));
-    }
-
-    Demande demande(Transition<?, ?> transition, @Nullable String motif) {
-        return new Demande(titre(transition).role(), motif);
     }
 }

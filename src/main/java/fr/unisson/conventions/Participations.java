@@ -1,7 +1,6 @@
 package fr.unisson.conventions;
 
 import fr.unisson.conventions.Participation.Tenu;
-import fr.unisson.conventions.domaine.Motif;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.conventions.donnees.ConventionSql;
@@ -9,6 +8,7 @@ import fr.unisson.conventions.donnees.ParticipantSql;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Motif;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package fr.unisson.conventions;
 
-import fr.unisson.conventions.domaine.Motif;
+import fr.unisson.socle.vie.Motif;
 
 /// Reasons for refusing an act that is not a passage of a life.
 final class Refus {

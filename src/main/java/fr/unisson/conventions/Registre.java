@@ -1,7 +1,6 @@
 package fr.unisson.conventions;
 
 import fr.unisson.conventions.Ateliers.Atelier;
-import fr.unisson.conventions.domaine.Decision;
 import fr.unisson.conventions.domaine.DossierDivergence;
 import fr.unisson.conventions.domaine.EtatDivergence;
 import fr.unisson.conventions.domaine.Position;
@@ -17,6 +16,8 @@ import fr.unisson.conventions.donnees.PointsLecture.Prise;
 import fr.unisson.conventions.donnees.Vie;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Decision;
+import fr.unisson.socle.vie.Demande;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -147,7 +148,8 @@ public class Registre {
         if (etat == null) return Resultat.refus("ACCORD", "Un point d’accord n’a pas d’étapes.");
         if (!atelier.enDiscussion())
             return Resultat.refus("ETAPE", "À cette étape, le registre est arrêté.");
-        var demande = atelier.moi().demande(transition, issue.motif);
+        var titre = atelier.moi().titre(transition);
+        var demande = new Demande(titre.role(), issue.motif);
         return switch (transition.decider(etat, dossier(atelier, p, issue), demande)) {
             case Decision.Refusee<EtatDivergence>(var motifs) -> new Resultat.Refus<>(motifs);
             case Decision.Permise<EtatDivergence>(var vers) -> {
@@ -159,9 +161,9 @@ public class Registre {
                                 transition.name(),
                                 etat.name(),
                                 vers.name(),
-                                demande.role().name(),
+                                titre.role().name(),
                                 atelier.moi().compte(),
-                                atelier.moi().partie(demande.role()),
+                                titre.partie(),
                                 issue.motif,
                                 horloge.instant());
                 if (!passages.franchir(Vie.DIVERGENCE, passage)) yield Resultat.depasse();

@@ -1,13 +1,13 @@
 package fr.unisson.conventions;
 
 import fr.unisson.conventions.domaine.EtatSignature;
-import fr.unisson.conventions.domaine.Motif;
 import fr.unisson.conventions.domaine.Relances;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionSignature;
 import fr.unisson.conventions.donnees.DemandesSql;
 import fr.unisson.conventions.donnees.LigneDemande;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Motif;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,6 +1,6 @@
 package fr.unisson.conventions;
 
-import fr.unisson.conventions.domaine.Motif;
+import fr.unisson.socle.vie.Motif;
 import java.util.List;
 
 /// What became of a request: done, with what it made, or refused with every reason.

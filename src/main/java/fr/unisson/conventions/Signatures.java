@@ -4,7 +4,6 @@ import fr.unisson.acces.CompteId;
 import fr.unisson.acces.Comptes;
 import fr.unisson.conventions.domaine.DossierSignature;
 import fr.unisson.conventions.domaine.EtatSignature;
-import fr.unisson.conventions.domaine.Motif;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionSignature;
 import fr.unisson.conventions.donnees.CodesSql;
@@ -16,6 +15,7 @@ import fr.unisson.gouvernance.Mandat;
 import fr.unisson.gouvernance.Mandats;
 import fr.unisson.gouvernance.Matiere;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Motif;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -99,8 +99,7 @@ public class Signatures {
                         .decider(
                                 d.etat(),
                                 dossier(d, s, empreinteAffichee, mandat(d, s), true, true, true),
-                                fr.unisson.conventions.domaine.Demande.de(
-                                        RoleConvention.SIGNATAIRE))
+                                fr.unisson.socle.vie.Demande.de(RoleConvention.SIGNATAIRE))
                         .motifs();
         if (!motifs.isEmpty()) return motifs;
         var code = codes.tirer(d, suite.maintenant());

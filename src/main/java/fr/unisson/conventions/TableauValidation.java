@@ -1,10 +1,10 @@
 package fr.unisson.conventions;
 
 import fr.unisson.conventions.domaine.RetroPlanning;
-import fr.unisson.conventions.domaine.Verification;
 import fr.unisson.conventions.donnees.LigneAvis;
 import fr.unisson.conventions.donnees.LigneValidation;
 import fr.unisson.conventions.donnees.Situation;
+import fr.unisson.socle.vie.Verification;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,9 @@
 package fr.unisson.conventions;
 
-import fr.unisson.conventions.domaine.Decision;
-import fr.unisson.conventions.domaine.Demande;
 import fr.unisson.conventions.domaine.DossierConvention.Saisie;
 import fr.unisson.conventions.domaine.DossierValidation;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.EtatValidation;
-import fr.unisson.conventions.domaine.Motif;
 import fr.unisson.conventions.domaine.RetroPlanning;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
@@ -20,6 +17,9 @@ import fr.unisson.gouvernance.Mandats;
 import fr.unisson.gouvernance.Matiere;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Decision;
+import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Motif;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,6 @@
 package fr.unisson.conventions;
 
 import fr.unisson.conventions.Ateliers.Atelier;
-import fr.unisson.conventions.domaine.Decision;
 import fr.unisson.conventions.domaine.EtatVolet;
 import fr.unisson.conventions.domaine.Position;
 import fr.unisson.conventions.domaine.RoleConvention;
@@ -15,6 +14,8 @@ import fr.unisson.conventions.donnees.Vie;
 import fr.unisson.conventions.donnees.VoletLecture.Fiche;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Decision;
+import fr.unisson.socle.vie.Demande;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -178,7 +179,8 @@ public class Travaux {
         var atelier = ateliers.ouvrir(id, numero);
         var volet = volet(atelier);
         if (!atelier.enRedaction()) return tropTard();
-        var demande = atelier.moi().demande(transition, dits.motif);
+        var titre = atelier.moi().titre(transition);
+        var demande = new Demande(titre.role(), dits.motif);
         var dossier =
                 dossiers.charger(id.valeur(), volet)
                         .dossier(aujourdhui(), dits.reprise, dits.effetSurClauses, dits.decision);
@@ -193,9 +195,9 @@ public class Travaux {
                                 transition.name(),
                                 volet.etat().name(),
                                 vers.name(),
-                                demande.role().name(),
+                                titre.role().name(),
                                 atelier.moi().compte(),
-                                atelier.moi().partie(demande.role()),
+                                titre.partie(),
                                 dits.motif,
                                 horloge.instant());
                 if (!passages.franchir(Vie.VOLET, passage)) yield Resultat.depasse();

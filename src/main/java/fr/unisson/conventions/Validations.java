@@ -1,11 +1,8 @@
 package fr.unisson.conventions;
 
-import fr.unisson.conventions.domaine.Decision;
-import fr.unisson.conventions.domaine.Demande;
 import fr.unisson.conventions.domaine.DossierValidation;
 import fr.unisson.conventions.domaine.DossierValidation.Deliberation;
 import fr.unisson.conventions.domaine.EtatValidation;
-import fr.unisson.conventions.domaine.Motif;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionValidation;
 import fr.unisson.conventions.donnees.AvisSql;
@@ -17,6 +14,10 @@ import fr.unisson.gouvernance.Mandats;
 import fr.unisson.gouvernance.Matiere;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Decision;
+import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -265,9 +266,9 @@ public class Validations {
             Participation moi,
             LocalDate jour) {
 
-        @Nullable RoleConvention role(Set<RoleConvention> possibles) {
-            return possibles.stream()
-                    .sorted()
+        @Nullable RoleConvention role(Set<? extends Role> possibles) {
+            return moi.roles().stream()
+                    .filter(possibles::contains)
                     .filter(r -> moi.est(r, validation.partie()))
                     .findFirst()
                     .orElse(null);

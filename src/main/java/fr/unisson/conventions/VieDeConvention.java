@@ -1,17 +1,17 @@
 package fr.unisson.conventions;
 
 import fr.unisson.conventions.Participation.Tenu;
-import fr.unisson.conventions.domaine.Decision;
-import fr.unisson.conventions.domaine.Demande;
 import fr.unisson.conventions.domaine.DossierConvention.Saisie;
 import fr.unisson.conventions.domaine.EtatConvention;
-import fr.unisson.conventions.domaine.Motif;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.donnees.Passage;
 import fr.unisson.conventions.donnees.PassageSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Conflit;
+import fr.unisson.socle.vie.Decision;
+import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Motif;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;

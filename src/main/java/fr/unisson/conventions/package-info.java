@@ -8,6 +8,7 @@
             "acces",
             "journal",
             "socle",
+            "socle :: vie",
             "socle :: web"
         })
 @NullMarked

@@ -7,7 +7,7 @@ import fr.unisson.acces.CompteId;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Resultat;
-import fr.unisson.conventions.domaine.Motif;
+import fr.unisson.socle.vie.Motif;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

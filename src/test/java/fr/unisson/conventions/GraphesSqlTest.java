@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.Acteurs;
 import fr.unisson.SqlTest;
-import fr.unisson.conventions.domaine.Transition;
 import fr.unisson.conventions.domaine.TransitionAmendement;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.domaine.TransitionDivergence;
 import fr.unisson.conventions.domaine.TransitionSignature;
 import fr.unisson.conventions.domaine.TransitionValidation;
 import fr.unisson.conventions.domaine.TransitionVolet;
+import fr.unisson.socle.vie.Transition;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

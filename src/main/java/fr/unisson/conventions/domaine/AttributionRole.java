@@ -2,6 +2,7 @@ package fr.unisson.conventions.domaine;
 
 import static fr.unisson.conventions.domaine.RoleConvention.*;
 
+import fr.unisson.socle.vie.Motif;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

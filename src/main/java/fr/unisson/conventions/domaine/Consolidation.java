@@ -1,5 +1,6 @@
 package fr.unisson.conventions.domaine;
 
+import fr.unisson.socle.vie.Exigence;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,9 +1,10 @@
 package fr.unisson.conventions.domaine;
 
-import static fr.unisson.conventions.domaine.Exigence.si;
-import static fr.unisson.conventions.domaine.Exigence.siRestent;
-import static fr.unisson.conventions.domaine.Exigence.vide;
+import static fr.unisson.socle.vie.Exigence.si;
+import static fr.unisson.socle.vie.Exigence.siRestent;
+import static fr.unisson.socle.vie.Exigence.vide;
 
+import fr.unisson.socle.vie.Exigence;
 import java.util.Optional;
 import java.util.function.Function;
 

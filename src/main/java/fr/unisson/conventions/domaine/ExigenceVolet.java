@@ -1,11 +1,12 @@
 package fr.unisson.conventions.domaine;
 
-import static fr.unisson.conventions.domaine.Exigence.si;
-import static fr.unisson.conventions.domaine.Exigence.siRestent;
-import static fr.unisson.conventions.domaine.Exigence.vide;
+import static fr.unisson.socle.vie.Exigence.si;
+import static fr.unisson.socle.vie.Exigence.siRestent;
+import static fr.unisson.socle.vie.Exigence.vide;
 
 import fr.unisson.conventions.domaine.DossierVolet.Divergence;
 import fr.unisson.conventions.domaine.DossierVolet.Partie;
+import fr.unisson.socle.vie.Exigence;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;

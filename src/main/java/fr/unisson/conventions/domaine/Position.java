@@ -1,5 +1,7 @@
 package fr.unisson.conventions.domaine;
 
+import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Motif;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,12 @@
 package fr.unisson.conventions.domaine;
 
+import fr.unisson.socle.vie.Role;
+
 /// Roles in one convention, apart from the roles an account has in its organisation.
 ///
 /// The administrator of an organisation prepares people and mandates but has no act of their own in
 /// a convention; the platform's administrator never acts in one.
-public enum RoleConvention {
+public enum RoleConvention implements Role {
     ANIMATEUR("animateur"),
     REFERENT("référent d’une partie"),
     RAPPORTEUR("rapporteur du groupe"),
@@ -24,6 +26,7 @@ public enum RoleConvention {
         this.libelle = libelle;
     }
 
+    @Override
     public String libelle() {
         return libelle;
     }

@@ -4,6 +4,8 @@ import static fr.unisson.conventions.domaine.EtatAmendement.*;
 import static fr.unisson.conventions.domaine.ExigenceAmendement.*;
 import static fr.unisson.conventions.domaine.RoleConvention.*;
 
+import fr.unisson.socle.vie.Passage;
+import fr.unisson.socle.vie.Transition;
 import java.util.Set;
 
 /// The life of an amendment. A refused one may still become a divergence, and is then kept.

@@ -4,6 +4,8 @@ import static fr.unisson.conventions.domaine.EtatDivergence.*;
 import static fr.unisson.conventions.domaine.ExigenceDivergence.*;
 import static fr.unisson.conventions.domaine.RoleConvention.*;
 
+import fr.unisson.socle.vie.Passage;
+import fr.unisson.socle.vie.Transition;
 import java.util.Set;
 
 /// The life of a divergence: it ends in four ways and may come back, with its whole past.

@@ -7,6 +7,8 @@ import static fr.unisson.conventions.domaine.RoleConvention.REFERENT;
 import static fr.unisson.conventions.domaine.RoleConvention.SIGNATAIRE;
 import static fr.unisson.conventions.domaine.RoleConvention.SYSTEME;
 
+import fr.unisson.socle.vie.Passage;
+import fr.unisson.socle.vie.Transition;
 import java.util.Set;
 
 /// The life of one signatory's request.

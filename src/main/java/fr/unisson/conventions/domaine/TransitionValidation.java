@@ -6,6 +6,8 @@ import static fr.unisson.conventions.domaine.RoleConvention.REFERENT;
 import static fr.unisson.conventions.domaine.RoleConvention.SECRETAIRE;
 import static fr.unisson.conventions.domaine.RoleConvention.SYSTEME;
 
+import fr.unisson.socle.vie.Passage;
+import fr.unisson.socle.vie.Transition;
 import java.util.Set;
 
 /// The validation of one digest by one party's body. Opinions never block; they are owed an answer.

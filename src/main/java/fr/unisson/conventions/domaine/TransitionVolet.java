@@ -8,6 +8,8 @@ import static fr.unisson.conventions.domaine.RoleConvention.PRESIDENT_COPIL;
 import static fr.unisson.conventions.domaine.RoleConvention.RAPPORTEUR;
 import static fr.unisson.conventions.domaine.RoleConvention.REFERENT;
 
+import fr.unisson.socle.vie.Passage;
+import fr.unisson.socle.vie.Transition;
 import java.util.Set;
 
 /// The life of a volet. A dispute is settled by the small committee, never by the facilitator.

@@ -1,10 +1,11 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.domaine.RoleConvention;
-import fr.unisson.conventions.domaine.Transition;
 import fr.unisson.conventions.web.PageConvention.Exigee;
 import fr.unisson.conventions.web.PageFranchissement.Champ;
 import fr.unisson.conventions.web.PageVolet.PassageOffert;
+import fr.unisson.socle.vie.Role;
+import fr.unisson.socle.vie.Transition;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -106,9 +107,6 @@ final class PassagesOfferts {
     }
 
     static String acteurs(Transition<?, ?> t) {
-        return t.roles().stream()
-                .sorted()
-                .map(RoleConvention::libelle)
-                .collect(Collectors.joining(", "));
+        return t.roles().stream().map(Role::libelle).sorted().collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,6 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.conventions.domaine.Motif;
+import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.web.Erreurs;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;

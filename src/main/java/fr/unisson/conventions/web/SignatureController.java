@@ -3,7 +3,7 @@ package fr.unisson.conventions.web;
 import fr.unisson.conventions.PriseDEffet;
 import fr.unisson.conventions.RelancesDeSignature;
 import fr.unisson.conventions.TourDeSignature;
-import fr.unisson.conventions.domaine.Motif;
+import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;

@@ -2,6 +2,10 @@ package fr.unisson.conventions.domaine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.unisson.socle.vie.Decision;
+import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Transition;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

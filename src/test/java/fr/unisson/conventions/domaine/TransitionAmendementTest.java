@@ -3,6 +3,8 @@ package fr.unisson.conventions.domaine;
 import static fr.unisson.conventions.domaine.TransitionAmendement.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Motif;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,6 +3,8 @@ package fr.unisson.conventions.domaine;
 import static fr.unisson.conventions.domaine.TransitionDivergence.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Motif;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,8 @@ import static fr.unisson.conventions.domaine.TransitionSignature.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.conventions.domaine.DossierSignature.Mandat;
+import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Motif;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;

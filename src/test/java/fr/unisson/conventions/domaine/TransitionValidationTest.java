@@ -4,6 +4,8 @@ import static fr.unisson.conventions.domaine.TransitionValidation.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.conventions.domaine.DossierValidation.Deliberation;
+import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Motif;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.unisson.conventions.domaine.DossierVolet.Divergence;
 import fr.unisson.conventions.domaine.DossierVolet.Partie;
 import fr.unisson.conventions.domaine.DossierVolet.Usagers;
+import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Motif;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package fr.unisson.conventions.domaine;
+package fr.unisson.socle.vie;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +10,7 @@ public record Passage<E, D>(
         Set<E> depuis,
         Set<E> destinations,
         Function<D, E> arrivee,
-        Set<RoleConvention> roles,
+        Set<Role> roles,
         boolean motifRequis,
         List<Exigence<D>> exigences) {
 
@@ -21,15 +21,15 @@ public record Passage<E, D>(
         exigences = List.copyOf(exigences);
     }
 
-    static <E, D> Passage<E, D> entre(Set<E> depuis, E vers) {
+    public static <E, D> Passage<E, D> entre(Set<E> depuis, E vers) {
         return new Passage<>(depuis, Set.of(vers), _ -> vers, Set.of(), false, List.of());
     }
 
-    static <E, D> Passage<E, D> entre(Set<E> depuis, Set<E> vers, Function<D, E> arrivee) {
+    public static <E, D> Passage<E, D> entre(Set<E> depuis, Set<E> vers, Function<D, E> arrivee) {
         return new Passage<>(depuis, vers, arrivee, Set.of(), false, List.of());
     }
 
-    Passage<E, D> par(RoleConvention... qui) {
+    public Passage<E, D> par(Role... qui) {
         return new Passage<>(
                 depuis,
                 destinations,
@@ -39,13 +39,13 @@ public record Passage<E, D>(
                 exigences);
     }
 
-    Passage<E, D> avecMotif() {
+    public Passage<E, D> avecMotif() {
         return new Passage<>(depuis, destinations, arrivee, roles, true, exigences);
     }
 
     @SafeVarargs
     @SuppressWarnings("varargs")
-    final Passage<E, D> exige(Exigence<D>... quoi) {
+    public final Passage<E, D> exige(Exigence<D>... quoi) {
         return new Passage<>(depuis, destinations, arrivee, roles, motifRequis, List.of(quoi));
     }
 }

@@ -1,13 +1,15 @@
-package fr.unisson.conventions.domaine;
+package fr.unisson.socle.vie;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A transition of one of the strict lives (convention, volet, divergence, amendment, validation,
-/// signature). The deciding is written once, here; each enum only declares its [Passage]s.
+/// A transition of a strict life. The deciding is written once, here; each enum only declares its
+/// [Passage]s.
 public interface Transition<E extends Enum<E>, D> {
 
     /// An edge of the graph, as the database also knows it.
@@ -20,7 +22,7 @@ public interface Transition<E extends Enum<E>, D> {
 
     Passage<E, D> passage();
 
-    default Set<RoleConvention> roles() {
+    default Set<Role> roles() {
         return passage().roles();
     }
 
@@ -33,8 +35,8 @@ public interface Transition<E extends Enum<E>, D> {
     }
 
     /// The role under which this person may act, when one of theirs allows it.
-    default Optional<RoleConvention> roleParmi(Set<RoleConvention> miens) {
-        return roles().stream().filter(miens::contains).min(Enum::compareTo);
+    default <R extends Enum<R> & Role> Optional<R> roleParmi(Collection<R> miens) {
+        return miens.stream().filter(roles()::contains).min(Comparator.naturalOrder());
     }
 
     /// The whole check list, met and unmet, whoever reads it.
@@ -64,8 +66,8 @@ public interface Transition<E extends Enum<E>, D> {
                     Motif.ROLE,
                     "Cette action revient à : "
                             + roles().stream()
+                                    .map(Role::libelle)
                                     .sorted()
-                                    .map(RoleConvention::libelle)
                                     .collect(Collectors.joining(", "))
                             + ".");
         }

@@ -1,11 +1,11 @@
-package fr.unisson.conventions.domaine;
+package fr.unisson.socle.vie;
 
 import org.jspecify.annotations.Nullable;
 
 /// Who asks for a passage, in which role, and the reason given.
-public record Demande(RoleConvention role, @Nullable String motif) {
+public record Demande(Role role, @Nullable String motif) {
 
-    public static Demande de(RoleConvention role) {
+    public static Demande de(Role role) {
         return new Demande(role, null);
     }
 

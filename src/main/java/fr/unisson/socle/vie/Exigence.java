@@ -1,4 +1,4 @@
-package fr.unisson.conventions.domaine;
+package fr.unisson.socle.vie;
 
 import java.util.Collection;
 import java.util.Optional;
