@@ -150,7 +150,7 @@ class ConventionWebTest {
                 .contains("déjà changé d’étape");
         assertThat(page.lire(convention + "/historique"))
                 .bodyText()
-                .contains("Convention créée", "Invitation acceptée", "Passer aux principes");
+                .contains("Convention créée", "Invitation acceptée", "A ouvert le travail sur les principes");
 
         page.lire(convention + "/principes");
         var principe =
