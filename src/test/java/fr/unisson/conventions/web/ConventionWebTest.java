@@ -150,7 +150,10 @@ class ConventionWebTest {
                 .contains("déjà changé d’étape");
         assertThat(page.lire(convention + "/historique"))
                 .bodyText()
-                .contains("Convention créée", "Invitation acceptée", "A ouvert le travail sur les principes");
+                .contains(
+                        "Convention créée",
+                        "Invitation acceptée",
+                        "A ouvert le travail sur les principes");
 
         page.lire(convention + "/principes");
         var principe =
