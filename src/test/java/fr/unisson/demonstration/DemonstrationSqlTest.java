@@ -93,6 +93,30 @@ class DemonstrationSqlTest {
     }
 
     @Test
+    void l_accueil_de_la_directrice_lui_dit_de_signer_et_rien_de_ce_qui_est_fait() {
+        assertThat(
+                        textes(
+                                """
+                                select e.libelle from echeance e
+                                  join compte c on c.id = e.compte_id
+                                 where c.nom = 'Bastier' and e.levee_le is null
+                                   and e.module = 'conventions'
+                                """))
+                .singleElement()
+                .asString()
+                .contains("Signer", "Sorties d’hospitalisation");
+        assertThat(
+                        nombre(
+                                """
+                                select count(*) from echeance e
+                                  join convention c on c.id = e.objet_id
+                                   and e.objet_type = 'convention'
+                                 where c.etat = 'EN_VIGUEUR' and e.levee_le is null
+                                """))
+                .isZero();
+    }
+
+    @Test
     void les_divergences_montrent_chaque_issue() {
         assertThat(textes("select distinct etat from point where nature = 'DIVERGENCE'"))
                 .contains("EN_DISCUSSION", "LEVEE", "ACCEPTEE_COMME_RESERVE", "REPORTEE");
