@@ -93,18 +93,20 @@ class DemonstrationSqlTest {
     }
 
     @Test
-    void l_accueil_de_la_directrice_lui_dit_de_signer_et_rien_de_ce_qui_est_fait() {
+    void l_accueil_dit_a_chacun_ce_qui_l_attend_et_rien_de_ce_qui_est_fait() {
         assertThat(
                         textes(
                                 """
-                                select e.libelle from echeance e
-                                  join compte c on c.id = e.compte_id
-                                 where c.nom = 'Bastier' and e.levee_le is null
-                                   and e.module = 'conventions'
+                                select p.nom || ' : ' || e.libelle || ', ' || c.titre
+                                  from echeance e
+                                  join compte p on p.id = e.compte_id
+                                  join convention c on c.id = e.objet_id
+                                   and e.objet_type = 'convention'
+                                 where p.nom in ('Bastier', 'Loriot') and e.levee_le is null
                                 """))
-                .singleElement()
-                .asString()
-                .contains("Signer", "Sorties d’hospitalisation");
+                .hasSize(2)
+                .anyMatch(t -> t.matches("Bastier : Signer.*, Sorties d’hospitalisation.*"))
+                .anyMatch(t -> t.matches("Loriot : .*volet 6.*, Qualité des parcours.*"));
         assertThat(
                         nombre(
                                 """
@@ -190,7 +192,7 @@ class DemonstrationSqlTest {
                 .contains(
                         "http://localhost:8080",
                         "Hélène Bastier, directrice",
-                        "EHPAD Les Tilleuls : une convention à relire et à signer",
+                        "EHPAD Les Tilleuls : une convention à lire et à signer",
                         "/demonstration/courriels",
                         "Ctrl+C");
     }
