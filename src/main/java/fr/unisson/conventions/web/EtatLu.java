@@ -52,9 +52,12 @@ final class EtatLu {
         if (attendus.size() > 1) {
             return "En attente de " + attendus.size() + " organisations";
         }
+        // Nobody is named either when nothing is awaited or when the reader may not know of whom.
         return switch (etat) {
             case CO_CONSTRUCTION -> "Les groupes travaillent";
-            case EN_SIGNATURE -> "Signée par tous, en cours de scellement";
+            case RELECTURE -> "Relecture en cours";
+            case VALIDATION_INSTANCES -> "Décisions des instances en cours";
+            case EN_SIGNATURE -> "Signature en cours";
             default -> "En attente de l’animateur";
         };
     }

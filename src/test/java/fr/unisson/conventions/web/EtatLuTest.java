@@ -50,4 +50,13 @@ class EtatLuTest {
         assertThat(EtatLu.de(EtatConvention.EN_SIGNATURE, null, List.of("a", "b")).mot())
                 .isEqualTo("En attente de 2 organisations");
     }
+
+    /// An observer may not know who signed: nothing is claimed on their page.
+    @Test
+    void sans_savoir_qui_est_attendu_rien_n_est_affirme() {
+        assertThat(EtatLu.de(EtatConvention.EN_SIGNATURE, null, List.of()).mot())
+                .isEqualTo("Signature en cours");
+        assertThat(EtatLu.de(EtatConvention.RELECTURE, null, List.of()).mot())
+                .isEqualTo("Relecture en cours");
+    }
 }
