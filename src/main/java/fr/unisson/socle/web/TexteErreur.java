@@ -2,6 +2,12 @@ package fr.unisson.socle.web;
 
 /// The words of each kind of failure.
 enum TexteErreur {
+    ILLISIBLE(
+            400,
+            "Cet envoi n’a pas pu être reçu",
+            "Il est arrivé incomplet, ou le serveur n’a plus la place de le recevoir. Rien n’a été"
+                    + " enregistré. Recommencez ; si cela revient, transmettez le numéro ci-dessous"
+                    + " à votre administrateur."),
     INTERDIT(
             403,
             "Cette action ne vous est pas ouverte",
