@@ -47,7 +47,7 @@ class SignatureWebTest {
         assertThat(page.lire("/conventions/" + c.id + "/signature"))
                 .hasStatus(200)
                 .bodyText()
-                .contains("À vous de signer");
+                .contains("À vous de signer", "Lire le texte et signer");
         var adresse = "/signatures/" + d;
         assertThat(page.lire(adresse))
                 .hasStatus(200)

@@ -62,14 +62,16 @@ class CompositionSignatures {
 
     private static PageSignatures.Ligne ligne(LigneDemande d, Situation s, boolean peutRelancer) {
         var compte = d.compte();
+        boolean mienne = Objects.equals(compte, Acteur.courant().compte());
         return new PageSignatures.Ligne(
                 d.id(),
                 s.partie(d.partie()).nom(),
                 d.nom(),
                 d.qualite(),
-                CompositionDemande.pastille(d, Objects.equals(compte, Acteur.courant().compte())),
+                CompositionDemande.pastille(d, mienne),
                 d.donnee() && d.signe() != null ? Dates.moment(d.signe()) : d.motif(),
                 d.relance() == null ? null : Dates.moment(d.relance()),
-                peutRelancer && compte != null && d.etat().ouverte());
+                peutRelancer && compte != null && d.etat().ouverte(),
+                mienne && d.etat().ouverte());
     }
 }

@@ -28,6 +28,7 @@ public record PageSignatures(
     }
 
     /// @param relance when the last reminder went
+    /// @param aMoi this reader has to sign it
     public record Ligne(
             long id,
             String partie,
@@ -36,5 +37,11 @@ public record PageSignatures(
             Pastille etat,
             @Nullable String precision,
             @Nullable String relance,
-            boolean relancable) {}
+            boolean relancable,
+            boolean aMoi) {}
+
+    /// The request that this reader has to sign.
+    public @Nullable Ligne mienne() {
+        return lignes.stream().filter(Ligne::aMoi).findFirst().orElse(null);
+    }
 }
