@@ -177,7 +177,7 @@ class ConventionParcours extends Journee {
         var principe = qui.page().locator("main article").first();
         principe.locator("summary").first().click();
         principe.locator("input[value=" + position + "]").check();
-        principe.locator("textarea").fill(motif);
+        principe.locator("textarea[name^=motif]").fill(motif);
         qui.presser("Enregistrer ma position");
     }
 
