@@ -17,7 +17,7 @@ public final class Dates {
     private static final DateTimeFormatter COURT =
             DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRANCE);
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH:mm", Locale.FRANCE);
+            DateTimeFormatter.ofPattern("' à 'HH:mm", Locale.FRANCE);
 
     private static final DateTimeFormatter HEURE_LEGALE =
             DateTimeFormatter.ofPattern(
@@ -39,9 +39,13 @@ public final class Dates {
         return date == null ? "" : COURT.format(date);
     }
 
-    /// "1 décembre 2026 à 14:05".
+    /// "1er décembre 2026 à 14:05".
     public static String moment(@Nullable Instant instant) {
-        return instant == null ? "" : MOMENT.format(instant.atZone(PARIS));
+        if (instant == null) {
+            return "";
+        }
+        var ici = instant.atZone(PARIS);
+        return jour(ici.toLocalDate()) + MOMENT.format(ici);
     }
 
     /// "1er décembre 2026 à 14:05:09 (heure de Paris, UTC+01:00)": for what may be contested.

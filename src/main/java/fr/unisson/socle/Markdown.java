@@ -3,6 +3,9 @@ package fr.unisson.socle;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -13,7 +16,8 @@ import org.owasp.html.PolicyFactory;
 public final class Markdown {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final Parser PARSER =
+            Parser.builder().extensions(EXTENSIONS).postProcessor(Markdown::typographier).build();
     private static final HtmlRenderer RENDU =
             HtmlRenderer.builder()
                     .extensions(EXTENSIONS)
@@ -57,6 +61,18 @@ public final class Markdown {
                     .toFactory();
 
     private Markdown() {}
+
+    /// The text kept stays as typed; only what is shown and printed takes its spaces.
+    private static Node typographier(Node document) {
+        document.accept(
+                new AbstractVisitor() {
+                    @Override
+                    public void visit(Text texte) {
+                        texte.setLiteral(Typographie.francaise(texte.getLiteral()));
+                    }
+                });
+        return document;
+    }
 
     public static String html(String texte) {
         return PERMIS.sanitize(RENDU.render(PARSER.parse(texte)));

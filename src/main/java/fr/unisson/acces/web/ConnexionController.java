@@ -7,7 +7,6 @@ import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
@@ -95,7 +94,7 @@ class ConnexionController {
                 suite,
                 information,
                 erreurs,
-                comptes == null ? List.of() : comptes.lister());
+                comptes == null ? null : comptes.lister());
     }
 
     private static String deja(HttpServletRequest requete) {

@@ -2,15 +2,17 @@ package fr.unisson.acces.web;
 
 import fr.unisson.socle.web.Erreurs;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// @param information what happened before this page, empty when nothing did
-/// @param demonstration accounts one click away; always empty outside the demonstration
+/// @param demonstration accounts one click away, empty while they are being made; null outside the
+///   demonstration
 public record PageConnexion(
         String courriel,
         String suite,
         String information,
         Erreurs erreurs,
-        List<CompteDeDemonstration> demonstration) {
+        @Nullable List<CompteDeDemonstration> demonstration) {
 
     public record CompteDeDemonstration(long id, String nom, String roles, String organisation) {}
 }
