@@ -90,11 +90,7 @@ class ConnexionController {
     private PageConnexion vue(String courriel, String suite, String information, Erreurs erreurs) {
         var comptes = demonstration.getIfAvailable();
         return new PageConnexion(
-                courriel,
-                suite,
-                information,
-                erreurs,
-                comptes == null ? null : comptes.lister());
+                courriel, suite, information, erreurs, comptes == null ? null : comptes.lister());
     }
 
     private static String deja(HttpServletRequest requete) {
