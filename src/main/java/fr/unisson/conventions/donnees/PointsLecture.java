@@ -73,6 +73,8 @@ public class PointsLecture {
              where p.convention_id = :convention
             """;
 
+    private static final String TOUS =
+            COLONNES + " order by v.numero nulls last, p.etat is null, p.id";
     private static final String DU_VOLET = COLONNES + " and p.volet_id = :cle order by p.id";
     private static final String DE_L_ARTICLE = COLONNES + " and p.article_id = :cle order by p.id";
     private static final String TROUVER = COLONNES + " and p.id = :cle";
@@ -104,6 +106,11 @@ public class PointsLecture {
 
     PointsLecture(JdbcClient db) {
         this.db = db;
+    }
+
+    /// The whole register, volet by volet, divergences first.
+    public List<Point> tous(long convention) {
+        return db.sql(TOUS).param("convention", convention).query(Point.class).list();
     }
 
     public List<Point> duVolet(long convention, long volet) {

@@ -51,13 +51,21 @@ class CompositionSignatures {
                         && s.mode() == ModePriseEffet.EVENEMENT
                         && !tableau.mesParties().isEmpty(),
                 document == null ? null : "/documents/" + document.fichier(),
-                document == null || document.preuves() == null || tableau.mesParties().isEmpty()
+                document == null || document.preuves() == null || !concerne(tableau)
                         ? null
                         : "/documents/" + document.preuves(),
                 document == null
                         && (s.etat() == EtatConvention.SIGNEE
                                 || s.etat() == EtatConvention.EN_VIGUEUR),
                 erreurs);
+    }
+
+    /// The evidence holds personal items: it is for those who carried or gave a signature.
+    private static boolean concerne(TourDeSignature.Tableau tableau) {
+        return !tableau.mesParties().isEmpty()
+                || tableau.demandes().stream()
+                        .anyMatch(d ->
+                                Objects.equals(d.compte(), Acteur.courant().compte()));
     }
 
     private static PageSignatures.Ligne ligne(LigneDemande d, Situation s, boolean peutRelancer) {

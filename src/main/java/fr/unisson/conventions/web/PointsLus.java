@@ -22,7 +22,7 @@ record PointsLus(long convention, List<Point> points, List<PointsLecture.Prise> 
         return points.stream().filter(Point::divergence).map(this::resume).toList();
     }
 
-    private PointResume resume(Point p) {
+    PointResume resume(Point p) {
         return new PointResume(
                 p.id(),
                 p.enonce(),
