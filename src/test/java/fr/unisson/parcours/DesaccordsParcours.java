@@ -58,6 +58,10 @@ class DesaccordsParcours extends Journee {
         jeanne.ouvrir(point).lire("Acceptée comme réserve").lire(RESERVE);
         deplier(jeanne, "Positions précédentes");
         jeanne.lire("Un seul soignant est présent la nuit.").photographier("divergence-reserve");
+        jeanne.ouvrir(adresse(id, "/registre"))
+                .lire(RESERVE)
+                .suivre("Divergences à traiter")
+                .lire("Aucun point de cette sorte.");
         jeanne.ouvrir(adresse(id, "/volets/1"))
                 .lire(RESERVE)
                 .lire("Les familles appellent surtout le soir.");

@@ -64,8 +64,7 @@ class CompositionSignatures {
     private static boolean concerne(TourDeSignature.Tableau tableau) {
         return !tableau.mesParties().isEmpty()
                 || tableau.demandes().stream()
-                        .anyMatch(d ->
-                                Objects.equals(d.compte(), Acteur.courant().compte()));
+                        .anyMatch(d -> Objects.equals(d.compte(), Acteur.courant().compte()));
     }
 
     private static PageSignatures.Ligne ligne(LigneDemande d, Situation s, boolean peutRelancer) {

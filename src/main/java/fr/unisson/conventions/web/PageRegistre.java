@@ -40,9 +40,7 @@ public record PageRegistre(
         }
 
         String requete() {
-            return this == TOUT
-                    ? ""
-                    : "?voir=" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return this == TOUT ? "" : "?voir=" + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         boolean garde(Point p) {

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,10 +21,13 @@ final class ServeurPostgres {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServeurPostgres.class);
     private static final int ATTENTE_SECONDES = 120;
+    private static final int RELANCES = 60;
+    private static final String TEMOIN = "postmaster.pid";
 
     private final Path dossier;
     private final Path binaires;
     private final int port;
+    private volatile boolean voulu;
 
     ServeurPostgres(Path dossier, Path binaires) throws IOException {
         this.dossier = dossier;
@@ -36,16 +40,16 @@ final class ServeurPostgres {
     }
 
     void arreter() throws IOException {
+        voulu = false;
         commande("pg_ctl", "stop", "-w", "-m", "fast", "-D", base().toString());
     }
 
     /// The lock is ours, so a live server here can only be an orphan.
     void arreterLeSurvivant() throws IOException {
-        var temoin = base().resolve("postmaster.pid");
-        if (!Files.exists(temoin)) {
+        if (!Files.exists(base().resolve(TEMOIN))) {
             return;
         }
-        var pid = Files.readAllLines(temoin).getFirst().strip();
+        var pid = pid();
         boolean vivant =
                 pid.chars().allMatch(Character::isDigit)
                         && ProcessHandle.of(Long.parseLong(pid))
@@ -85,8 +89,44 @@ final class ServeurPostgres {
         return true;
     }
 
-    /// Returns once it answers.
+    /// Returns once it answers. A server that dies afterwards without being asked to is started
+    /// again, on the same port: connections then come back by themselves.
     void lancer(List<String> reglages) throws IOException {
+        voulu = true;
+        demarrer(reglages);
+        veiller(reglages);
+    }
+
+    private void veiller(List<String> reglages) throws IOException {
+        var serveur = ProcessHandle.of(Long.parseLong(pid())).orElseThrow();
+        Thread.ofVirtual()
+                .name("veille de la base embarquée")
+                .start(() -> {
+                    serveur.onExit().join();
+                    relancer(reglages);
+                });
+    }
+
+    /// Its orphans may hold the shared memory for a moment: several attempts, one second apart.
+    private void relancer(List<String> reglages) {
+        for (int essai = 1; voulu && essai <= RELANCES; essai++) {
+            LOG.warn("La base embarquée s'est arrêtée sans raison connue : relance {}", essai);
+            try {
+                demarrer(reglages);
+                veiller(reglages);
+                return;
+            } catch (IOException e) {
+                LOG.warn("La base embarquée ne repart pas encore", e);
+            }
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        }
+    }
+
+    private String pid() throws IOException {
+        return Files.readAllLines(base().resolve(TEMOIN)).getFirst().strip();
+    }
+
+    private void demarrer(List<String> reglages) throws IOException {
         var options = new StringBuilder("-p " + port);
         options.append(" -c listen_addresses=127.0.0.1 -c unix_socket_directories=''");
         reglages.forEach(r -> options.append(" -c ").append(r));

@@ -42,6 +42,7 @@ class RequetesParPageWebTest {
                     "/articles/4/versions",
                     "/texte",
                     "/cadre",
+                    "/registre",
                     "/historique");
 
     @Autowired MockMvcTester mvc;
