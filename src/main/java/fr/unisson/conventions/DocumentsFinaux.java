@@ -78,8 +78,7 @@ public class DocumentsFinaux {
         int produits = 0;
         for (var id : attendus) {
             try {
-                transaction.executeWithoutResult(_ -> produire(id));
-                produits++;
+                if (Boolean.TRUE.equals(transaction.execute(_ -> produire(id)))) produits++;
             } catch (RuntimeException e) {
                 LOG.error("Final document of convention {} could not be produced", id, e);
             }
@@ -87,7 +86,10 @@ public class DocumentsFinaux {
         return produits;
     }
 
-    private void produire(long id) {
+    /// False when another node produced it while this one waited for the convention.
+    private boolean produire(long id) {
+        suite.verrouiller(id);
+        if (documents.trouver(id).isPresent()) return false;
         var s = suite.situation(id);
         var document = redaction.document(s);
         var pages = new StaticTemplates();
@@ -119,6 +121,7 @@ public class DocumentsFinaux {
                                                         suite.maintenant()))));
         garder(s, document.empreinte(), principal, preuves);
         suite.noter(id, "Document final scellé", principal.pdf().empreinte());
+        return true;
     }
 
     private PieceJointe piece(String nom, String texte) {

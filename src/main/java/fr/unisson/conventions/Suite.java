@@ -58,6 +58,11 @@ class Suite {
                 .orElseThrow(() -> new Introuvable("convention " + convention));
     }
 
+    /// Serialises what must see everybody else's act, until the end of the transaction.
+    void verrouiller(long convention) {
+        situations.verrouiller(convention);
+    }
+
     EtatDesValidations validations(long convention) {
         var s = situation(convention);
         var empreinte = s.empreinte();

@@ -99,6 +99,7 @@ class RequetesParPageWebTest {
             journal.setLevel(avant);
         }
         return lignes.list.stream()
+                .filter(l -> l.getThreadName().equals(Thread.currentThread().getName()))
                 .filter(l -> l.getFormattedMessage().startsWith("Executing prepared SQL"))
                 .count();
     }
