@@ -1,0 +1,156 @@
+package fr.unisson.actions;
+
+import fr.unisson.actions.domaine.EtatAction;
+import fr.unisson.actions.domaine.RoleAction;
+import fr.unisson.actions.domaine.TransitionAction;
+import fr.unisson.actions.donnees.ActionLecture;
+import fr.unisson.actions.donnees.ListeLecture;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.Tranche;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The action plan of each organisation.
+///
+/// Another module turns a finding into an action with [#depuis], and shows the actions of one of
+/// its objects with [#deLObjet]: the origin is then seen from both sides.
+@Service
+@Transactional
+public class Actions {
+
+    private final VieDesActions vie;
+    private final Redaction redaction;
+    private final RolesDansLAction roles;
+    private final ActionLecture lecture;
+    private final ListeLecture liste;
+    private final Clock horloge;
+
+    Actions(
+            VieDesActions vie,
+            Redaction redaction,
+            RolesDansLAction roles,
+            ActionLecture lecture,
+            ListeLecture liste,
+            Clock horloge) {
+        this.vie = vie;
+        this.redaction = redaction;
+        this.roles = roles;
+        this.lecture = lecture;
+        this.liste = liste;
+        this.horloge = horloge;
+    }
+
+    /// Any member of the organisation proposes; the direction or the quality referent validates.
+    public Resultat<ActionId> proposer(
+            OrganisationId organisation, ContenuAction contenu, List<Origine> origines) {
+        return vie.proposer(organisation, contenu, origines);
+    }
+
+    /// One step from a finding to an action: the words of the finding are its first description.
+    public Resultat<ActionId> depuis(
+            Origine origine, OrganisationId organisation, String titre, Priorite priorite) {
+        return vie.proposer(
+                organisation, ContenuAction.de(titre, origine.mots(), priorite), List.of(origine));
+    }
+
+    /// @throws Introuvable also when the actor may not read it
+    @Transactional(readOnly = true)
+    public ActionVue lire(ActionId id) {
+        return lecture.trouver(id).orElseThrow(() -> new Introuvable("action " + id));
+    }
+
+    /// Under what titles the actor acts on this action.
+    @Transactional(readOnly = true)
+    public Set<RoleAction> roles(ActionVue action) {
+        return roles.sur(action);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean peutProposer(OrganisationId organisation) {
+        return !roles.dans(organisation).isEmpty();
+    }
+
+    /// The earliest due dates first, undated actions last.
+    ///
+    /// @param apres cursor of the former page
+    @Transactional(readOnly = true)
+    public Tranche<LigneAction> lister(
+            OrganisationId organisation,
+            CriteresActions criteres,
+            @Nullable String apres,
+            int taille) {
+        return liste.lister(organisation, criteres, aujourdhui(), apres, taille);
+    }
+
+    /// Every action of a filtered list, for an export.
+    @Transactional(readOnly = true)
+    public void parcourir(
+            OrganisationId organisation, CriteresActions criteres, Consumer<LigneAction> pour) {
+        liste.parcourir(organisation, criteres, aujourdhui(), pour);
+    }
+
+    @Transactional(readOnly = true)
+    public CompteDesActions compter(OrganisationId organisation) {
+        return liste.compter(organisation, aujourdhui());
+    }
+
+    /// The actions that come from a finding.
+    @Transactional(readOnly = true)
+    public List<LigneAction> deLObjet(Origine.Objet objet) {
+        return liste.deLObjet(objet);
+    }
+
+    /// What is said with a passage, when it asks for it.
+    ///
+    /// @param resultat what the efficacy measure gave
+    public record Dits(@Nullable String motif, @Nullable String resultat) {
+        public static final Dits RIEN = new Dits(null, null);
+    }
+
+    /// @param version the one that was shown: a page that has aged moves nothing
+    public Resultat<EtatAction> franchir(
+            ActionId id, int version, TransitionAction transition, Dits dits) {
+        return vie.franchir(id, version, transition, dits);
+    }
+
+    /// Rewrites what is written of an action. The due date, once fixed, moves by [#reporter].
+    public Resultat<ActionId> modifier(ActionId id, int version, ContenuAction contenu) {
+        return redaction.modifier(id, version, contenu);
+    }
+
+    /// Moves the due date, and says why.
+    public Resultat<LocalDate> reporter(ActionId id, int version, LocalDate vers, String motif) {
+        return redaction.reporter(id, version, vers, motif);
+    }
+
+    public Resultat<Long> ajouterEtape(ActionId id, String libelle, @Nullable LocalDate pour) {
+        return redaction.ajouterEtape(id, libelle, pour);
+    }
+
+    /// @param version the one of the step that was shown
+    public Resultat<Long> cocherEtape(ActionId id, long etape, int version, boolean faite) {
+        return redaction.cocherEtape(id, etape, version, faite);
+    }
+
+    /// A step that is no longer needed; the journal keeps it.
+    public Resultat<Long> retirerEtape(ActionId id, long etape, int version) {
+        return redaction.retirerEtape(id, etape, version);
+    }
+
+    /// The action also answers another finding.
+    public Resultat<ActionId> ajouterOrigine(ActionId id, Origine origine) {
+        return redaction.ajouterOrigine(id, origine);
+    }
+
+    private LocalDate aujourdhui() {
+        return Dates.jourDe(horloge.instant());
+    }
+}

@@ -1,0 +1,70 @@
+package fr.unisson.actions;
+
+import fr.unisson.acces.CompteId;
+import fr.unisson.actions.domaine.Mesure;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What people write of an action.
+///
+/// @param echeance the first due date fixed; it then moves by a postponement with its reason only
+/// @param avancement percentage typed by the pilot, used while there is no step
+public record ContenuAction(
+        String titre,
+        String description,
+        TypeAction type,
+        Priorite priorite,
+        @Nullable Dimension dimension,
+        String axe,
+        @Nullable CompteId pilote,
+        Set<CompteId> contributeurs,
+        @Nullable LocalDate debut,
+        @Nullable LocalDate echeance,
+        String moyens,
+        @Nullable BigDecimal coutPrevu,
+        @Nullable BigDecimal coutReel,
+        String resultatAttendu,
+        Mesure mesure,
+        int avancement,
+        Visibilite visibilite) {
+
+    public ContenuAction {
+        contributeurs = Set.copyOf(contributeurs);
+        coutPrevu = centimes(coutPrevu);
+        coutReel = centimes(coutReel);
+        if (titre.isBlank()) throw new IllegalArgumentException("An action has a title");
+        if (avancement < 0 || avancement > 100) {
+            throw new IllegalArgumentException("A percentage goes from 0 to 100");
+        }
+    }
+
+    /// The least that must be said: the rest comes with planning.
+    public static ContenuAction de(String titre, String description, Priorite priorite) {
+        return new ContenuAction(
+                titre,
+                description,
+                TypeAction.AMELIORATION,
+                priorite,
+                null,
+                "",
+                null,
+                Set.of(),
+                null,
+                null,
+                "",
+                null,
+                null,
+                "",
+                Mesure.AUCUNE,
+                0,
+                Visibilite.EQUIPE);
+    }
+
+    /// So that 25 000 and 25 000,00 are the same cost.
+    private static @Nullable BigDecimal centimes(@Nullable BigDecimal cout) {
+        return cout == null ? null : cout.setScale(2, RoundingMode.HALF_UP);
+    }
+}

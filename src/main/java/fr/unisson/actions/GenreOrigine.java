@@ -1,0 +1,33 @@
+package fr.unisson.actions;
+
+/// Where an action comes from.
+public enum GenreOrigine {
+    EVALUATION("Évaluation de la HAS"),
+    CRITERE_IMPERATIF("Critère impératif"),
+    EVENEMENT_INDESIRABLE("Événement indésirable"),
+    RECLAMATION("Plainte ou réclamation"),
+    AUDIT("Audit ou évaluation des pratiques"),
+    SATISFACTION("Enquête de satisfaction"),
+    CVS("Conseil de la vie sociale"),
+    PROJET_ETABLISSEMENT("Projet d’établissement"),
+    CPOM("CPOM"),
+    POLITIQUE_QUALITE("Politique qualité"),
+    DUERP("Document unique (DUERP)"),
+    INSPECTION("Inspection ou injonction"),
+    COPIL("Comité de pilotage"),
+    CARTOGRAPHIE("Cartographie des risques"),
+    PARTENARIAT("Convention de partenariat"),
+    RGPD("Protection des données"),
+    ACTION_INEFFICACE("Action jugée inefficace"),
+    AUTRE("Autre");
+
+    private final String libelle;
+
+    GenreOrigine(String libelle) {
+        this.libelle = libelle;
+    }
+
+    public String libelle() {
+        return libelle;
+    }
+}

@@ -1,0 +1,29 @@
+package fr.unisson.actions;
+
+import fr.unisson.actions.domaine.Avancement;
+import fr.unisson.actions.domaine.EtatAction;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// An action in a list.
+///
+/// @param pour the due date that counts
+public record LigneAction(
+        ActionId id,
+        int numero,
+        String titre,
+        EtatAction etat,
+        TypeAction type,
+        Priorite priorite,
+        @Nullable Dimension dimension,
+        String axe,
+        @Nullable String pilote,
+        @Nullable LocalDate debut,
+        @Nullable LocalDate pour,
+        Avancement avancement,
+        boolean mesureDefinie) {
+
+    public boolean enRetard(LocalDate jour) {
+        return pour != null && pour.isBefore(jour) && etat.aRealiser();
+    }
+}

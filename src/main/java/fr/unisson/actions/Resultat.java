@@ -1,0 +1,46 @@
+package fr.unisson.actions;
+
+import fr.unisson.socle.vie.Motif;
+import java.util.List;
+
+/// What became of a request: done, with what it made, or refused with every reason.
+public sealed interface Resultat<T> {
+
+    String DEPASSE = "DEPASSE";
+
+    record Fait<T>(T valeur) implements Resultat<T> {}
+
+    record Refus<T>(List<Motif> motifs) implements Resultat<T> {
+        public Refus {
+            motifs = List.copyOf(motifs);
+        }
+    }
+
+    static <T> Resultat<T> fait(T valeur) {
+        return new Fait<>(valeur);
+    }
+
+    static <T> Resultat<T> refus(Motif... motifs) {
+        return new Refus<>(List.of(motifs));
+    }
+
+    static <T> Resultat<T> refus(String code, String phrase) {
+        return refus(new Motif(code, phrase));
+    }
+
+    /// Somebody else was faster: nothing was written.
+    static <T> Resultat<T> depasse() {
+        return refus(
+                DEPASSE,
+                "Quelqu’un d’autre vient de modifier ceci : relisez la page avant de"
+                        + " recommencer.");
+    }
+
+    default boolean estFait() {
+        return this instanceof Fait;
+    }
+
+    default List<Motif> motifs() {
+        return this instanceof Refus<T>(var motifs) ? motifs : List.of();
+    }
+}

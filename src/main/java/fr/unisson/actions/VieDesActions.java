@@ -1,0 +1,188 @@
+package fr.unisson.actions;
+
+import fr.unisson.actions.Actions.Dits;
+import fr.unisson.actions.domaine.EtatAction;
+import fr.unisson.actions.domaine.Mesure;
+import fr.unisson.actions.domaine.RoleAction;
+import fr.unisson.actions.domaine.TransitionAction;
+import fr.unisson.actions.donnees.ActionLecture;
+import fr.unisson.actions.donnees.ActionSql;
+import fr.unisson.actions.donnees.ActionSql.Naissance;
+import fr.unisson.actions.donnees.ActionSql.Passage;
+import fr.unisson.actions.donnees.AttachesSql;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.journal.Journal;
+import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Decision;
+import fr.unisson.socle.vie.Demande;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// How an action is born and moves: the facts, the rule, state and history in one statement, then
+/// the effects, all in the caller's transaction.
+@Component
+class VieDesActions {
+
+    static final String OBJET = "action";
+
+    private final ActionSql actions;
+    private final ActionLecture lecture;
+    private final AttachesSql attaches;
+    private final RolesDansLAction roles;
+    private final DevoirsDesActions devoirs;
+    private final Journal journal;
+    private final Clock horloge;
+
+    VieDesActions(
+            ActionSql actions,
+            ActionLecture lecture,
+            AttachesSql attaches,
+            RolesDansLAction roles,
+            DevoirsDesActions devoirs,
+            Journal journal,
+            Clock horloge) {
+        this.actions = actions;
+        this.lecture = lecture;
+        this.attaches = attaches;
+        this.roles = roles;
+        this.devoirs = devoirs;
+        this.journal = journal;
+        this.horloge = horloge;
+    }
+
+    Resultat<ActionId> proposer(
+            OrganisationId organisation, ContenuAction contenu, List<Origine> origines) {
+        var tenus = roles.dans(organisation);
+        if (tenus.isEmpty()) return horsDuPlan();
+        var refus = roles.refus(organisation, contenu);
+        if (!refus.isEmpty()) return new Resultat.Refus<>(refus);
+        var role = TransitionAction.PROPOSER.roleParmi(tenus).orElseThrow();
+        return Resultat.fait(naitre(organisation, contenu, origines, role, null));
+    }
+
+    Resultat<EtatAction> franchir(
+            ActionId id, int version, TransitionAction transition, Dits dits) {
+        actions.verrouiller(id);
+        var action = charger(id);
+        var role = transition.roleParmi(roles.sur(action)).orElse(RoleAction.MEMBRE);
+        var resultat = resultat(transition, dits);
+        var dossier = action.dossier();
+        if (resultat != null) dossier = dossier.avecResultat(resultat);
+        var demande = new Demande(role, propre(dits.motif()));
+        return switch (transition.decider(action.etat(), dossier, demande)) {
+            case Decision.Refusee<EtatAction>(var motifs) -> new Resultat.Refus<>(motifs);
+            case Decision.Permise<EtatAction>(var vers) -> {
+                var passage =
+                        new Passage(
+                                id,
+                                version,
+                                transition.name(),
+                                action.etat().name(),
+                                vers.name(),
+                                role.name(),
+                                transition.motifRequis() ? demande.motif() : null,
+                                resultat);
+                if (!actions.franchir(passage, horloge.instant())) yield Resultat.depasse();
+                journal.consigner(OBJET, id.valeur(), transition.fait(), detail(passage));
+                if (vers == EtatAction.INEFFICACE) reprendre(action, passage, role);
+                devoirs.mettreAJour(charger(id));
+                yield Resultat.fait(vers);
+            }
+        };
+    }
+
+    /// An ineffective action leaves its goal unmet: another one takes over, in the same hands.
+    private void reprendre(ActionVue action, Passage passage, RoleAction role) {
+        var c = action.contenu();
+        var contenu =
+                new ContenuAction(
+                        "Reprise : " + c.titre(),
+                        c.description(),
+                        c.type(),
+                        c.priorite(),
+                        c.dimension(),
+                        c.axe(),
+                        c.pilote(),
+                        c.contributeurs(),
+                        null,
+                        null,
+                        "",
+                        null,
+                        null,
+                        c.resultatAttendu(),
+                        new Mesure(c.mesure().indicateur(), c.mesure().cible(), null),
+                        0,
+                        c.visibilite());
+        var origine =
+                new Origine(
+                        GenreOrigine.ACTION_INEFFICACE,
+                        "Action " + action.nom() + " jugée inefficace : " + passage.motif(),
+                        "/actions/" + action.id(),
+                        new Origine.Objet("actions", OBJET, action.id().valeur()));
+        var nee = naitre(action.organisation(), contenu, List.of(origine), role, action.id());
+        journal.consigner(
+                OBJET,
+                action.id().valeur(),
+                "Action de reprise ouverte",
+                charger(nee).nom() + ", " + contenu.titre());
+    }
+
+    private ActionId naitre(
+            OrganisationId organisation,
+            ContenuAction contenu,
+            List<Origine> origines,
+            RoleAction role,
+            @Nullable ActionId suiteDe) {
+        var le = horloge.instant();
+        var id =
+                actions.inserer(
+                        new Naissance(
+                                organisation,
+                                actions.numeroter(organisation),
+                                EtatAction.PROPOSEE.name(),
+                                suiteDe),
+                        contenu,
+                        le);
+        actions.naitre(
+                id, TransitionAction.PROPOSER.name(), EtatAction.PROPOSEE.name(), role.name(), le);
+        attaches.contributeurs(id, contenu.contributeurs());
+        origines.forEach(o -> attaches.ajouter(id, o, le));
+        journal.consigner(OBJET, id.valeur(), TransitionAction.PROPOSER.fait(), contenu.titre());
+        return id;
+    }
+
+    private ActionVue charger(ActionId id) {
+        return lecture.trouver(id).orElseThrow(() -> new Introuvable("action " + id));
+    }
+
+    private static String detail(Passage p) {
+        var mots =
+                p.resultat() == null
+                        ? Objects.requireNonNullElse(p.motif(), "")
+                        : "Résultat : "
+                                + p.resultat()
+                                + (p.motif() == null ? "" : "\n" + p.motif());
+        return mots.strip();
+    }
+
+    /// Noted only by the passages that judge the effect.
+    private static @Nullable String resultat(TransitionAction transition, Dits dits) {
+        return switch (transition) {
+            case VERIFIER_L_EFFICACITE, CONSTATER_L_INEFFICACITE -> propre(dits.resultat());
+            default -> null;
+        };
+    }
+
+    private static @Nullable String propre(@Nullable String texte) {
+        return texte == null || texte.isBlank() ? null : texte.strip();
+    }
+
+    static <T> Resultat<T> horsDuPlan() {
+        return Resultat.refus(
+                fr.unisson.socle.vie.Motif.ROLE,
+                "Cette action revient aux membres de l’organisation.");
+    }
+}

@@ -1,0 +1,191 @@
+package fr.unisson.actions.donnees;
+
+import fr.unisson.actions.ActionId;
+import fr.unisson.actions.CompteDesActions;
+import fr.unisson.actions.CriteresActions;
+import fr.unisson.actions.Dimension;
+import fr.unisson.actions.LigneAction;
+import fr.unisson.actions.Origine;
+import fr.unisson.actions.Priorite;
+import fr.unisson.actions.TypeAction;
+import fr.unisson.actions.domaine.Avancement;
+import fr.unisson.actions.domaine.EtatAction;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.socle.Tranche;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/// Lists of actions, one query for a page. Row-level security decides which ones.
+@Repository
+public class ListeLecture {
+
+    private static final String COLONNES =
+            """
+            select p.id, p.numero, p.titre, p.etat, p.type, p.priorite, p.dimension, p.axe,
+                   compte_nom(p.pilote_id) as pilote, p.debut,
+                   nullif(p.pour_le, 'infinity') as pour, p.avancement, e.faites, e.total,
+                   p.efficacite_indicateur <> '' and p.efficacite_cible <> ''
+                     and p.efficacite_le is not null as mesure
+              from page p
+              left join lateral (
+                   select count(*) filter (where faite_le is not null) as faites, count(*) as total
+                     from action_etape x
+                    where x.action_id = p.id and x.retiree_le is null) e on true
+             order by p.pour_le, p.id
+            """;
+
+    /// The steps are counted for the rows of the page alone.
+    private static final String LISTER =
+            """
+            with page as (
+                select a.* from action a
+                 where a.organisation_id = :organisation
+                   and (:texte::text is null
+                        or sans_accent(a.titre) like '%' || sans_accent(:motif) || '%'
+                        or sans_accent(a.description) like '%' || sans_accent(:motif) || '%'
+                        or a.numero::text = :texte)
+                   and (:tous or a.etat in (:etats))
+                   and (:pilote::bigint is null or a.pilote_id = :pilote)
+                   and (:priorite::text is null or a.priorite = :priorite)
+                   and (not :retard or (a.pour_le < :jour and a.etat in
+                        ('PROPOSEE', 'VALIDEE', 'A_FAIRE', 'EN_COURS', 'SUSPENDUE')))
+                   and (not :miennes or a.pilote_id = acteur_compte()
+                        or a.id in (select actions_ou_je_contribue()))
+                   and (:apres::text is null
+                        or (a.pour_le, a.id) > (:apres::text::date, :apresId::bigint))
+                 order by a.pour_le, a.id
+                 limit :limite)
+            """
+                    + COLONNES;
+
+    private static final String DE_L_OBJET =
+            """
+            with page as (
+                select a.* from action a
+                 where a.id in (select o.action_id from action_origine o
+                        where o.module = :module and o.objet_type = :type and o.objet_id = :objet))
+            """
+                    + COLONNES;
+
+    private static final String COMPTER =
+            """
+            select count(*) as ouvertes,
+                   count(*) filter (where pour_le < :jour and etat in ('PROPOSEE', 'VALIDEE',
+                     'A_FAIRE', 'EN_COURS', 'SUSPENDUE')) as en_retard,
+                   count(*) filter (where etat = 'REALISEE') as a_verifier,
+                   count(*) filter (where etat = 'PROPOSEE') as a_examiner
+              from action
+             where organisation_id = :organisation and etat not in ('CLOSE', 'ABANDONNEE')
+            """;
+
+    private static final int EXPORT_AU_PLUS = 10_000;
+
+    private final JdbcClient db;
+
+    ListeLecture(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Tranche<LigneAction> lister(
+            OrganisationId organisation,
+            CriteresActions criteres,
+            LocalDate jour,
+            @Nullable String apres,
+            int taille) {
+        return Tranche.de(
+                requete(organisation, criteres, jour, apres, taille + 1)
+                        .query(ListeLecture::ligne)
+                        .list(),
+                taille,
+                Curseur::apres);
+    }
+
+    /// Every row of a filtered list, for an export.
+    public void parcourir(
+            OrganisationId organisation,
+            CriteresActions criteres,
+            LocalDate jour,
+            Consumer<LigneAction> pour) {
+        try (var lignes =
+                requete(organisation, criteres, jour, null, EXPORT_AU_PLUS)
+                        .query(ListeLecture::ligne)
+                        .stream()) {
+            lignes.forEach(pour);
+        }
+    }
+
+    public List<LigneAction> deLObjet(Origine.Objet objet) {
+        return db.sql(DE_L_OBJET)
+                .param("module", objet.module())
+                .param("type", objet.type())
+                .param("objet", objet.id())
+                .query(ListeLecture::ligne)
+                .list();
+    }
+
+    public CompteDesActions compter(OrganisationId organisation, LocalDate jour) {
+        return db.sql(COMPTER)
+                .param("organisation", organisation.valeur())
+                .param("jour", jour)
+                .query(CompteDesActions.class)
+                .single();
+    }
+
+    private StatementSpec requete(
+            OrganisationId organisation,
+            CriteresActions c,
+            LocalDate jour,
+            @Nullable String apres,
+            int limite) {
+        var curseur = Curseur.lire(apres);
+        var texte = c.texte() == null || c.texte().isBlank() ? null : c.texte().strip();
+        return db.sql(LISTER)
+                .param("organisation", organisation.valeur())
+                .param("texte", texte)
+                .param("motif", texte == null ? null : litteral(texte))
+                .param("tous", c.etats().isEmpty())
+                .param(
+                        "etats",
+                        c.etats().isEmpty()
+                                ? List.of("")
+                                : c.etats().stream().map(EtatAction::name).toList())
+                .param("pilote", c.pilote() == null ? null : c.pilote().valeur())
+                .param("priorite", c.priorite() == null ? null : c.priorite().name())
+                .param("retard", c.retard())
+                .param("jour", jour)
+                .param("miennes", c.miennes())
+                .param("apres", curseur.map(Curseur::jour).orElse(null))
+                .param("apresId", curseur.map(Curseur::id).orElse(null))
+                .param("limite", limite);
+    }
+
+    /// A pattern's own signs stand for themselves.
+    private static String litteral(String texte) {
+        return texte.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static LigneAction ligne(ResultSet rs, int rang) throws SQLException {
+        var dimension = rs.getString("dimension");
+        return new LigneAction(
+                new ActionId(rs.getLong("id")),
+                rs.getInt("numero"),
+                rs.getString("titre"),
+                EtatAction.valueOf(rs.getString("etat")),
+                TypeAction.valueOf(rs.getString("type")),
+                Priorite.valueOf(rs.getString("priorite")),
+                dimension == null ? null : Dimension.valueOf(dimension),
+                rs.getString("axe"),
+                rs.getString("pilote"),
+                rs.getObject("debut", LocalDate.class),
+                rs.getObject("pour", LocalDate.class),
+                Avancement.de(rs.getInt("avancement"), rs.getInt("faites"), rs.getInt("total")),
+                rs.getBoolean("mesure"));
+    }
+}
