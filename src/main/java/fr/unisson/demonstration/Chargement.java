@@ -31,6 +31,7 @@ class Chargement implements ApplicationRunner {
     private final Prologue prologue;
     private final CoConstruction coConstruction;
     private final Denouement denouement;
+    private final ActionsDuRecit actions;
     private final ActeurDeTransaction acteurs;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -42,6 +43,7 @@ class Chargement implements ApplicationRunner {
             Prologue prologue,
             CoConstruction coConstruction,
             Denouement denouement,
+            ActionsDuRecit actions,
             JdbcClient db,
             ActeurDeTransaction acteurs,
             PlatformTransactionManager transactions,
@@ -51,6 +53,7 @@ class Chargement implements ApplicationRunner {
         this.prologue = prologue;
         this.coConstruction = coConstruction;
         this.denouement = denouement;
+        this.actions = actions;
         this.db = db;
         this.acteurs = acteurs;
         this.transaction = new TransactionTemplate(transactions);
@@ -80,6 +83,7 @@ class Chargement implements ApplicationRunner {
                     texte.path("creeeDansJours").asInt(),
                     () -> raconter(prologue.creer(texte, reperes, recit, agenda)));
         }
+        actions.noter(recit, reperes, agenda);
         agenda.derouler();
         LOG.info("Territoire de démonstration chargé.");
     }

@@ -119,6 +119,43 @@ class DemonstrationSqlTest {
     }
 
     @Test
+    void un_an_de_deux_plans_d_actions_est_raconte() {
+        assertThat(nombre("select count(*) from action where suite_de is null"))
+                .isEqualTo(ActionsDuRecit.lire().size());
+        assertThat(textes("select distinct etat from action"))
+                .contains(
+                        "PROPOSEE",
+                        "VALIDEE",
+                        "A_FAIRE",
+                        "EN_COURS",
+                        "SUSPENDUE",
+                        "REALISEE",
+                        "EFFICACITE_VERIFIEE",
+                        "CLOSE",
+                        "ABANDONNEE");
+        assertThat(textes("select etat || ' ' || titre from action where suite_de is not null"))
+                .containsExactly(
+                        "EN_COURS Reprise : Répondre plus vite aux appels en fin d’après-midi");
+        assertThat(nombre("select count(*) from action_report")).isPositive();
+        assertThat(
+                        nombre(
+                                """
+                                select count(*) from action where pour_le < current_date
+                                   and etat in ('A_FAIRE', 'EN_COURS')
+                                """))
+                .isGreaterThan(2);
+        assertThat(
+                        nombre(
+                                """
+                                select count(*) from action a where etat in ('A_FAIRE', 'EN_COURS')
+                                   and not exists (select 1 from echeance e where e.module = 'actions'
+                                     and e.objet_id = a.id and e.levee_le is null
+                                     and e.compte_id = a.pilote_id and e.pour_le = a.pour_le)
+                                """))
+                .isZero();
+    }
+
+    @Test
     void les_divergences_montrent_chaque_issue() {
         assertThat(textes("select distinct etat from point where nature = 'DIVERGENCE'"))
                 .contains("EN_DISCUSSION", "LEVEE", "ACCEPTEE_COMME_RESERVE", "REPORTEE");

@@ -1,0 +1,137 @@
+package fr.unisson.actions.web;
+
+import fr.unisson.actions.ActionId;
+import fr.unisson.actions.ActionVue;
+import fr.unisson.actions.Actions;
+import fr.unisson.actions.Resultat;
+import fr.unisson.actions.domaine.RoleAction;
+import fr.unisson.actions.web.PageAction.EtapeForm;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.socle.Interdit;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Fil;
+import fr.unisson.socle.web.Redirection;
+import gg.jte.models.runtime.JteModel;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import unisson.pages.Templates;
+
+/// Proposes, shows and rewrites an action.
+@Controller
+@Acces
+class ActionController {
+
+    static final Fil FIL = Fil.de("Plan d’actions", PlanController.ADRESSE);
+
+    private final Actions actions;
+    private final OrganisationCourante courante;
+    private final CompositionAction composition;
+    private final Templates pages;
+
+    ActionController(
+            Actions actions,
+            OrganisationCourante courante,
+            CompositionAction composition,
+            Templates pages) {
+        this.actions = actions;
+        this.courante = courante;
+        this.composition = composition;
+        this.pages = pages;
+    }
+
+    @GetMapping("/actions/nouvelle")
+    JteModel nouvelle() {
+        return nouvelle(proposable(), ActionForm.neuve(), Erreurs.AUCUNE);
+    }
+
+    @PostMapping("/actions")
+    Object proposer(@ModelAttribute ActionForm form) {
+        var organisation = proposable();
+        var erreurs = form.erreurs();
+        if (!erreurs.vide()) return Refus.page(nouvelle(organisation, form, erreurs));
+        return switch (actions.proposer(organisation, form.contenu(null), form.origines())) {
+            case Resultat.Fait<ActionId>(var id) ->
+                    Redirection.vers(PlanController.ADRESSE + "/" + id)
+                            .avecMessage("L’action est proposée.");
+            case Resultat.Refus<ActionId>(var motifs) ->
+                    Refus.page(motifs, nouvelle(organisation, form, Refus.erreurs(motifs)));
+        };
+    }
+
+    @GetMapping("/actions/{id}")
+    JteModel lire(@PathVariable ActionId id) {
+        return pages.actionsAction(
+                composition.page(actions.lire(id), EtapeForm.VIDE, Erreurs.AUCUNE));
+    }
+
+    @GetMapping("/actions/{id}/modifier")
+    JteModel modifier(@PathVariable ActionId id) {
+        var action = actions.lire(id);
+        return redaction(action, ActionForm.de(action), Erreurs.AUCUNE);
+    }
+
+    @PostMapping("/actions/{id}/modifier")
+    Object modifier(@PathVariable ActionId id, @ModelAttribute ActionForm form) {
+        var action = actions.lire(id);
+        var erreurs = form.erreurs();
+        if (!erreurs.vide()) return Refus.page(redaction(action, form, erreurs));
+        return switch (actions.modifier(id, form.versionVue(), form.contenu(action.contenu()))) {
+            case Resultat.Fait<ActionId> _ ->
+                    Redirection.vers(PlanController.ADRESSE + "/" + id)
+                            .avecMessage("L’action est enregistrée.");
+            case Resultat.Refus<ActionId>(var motifs) ->
+                    Refus.page(motifs, redaction(action, form, Refus.erreurs(motifs)));
+        };
+    }
+
+    private OrganisationId proposable() {
+        var organisation = courante.id();
+        if (!actions.peutProposer(organisation)) {
+            throw new Interdit("Les membres de l’organisation proposent ses actions.");
+        }
+        return organisation;
+    }
+
+    private JteModel nouvelle(OrganisationId organisation, ActionForm form, Erreurs erreurs) {
+        return pages.actionsRedaction(
+                new PageRedaction(
+                        FIL,
+                        "Proposer une action",
+                        PlanController.ADRESSE,
+                        PlanController.ADRESSE,
+                        form,
+                        erreurs,
+                        courante.membres(organisation),
+                        true,
+                        true,
+                        false,
+                        false));
+    }
+
+    private JteModel redaction(ActionVue action, ActionForm form, Erreurs erreurs) {
+        var roles = actions.roles(action);
+        boolean responsable = roles.contains(RoleAction.RESPONSABLE);
+        if (!responsable && !roles.contains(RoleAction.PILOTE)) {
+            throw new Interdit(
+                    "La direction, le référent qualité et le pilote modifient une action.");
+        }
+        var adresse = PlanController.ADRESSE + "/" + action.id();
+        return pages.actionsRedaction(
+                new PageRedaction(
+                        FIL.puis("Action " + action.nom(), adresse),
+                        "Modifier l’action",
+                        adresse + "/modifier",
+                        adresse,
+                        form,
+                        erreurs,
+                        courante.membres(action.organisation()),
+                        false,
+                        responsable,
+                        action.contenu().echeance() != null,
+                        action.avancement().calcule()));
+    }
+}

@@ -1,0 +1,211 @@
+package fr.unisson.actions.web;
+
+import fr.unisson.acces.CompteId;
+import fr.unisson.actions.ActionVue;
+import fr.unisson.actions.ContenuAction;
+import fr.unisson.actions.Dimension;
+import fr.unisson.actions.GenreOrigine;
+import fr.unisson.actions.Origine;
+import fr.unisson.actions.Priorite;
+import fr.unisson.actions.TypeAction;
+import fr.unisson.actions.Visibilite;
+import fr.unisson.actions.domaine.Mesure;
+import fr.unisson.socle.web.Erreurs;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What was typed of an action, as typed. A field that the page does not show is null.
+///
+/// @param version the action as the reader saw it
+/// @param origine where it comes from, asked at its birth only
+public record ActionForm(
+        @Nullable Integer version,
+        @Nullable String titre,
+        @Nullable String description,
+        @Nullable String origine,
+        @Nullable String origineMots,
+        @Nullable String type,
+        @Nullable String priorite,
+        @Nullable String dimension,
+        @Nullable String axe,
+        @Nullable String pilote,
+        @Nullable List<String> contributeurs,
+        @Nullable String debut,
+        @Nullable String echeance,
+        @Nullable String moyens,
+        @Nullable String coutPrevu,
+        @Nullable String coutReel,
+        @Nullable String resultatAttendu,
+        @Nullable String indicateur,
+        @Nullable String cible,
+        @Nullable String mesureLe,
+        @Nullable String avancement,
+        @Nullable String visibilite) {
+
+    static ActionForm neuve() {
+        return new ActionForm(
+                null,
+                null,
+                null,
+                null,
+                null,
+                "AMELIORATION",
+                "P3",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "EQUIPE");
+    }
+
+    static ActionForm de(ActionVue a) {
+        var c = a.contenu();
+        return new ActionForm(
+                a.version(),
+                c.titre(),
+                c.description(),
+                null,
+                null,
+                c.type().name(),
+                c.priorite().name(),
+                c.dimension() == null ? null : c.dimension().name(),
+                c.axe(),
+                c.pilote() == null ? null : c.pilote().toString(),
+                c.contributeurs().stream().map(CompteId::toString).toList(),
+                date(c.debut()),
+                date(c.echeance()),
+                c.moyens(),
+                montant(c.coutPrevu()),
+                montant(c.coutReel()),
+                c.resultatAttendu(),
+                c.mesure().indicateur(),
+                c.mesure().cible(),
+                date(c.mesure().le()),
+                Integer.toString(c.avancement()),
+                c.visibilite().name());
+    }
+
+    public List<String> contributeursChoisis() {
+        return contributeurs == null ? List.of() : contributeurs;
+    }
+
+    public List<String> visibiliteChoisie() {
+        return visibilite == null ? List.of() : List.of(visibilite);
+    }
+
+    int versionVue() {
+        return version == null ? 0 : version;
+    }
+
+    Erreurs erreurs() {
+        var e = Erreurs.AUCUNE;
+        if (Saisies.vide(titre)) e = e.plus("titre", "Dites en quelques mots ce qu’il faut faire.");
+        if (Saisies.parmi(TypeAction.class, type).isEmpty())
+            e = e.plus("type", "Choisissez un type.");
+        if (Saisies.parmi(Priorite.class, priorite).isEmpty()) {
+            e = e.plus("priorite", "Choisissez une priorité.");
+        }
+        if (!Saisies.vide(origineMots) && Saisies.parmi(GenreOrigine.class, origine).isEmpty()) {
+            e = e.plus("origine", "Dites de quelle nature est ce constat.");
+        }
+        e = date(e, "debut", debut);
+        e = date(e, "echeance", echeance);
+        e = date(e, "mesureLe", mesureLe);
+        e = montant(e, "coutPrevu", coutPrevu);
+        e = montant(e, "coutReel", coutReel);
+        if (!Saisies.vide(avancement) && Saisies.pourcent(avancement).isEmpty()) {
+            e = e.plus("avancement", "Écrivez un nombre de 0 à 100.");
+        }
+        return e;
+    }
+
+    private static Erreurs date(Erreurs e, String champ, @Nullable String saisi) {
+        return !Saisies.vide(saisi) && Saisies.date(saisi).isEmpty()
+                ? e.plus(champ, "Cette date n’existe pas.")
+                : e;
+    }
+
+    private static Erreurs montant(Erreurs e, String champ, @Nullable String saisi) {
+        return !Saisies.vide(saisi) && Saisies.montant(saisi).isEmpty()
+                ? e.plus(champ, "Écrivez un montant en euros, comme 25 000.")
+                : e;
+    }
+
+    /// The finding of a new action; none when neither its kind nor its words were given.
+    List<Origine> origines() {
+        return Saisies.parmi(GenreOrigine.class, origine)
+                .map(g -> {
+                    var mots = Saisies.texte(origineMots);
+                    return List.of(Origine.dite(g, mots.isEmpty() ? g.libelle() : mots));
+                })
+                .orElse(List.of());
+    }
+
+    /// To be called once [#erreurs] is empty. What the page did not show stays as it was.
+    ContenuAction contenu(@Nullable ContenuAction avant) {
+        var base = avant == null ? ContenuAction.de(Saisies.texte(titre), "", Priorite.P3) : avant;
+        return new ContenuAction(
+                Saisies.texte(titre),
+                Saisies.texte(description),
+                Saisies.parmi(TypeAction.class, type).orElse(base.type()),
+                Saisies.parmi(Priorite.class, priorite).orElse(base.priorite()),
+                dimension == null
+                        ? base.dimension()
+                        : Saisies.parmi(Dimension.class, dimension).orElse(null),
+                axe == null ? base.axe() : Saisies.texte(axe),
+                pilote == null ? base.pilote() : compte(pilote),
+                equipe(),
+                debut == null ? base.debut() : Saisies.date(debut).orElse(null),
+                echeance == null ? base.echeance() : Saisies.date(echeance).orElse(null),
+                moyens == null ? base.moyens() : Saisies.texte(moyens),
+                coutPrevu == null ? base.coutPrevu() : Saisies.montant(coutPrevu).orElse(null),
+                coutReel == null ? base.coutReel() : Saisies.montant(coutReel).orElse(null),
+                resultatAttendu == null ? base.resultatAttendu() : Saisies.texte(resultatAttendu),
+                mesure(base.mesure()),
+                Saisies.pourcent(avancement).orElse(base.avancement()),
+                Saisies.parmi(Visibilite.class, visibilite).orElse(base.visibilite()));
+    }
+
+    private Mesure mesure(Mesure avant) {
+        return new Mesure(
+                indicateur == null ? avant.indicateur() : Saisies.texte(indicateur),
+                cible == null ? avant.cible() : Saisies.texte(cible),
+                mesureLe == null ? avant.le() : Saisies.date(mesureLe).orElse(null));
+    }
+
+    /// Unticked boxes are not sent at all: no box ticked is nobody.
+    private Set<CompteId> equipe() {
+        return contributeursChoisis().stream()
+                .filter(c -> c.matches("\\d{1,18}"))
+                .map(CompteId::of)
+                .collect(Collectors.toSet());
+    }
+
+    private static @Nullable CompteId compte(String saisi) {
+        return saisi.matches("\\d{1,18}") ? CompteId.of(saisi) : null;
+    }
+
+    private static @Nullable String date(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+
+    private static @Nullable String montant(@Nullable BigDecimal cout) {
+        return cout == null
+                ? null
+                : cout.toPlainString().replace('.', ',').replaceFirst(",00$", "");
+    }
+}

@@ -1,0 +1,27 @@
+package fr.unisson.actions.web;
+
+import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.EntreeNavigation;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ActionsConfiguration {
+
+    /// For whoever belongs to an organisation, whatever their role there.
+    @Bean
+    EntreeNavigation entreeActions() {
+        return new EntreeNavigation(
+                "Plan d’actions",
+                "list-check",
+                PlanController.ADRESSE,
+                30,
+                Acces.Qui.CONNECTE,
+                Arrays.stream(RoleOrganisation.values())
+                        .map(Enum::name)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+}

@@ -1,0 +1,81 @@
+package fr.unisson.actions.web;
+
+import fr.unisson.acces.CompteId;
+import fr.unisson.actions.CriteresActions;
+import fr.unisson.actions.Priorite;
+import fr.unisson.actions.domaine.EtatAction;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// The filters of the plan, exactly as the address keeps them.
+///
+/// @param etat a state, `TOUTES`, or nothing for the actions not ended
+/// @param apres cursor of the former page
+public record FiltresForm(
+        @Nullable String q,
+        @Nullable String etat,
+        @Nullable String pilote,
+        @Nullable String priorite,
+        @Nullable Boolean retard,
+        @Nullable Boolean miennes,
+        @Nullable String apres) {
+
+    static final String TOUTES = "TOUTES";
+
+    private static final Set<EtatAction> OUVERTES =
+            Arrays.stream(EtatAction.values())
+                    .filter(e -> !e.terminee())
+                    .collect(Collectors.toUnmodifiableSet());
+
+    public boolean actifs() {
+        return !requete(null).isEmpty();
+    }
+
+    public boolean seulementEnRetard() {
+        return Boolean.TRUE.equals(retard);
+    }
+
+    public boolean seulementMiennes() {
+        return Boolean.TRUE.equals(miennes);
+    }
+
+    CriteresActions criteres() {
+        return new CriteresActions(
+                Saisies.vide(q) ? null : q,
+                etats(),
+                Saisies.texte(pilote).matches("\\d{1,18}")
+                        ? CompteId.of(Saisies.texte(pilote))
+                        : null,
+                Saisies.parmi(Priorite.class, priorite).orElse(null),
+                seulementEnRetard(),
+                seulementMiennes());
+    }
+
+    private Set<EtatAction> etats() {
+        if (TOUTES.equals(etat)) return Set.of();
+        return Saisies.parmi(EtatAction.class, etat).map(Set::of).orElse(OUVERTES);
+    }
+
+    /// The query part of an address with the same filters, starting after another row.
+    public String requete(@Nullable String depuis) {
+        var adresse = UriComponentsBuilder.newInstance();
+        ajouter(adresse, "q", q);
+        ajouter(adresse, "etat", etat);
+        ajouter(adresse, "pilote", pilote);
+        ajouter(adresse, "priorite", priorite);
+        ajouter(adresse, "retard", seulementEnRetard() ? "true" : null);
+        ajouter(adresse, "miennes", seulementMiennes() ? "true" : null);
+        ajouter(adresse, "apres", depuis);
+        return adresse.encode().build().toUriString();
+    }
+
+    private static void ajouter(UriComponentsBuilder adresse, String nom, @Nullable String valeur) {
+        if (valeur != null && !valeur.isBlank()) {
+            adresse.queryParam(nom, "{" + nom + "}").uriVariables(Map.of(nom, valeur));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package fr.unisson.actions.web;
+
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Etape;
+import fr.unisson.socle.web.Evenement;
+import fr.unisson.socle.web.Fait;
+import fr.unisson.socle.web.Pastille;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One action: what is expected now, what it is, what happened.
+///
+/// @param attendu one sentence
+/// @param liees the action taken over and those that take over
+/// @param modifier address of the form, null when the reader may not
+public record PageAction(
+        String adresse,
+        String titre,
+        String numero,
+        Pastille etat,
+        String attendu,
+        List<Etape> vie,
+        List<PassageOffert> passages,
+        String description,
+        List<Fait> faits,
+        List<Fait> mesure,
+        Progression progression,
+        List<EtapeLue> etapes,
+        boolean etapesOuvertes,
+        List<OrigineLue> origines,
+        List<LienLu> liees,
+        List<Evenement> histoire,
+        @Nullable String modifier,
+        @Nullable String reporter,
+        EtapeForm etapeForm,
+        Erreurs erreurs) {
+
+    /// @param acteurs whose passage it is, in words
+    /// @param mien the reader may do it
+    public record PassageOffert(
+            String libelle,
+            String lien,
+            String acteurs,
+            boolean mien,
+            boolean secondaire,
+            List<Exigee> exigences) {
+
+        public boolean possible() {
+            return exigences.stream().allMatch(Exigee::remplie);
+        }
+
+        public int manquantes() {
+            return (int) exigences.stream().filter(e -> !e.remplie()).count();
+        }
+    }
+
+    /// @param lien where to do it, null when it is on this page
+    public record Exigee(String libelle, boolean remplie, String phrase, @Nullable String lien) {}
+
+    public record Progression(int pourcent, String mots) {}
+
+    public record EtapeLue(long id, int version, String libelle, String detail, boolean faite) {}
+
+    public record OrigineLue(String genre, String mots, @Nullable String lien) {}
+
+    public record LienLu(String relation, String titre, String lien) {}
+
+    /// What was typed to add a step.
+    public record EtapeForm(@Nullable String libelle, @Nullable String pour) {
+        static final EtapeForm VIDE = new EtapeForm(null, null);
+    }
+}

@@ -1,0 +1,39 @@
+package fr.unisson.actions.web;
+
+import fr.unisson.actions.web.PageAction.Exigee;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Fait;
+import fr.unisson.socle.web.Fil;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Before a passage of an action: what it does, what is missing, what it asks.
+///
+/// @param exigences those that this form does not itself answer
+public record PageFranchirAction(
+        Fil fil,
+        String titre,
+        String objet,
+        String effet,
+        String adresse,
+        String retour,
+        List<Exigee> exigences,
+        List<Fait> mesure,
+        boolean demandeMotif,
+        boolean demandeResultat,
+        Saisie form,
+        Erreurs erreurs) {
+
+    /// @param version the action as the reader saw it
+    public record Saisie(
+            @Nullable Integer version, @Nullable String motif, @Nullable String resultat) {
+
+        int versionVue() {
+            return version == null ? 0 : version;
+        }
+    }
+
+    public boolean possible() {
+        return exigences.stream().allMatch(Exigee::remplie);
+    }
+}

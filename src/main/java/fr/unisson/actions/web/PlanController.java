@@ -1,0 +1,171 @@
+package fr.unisson.actions.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.unisson.actions.Actions;
+import fr.unisson.actions.LigneAction;
+import fr.unisson.actions.Priorite;
+import fr.unisson.actions.domaine.EtatAction;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Fait;
+import fr.unisson.socle.web.Ligne;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import unisson.pages.Templates;
+
+/// The plan of the organisation chosen, filtered as the address says.
+@Controller
+@Acces
+class PlanController {
+
+    static final String ADRESSE = "/actions";
+
+    private static final int PAR_PAGE = 30;
+    private static final Pattern FORMULE = Pattern.compile("^[=+\\-@\t\r]");
+
+    private final Actions actions;
+    private final OrganisationCourante courante;
+    private final Clock horloge;
+    private final Templates pages;
+
+    PlanController(Actions actions, OrganisationCourante courante, Clock horloge, Templates pages) {
+        this.actions = actions;
+        this.courante = courante;
+        this.horloge = horloge;
+        this.pages = pages;
+    }
+
+    @GetMapping(ADRESSE)
+    JteModel lister(@ModelAttribute FiltresForm filtres) {
+        var organisation = courante.id();
+        var tranche = actions.lister(organisation, filtres.criteres(), filtres.apres(), PAR_PAGE);
+        return pages.actionsPlan(
+                new PagePlan(
+                        filtres,
+                        comptes(organisation),
+                        tranche.elements().stream().map(this::ligne).toList(),
+                        tranche.suite() == null ? null : ADRESSE + filtres.requete(tranche.suite()),
+                        filtres.apres() == null ? null : ADRESSE + filtres.requete(null),
+                        etats(),
+                        courante.membres(organisation),
+                        Arrays.stream(Priorite.values())
+                                .map(p -> new Choix(p.name(), p.libelle()))
+                                .toList(),
+                        ADRESSE + "/export.csv" + filtres.requete(null),
+                        actions.peutProposer(organisation)));
+    }
+
+    /// The filtered list as a French spreadsheet opens it: semicolons, UTF-8 with its mark.
+    @GetMapping(ADRESSE + "/export.csv")
+    void exporter(@ModelAttribute FiltresForm filtres, HttpServletResponse reponse)
+            throws IOException {
+        var organisation = courante.id();
+        reponse.setContentType("text/csv;charset=UTF-8");
+        reponse.setHeader("Content-Disposition", "attachment; filename=\"plan-d-actions.csv\"");
+        var sortie = reponse.getWriter();
+        sortie.write('\ufeff');
+        try (var csv = CsvWriter.builder().fieldSeparator(';').build(sortie)) {
+            csv.writeRecord(
+                    "Numéro",
+                    "Titre",
+                    "État",
+                    "Priorité",
+                    "Type",
+                    "Dimension",
+                    "Axe",
+                    "Pilote",
+                    "Début",
+                    "Échéance",
+                    "Avancement (%)",
+                    "Mesure d’efficacité définie");
+            actions.parcourir(organisation, filtres.criteres(), l -> csv.writeRecord(cellules(l)));
+        }
+    }
+
+    private static List<String> cellules(LigneAction l) {
+        var dimension = l.dimension();
+        return Stream.of(
+                        Integer.toString(l.numero()),
+                        l.titre(),
+                        l.etat().libelle(),
+                        l.priorite().name(),
+                        l.type().libelle(),
+                        dimension == null ? "" : dimension.libelle(),
+                        l.axe(),
+                        l.pilote() == null ? "" : l.pilote(),
+                        Dates.court(l.debut()),
+                        Dates.court(l.pour()),
+                        Integer.toString(l.avancement().pourcent()),
+                        l.mesureDefinie() ? "oui" : "non")
+                .map(PlanController::cellule)
+                .toList();
+    }
+
+    /// A spreadsheet runs a cell that starts like a formula.
+    private static String cellule(String texte) {
+        return FORMULE.matcher(texte).find() ? "'" + texte : texte;
+    }
+
+    private List<Fait> comptes(OrganisationId organisation) {
+        var c = actions.compter(organisation);
+        var faits = new ArrayList<Fait>();
+        faits.add(new Fait("Ouvertes", Integer.toString(c.ouvertes())).vers(ADRESSE));
+        faits.add(compte("En retard", c.enRetard(), "?retard=true"));
+        faits.add(compte("Efficacité à vérifier", c.aVerifier(), "?etat=REALISEE"));
+        faits.add(compte("Propositions à examiner", c.aExaminer(), "?etat=PROPOSEE"));
+        return faits;
+    }
+
+    private static Fait compte(String nom, int nombre, String filtre) {
+        var fait = new Fait(nom, Integer.toString(nombre));
+        return nombre == 0 ? fait : fait.vers(ADRESSE + filtre);
+    }
+
+    private static List<Choix> etats() {
+        return Stream.concat(
+                        Arrays.stream(EtatAction.values())
+                                .map(e -> new Choix(e.name(), e.libelle())),
+                        Stream.of(new Choix(FiltresForm.TOUTES, "Toutes, closes comprises")))
+                .toList();
+    }
+
+    private Ligne ligne(LigneAction l) {
+        var jour = aujourdhui();
+        boolean retard = l.enRetard(jour);
+        return new Ligne(
+                l.titre(),
+                ADRESSE + "/" + l.id(),
+                faits(l),
+                EtatLu.de(l.etat(), retard, l.pour(), jour),
+                retard ? l.etat().libelle() : null);
+    }
+
+    private static String faits(LigneAction l) {
+        return Stream.of(
+                        "n° " + l.numero(),
+                        l.priorite().name(),
+                        l.pilote() == null ? "sans pilote" : l.pilote(),
+                        l.pour() == null ? "sans échéance" : "pour le " + Dates.jour(l.pour()),
+                        l.avancement().pourcent() == 0 ? "" : l.avancement().pourcent() + " %")
+                .filter(t -> !t.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private LocalDate aujourdhui() {
+        return Dates.jourDe(horloge.instant());
+    }
+}

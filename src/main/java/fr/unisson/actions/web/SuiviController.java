@@ -1,0 +1,168 @@
+package fr.unisson.actions.web;
+
+import fr.unisson.actions.ActionId;
+import fr.unisson.actions.ActionVue;
+import fr.unisson.actions.Actions;
+import fr.unisson.actions.Actions.Dits;
+import fr.unisson.actions.Resultat;
+import fr.unisson.actions.domaine.TransitionAction;
+import fr.unisson.actions.web.PageAction.EtapeForm;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Fil;
+import fr.unisson.socle.web.Redirection;
+import gg.jte.models.runtime.JteModel;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import unisson.pages.Templates;
+
+/// Moves an action: its passages, its steps, its due date.
+@Controller
+@Acces
+@RequestMapping("/actions/{id}")
+class SuiviController {
+
+    private final Actions actions;
+    private final CompositionAction composition;
+    private final Templates pages;
+
+    SuiviController(Actions actions, CompositionAction composition, Templates pages) {
+        this.actions = actions;
+        this.composition = composition;
+        this.pages = pages;
+    }
+
+    @GetMapping("/passage/{transition}")
+    JteModel demander(@PathVariable ActionId id, @PathVariable String transition) {
+        var action = actions.lire(id);
+        var saisie = new PageFranchirAction.Saisie(action.version(), null, action.resultat());
+        return passage(action, PassagesDAction.lire(transition), saisie, Erreurs.AUCUNE);
+    }
+
+    @PostMapping("/passage/{transition}")
+    Object franchir(
+            @PathVariable ActionId id,
+            @PathVariable String transition,
+            @ModelAttribute PageFranchirAction.Saisie saisie) {
+        var t = PassagesDAction.lire(transition);
+        var dits = new Dits(saisie.motif(), saisie.resultat());
+        var resultat = actions.franchir(id, saisie.versionVue(), t, dits);
+        if (resultat.estFait()) return retour(id).avecMessage(t.fait() + ".");
+        return Refus.page(
+                resultat.motifs(),
+                passage(actions.lire(id), t, saisie, Refus.erreurs(resultat.motifs())));
+    }
+
+    private JteModel passage(
+            ActionVue action,
+            TransitionAction t,
+            PageFranchirAction.Saisie saisie,
+            Erreurs erreurs) {
+        var adresse = adresse(action.id());
+        return pages.actionsPassage(
+                new PageFranchirAction(
+                        fil(action),
+                        t.libelle(),
+                        action.contenu().titre(),
+                        PassagesDAction.effet(t),
+                        adresse + "/passage/" + PassagesDAction.chemin(t),
+                        adresse,
+                        PassagesDAction.exigences(t, action, adresse),
+                        PassagesDAction.demandeResultat(t)
+                                ? CompositionAction.mesure(action)
+                                : java.util.List.of(),
+                        t.motifRequis(),
+                        PassagesDAction.demandeResultat(t),
+                        saisie,
+                        erreurs));
+    }
+
+    @GetMapping("/report")
+    JteModel report(@PathVariable ActionId id) {
+        var action = actions.lire(id);
+        return report(action, new PageReport.Saisie(action.version(), null, null), Erreurs.AUCUNE);
+    }
+
+    @PostMapping("/report")
+    Object reporter(@PathVariable ActionId id, @ModelAttribute PageReport.Saisie saisie) {
+        var vers = Saisies.date(saisie.vers()).orElse(null);
+        var action = actions.lire(id);
+        if (vers == null) {
+            return Refus.page(
+                    report(action, saisie, Erreurs.de("vers", "Indiquez la nouvelle échéance.")));
+        }
+        var resultat =
+                actions.reporter(id, saisie.versionVue(), vers, Saisies.texte(saisie.motif()));
+        if (resultat.estFait()) {
+            return retour(id).avecMessage("L’échéance est maintenant le " + Dates.jour(vers) + ".");
+        }
+        return Refus.page(
+                resultat.motifs(), report(action, saisie, Refus.erreurs(resultat.motifs())));
+    }
+
+    private JteModel report(ActionVue action, PageReport.Saisie saisie, Erreurs erreurs) {
+        return pages.actionsReport(
+                new PageReport(
+                        fil(action),
+                        action.contenu().titre(),
+                        action.pour() == null ? "à fixer" : Dates.jour(action.pour()),
+                        adresse(action.id()) + "/report",
+                        adresse(action.id()),
+                        saisie,
+                        erreurs));
+    }
+
+    @PostMapping("/etapes")
+    Object ajouter(@PathVariable ActionId id, @ModelAttribute EtapeForm form) {
+        if (!Saisies.vide(form.pour()) && Saisies.date(form.pour()).isEmpty()) {
+            return Refus.page(action(id, form, Erreurs.de("pour", "Cette date n’existe pas.")));
+        }
+        return repondre(
+                id,
+                form,
+                actions.ajouterEtape(
+                        id, Saisies.texte(form.libelle()), Saisies.date(form.pour()).orElse(null)));
+    }
+
+    /// @param geste `cocher`, `decocher` or `retirer`
+    @PostMapping("/etapes/{etape}")
+    Object changer(
+            @PathVariable ActionId id,
+            @PathVariable long etape,
+            @RequestParam int version,
+            @RequestParam String geste) {
+        return repondre(
+                id,
+                EtapeForm.VIDE,
+                geste.equals("retirer")
+                        ? actions.retirerEtape(id, etape, version)
+                        : actions.cocherEtape(id, etape, version, geste.equals("cocher")));
+    }
+
+    private Object repondre(ActionId id, EtapeForm form, Resultat<Long> resultat) {
+        if (resultat.estFait()) return Redirection.vers(adresse(id) + "#etapes");
+        return Refus.page(resultat.motifs(), action(id, form, Refus.erreurs(resultat.motifs())));
+    }
+
+    private JteModel action(ActionId id, EtapeForm form, Erreurs erreurs) {
+        return pages.actionsAction(composition.page(actions.lire(id), form, erreurs));
+    }
+
+    private static Fil fil(ActionVue action) {
+        return ActionController.FIL.puis("Action " + action.nom(), adresse(action.id()));
+    }
+
+    private static Redirection retour(ActionId id) {
+        return Redirection.vers(adresse(id));
+    }
+
+    private static String adresse(ActionId id) {
+        return PlanController.ADRESSE + "/" + id;
+    }
+}
