@@ -83,19 +83,19 @@ class RedactionFinale {
 
     private static String visa(Situation.Partie p, LigneValidation v) {
         return v.etat() == EtatValidation.NON_REQUISE
-                ? "Vu la compétence du représentant légal de "
+                ? "Vu la compétence propre du représentant légal, sans délibération ("
                         + p.nom()
-                        + " (délibération non requise : "
-                        + Objects.requireNonNullElse(v.motif(), "compétence propre")
+                        + " : "
+                        + Objects.requireNonNullElse(v.motif(), "pouvoir donné par les textes")
                         + ") ;"
                 : "Vu la décision n° "
                         + v.numero()
                         + " du "
                         + Dates.jour(v.decision())
-                        + " de l’instance « "
-                        + v.instance()
-                        + " » de "
+                        + " ("
                         + p.nom()
-                        + " ;";
+                        + ", "
+                        + v.instance()
+                        + ") ;";
     }
 }

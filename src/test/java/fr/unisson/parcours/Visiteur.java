@@ -26,11 +26,13 @@ public final class Visiteur {
     private static final Set<String> SUES = ConcurrentHashMap.newKeySet();
     private static final String BALISAGE =
             """
-            [...document.querySelectorAll("*")]
-              .map((e) => e.tagName + (e.textContent.trim() ? 1 : 0) + [...e.attributes]
-                .filter((a) => !["href", "value", "src", "action", "content"].includes(a.name))
-                .map((a) => a.name + a.value.replace(/\\d+/g, "0")).join())
-              .join()
+            [...new Set([...document.querySelectorAll("*")]
+              .map((e) => (e.parentElement ? e.parentElement.tagName + e.parentElement.className : "")
+                + e.tagName + (e.textContent.trim() ? 1 : 0) + [...e.attributes]
+                .filter((a) => !["href", "value", "src", "action", "content", "datetime", "title"]
+                  .includes(a.name) && !(a.name.startsWith("aria-label") && a.value))
+                .map((a) => a.name + a.value.replace(/\\d+/g, "0")).join()))]
+              .sort().join()
             """;
 
     private final String nom;
@@ -149,8 +151,8 @@ public final class Visiteur {
         return this;
     }
 
-    /// A page of the same markup as one already found good, whatever its words, is not checked
-    /// again: journeys pass many times through the same few pages.
+    /// A page made of the same kinds of elements as one already found good, whatever their words
+    /// and number, is not checked again: journeys pass many times through the same few pages.
     private void verifierAccessibilite() {
         var balisage = reglage.suffixe() + page.evaluate(BALISAGE);
         if (SUES.contains(balisage)) return;

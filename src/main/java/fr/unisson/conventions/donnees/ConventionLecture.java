@@ -55,11 +55,15 @@ public class ConventionLecture {
 
     /// An act that the convention waits for.
     ///
-    /// @param de the organisation or the person expected; null for the facilitator
     /// @param objet what it is about, empty when the convention
-    /// @param de whose turn it is
+    /// @param organisation whose turn it is; null for the facilitator and for a rapporteur
+    /// @param de the organisation or the person expected; null for the facilitator
     public record Attente(
-            NatureAttente nature, boolean mienne, String objet, @Nullable String de) {}
+            NatureAttente nature,
+            boolean mienne,
+            String objet,
+            @Nullable String organisation,
+            @Nullable String de) {}
 
     private static final String TROUVER =
             """
@@ -76,7 +80,8 @@ public class ConventionLecture {
 
     private static final String ATTENTES =
             """
-            select a.nature, a.mienne, a.objet, coalesce(o.raison_sociale, compte_nom(a.compte_id)) as de
+            select a.nature, a.mienne, a.objet, o.raison_sociale as organisation,
+                   coalesce(o.raison_sociale, compte_nom(a.compte_id)) as de
               from convention_attente a left join organisation o on o.id = a.organisation_id
              where a.convention_id = :id
              order by a.mienne desc, a.nature, o.tri
@@ -119,6 +124,7 @@ public class ConventionLecture {
                                 NatureAttente.valueOf(rs.getString("nature")),
                                 rs.getBoolean("mienne"),
                                 rs.getString("objet"),
+                                rs.getString("organisation"),
                                 rs.getString("de")))
                 .list();
     }

@@ -97,7 +97,11 @@ class DossiersLus {
     }
 
     private static List<String> attendus(List<Attente> attentes) {
-        return attentes.stream().map(Attente::de).filter(Objects::nonNull).distinct().toList();
+        return attentes.stream()
+                .map(Attente::organisation)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private static EtatConvention etat(Fiche fiche) {

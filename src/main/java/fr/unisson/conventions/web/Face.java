@@ -11,11 +11,7 @@ enum Face {
     DIAGNOSTIC("Diagnostic", "/diagnostic", EtatConvention.DIAGNOSTIC, Visibilite.TOUT),
     PRINCIPES("Principes", "/principes", EtatConvention.PRINCIPES, Visibilite.TOUT),
     VOLETS("Volets", "/volets", EtatConvention.CO_CONSTRUCTION, Visibilite.TOUT),
-    REGISTRE(
-            "Accords et divergences",
-            "/registre",
-            EtatConvention.CO_CONSTRUCTION,
-            Visibilite.TEXTE),
+    REGISTRE("Registre", "/registre", EtatConvention.CO_CONSTRUCTION, Visibilite.TEXTE),
     TEXTE("Texte", "/texte", EtatConvention.CO_CONSTRUCTION, Visibilite.TEXTE),
     VALIDATION("Validation", "/validation", EtatConvention.VALIDATION_INSTANCES, Visibilite.TOUT),
     SIGNATURE("Signature", "/signature", EtatConvention.EN_SIGNATURE, Visibilite.TOUT),
