@@ -67,7 +67,7 @@ public record ActionVue(
 
     public Avancement avancement() {
         int faites = (int) etapes.stream().filter(EtapeVue::faite).count();
-        return Avancement.de(contenu.avancement(), faites, etapes.size());
+        return Avancement.de(etat, contenu.avancement(), faites, etapes.size());
     }
 
     public boolean enRetard(LocalDate jour) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// An action in a list.
 ///
 /// @param pour the due date that counts
+/// @param mesureLe when its effect is to be checked
 public record LigneAction(
         ActionId id,
         int numero,
@@ -21,7 +22,8 @@ public record LigneAction(
         @Nullable LocalDate debut,
         @Nullable LocalDate pour,
         Avancement avancement,
-        boolean mesureDefinie) {
+        boolean mesureDefinie,
+        @Nullable LocalDate mesureLe) {
 
     public boolean enRetard(LocalDate jour) {
         return pour != null && pour.isBefore(jour) && etat.aRealiser();

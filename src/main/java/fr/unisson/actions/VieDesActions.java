@@ -159,13 +159,9 @@ class VieDesActions {
     }
 
     private static String detail(Passage p) {
-        var mots =
-                p.resultat() == null
-                        ? Objects.requireNonNullElse(p.motif(), "")
-                        : "Résultat : "
-                                + p.resultat()
-                                + (p.motif() == null ? "" : "\n" + p.motif());
-        return mots.strip();
+        var motif = Objects.requireNonNullElse(p.motif(), "");
+        if (p.resultat() == null) return motif;
+        return "Résultat : " + p.resultat() + (motif.isEmpty() ? "" : " — Motif : " + motif);
     }
 
     /// Noted only by the passages that judge the effect.

@@ -208,7 +208,7 @@ class ActionsSqlTest {
         fait(en(plan.infirmiere, () -> actions.cocherEtape(id, affiche, 1, true)));
 
         assertThat(lire(plan.directrice, id).avancement().enMots())
-                .isEqualTo("50 % d’après les étapes (1 sur 2)");
+                .isEqualTo("50\u00a0% d’après les étapes (1 sur 2)");
         assertThat(par(plan.infirmiere, id, REALISER).motifs())
                 .extracting(Motif::phrase)
                 .containsExactly("Il reste à faire : La poser.");

@@ -29,6 +29,11 @@ public enum EtatAction {
         return compareTo(SUSPENDUE) <= 0;
     }
 
+    /// The work was declared done, whatever its effect.
+    public boolean travailFait() {
+        return !aRealiser() && this != ABANDONNEE;
+    }
+
     /// It went through planning: it has a pilot and a due date.
     public boolean planifiee() {
         return compareTo(A_FAIRE) >= 0 && this != ABANDONNEE;

@@ -32,7 +32,7 @@ public class ListeLecture {
                    compte_nom(p.pilote_id) as pilote, p.debut,
                    nullif(p.pour_le, 'infinity') as pour, p.avancement, e.faites, e.total,
                    p.efficacite_indicateur <> '' and p.efficacite_cible <> ''
-                     and p.efficacite_le is not null as mesure
+                     and p.efficacite_le is not null as mesure, p.efficacite_le
               from page p
               left join lateral (
                    select count(*) filter (where faite_le is not null) as faites, count(*) as total
@@ -173,11 +173,12 @@ public class ListeLecture {
 
     private static LigneAction ligne(ResultSet rs, int rang) throws SQLException {
         var dimension = rs.getString("dimension");
+        var etat = EtatAction.valueOf(rs.getString("etat"));
         return new LigneAction(
                 new ActionId(rs.getLong("id")),
                 rs.getInt("numero"),
                 rs.getString("titre"),
-                EtatAction.valueOf(rs.getString("etat")),
+                etat,
                 TypeAction.valueOf(rs.getString("type")),
                 Priorite.valueOf(rs.getString("priorite")),
                 dimension == null ? null : Dimension.valueOf(dimension),
@@ -185,7 +186,9 @@ public class ListeLecture {
                 rs.getString("pilote"),
                 rs.getObject("debut", LocalDate.class),
                 rs.getObject("pour", LocalDate.class),
-                Avancement.de(rs.getInt("avancement"), rs.getInt("faites"), rs.getInt("total")),
-                rs.getBoolean("mesure"));
+                Avancement.de(
+                        etat, rs.getInt("avancement"), rs.getInt("faites"), rs.getInt("total")),
+                rs.getBoolean("mesure"),
+                rs.getObject("efficacite_le", LocalDate.class));
     }
 }

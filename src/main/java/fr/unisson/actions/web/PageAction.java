@@ -35,6 +35,11 @@ public record PageAction(
         EtapeForm etapeForm,
         Erreurs erreurs) {
 
+    /// Whether the reader can make it move now.
+    public boolean aMoi() {
+        return passages.stream().anyMatch(p -> p.mien() && !p.secondaire());
+    }
+
     /// @param acteurs whose passage it is, in words
     /// @param mien the reader may do it
     public record PassageOffert(

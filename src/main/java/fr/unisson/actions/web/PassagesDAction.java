@@ -79,7 +79,7 @@ final class PassagesDAction {
             case COMMENCER, REPRENDRE -> "Le travail avance.";
             case SUSPENDRE -> "Les rappels s’arrêtent jusqu’à la reprise.";
             case REALISER ->
-                    "Le travail est fait. Il restera à vérifier que l’action a servi, avant de la"
+                    "Vous dites que le travail est fait. Il restera à vérifier que l’action a servi, avant de la"
                             + " clore.";
             case VERIFIER_L_EFFICACITE -> "Le résultat atteint la cible.";
             case CONSTATER_L_INEFFICACITE ->

@@ -159,10 +159,20 @@ class PlanController {
                         "n° " + l.numero(),
                         l.priorite().name(),
                         l.pilote() == null ? "sans pilote" : l.pilote(),
-                        l.pour() == null ? "sans échéance" : "pour le " + Dates.jour(l.pour()),
-                        l.avancement().pourcent() == 0 ? "" : l.avancement().pourcent() + " %")
+                        echeance(l),
+                        l.avancement().pourcent() == 0 ? "" : l.avancement().pourcent() + "\u00a0%")
                 .filter(t -> !t.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /// The date that counts next: the work, then the check of its effect.
+    private static String echeance(LigneAction l) {
+        if (l.etat() == EtatAction.REALISEE) {
+            return l.mesureLe() == null
+                    ? "vérification à dater"
+                    : "à vérifier le " + Dates.jour(l.mesureLe());
+        }
+        return l.pour() == null ? "sans échéance" : "pour le " + Dates.jour(l.pour());
     }
 
     private LocalDate aujourdhui() {

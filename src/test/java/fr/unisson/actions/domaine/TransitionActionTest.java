@@ -126,14 +126,16 @@ class TransitionActionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "40, 0, 0, 40, false",
-        "40, 0, 3, 0, true",
-        "0, 1, 3, 33, true",
-        "0, 3, 3, 100, true"
+        "EN_COURS, 40, 0, 0, 40, false",
+        "EN_COURS, 40, 0, 3, 0, true",
+        "EN_COURS, 0, 1, 3, 33, true",
+        "REALISEE, 0, 3, 3, 100, true",
+        "REALISEE, 40, 0, 0, 100, false",
+        "ABANDONNEE, 40, 0, 0, 40, false"
     })
     void l_avancement_vient_des_etapes_quand_il_y_en_a(
-            int saisi, int faites, int total, int attendu, boolean calcule) {
-        var avancement = Avancement.de(saisi, faites, total);
+            EtatAction etat, int saisi, int faites, int total, int attendu, boolean calcule) {
+        var avancement = Avancement.de(etat, saisi, faites, total);
         assertThat(avancement.pourcent()).isEqualTo(attendu);
         assertThat(avancement.calcule()).isEqualTo(calcule);
         assertThat(avancement.enMots()).contains(calcule ? "étapes" : "pilote");

@@ -101,7 +101,7 @@ class ActionsWebTest {
         var etape = entre(Navigation.texte(awa.lire(action)), action + "/etapes/", "\"");
         assertThat(awa.envoyer(action + "/etapes/" + etape, "version", "1", "geste", "cocher"))
                 .hasStatus(303);
-        assertThat(awa.lire(action)).bodyText().contains("100 % d’après les étapes (1 sur 1)");
+        assertThat(awa.lire(action)).bodyText().contains("100\u00a0% d’après les étapes (1 sur 1)");
         franchir(awa, action, "realiser", 4);
 
         assertThat(awa.lire(action + "/passage/verifier-l-efficacite"))
