@@ -88,7 +88,7 @@ class CommandeImport implements ApplicationRunner, ExitCodeGenerator {
     private void imprimer(ImportVue r) {
         System.out.println(r.nom());
         if (r.etat() == ImportVue.Etat.REFUSE) {
-            System.out.println("  Refusé : " + r.explication() + " Rien n'a été écrit.");
+            System.out.println("  Refusé : " + r.explication() + " Rien n’a été écrit.");
         } else {
             System.out.println("  " + r.format() + ", importé.");
             if (r.dejaImporte() != null)
@@ -121,7 +121,7 @@ class CommandeImport implements ApplicationRunner, ExitCodeGenerator {
                 });
         if (montres[0] > REFUS_MONTRES)
             System.out.printf(
-                    "  … et %d autres lignes, à télécharger depuis la page de l'import n° %s.%n",
+                    "  … et %d autres lignes, à télécharger depuis la page de l’import n° %s.%n",
                     montres[0] - REFUS_MONTRES, r.id());
     }
 }

@@ -24,7 +24,7 @@ import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -174,8 +174,9 @@ public class Creation {
     }
 
     private static Set<OrganisationId> organisations(NouvelleConvention nouvelle) {
-        var toutes = new HashSet<>(nouvelle.invitees());
+        var toutes = new LinkedHashSet<OrganisationId>();
         if (nouvelle.mienne() != null) toutes.add(nouvelle.mienne());
+        toutes.addAll(nouvelle.invitees());
         return toutes;
     }
 

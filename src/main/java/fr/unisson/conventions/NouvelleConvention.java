@@ -3,6 +3,8 @@ package fr.unisson.conventions;
 import fr.unisson.acces.CompteId;
 import fr.unisson.annuaire.OrganisationId;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param mienne the organisation for which the creator is the referent; null for a facilitator who
 ///   comes from none of the parties
+/// @param invitees in the order in which they will be listed
 /// @param animateur who facilitates; the creator by default
 /// @param message a word that goes with the invitations
 public record NouvelleConvention(
@@ -23,6 +26,6 @@ public record NouvelleConvention(
         @Nullable LocalDate effetSouhaite) {
 
     public NouvelleConvention {
-        invitees = Set.copyOf(invitees);
+        invitees = Collections.unmodifiableSet(new LinkedHashSet<>(invitees));
     }
 }

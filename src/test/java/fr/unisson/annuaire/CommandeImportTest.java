@@ -53,7 +53,7 @@ class CommandeImportTest {
         var vide = FichiersDEssai.fichier(dossier, new byte[0]);
 
         assertThat(executer(commande, vide, dossier.resolve("absent.json")))
-                .contains("Refusé : Le fichier est vide.", "Rien n'a été écrit", "n’existe pas");
+                .contains("Refusé : Le fichier est vide.", "Rien n’a été écrit", "n’existe pas");
         assertThat(commande.getExitCode()).isOne();
     }
 

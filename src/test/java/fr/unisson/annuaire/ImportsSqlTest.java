@@ -192,7 +192,7 @@ class ImportsSqlTest {
         imports(r -> imports.lignesEcartees(rapport.id(), true, refus::add));
         assertThat(refus).extracting(LigneEcartee::ligne).containsExactly(3L, 4L, 5L, 7L);
         assertThat(refus.getFirst().contenu()).isEqualTo("structureej;440000024;INCOMPLETE");
-        assertThat(refus.getLast().motif()).contains("n'est pas dans l'annuaire");
+        assertThat(refus.getLast().motif()).contains("n’est pas dans l’annuaire");
     }
 
     @Test
@@ -234,7 +234,7 @@ class ImportsSqlTest {
                 Arguments.of("JSON mal formé", utf8("{\"pmej\": [{]}"), "mal formé"),
                 Arguments.of("autre JSON", utf8("{\"a\": 1}"), "pmej"),
                 Arguments.of(
-                        "autre CSV", utf8("a;b;c", "1;2;3"), "n'est pas un fichier FINESS connu"),
+                        "autre CSV", utf8("a;b;c", "1;2;3"), "n’est pas un fichier FINESS connu"),
                 Arguments.of("XML", utf8("<?xml version=\"1.0\"?><a/>"), "XML"),
                 Arguments.of("ZIP", new byte[] {'P', 'K', 3, 4, 0, 0}, "archive"),
                 Arguments.of("image", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1}, "texte"),

@@ -9,6 +9,7 @@ import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import gg.jte.models.runtime.JteModel;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -123,7 +124,9 @@ class CreationController {
                 organisation.equals(CompositionCreation.AUCUNE)
                         ? null
                         : OrganisationId.of(organisation),
-                form.invitees().stream().map(OrganisationId::new).collect(Collectors.toSet()),
+                form.invitees().stream()
+                        .map(OrganisationId::new)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
                 CompteId.of(Objects.requireNonNull(form.animateur())),
                 "",
                 Saisies.date(form.effet()).orElse(null));
