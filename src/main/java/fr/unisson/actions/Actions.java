@@ -9,6 +9,7 @@ import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.Tranche;
+import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -15,6 +15,7 @@ import fr.unisson.journal.Journal;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

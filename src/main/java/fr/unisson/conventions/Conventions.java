@@ -10,6 +10,7 @@ import fr.unisson.conventions.donnees.ConventionSql;
 import fr.unisson.conventions.donnees.DossierSql;
 import fr.unisson.conventions.donnees.PassageSql;
 import fr.unisson.journal.Journal;
+import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.vie.Verification;
 import java.time.Clock;
 import java.util.Arrays;

@@ -22,6 +22,7 @@ import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;

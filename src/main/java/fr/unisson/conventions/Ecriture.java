@@ -10,6 +10,7 @@ import fr.unisson.conventions.donnees.DossierSql;
 import fr.unisson.conventions.donnees.EcritureSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

@@ -10,6 +10,7 @@ import fr.unisson.conventions.donnees.ParticipantSql;
 import fr.unisson.conventions.donnees.PartieSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;

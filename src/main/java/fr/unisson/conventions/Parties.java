@@ -17,6 +17,7 @@ import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;

@@ -9,6 +9,7 @@ import fr.unisson.documents.Envoi;
 import fr.unisson.documents.Fichier;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.journal.Journal;
+import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import fr.unisson.conventions.domaine.PrincipeModele.NaturePrincipe;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.donnees.PrincipeSql;
 import fr.unisson.journal.Journal;
+import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -13,6 +13,7 @@ import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.Segment;
+import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

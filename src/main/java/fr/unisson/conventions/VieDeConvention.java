@@ -12,6 +12,7 @@ import fr.unisson.socle.Conflit;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;

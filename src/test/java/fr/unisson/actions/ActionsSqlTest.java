@@ -19,6 +19,7 @@ import fr.unisson.journal.Fait;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.vie.Transition;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.actions.domaine.Mesure;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.vie.Resultat;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -20,6 +20,7 @@ import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -9,6 +9,7 @@ import fr.unisson.echeances.AFaire;
 import fr.unisson.echeances.Echeances;
 import fr.unisson.gouvernance.MandatId;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.vie.Resultat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

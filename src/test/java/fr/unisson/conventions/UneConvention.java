@@ -5,6 +5,7 @@ import fr.unisson.acces.CompteId;
 import fr.unisson.acces.Comptes;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.vie.Resultat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;

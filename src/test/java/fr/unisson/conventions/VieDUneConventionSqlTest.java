@@ -18,6 +18,7 @@ import fr.unisson.conventions.domaine.TransitionVolet;
 import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

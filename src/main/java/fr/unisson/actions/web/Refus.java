@@ -1,7 +1,7 @@
 package fr.unisson.actions.web;
 
-import fr.unisson.actions.Resultat;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Erreurs;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;

@@ -3,7 +3,7 @@ package fr.unisson.conventions.web;
 import fr.unisson.conventions.CadreConvention;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
-import fr.unisson.conventions.Resultat;
+import fr.unisson.socle.vie.Resultat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -2,8 +2,8 @@ package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
-import fr.unisson.conventions.Resultat;
 import fr.unisson.conventions.web.CompositionCadre.Saisie;
+import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;

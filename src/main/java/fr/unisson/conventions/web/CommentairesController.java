@@ -2,9 +2,9 @@ package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Ecriture;
-import fr.unisson.conventions.Resultat;
 import fr.unisson.conventions.domaine.EtatCommentaire;
 import fr.unisson.conventions.web.PageArticle.Saisie;
+import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Redirection;
 import java.util.Map;

@@ -4,7 +4,7 @@ import fr.unisson.acces.CompteId;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.Creation;
 import fr.unisson.conventions.NouvelleConvention;
-import fr.unisson.conventions.Resultat;
+import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;

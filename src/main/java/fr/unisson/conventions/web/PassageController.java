@@ -2,12 +2,12 @@ package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
-import fr.unisson.conventions.Resultat;
 import fr.unisson.conventions.Soutien;
 import fr.unisson.conventions.Textes;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;

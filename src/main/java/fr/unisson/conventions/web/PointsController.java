@@ -2,10 +2,10 @@ package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Registre;
-import fr.unisson.conventions.Resultat;
 import fr.unisson.conventions.domaine.Position;
 import fr.unisson.conventions.domaine.TransitionDivergence;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;

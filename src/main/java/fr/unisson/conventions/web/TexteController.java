@@ -1,8 +1,8 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.ConventionId;
-import fr.unisson.conventions.Resultat;
 import fr.unisson.conventions.Textes;
+import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;

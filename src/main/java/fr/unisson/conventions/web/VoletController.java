@@ -1,11 +1,11 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.ConventionId;
-import fr.unisson.conventions.Resultat;
 import fr.unisson.conventions.Travaux;
 import fr.unisson.conventions.domaine.Position;
 import fr.unisson.conventions.web.PageVolet.Saisie;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;

@@ -1,11 +1,11 @@
-package fr.unisson.actions;
+package fr.unisson.socle.vie;
 
-import fr.unisson.socle.vie.Motif;
 import java.util.List;
 
 /// What became of a request: done, with what it made, or refused with every reason.
 public sealed interface Resultat<T> {
 
+    /// Code of the refusal told to whoever came second.
     String DEPASSE = "DEPASSE";
 
     record Fait<T>(T valeur) implements Resultat<T> {}
