@@ -23,7 +23,8 @@ class IdentifiantsTest {
         "2A0000155, false",
         "2C0000154, false"
     })
-    void un_finess_bien_forme_se_lit_et_sa_cle_se_verifie(String saisie, boolean cleJuste) {
+    void scenario_12_un_finess_corse_est_accepte_et_une_cle_fausse_n_est_qu_un_avertissement(
+            String saisie, boolean cleJuste) {
         assertThat(Finess.lire(saisie)).get().returns(cleJuste, Finess::cleJuste);
     }
 
