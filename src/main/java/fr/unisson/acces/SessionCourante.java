@@ -1,5 +1,6 @@
 package fr.unisson.acces;
 
+import fr.unisson.socle.Interdit;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.socle.Acteur;
 import java.util.Map;
@@ -31,6 +32,13 @@ public record SessionCourante(
     /// The session of a handler that only connected people reach.
     public static SessionCourante exigee() {
         return courante().orElseThrow(() -> new IllegalStateException("Nobody is connected"));
+    }
+
+    /// The organisation chosen in the header, for a page that works on one.
+    public static OrganisationId organisationExigee() {
+        var choisie = exigee().organisation();
+        if (choisie == null) throw new Interdit("Choisissez d’abord une organisation.");
+        return choisie;
     }
 
     public <T, X extends Throwable> T appeler(ScopedValue.CallableOp<T, X> travail) throws X {

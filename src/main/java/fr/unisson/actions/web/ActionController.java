@@ -1,5 +1,9 @@
 package fr.unisson.actions.web;
 
+import fr.unisson.acces.SessionCourante;
+import fr.unisson.acces.Membres;
+import static fr.unisson.actions.web.ChampsDAction.CHAMPS;
+import fr.unisson.socle.web.Refus;
 import fr.unisson.actions.ActionId;
 import fr.unisson.actions.ActionVue;
 import fr.unisson.actions.Actions;
@@ -28,17 +32,17 @@ class ActionController {
     static final Fil FIL = Fil.de("Plan d’actions", PlanController.ADRESSE);
 
     private final Actions actions;
-    private final OrganisationCourante courante;
+    private final Membres membres;
     private final CompositionAction composition;
     private final Templates pages;
 
     ActionController(
             Actions actions,
-            OrganisationCourante courante,
+            Membres membres,
             CompositionAction composition,
             Templates pages) {
         this.actions = actions;
-        this.courante = courante;
+        this.membres = membres;
         this.composition = composition;
         this.pages = pages;
     }
@@ -58,7 +62,7 @@ class ActionController {
                     Redirection.vers(PlanController.ADRESSE + "/" + id)
                             .avecMessage("L’action est proposée.");
             case Resultat.Refus<ActionId>(var motifs) ->
-                    Refus.page(motifs, nouvelle(organisation, form, Refus.erreurs(motifs)));
+                    Refus.page(motifs, CHAMPS, e -> nouvelle(organisation, form, e));
         };
     }
 
@@ -84,12 +88,12 @@ class ActionController {
                     Redirection.vers(PlanController.ADRESSE + "/" + id)
                             .avecMessage("L’action est enregistrée.");
             case Resultat.Refus<ActionId>(var motifs) ->
-                    Refus.page(motifs, redaction(action, form, Refus.erreurs(motifs)));
+                    Refus.page(motifs, CHAMPS, e -> redaction(action, form, e));
         };
     }
 
     private OrganisationId proposable() {
-        var organisation = courante.id();
+        var organisation = SessionCourante.organisationExigee();
         if (!actions.peutProposer(organisation)) {
             throw new Interdit("Les membres de l’organisation proposent ses actions.");
         }
@@ -105,7 +109,7 @@ class ActionController {
                         PlanController.ADRESSE,
                         form,
                         erreurs,
-                        courante.membres(organisation),
+                        membres.aChoisir(organisation),
                         true,
                         true,
                         false,
@@ -128,7 +132,7 @@ class ActionController {
                         adresse,
                         form,
                         erreurs,
-                        courante.membres(action.organisation()),
+                        membres.aChoisir(action.organisation()),
                         false,
                         responsable,
                         action.contenu().echeance() != null,

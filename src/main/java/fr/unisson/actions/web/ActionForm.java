@@ -1,5 +1,6 @@
 package fr.unisson.actions.web;
 
+import fr.unisson.socle.web.Saisies;
 import fr.unisson.acces.CompteId;
 import fr.unisson.actions.ActionVue;
 import fr.unisson.actions.ContenuAction;
@@ -134,7 +135,7 @@ public record ActionForm(
     }
 
     private static Erreurs date(Erreurs e, String champ, @Nullable String saisi) {
-        return !Saisies.vide(saisi) && Saisies.date(saisi).isEmpty()
+        return Saisies.dateFausse(saisi)
                 ? e.plus(champ, "Cette date n’existe pas.")
                 : e;
     }

@@ -1,5 +1,6 @@
 package fr.unisson.actions.web;
 
+import fr.unisson.socle.web.Saisies;
 import fr.unisson.acces.CompteId;
 import fr.unisson.actions.CriteresActions;
 import fr.unisson.actions.Priorite;

@@ -1,5 +1,7 @@
 package fr.unisson.actions.web;
 
+import fr.unisson.acces.SessionCourante;
+import fr.unisson.acces.Membres;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.unisson.actions.Actions;
 import fr.unisson.actions.LigneAction;
@@ -38,20 +40,20 @@ class PlanController {
     private static final Pattern FORMULE = Pattern.compile("^[=+\\-@\t\r]");
 
     private final Actions actions;
-    private final OrganisationCourante courante;
+    private final Membres membres;
     private final Clock horloge;
     private final Templates pages;
 
-    PlanController(Actions actions, OrganisationCourante courante, Clock horloge, Templates pages) {
+    PlanController(Actions actions, Membres membres, Clock horloge, Templates pages) {
         this.actions = actions;
-        this.courante = courante;
+        this.membres = membres;
         this.horloge = horloge;
         this.pages = pages;
     }
 
     @GetMapping(ADRESSE)
     JteModel lister(@ModelAttribute FiltresForm filtres) {
-        var organisation = courante.id();
+        var organisation = SessionCourante.organisationExigee();
         var tranche = actions.lister(organisation, filtres.criteres(), filtres.apres(), PAR_PAGE);
         return pages.actionsPlan(
                 new PagePlan(
@@ -61,7 +63,7 @@ class PlanController {
                         tranche.suite() == null ? null : ADRESSE + filtres.requete(tranche.suite()),
                         filtres.apres() == null ? null : ADRESSE + filtres.requete(null),
                         etats(),
-                        courante.membres(organisation),
+                        membres.aChoisir(organisation),
                         Arrays.stream(Priorite.values())
                                 .map(p -> new Choix(p.name(), p.libelle()))
                                 .toList(),
@@ -73,7 +75,7 @@ class PlanController {
     @GetMapping(ADRESSE + "/export.csv")
     void exporter(@ModelAttribute FiltresForm filtres, HttpServletResponse reponse)
             throws IOException {
-        var organisation = courante.id();
+        var organisation = SessionCourante.organisationExigee();
         reponse.setContentType("text/csv;charset=UTF-8");
         reponse.setHeader("Content-Disposition", "attachment; filename=\"plan-d-actions.csv\"");
         var sortie = reponse.getWriter();

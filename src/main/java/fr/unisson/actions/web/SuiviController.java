@@ -1,5 +1,8 @@
 package fr.unisson.actions.web;
 
+import static fr.unisson.actions.web.ChampsDAction.CHAMPS;
+import fr.unisson.socle.web.Refus;
+import fr.unisson.socle.web.Saisies;
 import fr.unisson.actions.ActionId;
 import fr.unisson.actions.ActionVue;
 import fr.unisson.actions.Actions;
@@ -55,8 +58,7 @@ class SuiviController {
         var resultat = actions.franchir(id, saisie.versionVue(), t, dits);
         if (resultat.estFait()) return retour(id).avecMessage(t.fait() + ".");
         return Refus.page(
-                resultat.motifs(),
-                passage(actions.lire(id), t, saisie, Refus.erreurs(resultat.motifs())));
+                resultat.motifs(), CHAMPS, e -> passage(actions.lire(id), t, saisie, e));
     }
 
     private JteModel passage(
@@ -102,8 +104,7 @@ class SuiviController {
         if (resultat.estFait()) {
             return retour(id).avecMessage("L’échéance est maintenant le " + Dates.jour(vers) + ".");
         }
-        return Refus.page(
-                resultat.motifs(), report(action, saisie, Refus.erreurs(resultat.motifs())));
+        return Refus.page(resultat.motifs(), CHAMPS, e -> report(action, saisie, e));
     }
 
     private JteModel report(ActionVue action, PageReport.Saisie saisie, Erreurs erreurs) {
@@ -120,7 +121,7 @@ class SuiviController {
 
     @PostMapping("/etapes")
     Object ajouter(@PathVariable ActionId id, @ModelAttribute EtapeForm form) {
-        if (!Saisies.vide(form.pour()) && Saisies.date(form.pour()).isEmpty()) {
+        if (Saisies.dateFausse(form.pour())) {
             return Refus.page(action(id, form, Erreurs.de("pour", "Cette date n’existe pas.")));
         }
         return repondre(
@@ -147,7 +148,7 @@ class SuiviController {
 
     private Object repondre(ActionId id, EtapeForm form, Resultat<Long> resultat) {
         if (resultat.estFait()) return Redirection.vers(adresse(id) + "#etapes");
-        return Refus.page(resultat.motifs(), action(id, form, Refus.erreurs(resultat.motifs())));
+        return Refus.page(resultat.motifs(), CHAMPS, e -> action(id, form, e));
     }
 
     private JteModel action(ActionId id, EtapeForm form, Erreurs erreurs) {

@@ -1,5 +1,6 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.socle.web.Saisies;
 import fr.unisson.conventions.CadreConvention;
 import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.domaine.Visibilite;

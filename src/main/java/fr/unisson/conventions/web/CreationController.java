@@ -1,5 +1,7 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.socle.web.Refus;
+import fr.unisson.socle.web.Saisies;
 import fr.unisson.acces.CompteId;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.Creation;

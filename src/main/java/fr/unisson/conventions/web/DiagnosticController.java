@@ -1,5 +1,7 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.socle.web.Refus;
+import fr.unisson.socle.web.Saisies;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Preparation;
 import fr.unisson.conventions.web.CompositionDiagnostic.Saisie;

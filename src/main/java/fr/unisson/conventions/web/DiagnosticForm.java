@@ -1,5 +1,6 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.socle.web.Saisies;
 import fr.unisson.conventions.NouveauDiagnostic;
 import fr.unisson.socle.web.Erreurs;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.socle.web.Refus;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;

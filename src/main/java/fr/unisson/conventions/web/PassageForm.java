@@ -1,5 +1,6 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.socle.web.Saisies;
 import fr.unisson.conventions.domaine.DossierConvention;
 import java.util.List;
 import java.util.Set;

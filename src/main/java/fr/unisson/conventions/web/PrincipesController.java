@@ -1,5 +1,7 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.socle.web.Refus;
+import fr.unisson.socle.web.Saisies;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Principes;
 import fr.unisson.conventions.domaine.Position;

@@ -1,5 +1,6 @@
 package fr.unisson.gouvernance.web;
 
+import fr.unisson.acces.SessionCourante;
 import fr.unisson.gouvernance.InstanceId;
 import fr.unisson.gouvernance.Instances;
 import fr.unisson.socle.Dates;
@@ -27,14 +28,12 @@ class InstancesController {
     private static final String LISTE = "/administration/instances";
 
     private final Instances instances;
-    private final OrganisationCourante courante;
     private final Clock horloge;
     private final Templates pages;
 
     InstancesController(
-            Instances instances, OrganisationCourante courante, Clock horloge, Templates pages) {
+            Instances instances, Clock horloge, Templates pages) {
         this.instances = instances;
-        this.courante = courante;
         this.horloge = horloge;
         this.pages = pages;
     }
@@ -42,7 +41,7 @@ class InstancesController {
     @GetMapping(LISTE)
     JteModel liste() {
         return pages.gouvernanceInstances(
-                PageInstances.de(instances.listerPour(courante.id()), aujourdhui()));
+                PageInstances.de(instances.listerPour(SessionCourante.organisationExigee().valeur()), aujourdhui()));
     }
 
     @GetMapping(LISTE + "/nouvelle")
@@ -54,7 +53,7 @@ class InstancesController {
     Object enregistrer(@ModelAttribute InstanceForm saisie) {
         var erreurs = saisie.erreurs();
         if (!erreurs.vide()) return refus(null, saisie, erreurs);
-        instances.enregistrer(saisie.versCommande(courante.id()));
+        instances.enregistrer(saisie.versCommande(SessionCourante.organisationExigee().valeur()));
         return Redirection.vers(LISTE).avecMessage("L’instance est enregistrée.");
     }
 
@@ -67,7 +66,7 @@ class InstancesController {
     Object enregistrer(@PathVariable InstanceId id, @ModelAttribute InstanceForm saisie) {
         var erreurs = saisie.erreurs();
         if (!erreurs.vide()) return refus(id.toString(), saisie, erreurs);
-        instances.modifier(id, saisie.versCommande(courante.id()));
+        instances.modifier(id, saisie.versCommande(SessionCourante.organisationExigee().valeur()));
         return Redirection.vers(LISTE).avecMessage("L’instance est modifiée.");
     }
 

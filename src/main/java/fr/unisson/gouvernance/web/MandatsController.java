@@ -1,5 +1,7 @@
 package fr.unisson.gouvernance.web;
 
+import fr.unisson.acces.SessionCourante;
+import fr.unisson.acces.Membres;
 import fr.unisson.documents.Envoi;
 import fr.unisson.gouvernance.Mandat;
 import fr.unisson.gouvernance.Mandat.Cloture;
@@ -35,14 +37,14 @@ class MandatsController {
     private static final String LISTE = "/administration/mandats";
 
     private final Mandats mandats;
-    private final OrganisationCourante courante;
+    private final Membres membres;
     private final Clock horloge;
     private final Templates pages;
 
     MandatsController(
-            Mandats mandats, OrganisationCourante courante, Clock horloge, Templates pages) {
+            Mandats mandats, Membres membres, Clock horloge, Templates pages) {
         this.mandats = mandats;
-        this.courante = courante;
+        this.membres = membres;
         this.horloge = horloge;
         this.pages = pages;
     }
@@ -50,7 +52,7 @@ class MandatsController {
     @GetMapping(LISTE)
     JteModel liste() {
         return pages.gouvernanceMandats(
-                PageMandats.de(mandats.listerPour(courante.id()), aujourdhui()));
+                PageMandats.de(mandats.listerPour(SessionCourante.organisationExigee().valeur()), aujourdhui()));
     }
 
     @GetMapping(LISTE + "/nouveau")
@@ -63,11 +65,11 @@ class MandatsController {
             @ModelAttribute MandatForm saisie,
             @RequestParam(required = false) @Nullable MultipartFile acte)
             throws IOException {
-        var membres = courante.membres();
-        var erreurs = saisie.erreurs(membres);
+        var noms = membres.noms(SessionCourante.organisationExigee());
+        var erreurs = saisie.erreurs(noms);
         boolean envoye = acte != null && !acte.isEmpty();
         if (!erreurs.vide()) return refus(page(saisie, perdu(envoye, erreurs)));
-        var commande = saisie.versCommande(courante.id(), membres);
+        var commande = saisie.versCommande(SessionCourante.organisationExigee().valeur(), noms);
         if (!envoye || acte == null) return repondre(saisie, mandats.enregistrer(commande), false);
         try (var flux = acte.getInputStream()) {
             var nom = acte.getOriginalFilename();
@@ -147,11 +149,11 @@ class MandatsController {
         return pages.gouvernanceMandat(
                 new PageMandat(
                         saisie,
-                        courante.membres().entrySet().stream()
+                        membres.noms(SessionCourante.organisationExigee()).entrySet().stream()
                                 .sorted(Map.Entry.comparingByValue())
                                 .map(e -> new Choix(e.getKey().toString(), e.getValue()))
                                 .toList(),
-                        mandats.listerPour(courante.id()).stream()
+                        mandats.listerPour(SessionCourante.organisationExigee().valeur()).stream()
                                 .filter(m -> !m.termine(jour))
                                 .map(m ->
                                         new Choix(
