@@ -1,8 +1,8 @@
 package fr.unisson.acces;
 
-import fr.unisson.socle.Interdit;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Interdit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

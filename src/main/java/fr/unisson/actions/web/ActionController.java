@@ -1,9 +1,9 @@
 package fr.unisson.actions.web;
 
-import fr.unisson.acces.SessionCourante;
-import fr.unisson.acces.Membres;
 import static fr.unisson.actions.web.ChampsDAction.CHAMPS;
-import fr.unisson.socle.web.Refus;
+
+import fr.unisson.acces.Membres;
+import fr.unisson.acces.SessionCourante;
 import fr.unisson.actions.ActionId;
 import fr.unisson.actions.ActionVue;
 import fr.unisson.actions.Actions;
@@ -16,6 +16,7 @@ import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
 import gg.jte.models.runtime.JteModel;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,10 +38,7 @@ class ActionController {
     private final Templates pages;
 
     ActionController(
-            Actions actions,
-            Membres membres,
-            CompositionAction composition,
-            Templates pages) {
+            Actions actions, Membres membres, CompositionAction composition, Templates pages) {
         this.actions = actions;
         this.membres = membres;
         this.composition = composition;

@@ -1,6 +1,5 @@
 package fr.unisson.actions.web;
 
-import fr.unisson.socle.web.Saisies;
 import fr.unisson.acces.CompteId;
 import fr.unisson.actions.ActionVue;
 import fr.unisson.actions.ContenuAction;
@@ -12,6 +11,7 @@ import fr.unisson.actions.TypeAction;
 import fr.unisson.actions.Visibilite;
 import fr.unisson.actions.domaine.Mesure;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Saisies;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -135,9 +135,7 @@ public record ActionForm(
     }
 
     private static Erreurs date(Erreurs e, String champ, @Nullable String saisi) {
-        return Saisies.dateFausse(saisi)
-                ? e.plus(champ, "Cette date n’existe pas.")
-                : e;
+        return Saisies.dateFausse(saisi) ? e.plus(champ, "Cette date n’existe pas.") : e;
     }
 
     private static Erreurs montant(Erreurs e, String champ, @Nullable String saisi) {

@@ -1,10 +1,10 @@
 package fr.unisson.actions.web;
 
-import fr.unisson.socle.web.Saisies;
 import fr.unisson.acces.CompteId;
 import fr.unisson.actions.CriteresActions;
 import fr.unisson.actions.Priorite;
 import fr.unisson.actions.domaine.EtatAction;
+import fr.unisson.socle.web.Saisies;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;

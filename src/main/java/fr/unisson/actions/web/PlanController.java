@@ -1,8 +1,8 @@
 package fr.unisson.actions.web;
 
-import fr.unisson.acces.SessionCourante;
-import fr.unisson.acces.Membres;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.unisson.acces.Membres;
+import fr.unisson.acces.SessionCourante;
 import fr.unisson.actions.Actions;
 import fr.unisson.actions.LigneAction;
 import fr.unisson.actions.Priorite;

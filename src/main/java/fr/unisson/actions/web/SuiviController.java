@@ -1,8 +1,7 @@
 package fr.unisson.actions.web;
 
 import static fr.unisson.actions.web.ChampsDAction.CHAMPS;
-import fr.unisson.socle.web.Refus;
-import fr.unisson.socle.web.Saisies;
+
 import fr.unisson.actions.ActionId;
 import fr.unisson.actions.ActionVue;
 import fr.unisson.actions.Actions;
@@ -15,6 +14,8 @@ import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
+import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,8 +58,7 @@ class SuiviController {
         var dits = new Dits(saisie.motif(), saisie.resultat());
         var resultat = actions.franchir(id, saisie.versionVue(), t, dits);
         if (resultat.estFait()) return retour(id).avecMessage(t.fait() + ".");
-        return Refus.page(
-                resultat.motifs(), CHAMPS, e -> passage(actions.lire(id), t, saisie, e));
+        return Refus.page(resultat.motifs(), CHAMPS, e -> passage(actions.lire(id), t, saisie, e));
     }
 
     private JteModel passage(

@@ -1,10 +1,10 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.socle.web.Saisies;
 import fr.unisson.conventions.CadreConvention;
 import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Saisies;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

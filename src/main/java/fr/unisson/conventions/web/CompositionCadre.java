@@ -1,6 +1,5 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.socle.web.Saisies;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.Conventions;
@@ -10,6 +9,7 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fait;
+import fr.unisson.socle.web.Saisies;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,5 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.socle.web.Refus;
-import fr.unisson.socle.web.Saisies;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Preparation;
 import fr.unisson.conventions.web.CompositionDiagnostic.Saisie;
@@ -10,6 +8,8 @@ import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
+import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.socle.web.Saisies;
 import fr.unisson.conventions.NouveauDiagnostic;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Saisies;
 import org.jspecify.annotations.Nullable;
 
 /// A diagnosis to join, as typed; its file comes beside.

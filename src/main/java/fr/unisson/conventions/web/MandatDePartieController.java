@@ -1,6 +1,5 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.socle.web.Refus;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
@@ -13,6 +12,7 @@ import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.socle.web.Saisies;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Saisies;
 import java.util.List;
 
 /// The form that opens a convention, and its review.

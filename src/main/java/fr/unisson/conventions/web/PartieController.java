@@ -1,6 +1,5 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.socle.web.Refus;
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.PartieVue;
@@ -14,6 +13,7 @@ import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.socle.web.Refus;
 import fr.unisson.acces.CompteId;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.ConventionId;
@@ -14,6 +13,7 @@ import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.socle.web.Saisies;
 import fr.unisson.conventions.domaine.DossierConvention;
+import fr.unisson.socle.web.Saisies;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

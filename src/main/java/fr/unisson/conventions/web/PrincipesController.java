@@ -1,7 +1,5 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.socle.web.Refus;
-import fr.unisson.socle.web.Saisies;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Principes;
 import fr.unisson.conventions.domaine.Position;
@@ -10,6 +8,8 @@ import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
+import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.util.Arrays;
 import java.util.Map;

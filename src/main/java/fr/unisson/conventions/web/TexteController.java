@@ -1,12 +1,12 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.socle.web.Refus;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Textes;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
 import gg.jte.models.runtime.JteModel;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -31,8 +31,7 @@ class InstancesController {
     private final Clock horloge;
     private final Templates pages;
 
-    InstancesController(
-            Instances instances, Clock horloge, Templates pages) {
+    InstancesController(Instances instances, Clock horloge, Templates pages) {
         this.instances = instances;
         this.horloge = horloge;
         this.pages = pages;
@@ -41,7 +40,9 @@ class InstancesController {
     @GetMapping(LISTE)
     JteModel liste() {
         return pages.gouvernanceInstances(
-                PageInstances.de(instances.listerPour(SessionCourante.organisationExigee().valeur()), aujourdhui()));
+                PageInstances.de(
+                        instances.listerPour(SessionCourante.organisationExigee().valeur()),
+                        aujourdhui()));
     }
 
     @GetMapping(LISTE + "/nouvelle")

@@ -1,7 +1,7 @@
 package fr.unisson.gouvernance.web;
 
-import fr.unisson.acces.SessionCourante;
 import fr.unisson.acces.Membres;
+import fr.unisson.acces.SessionCourante;
 import fr.unisson.documents.Envoi;
 import fr.unisson.gouvernance.Mandat;
 import fr.unisson.gouvernance.Mandat.Cloture;
@@ -41,8 +41,7 @@ class MandatsController {
     private final Clock horloge;
     private final Templates pages;
 
-    MandatsController(
-            Mandats mandats, Membres membres, Clock horloge, Templates pages) {
+    MandatsController(Mandats mandats, Membres membres, Clock horloge, Templates pages) {
         this.mandats = mandats;
         this.membres = membres;
         this.horloge = horloge;
@@ -52,7 +51,9 @@ class MandatsController {
     @GetMapping(LISTE)
     JteModel liste() {
         return pages.gouvernanceMandats(
-                PageMandats.de(mandats.listerPour(SessionCourante.organisationExigee().valeur()), aujourdhui()));
+                PageMandats.de(
+                        mandats.listerPour(SessionCourante.organisationExigee().valeur()),
+                        aujourdhui()));
     }
 
     @GetMapping(LISTE + "/nouveau")
