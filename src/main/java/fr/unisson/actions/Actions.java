@@ -22,7 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// The action plan of each organisation.
 ///
 /// Another module turns a finding into an action with [#depuis], and shows the actions of one of
-/// its objects with [#deLObjet]: the origin is then seen from both sides.
+/// its objects with [#deLObjet]: the origin is then seen from both sides. A decision of a meeting
+/// that names who and when goes by [#proposer] and [ContenuAction#confieeA]. What an instance has
+/// to look at is [#enRetard].
 @Service
 @Transactional
 public class Actions {
@@ -89,6 +91,12 @@ public class Actions {
             @Nullable String apres,
             int taille) {
         return liste.lister(organisation, criteres, aujourdhui(), apres, taille);
+    }
+
+    /// The actions of an organisation whose due date is past while work remains, the oldest first.
+    @Transactional(readOnly = true)
+    public List<LigneAction> enRetard(OrganisationId organisation, int auPlus) {
+        return lister(organisation, CriteresActions.EN_RETARD, null, auPlus).elements();
     }
 
     /// Every action of a filtered list, for an export.

@@ -63,6 +63,28 @@ public record ContenuAction(
                 Visibilite.EQUIPE);
     }
 
+    /// Who carries it, and by when: what a meeting decides at once.
+    public ContenuAction confieeA(@Nullable CompteId qui, @Nullable LocalDate pourLe) {
+        return new ContenuAction(
+                titre,
+                description,
+                type,
+                priorite,
+                dimension,
+                axe,
+                qui,
+                contributeurs,
+                debut,
+                pourLe,
+                moyens,
+                coutPrevu,
+                coutReel,
+                resultatAttendu,
+                mesure,
+                avancement,
+                visibilite);
+    }
+
     /// So that 25 000 and 25 000,00 are the same cost.
     private static @Nullable BigDecimal centimes(@Nullable BigDecimal cout) {
         return cout == null ? null : cout.setScale(2, RoundingMode.HALF_UP);

@@ -22,6 +22,9 @@ public record CriteresActions(
     public static final CriteresActions TOUTES =
             new CriteresActions(null, Set.of(), null, null, false, false);
 
+    static final CriteresActions EN_RETARD =
+            new CriteresActions(null, Set.of(), null, null, true, false);
+
     public CriteresActions {
         etats = Set.copyOf(etats);
     }

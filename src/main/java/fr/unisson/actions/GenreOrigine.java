@@ -14,6 +14,8 @@ public enum GenreOrigine {
     POLITIQUE_QUALITE("Politique qualité"),
     DUERP("Document unique (DUERP)"),
     INSPECTION("Inspection ou injonction"),
+    DECISION("Décision d’une instance"),
+    AVIS("Avis d’une instance"),
     COPIL("Comité de pilotage"),
     CARTOGRAPHIE("Cartographie des risques"),
     PARTENARIAT("Convention de partenariat"),

@@ -2,11 +2,13 @@
 @ApplicationModule(
         displayName = "Plan d’actions",
         allowedDependencies = {
+            "documents",
             "echeances",
             "annuaire",
             "acces",
             "journal",
             "socle",
+            "socle :: tableur",
             "socle :: vie",
             "socle :: web"
         })

@@ -8,6 +8,7 @@
             "acces",
             "journal",
             "socle",
+            "socle :: tableur",
             "socle :: vie",
             "socle :: web"
         })

@@ -1,6 +1,5 @@
 package fr.unisson.actions.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.unisson.acces.Membres;
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.actions.Actions;
@@ -14,14 +13,11 @@ import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Ligne;
 import gg.jte.models.runtime.JteModel;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -37,7 +33,6 @@ class PlanController {
     static final String ADRESSE = "/actions";
 
     private static final int PAR_PAGE = 30;
-    private static final Pattern FORMULE = Pattern.compile("^[=+\\-@\t\r]");
 
     private final Actions actions;
     private final Membres membres;
@@ -69,57 +64,6 @@ class PlanController {
                                 .toList(),
                         ADRESSE + "/export.csv" + filtres.requete(null),
                         actions.peutProposer(organisation)));
-    }
-
-    /// The filtered list as a French spreadsheet opens it: semicolons, UTF-8 with its mark.
-    @GetMapping(ADRESSE + "/export.csv")
-    void exporter(@ModelAttribute FiltresForm filtres, HttpServletResponse reponse)
-            throws IOException {
-        var organisation = SessionCourante.organisationExigee();
-        reponse.setContentType("text/csv;charset=UTF-8");
-        reponse.setHeader("Content-Disposition", "attachment; filename=\"plan-d-actions.csv\"");
-        var sortie = reponse.getWriter();
-        sortie.write('\ufeff');
-        try (var csv = CsvWriter.builder().fieldSeparator(';').build(sortie)) {
-            csv.writeRecord(
-                    "Numéro",
-                    "Titre",
-                    "État",
-                    "Priorité",
-                    "Type",
-                    "Dimension",
-                    "Axe",
-                    "Pilote",
-                    "Début",
-                    "Échéance",
-                    "Avancement (%)",
-                    "Mesure d’efficacité définie");
-            actions.parcourir(organisation, filtres.criteres(), l -> csv.writeRecord(cellules(l)));
-        }
-    }
-
-    private static List<String> cellules(LigneAction l) {
-        var dimension = l.dimension();
-        return Stream.of(
-                        Integer.toString(l.numero()),
-                        l.titre(),
-                        l.etat().libelle(),
-                        l.priorite().name(),
-                        l.type().libelle(),
-                        dimension == null ? "" : dimension.libelle(),
-                        l.axe(),
-                        l.pilote() == null ? "" : l.pilote(),
-                        Dates.court(l.debut()),
-                        Dates.court(l.pour()),
-                        Integer.toString(l.avancement().pourcent()),
-                        l.mesureDefinie() ? "oui" : "non")
-                .map(PlanController::cellule)
-                .toList();
-    }
-
-    /// A spreadsheet runs a cell that starts like a formula.
-    private static String cellule(String texte) {
-        return FORMULE.matcher(texte).find() ? "'" + texte : texte;
     }
 
     private List<Fait> comptes(OrganisationId organisation) {

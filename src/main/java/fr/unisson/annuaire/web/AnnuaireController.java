@@ -1,11 +1,11 @@
 package fr.unisson.annuaire.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.ResultatsAnnuaire;
 import fr.unisson.annuaire.Territoire;
 import fr.unisson.annuaire.Territoires;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.tableur.FormatDeTableur;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Cadre;
 import gg.jte.models.runtime.JteModel;
@@ -30,6 +30,16 @@ import unisson.pages.Templates;
 class AnnuaireController {
     private static final int TAILLE = 20;
     private static final int EXPORT_AU_PLUS = 50_000;
+    private static final List<String> ENTETES =
+            List.of(
+                    "Type",
+                    "Nom",
+                    "Catégorie ou statut",
+                    "FINESS",
+                    "SIRET ou SIREN",
+                    "Ville",
+                    "Département",
+                    "Fermé");
 
     private final Annuaire annuaire;
     private final Territoires territoires;
@@ -67,33 +77,21 @@ class AnnuaireController {
     @GetMapping("/annuaire/export.csv")
     void exporter(@ModelAttribute FiltreForm filtre, HttpServletResponse reponse)
             throws IOException {
-        reponse.setContentType("text/csv;charset=UTF-8");
-        reponse.setHeader("Content-Disposition", "attachment; filename=\"annuaire.csv\"");
-        var sortie = reponse.getWriter();
-        sortie.write('\ufeff');
-        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(sortie)) {
-            csv.writeRecord(
-                    "Type",
-                    "Nom",
-                    "Catégorie ou statut",
-                    "FINESS",
-                    "SIRET ou SIREN",
-                    "Ville",
-                    "Département",
-                    "Fermé");
+        try (var csv =
+                FormatDeTableur.CSV.repondre(reponse, "annuaire", "Annuaire", ENTETES)) {
             annuaire.parcourir(
                     filtre.critere(),
                     EXPORT_AU_PLUS,
                     r ->
-                            csv.writeRecord(
+                            csv.ligne(
                                     r.genre().name().toLowerCase(java.util.Locale.ROOT),
-                                    Cellule.de(r.nom()),
-                                    Cellule.de(r.nature()),
-                                    Cellule.de(r.finess()),
-                                    Cellule.de(r.immatriculation()),
-                                    Cellule.de(r.ville()),
-                                    Cellule.de(r.departement()),
-                                    r.ferme() ? "oui" : "non"));
+                                    r.nom(),
+                                    r.nature(),
+                                    r.finess(),
+                                    r.immatriculation(),
+                                    r.ville(),
+                                    r.departement(),
+                                    r.ferme()));
         }
     }
 

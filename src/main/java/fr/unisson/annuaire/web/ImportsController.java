@@ -1,11 +1,11 @@
 package fr.unisson.annuaire.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.unisson.annuaire.ImportId;
 import fr.unisson.annuaire.ImportVue;
 import fr.unisson.annuaire.Imports;
 import fr.unisson.annuaire.LigneEcartee;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.tableur.FormatDeTableur;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
@@ -83,23 +83,16 @@ class ImportsController {
     @GetMapping("/annuaire/imports/{id}/lignes.csv")
     void telecharger(@PathVariable ImportId id, HttpServletResponse reponse) throws IOException {
         imports.charger(id);
-        reponse.setContentType("text/csv;charset=UTF-8");
-        reponse.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"import-%s-lignes.csv\"".formatted(id));
-        var sortie = reponse.getWriter();
-        sortie.write('\ufeff');
-        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(sortie)) {
-            csv.writeRecord("Ligne", "Refusée", "Motif", "Contenu");
+        try (var csv =
+                FormatDeTableur.CSV.repondre(
+                        reponse,
+                        "import-%s-lignes".formatted(id),
+                        "Lignes",
+                        List.of("Ligne", "Refusée", "Motif", "Contenu"))) {
             imports.lignesEcartees(
                     id,
                     false,
-                    l ->
-                            csv.writeRecord(
-                                    String.valueOf(l.ligne()),
-                                    l.refusee() ? "oui" : "non",
-                                    l.motif(),
-                                    Cellule.de(l.contenu())));
+                    l -> csv.ligne(l.ligne(), l.refusee(), l.motif(), l.contenu()));
         }
     }
 

@@ -1,10 +1,10 @@
 package fr.unisson.conventions.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.donnees.ListeLecture;
 import fr.unisson.conventions.donnees.ListeLecture.Criteres;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.tableur.FormatDeTableur;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Ligne;
@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,7 +24,6 @@ import unisson.pages.Templates;
 class ListeController {
 
     private static final int PAR_PAGE = 30;
-    private static final Pattern FORMULE = Pattern.compile("^[=+\\-@\t\r]");
 
     private final ListeLecture liste;
     private final ModelesOfferts modeles;
@@ -61,29 +59,24 @@ class ListeController {
     @GetMapping("/conventions/export.csv")
     void exporter(@ModelAttribute FiltresForm filtres, HttpServletResponse reponse)
             throws IOException {
-        reponse.setContentType("text/csv;charset=UTF-8");
-        reponse.setHeader("Content-Disposition", "attachment; filename=\"conventions.csv\"");
-        var sortie = reponse.getWriter();
-        sortie.write('\ufeff');
-        try (var csv = CsvWriter.builder().fieldSeparator(';').build(sortie)) {
-            csv.writeRecord("Numéro", "Titre", "Type", "Étape", "Depuis le", "Parties");
-            liste.parcourir(criteres(filtres), l -> csv.writeRecord(cellules(l)));
+        try (var csv =
+                FormatDeTableur.CSV.repondre(
+                        reponse,
+                        "conventions",
+                        "Conventions",
+                        List.of("Numéro", "Titre", "Type", "Étape", "Depuis le", "Parties"))) {
+            liste.parcourir(criteres(filtres), l -> csv.ligne(cellules(l)));
         }
     }
 
     private List<String> cellules(ListeLecture.Ligne l) {
         return List.of(
                 l.numero() == null ? "" : l.numero(),
-                cellule(l.titre()),
+                l.titre(),
                 modeles.nom(l.modele()),
                 EtatConvention.valueOf(l.etat()).libelle(),
                 Dates.court(Dates.jourDe(l.etatLe())),
-                cellule(String.join(" | ", l.parties())));
-    }
-
-    /// A spreadsheet runs a cell that starts like a formula.
-    private static String cellule(String texte) {
-        return FORMULE.matcher(texte).find() ? "'" + texte : texte;
+                String.join(" | ", l.parties()));
     }
 
     private static Criteres criteres(FiltresForm f) {

@@ -1,0 +1,89 @@
+package fr.unisson.socle.tableur;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+
+/// Reads a csv whose separator and encoding are found from its content.
+final class LectureCsv {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final Pattern SEPARATEUR_DIT = Pattern.compile("sep=(.)\\R");
+
+    /// Written by [EcritureCsv] before what a spreadsheet would run.
+    private static final Pattern NEUTRALISEE = Pattern.compile("^'(?=[=+\\-@])");
+
+    private LectureCsv() {}
+
+    static Feuille lire(byte[] octets, Bornes bornes) throws Illisible {
+        var texte = texte(octets);
+        var dit = SEPARATEUR_DIT.matcher(texte);
+        boolean annonce = dit.lookingAt();
+        char separateur = annonce ? dit.group(1).charAt(0) : Separateur.de(texte);
+        int decalage = annonce ? 1 : 0;
+        var rangees = new ArrayList<Rangee>();
+        try (var csv =
+                CsvReader.builder()
+                        .fieldSeparator(separateur)
+                        .ofCsvRecord(annonce ? texte.substring(dit.end()) : texte)) {
+            for (var ligne : csv) {
+                if (ligne.getFieldCount() > bornes.colonnes()) {
+                    throw Illisible.tropDeColonnes(bornes.colonnes());
+                }
+                var cellules = ligne.getFields().stream().map(LectureCsv::cellule).toList();
+                var rangee = new Rangee((int) ligne.getStartingLineNumber() + decalage, cellules);
+                if (rangee.vide()) continue;
+                if (rangees.size() == bornes.rangees()) {
+                    throw Illisible.tropDeRangees(bornes.rangees());
+                }
+                rangees.add(rangee);
+            }
+            return new Feuille("", rangees);
+        } catch (CsvParseException | java.io.IOException e) {
+            throw Illisible.abime();
+        }
+    }
+
+    private static String cellule(String texte) {
+        return NEUTRALISEE.matcher(CelluleXlsx.propre(texte)).replaceFirst("");
+    }
+
+    /// UTF-8 unless it is not: then what French spreadsheets wrote for twenty years.
+    private static String texte(byte[] o) throws Illisible {
+        if (commence(o, 0xff, 0xfe)) {
+            return new String(o, 2, o.length - 2, StandardCharsets.UTF_16LE);
+        }
+        if (commence(o, 0xfe, 0xff)) {
+            return new String(o, 2, o.length - 2, StandardCharsets.UTF_16BE);
+        }
+        int debut = commence(o, 0xef, 0xbb, 0xbf) ? 3 : 0;
+        for (byte b : o) {
+            if (b == 0) {
+                throw new Illisible(
+                        "PAS_UN_TABLEUR",
+                        "Ce fichier n’est pas un tableau. Envoyez un classeur .xlsx ou un .csv.");
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(o, debut, o.length - debut))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(o, WINDOWS);
+        }
+    }
+
+    private static boolean commence(byte[] o, int... signes) {
+        if (o.length < signes.length) return false;
+        for (int i = 0; i < signes.length; i++) {
+            if ((o[i] & 0xff) != signes[i]) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,104 @@
+package fr.unisson.socle.tableur;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+
+/// Reads an xlsx workbook, its visible sheets alone.
+final class LectureXlsx {
+
+    private static final int ENTREES_AU_PLUS = 2_000;
+    private static final ReadingOptions AVEC_LES_FORMATS = new ReadingOptions(true, true);
+
+    private final Bornes bornes;
+    private int rangees;
+
+    private LectureXlsx(Bornes bornes) {
+        this.bornes = bornes;
+    }
+
+    static List<Feuille> lire(byte[] octets, Bornes bornes) throws Illisible {
+        verifier(octets, bornes);
+        return new LectureXlsx(bornes).classeur(octets);
+    }
+
+    /// Unfolds the archive once without keeping anything, before a parser sees it.
+    private static void verifier(byte[] octets, Bornes bornes) throws Illisible {
+        boolean classeur = false;
+        long total = 0;
+        int entrees = 0;
+        var tampon = new byte[16_384];
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(octets))) {
+            for (var e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                classeur |= e.getName().equals("xl/workbook.xml");
+                if (++entrees > ENTREES_AU_PLUS) throw tropDeplie();
+                for (int lus; (lus = zip.read(tampon)) > 0; ) {
+                    total += lus;
+                    if (total > bornes.deplies()) throw tropDeplie();
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw Illisible.abime();
+        }
+        if (!classeur) {
+            throw new Illisible(
+                    "PAS_UN_TABLEUR",
+                    "Ce fichier n’est pas un classeur .xlsx. Depuis LibreOffice, enregistrez-le en"
+                            + " .xlsx ou en .csv.");
+        }
+    }
+
+    private static Illisible tropDeplie() {
+        return new Illisible(
+                "FICHIER_TROP_DEPLIE",
+                "Ce classeur est démesuré une fois ouvert. Copiez les seules lignes utiles dans un"
+                        + " nouveau classeur, puis envoyez celui-ci.");
+    }
+
+    private List<Feuille> classeur(byte[] octets) throws Illisible {
+        var feuilles = new ArrayList<Feuille>();
+        try (var classeur =
+                new ReadableWorkbook(new ByteArrayInputStream(octets), AVEC_LES_FORMATS)) {
+            for (var f : classeur.getSheets().toList()) {
+                if (f.getVisibility() == SheetVisibility.VISIBLE) feuilles.add(feuille(f));
+            }
+            return feuilles;
+        } catch (IOException | RuntimeException e) {
+            // Whatever a damaged file makes the parser throw, the sender can only send another.
+            throw Illisible.abime();
+        }
+    }
+
+    private Feuille feuille(Sheet feuille) throws IOException, Illisible {
+        var lues = new ArrayList<Rangee>();
+        try (var flux = feuille.openStream()) {
+            for (Iterator<Row> i = flux.iterator(); i.hasNext(); ) {
+                var rangee = rangee(i.next());
+                if (rangee.vide()) continue;
+                if (++rangees > bornes.rangees()) throw Illisible.tropDeRangees(bornes.rangees());
+                lues.add(rangee);
+            }
+        }
+        return new Feuille(feuille.getName(), lues);
+    }
+
+    private Rangee rangee(Row ligne) throws Illisible {
+        var cellules = new ArrayList<String>();
+        int remplies = 0;
+        for (var cellule : ligne) {
+            var texte = cellule == null ? "" : CelluleXlsx.texte(cellule);
+            cellules.add(texte);
+            if (!texte.isEmpty()) remplies = cellules.size();
+        }
+        if (remplies > bornes.colonnes()) throw Illisible.tropDeColonnes(bornes.colonnes());
+        return new Rangee(ligne.getRowNum(), cellules.subList(0, remplies));
+    }
+}
