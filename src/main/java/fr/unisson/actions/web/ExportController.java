@@ -51,8 +51,7 @@ class ExportController {
         exporter(FormatDeTableur.XLSX, filtres, reponse);
     }
 
-    private void exporter(
-            FormatDeTableur format, FiltresForm filtres, HttpServletResponse reponse)
+    private void exporter(FormatDeTableur format, FiltresForm filtres, HttpServletResponse reponse)
             throws IOException {
         var organisation = SessionCourante.organisationExigee();
         try (var table = format.repondre(reponse, NOM, "Plan d’actions", ENTETES)) {

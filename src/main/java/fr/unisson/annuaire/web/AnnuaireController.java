@@ -77,8 +77,7 @@ class AnnuaireController {
     @GetMapping("/annuaire/export.csv")
     void exporter(@ModelAttribute FiltreForm filtre, HttpServletResponse reponse)
             throws IOException {
-        try (var csv =
-                FormatDeTableur.CSV.repondre(reponse, "annuaire", "Annuaire", ENTETES)) {
+        try (var csv = FormatDeTableur.CSV.repondre(reponse, "annuaire", "Annuaire", ENTETES)) {
             annuaire.parcourir(
                     filtre.critere(),
                     EXPORT_AU_PLUS,

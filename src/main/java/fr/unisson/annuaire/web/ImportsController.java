@@ -90,9 +90,7 @@ class ImportsController {
                         "Lignes",
                         List.of("Ligne", "Refusée", "Motif", "Contenu"))) {
             imports.lignesEcartees(
-                    id,
-                    false,
-                    l -> csv.ligne(l.ligne(), l.refusee(), l.motif(), l.contenu()));
+                    id, false, l -> csv.ligne(l.ligne(), l.refusee(), l.motif(), l.contenu()));
         }
     }
 

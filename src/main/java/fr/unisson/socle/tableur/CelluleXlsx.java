@@ -17,6 +17,7 @@ final class CelluleXlsx {
 
     /// The formats that every workbook knows by number: dates, then times.
     private static final Pattern DATES_CONNUES = Pattern.compile("1[4-7]|2[27-9]|3[0-6]|5[0-8]");
+
     private static final Pattern HEURES_CONNUES = Pattern.compile("1[89]|2[01]|4[5-7]");
 
     /// Quoted words, escaped characters, colours and locales are not part of a date pattern.
@@ -60,9 +61,7 @@ final class CelluleXlsx {
             if (date != null) return moment(date, jours);
         }
         var valeur = new BigDecimal(brut).round(CHIFFRES);
-        return format.contains("%")
-                ? ecrit(valeur.movePointRight(2)) + "\u00a0%"
-                : ecrit(valeur);
+        return format.contains("%") ? ecrit(valeur.movePointRight(2)) + "\u00a0%" : ecrit(valeur);
     }
 
     private static String motif(Cell cellule) {

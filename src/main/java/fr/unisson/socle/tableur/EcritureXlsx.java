@@ -56,7 +56,8 @@ final class EcritureXlsx implements Ecriture {
             default -> {
                 var texte = valeur.toString();
                 if (texte.isEmpty()) return;
-                feuille.value(rangee, c, texte.substring(0, Math.min(texte.length(), CELLULE_AU_PLUS)));
+                feuille.value(
+                        rangee, c, texte.substring(0, Math.min(texte.length(), CELLULE_AU_PLUS)));
                 feuille.style(rangee, c).wrapText(true).verticalAlignment("top").set();
             }
         }

@@ -29,7 +29,9 @@ final class Illisible extends Exception {
     static Illisible tropLourd(String limite) {
         return new Illisible(
                 "FICHIER_TROP_LOURD",
-                "Ce fichier est trop lourd : " + limite + " au plus. Envoyez-le en plusieurs fois.");
+                "Ce fichier est trop lourd : "
+                        + limite
+                        + " au plus. Envoyez-le en plusieurs fois.");
     }
 
     static Illisible tropDeRangees(int limite) {

@@ -3,9 +3,10 @@ package fr.unisson.socle.tableur;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -30,22 +31,25 @@ final class LectureXlsx {
         return new LectureXlsx(bornes).classeur(octets);
     }
 
-    /// Unfolds the archive once without keeping anything, before a parser sees it.
+    /// Unfolds the archive once without keeping anything, before a parser sees it. By its central
+    /// directory, as spreadsheets do: the JDK's stream refuses valid archives written in one pass.
     private static void verifier(byte[] octets, Bornes bornes) throws Illisible {
         boolean classeur = false;
         long total = 0;
         int entrees = 0;
         var tampon = new byte[16_384];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(octets))) {
-            for (var e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+        try (var zip = ZipFile.builder().setByteArray(octets).get()) {
+            for (var e : Collections.list(zip.getEntries())) {
                 classeur |= e.getName().equals("xl/workbook.xml");
                 if (++entrees > ENTREES_AU_PLUS) throw tropDeplie();
-                for (int lus; (lus = zip.read(tampon)) > 0; ) {
-                    total += lus;
-                    if (total > bornes.deplies()) throw tropDeplie();
+                try (var flux = zip.getInputStream(e)) {
+                    for (int lus; (lus = flux.read(tampon)) > 0; ) {
+                        total += lus;
+                        if (total > bornes.deplies()) throw tropDeplie();
+                    }
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             throw Illisible.abime();
         }
         if (!classeur) {
