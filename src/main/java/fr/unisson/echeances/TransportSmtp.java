@@ -1,6 +1,7 @@
 package fr.unisson.echeances;
 
 import fr.unisson.echeances.donnees.BoiteDEnvoiSql.AEnvoyer;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
@@ -8,12 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /// Plain text mail through the server of `spring.mail.*`.
@@ -59,17 +58,10 @@ class TransportSmtp implements Transport {
 
     private MimeMessage message(AEnvoyer lettre) throws MessagingException {
         var mime = serveur.createMimeMessage();
-        var message =
-                new MimeMessageHelper(
-                        mime, !lettre.pieces().isEmpty(), StandardCharsets.UTF_8.name());
-        message.setFrom(expediteur);
-        message.setTo(lettre.adresse());
-        message.setSubject(lettre.objet());
-        message.setText(lettre.corps(adresse));
-        for (var piece : lettre.pieces()) {
-            message.addAttachment(
-                    piece.nom(), new ByteArrayResource(piece.contenu()), piece.type());
-        }
+        mime.setFrom(expediteur);
+        mime.setRecipients(Message.RecipientType.TO, lettre.adresse());
+        mime.setSubject(lettre.objet(), StandardCharsets.UTF_8.name());
+        CorpsMime.remplir(mime, lettre.corps(adresse), lettre.pieces());
         mime.saveChanges();
         // The same number at each attempt, so that a mailbox can recognise a letter sent twice.
         mime.setHeader("Message-ID", "<courrier-" + lettre.id() + "@" + hote() + ">");

@@ -9,7 +9,10 @@ import fr.unisson.Acteurs;
 import fr.unisson.SqlTest;
 import fr.unisson.echeances.donnees.BoiteDEnvoiSql;
 import fr.unisson.echeances.donnees.BoiteDEnvoiSql.Ligne;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,6 +79,48 @@ class ExpeditionTest {
                             .matches("<courrier-\\d+@unisson.exemple>");
                     assertThat(ligne().etat()).isEqualTo("ENVOYE");
                 });
+    }
+
+    @Test
+    void une_invitation_est_une_autre_forme_du_texte_et_une_piece() {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> {
+                    mettreDeCoteLesAutres();
+                    courrier.deposer(
+                            adresse,
+                            Lettre.de("Réunion", "Bonjour,\n", "/reunions/12")
+                                    .avecPiece(
+                                            Calendriers.pieceDInvitation(
+                                                    CalendriersTest.reunion(0))));
+                    expedition(SMTP.getSmtp().getPort(), plusTard(0)).expedier();
+                    verifierLInvitation(recus().getFirst());
+                });
+    }
+
+    private static void verifierLInvitation(MimeMessage recu) {
+        try {
+            var tout = (MimeMultipart) recu.getContent();
+            assertThat(tout.getContentType()).startsWith("multipart/mixed");
+            assertThat(tout.getCount()).isEqualTo(2);
+            var formes = (MimeMultipart) tout.getBodyPart(0).getContent();
+            assertThat(formes.getContentType()).startsWith("multipart/alternative");
+            assertThat(formes.getBodyPart(0).getContentType()).startsWith("text/plain");
+            var agenda = formes.getBodyPart(1);
+            var type = new ContentType(agenda.getContentType());
+            assertThat(type.getBaseType()).isEqualTo("text/calendar");
+            assertThat(type.getParameter("method")).isEqualTo("REQUEST");
+            assertThat(type.getParameter("charset")).isEqualTo("UTF-8");
+            var piece = tout.getBodyPart(1);
+            assertThat(piece.getFileName()).isEqualTo("invitation.ics");
+            assertThat(new ContentType(piece.getContentType()).getParameter("method"))
+                    .isEqualTo("REQUEST");
+            var attendu = Calendriers.invitation(CalendriersTest.reunion(0));
+            assertThat(agenda.getInputStream().readAllBytes()).isEqualTo(attendu);
+            assertThat(piece.getInputStream().readAllBytes()).isEqualTo(attendu);
+        } catch (IOException | jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

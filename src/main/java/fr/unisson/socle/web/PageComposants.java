@@ -1,6 +1,7 @@
 package fr.unisson.socle.web;
 
 import fr.unisson.socle.Segment;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,35 @@ public record PageComposants(
                         "HAD Loire Océan, SSIAD du Vignoble",
                         new Pastille("En vigueur", Ton.FAIT),
                         "jusqu’au 31 mars 2029"));
+    }
+
+    public Mois mois() {
+        var mai = YearMonth.of(2026, 5);
+        var entrees =
+                List.of(
+                        new Mois.Entree(
+                                mai.atDay(12),
+                                "Réunion du comité de pilotage",
+                                "/composants?4",
+                                "14:00",
+                                null),
+                        new Mois.Entree(
+                                mai.atDay(12),
+                                "Relire l’article 8",
+                                "/composants?5",
+                                LONG,
+                                new Pastille("En retard", Ton.ATTENTE)),
+                        new Mois.Entree(
+                                mai.atDay(29),
+                                "Signer la convention",
+                                "/composants?6",
+                                null,
+                                null));
+        return Mois.de(
+                mai,
+                mai.atDay(19),
+                vide ? List.of() : entrees,
+                autre -> "/composants?mois=" + autre);
     }
 
     public List<Choix> roles() {
