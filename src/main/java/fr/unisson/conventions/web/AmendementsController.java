@@ -7,6 +7,7 @@ import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
 import gg.jte.models.runtime.JteModel;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ class AmendementsController {
                         new ConventionId(id), numero, base, texte, SeanceForm.texte(expose));
         if (resultat.estFait())
             return Redirection.vers(adresse(id, numero)).avecMessage("L’amendement est proposé.");
-        return PageRefusee.page(
+        return Refus.page(
                 resultat.motifs(),
                 pages.conventionsVoletsAmendement(
                         vue.nouvel(
@@ -73,7 +74,7 @@ class AmendementsController {
                                 texte,
                                 expose,
                                 false,
-                                PageRefusee.surLeChamp("texte", resultat.motifs()))));
+                                Refus.surLeChamp("texte", resultat.motifs()))));
     }
 
     @GetMapping("/{amendement}/passage/{transition}")
@@ -111,7 +112,7 @@ class AmendementsController {
         if (resultat.estFait())
             return Redirection.vers(adresse(id, numero) + "#amendement-" + amendement)
                     .avecMessage("C’est fait : l’amendement a sa réponse.");
-        return PageRefusee.page(
+        return Refus.page(
                 resultat.motifs(),
                 pages.conventionsVoletsFranchissement(
                         vue.passage(
@@ -120,7 +121,7 @@ class AmendementsController {
                                 amendement,
                                 t,
                                 form,
-                                PageRefusee.deUnPassage(resultat.motifs()))));
+                                PassagesOfferts.erreurs(resultat.motifs()))));
     }
 
     private static TransitionAmendement lire(String chemin) {

@@ -7,6 +7,7 @@ import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
 import gg.jte.models.runtime.JteModel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -50,7 +51,7 @@ class CadreController {
         var saisie = new Saisie(form, duree);
         var erreurs = form.erreurs();
         for (var e : duree.erreurs().toutes()) erreurs = erreurs.plus(e.champ(), e.message());
-        if (!erreurs.vide()) return PageRefusee.page(page(id, saisie, false, erreurs));
+        if (!erreurs.vide()) return Refus.page(page(id, saisie, false, erreurs));
         var c = conventions.charger(new ConventionId(id));
         return suite(
                 id,
@@ -64,7 +65,7 @@ class CadreController {
         var c = conventions.charger(new ConventionId(id));
         var partagee = form.partagee();
         if (partagee == null)
-            return PageRefusee.page(
+            return Refus.page(
                     page(
                             id,
                             null,
@@ -83,13 +84,8 @@ class CadreController {
         if (resultat.estFait()) return Redirection.vers(adresse(id)).avecMessage(message);
         var motifs = resultat.motifs();
         var champ = motifs.stream().anyMatch(m -> m.code().equals("TITRE")) ? "titre" : "";
-        return PageRefusee.page(
-                motifs,
-                page(
-                        id,
-                        saisie,
-                        PageRefusee.depasse(motifs),
-                        PageRefusee.surLeChamp(champ, motifs)));
+        return Refus.page(
+                motifs, page(id, saisie, Refus.depasse(motifs), Refus.surLeChamp(champ, motifs)));
     }
 
     private JteModel page(long id, @Nullable Saisie saisie, boolean depassee, Erreurs erreurs) {

@@ -7,6 +7,7 @@ import fr.unisson.conventions.web.PageArticle.Saisie;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,14 +78,14 @@ class CommentairesController {
         if (resultat.estFait())
             return Redirection.vers("/conventions/" + id + "/articles/" + numero + "#commentaires")
                     .avecMessage(message);
-        return PageRefusee.page(
+        return Refus.page(
                 resultat.motifs(),
                 pages.conventionsVoletsArticle(
                         vue.composer(
                                 id,
                                 numero,
                                 new Saisie(fil, texte),
-                                PageRefusee.surLeChamp(
+                                Refus.surLeChamp(
                                         fil < 0 ? "" : "texte-" + fil, resultat.motifs()))));
     }
 }

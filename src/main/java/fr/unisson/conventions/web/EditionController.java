@@ -6,6 +6,7 @@ import fr.unisson.conventions.domaine.DonneesArticle;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
 import gg.jte.models.runtime.JteModel;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -114,14 +115,14 @@ class EditionController {
 
     private Object publier(Saisie s) {
         var erreurs = s.donnees == null ? Erreurs.AUCUNE : s.donnees.erreurs();
-        if (!erreurs.vide()) return PageRefusee.page(reprendre(s, erreurs));
+        if (!erreurs.vide()) return Refus.page(reprendre(s, erreurs));
         DonneesArticle donnees =
                 s.donnees == null ? new DonneesArticle.Aucune() : s.donnees.donnees(mapper);
         var resultat = ecriture.publier(new ConventionId(s.id), s.numero, s.base, s.texte, donnees);
         if (resultat.estFait())
             return Redirection.vers(adresse(s.id, s.numero))
                     .avecMessage("Le texte est publié pour tous.");
-        if (PageRefusee.depasse(resultat.motifs())) {
+        if (Refus.depasse(resultat.motifs())) {
             ecriture.garderBrouillon(
                     new ConventionId(s.id),
                     s.numero,
@@ -133,7 +134,7 @@ class EditionController {
                             pages.conventionsVoletsCroisement(
                                     vue.croiser(s.id, s.numero, s.base, s.texte, s.donnees)));
         }
-        return PageRefusee.page(reprendre(s, PageRefusee.surLeChamp("texte", resultat.motifs())));
+        return Refus.page(reprendre(s, Refus.surLeChamp("texte", resultat.motifs())));
     }
 
     private JteModel reprendre(Saisie s, Erreurs erreurs) {

@@ -7,6 +7,7 @@ import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
 import gg.jte.models.runtime.JteModel;
 import java.util.Arrays;
 import org.springframework.stereotype.Controller;
@@ -61,11 +62,11 @@ class PassagesDuVoletController {
         if (resultat.estFait())
             return Redirection.vers(Face.VOLETS.adresse(id) + "/" + numero)
                     .avecMessage("C’est fait. L’historique en garde la trace.");
-        return PageRefusee.page(
+        return Refus.page(
                 resultat.motifs(),
                 pages.conventionsVoletsFranchissement(
                         vue.passage(
-                                id, numero, t, form, PageRefusee.deUnPassage(resultat.motifs()))));
+                                id, numero, t, form, PassagesOfferts.erreurs(resultat.motifs()))));
     }
 
     private static TransitionVolet lire(String chemin) {

@@ -4,8 +4,10 @@ import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.web.PageConvention.Exigee;
 import fr.unisson.conventions.web.PageFranchissement.Champ;
 import fr.unisson.conventions.web.PageVolet.PassageOffert;
+import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Role;
 import fr.unisson.socle.vie.Transition;
+import fr.unisson.socle.web.Erreurs;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,8 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// PassagesOfferts offered from a state, with their check lists. What a form asks for is not
-/// missing.
+/// Passages offered from a state, with their check lists. What a form asks for is not missing.
 final class PassagesOfferts {
 
     private static final Map<String, Champ> CHAMPS =
@@ -95,8 +96,14 @@ final class PassagesOfferts {
         return champs;
     }
 
+    /// Reasons of a refused passage, each beside the field that answers it.
+    static Erreurs erreurs(List<Motif> motifs) {
+        return new Erreurs(
+                motifs.stream().map(m -> new Erreurs.Erreur(champ(m.code()), m.phrase())).toList());
+    }
+
     /// The field to which a refusal belongs, empty for the whole form.
-    static String champ(String code) {
+    private static String champ(String code) {
         if (code.equals("MOTIF_REQUIS")) return Champ.MOTIF.nom();
         var champ = CHAMPS.get(code);
         return champ == null ? "" : champ.nom();

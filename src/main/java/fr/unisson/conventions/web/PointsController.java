@@ -9,6 +9,7 @@ import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
 import gg.jte.models.runtime.JteModel;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ class PointsController {
     @PostMapping
     Object noter(@PathVariable long id, @ModelAttribute PointForm form) {
         var erreurs = form.erreurs();
-        if (!erreurs.vide()) return PageRefusee.page(saisie(id, form, erreurs));
+        if (!erreurs.vide()) return Refus.page(saisie(id, form, erreurs));
         var resultat = registre.noter(new ConventionId(id), form.versCommande());
         if (resultat instanceof Resultat.Fait<Long>(var point))
             return Redirection.vers(adresse(id, point))
@@ -53,9 +54,8 @@ class PointsController {
                             form.divergence()
                                     ? "La divergence est notée. Chacun peut écrire sa position."
                                     : "Le point d’accord est noté.");
-        return PageRefusee.page(
-                resultat.motifs(),
-                saisie(id, form, PageRefusee.surLeChamp("enonce", resultat.motifs())));
+        return Refus.page(
+                resultat.motifs(), saisie(id, form, Refus.surLeChamp("enonce", resultat.motifs())));
     }
 
     @GetMapping("/{point}")
@@ -70,7 +70,7 @@ class PointsController {
             @RequestParam(required = false) @Nullable Position position,
             @RequestParam(required = false) @Nullable String motif) {
         if (position == null)
-            return PageRefusee.page(
+            return Refus.page(
                     page(
                             id,
                             point,
@@ -81,14 +81,14 @@ class PointsController {
         if (resultat.estFait())
             return Redirection.vers(adresse(id, point)).avecMessage("La position est enregistrée.");
         var champ = position.verifier(motif).isPresent() ? "motif" : "position";
-        return PageRefusee.page(
+        return Refus.page(
                 resultat.motifs(),
                 page(
                         id,
                         point,
                         position.name(),
                         motif,
-                        PageRefusee.surLeChamp(champ, resultat.motifs())));
+                        Refus.surLeChamp(champ, resultat.motifs())));
     }
 
     @GetMapping("/{point}/passage/{transition}")
@@ -125,11 +125,11 @@ class PointsController {
         if (resultat.estFait())
             return Redirection.vers(adresse(id, point))
                     .avecMessage("C’est fait. L’historique en garde la trace.");
-        return PageRefusee.page(
+        return Refus.page(
                 resultat.motifs(),
                 pages.conventionsVoletsFranchissement(
                         vue.passage(
-                                id, point, t, form, PageRefusee.deUnPassage(resultat.motifs()))));
+                                id, point, t, form, PassagesOfferts.erreurs(resultat.motifs()))));
     }
 
     private JteModel page(

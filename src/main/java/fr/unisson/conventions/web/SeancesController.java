@@ -6,6 +6,7 @@ import fr.unisson.conventions.donnees.TravauxSql;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
 import gg.jte.models.runtime.JteModel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -70,7 +71,7 @@ class SeancesController {
         var erreurs = form.erreurs();
         var jour = form.jour();
         if (!erreurs.vide() || jour == null)
-            return PageRefusee.page(page(id, numero, seance, form, false, erreurs));
+            return Refus.page(page(id, numero, seance, form, false, erreurs));
         var resultat =
                 travaux.enregistrerSeance(
                         new ConventionId(id),
@@ -86,15 +87,9 @@ class SeancesController {
         if (resultat.estFait())
             return Redirection.vers(Face.VOLETS.adresse(id) + "/" + numero + "#seances")
                     .avecMessage("La séance est enregistrée.");
-        return PageRefusee.page(
+        return Refus.page(
                 resultat.motifs(),
-                page(
-                        id,
-                        numero,
-                        seance,
-                        form,
-                        false,
-                        PageRefusee.surLeChamp("le", resultat.motifs())));
+                page(id, numero, seance, form, false, Refus.surLeChamp("le", resultat.motifs())));
     }
 
     private JteModel page(

@@ -9,6 +9,7 @@ import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class VoletController {
             @RequestParam(defaultValue = "PROFESSIONNEL") String qualite,
             @RequestParam(defaultValue = "false") boolean rapporteur) {
         if (compte == null)
-            return PageRefusee.page(
+            return Refus.page(
                     page(
                             id,
                             numero,
@@ -84,7 +85,7 @@ class VoletController {
         var saisie = new Saisie(null, null, echeance, siegeVacant);
         var date = SeanceForm.date(echeance);
         if (date == null && !SeanceForm.texte(echeance).isEmpty())
-            return PageRefusee.page(
+            return Refus.page(
                     page(
                             id,
                             numero,
@@ -118,7 +119,7 @@ class VoletController {
             @RequestParam(required = false) @Nullable String motif) {
         var saisie = new Saisie(position == null ? null : position.name(), motif, null, null);
         if (position == null)
-            return PageRefusee.page(
+            return Refus.page(
                     page(id, numero, saisie, Erreurs.de("position", "Choisissez une position.")));
         return repondre(
                 id,
@@ -139,8 +140,7 @@ class VoletController {
         if (resultat.estFait())
             return Redirection.vers(Face.VOLETS.adresse(id) + "/" + numero).avecMessage(message);
         List<Motif> motifs = resultat.motifs();
-        return PageRefusee.page(
-                motifs, page(id, numero, saisie, PageRefusee.surLeChamp(champ, motifs)));
+        return Refus.page(motifs, page(id, numero, saisie, Refus.surLeChamp(champ, motifs)));
     }
 
     private JteModel page(long id, int numero, Saisie saisie, Erreurs erreurs) {

@@ -19,7 +19,11 @@ public final class Refus {
     /// @param champs field of each code of reason; the others concern the whole form
     public static ResponseEntity<JteModel> page(
             List<Motif> motifs, Map<String, String> champs, Function<Erreurs, JteModel> page) {
-        return ResponseEntity.status(statut(motifs)).body(page.apply(erreurs(motifs, champs)));
+        return page(motifs, page.apply(erreurs(motifs, champs)));
+    }
+
+    public static ResponseEntity<JteModel> page(List<Motif> motifs, JteModel page) {
+        return ResponseEntity.status(statut(motifs)).body(page);
     }
 
     /// A form that cannot be read as it stands.
@@ -34,9 +38,21 @@ public final class Refus {
                         .toList());
     }
 
+    /// Reasons that all belong to one field, or to the whole form when it is empty.
+    public static Erreurs surLeChamp(String champ, List<Motif> motifs) {
+        return new Erreurs(
+                motifs.stream().map(m -> new Erreurs.Erreur(champ, m.phrase())).toList());
+    }
+
+    /// Somebody was faster: what the reader saw is no longer what is.
+    public static boolean depasse(List<Motif> motifs) {
+        return motifs.stream()
+                .map(Motif::code)
+                .anyMatch(c -> c.equals(Resultat.DEPASSE) || c.equals(Motif.ETAT));
+    }
+
     private static int statut(List<Motif> motifs) {
-        var codes = motifs.stream().map(Motif::code).toList();
-        if (codes.contains(Resultat.DEPASSE) || codes.contains(Motif.ETAT)) return 409;
-        return codes.contains(Motif.ROLE) ? 403 : 422;
+        if (depasse(motifs)) return 409;
+        return motifs.stream().anyMatch(m -> m.code().equals(Motif.ROLE)) ? 403 : 422;
     }
 }
