@@ -1,13 +1,25 @@
 package fr.unisson.gouvernance;
 
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.gouvernance.domaine.GesteInstance;
+import fr.unisson.gouvernance.domaine.RoleInstance;
+import fr.unisson.gouvernance.donnees.FichesSql;
 import fr.unisson.gouvernance.donnees.InstancesSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +31,23 @@ public class Instances {
     private static final String NOM_PRIS =
             "Une instance de votre organisation porte déjà ce nom. Rien n’a été enregistré.";
 
+    private static final String OBJET = "instance";
+
     private final InstancesSql instances;
+    private final FichesSql fiches;
+    private final RolesDansLInstance roles;
     private final Journal journal;
     private final Clock horloge;
 
-    Instances(InstancesSql instances, Journal journal, Clock horloge) {
+    Instances(
+            InstancesSql instances,
+            FichesSql fiches,
+            RolesDansLInstance roles,
+            Journal journal,
+            Clock horloge) {
         this.instances = instances;
+        this.fiches = fiches;
+        this.roles = roles;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -44,7 +67,135 @@ public class Instances {
         noter(avant.organisation(), "Instance modifiée", valeurs.nom());
     }
 
+    /// A body borne by its organisation and others, with its purpose and its rules.
+    ///
+    /// @param avec the other bearers
+    @Transactional
+    public Resultat<InstanceId> creer(
+            NouvelleInstance nouvelle,
+            Reglement reglement,
+            @Nullable InstanceId parent,
+            Collection<OrganisationId> avec) {
+        var organisation = new OrganisationId(nouvelle.organisation());
+        if (!roles.peutCreer(organisation)) {
+            return Resultat.refus(RolesDansLInstance.refus(GesteInstance.REGLER));
+        }
+        var motifs = reglement.motifs();
+        if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
+        var insere = instances.inserer(nouvelle);
+        if (insere.isEmpty()) return Resultat.refus("NOM", NOM_PRIS);
+        var id = insere.get();
+        fiches.regler(lire(id), parent, reglement);
+        var depuis = reglement.debut() == null ? aujourdhui() : reglement.debut();
+        avec.stream()
+                .filter(o -> !o.equals(organisation))
+                .forEach(o -> fiches.porter(id, o, depuis));
+        noter(nouvelle.organisation(), "Instance créée", nouvelle.nom());
+        journal.consigner(OBJET, id.valeur(), "Instance créée", nouvelle.nom());
+        return Resultat.fait(id);
+    }
+
+    /// Its name, kind, purpose and rules; `voulue` carries the version that was read.
+    @Transactional
+    public Resultat<InstanceId> regler(InstanceVue voulue, @Nullable InstanceId parent) {
+        var avant = lire(voulue.id());
+        if (!peut(avant, GesteInstance.REGLER)) {
+            return Resultat.refus(RolesDansLInstance.refus(GesteInstance.REGLER));
+        }
+        var motifs = new ArrayList<>(voulue.reglement().motifs());
+        if (parent != null && fiches.ascendants(parent).contains(voulue.id().valeur())) {
+            motifs.add(
+                    new Motif(
+                            "PARENT", "Une instance ne peut pas dépendre d’elle-même, ni d’une"
+                                    + " instance qui dépend d’elle."));
+        }
+        if (fiches.nomPris(voulue.id(), avant.organisation(), voulue.nom())) {
+            motifs.add(new Motif("NOM", NOM_PRIS));
+        }
+        if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
+        if (!fiches.regler(voulue, parent, voulue.reglement())) return Resultat.depasse();
+        journal.consigner(OBJET, voulue.id().valeur(), "Instance modifiée", voulue.nom());
+        return Resultat.fait(voulue.id());
+    }
+
+    /// Another organisation bears it too.
+    @Transactional
+    public Resultat<InstanceId> porter(InstanceId id, OrganisationId organisation) {
+        var instance = lire(id);
+        if (!peut(instance, GesteInstance.REGLER)) {
+            return Resultat.refus(RolesDansLInstance.refus(GesteInstance.REGLER));
+        }
+        if (fiches.porter(id, organisation, aujourdhui())) {
+            journal.consigner(
+                    OBJET, id.valeur(), "Organisation associée à l’instance", "n° " + organisation);
+        }
+        return Resultat.fait(id);
+    }
+
     /// A body that no longer meets stays readable, and is no longer offered.
+    @Transactional
+    public Resultat<InstanceId> clore(InstanceId id, int version, LocalDate le, String motif) {
+        return vie(id, motif, "Instance close", fiches -> fiches.clore(id, version, le, motif));
+    }
+
+    /// A mistaken or early closing is taken back, with its reason.
+    @Transactional
+    public Resultat<InstanceId> rouvrir(InstanceId id, int version, String motif) {
+        return vie(id, motif, "Instance rouverte", fiches -> fiches.rouvrir(id, version));
+    }
+
+    private Resultat<InstanceId> vie(
+            InstanceId id, String motif, String fait, Predicate<FichesSql> geste) {
+        var instance = lire(id);
+        if (!peut(instance, GesteInstance.CLORE)) {
+            return Resultat.refus(RolesDansLInstance.refus(GesteInstance.CLORE));
+        }
+        if (motif.isBlank()) {
+            return Resultat.refus(Motif.SANS_MOTIF, "Indiquez le motif en quelques mots.");
+        }
+        if (!geste.test(fiches)) return Resultat.depasse();
+        noter(instance.organisation().valeur(), fait, instance.nom() + " : " + motif.strip());
+        journal.consigner(OBJET, id.valeur(), fait, motif.strip());
+        return Resultat.fait(id);
+    }
+
+    /// The body with its rules and bearers.
+    ///
+    /// @throws Introuvable when it does not exist for this actor
+    @Transactional(readOnly = true)
+    public InstanceVue lire(InstanceId id) {
+        return fiches.trouver(id).orElseThrow(() -> new Introuvable("instance " + id));
+    }
+
+    /// What the actor is for this body; empty for an observer.
+    @Transactional(readOnly = true)
+    public Set<RoleInstance> roles(InstanceVue instance) {
+        return roles.sur(instance);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean peut(InstanceVue instance, GesteInstance geste) {
+        return geste.permisA(roles.sur(instance));
+    }
+
+    /// The body, for somebody who may do this to it.
+    ///
+    /// @throws Introuvable when it does not exist for this actor
+    /// @throws Interdit when the gesture is not theirs
+    @Transactional(readOnly = true)
+    public InstanceVue exiger(InstanceId id, GesteInstance geste) {
+        var instance = lire(id);
+        if (!peut(instance, geste)) {
+            throw new Interdit("Ceci revient à : " + geste.revientA() + ".");
+        }
+        return instance;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean peutCreer(OrganisationId organisation) {
+        return roles.peutCreer(organisation);
+    }
+
     @Transactional
     public void activer(InstanceId id, boolean active) {
         var avant = charger(id);

@@ -14,6 +14,11 @@ public enum NatureInstance {
     CSIRMT("Commission des soins infirmiers", false),
     CSE("Comité social et économique", false),
     CTS("Conseil territorial de santé", false),
+    COPIL("Comité de pilotage", false),
+    GROUPE_TRAVAIL("Groupe de travail", false),
+    CREX("Comité de retour d’expérience", false),
+    COMMISSION("Commission", false),
+    CONSEIL("Conseil", false),
     AUTRE("Autre instance", false);
 
     private final String libelle;

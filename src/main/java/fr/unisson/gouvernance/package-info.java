@@ -2,12 +2,15 @@
 @ApplicationModule(
         displayName = "Gouvernance",
         allowedDependencies = {
+            "actions",
+            "indicateurs",
             "documents",
             "echeances",
             "annuaire",
             "acces",
             "journal",
             "socle",
+            "socle :: vie",
             "socle :: web"
         })
 @NullMarked

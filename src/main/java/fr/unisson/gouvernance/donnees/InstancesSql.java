@@ -29,7 +29,8 @@ public class InstancesSql {
     private static final String LISTER =
             COLONNES
                     + """
-                     where i.organisation_id = :organisation
+                     where i.id in (select io.instance_id from instance_organisation io
+                            where io.organisation_id = :organisation and io.jusqua is null)
                      order by i.active desc, i.decide desc, i.nom
                     """;
 

@@ -1,0 +1,37 @@
+package fr.unisson.gouvernance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuorumTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "AUCUN, 10, 0, 0, true",
+        "TIERS, 9, 2, 0, false",
+        "TIERS, 9, 3, 0, true",
+        "TIERS, 10, 3, 0, false",
+        "TIERS, 10, 4, 0, true",
+        "MOITIE, 10, 4, 0, false",
+        "MOITIE, 10, 5, 0, true",
+        "MOITIE, 9, 4, 0, false",
+        "MOITIE, 9, 5, 0, true",
+        "PLUS_DE_LA_MOITIE, 10, 5, 0, false",
+        "PLUS_DE_LA_MOITIE, 10, 6, 0, true",
+        "PLUS_DE_LA_MOITIE, 9, 5, 0, true",
+        "DEUX_TIERS, 9, 5, 0, false",
+        "DEUX_TIERS, 9, 6, 0, true",
+        "DEUX_TIERS, 10, 6, 0, false",
+        "DEUX_TIERS, 10, 7, 0, true",
+        "USAGERS_PLUS_DE_LA_MOITIE, 9, 9, 4, false",
+        "USAGERS_PLUS_DE_LA_MOITIE, 9, 5, 5, true",
+        "USAGERS_PLUS_DE_LA_MOITIE, 10, 10, 5, false",
+        "USAGERS_PLUS_DE_LA_MOITIE, 10, 6, 6, true",
+    })
+    void le_quorum_a_ses_limites(
+            Quorum quorum, int membres, int presents, int concernes, boolean atteint) {
+        assertThat(quorum.atteint(membres, presents, concernes)).isEqualTo(atteint);
+    }
+}
