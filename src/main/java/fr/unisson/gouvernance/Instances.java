@@ -106,7 +106,8 @@ public class Instances {
         if (parent != null && fiches.ascendants(parent).contains(voulue.id().valeur())) {
             motifs.add(
                     new Motif(
-                            "PARENT", "Une instance ne peut pas dépendre d’elle-même, ni d’une"
+                            "PARENT",
+                            "Une instance ne peut pas dépendre d’elle-même, ni d’une"
                                     + " instance qui dépend d’elle."));
         }
         if (fiches.nomPris(voulue.id(), avant.organisation(), voulue.nom())) {

@@ -23,12 +23,7 @@ public enum Quorum {
     private final boolean strict;
     private final boolean concernes;
 
-    Quorum(
-            String libelle,
-            int numerateur,
-            int denominateur,
-            boolean strict,
-            boolean concernes) {
+    Quorum(String libelle, int numerateur, int denominateur, boolean strict, boolean concernes) {
         this.libelle = libelle;
         this.numerateur = numerateur;
         this.denominateur = denominateur;

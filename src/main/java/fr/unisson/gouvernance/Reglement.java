@@ -35,8 +35,7 @@ public record Reglement(
             motifs.add(new Motif("FIN_AVANT_DEBUT", "La fin prévue précède le début."));
         }
         if (reunionsParAn != null && hors(reunionsParAn, REUNIONS_AU_PLUS)) {
-            motifs.add(
-                    new Motif("REUNIONS_PAR_AN", "Écrivez un nombre de réunions, de 1 à 60."));
+            motifs.add(new Motif("REUNIONS_PAR_AN", "Écrivez un nombre de réunions, de 1 à 60."));
         }
         if (approbation == Approbation.SILENCE
                 && (silenceJours == null || hors(silenceJours, SILENCE_AU_PLUS))) {

@@ -47,9 +47,7 @@ class RolesDansLInstance {
                 .filter(p -> p.jusqua() == null || !p.jusqua().isBefore(jour))
                 .map(p -> tenus.getOrDefault(p.id(), Set.of()))
                 .forEach(r -> roles.addAll(RoleInstance.de(r)));
-        sieges.mesFonctions(instance.id(), jour).stream()
-                .map(RoleInstance::de)
-                .forEach(roles::add);
+        sieges.mesFonctions(instance.id(), jour).stream().map(RoleInstance::de).forEach(roles::add);
         return roles;
     }
 

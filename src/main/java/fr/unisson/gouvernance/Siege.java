@@ -5,8 +5,8 @@ import fr.unisson.annuaire.OrganisationId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody's seat in a body, from a day to another: « membre » in pages. It gives no right to
-/// sign ([Mandat] does) and needs no account.
+/// Somebody's seat in a body, from a day to another: « membre » in pages. It gives no right to sign
+/// ([Mandat] does) and needs no account.
 ///
 /// @param place its number in the body: those who sit there one after the other share it
 /// @param suppleantDe the place it is a substitute of; null for a full member

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who sits in a body. Nobody is ever rewritten: a change of person ends a seat and begins the
-/// next one in the same place, so that the composition of any day can be told.
+/// Who sits in a body. Nobody is ever rewritten: a change of person ends a seat and begins the next
+/// one in the same place, so that the composition of any day can be told.
 @Service
 public class Sieges {
 
@@ -71,7 +71,6 @@ public class Sieges {
 
     /// Somebody else sits there from a day on; [Occupant#VACANT] leaves the place to fill.
     ///
-    /// @param motif why the former leaves; not asked for a vacant place
     @Transactional
     public Resultat<SiegeId> remplacer(SiegeId id, int version, Remplacement r) {
         var avant = charger(id);
@@ -107,6 +106,7 @@ public class Sieges {
 
     /// @param aCompterDu first day of the new one
     /// @param fin last day of the new one, null when none is planned
+    /// @param motif why the former leaves; not asked for a vacant place
     public record Remplacement(
             Occupant qui,
             LocalDate aCompterDu,

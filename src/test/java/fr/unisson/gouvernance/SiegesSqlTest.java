@@ -64,8 +64,7 @@ class SiegesSqlTest {
                                 assertThat(instances.listerPour(ssiad.valeur())).hasSize(1);
                                 assertThat(
                                                 instances.peut(
-                                                        instances.lire(id),
-                                                        GesteInstance.COMPOSER))
+                                                        instances.lire(id), GesteInstance.COMPOSER))
                                         .isFalse();
                             });
                 });
@@ -123,8 +122,7 @@ class SiegesSqlTest {
                                             Occupant.personne("Paul", ""))));
             assertThat(sieges.charger(suppleant).college()).isEqualTo(College.USAGERS);
 
-            var refus =
-                    sieges.remplacer(premier.id(), premier.version(), par(Occupant.VACANT, ""));
+            var refus = sieges.remplacer(premier.id(), premier.version(), par(Occupant.VACANT, ""));
             assertThat(refus.motifs()).extracting(Motif::code).containsExactly(Motif.SANS_MOTIF);
             var vacant =
                     fait(
@@ -224,8 +222,7 @@ class SiegesSqlTest {
                                         .isEqualTo(instances.peut(lue, GesteInstance.COMPOSER));
                                 assertThat(fonction("instance_accessible", id))
                                         .isEqualTo(instances.peut(lue, GesteInstance.LIRE));
-                                assertThat(sieges.lister(id))
-                                        .hasSize(role == OBSERVATEUR ? 0 : 1);
+                                assertThat(sieges.lister(id)).hasSize(role == OBSERVATEUR ? 0 : 1);
                             });
                 });
     }

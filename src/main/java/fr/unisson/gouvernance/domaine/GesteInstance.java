@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Who may do what in a body: the one place that says so. Row-level security holds the outer
-/// frame (who reads, who runs); this is the finer rule.
+/// Who may do what in a body: the one place that says so. Row-level security holds the outer frame
+/// (who reads, who runs); this is the finer rule.
 public enum GesteInstance {
     LIRE(EnumSet.allOf(RoleInstance.class)),
     /// Name, purpose, rules, bearers.
@@ -48,9 +48,6 @@ public enum GesteInstance {
 
     /// Whose it is, for a refusal.
     public String revientA() {
-        return roles.stream()
-                .sorted()
-                .map(RoleInstance::libelle)
-                .collect(Collectors.joining(", "));
+        return roles.stream().sorted().map(RoleInstance::libelle).collect(Collectors.joining(", "));
     }
 }

@@ -106,8 +106,7 @@ public class FichesSql {
                 .optional();
     }
 
-    public boolean regler(
-            InstanceVue i, @Nullable InstanceId parent, Reglement r) {
+    public boolean regler(InstanceVue i, @Nullable InstanceId parent, Reglement r) {
         return db.sql(REGLER)
                         .param("id", i.id().valeur())
                         .param("version", i.version())
@@ -206,9 +205,7 @@ public class FichesSql {
                         Approbation.valueOf(r.getString("approbation")),
                         r.getObject("silence_jours", Integer.class),
                         Quorum.valueOf(r.getString("quorum"))),
-                parent == null
-                        ? null
-                        : new Lien(new InstanceId(parent), r.getString("parent_nom")),
+                parent == null ? null : new Lien(new InstanceId(parent), r.getString("parent_nom")),
                 enfants,
                 porteurs);
     }

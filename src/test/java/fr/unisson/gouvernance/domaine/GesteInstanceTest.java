@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Who may do what in a body: the whole table.
 class GesteInstanceTest {
 
-    /// One letter per role, in the order of the enum: présidence, secrétariat, animation, direction,
-    /// appui, membre, invité, collègue; a dot where it is not permitted.
+    /// One letter per role, in the order of the enum: présidence, secrétariat, animation,
+    /// direction, appui, membre, invité, collègue; a dot where it is not permitted.
     @ParameterizedTest
     @CsvSource({
         "LIRE, psadamic",
@@ -45,8 +45,7 @@ class GesteInstanceTest {
     void la_table_ci_dessus_est_complete() throws NoSuchMethodException {
         var lignes =
                 GesteInstanceTest.class
-                        .getDeclaredMethod(
-                                "la_table_des_gestes", GesteInstance.class, String.class)
+                        .getDeclaredMethod("la_table_des_gestes", GesteInstance.class, String.class)
                         .getAnnotation(CsvSource.class)
                         .value();
         assertThat(Arrays.stream(lignes).map(l -> l.split(",", -1)[0]))
