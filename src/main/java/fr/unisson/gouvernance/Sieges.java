@@ -70,7 +70,6 @@ public class Sieges {
     }
 
     /// Somebody else sits there from a day on; [Occupant#VACANT] leaves the place to fill.
-    ///
     @Transactional
     public Resultat<SiegeId> remplacer(SiegeId id, int version, Remplacement r) {
         var avant = charger(id);

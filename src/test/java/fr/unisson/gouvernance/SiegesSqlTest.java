@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SqlTest
 class SiegesSqlTest {
 
-    private static final LocalDate JOUR = LocalDate.now(ZoneId.of("Europe/Paris"));
+    private final LocalDate jour = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     @Autowired Instances instances;
     @Autowired Sieges sieges;
@@ -89,13 +89,13 @@ class SiegesSqlTest {
     void une_instance_se_clot_avec_un_motif_et_se_rouvre() {
         enDirection(ehpad -> {
             var id = copil(ehpad);
-            assertThat(instances.clore(id, version(id), JOUR, " ").motifs())
+            assertThat(instances.clore(id, version(id), jour, " ").motifs())
                     .extracting(Motif::code)
                     .containsExactly(Motif.SANS_MOTIF);
             var version = version(id);
-            assertThat(instances.clore(id, version, JOUR, "Convention terminée").estFait())
+            assertThat(instances.clore(id, version, jour, "Convention terminée").estFait())
                     .isTrue();
-            assertThat(instances.clore(id, version, JOUR, "Deux fois").motifs())
+            assertThat(instances.clore(id, version, jour, "Deux fois").motifs())
                     .extracting(Motif::code)
                     .containsExactly(Resultat.DEPASSE);
             assertThat(instances.lire(id).closeMotif()).isEqualTo("Convention terminée");
@@ -139,10 +139,10 @@ class SiegesSqlTest {
                     .extracting(Motif::code)
                     .containsExactly(Resultat.DEPASSE);
 
-            assertThat(sieges.enVigueur(id, JOUR.minusDays(1)))
+            assertThat(sieges.enVigueur(id, jour.minusDays(1)))
                     .extracting(Siege::nom)
                     .containsExactly("Jeanne Loriot", "Paul");
-            assertThat(sieges.enVigueur(id, JOUR))
+            assertThat(sieges.enVigueur(id, jour))
                     .extracting(Siege::nom)
                     .containsExactly("", "Paul");
             assertThat(sieges.charger(vacant).place()).isEqualTo(premier.place());
@@ -187,7 +187,7 @@ class SiegesSqlTest {
                             () -> {
                                 assertThat(instances.lire(id).nom())
                                         .isEqualTo("Comité de pilotage");
-                                assertThat(sieges.enVigueur(id, JOUR)).hasSize(1);
+                                assertThat(sieges.enVigueur(id, jour)).hasSize(1);
                                 assertThat(
                                                 instances.peut(
                                                         instances.lire(id), GesteInstance.PROPOSER))
@@ -288,7 +288,7 @@ class SiegesSqlTest {
                                 8),
                         new Reglement(
                                 "Suivre la convention",
-                                JOUR.minusYears(1),
+                                jour.minusYears(1),
                                 null,
                                 "Un titulaire et un suppléant par partie",
                                 4,
@@ -313,11 +313,11 @@ class SiegesSqlTest {
         return sieges.charger(fait(sieges.ajouter(id, titulaire(qui))));
     }
 
-    private static NouveauSiege titulaire(Occupant qui) {
+    private NouveauSiege titulaire(Occupant qui) {
         return siege(College.USAGERS, null, qui);
     }
 
-    private static NouveauSiege siege(
+    private NouveauSiege siege(
             College college, @Nullable Integer suppleantDe, Occupant qui) {
         return new NouveauSiege(
                 college,
@@ -327,11 +327,11 @@ class SiegesSqlTest {
                 qui,
                 "Assemblée des résidents",
                 Designation.ELECTION,
-                JOUR.minusMonths(3),
+                jour.minusMonths(3),
                 null);
     }
 
-    private static NouveauSiege siege(FonctionSiege fonction, CompteId compte) {
+    private NouveauSiege siege(FonctionSiege fonction, CompteId compte) {
         return new NouveauSiege(
                 College.USAGERS,
                 null,
@@ -340,13 +340,13 @@ class SiegesSqlTest {
                 Occupant.de(compte),
                 "",
                 Designation.ELECTION,
-                JOUR,
+                jour,
                 null);
     }
 
-    private static Remplacement par(Occupant qui, String motif) {
+    private Remplacement par(Occupant qui, String motif) {
         return new Remplacement(
-                qui, JOUR, null, Designation.NOMINATION, "", FonctionSiege.MEMBRE, motif);
+                qui, jour, null, Designation.NOMINATION, "", FonctionSiege.MEMBRE, motif);
     }
 
     private int version(InstanceId id) {
