@@ -317,8 +317,7 @@ class SiegesSqlTest {
         return siege(College.USAGERS, null, qui);
     }
 
-    private NouveauSiege siege(
-            College college, @Nullable Integer suppleantDe, Occupant qui) {
+    private NouveauSiege siege(College college, @Nullable Integer suppleantDe, Occupant qui) {
         return new NouveauSiege(
                 college,
                 suppleantDe,

@@ -33,10 +33,11 @@ class GesteInstanceTest {
         "VOIR_LES_COURRIELS, psada...",
     })
     void la_table_des_gestes(GesteInstance geste, String attendu) {
+        int place = 0;
         for (var role : RoleInstance.values()) {
             assertThat(geste.permisA(Set.of(role)))
                     .as("%s par %s", geste, role)
-                    .isEqualTo(attendu.charAt(role.ordinal()) != '.');
+                    .isEqualTo(attendu.charAt(place++) != '.');
         }
         assertThat(geste.permisA(Set.of())).isFalse();
     }
