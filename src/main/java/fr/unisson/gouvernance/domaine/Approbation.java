@@ -1,0 +1,68 @@
+package fr.unisson.gouvernance.domaine;
+
+import fr.unisson.gouvernance.Position;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where the approval of minutes stands.
+///
+/// They are approved when every member has spoken without an objection, or by silence once the
+/// delay has passed without one. An objection stands until its author changes their mind, or an
+/// addition to the minutes answers it; the delay then starts again from that addition.
+///
+/// @param objections who objects, by name
+public record Approbation(
+        Issue issue, int attendues, int exprimees, List<String> objections, LocalDate limite) {
+
+    public enum Issue {
+        EN_COURS,
+        ACQUISE_PAR_POSITIONS,
+        ACQUISE_PAR_SILENCE,
+        CONTESTEE
+    }
+
+    /// A member's last stance.
+    public record Dite(String nom, Position position, Instant le) {}
+
+    /// What is known before minutes are sent.
+    public static final Approbation NON_DEMANDEE =
+            new Approbation(Issue.EN_COURS, 0, 0, List.of(), LocalDate.MAX);
+
+    public Approbation {
+        objections = List.copyOf(objections);
+    }
+
+    /// @param dites the last stance of each member, one per member at most
+    /// @param limite last day on which somebody may still speak
+    /// @param dernierAjout when the minutes were last completed
+    public static Approbation de(
+            Collection<Dite> dites,
+            int attendues,
+            LocalDate limite,
+            @Nullable Instant dernierAjout,
+            LocalDate jour) {
+        var objections =
+                dites.stream()
+                        .filter(d -> d.position().objecte())
+                        .filter(d -> dernierAjout == null || d.le().isAfter(dernierAjout))
+                        .map(Dite::nom)
+                        .sorted()
+                        .toList();
+        var issue = issue(objections, dites.size(), attendues, limite, jour);
+        return new Approbation(issue, attendues, dites.size(), objections, limite);
+    }
+
+    private static Issue issue(
+            List<String> objections, int exprimees, int attendues, LocalDate limite, LocalDate jour) {
+        if (!objections.isEmpty()) return Issue.CONTESTEE;
+        if (attendues > 0 && exprimees >= attendues) return Issue.ACQUISE_PAR_POSITIONS;
+        return jour.isAfter(limite) ? Issue.ACQUISE_PAR_SILENCE : Issue.EN_COURS;
+    }
+
+    public boolean acquise() {
+        return issue == Issue.ACQUISE_PAR_POSITIONS || issue == Issue.ACQUISE_PAR_SILENCE;
+    }
+}
