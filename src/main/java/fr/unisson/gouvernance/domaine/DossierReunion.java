@@ -15,8 +15,8 @@ public record DossierReunion(
         boolean lieuDit,
         LocalDate jour,
         LocalDate aujourdhui,
-        Quorum quorum,
-        Approbation approbation) {
+        EtatDuQuorum quorum,
+        EtatDeLApprobation approbation) {
 
     public DossierReunion {
         pointsOuverts = List.copyOf(pointsOuverts);

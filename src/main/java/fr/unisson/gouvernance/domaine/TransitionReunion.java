@@ -52,7 +52,7 @@ public enum TransitionReunion implements Transition<EtatReunion, DossierReunion>
             "Compte rendu approuvé",
             de(CR_DIFFUSE)
                     .vers(CR_APPROUVE)
-                    .par(ANIMATEUR, MEMBRE, PLATEFORME)
+                    .par(ANIMATEUR, PLATEFORME)
                     .exige(APPROBATION_ACQUISE));
 
     private final String libelle;

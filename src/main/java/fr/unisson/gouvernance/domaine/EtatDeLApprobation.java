@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// addition to the minutes answers it; the delay then starts again from that addition.
 ///
 /// @param objections who objects, by name
-public record Approbation(
+public record EtatDeLApprobation(
         Issue issue, int attendues, int exprimees, List<String> objections, LocalDate limite) {
 
     public enum Issue {
@@ -28,17 +28,17 @@ public record Approbation(
     public record Dite(String nom, Position position, Instant le) {}
 
     /// What is known before minutes are sent.
-    public static final Approbation NON_DEMANDEE =
-            new Approbation(Issue.EN_COURS, 0, 0, List.of(), LocalDate.MAX);
+    public static final EtatDeLApprobation NON_DEMANDEE =
+            new EtatDeLApprobation(Issue.EN_COURS, 0, 0, List.of(), LocalDate.MAX);
 
-    public Approbation {
+    public EtatDeLApprobation {
         objections = List.copyOf(objections);
     }
 
     /// @param dites the last stance of each member, one per member at most
     /// @param limite last day on which somebody may still speak
     /// @param dernierAjout when the minutes were last completed
-    public static Approbation de(
+    public static EtatDeLApprobation de(
             Collection<Dite> dites,
             int attendues,
             LocalDate limite,
@@ -52,7 +52,7 @@ public record Approbation(
                         .sorted()
                         .toList();
         var issue = issue(objections, dites.size(), attendues, limite, jour);
-        return new Approbation(issue, attendues, dites.size(), objections, limite);
+        return new EtatDeLApprobation(issue, attendues, dites.size(), objections, limite);
     }
 
     private static Issue issue(

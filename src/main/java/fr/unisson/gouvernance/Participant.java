@@ -1,0 +1,50 @@
+package fr.unisson.gouvernance;
+
+import fr.unisson.acces.CompteId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody called to a meeting: a member by their seat, or a guest by name.
+///
+/// @param siege null for a guest
+/// @param courriel where to write; null when unknown
+/// @param place of the full member they are, or replace; 0 for a guest
+/// @param voix their presence counts towards the quorum
+/// @param sequence number of the last calendar message sent to them, null before the first
+/// @param retire no longer called
+/// @param moi the actor
+public record Participant(
+        long id,
+        int version,
+        @Nullable Long siege,
+        @Nullable CompteId compte,
+        String nom,
+        @Nullable String courriel,
+        int place,
+        @Nullable College college,
+        @Nullable FonctionSiege fonction,
+        boolean suppleant,
+        boolean voix,
+        @Nullable Integer sequence,
+        boolean retire,
+        @Nullable ReponseInvitation reponse,
+        String remplacant,
+        @Nullable Instant reponduLe,
+        @Nullable EtatPresence presence,
+        String representePar,
+        boolean moi) {
+
+    /// "Élue des familles, suppléante": what stands beside the name.
+    public String titre() {
+        if (college == null || fonction == null) return "Invité";
+        var titre =
+                fonction == FonctionSiege.MEMBRE || fonction == FonctionSiege.INVITE
+                        ? college.libelle()
+                        : fonction.libelle() + ", " + college.libelle();
+        return suppleant ? titre + ", suppléant" : titre;
+    }
+
+    public boolean joignable() {
+        return courriel != null && !courriel.isBlank();
+    }
+}
