@@ -2,6 +2,7 @@ package fr.unisson.gouvernance.donnees;
 
 import static fr.unisson.gouvernance.donnees.Colonnes.moment;
 
+import fr.unisson.acces.CompteId;
 import fr.unisson.gouvernance.College;
 import fr.unisson.gouvernance.EtatPresence;
 import fr.unisson.gouvernance.FonctionSiege;
@@ -46,6 +47,15 @@ public class ParticipantsSql {
              where s.instance_id = :instance and (s.compte_id is not null or s.nom <> '')
                and s.debut <= :jour and (s.fin is null or s.fin >= :jour)
              order by s.place, s.id
+            """;
+
+    private static final String TENANTS =
+            """
+            select distinct s.compte_id from siege s
+             where s.instance_id = :instance and s.compte_id is not null
+               and s.debut <= jour_de_paris() and (s.fin is null or s.fin >= jour_de_paris())
+               and s.fonction in ('SECRETARIAT', 'ANIMATION', 'PRESIDENCE', 'VICE_PRESIDENCE')
+             order by s.compte_id
             """;
 
     /// Somebody called again after having been taken off the list comes back to it.
@@ -108,6 +118,17 @@ public class ParticipantsSql {
                 .param("jour", r.jour())
                 .query(Long.class)
                 .list();
+    }
+
+    /// Accounts of those whose function there is to run the instance.
+    public List<CompteId> tenants(Reunion r) {
+        return db.sql(TENANTS)
+                .param("instance", r.instance().id().valeur())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(CompteId::new)
+                .toList();
     }
 
     public void appeler(Reunion r, Collection<Long> sieges) {

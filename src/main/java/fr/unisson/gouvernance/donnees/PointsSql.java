@@ -67,13 +67,10 @@ public class PointsSql {
 
     private static final String MODIFIER =
             """
-            with ecrit as (
-                update reunion_point
-                   set titre = :titre, nature = :nature, duree = :duree,
-                       presente_par = :presentePar, precisions = :precisions
-                 where id = :id and version = :version
-                returning id)
-            select count(*) from ecrit
+            update reunion_point
+               set version = version + 1, titre = :titre, nature = :nature, duree = :duree,
+                   presente_par = :presentePar, precisions = :precisions
+             where id = :id and version = :version
             """;
 
     /// Exchanges the places of two neighbours.
@@ -187,8 +184,7 @@ public class PointsSql {
         return ecrire(db.sql(MODIFIER), n)
                         .param("id", id.valeur())
                         .param("version", version)
-                        .query(Integer.class)
-                        .single()
+                        .update()
                 == 1;
     }
 

@@ -1,0 +1,174 @@
+package fr.unisson.gouvernance;
+
+import fr.unisson.acces.CompteId;
+import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.echeances.Cle;
+import fr.unisson.echeances.Destinataire;
+import fr.unisson.echeances.Echeance;
+import fr.unisson.echeances.Echeances;
+import fr.unisson.gouvernance.donnees.CompteRenduSql;
+import fr.unisson.gouvernance.donnees.ParticipantsSql;
+import fr.unisson.socle.Dates;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What a meeting asks of people by a date. The duties about it are always exactly those of its
+/// present state.
+@Component
+class DevoirsDesReunions {
+
+    static final String MODULE = "gouvernance";
+    /// Papers and diaries ask for that long.
+    static final int CONVOQUER_AVANT_JOURS = 10;
+    static final int DIFFUSER_SOUS_JOURS = 15;
+
+    private final ParticipantsSql participants;
+    private final CompteRenduSql comptesRendus;
+    private final Echeances echeances;
+    private final Clock horloge;
+
+    DevoirsDesReunions(
+            ParticipantsSql participants,
+            CompteRenduSql comptesRendus,
+            Echeances echeances,
+            Clock horloge) {
+        this.participants = participants;
+        this.comptesRendus = comptesRendus;
+        this.echeances = echeances;
+        this.horloge = horloge;
+    }
+
+    void mettreAJour(Reunion r) {
+        echeances.remplacer(MODULE, VieDesReunions.OBJET, r.id().valeur(), devoirs(r));
+    }
+
+    private List<Echeance> devoirs(Reunion r) {
+        return switch (r.etat()) {
+            case PLANIFIEE, REPORTEE ->
+                    List.of(
+                            devoir(
+                                    r,
+                                    "convoquer",
+                                    "Envoyer la convocation",
+                                    tenants(r),
+                                    r.jour().minusDays(CONVOQUER_AVANT_JOURS),
+                                    -7,
+                                    0));
+            case CONVOQUEE -> convocations(r);
+            case EN_SEANCE ->
+                    List.of(devoir(r, "lever", "Lever la séance", tenants(r), r.jour(), 1));
+            case TENUE ->
+                    List.of(
+                            devoir(
+                                    r,
+                                    "diffuser",
+                                    "Diffuser le compte rendu",
+                                    tenants(r),
+                                    jourDeLevee(r).plusDays(DIFFUSER_SOUS_JOURS),
+                                    -3,
+                                    0,
+                                    7));
+            case CR_DIFFUSE -> approbations(r);
+            case CR_APPROUVE, SANS_QUORUM, ANNULEE -> List.of();
+        };
+    }
+
+    /// Those who have not answered owe an answer; the others, their presence.
+    private List<Echeance> convocations(Reunion r) {
+        var repondre = new ArrayList<CompteId>();
+        var venir = new ArrayList<CompteId>();
+        for (var p : participants.lister(r.id())) {
+            if (p.compte() == null || p.retire()) continue;
+            var reponse = p.reponse();
+            if (reponse == null) repondre.add(p.compte());
+            else if (reponse != ReponseInvitation.NE_VIENT_PAS) venir.add(p.compte());
+        }
+        var devoirs = new ArrayList<Echeance>();
+        if (!repondre.isEmpty()) {
+            devoirs.add(
+                    devoir(r, "repondre", "Dire si vous venez", comptes(repondre), r.jour(), -3));
+        }
+        if (!venir.isEmpty()) {
+            devoirs.add(devoir(r, "venir", "Participer à la réunion", comptes(venir), r.jour(), -1));
+        }
+        return devoirs;
+    }
+
+    private List<Echeance> approbations(Reunion r) {
+        var compteRendu = comptesRendus.trouver(r.id()).orElseThrow();
+        Set<Long> prononces =
+                compteRendu.positions().stream()
+                        .map(CompteRendu.Prononce::siege)
+                        .collect(Collectors.toSet());
+        var restent =
+                participants.lister(r.id()).stream()
+                        .filter(p -> p.voix() && !p.suppleant() && !p.retire())
+                        .filter(p -> p.compte() != null && !prononces.contains(p.siege()))
+                        .map(p -> Objects.requireNonNull(p.compte()))
+                        .toList();
+        var limite = compteRendu.limite().equals(LocalDate.MAX) ? null : compteRendu.limite();
+        return restent.isEmpty()
+                ? List.of()
+                : List.of(
+                        devoir(
+                                r,
+                                "se-prononcer",
+                                "Se prononcer sur le compte rendu",
+                                comptes(restent),
+                                limite,
+                                -3));
+    }
+
+    /// Those who run the instance by their seat; failing that, the secretaries of instances.
+    private List<Destinataire> tenants(Reunion r) {
+        var sieges =
+                participants.tenants(r).stream().<Destinataire>map(Destinataire.Compte::new).toList();
+        return sieges.isEmpty()
+                ? List.of(
+                        new Destinataire.Role(
+                                r.instance().organisation(), RoleOrganisation.SECRETAIRE_INSTANCE))
+                : sieges;
+    }
+
+    private static List<Destinataire> comptes(List<CompteId> qui) {
+        return qui.stream().distinct().<Destinataire>map(Destinataire.Compte::new).toList();
+    }
+
+    /// @param rappels days counted from the date
+    private Echeance devoir(
+            Reunion r,
+            String verbe,
+            String libelle,
+            List<Destinataire> qui,
+            @Nullable LocalDate pour,
+            int... rappels) {
+        var aujourdhui = Dates.jourDe(horloge.instant());
+        return new Echeance(
+                new Cle(MODULE, VieDesReunions.OBJET, r.id().valeur(), verbe),
+                qui,
+                libelle,
+                r.nom(),
+                r.adresse(),
+                pour,
+                pour == null
+                        ? List.of()
+                        : IntStream.of(rappels)
+                                .mapToObj(pour::plusDays)
+                                .filter(j -> j.isAfter(aujourdhui))
+                                .toList(),
+                false);
+    }
+
+    private LocalDate jourDeLevee(Reunion r) {
+        var levee = r.leveeLe();
+        return levee == null ? r.jour() : Dates.jourDe(levee);
+    }
+}

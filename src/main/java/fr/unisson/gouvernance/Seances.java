@@ -1,0 +1,159 @@
+package fr.unisson.gouvernance;
+
+import fr.unisson.gouvernance.domaine.EtatDuQuorum;
+import fr.unisson.gouvernance.domaine.TransitionReunion;
+import fr.unisson.gouvernance.donnees.ParticipantsSql;
+import fr.unisson.gouvernance.donnees.PointsSql;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// A meeting while it is held: attendance, quorum, notes point by point.
+@Service
+@Transactional
+public class Seances {
+
+    private final VieDesReunions vie;
+    private final OrdresDuJour ordres;
+    private final PointsSql points;
+    private final ParticipantsSql participants;
+    private final DevoirsDesReunions devoirs;
+    private final Clock horloge;
+
+    Seances(
+            VieDesReunions vie,
+            OrdresDuJour ordres,
+            PointsSql points,
+            ParticipantsSql participants,
+            DevoirsDesReunions devoirs,
+            Clock horloge) {
+        this.vie = vie;
+        this.ordres = ordres;
+        this.points = points;
+        this.participants = participants;
+        this.devoirs = devoirs;
+        this.horloge = horloge;
+    }
+
+    /// The attendance sheet starts with what people answered.
+    public Resultat<Reunion> ouvrir(ReunionId id, int version) {
+        var ouverte = vie.franchir(id, version, TransitionReunion.OUVRIR, null, null);
+        if (ouverte instanceof Resultat.Fait<Reunion>(var r)) {
+            participants.preparerPresences(id);
+            devoirs.mettreAJour(r);
+        }
+        return ouverte;
+    }
+
+    @Transactional(readOnly = true)
+    public EtatDuQuorum quorum(Reunion r, List<Participant> presents) {
+        return vie.quorum(r, presents);
+    }
+
+    /// @param version of the line that was shown
+    public Resultat<Long> presence(
+            ReunionId id,
+            long participant,
+            int version,
+            @Nullable EtatPresence presence,
+            String representePar) {
+        var r = vie.lire(id);
+        if (!r.instance().tenue()) return Reunions.reserve();
+        if (r.etat() != EtatReunion.EN_SEANCE) return horsSeance();
+        var par = presence == EtatPresence.REPRESENTE ? representePar.strip() : "";
+        return participants.presence(id, participant, version, presence, par)
+                ? Resultat.fait(participant)
+                : Resultat.depasse();
+    }
+
+    /// Notes on a point, until the minutes are sent.
+    ///
+    /// @param version of the note that was shown, 0 when there was none
+    public Resultat<PointId> noter(PointId id, int version, String texte) {
+        var point = ordres.lire(id);
+        var r = vie.lire(point.reunion());
+        if (!r.instance().tenue()) return Reunions.reserve();
+        if (r.etat() != EtatReunion.EN_SEANCE && r.etat() != EtatReunion.TENUE) {
+            return horsSeance();
+        }
+        if (point.note().equals(texte) && point.noteVersion() == version) return Resultat.fait(id);
+        return points.noter(id, version, texte, horloge.instant())
+                ? Resultat.fait(id)
+                : Resultat.depasse();
+    }
+
+    /// The quorum is not reached: a second meeting keeps the agenda.
+    ///
+    /// @return the second meeting
+    public Resultat<ReunionId> ajourner(ReunionId id, int version, LocalDateTime nouvelleDate) {
+        if (nouvelleDate.toLocalDate().isBefore(vie.aujourdhui())) {
+            return Resultat.refus("DATE_PASSEE", "Choisissez une date à venir.");
+        }
+        var constat =
+                vie.franchir(
+                        id,
+                        version,
+                        TransitionReunion.CONSTATER_LE_DEFAUT_DE_QUORUM,
+                        null,
+                        null);
+        if (!(constat instanceof Resultat.Fait<Reunion>(var r))) {
+            return new Resultat.Refus<>(constat.motifs());
+        }
+        devoirs.mettreAJour(r);
+        var seconde =
+                vie.naitre(
+                        r.instance(),
+                        new NouvelleReunion(
+                                r.objet(), nouvelleDate, r.duree(), r.lieu(), r.lien()),
+                        id);
+        if (seconde instanceof Resultat.Fait<ReunionId>(var suite)) {
+            points.lister(id).stream()
+                    .filter(p -> p.etat().alOrdreDuJour())
+                    .forEach(p -> reprendre(vie.lire(suite), p));
+            devoirs.mettreAJour(vie.lire(suite));
+        }
+        return seconde;
+    }
+
+    private void reprendre(Reunion suite, Point p) {
+        var objet = p.objet();
+        var sujet =
+                new Sujet(
+                        objet == null
+                                ? new Sujet.Objet(
+                                        DevoirsDesReunions.MODULE,
+                                        OrdresDuJour.OBJET,
+                                        p.id().valeur())
+                                : objet,
+                        p.titre(),
+                        "",
+                        p.nature(),
+                        p.lien(),
+                        p.id());
+        points.inserer(
+                suite,
+                new NouveauPoint(
+                        p.titre(), p.nature(), p.duree(), p.presentePar(), p.precisions()),
+                sujet,
+                "AJOUTER",
+                EtatPoint.INSCRIT,
+                "ANIMATEUR",
+                horloge.instant());
+    }
+
+    /// « Lever la séance »: the minutes are already written, they wait to be read again and sent.
+    public Resultat<Reunion> lever(ReunionId id, int version) {
+        var levee = vie.franchir(id, version, TransitionReunion.LEVER, null, null);
+        if (levee instanceof Resultat.Fait<Reunion>(var r)) devoirs.mettreAJour(r);
+        return levee;
+    }
+
+    private static <T> Resultat<T> horsSeance() {
+        return Resultat.refus(Motif.ETAT, "La séance n’est pas ouverte.");
+    }
+}
