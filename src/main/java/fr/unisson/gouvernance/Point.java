@@ -21,7 +21,7 @@ public record Point(
         String presentePar,
         String precisions,
         String mot,
-        @Nullable Sujet.Objet objet,
+        Sujet.@Nullable Objet objet,
         @Nullable String lien,
         String proposePar,
         String note,

@@ -3,6 +3,7 @@
         displayName = "Gouvernance",
         allowedDependencies = {
             "actions",
+            "actions :: domaine",
             "indicateurs",
             "documents",
             "echeances",
@@ -10,6 +11,7 @@
             "acces",
             "journal",
             "socle",
+            "socle :: tableur",
             "socle :: vie",
             "socle :: web"
         })

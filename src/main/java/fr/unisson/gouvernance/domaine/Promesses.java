@@ -23,6 +23,6 @@ public final class Promesses {
         var dernier = fin != null && fin.isBefore(au) ? fin : au;
         long jours = ChronoUnit.DAYS.between(debut, dernier) + 1;
         if (jours <= 0) return 0;
-        return (int) Math.floor(parAn * jours / JOURS_D_UN_AN + 0.01);
+        return (int) Math.floor(parAn * jours / JOURS_D_UN_AN + 0.05);
     }
 }

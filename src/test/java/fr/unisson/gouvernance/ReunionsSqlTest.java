@@ -1,0 +1,618 @@
+package fr.unisson.gouvernance;
+
+import static fr.unisson.gouvernance.UneInstanceQuiSeReunit.fait;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.unisson.Acteurs;
+import fr.unisson.Personnages;
+import fr.unisson.SqlTest;
+import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.actions.Actions;
+import fr.unisson.echeances.AFaire;
+import fr.unisson.echeances.Echeances;
+import fr.unisson.gouvernance.NouvelleDecision.PositionDite;
+import fr.unisson.gouvernance.domaine.EtatDeLApprobation;
+import fr.unisson.gouvernance.domaine.TransitionDecision;
+import fr.unisson.gouvernance.domaine.TransitionPoint;
+import fr.unisson.gouvernance.domaine.TransitionReunion;
+import fr.unisson.socle.Empreinte;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.vie.Transition;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SqlTest
+class ReunionsSqlTest {
+
+    @Autowired Instances instances;
+    @Autowired Sieges sieges;
+    @Autowired Reunions reunions;
+    @Autowired OrdresDuJour ordres;
+    @Autowired Seances seances;
+    @Autowired Decisions decisions;
+    @Autowired ComptesRendus comptesRendus;
+    @Autowired BilanDesReunions bilan;
+    @Autowired ReunionsPromises promises;
+    @Autowired Actions actions;
+    @Autowired Echeances echeances;
+    @Autowired Personnages personnages;
+    @Autowired Acteurs acteurs;
+    @Autowired JdbcClient db;
+    UneInstanceQuiSeReunit cvs;
+
+    @BeforeEach
+    void ouvrir() {
+        cvs = new UneInstanceQuiSeReunit(personnages);
+    }
+
+    @Test
+    void une_reunion_va_de_la_planification_au_compte_rendu_approuve() {
+        enSecretaire(() -> {
+            var id = enSeance("Menus de l’hiver", "Travaux de la terrasse");
+            var points = ordres.lister(id);
+            presents(id, EtatPresence.PRESENT);
+
+            fait(seances.noter(points.getFirst().id(), 0, "Les familles **apprécient**."));
+            var decision = decider(id, points.getFirst());
+            fait(ordres.franchir(points.getFirst().id(), 1, TransitionPoint.TRAITER, null));
+            assertThat(seances.lever(id, version(id)).motifs())
+                    .extracting(Motif::code)
+                    .containsExactly("POINTS_TRAITES");
+            fait(
+                    ordres.franchir(
+                            points.getLast().id(), 1, TransitionPoint.AJOURNER, "Devis attendu"));
+            fait(seances.lever(id, version(id)));
+
+            var cr = fait(comptesRendus.diffuser(id, version(id)));
+
+            assertThat(cr.texte())
+                    .contains(
+                            "Les familles **apprécient**.",
+                            "**Décision CVS " + cvs.jour.getYear() + "-001**",
+                            "Accord avec réserve : Awa Réunie (« Trop court »)",
+                            "Action n° 1 : Changer de fournisseur, Awa Réunie",
+                            "## Points reportés",
+                            "Devis attendu",
+                            "3 présents sur 4");
+            assertThat(cr.empreinte()).isEqualTo(Empreinte.de(cr.texte()));
+            approuver(id);
+            assertThat(reunions.lire(id).etat()).isEqualTo(EtatReunion.CR_APPROUVE);
+            assertThat(histoire(id))
+                    .containsExactly(
+                            "PLANIFIER", "CONVOQUER", "OUVRIR", "LEVER", "DIFFUSER", "APPROUVER");
+
+            var lue = decisions.lire(decision);
+            assertThat(lue.actions()).extracting(ActionLiee::titre).containsExactly(
+                    "Changer de fournisseur");
+            assertThat(actions.lire(lue.actions().getFirst().id()).origines())
+                    .singleElement()
+                    .satisfies(o -> assertThat(o.lien()).isEqualTo(lue.adresse()));
+            assertThat(decisions.franchir(decision, 1, TransitionDecision.REALISER, null).motifs())
+                    .extracting(Motif::code)
+                    .containsExactly("ACTIONS_TERMINEES");
+            var annee = bilan.lire(lue.instance(), cvs.jour, cvs.jour);
+            assertThat(annee.tenues()).hasSize(1);
+            assertThat(annee.presencePourCent()).isEqualTo(100);
+            assertThat(annee.decisions()).hasSize(1);
+        });
+    }
+
+    private DecisionId decider(ReunionId id, Point point) {
+        var elue = siege(id, "Awa Réunie");
+        var nouvelle =
+                NouvelleDecision.de("Changer les menus du soir")
+                        .confieeA(elue, cvs.jour.plusMonths(1));
+        assertThat(
+                        decisions
+                                .prendre(
+                                        id,
+                                        point,
+                                        nouvelle.avecPositions(
+                                                List.of(
+                                                        new PositionDite(
+                                                                elue, Position.BLOCAGE, " ")),
+                                                ""))
+                                .motifs())
+                .extracting(Motif::code)
+                .containsExactly("POSITION_MOTIF");
+        var decision =
+                fait(
+                        decisions.prendre(
+                                id,
+                                point,
+                                nouvelle.avecPositions(
+                                        List.of(
+                                                new PositionDite(
+                                                        elue,
+                                                        Position.ACCORD_AVEC_RESERVE,
+                                                        "Trop court")),
+                                        "")));
+        fait(
+                decisions.confier(
+                        decision,
+                        new ActionDite(
+                                cvs.organisation,
+                                "Changer de fournisseur",
+                                cvs.elue,
+                                cvs.jour.plusMonths(1))));
+        return decision;
+    }
+
+    /// The secretary notes the stance of the member without an account, the others speak.
+    private void approuver(ReunionId id) {
+        fait(comptesRendus.prononcer(id, siege(id, "Marcel Aubin"), Position.ACCORD, null));
+        assertThat(
+                        comptesRendus
+                                .prononcer(id, siege(id, "Awa Réunie"), Position.ACCORD, null)
+                                .motifs())
+                .extracting(Motif::code)
+                .containsExactly(Motif.ROLE);
+        en(
+                cvs.elue,
+                () -> {
+                    assertThat(aFaire()).contains("Se prononcer sur le compte rendu");
+                    fait(
+                            comptesRendus.prononcer(
+                                    id, siege(id, "Awa Réunie"), Position.ACCORD, null));
+                    assertThat(aFaire()).doesNotContain("Se prononcer sur le compte rendu");
+                });
+        en(
+                cvs.presidente,
+                () ->
+                        assertThat(
+                                        fait(
+                                                comptesRendus.prononcer(
+                                                        id,
+                                                        siege(id, "Paulette Réunie"),
+                                                        Position.ABSTENTION,
+                                                        null)))
+                                .isEqualTo(EtatReunion.CR_APPROUVE));
+    }
+
+    @Test
+    void une_objection_arrete_le_silence_et_un_rectificatif_rouvre_le_delai() {
+        enSecretaire(() -> {
+            var id = diffuseeDepuis(16);
+            en(
+                    cvs.elue,
+                    () ->
+                            fait(
+                                    comptesRendus.prononcer(
+                                            id,
+                                            siege(id, "Awa Réunie"),
+                                            Position.DESACCORD,
+                                            "Le vote est faux")));
+            assertThat(silence()).isZero();
+
+            var cr = fait(comptesRendus.completer(id, "Lire : 9 voix pour."));
+            assertThat(cr.ajouts()).hasSize(1);
+            assertThat(cr.limite()).isEqualTo(cvs.jour.plusDays(15));
+            assertThat(silence()).isZero();
+            assertThat(cr.approbation(cvs.jour.plusDays(16)).issue())
+                    .isEqualTo(EtatDeLApprobation.Issue.ACQUISE_PAR_SILENCE);
+        });
+    }
+
+    @Test
+    void le_silence_seul_approuve_a_l_heure_dite() {
+        enSecretaire(() -> {
+            var id = diffusee();
+            assertThat(silence()).isZero();
+            var vieille = diffuseeDepuis(16);
+            assertThat(silence()).isEqualTo(1);
+            assertThat(reunions.lire(id).etat()).isEqualTo(EtatReunion.CR_DIFFUSE);
+            assertThat(reunions.lire(vieille).etat()).isEqualTo(EtatReunion.CR_APPROUVE);
+        });
+    }
+
+    @Test
+    void sans_quorum_une_seconde_reunion_garde_l_ordre_du_jour() {
+        acteurs.defaire(
+                cvs.acteur(cvs.secretaire),
+                () -> {
+                    cvs.fonder(instances, sieges, Quorum.PLUS_DE_LA_MOITIE);
+                    var id = ouverte("Menus", "Terrasse");
+                    presents(id, EtatPresence.EXCUSE);
+                    assertThat(seances.lever(id, version(id)).motifs())
+                            .extracting(Motif::code)
+                            .contains("QUORUM_ATTEINT");
+                    var suite =
+                            fait(
+                                    seances.ajourner(
+                                            id, version(id), cvs.jour.plusDays(14).atTime(10, 0)));
+                    assertThat(reunions.lire(id).etat()).isEqualTo(EtatReunion.SANS_QUORUM);
+                    assertThat(reunions.lire(id).suite()).isEqualTo(suite);
+                    assertThat(ordres.lister(suite))
+                            .extracting(Point::titre)
+                            .containsExactly("Menus", "Terrasse");
+                });
+    }
+
+    @Test
+    void deux_secretaires_ne_s_ecrasent_pas() {
+        enSecretaire(() -> {
+            var id = enSeance("Menus");
+            var point = ordres.lister(id).getFirst();
+            fait(seances.noter(point.id(), 0, "Première"));
+            assertThat(seances.noter(point.id(), 0, "Seconde").motifs())
+                    .extracting(Motif::code)
+                    .containsExactly(Resultat.DEPASSE);
+            fait(seances.noter(point.id(), 1, "Relue"));
+            assertThat(ordres.lire(point.id()).note()).isEqualTo("Relue");
+            var lui = reunions.participants(id).getFirst();
+            fait(seances.presence(id, lui.id(), lui.version(), EtatPresence.PRESENT, ""));
+            assertThat(
+                            seances.presence(id, lui.id(), lui.version(), EtatPresence.EXCUSE, "")
+                                    .motifs())
+                    .extracting(Motif::code)
+                    .containsExactly(Resultat.DEPASSE);
+            assertThat(reunions.annuler(id, 1, "Trop tard").motifs())
+                    .extracting(Motif::code)
+                    .containsExactly(Motif.ETAT);
+        });
+    }
+
+    @Test
+    void ce_qui_attend_se_coche_et_ne_revient_pas() {
+        enSecretaire(() -> {
+            var premiere = enSeance("Menus");
+            presents(premiere, EtatPresence.PRESENT);
+            var point = ordres.lister(premiere).getFirst();
+            fait(ordres.franchir(point.id(), 1, TransitionPoint.AJOURNER, "Faute de temps"));
+            var prochaine = fait(reunions.planifier(instance(), plusTard(30)));
+
+            var sujets = ordres.sujets(prochaine).get("Points reportés des réunions précédentes");
+            assertThat(sujets)
+                    .singleElement()
+                    .satisfies(s -> assertThat(s.pourquoi()).contains("Faute de temps"));
+            fait(ordres.retenir(prochaine, Set.of(Objects.requireNonNull(sujets).getFirst().cle())));
+
+            assertThat(ordres.sujets(prochaine)).isEmpty();
+            assertThat(ordres.lister(prochaine)).extracting(Point::titre).containsExactly("Menus");
+            var encore = fait(reunions.planifier(instance(), plusTard(60)));
+            assertThat(ordres.sujets(encore)).isEmpty();
+        });
+    }
+
+    @Test
+    void un_membre_propose_un_point_et_repond_a_la_convocation() {
+        enSecretaire(() -> {
+            var id = convoquee("Menus");
+            en(
+                    cvs.elue,
+                    () -> {
+                        assertThat(aFaire()).contains("Dire si vous venez");
+                        var mienne = moi(id);
+                        assertThat(
+                                        reunions.repondre(
+                                                        id,
+                                                        mienne.id(),
+                                                        ReponseInvitation.SE_FAIT_REMPLACER,
+                                                        " ")
+                                                .motifs())
+                                .extracting(Motif::code)
+                                .containsExactly("REMPLACANT");
+                        fait(reunions.repondre(id, mienne.id(), ReponseInvitation.VIENT, ""));
+                        assertThat(aFaire())
+                                .contains("Participer à la réunion")
+                                .doesNotContain("Dire si vous venez");
+                        var propose =
+                                fait(
+                                        ordres.proposer(
+                                                id,
+                                                NouveauPoint.de(
+                                                        "Le bruit la nuit", NaturePoint.AVIS)));
+                        assertThat(
+                                        ordres.franchir(
+                                                        propose, 1, TransitionPoint.INSCRIRE, null)
+                                                .motifs())
+                                .extracting(Motif::code)
+                                .containsExactly(Motif.ROLE);
+                        assertThat(
+                                        reunions.repondre(
+                                                        id,
+                                                        autre(id).id(),
+                                                        ReponseInvitation.NE_VIENT_PAS,
+                                                        "")
+                                                .motifs())
+                                .extracting(Motif::code)
+                                .containsExactly(Motif.ROLE);
+                    });
+            var propose = ordres.lister(id).getLast();
+            fait(ordres.franchir(propose.id(), 1, TransitionPoint.ECARTER, "Traité en équipe"));
+            assertThat(ordres.lire(propose.id()).mot()).isEqualTo("Traité en équipe");
+        });
+    }
+
+    @Test
+    void les_reunions_promises_se_rappellent_et_se_mesurent() {
+        enSecretaire(() -> {
+            diffusee();
+            acteurs.devenir(Acteurs.systeme(), promises::rappeler);
+            en(cvs.presidente, () -> assertThat(aFaire()).contains("Planifier les réunions promises"));
+            var janvier = LocalDate.of(cvs.jour.getYear(), 1, 1);
+            var fraction =
+                    promises.calculer(
+                            cvs.organisation, janvier, LocalDate.of(cvs.jour.getYear(), 12, 31));
+            assertThat(fraction.numerateur()).isEqualByComparingTo("1");
+            assertThat(
+                            promises.lignes(
+                                    cvs.organisation,
+                                    janvier,
+                                    LocalDate.of(cvs.jour.getYear(), 12, 31)))
+                    .hasSize(Math.max(1, fraction.denominateur().intValue()));
+        });
+    }
+
+    @Test
+    void le_graphe_de_la_base_est_celui_des_trois_vies() {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> {
+                    assertThat(graphe("reunion"))
+                            .isEqualTo(Transition.graphe(TransitionReunion.values()));
+                    assertThat(graphe("point"))
+                            .isEqualTo(Transition.graphe(TransitionPoint.values()));
+                    assertThat(graphe("decision"))
+                            .isEqualTo(Transition.graphe(TransitionDecision.values()));
+                });
+    }
+
+    private Set<Transition.Arete> graphe(String vie) {
+        return db.sql("select de, vers from reunion_etat_suivant where vie = :vie")
+                .param("vie", vie)
+                .query((r, _) -> new Transition.Arete(r.getString("de"), r.getString("vers")))
+                .set();
+    }
+
+    @Test
+    void les_histoires_et_les_comptes_rendus_ne_font_que_s_allonger() {
+        for (var table :
+                List.of(
+                        "reunion_historique",
+                        "reunion_point_historique",
+                        "instance_decision_historique",
+                        "instance_decision_position",
+                        "compte_rendu",
+                        "compte_rendu_ajout",
+                        "compte_rendu_position")) {
+            for (var geste : List.of("delete from " + table, "update " + table + " set instance_id = 1")) {
+                var sql = table.equals("reunion_historique")
+                        ? geste.replace("instance_id", "reunion_id")
+                        : geste;
+                acteurs.defaire(
+                        Acteurs.systeme(),
+                        () ->
+                                assertThatThrownBy(() -> db.sql(sql).update())
+                                        .as(sql)
+                                        .hasStackTraceContaining("permission denied"));
+            }
+        }
+    }
+
+    @Test
+    void chaque_table_suit_l_acces_a_l_instance_et_les_notes_restent_a_qui_la_tient() {
+        var voisin = new UneInstanceQuiSeReunit(personnages);
+        var observateur = cvs.membre("Camille", RoleOrganisation.OBSERVATEUR);
+        enSecretaire(() -> {
+            diffusee();
+            for (var table : TABLES) {
+                boolean notes = table.equals("reunion_note");
+                assertThat(lignes(table)).as(table).isPositive();
+                en(cvs.elue, () -> assertThat(lignes(table) > 0).as(table).isEqualTo(!notes));
+                en(observateur, () -> assertThat(lignes(table)).as(table).isZero());
+                acteurs.devenir(
+                        voisin.acteur(voisin.secretaire),
+                        () -> assertThat(lignes(table)).as(table).isZero());
+            }
+        });
+    }
+
+    private static final List<String> TABLES =
+            List.of(
+                    "reunion",
+                    "reunion_historique",
+                    "reunion_participant",
+                    "reunion_point",
+                    "reunion_point_historique",
+                    "reunion_note",
+                    "compte_rendu",
+                    "compte_rendu_ajout",
+                    "compte_rendu_position",
+                    "instance_decision",
+                    "instance_decision_historique",
+                    "instance_decision_position",
+                    "instance_decision_objet",
+                    "instance_decision_numero");
+
+    @Test
+    void qui_ne_tient_pas_l_instance_n_ecrit_rien_d_elle() {
+        enSecretaire(() -> {
+            var id = convoquee("Menus");
+            en(
+                    cvs.elue,
+                    () -> {
+                        assertThat(reunions.annuler(id, version(id), "Non").motifs())
+                                .extracting(Motif::code)
+                                .containsExactly(Motif.ROLE);
+                        assertThat(reunions.planifier(instance(), plusTard(9)).motifs())
+                                .extracting(Motif::code)
+                                .containsExactly(Motif.ROLE);
+                        assertThat(
+                                        db.sql("update reunion set lieu = 'Ailleurs' where id = :id")
+                                                .param("id", id.valeur())
+                                                .update())
+                                .isZero();
+                        assertThat(
+                                        db.sql(
+                                                        """
+                                                        update reunion_participant set reponse = 'VIENT'
+                                                         where reunion_id = :id
+                                                        """)
+                                                .param("id", id.valeur())
+                                                .update())
+                                .isEqualTo(1);
+                    });
+        });
+    }
+
+    private long lignes(String table) {
+        return db.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    // — the way to each state
+
+    private void enSecretaire(Runnable essai) {
+        cvs.essayer(
+                acteurs,
+                () -> {
+                    cvs.fonder(instances, sieges, Quorum.MOITIE);
+                    essai.run();
+                });
+    }
+
+    private ReunionId convoquee(String... points) {
+        var id = fait(reunions.planifier(instance(), cvs.aujourdhui()));
+        for (var titre : points) {
+            fait(ordres.ajouter(id, NouveauPoint.de(titre, NaturePoint.DECISION)));
+        }
+        fait(reunions.convoquer(id, version(id)));
+        return id;
+    }
+
+    private ReunionId ouverte(String... points) {
+        var id = convoquee(points);
+        fait(seances.ouvrir(id, version(id)));
+        return id;
+    }
+
+    private ReunionId enSeance(String... points) {
+        return ouverte(points);
+    }
+
+    private ReunionId diffusee() {
+        var id = ouverte("Menus");
+        presents(id, EtatPresence.PRESENT);
+        var point = ordres.lister(id).getFirst();
+        fait(seances.noter(point.id(), 0, "Vu."));
+        fait(
+                decisions.prendre(
+                        id,
+                        point,
+                        NouvelleDecision.de("Changer")
+                                .avecPositions(
+                                        List.of(
+                                                new PositionDite(
+                                                        siege(id, "Marcel Aubin"),
+                                                        Position.ACCORD,
+                                                        "")),
+                                        "")
+                                .surObjets(
+                                        List.of(
+                                                new NouvelleDecision.ObjetLie(
+                                                        "Le plan", "/actions", null)))));
+        fait(ordres.franchir(point.id(), 1, TransitionPoint.TRAITER, null));
+        fait(seances.lever(id, version(id)));
+        fait(comptesRendus.diffuser(id, version(id)));
+        fait(comptesRendus.prononcer(id, siege(id, "Marcel Aubin"), Position.ACCORD, null));
+        fait(comptesRendus.completer(id, "Ajout."));
+        return id;
+    }
+
+    /// Minutes sent some days ago, written as they would have been then.
+    private ReunionId diffuseeDepuis(int jours) {
+        var id = ouverte("Menus");
+        presents(id, EtatPresence.PRESENT);
+        fait(ordres.franchir(ordres.lister(id).getFirst().id(), 1, TransitionPoint.TRAITER, null));
+        fait(seances.lever(id, version(id)));
+        acteurs.devenir(
+                Acteurs.systeme(),
+                () -> {
+                    db.sql("update reunion set etat = 'CR_DIFFUSE' where id = :id")
+                            .param("id", id.valeur())
+                            .update();
+                    db.sql(
+                                    """
+                                    insert into compte_rendu (reunion_id, instance_id, texte,
+                                                              empreinte, jours, le)
+                                    select id, instance_id, 'Vu.', repeat('a', 64), 15,
+                                           now() - make_interval(days => :jours)
+                                      from reunion where id = :id
+                                    """)
+                            .param("id", id.valeur())
+                            .param("jours", jours)
+                            .update();
+                });
+        return id;
+    }
+
+    private int silence() {
+        var n = new int[1];
+        acteurs.devenir(Acteurs.systeme(), () -> n[0] = comptesRendus.approuverParSilence());
+        return n[0];
+    }
+
+    private void presents(ReunionId id, EtatPresence etat) {
+        for (var p : reunions.participants(id)) {
+            fait(seances.presence(id, p.id(), p.version(), etat, ""));
+        }
+    }
+
+    private NouvelleReunion plusTard(int jours) {
+        return cvs.aujourdhui().avecDebut(cvs.jour.plusDays(jours).atTime(14, 0));
+    }
+
+    private InstanceId instance() {
+        return Objects.requireNonNull(cvs.instance);
+    }
+
+    private int version(ReunionId id) {
+        return reunions.lire(id).version();
+    }
+
+    private List<String> histoire(ReunionId id) {
+        return db.sql(
+                        "select transition from reunion_historique where reunion_id = :id order by version")
+                .param("id", id.valeur())
+                .query(String.class)
+                .list();
+    }
+
+    private long siege(ReunionId id, String nom) {
+        return reunions.participants(id).stream()
+                .filter(p -> p.nom().equals(nom))
+                .map(p -> Objects.requireNonNull(p.siege()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Participant moi(ReunionId id) {
+        return reunions.participants(id).stream()
+                .filter(Participant::moi)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Participant autre(ReunionId id) {
+        return reunions.participants(id).stream()
+                .filter(p -> !p.moi())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> aFaire() {
+        return echeances.aFaire().stream().map(AFaire::libelle).toList();
+    }
+
+    private void en(fr.unisson.acces.CompteId compte, Runnable geste) {
+        acteurs.devenir(cvs.acteur(compte), geste);
+    }
+}
