@@ -1,7 +1,7 @@
 package fr.unisson.gouvernance;
 
-import fr.unisson.gouvernance.donnees.ReunionLecture;
 import fr.unisson.gouvernance.donnees.DecisionLecture;
+import fr.unisson.gouvernance.donnees.ReunionLecture;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -52,8 +52,7 @@ public class BilanDesReunions {
 
     /// Both days included.
     public Annee lire(InstanceId instance, LocalDate debut, LocalDate fin) {
-        var criteres =
-                new CriteresDecisions(null, instance, null, null, null, null, false, fin);
+        var criteres = new CriteresDecisions(null, instance, null, null, null, null, false, fin);
         return new Annee(
                 reunions.lister(
                         instance, null, debut.atStartOfDay(), fin.plusDays(1).atStartOfDay()),

@@ -29,8 +29,7 @@ public record CompteRendu(
     public record Ajout(String texte, String empreinte, String par, Instant le) {}
 
     /// A member's stance on the minutes.
-    public record Prononce(
-            long siege, String nom, Position position, String motif, Instant le) {}
+    public record Prononce(long siege, String nom, Position position, String motif, Instant le) {}
 
     public CompteRendu {
         ajouts = List.copyOf(ajouts);

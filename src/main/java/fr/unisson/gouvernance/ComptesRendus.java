@@ -89,9 +89,7 @@ public class ComptesRendus {
     }
 
     private @Nullable LocalDateTime prochaine(Reunion r) {
-        return lecture
-                .lister(r.instance().id(), null, r.fin(), r.fin().plusYears(1))
-                .stream()
+        return lecture.lister(r.instance().id(), null, r.fin(), r.fin().plusYears(1)).stream()
                 .filter(l -> l.etat() != EtatReunion.ANNULEE && !l.id().equals(r.id()))
                 .map(LigneReunion::debut)
                 .findFirst()

@@ -52,8 +52,7 @@ class Convocations {
         this.courrier = courrier;
         this.horloge = horloge;
         this.site = site;
-        this.expediteur =
-                expediteur.isBlank() ? "ne-pas-repondre@" + site.getHost() : expediteur;
+        this.expediteur = expediteur.isBlank() ? "ne-pas-repondre@" + site.getHost() : expediteur;
     }
 
     /// Invites, or tells a change to those already invited.
@@ -148,8 +147,9 @@ class Convocations {
         if (!r.lien().isBlank()) texte.append("À distance : ").append(r.lien()).append('\n');
         if (!programme.isEmpty()) texte.append('\n').append(programme);
         if (r.etat().aVenir() && p.compte() != null) {
-            texte.append("\nDites si vous venez, à distance ou non, ou si vous vous faites"
-                    + " remplacer.\n");
+            texte.append(
+                    "\nDites si vous venez, à distance ou non, ou si vous vous faites"
+                            + " remplacer.\n");
         }
         return texte.toString();
     }

@@ -20,7 +20,6 @@ public record CriteresDecisions(
         LocalDate jour) {
 
     public static CriteresDecisions de(ReunionId reunion) {
-        return new CriteresDecisions(
-                null, null, reunion, null, null, null, false, LocalDate.MIN);
+        return new CriteresDecisions(null, null, reunion, null, null, null, false, LocalDate.MIN);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param porteurCompte account of the person in charge, null when they have none
 /// @param aMoi the actor is in charge of it
 /// @param motif why it was given up
-/// @param actionsOuvertes titles of its actions on which work remains
+/// @param actions those of the plan that come from it
 public record DecisionVue(
         DecisionId id,
         int version,

@@ -26,8 +26,10 @@ import org.springframework.stereotype.Component;
 class DevoirsDesReunions {
 
     static final String MODULE = "gouvernance";
+
     /// Papers and diaries ask for that long.
     static final int CONVOQUER_AVANT_JOURS = 10;
+
     static final int DIFFUSER_SOUS_JOURS = 15;
 
     private final ParticipantsSql participants;
@@ -97,7 +99,8 @@ class DevoirsDesReunions {
                     devoir(r, "repondre", "Dire si vous venez", comptes(repondre), r.jour(), -3));
         }
         if (!venir.isEmpty()) {
-            devoirs.add(devoir(r, "venir", "Participer à la réunion", comptes(venir), r.jour(), -1));
+            devoirs.add(
+                    devoir(r, "venir", "Participer à la réunion", comptes(venir), r.jour(), -1));
         }
         return devoirs;
     }
@@ -130,7 +133,9 @@ class DevoirsDesReunions {
     /// Those who run the instance by their seat; failing that, the secretaries of instances.
     private List<Destinataire> tenants(Reunion r) {
         var sieges =
-                participants.tenants(r).stream().<Destinataire>map(Destinataire.Compte::new).toList();
+                participants.tenants(r).stream()
+                        .<Destinataire>map(Destinataire.Compte::new)
+                        .toList();
         return sieges.isEmpty()
                 ? List.of(
                         new Destinataire.Role(

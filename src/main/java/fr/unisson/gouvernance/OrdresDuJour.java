@@ -123,8 +123,7 @@ public class OrdresDuJour {
             case Decision.Refusee<EtatPoint>(var motifs) -> new Resultat.Refus<>(motifs);
             case Decision.Permise<EtatPoint>(var etat) -> {
                 var id =
-                        points.inserer(
-                                r, n, sujet, t.name(), etat, role.name(), horloge.instant());
+                        points.inserer(r, n, sujet, t.name(), etat, role.name(), horloge.instant());
                 vie.noter(
                         reunion,
                         t == TransitionPoint.PROPOSER ? "Point proposé" : "Point ajouté",
@@ -142,9 +141,7 @@ public class OrdresDuJour {
         var point = lire(id);
         var r = vie.lire(point.reunion());
         var role =
-                transition
-                        .roleParmi(VieDesReunions.roles(r.instance()))
-                        .orElse(RoleReunion.MEMBRE);
+                transition.roleParmi(VieDesReunions.roles(r.instance())).orElse(RoleReunion.MEMBRE);
         var demande = new Demande(role, VieDesReunions.propre(mot));
         return switch (transition.decider(point.etat(), r.etat(), demande)) {
             case Decision.Refusee<EtatPoint>(var motifs) -> new Resultat.Refus<>(motifs);

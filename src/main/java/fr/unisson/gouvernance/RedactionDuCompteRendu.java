@@ -113,15 +113,14 @@ final class RedactionDuCompteRendu {
                         .collect(
                                 Collectors.groupingBy(
                                         PositionLue::position, TreeMap::new, Collectors.toList()));
-        parPosition.forEach(
-                (position, siens) -> {
-                    texte.append("- ").append(position.libelle()).append(" : ");
-                    texte.append(
-                            siens.stream()
-                                    .map(RedactionDuCompteRendu::dite)
-                                    .collect(Collectors.joining(", ")));
-                    texte.append(".\n");
-                });
+        parPosition.forEach((position, siens) -> {
+            texte.append("- ").append(position.libelle()).append(" : ");
+            texte.append(
+                    siens.stream()
+                            .map(RedactionDuCompteRendu::dite)
+                            .collect(Collectors.joining(", ")));
+            texte.append(".\n");
+        });
         if (!parPosition.isEmpty()) texte.append('\n');
     }
 

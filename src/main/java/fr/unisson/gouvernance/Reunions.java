@@ -32,6 +32,7 @@ public class Reunions {
     private final ParticipantsSql participants;
     private final Convocations convocations;
     private final DevoirsDesReunions devoirs;
+    private final Instances instances;
     private final Clock horloge;
 
     Reunions(
@@ -41,6 +42,7 @@ public class Reunions {
             ParticipantsSql participants,
             Convocations convocations,
             DevoirsDesReunions devoirs,
+            Instances instances,
             Clock horloge) {
         this.vie = vie;
         this.reunions = reunions;
@@ -48,6 +50,7 @@ public class Reunions {
         this.participants = participants;
         this.convocations = convocations;
         this.devoirs = devoirs;
+        this.instances = instances;
         this.horloge = horloge;
     }
 
@@ -85,8 +88,19 @@ public class Reunions {
     public Resultat<ReunionId> planifier(InstanceId instance, NouvelleReunion nouvelle) {
         if (nouvelle.debut().toLocalDate().isBefore(vie.aujourdhui())) return passee();
         var nee = vie.naitre(instance(instance), nouvelle, null);
-        if (nee instanceof Resultat.Fait<ReunionId>(var id)) devoirs.mettreAJour(vie.lire(id));
+        if (nee instanceof Resultat.Fait<ReunionId>(var id)) {
+            var r = vie.lire(id);
+            instances.ajouterSeance(instance, r.jour());
+            devoirs.mettreAJour(r);
+        }
         return nee;
+    }
+
+    /// The calendar of sessions, from which conventions count backwards, follows the meetings.
+    private void deplacerLaSeance(Reunion avant, @Nullable Reunion apres) {
+        var instance = avant.instance().id();
+        instances.retirerSeance(instance, avant.jour());
+        if (apres != null) instances.ajouterSeance(instance, apres.jour());
     }
 
     /// All the meetings of a calendar, or none.
@@ -126,10 +140,7 @@ public class Reunions {
         if (!(passee instanceof Resultat.Fait<Reunion>(var r))) return passee;
         actualiser(r);
         convocations.inviter(
-                r,
-                invites(id),
-                "Convocation : " + r.nom(),
-                "Vous êtes invité à cette réunion.");
+                r, invites(id), "Convocation : " + r.nom(), "Vous êtes invité à cette réunion.");
         devoirs.mettreAJour(r);
         return passee;
     }
@@ -187,10 +198,11 @@ public class Reunions {
     public Resultat<Reunion> reporter(
             ReunionId id, int version, LocalDateTime debut, @Nullable String motif) {
         if (debut.toLocalDate().isBefore(vie.aujourdhui())) return passee();
-        boolean annoncee = vie.lire(id).etat().annoncee();
+        var avant = vie.lire(id);
         var passee = vie.franchir(id, version, TransitionReunion.REPORTER, motif, debut);
         if (!(passee instanceof Resultat.Fait<Reunion>(var r))) return passee;
-        if (annoncee) {
+        deplacerLaSeance(avant, r);
+        if (avant.etat().annoncee()) {
             convocations.inviter(
                     r,
                     invites(id),
@@ -204,6 +216,7 @@ public class Reunions {
     public Resultat<Reunion> annuler(ReunionId id, int version, @Nullable String motif) {
         var passee = vie.franchir(id, version, TransitionReunion.ANNULER, motif, null);
         if (!(passee instanceof Resultat.Fait<Reunion>(var r))) return passee;
+        deplacerLaSeance(r, null);
         convocations.annuler(
                 r,
                 invites(id),

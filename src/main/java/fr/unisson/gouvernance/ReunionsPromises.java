@@ -106,8 +106,7 @@ class ReunionsPromises implements SourceDeCalcul {
     private static List<Echeance> devoirs(Promesse p, LocalDate jour) {
         var decembre = jour.withMonth(12).withDayOfMonth(31);
         int dues =
-                Promesses.dues(
-                        p.promises(), jour.withDayOfYear(1), decembre, p.debut(), p.fin());
+                Promesses.dues(p.promises(), jour.withDayOfYear(1), decembre, p.debut(), p.fin());
         int manquent = dues - p.tenues() - p.prevues();
         if (manquent <= 0) return List.of();
         List<Destinataire> qui =
@@ -115,9 +114,7 @@ class ReunionsPromises implements SourceDeCalcul {
                         ? List.of(
                                 new Destinataire.Role(
                                         p.organisation(), RoleOrganisation.SECRETAIRE_INSTANCE))
-                        : p.tenants().stream()
-                                .<Destinataire>map(Destinataire.Compte::new)
-                                .toList();
+                        : p.tenants().stream().<Destinataire>map(Destinataire.Compte::new).toList();
         return List.of(
                 new Echeance(
                         new Cle(
@@ -145,6 +142,8 @@ class ReunionsPromises implements SourceDeCalcul {
     @Bean
     static TravailPeriodique approbationParSilence(ComptesRendus comptesRendus) {
         return new TravailPeriodique(
-                "gouvernance-comptes-rendus", Duration.ofHours(1), comptesRendus::approuverParSilence);
+                "gouvernance-comptes-rendus",
+                Duration.ofHours(1),
+                comptesRendus::approuverParSilence);
     }
 }

@@ -96,11 +96,7 @@ public class Seances {
         }
         var constat =
                 vie.franchir(
-                        id,
-                        version,
-                        TransitionReunion.CONSTATER_LE_DEFAUT_DE_QUORUM,
-                        null,
-                        null);
+                        id, version, TransitionReunion.CONSTATER_LE_DEFAUT_DE_QUORUM, null, null);
         if (!(constat instanceof Resultat.Fait<Reunion>(var r))) {
             return new Resultat.Refus<>(constat.motifs());
         }
@@ -108,8 +104,7 @@ public class Seances {
         var seconde =
                 vie.naitre(
                         r.instance(),
-                        new NouvelleReunion(
-                                r.objet(), nouvelleDate, r.duree(), r.lieu(), r.lien()),
+                        new NouvelleReunion(r.objet(), nouvelleDate, r.duree(), r.lieu(), r.lien()),
                         id);
         if (seconde instanceof Resultat.Fait<ReunionId>(var suite)) {
             points.lister(id).stream()
@@ -137,8 +132,7 @@ public class Seances {
                         p.id());
         points.inserer(
                 suite,
-                new NouveauPoint(
-                        p.titre(), p.nature(), p.duree(), p.presentePar(), p.precisions()),
+                new NouveauPoint(p.titre(), p.nature(), p.duree(), p.presentePar(), p.precisions()),
                 sujet,
                 "AJOUTER",
                 EtatPoint.INSCRIT,

@@ -71,7 +71,8 @@ class VieDesReunions {
     Resultat<ReunionId> naitre(
             InstanceDeReunion instance, NouvelleReunion nouvelle, @Nullable ReunionId suiteDe) {
         var role = roleOuMembre(TransitionReunion.PLANIFIER, instance);
-        var decision = TransitionReunion.PLANIFIER.deciderSansEtat(vide(nouvelle), Demande.de(role));
+        var decision =
+                TransitionReunion.PLANIFIER.deciderSansEtat(vide(nouvelle), Demande.de(role));
         if (!decision.permise()) return new Resultat.Refus<>(decision.motifs());
         var uid = UUID.randomUUID() + "@unisson";
         var id =

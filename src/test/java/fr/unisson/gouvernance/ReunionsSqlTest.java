@@ -90,8 +90,9 @@ class ReunionsSqlTest {
                             "PLANIFIER", "CONVOQUER", "OUVRIR", "LEVER", "DIFFUSER", "APPROUVER");
 
             var lue = decisions.lire(decision);
-            assertThat(lue.actions()).extracting(ActionLiee::titre).containsExactly(
-                    "Changer de fournisseur");
+            assertThat(lue.actions())
+                    .extracting(ActionLiee::titre)
+                    .containsExactly("Changer de fournisseur");
             assertThat(actions.lire(lue.actions().getFirst().id()).origines())
                     .singleElement()
                     .satisfies(o -> assertThat(o.lien()).isEqualTo(lue.adresse()));
@@ -273,7 +274,9 @@ class ReunionsSqlTest {
             assertThat(sujets)
                     .singleElement()
                     .satisfies(s -> assertThat(s.pourquoi()).contains("Faute de temps"));
-            fait(ordres.retenir(prochaine, Set.of(Objects.requireNonNull(sujets).getFirst().cle())));
+            fait(
+                    ordres.retenir(
+                            prochaine, Set.of(Objects.requireNonNull(sujets).getFirst().cle())));
 
             assertThat(ordres.sujets(prochaine)).isEmpty();
             assertThat(ordres.lister(prochaine)).extracting(Point::titre).containsExactly("Menus");
@@ -311,8 +314,7 @@ class ReunionsSqlTest {
                                                 NouveauPoint.de(
                                                         "Le bruit la nuit", NaturePoint.AVIS)));
                         assertThat(
-                                        ordres.franchir(
-                                                        propose, 1, TransitionPoint.INSCRIRE, null)
+                                        ordres.franchir(propose, 1, TransitionPoint.INSCRIRE, null)
                                                 .motifs())
                                 .extracting(Motif::code)
                                 .containsExactly(Motif.ROLE);
@@ -337,7 +339,9 @@ class ReunionsSqlTest {
         enSecretaire(() -> {
             diffusee();
             acteurs.devenir(Acteurs.systeme(), promises::rappeler);
-            en(cvs.presidente, () -> assertThat(aFaire()).contains("Planifier les réunions promises"));
+            en(
+                    cvs.presidente,
+                    () -> assertThat(aFaire()).contains("Planifier les réunions promises"));
             var janvier = LocalDate.of(cvs.jour.getYear(), 1, 1);
             var fraction =
                     promises.calculer(
@@ -384,10 +388,12 @@ class ReunionsSqlTest {
                         "compte_rendu",
                         "compte_rendu_ajout",
                         "compte_rendu_position")) {
-            for (var geste : List.of("delete from " + table, "update " + table + " set instance_id = 1")) {
-                var sql = table.equals("reunion_historique")
-                        ? geste.replace("instance_id", "reunion_id")
-                        : geste;
+            for (var geste :
+                    List.of("delete from " + table, "update " + table + " set instance_id = 1")) {
+                var sql =
+                        table.equals("reunion_historique")
+                                ? geste.replace("instance_id", "reunion_id")
+                                : geste;
                 acteurs.defaire(
                         Acteurs.systeme(),
                         () ->
@@ -447,7 +453,8 @@ class ReunionsSqlTest {
                                 .extracting(Motif::code)
                                 .containsExactly(Motif.ROLE);
                         assertThat(
-                                        db.sql("update reunion set lieu = 'Ailleurs' where id = :id")
+                                        db.sql(
+                                                        "update reunion set lieu = 'Ailleurs' where id = :id")
                                                 .param("id", id.valeur())
                                                 .update())
                                 .isZero();
@@ -602,10 +609,7 @@ class ReunionsSqlTest {
     }
 
     private Participant autre(ReunionId id) {
-        return reunions.participants(id).stream()
-                .filter(p -> !p.moi())
-                .findFirst()
-                .orElseThrow();
+        return reunions.participants(id).stream().filter(p -> !p.moi()).findFirst().orElseThrow();
     }
 
     private List<String> aFaire() {

@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A CVS of four full members, one of them without account, for the tests of meetings. Whoever reads
-/// a test as the platform sees no name of a member missing.
+/// A CVS of four full members, one of them without account, for the tests of meetings. Whoever
+/// reads a test as the platform sees no name of a member missing.
 public final class UneInstanceQuiSeReunit {
 
     public final OrganisationId organisation;

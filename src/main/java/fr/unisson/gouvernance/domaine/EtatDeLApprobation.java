@@ -56,7 +56,11 @@ public record EtatDeLApprobation(
     }
 
     private static Issue issue(
-            List<String> objections, int exprimees, int attendues, LocalDate limite, LocalDate jour) {
+            List<String> objections,
+            int exprimees,
+            int attendues,
+            LocalDate limite,
+            LocalDate jour) {
         if (!objections.isEmpty()) return Issue.CONTESTEE;
         if (attendues > 0 && exprimees >= attendues) return Issue.ACQUISE_PAR_POSITIONS;
         return jour.isAfter(limite) ? Issue.ACQUISE_PAR_SILENCE : Issue.EN_COURS;

@@ -2,8 +2,8 @@ package fr.unisson.gouvernance.domaine;
 
 import fr.unisson.socle.vie.Role;
 
-/// Under what title somebody acts on a meeting, its agenda, its minutes or a decision, the strongest
-/// first.
+/// Under what title somebody acts on a meeting, its agenda, its minutes or a decision, the
+/// strongest first.
 public enum RoleReunion implements Role {
     /// Chairs the instance or holds its secretariat.
     ANIMATEUR("présidence ou secrétariat de l’instance"),

@@ -12,7 +12,10 @@ import java.util.Set;
 
 /// What becomes of a decision; the facts are the titles of its actions not ended.
 public enum TransitionDecision implements Transition<EtatDecision, Set<String>> {
-    PRENDRE("Décider", "Décision prise", Passage.<EtatDecision, Set<String>>entre(Set.of(), A_FAIRE).par(ANIMATEUR)),
+    PRENDRE(
+            "Décider",
+            "Décision prise",
+            Passage.<EtatDecision, Set<String>>entre(Set.of(), A_FAIRE).par(ANIMATEUR)),
     REALISER(
             "Déclarer la décision faite",
             "Décision faite",
@@ -45,8 +48,7 @@ public enum TransitionDecision implements Transition<EtatDecision, Set<String>> 
     private final String fait;
     private final Passage<EtatDecision, Set<String>> passage;
 
-    TransitionDecision(
-            String libelle, String fait, Passage<EtatDecision, Set<String>> passage) {
+    TransitionDecision(String libelle, String fait, Passage<EtatDecision, Set<String>> passage) {
         this.libelle = libelle;
         this.fait = fait;
         this.passage = passage;

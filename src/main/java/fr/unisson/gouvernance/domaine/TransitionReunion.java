@@ -50,10 +50,7 @@ public enum TransitionReunion implements Transition<EtatReunion, DossierReunion>
     APPROUVER(
             "Approuver le compte rendu",
             "Compte rendu approuvé",
-            de(CR_DIFFUSE)
-                    .vers(CR_APPROUVE)
-                    .par(ANIMATEUR, PLATEFORME)
-                    .exige(APPROBATION_ACQUISE));
+            de(CR_DIFFUSE).vers(CR_APPROUVE).par(ANIMATEUR, PLATEFORME).exige(APPROBATION_ACQUISE));
 
     private final String libelle;
     private final String fait;

@@ -1,5 +1,5 @@
-/// Rules on powers to sign, on bodies and on their meetings. Plain Java. The faces speak the lives of
-/// meetings, so they are open to the modules above.
+/// Rules on powers to sign, on bodies and on their meetings. Plain Java. The faces speak the lives
+/// of meetings, so they are open to the modules above.
 @NamedInterface("domaine")
 @NullMarked
 package fr.unisson.gouvernance.domaine;

@@ -90,24 +90,22 @@ public class CompteRenduSql {
                 Colonnes.instant(r, "le"),
                 db.sql(AJOUTS)
                         .param("reunion", reunion.valeur())
-                        .query(
-                                (a, _) ->
-                                        new Ajout(
-                                                a.getString("texte"),
-                                                a.getString("empreinte"),
-                                                a.getString("nom"),
-                                                Colonnes.instant(a, "le")))
+                        .query((a, _) ->
+                                new Ajout(
+                                        a.getString("texte"),
+                                        a.getString("empreinte"),
+                                        a.getString("nom"),
+                                        Colonnes.instant(a, "le")))
                         .list(),
                 db.sql(POSITIONS)
                         .param("reunion", reunion.valeur())
-                        .query(
-                                (p, _) ->
-                                        new Prononce(
-                                                p.getLong("siege_id"),
-                                                p.getString("nom"),
-                                                Position.valueOf(p.getString("position")),
-                                                p.getString("motif"),
-                                                Colonnes.instant(p, "le")))
+                        .query((p, _) ->
+                                new Prononce(
+                                        p.getLong("siege_id"),
+                                        p.getString("nom"),
+                                        Position.valueOf(p.getString("position")),
+                                        p.getString("motif"),
+                                        Colonnes.instant(p, "le")))
                         .list(),
                 r.getInt("attendues"));
     }

@@ -140,22 +140,23 @@ public class DecisionLecture {
         record Dite(long decision, PositionLue position) {}
         record Lie(long decision, ObjetLie objet) {}
         var positions =
-                db.sql(POSITIONS)
+                db
+                        .sql(POSITIONS)
                         .param("ids", ids)
                         .query((r, _) -> new Dite(r.getLong("decision_id"), position(r)))
                         .list()
                         .stream()
                         .collect(Collectors.groupingBy(Dite::decision));
         var objets =
-                db.sql(OBJETS)
+                db
+                        .sql(OBJETS)
                         .param("ids", ids)
                         .query((r, _) -> new Lie(r.getLong("decision_id"), objet(r)))
                         .list()
                         .stream()
                         .collect(Collectors.groupingBy(Lie::decision));
         Map<Long, List<ActionLiee>> actions =
-                actions(OBJET, ids).stream()
-                        .collect(Collectors.groupingBy(a -> a.origine().id()));
+                actions(OBJET, ids).stream().collect(Collectors.groupingBy(a -> a.origine().id()));
         return nues.stream()
                 .map(d -> {
                     long id = d.id().valeur();
@@ -238,8 +239,7 @@ public class DecisionLecture {
         Sujet.@Nullable Objet objet =
                 module == null
                         ? null
-                        : new Sujet.Objet(
-                                module, r.getString("objet_type"), r.getLong("objet_id"));
+                        : new Sujet.Objet(module, r.getString("objet_type"), r.getLong("objet_id"));
         return new ObjetLie(r.getString("libelle"), r.getString("lien"), objet);
     }
 

@@ -122,7 +122,8 @@ public class ParticipantsSql {
 
     /// Accounts of those whose function there is to run the instance.
     public List<CompteId> tenants(Reunion r) {
-        return db.sql(TENANTS)
+        return db
+                .sql(TENANTS)
                 .param("instance", r.instance().id().valeur())
                 .query(Long.class)
                 .list()
@@ -153,7 +154,8 @@ public class ParticipantsSql {
 
     public void retirer(Collection<Long> ids, Instant le) {
         if (ids.isEmpty()) return;
-        db.sql("update reunion_participant set retire_le = :le, version = version + 1 where id in (:ids)")
+        db.sql(
+                        "update reunion_participant set retire_le = :le, version = version + 1 where id in (:ids)")
                 .param("le", moment(le))
                 .param("ids", ids)
                 .update();
@@ -169,11 +171,7 @@ public class ParticipantsSql {
     }
 
     public boolean repondre(
-            ReunionId reunion,
-            long id,
-            ReponseInvitation reponse,
-            String remplacant,
-            Instant le) {
+            ReunionId reunion, long id, ReponseInvitation reponse, String remplacant, Instant le) {
         return db.sql(REPONDRE)
                         .param("reunion", reunion.valeur())
                         .param("id", id)

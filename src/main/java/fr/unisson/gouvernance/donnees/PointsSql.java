@@ -103,10 +103,7 @@ public class PointsSql {
     }
 
     public List<Point> lister(ReunionId reunion) {
-        return db.sql(LISTER)
-                .param("reunion", reunion.valeur())
-                .query(PointsSql::point)
-                .list();
+        return db.sql(LISTER).param("reunion", reunion.valeur()).query(PointsSql::point).list();
     }
 
     /// The meeting of a point.
@@ -229,8 +226,7 @@ public class PointsSql {
                 r.getString("mot"),
                 module == null
                         ? null
-                        : new Sujet.Objet(
-                                module, r.getString("objet_type"), r.getLong("objet_id")),
+                        : new Sujet.Objet(module, r.getString("objet_type"), r.getLong("objet_id")),
                 r.getString("lien"),
                 r.getString("par"),
                 r.getString("note"),

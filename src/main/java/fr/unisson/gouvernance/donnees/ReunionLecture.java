@@ -75,10 +75,7 @@ public class ReunionLecture {
     }
 
     public Optional<Reunion> trouver(ReunionId id) {
-        return db.sql(LIRE)
-                .param("id", id.valeur())
-                .query(ReunionLecture::reunion)
-                .optional();
+        return db.sql(LIRE).param("id", id.valeur()).query(ReunionLecture::reunion).optional();
     }
 
     public Optional<InstanceDeReunion> instance(InstanceId id) {

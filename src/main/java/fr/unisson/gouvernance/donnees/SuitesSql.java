@@ -76,23 +76,22 @@ public class SuitesSql {
     public List<Sujet> pointsReportes(InstanceId instance) {
         return db.sql(POINTS)
                 .param("instance", instance.valeur())
-                .query(
-                        (r, _) -> {
-                            long id = r.getLong("id");
-                            var jour = Dates.jour(Colonnes.aParis(r, "debut").toLocalDate());
-                            var mot = r.getString("mot");
-                            return new Sujet(
-                                    new Sujet.Objet("gouvernance", "reunion_point", id),
-                                    r.getString("titre"),
-                                    (r.getString("etat").equals("PROPOSE")
-                                                    ? "Proposé pour le "
-                                                    : "Reporté le ")
-                                            + jour
-                                            + (mot.isBlank() ? "" : " : " + mot),
-                                    NaturePoint.valueOf(r.getString("nature")),
-                                    r.getString("lien"),
-                                    new PointId(id));
-                        })
+                .query((r, _) -> {
+                    long id = r.getLong("id");
+                    var jour = Dates.jour(Colonnes.aParis(r, "debut").toLocalDate());
+                    var mot = r.getString("mot");
+                    return new Sujet(
+                            new Sujet.Objet("gouvernance", "reunion_point", id),
+                            r.getString("titre"),
+                            (r.getString("etat").equals("PROPOSE")
+                                            ? "Proposé pour le "
+                                            : "Reporté le ")
+                                    + jour
+                                    + (mot.isBlank() ? "" : " : " + mot),
+                            NaturePoint.valueOf(r.getString("nature")),
+                            r.getString("lien"),
+                            new PointId(id));
+                })
                 .list();
     }
 
@@ -100,19 +99,17 @@ public class SuitesSql {
         return db.sql(DECISIONS)
                 .param("instance", instance.valeur())
                 .param("jour", jour)
-                .query(
-                        (r, _) -> {
-                            long id = r.getLong("id");
-                            return new Sujet(
-                                    new Sujet.Objet("gouvernance", DecisionLecture.OBJET, id),
-                                    "Décision " + r.getString("numero") + " : "
-                                            + r.getString("texte"),
-                                    "À faire pour le "
-                                            + Dates.jour(r.getObject("pour_le", LocalDate.class)),
-                                    NaturePoint.SUIVI,
-                                    "/decisions/" + id,
-                                    null);
-                        })
+                .query((r, _) -> {
+                    long id = r.getLong("id");
+                    return new Sujet(
+                            new Sujet.Objet("gouvernance", DecisionLecture.OBJET, id),
+                            "Décision " + r.getString("numero") + " : " + r.getString("texte"),
+                            "À faire pour le "
+                                    + Dates.jour(r.getObject("pour_le", LocalDate.class)),
+                            NaturePoint.SUIVI,
+                            "/decisions/" + id,
+                            null);
+                })
                 .list();
     }
 
@@ -125,13 +122,12 @@ public class SuitesSql {
                 .param("organisation", organisation.valeur())
                 .param("du", moment(debut.atStartOfDay()))
                 .param("au", moment(fin.plusDays(1).atStartOfDay()))
-                .query(
-                        (r, _) ->
-                                new Tenue(
-                                        r.getLong("id"),
-                                        r.getString("nom"),
-                                        Colonnes.aParis(r, "debut").toLocalDate(),
-                                        r.getBoolean("tenue")))
+                .query((r, _) ->
+                        new Tenue(
+                                r.getLong("id"),
+                                r.getString("nom"),
+                                Colonnes.aParis(r, "debut").toLocalDate(),
+                                r.getBoolean("tenue")))
                 .list();
     }
 
@@ -159,21 +155,19 @@ public class SuitesSql {
                 .param("jour", jour)
                 .param("du", moment(janvier.atStartOfDay()))
                 .param("au", moment(janvier.plusYears(1).atStartOfDay()))
-                .query(
-                        (r, _) ->
-                                new Promesse(
-                                        new InstanceId(r.getLong("id")),
-                                        r.getString("nom"),
-                                        new OrganisationId(r.getLong("organisation_id")),
-                                        r.getInt("promises"),
-                                        r.getObject("debut", LocalDate.class),
-                                        r.getObject("fin", LocalDate.class),
-                                        r.getInt("tenues"),
-                                        r.getInt("prevues"),
-                                        java.util.Arrays.stream(
-                                                        (Long[]) r.getArray("tenants").getArray())
-                                                .map(CompteId::new)
-                                                .toList()))
+                .query((r, _) ->
+                        new Promesse(
+                                new InstanceId(r.getLong("id")),
+                                r.getString("nom"),
+                                new OrganisationId(r.getLong("organisation_id")),
+                                r.getInt("promises"),
+                                r.getObject("debut", LocalDate.class),
+                                r.getObject("fin", LocalDate.class),
+                                r.getInt("tenues"),
+                                r.getInt("prevues"),
+                                java.util.Arrays.stream((Long[]) r.getArray("tenants").getArray())
+                                        .map(CompteId::new)
+                                        .toList()))
                 .list();
     }
 }

@@ -44,11 +44,12 @@ class ReglesDeReunionTest {
     @Test
     void un_jour_ferie_passe_a_la_semaine_suivante() {
         var rythme = new Rythme(1, 1, DayOfWeek.SATURDAY);
-        assertThat(new Rythme(12, 1, DayOfWeek.TUESDAY)
-                        .dates(
-                                LocalDate.of(2029, 5, 1),
-                                LocalDate.of(2029, 5, 31),
-                                JoursOuvres.FRANCE::ouvre))
+        assertThat(
+                        new Rythme(12, 1, DayOfWeek.TUESDAY)
+                                .dates(
+                                        LocalDate.of(2029, 5, 1),
+                                        LocalDate.of(2029, 5, 31),
+                                        JoursOuvres.FRANCE::ouvre))
                 .containsExactly(
                         // The 8th is a holiday as well.
                         new Rythme.Date(LocalDate.of(2029, 5, 1), LocalDate.of(2029, 5, 15)));

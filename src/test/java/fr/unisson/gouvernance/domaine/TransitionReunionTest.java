@@ -30,11 +30,7 @@ class TransitionReunionTest {
     private static final EtatDuQuorum MANQUANT = new EtatDuQuorum(Quorum.MOITIE, 8, 3, 0);
     private static final EtatDeLApprobation ACQUISE =
             EtatDeLApprobation.de(
-                    List.of(new Dite("Ana", Position.ACCORD, Instant.EPOCH)),
-                    1,
-                    JOUR,
-                    null,
-                    JOUR);
+                    List.of(new Dite("Ana", Position.ACCORD, Instant.EPOCH)), 1, JOUR, null, JOUR);
 
     /// The table, written a second time by hand.
     private static final Map<TransitionReunion, String> TABLE =
@@ -92,8 +88,7 @@ class TransitionReunionTest {
 
     static Stream<Arguments> manques() {
         var demain = JOUR.plusDays(1);
-        var enCours =
-                EtatDeLApprobation.de(List.of(), 1, JOUR, null, JOUR);
+        var enCours = EtatDeLApprobation.de(List.of(), 1, JOUR, null, JOUR);
         return Stream.of(
                 manque(CONVOQUER, "ORDRE_DU_JOUR", dossier(0, List.of(), 5, true, JOUR, ATTEINT)),
                 manque(
@@ -123,8 +118,7 @@ class TransitionReunionTest {
 
     @ParameterizedTest
     @MethodSource("manques")
-    void chaque_exigence_refuse_seule(
-            TransitionReunion t, String regle, DossierReunion dossier) {
+    void chaque_exigence_refuse_seule(TransitionReunion t, String regle, DossierReunion dossier) {
         var demande = new Demande(RoleReunion.ANIMATEUR, "Parce que");
         assertThat(t.deciderSansEtat(dossier, demande).motifs())
                 .extracting(Motif::code)
@@ -145,8 +139,7 @@ class TransitionReunionTest {
             boolean lieu,
             LocalDate jour,
             EtatDuQuorum quorum) {
-        return new DossierReunion(
-                points, ouverts, convoques, lieu, jour, JOUR, quorum, ACQUISE);
+        return new DossierReunion(points, ouverts, convoques, lieu, jour, JOUR, quorum, ACQUISE);
     }
 
     private static Arguments manque(TransitionReunion t, String regle, DossierReunion dossier) {
