@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param suiteDe the ineffective action that this one takes over
 /// @param suites the actions that take over this one
 /// @param noms names of the people, by account
+/// @param etablissements names of the establishments concerned
 public record ActionVue(
         ActionId id,
         OrganisationId organisation,
@@ -33,6 +34,7 @@ public record ActionVue(
         @Nullable CompteId auteur,
         Instant creeLe,
         Map<CompteId, String> noms,
+        List<String> etablissements,
         List<EtapeVue> etapes,
         List<Origine> origines,
         List<Report> reports) {
@@ -60,6 +62,7 @@ public record ActionVue(
     public ActionVue {
         suites = List.copyOf(suites);
         noms = Map.copyOf(noms);
+        etablissements = List.copyOf(etablissements);
         etapes = List.copyOf(etapes);
         origines = List.copyOf(origines);
         reports = List.copyOf(reports);

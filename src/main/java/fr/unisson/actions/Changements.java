@@ -30,6 +30,12 @@ final class Changements {
         c.si("résultat attendu", a.resultatAttendu(), b.resultatAttendu());
         c.si("mesure d’efficacité", a.mesure(), b.mesure());
         c.si("avancement", a.avancement(), b.avancement());
+        c.si("commanditaire", a.complements().commanditaire(), b.complements().commanditaire());
+        c.si("processus", a.complements().processus(), b.complements().processus());
+        c.si("critères", a.complements().criteres(), b.complements().criteres());
+        c.si("établissements", a.complements().etablissements(), b.complements().etablissements());
+        c.si("charge", a.complements().effort(), b.complements().effort());
+        c.si("binôme", a.complements().binome(), b.complements().binome());
         c.si("lecteurs", a.visibilite(), b.visibilite());
         return c.noms;
     }

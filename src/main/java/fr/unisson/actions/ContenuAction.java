@@ -29,7 +29,8 @@ public record ContenuAction(
         String resultatAttendu,
         Mesure mesure,
         int avancement,
-        Visibilite visibilite) {
+        Visibilite visibilite,
+        Complements complements) {
 
     public ContenuAction {
         contributeurs = Set.copyOf(contributeurs);
@@ -60,7 +61,8 @@ public record ContenuAction(
                 "",
                 Mesure.AUCUNE,
                 0,
-                Visibilite.EQUIPE);
+                Visibilite.EQUIPE,
+                Complements.AUCUN);
     }
 
     /// Who carries it, and by when: what a meeting decides at once.
@@ -82,7 +84,30 @@ public record ContenuAction(
                 resultatAttendu,
                 mesure,
                 avancement,
-                visibilite);
+                visibilite,
+                complements);
+    }
+
+    public ContenuAction avec(Complements autres) {
+        return new ContenuAction(
+                titre,
+                description,
+                type,
+                priorite,
+                dimension,
+                axe,
+                pilote,
+                contributeurs,
+                debut,
+                echeance,
+                moyens,
+                coutPrevu,
+                coutReel,
+                resultatAttendu,
+                mesure,
+                avancement,
+                visibilite,
+                autres);
     }
 
     /// So that 25 000 and 25 000,00 are the same cost.

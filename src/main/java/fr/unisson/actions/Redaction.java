@@ -62,6 +62,10 @@ class Redaction {
         if (!contenu.contributeurs().equals(avant.contenu().contributeurs())) {
             attaches.contributeurs(id, contenu.contributeurs());
         }
+        var etablissements = contenu.complements().etablissements();
+        if (!etablissements.equals(avant.contenu().complements().etablissements())) {
+            attaches.etablissements(id, etablissements);
+        }
         var changements = Changements.entre(avant.contenu(), contenu);
         if (!changements.isEmpty()) {
             consigner(id, "Action modifiée", String.join(", ", changements));

@@ -61,7 +61,9 @@ class VieDesActions {
         var refus = roles.refus(organisation, contenu);
         if (!refus.isEmpty()) return new Resultat.Refus<>(refus);
         var role = TransitionAction.PROPOSER.roleParmi(tenus).orElseThrow();
-        return Resultat.fait(naitre(organisation, contenu, origines, role, null));
+        var id = naitre(organisation, contenu, origines, role, null);
+        devoirs.mettreAJour(charger(id));
+        return Resultat.fait(id);
     }
 
     Resultat<EtatAction> franchir(
@@ -116,7 +118,8 @@ class VieDesActions {
                         c.resultatAttendu(),
                         new Mesure(c.mesure().indicateur(), c.mesure().cible(), null),
                         0,
-                        c.visibilite());
+                        c.visibilite(),
+                        c.complements());
         var origine =
                 new Origine(
                         GenreOrigine.ACTION_INEFFICACE,
@@ -124,6 +127,7 @@ class VieDesActions {
                         "/actions/" + action.id(),
                         new Origine.Objet("actions", OBJET, action.id().valeur()));
         var nee = naitre(action.organisation(), contenu, List.of(origine), role, action.id());
+        devoirs.mettreAJour(charger(nee));
         journal.consigner(
                 OBJET,
                 action.id().valeur(),
@@ -131,7 +135,7 @@ class VieDesActions {
                 charger(nee).nom() + ", " + contenu.titre());
     }
 
-    private ActionId naitre(
+    ActionId naitre(
             OrganisationId organisation,
             ContenuAction contenu,
             List<Origine> origines,
@@ -149,7 +153,12 @@ class VieDesActions {
                         le);
         actions.naitre(
                 id, TransitionAction.PROPOSER.name(), EtatAction.PROPOSEE.name(), role.name(), le);
-        attaches.contributeurs(id, contenu.contributeurs());
+        if (!contenu.contributeurs().isEmpty()) {
+            attaches.contributeurs(id, contenu.contributeurs());
+        }
+        if (!contenu.complements().etablissements().isEmpty()) {
+            attaches.etablissements(id, contenu.complements().etablissements());
+        }
         origines.forEach(o -> attaches.ajouter(id, o, le));
         journal.consigner(OBJET, id.valeur(), TransitionAction.PROPOSER.fait(), contenu.titre());
         return id;

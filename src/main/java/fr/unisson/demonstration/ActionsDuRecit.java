@@ -7,6 +7,7 @@ import fr.unisson.acces.CompteId;
 import fr.unisson.actions.ActionId;
 import fr.unisson.actions.Actions;
 import fr.unisson.actions.Actions.Dits;
+import fr.unisson.actions.Complements;
 import fr.unisson.actions.ContenuAction;
 import fr.unisson.actions.Dimension;
 import fr.unisson.actions.GenreOrigine;
@@ -24,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -183,29 +185,29 @@ class ActionsDuRecit {
                                 c.mesure().cible(),
                                 recit.jour(suite, "mesureDansJours")),
                         c.avancement(),
-                        c.visibilite()));
+                        c.visibilite(),
+                        c.complements()));
     }
 
     private static ContenuAction contenu(JsonNode a, Recit recit, Reperes reperes) {
         var mesure = a.path("mesure");
-        var cout = texte(a, "coutPrevu");
         return new ContenuAction(
                 requis(a, "titre"),
                 requis(a, "description"),
                 TypeAction.valueOf(requis(a, "type")),
                 Priorite.valueOf(requis(a, "priorite")),
                 Dimension.valueOf(requis(a, "dimension")),
-                "",
+                ouRien(a, "axe"),
                 compte(texte(a, "pilote"), reperes),
                 a.path("contributeurs").values().stream()
                         .map(c -> Reperes.de(reperes.comptes, c.asString()))
                         .collect(Collectors.toSet()),
                 null,
                 recit.jour(a, "echeanceDansJours"),
-                "",
-                cout == null ? null : new BigDecimal(cout),
-                null,
-                Objects.requireNonNullElse(texte(a, "resultatAttendu"), ""),
+                ouRien(a, "moyens"),
+                nombre(a, "coutPrevu"),
+                nombre(a, "coutReel"),
+                ouRien(a, "resultatAttendu"),
                 mesure.isMissingNode()
                         ? Mesure.AUCUNE
                         : new Mesure(
@@ -213,7 +215,30 @@ class ActionsDuRecit {
                                 requis(mesure, "cible"),
                                 recit.jour(mesure, "dansJours")),
                 a.path("avancement").asInt(0),
-                Visibilite.valueOf(requis(a, "visibilite")));
+                Visibilite.valueOf(requis(a, "visibilite")),
+                complements(a));
+    }
+
+    private static Complements complements(JsonNode a) {
+        return new Complements(
+                ouRien(a, "commanditaire"),
+                ouRien(a, "processus"),
+                a.path("criteres").values().stream().map(JsonNode::asString).toList(),
+                Set.of(),
+                nombre(a, "effort"),
+                new Complements.Binome(
+                        ouRien(a, "binomeProfessionnel"),
+                        ouRien(a, "binomeUsager"),
+                        ouRien(a, "sansBinome")));
+    }
+
+    private static String ouRien(JsonNode a, String champ) {
+        return Objects.requireNonNullElse(texte(a, champ), "");
+    }
+
+    private static @Nullable BigDecimal nombre(JsonNode a, String champ) {
+        var dit = texte(a, champ);
+        return dit == null ? null : new BigDecimal(dit);
     }
 
     private static List<Origine> origines(JsonNode a) {

@@ -68,7 +68,8 @@ final class UnPlan {
                 "",
                 new Mesure("Chutes par mois", "moins de 4", DEMAIN.plusMonths(3)),
                 0,
-                visibilite);
+                visibilite,
+                Complements.AUCUN);
     }
 
     static <T> T fait(Resultat<T> resultat) {

@@ -6,6 +6,7 @@ import fr.unisson.actions.ActionVue;
 import fr.unisson.actions.ActionVue.EtapeVue;
 import fr.unisson.actions.ActionVue.Lien;
 import fr.unisson.actions.ActionVue.Report;
+import fr.unisson.actions.Complements;
 import fr.unisson.actions.ContenuAction;
 import fr.unisson.actions.Dimension;
 import fr.unisson.actions.GenreOrigine;
@@ -15,6 +16,7 @@ import fr.unisson.actions.TypeAction;
 import fr.unisson.actions.Visibilite;
 import fr.unisson.actions.domaine.EtatAction;
 import fr.unisson.actions.domaine.Mesure;
+import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.annuaire.OrganisationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,9 +24,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,7 +40,7 @@ public class ActionLecture {
 
     private static final String LIRE =
             """
-            select a.*, nullif(a.pour_le, 'infinity') as pour, compte_nom(a.pilote_id) as pilote,
+            select a.*, array_to_string(a.criteres, '|') as criteres_dits, nullif(a.pour_le, 'infinity') as pour, compte_nom(a.pilote_id) as pilote,
                    compte_nom(a.cree_par) as auteur, s.numero as suite_numero,
                    s.titre as suite_titre
               from action a left join action s on s.id = a.suite_de
@@ -46,6 +51,13 @@ public class ActionLecture {
             """
             select compte_id, compte_nom(compte_id) as nom from action_contributeur
              where action_id = :id order by nom
+            """;
+
+    private static final String ETABLISSEMENTS =
+            """
+            select e.id, e.nom from action_etablissement x
+              join etablissement e on e.id = x.etablissement_id
+             where x.action_id = :id order by e.nom
             """;
 
     private static final String ETAPES =
@@ -84,9 +96,19 @@ public class ActionLecture {
         return requete(LIRE, id).query((rs, _) -> action(rs, id, contributeurs)).optional();
     }
 
+    private Map<EtablissementId, String> etablissements(ActionId id) {
+        var noms = new LinkedHashMap<EtablissementId, String>();
+        requete(ETABLISSEMENTS, id)
+                .query(rs -> {
+                    noms.put(new EtablissementId(rs.getLong("id")), rs.getString("nom"));
+                });
+        return noms;
+    }
+
     private ActionVue action(ResultSet rs, ActionId id, Map<CompteId, String> contributeurs)
             throws SQLException {
         var noms = new HashMap<>(contributeurs);
+        var etablissements = etablissements(id);
         var pilote = compte(rs, "pilote_id");
         var auteur = compte(rs, "cree_par");
         if (pilote != null) noms.put(pilote, rs.getString("pilote"));
@@ -98,7 +120,7 @@ public class ActionLecture {
                 rs.getInt("version"),
                 EtatAction.valueOf(rs.getString("etat")),
                 instant(rs, "etat_le"),
-                contenu(rs, pilote, contributeurs),
+                contenu(rs, pilote, contributeurs, etablissements.keySet()),
                 date(rs, "pour"),
                 rs.getString("efficacite_resultat"),
                 suiteDe(rs),
@@ -106,13 +128,17 @@ public class ActionLecture {
                 auteur,
                 instant(rs, "cree_le"),
                 noms,
+                List.copyOf(etablissements.values()),
                 requete(ETAPES, id).query(ActionLecture::etape).list(),
                 requete(ORIGINES, id).query(ActionLecture::origine).list(),
                 requete(REPORTS, id).query(ActionLecture::report).list());
     }
 
     private static ContenuAction contenu(
-            ResultSet rs, @Nullable CompteId pilote, Map<CompteId, String> contributeurs)
+            ResultSet rs,
+            @Nullable CompteId pilote,
+            Map<CompteId, String> contributeurs,
+            Set<EtablissementId> etablissements)
             throws SQLException {
         var dimension = rs.getString("dimension");
         return new ContenuAction(
@@ -135,7 +161,23 @@ public class ActionLecture {
                         rs.getString("efficacite_cible"),
                         date(rs, "efficacite_le")),
                 rs.getInt("avancement"),
-                Visibilite.valueOf(rs.getString("visibilite")));
+                Visibilite.valueOf(rs.getString("visibilite")),
+                complements(rs, etablissements));
+    }
+
+    private static Complements complements(ResultSet rs, Set<EtablissementId> etablissements)
+            throws SQLException {
+        var criteres = rs.getString("criteres_dits");
+        return new Complements(
+                rs.getString("commanditaire"),
+                rs.getString("processus"),
+                criteres == null || criteres.isEmpty() ? List.of() : List.of(criteres.split("\\|")),
+                etablissements,
+                rs.getBigDecimal("effort"),
+                new Complements.Binome(
+                        rs.getString("binome_professionnel"),
+                        rs.getString("binome_usager"),
+                        rs.getString("sans_binome")));
     }
 
     /// Null too when the actor may not read the action taken over.

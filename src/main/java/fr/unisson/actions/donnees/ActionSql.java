@@ -30,11 +30,14 @@ public class ActionSql {
             insert into action (organisation_id, numero, etat, etat_le, titre, description, type,
                    priorite, dimension, axe, pilote_id, debut, echeance, moyens, cout_prevu,
                    cout_reel, resultat_attendu, efficacite_indicateur, efficacite_cible,
-                   efficacite_le, avancement, visibilite, suite_de, cree_par, cree_le)
+                   efficacite_le, avancement, visibilite, commanditaire, processus, criteres,
+                   effort, binome_professionnel, binome_usager, sans_binome, suite_de, cree_par,
+                   cree_le)
             values (:organisation, :numero, :etat, :le, :titre, :description, :type, :priorite,
                     :dimension, :axe, :pilote, :debut, :echeance, :moyens, :coutPrevu, :coutReel,
                     :resultatAttendu, :indicateur, :cible, :mesureLe, :avancement, :visibilite,
-                    :suiteDe, :par, :le)
+                    :commanditaire, :processus, string_to_array(:criteres, '|'), :effort,
+                    :professionnel, :usager, :sans, :suiteDe, :par, :le)
             returning id
             """;
 
@@ -46,7 +49,11 @@ public class ActionSql {
                    debut = :debut, echeance = :echeance, moyens = :moyens, cout_prevu = :coutPrevu,
                    cout_reel = :coutReel, resultat_attendu = :resultatAttendu,
                    efficacite_indicateur = :indicateur, efficacite_cible = :cible,
-                   efficacite_le = :mesureLe, avancement = :avancement, visibilite = :visibilite
+                   efficacite_le = :mesureLe, avancement = :avancement, visibilite = :visibilite,
+                   commanditaire = :commanditaire, processus = :processus,
+                   criteres = string_to_array(:criteres, '|'), effort = :effort,
+                   binome_professionnel = :professionnel, binome_usager = :usager,
+                   sans_binome = :sans
              where id = :id and version = :version
             """;
 
@@ -196,7 +203,14 @@ public class ActionSql {
                 .param("cible", c.mesure().cible())
                 .param("mesureLe", c.mesure().le())
                 .param("avancement", c.avancement())
-                .param("visibilite", c.visibilite().name());
+                .param("visibilite", c.visibilite().name())
+                .param("commanditaire", c.complements().commanditaire())
+                .param("processus", c.complements().processus())
+                .param("criteres", String.join("|", c.complements().criteres()))
+                .param("effort", c.complements().effort())
+                .param("professionnel", c.complements().binome().professionnel())
+                .param("usager", c.complements().binome().usager())
+                .param("sans", c.complements().binome().sans());
     }
 
     private static @Nullable Long numero(@Nullable CompteId compte) {

@@ -3,8 +3,10 @@ package fr.unisson.actions.donnees;
 import fr.unisson.acces.CompteId;
 import fr.unisson.actions.ActionId;
 import fr.unisson.actions.Origine;
+import fr.unisson.annuaire.EtablissementId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,22 @@ public class AttachesSql {
             """
             delete from action_contributeur
              where action_id = :action and compte_id <> all (string_to_array(:gardes, ',')::bigint[])
+            """;
+
+    private static final String ETABLIR =
+            """
+            insert into action_etablissement (action_id, etablissement_id)
+            select :action, e.id from etablissement e
+             where e.id = any (string_to_array(:voulus, ',')::bigint[])
+               and e.organisation_id = (select a.organisation_id from action a where a.id = :action)
+            on conflict do nothing
+            """;
+
+    private static final String NE_PLUS_CONCERNER =
+            """
+            delete from action_etablissement
+             where action_id = :action
+               and etablissement_id <> all (string_to_array(:voulus, ',')::bigint[])
             """;
 
     private final JdbcClient db;
@@ -100,6 +118,14 @@ public class AttachesSql {
                         .param("le", ActionSql.instant(le))
                         .update()
                 == 1;
+    }
+
+    /// The establishments concerned are exactly these.
+    public void etablissements(ActionId action, Set<EtablissementId> exactement) {
+        var voulus = String.join(",", exactement.stream().map(EtablissementId::toString).toList());
+        for (var sql : List.of(NE_PLUS_CONCERNER, ETABLIR)) {
+            db.sql(sql).param("action", action.valeur()).param("voulus", voulus).update();
+        }
     }
 
     /// The contributors are exactly these.

@@ -176,7 +176,8 @@ public record ActionForm(
                 resultatAttendu == null ? base.resultatAttendu() : Saisies.texte(resultatAttendu),
                 mesure(base.mesure()),
                 Saisies.pourcent(avancement).orElse(base.avancement()),
-                Saisies.parmi(Visibilite.class, visibilite).orElse(base.visibilite()));
+                Saisies.parmi(Visibilite.class, visibilite).orElse(base.visibilite()),
+                base.complements());
     }
 
     private Mesure mesure(Mesure avant) {

@@ -3,6 +3,7 @@ package fr.unisson.actions.web;
 import fr.unisson.acces.CompteId;
 import fr.unisson.actions.ActionVue;
 import fr.unisson.actions.Actions;
+import fr.unisson.actions.Complements.Binome;
 import fr.unisson.actions.domaine.EtatAction;
 import fr.unisson.actions.domaine.RoleAction;
 import fr.unisson.actions.web.PageAction.EtapeForm;
@@ -167,8 +168,15 @@ class CompositionAction {
         faits.add(new Fait("Type", c.type().libelle()));
         if (c.dimension() != null) faits.add(new Fait("Dimension", c.dimension().libelle()));
         ajouter(faits, "Axe", c.axe());
+        var autres = c.complements();
+        ajouter(faits, "Commanditaire", autres.commanditaire());
+        ajouter(faits, "Processus", autres.processus());
+        ajouter(faits, "Critères", String.join(", ", autres.criteres()));
+        ajouter(faits, "Établissements", String.join(", ", a.etablissements()));
+        ajouter(faits, "Binôme", binome(autres.binome()));
         ajouter(faits, "Résultat attendu", c.resultatAttendu());
         ajouter(faits, "Moyens", c.moyens());
+        ajouter(faits, "Charge", jours(autres.effort()));
         ajouter(faits, "Coût prévu", euros(c.coutPrevu()));
         ajouter(faits, "Coût réel", euros(c.coutReel()));
         faits.add(new Fait("Lue par", c.visibilite().libelle()));
@@ -240,6 +248,19 @@ class CompositionAction {
                                 f.detail().isBlank() ? null : f.detail(),
                                 null))
                 .toList();
+    }
+
+    private static String binome(Binome b) {
+        if (!b.sans().isEmpty()) return "Sans binôme : " + b.sans();
+        return Stream.of(b.professionnel(), b.usager())
+                .filter(n -> !n.isEmpty())
+                .collect(Collectors.joining(" et "));
+    }
+
+    private static String jours(@Nullable BigDecimal effort) {
+        if (effort == null) return "";
+        var nombre = effort.stripTrailingZeros().toPlainString().replace('.', ',');
+        return nombre + (effort.compareTo(BigDecimal.TWO) < 0 ? " jour" : " jours");
     }
 
     private static String euros(@Nullable BigDecimal cout) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The plan of the organisation.
 ///
 /// @param comptes figures that open their rows
+/// @param requete the filters as an address keeps them
 /// @param suite address of the next rows, `debut` that of the first ones
 public record PagePlan(
         FiltresForm filtres,
@@ -19,8 +20,9 @@ public record PagePlan(
         List<Choix> etats,
         List<Choix> pilotes,
         List<Choix> priorites,
-        String export,
-        boolean peutProposer) {
+        String requete,
+        boolean peutProposer,
+        boolean peutReprendre) {
 
     public PagePlan {
         comptes = List.copyOf(comptes);

@@ -5,6 +5,7 @@ import fr.unisson.acces.SessionCourante;
 import fr.unisson.actions.Actions;
 import fr.unisson.actions.LigneAction;
 import fr.unisson.actions.Priorite;
+import fr.unisson.actions.Reprises;
 import fr.unisson.actions.domaine.EtatAction;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.socle.Dates;
@@ -35,12 +36,19 @@ class PlanController {
     private static final int PAR_PAGE = 30;
 
     private final Actions actions;
+    private final Reprises reprises;
     private final Membres membres;
     private final Clock horloge;
     private final Templates pages;
 
-    PlanController(Actions actions, Membres membres, Clock horloge, Templates pages) {
+    PlanController(
+            Actions actions,
+            Reprises reprises,
+            Membres membres,
+            Clock horloge,
+            Templates pages) {
         this.actions = actions;
+        this.reprises = reprises;
         this.membres = membres;
         this.horloge = horloge;
         this.pages = pages;
@@ -62,8 +70,9 @@ class PlanController {
                         Arrays.stream(Priorite.values())
                                 .map(p -> new Choix(p.name(), p.libelle()))
                                 .toList(),
-                        ADRESSE + "/export.csv" + filtres.requete(null),
-                        actions.peutProposer(organisation)));
+                        filtres.requete(null),
+                        actions.peutProposer(organisation),
+                        reprises.permises(organisation)));
     }
 
     private List<Fait> comptes(OrganisationId organisation) {

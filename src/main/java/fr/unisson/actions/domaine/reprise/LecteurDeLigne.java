@@ -1,0 +1,310 @@
+package fr.unisson.actions.domaine.reprise;
+
+import static fr.unisson.actions.domaine.reprise.ChampDuPlan.*;
+
+import fr.unisson.acces.CompteId;
+import fr.unisson.actions.Complements;
+import fr.unisson.actions.ContenuAction;
+import fr.unisson.actions.Origine;
+import fr.unisson.actions.Priorite;
+import fr.unisson.actions.TypeAction;
+import fr.unisson.actions.Visibilite;
+import fr.unisson.actions.domaine.EtatAction;
+import fr.unisson.actions.domaine.Mesure;
+import fr.unisson.actions.domaine.reprise.DateEcrite.Bord;
+import fr.unisson.actions.domaine.reprise.Remarque.Gravite;
+import fr.unisson.annuaire.EtablissementId;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.tableur.Rangee;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// One line of the file, cell by cell. What a cell says and no field takes becomes a note: nothing
+/// that people wrote is lost.
+final class LecteurDeLigne {
+
+    private static final int TITRE_AU_PLUS = 200;
+    private static final Pattern CRITERE = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){1,2}");
+
+    private final Rangee rangee;
+    private final Correspondance colonnes;
+    private final Rangee entetes;
+    private final Personnes personnes;
+    private final Map<String, EtablissementId> etablissements;
+    private final String axe;
+    private final List<Remarque> remarques = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<Personnes.Nommee> inconnues = new ArrayList<>();
+
+    LecteurDeLigne(
+            Rangee rangee,
+            Rangee entetes,
+            Correspondance colonnes,
+            Personnes personnes,
+            Map<String, EtablissementId> etablissements,
+            String axe) {
+        this.rangee = rangee;
+        this.entetes = entetes;
+        this.colonnes = colonnes;
+        this.personnes = personnes;
+        this.etablissements = etablissements;
+        this.axe = axe;
+    }
+
+    LigneReprise lire() {
+        var ecrit = cellule(TITRE);
+        var titre = titre(ecrit);
+        if (titre.isEmpty()) {
+            remarquer(Gravite.ECARTE, TITRE, "Cette ligne ne dit pas ce qu’il faut faire.");
+            return ligne(titre, null, EtatAction.PROPOSEE, List.of());
+        }
+        var pilotes = pilotes();
+        var etat = etat(pilotes.pilote() != null);
+        var contenu =
+                new ContenuAction(
+                        titre,
+                        description(ecrit, titre),
+                        lu(TYPE, Valeurs::type, "Ce type").orElse(TypeAction.AMELIORATION),
+                        lu(PRIORITE, Valeurs::priorite, "Cette priorité").orElse(Priorite.P3),
+                        lu(DIMENSION, Valeurs::dimension, "Cette dimension").orElse(null),
+                        axe(),
+                        pilotes.pilote(),
+                        pilotes.autres(),
+                        date(DEBUT, Bord.DEBUT),
+                        date(ECHEANCE, Bord.FIN),
+                        cellule(MOYENS),
+                        nombre(COUT_PREVU),
+                        nombre(COUT_REEL),
+                        cellule(RESULTAT),
+                        new Mesure(cellule(INDICATEUR), cellule(CIBLE), date(MESURE_LE, Bord.FIN)),
+                        avancement(),
+                        Visibilite.EQUIPE,
+                        new Complements(
+                                cellule(COMMANDITAIRE),
+                                cellule(PROCESSUS),
+                                criteres(),
+                                etablissements(),
+                                nombre(EFFORT),
+                                Complements.Binome.AUCUN));
+        noter(COMMENTAIRE);
+        noter(AUTRE_DATE);
+        return ligne(titre, contenu, etatTenu(etat, contenu), origines());
+    }
+
+    private LigneReprise ligne(
+            String titre, @Nullable ContenuAction contenu, EtatAction etat, List<Origine> origines) {
+        return new LigneReprise(
+                rangee.numero(),
+                titre,
+                contenu,
+                etat,
+                origines,
+                notes,
+                remarques,
+                inconnues,
+                null,
+                contenu != null);
+    }
+
+    private static String titre(String ecrit) {
+        var ligne = ecrit.replaceAll("\\s+", " ").replaceFirst("^[-–•*>]+ *", "").strip();
+        return ligne.length() <= TITRE_AU_PLUS
+                ? ligne
+                : ligne.substring(0, TITRE_AU_PLUS - 1).strip() + "…";
+    }
+
+    /// A title cut short stays whole in the description.
+    private String description(String ecrit, String titre) {
+        var description = cellule(DESCRIPTION);
+        if (!titre.endsWith("…") || ecrit.endsWith("…")) return description;
+        return description.isEmpty() ? ecrit : ecrit + "\n\n" + description;
+    }
+
+    /// One cell merged over several lines only fills the first of them.
+    private String axe() {
+        if (cellule(AXE).isEmpty() && !axe.isEmpty()) {
+            remarquer(Gravite.COMPRIS, AXE, "Axe repris d’une ligne au-dessus : « " + axe + " ».");
+        }
+        return axe;
+    }
+
+    private record Pilotes(@Nullable CompteId pilote, Set<CompteId> autres) {}
+
+    /// The first known person answers for the action, the others contribute.
+    private Pilotes pilotes() {
+        var connus = new ArrayList<CompteId>();
+        var noms = personnes.lire(cellule(PILOTE));
+        for (var n : noms) {
+            n.compte().ifPresent(c -> connus.add(new CompteId(c)));
+            if (!n.devinee()) inconnue(PILOTE, n);
+        }
+        var pilote = connus.isEmpty() ? null : connus.getFirst();
+        var autres = new HashSet<>(connus);
+        for (var n : personnes.lire(cellule(CONTRIBUTEURS))) {
+            n.compte().ifPresent(c -> autres.add(new CompteId(c)));
+            if (!n.devinee()) inconnue(CONTRIBUTEURS, n);
+        }
+        if (pilote != null) autres.remove(pilote);
+        return new Pilotes(pilote, autres);
+    }
+
+    private void inconnue(ChampDuPlan champ, Personnes.Nommee n) {
+        inconnues.add(n);
+        if (n.compte().isEmpty()) {
+            remarquer(
+                    Gravite.NOTE,
+                    champ,
+                    "« " + n.ecrit() + " » n’est pas une personne connue de l’organisation.");
+        }
+        notes.add(champ.libelle() + " dans le fichier : " + n.ecrit());
+    }
+
+    private EtatAction etat(boolean pilote) {
+        var ecrit = cellule(ETAT);
+        if (ecrit.isEmpty()) {
+            return Valeurs.pourcent(cellule(AVANCEMENT))
+                    .map(p -> p == 100 ? EtatAction.REALISEE : p > 0 ? EtatAction.EN_COURS : null)
+                    .orElse(pilote ? EtatAction.A_FAIRE : EtatAction.VALIDEE);
+        }
+        return Valeurs.etat(ecrit)
+                .orElseGet(() -> {
+                    nonLu(ETAT, ecrit, "Cet état n’est pas reconnu : l’action sera « à faire ».");
+                    return EtatAction.A_FAIRE;
+                });
+    }
+
+    /// Nothing is planned without somebody and a date: the life of an action is the same for all.
+    private EtatAction etatTenu(EtatAction voulu, ContenuAction c) {
+        if (voulu == EtatAction.REALISEE) {
+            remarquer(
+                    Gravite.COMPRIS,
+                    ETAT,
+                    "Réalisée : il restera à vérifier que l’action a servi, avant de la clore.");
+        }
+        boolean planifiable = c.pilote() != null && c.echeance() != null;
+        if (!voulu.planifiee() || planifiable) return voulu;
+        remarquer(
+                Gravite.COMPRIS,
+                ETAT,
+                "Sans "
+                        + (c.pilote() == null ? "pilote" : "échéance")
+                        + ", l’action reste « validée » : vous la mettrez au plan ensuite.");
+        if (!cellule(ETAT).isEmpty()) notes.add("État dans le fichier : " + cellule(ETAT));
+        return EtatAction.VALIDEE;
+    }
+
+    private int avancement() {
+        var ecrit = cellule(AVANCEMENT).isEmpty() ? cellule(ETAT) : cellule(AVANCEMENT);
+        var lu = Valeurs.pourcent(ecrit);
+        if (lu.isEmpty() && !cellule(AVANCEMENT).isEmpty()) {
+            nonLu(AVANCEMENT, ecrit, "Cet avancement n’est pas un pourcentage.");
+        }
+        return lu.orElse(0);
+    }
+
+    private @Nullable LocalDate date(ChampDuPlan champ, Bord bord) {
+        var ecrit = cellule(champ);
+        return switch (DateEcrite.lire(ecrit, bord)) {
+            case DateEcrite.Vide _ -> null;
+            case DateEcrite.Lue(var jour, var deduite) -> {
+                if (deduite) {
+                    remarquer(
+                            Gravite.COMPRIS,
+                            champ,
+                            "« " + ecrit + " » est compris comme le " + Dates.jour(jour) + ".");
+                }
+                yield jour;
+            }
+            case DateEcrite.SansJour _ -> {
+                nonLu(champ, ecrit, "« " + ecrit + " » ne donne pas de jour.");
+                yield null;
+            }
+            case DateEcrite.Illisible _ -> {
+                nonLu(champ, ecrit, "« " + ecrit + " » n’est pas une date lisible.");
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable BigDecimal nombre(ChampDuPlan champ) {
+        var ecrit = cellule(champ);
+        if (ecrit.isEmpty()) return null;
+        var lu = Valeurs.nombre(ecrit).filter(n -> champ != EFFORT || n.precision() - n.scale() <= 5);
+        if (lu.isEmpty()) nonLu(champ, ecrit, "« " + ecrit + " » n’est pas un nombre.");
+        return lu.orElse(null);
+    }
+
+    private List<String> criteres() {
+        var ecrit = cellule(CRITERES);
+        var codes = CRITERE.matcher(ecrit).results().map(m -> m.group()).toList();
+        if (codes.isEmpty() && !ecrit.isEmpty()) {
+            nonLu(CRITERES, ecrit, "Aucun numéro de critère, comme 1.10.6, n’est reconnu.");
+        }
+        return codes;
+    }
+
+    private Set<EtablissementId> etablissements() {
+        var ecrit = cellule(ETABLISSEMENTS);
+        if (ecrit.isEmpty()) return Set.of();
+        var trouves = new HashSet<EtablissementId>();
+        for (var nom : ecrit.split("[/,;\\n]")) {
+            var id = etablissements.get(Mots.cle(nom));
+            if (id != null) trouves.add(id);
+            else if (!nom.isBlank()) {
+                nonLu(ETABLISSEMENTS, nom.strip(), "« " + nom.strip() + " » n’est pas un établissement connu de l’organisation.");
+            }
+        }
+        return trouves;
+    }
+
+    private List<Origine> origines() {
+        var ecrit = cellule(ORIGINE);
+        return ecrit.isEmpty() ? List.of() : List.of(Origine.dite(Valeurs.origine(ecrit), ecrit));
+    }
+
+    private <T> Optional<T> lu(
+            ChampDuPlan champ, Function<String, Optional<T>> lecture, String sujet) {
+        var ecrit = cellule(champ);
+        if (ecrit.isEmpty()) return Optional.empty();
+        var valeur = lecture.apply(ecrit);
+        if (valeur.isEmpty()) nonLu(champ, ecrit, sujet + " n’est pas reconnu.");
+        return valeur;
+    }
+
+    private void nonLu(ChampDuPlan champ, String ecrit, String phrase) {
+        remarquer(Gravite.NOTE, champ, phrase);
+        notes.add(champ.libelle() + " dans le fichier : " + ecrit);
+    }
+
+    private void noter(ChampDuPlan champ) {
+        var ecrit = cellule(champ);
+        if (!ecrit.isEmpty()) {
+            notes.add(champ == COMMENTAIRE ? ecrit : entete(champ) + " : " + ecrit);
+        }
+    }
+
+    private void remarquer(Gravite gravite, ChampDuPlan champ, String phrase) {
+        remarques.add(new Remarque(gravite, entete(champ), phrase));
+    }
+
+    private String entete(ChampDuPlan champ) {
+        return colonnes.colonne(champ)
+                .map(entetes::cellule)
+                .map(e -> e.replaceAll("\\s+", " "))
+                .filter(e -> !e.isEmpty())
+                .orElse(champ.libelle());
+    }
+
+    private String cellule(ChampDuPlan champ) {
+        return colonnes.cellule(rangee, champ);
+    }
+}

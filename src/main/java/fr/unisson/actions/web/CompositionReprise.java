@@ -1,0 +1,189 @@
+package fr.unisson.actions.web;
+
+import fr.unisson.acces.Membres;
+import fr.unisson.actions.RepriseVue;
+import fr.unisson.actions.domaine.reprise.ChampDuPlan;
+import fr.unisson.actions.domaine.reprise.LigneReprise;
+import fr.unisson.actions.domaine.reprise.Personnes;
+import fr.unisson.actions.domaine.reprise.Remarque;
+import fr.unisson.actions.domaine.reprise.Remarque.Gravite;
+import fr.unisson.actions.web.PageReprise.Colonne;
+import fr.unisson.actions.web.PageReprise.Inconnue;
+import fr.unisson.actions.web.PageReprise.LigneLue;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.tableur.Feuille;
+import fr.unisson.socle.tableur.Rangee;
+import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Fait;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/// The page on which a file is understood before it is taken.
+@Component
+class CompositionReprise {
+
+    private static final int EXEMPLES = 3;
+    private static final int EXEMPLE_AU_PLUS = 60;
+
+    private final Membres membres;
+
+    CompositionReprise(Membres membres) {
+        this.membres = membres;
+    }
+
+    PageReprise page(RepriseVue r, boolean toutes, Erreurs erreurs) {
+        var correspondance = r.reglages().colonnes();
+        var feuille = r.feuilles().get(Math.min(correspondance.feuille(), r.feuilles().size() - 1));
+        var noms = membres.noms(r.organisation());
+        int remarques = (int) r.lignes().stream().filter(CompositionReprise::aVoir).count();
+        boolean sansTitre = correspondance.colonne(ChampDuPlan.TITRE).isEmpty();
+        return new PageReprise(
+                ReprisesController.FIL,
+                ReprisesController.ADRESSE + "/" + r.id(),
+                r.fichier(),
+                Dates.jour(Dates.jourDe(r.expireLe())),
+                r.version(),
+                feuilles(r.feuilles()),
+                Integer.toString(correspondance.feuille()),
+                Integer.toString(correspondance.entete()),
+                colonnes(feuille, r),
+                Arrays.stream(ChampDuPlan.values())
+                        .map(c -> new Choix(c.name(), c.libelle()))
+                        .toList(),
+                inconnues(r),
+                membres.aChoisir(r.organisation()),
+                comptes(r, remarques),
+                sansTitre
+                        ? List.of()
+                        : r.lignes().stream()
+                                .filter(l -> toutes || aVoir(l))
+                                .map(l -> ligne(l, noms))
+                                .toList(),
+                sansTitre,
+                sansTitre ? 0 : r.aReprendre(),
+                remarques,
+                toutes,
+                erreurs);
+    }
+
+    private static boolean aVoir(LigneReprise l) {
+        return !l.reprise() || l.doublon() != null || !l.remarques().isEmpty();
+    }
+
+    private static List<Choix> feuilles(List<Feuille> feuilles) {
+        return IntStream.range(0, feuilles.size())
+                .mapToObj(i ->
+                        new Choix(
+                                Integer.toString(i),
+                                "%s (%d lignes)"
+                                        .formatted(
+                                                feuilles.get(i).nom().isEmpty()
+                                                        ? "Feuille"
+                                                        : feuilles.get(i).nom(),
+                                                feuilles.get(i).rangees().size())))
+                .toList();
+    }
+
+    private static List<Colonne> colonnes(Feuille feuille, RepriseVue r) {
+        var correspondance = r.reglages().colonnes();
+        var entete =
+                feuille.rangees().stream()
+                        .filter(l -> l.numero() == correspondance.entete())
+                        .findFirst();
+        var suivantes =
+                feuille.rangees().stream()
+                        .filter(l -> l.numero() > correspondance.entete())
+                        .toList();
+        return IntStream.range(0, feuille.colonnes())
+                .mapToObj(c ->
+                        new Colonne(
+                                c,
+                                lettre(c),
+                                entete.map(e -> e.cellule(c)).orElse(""),
+                                exemples(suivantes, c),
+                                champ(correspondance.colonnes(), c)))
+                .filter(c -> !c.entete().isEmpty() || !c.exemples().isEmpty())
+                .toList();
+    }
+
+    private static @org.jspecify.annotations.Nullable String champ(
+            Map<Integer, ChampDuPlan> colonnes, int rang) {
+        var champ = colonnes.get(rang);
+        return champ == null ? null : champ.name();
+    }
+
+    private static String exemples(List<Rangee> rangees, int colonne) {
+        return rangees.stream()
+                .map(l -> l.cellule(colonne))
+                .filter(t -> !t.isEmpty())
+                .distinct()
+                .limit(EXEMPLES)
+                .map(t -> t.length() > EXEMPLE_AU_PLUS ? t.substring(0, EXEMPLE_AU_PLUS) + "…" : t)
+                .collect(Collectors.joining(" · "));
+    }
+
+    static String lettre(int rang) {
+        return rang < 26
+                ? String.valueOf((char) ('A' + rang))
+                : lettre(rang / 26 - 1) + (char) ('A' + rang % 26);
+    }
+
+    private static List<Inconnue> inconnues(RepriseVue r) {
+        var premieres = new LinkedHashMap<String, Personnes.Nommee>();
+        var nombres = new LinkedHashMap<String, Long>();
+        for (var ligne : r.lignes()) {
+            for (var nommee : ligne.inconnues()) {
+                premieres.putIfAbsent(nommee.cle(), nommee);
+                nombres.merge(nommee.cle(), 1L, Long::sum);
+            }
+        }
+        var inconnues = new ArrayList<Inconnue>();
+        premieres.forEach((cle, nommee) ->
+                inconnues.add(
+                        new Inconnue(
+                                inconnues.size(),
+                                cle,
+                                nommee.ecrit(),
+                                nombres.getOrDefault(cle, 0L),
+                                nommee.compte().map(String::valueOf).orElse(null))));
+        return inconnues;
+    }
+
+    private static List<Fait> comptes(RepriseVue r, int remarques) {
+        long doublons = r.lignes().stream().filter(l -> l.doublon() != null).count();
+        long ecartees = r.lignes().stream().filter(l -> l.contenu() == null).count();
+        return List.of(
+                new Fait("Lignes lues", Integer.toString(r.lignes().size())),
+                new Fait("Actions à reprendre", Long.toString(r.aReprendre())),
+                new Fait("Doublons", Long.toString(doublons)),
+                new Fait("Lignes sans action", Long.toString(ecartees)),
+                new Fait("Lignes avec une remarque", Integer.toString(remarques)));
+    }
+
+    private static LigneLue ligne(LigneReprise l, Map<Long, String> noms) {
+        var contenu = l.contenu();
+        var pilote = contenu == null ? null : contenu.pilote();
+        var echeance = contenu == null ? null : contenu.echeance();
+        return new LigneLue(
+                l.numero(),
+                l.titre(),
+                pilote == null ? "" : noms.getOrDefault(pilote.valeur(), ""),
+                echeance == null ? "" : Dates.court(echeance),
+                contenu == null ? null : EtatLu.de(l.etat()),
+                l.remarques().stream().map(CompositionReprise::remarque).toList(),
+                l.doublon(),
+                l.reprise());
+    }
+
+    private static String remarque(Remarque r) {
+        var suite = r.gravite() == Gravite.NOTE ? " Gardé en commentaire." : "";
+        return r.colonne() + " : " + r.phrase() + suite;
+    }
+}

@@ -1,0 +1,263 @@
+package fr.unisson.actions.web;
+
+import fr.unisson.acces.SessionCourante;
+import fr.unisson.actions.Reglages;
+import fr.unisson.actions.RepriseVue;
+import fr.unisson.actions.RepriseVue.Etat;
+import fr.unisson.actions.Reprises;
+import fr.unisson.actions.domaine.reprise.ChampDuPlan;
+import fr.unisson.actions.domaine.reprise.Correspondance;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.Interdit;
+import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.tableur.FormatDeTableur;
+import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Fil;
+import fr.unisson.socle.web.Ligne;
+import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import unisson.pages.Templates;
+
+/// Takes over a plan kept in a spreadsheet: send, understand, confirm, read the report.
+@Controller
+@Acces
+class ReprisesController {
+
+    static final String ADRESSE = PlanController.ADRESSE + "/import";
+    static final Fil FIL = ActionController.FIL.puis("Importer un plan", ADRESSE);
+
+    private static final Map<String, String> CHAMPS = Map.of();
+
+    private final Reprises reprises;
+    private final CompositionReprise composition;
+    private final Templates pages;
+
+    ReprisesController(Reprises reprises, CompositionReprise composition, Templates pages) {
+        this.reprises = reprises;
+        this.composition = composition;
+        this.pages = pages;
+    }
+
+    @GetMapping(ADRESSE)
+    JteModel presenter() {
+        return deposer(organisation(), Erreurs.AUCUNE);
+    }
+
+    @PostMapping(ADRESSE)
+    Object recevoir(@RequestParam(required = false) @Nullable MultipartFile fichier)
+            throws IOException {
+        var organisation = organisation();
+        if (fichier == null || fichier.isEmpty()) {
+            return Refus.page(
+                    deposer(organisation, Erreurs.de("fichier", "Choisissez le fichier du plan.")));
+        }
+        var nom = Objects.requireNonNullElse(fichier.getOriginalFilename(), "plan");
+        try (var flux = fichier.getInputStream()) {
+            return switch (reprises.deposer(organisation, nom, flux)) {
+                case Resultat.Fait<Long>(var id) -> Redirection.vers(ADRESSE + "/" + id);
+                case Resultat.Refus<Long>(var motifs) ->
+                        Refus.page(
+                                deposer(
+                                        organisation,
+                                        Erreurs.de("fichier", motifs.getFirst().phrase())));
+            };
+        }
+    }
+
+    /// An empty workbook whose columns are all recognised.
+    @GetMapping(ADRESSE + "/modele.xlsx")
+    void modele(HttpServletResponse reponse) throws IOException {
+        var entetes =
+                Arrays.stream(ChampDuPlan.values())
+                        .filter(c -> c != ChampDuPlan.AUTRE_DATE)
+                        .map(ChampDuPlan::libelle)
+                        .toList();
+        FormatDeTableur.XLSX.repondre(reponse, "modele-de-plan", "Plan d’actions", entetes).close();
+    }
+
+    @GetMapping(ADRESSE + "/{id}")
+    JteModel lire(
+            @PathVariable String id, @RequestParam(defaultValue = "false") boolean toutes) {
+        var reprise = reprises.lire(numero(id));
+        var bilan = reprise.bilan();
+        if (bilan != null) {
+            return pages.actionsBilan(
+                    new PageReprises.PageBilan(FIL, reprise.fichier(), bilan));
+        }
+        if (reprise.etat() == Etat.OUBLIEE) throw new Introuvable("reprise " + id);
+        return pages.actionsReprise(composition.page(reprise, toutes, Erreurs.AUCUNE));
+    }
+
+    /// @param saisie `geste` says what is asked: `relire`, `confirmer` or `oublier`
+    @PostMapping(ADRESSE + "/{id}")
+    Object decider(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> saisie) {
+        long numero = numero(id);
+        if ("oublier".equals(saisie.getFirst("geste"))) {
+            reprises.oublier(numero);
+            return Redirection.vers(ADRESSE).avecMessage("Ce fichier est oublié.");
+        }
+        var reprise = reprises.lire(numero);
+        if (reprise.etat() != Etat.EN_ATTENTE) return Redirection.vers(ADRESSE + "/" + id);
+        var lus = lus(reprise, saisie);
+        var doubles = doubles(lus.colonnes());
+        if (!doubles.isEmpty()) {
+            return Refus.page(
+                    pages.actionsReprise(composition.page(reprise, true, erreur(doubles))));
+        }
+        int version = entier(saisie.getFirst("version"));
+        boolean confirme = "confirmer".equals(saisie.getFirst("geste"));
+        if (confirme && lus.equals(reprise.reglages())) return confirmer(numero, version);
+        return switch (reprises.regler(numero, version, lus)) {
+            case Resultat.Fait<Long> _ ->
+                    Redirection.vers(ADRESSE + "/" + id + "#apercu")
+                            .avecMessage(
+                                    confirme
+                                            ? "Vos choix sont pris en compte. Relisez l’aperçu,"
+                                                    + " puis confirmez."
+                                            : "L’aperçu est à jour.");
+            case Resultat.Refus<Long>(var motifs) -> depasse(numero, motifs);
+        };
+    }
+
+    private Object confirmer(long id, int version) {
+        return switch (reprises.confirmer(id, version)) {
+            case Resultat.Fait<Long> _ -> Redirection.vers(ADRESSE + "/" + id);
+            case Resultat.Refus<Long>(var motifs) -> depasse(id, motifs);
+        };
+    }
+
+    private Object depasse(long id, List<fr.unisson.socle.vie.Motif> motifs) {
+        return Refus.page(
+                motifs,
+                CHAMPS,
+                e -> pages.actionsReprise(composition.page(reprises.lire(id), true, e)));
+    }
+
+    private static Reglages lus(RepriseVue r, MultiValueMap<String, String> saisie) {
+        var avant = r.reglages().colonnes();
+        int feuille = Math.clamp(entier(saisie.getFirst("feuille")), 0, r.feuilles().size() - 1);
+        int entete = entier(saisie.getFirst("entete"));
+        var colonnes =
+                feuille != avant.feuille()
+                        ? Correspondance.dansLaFeuille(feuille, r.feuilles().get(feuille))
+                        : entete != avant.entete()
+                                ? ligne(r, feuille, entete)
+                                : new Correspondance(feuille, entete, champs(saisie));
+        return new Reglages(colonnes, personnes(saisie), quandMeme(saisie));
+    }
+
+    private static Correspondance ligne(RepriseVue r, int feuille, int entete) {
+        return r.feuilles().get(feuille).rangees().stream()
+                .filter(l -> l.numero() == entete)
+                .findFirst()
+                .map(l -> Correspondance.dansLaLigne(feuille, l))
+                .orElseGet(() -> new Correspondance(feuille, entete, Map.of()));
+    }
+
+    private static Map<Integer, ChampDuPlan> champs(MultiValueMap<String, String> saisie) {
+        var champs = new HashMap<Integer, ChampDuPlan>();
+        saisie.toSingleValueMap()
+                .forEach((nom, valeur) -> {
+                    if (!nom.matches("colonne-\\d{1,3}")) return;
+                    fr.unisson.socle.web.Saisies.parmi(ChampDuPlan.class, valeur)
+                            .ifPresent(c -> champs.put(entier(nom.substring(8)), c));
+                });
+        return champs;
+    }
+
+    private static Map<String, Long> personnes(MultiValueMap<String, String> saisie) {
+        var personnes = new HashMap<String, Long>();
+        for (int i = 0; saisie.containsKey("nom-" + i); i++) {
+            var choisie = saisie.getFirst("personne-" + i);
+            if (choisie != null && choisie.matches("\\d{1,18}")) {
+                personnes.put(
+                        Objects.requireNonNullElse(saisie.getFirst("nom-" + i), ""),
+                        Long.valueOf(choisie));
+            }
+        }
+        return personnes;
+    }
+
+    private static java.util.Set<Integer> quandMeme(MultiValueMap<String, String> saisie) {
+        return saisie.getOrDefault("quandMeme", List.of()).stream()
+                .filter(v -> v.matches("\\d{1,7}"))
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private static EnumSet<ChampDuPlan> doubles(Correspondance colonnes) {
+        var vus = EnumSet.noneOf(ChampDuPlan.class);
+        var doubles = EnumSet.noneOf(ChampDuPlan.class);
+        colonnes.colonnes().values().forEach(c -> {
+            if (!vus.add(c)) doubles.add(c);
+        });
+        return doubles;
+    }
+
+    private static Erreurs erreur(EnumSet<ChampDuPlan> doubles) {
+        return Erreurs.de(
+                doubles.stream()
+                        .map(c ->
+                                "Deux colonnes sont données pour « %s » : n’en gardez qu’une."
+                                        .formatted(c.libelle()))
+                        .toList());
+    }
+
+    private JteModel deposer(OrganisationId organisation, Erreurs erreurs) {
+        return pages.actionsReprises(
+                new PageReprises(
+                        ActionController.FIL,
+                        reprises.lister(organisation).stream().map(ReprisesController::ligne).toList(),
+                        erreurs));
+    }
+
+    private static Ligne ligne(RepriseVue r) {
+        return new Ligne(
+                r.fichier(),
+                ADRESSE + "/" + r.id(),
+                r.etat() == Etat.EN_ATTENTE
+                        ? "En attente de votre confirmation jusqu’au "
+                                + Dates.jour(Dates.jourDe(r.expireLe()))
+                        : "Repris, déposé le " + Dates.jour(Dates.jourDe(r.deposeeLe())));
+    }
+
+    private OrganisationId organisation() {
+        var organisation = SessionCourante.organisationExigee();
+        if (!reprises.permises(organisation)) {
+            throw new Interdit(
+                    "La direction et les référents qualité reprennent le plan de l’organisation.");
+        }
+        return organisation;
+    }
+
+    private static long numero(String id) {
+        if (!id.matches("\\d{1,18}")) throw new Introuvable("reprise " + id);
+        return Long.parseLong(id);
+    }
+
+    private static int entier(@Nullable String saisi) {
+        return saisi != null && saisi.matches("\\d{1,7}") ? Integer.parseInt(saisi) : 0;
+    }
+}

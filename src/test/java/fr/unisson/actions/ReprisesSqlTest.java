@@ -1,0 +1,279 @@
+package fr.unisson.actions;
+
+import static fr.unisson.actions.UnPlan.fait;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.unisson.Acteurs;
+import fr.unisson.Personnages;
+import fr.unisson.SqlTest;
+import fr.unisson.acces.CompteId;
+import fr.unisson.actions.RepriseVue.Etat;
+import fr.unisson.actions.domaine.EtatAction;
+import fr.unisson.actions.domaine.reprise.ChampDuPlan;
+import fr.unisson.actions.domaine.reprise.LigneReprise;
+import fr.unisson.actions.domaine.reprise.Personnes;
+import fr.unisson.actions.domaine.reprise.Remarque;
+import fr.unisson.actions.donnees.CommentaireSql;
+import fr.unisson.actions.donnees.RepriseSql;
+import fr.unisson.socle.Interdit;
+import fr.unisson.socle.Introuvable;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A real plan of 300 lines goes from a spreadsheet to the plan.
+@SqlTest
+class ReprisesSqlTest {
+
+    @Autowired Reprises reprises;
+    @Autowired Actions actions;
+    @Autowired RepriseSql sql;
+    @Autowired CommentaireSql commentaires;
+    @Autowired Personnages personnages;
+    @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient db;
+    UnPlan plan;
+
+    @BeforeEach
+    void ouvrir() {
+        plan = new UnPlan(personnages);
+    }
+
+    @Test
+    void un_plan_de_trois_cents_lignes_est_compris_tel_quel() {
+        var vue = lire(deposer(xlsx()));
+        assertThat(vue.reglages().colonnes().feuille()).isEqualTo(1);
+        assertThat(vue.reglages().colonnes().entete()).isEqualTo(5);
+        assertThat(vue.reglages().colonnes().colonnes().values())
+                .containsExactlyInAnyOrder(
+                        ChampDuPlan.AXE,
+                        ChampDuPlan.TITRE,
+                        ChampDuPlan.ORIGINE,
+                        ChampDuPlan.PILOTE,
+                        ChampDuPlan.ECHEANCE,
+                        ChampDuPlan.ETAT,
+                        ChampDuPlan.PRIORITE,
+                        ChampDuPlan.INDICATEUR,
+                        ChampDuPlan.COUT_PREVU,
+                        ChampDuPlan.COMMENTAIRE,
+                        ChampDuPlan.AUTRE_DATE);
+        assertThat(vue.lignes()).hasSize(PlanSale.LIGNES);
+        assertThat(vue.aReprendre()).isEqualTo(290);
+        assertThat(vue.lignes().stream().filter(l -> l.doublon() != null)).hasSize(5);
+        assertThat(vue.lignes().stream().filter(l -> l.contenu() == null)).hasSize(5);
+        assertThat(vue.lignes().stream().flatMap(l -> l.inconnues().stream()).map(Personnes.Nommee::cle))
+                .containsOnly("idec", "duplan");
+        assertThat(compte()).isZero();
+    }
+
+    @Test
+    void chaque_cellule_devient_ce_qu_elle_dit() {
+        var lignes = lire(deposer(xlsx())).lignes();
+        var premiere = Objects.requireNonNull(lignes.getFirst().contenu());
+        assertThat(lignes.getFirst().numero()).isEqualTo(7);
+        assertThat(premiere.titre()).isEqualTo("Revoir la pratique n° 0");
+        assertThat(premiere.axe()).isEqualTo("AXE 1 : Bien accompagner");
+        assertThat(premiere.pilote()).isEqualTo(plan.infirmiere);
+        assertThat(premiere.echeance()).isEqualTo(LocalDate.of(2026, 6, 30));
+        assertThat(premiere.priorite()).isEqualTo(Priorite.P1);
+        assertThat(premiere.coutPrevu()).isEqualByComparingTo("1500");
+        assertThat(lignes.getFirst().etat()).isEqualTo(EtatAction.EN_COURS);
+        assertThat(lignes.getFirst().origines())
+                .containsExactly(Origine.dite(GenreOrigine.EVENEMENT_INDESIRABLE, "EI du 12/01"));
+        assertThat(lignes.getFirst().notes()).containsExactly("Vu en réunion\navec l’équipe de nuit");
+
+        assertThat(contenu(lignes.get(1)).pilote()).isEqualTo(plan.directrice);
+        assertThat(contenu(lignes.get(1)).echeance()).isEqualTo(LocalDate.of(2026, 3, 15));
+        assertThat(lignes.get(1).etat()).isEqualTo(EtatAction.REALISEE);
+        assertThat(lignes.get(1).notes()).containsExactly("Date de réalisation : 2025-11-03");
+        assertThat(contenu(lignes.get(2)).echeance()).isEqualTo(LocalDate.of(2026, 3, 31));
+        assertThat(contenu(lignes.get(3)).echeance()).isEqualTo(LocalDate.of(2026, 6, 30));
+        assertThat(contenu(lignes.get(3)).avancement()).isEqualTo(50);
+        assertThat(lignes.get(3).etat()).isEqualTo(EtatAction.EN_COURS);
+        assertThat(contenu(lignes.get(3)).pilote()).isEqualTo(plan.referent);
+        assertThat(contenu(lignes.get(4)).pilote()).isNull();
+        assertThat(lignes.get(4).notes())
+                .contains("Pilote dans le fichier : IDEC", "Coût prévu dans le fichier : à chiffrer");
+        assertThat(lignes.get(5).remarques())
+                .extracting(Remarque::colonne)
+                .contains("Échéance", "Responsable (nom ou fonction)");
+        assertThat(lignes.get(29).doublon()).isEqualTo("Même titre que la ligne " + lignes.get(28).numero() + " du fichier");
+        assertThat(contenu(lignes.get(50)).axe()).isEqualTo("AXE 2 : Bien accompagner");
+        assertThat(lignes.get(59).remarques())
+                .extracting(Remarque::phrase)
+                .containsExactly("Cette ligne ne dit pas ce qu’il faut faire.");
+    }
+
+    @Test
+    void rien_n_est_ecrit_avant_la_confirmation_puis_tout_entre_d_un_coup() {
+        long id = deposer(xlsx());
+        assertThat(compte()).isZero();
+        fait(par(plan.directrice, () -> reprises.confirmer(id, 1)));
+
+        var vue = lire(id);
+        assertThat(vue.etat()).isEqualTo(Etat.CONFIRMEE);
+        assertThat(vue.feuilles()).isEmpty();
+        assertThat(Objects.requireNonNull(vue.bilan()).prises()).hasSize(290);
+        assertThat(vue.bilan().laissees()).hasSize(10);
+        assertThat(etats()).isEqualTo(attendus());
+
+        var premiere = new ActionId(vue.bilan().prises().getFirst().action());
+        assertThat(par(plan.infirmiere, () -> commentaires.lister(premiere)))
+                .extracting(CommentaireVue::texte)
+                .containsExactly("Vu en réunion\navec l’équipe de nuit");
+        assertThat(par(plan.directrice, () -> reprises.confirmer(id, 1)).estFait()).isFalse();
+        assertThat(compte()).isEqualTo(290);
+    }
+
+    @Test
+    void une_personne_choisie_prend_toutes_ses_lignes_et_un_doublon_voulu_entre() {
+        long id = deposer(xlsx());
+        var lue = lire(id);
+        var doublon = lue.lignes().get(29).numero();
+        var reglages =
+                new Reglages(
+                        lue.reglages().colonnes(),
+                        Map.of("idec", plan.infirmiere.valeur()),
+                        Set.of(doublon));
+        fait(par(plan.directrice, () -> reprises.regler(id, 1, reglages)));
+        var relue = lire(id);
+        assertThat(relue.version()).isEqualTo(2);
+        assertThat(relue.aReprendre()).isEqualTo(291);
+        assertThat(contenu(relue.lignes().get(4)).pilote()).isEqualTo(plan.infirmiere);
+        assertThat(par(plan.directrice, () -> reprises.regler(id, 1, reglages)).estFait()).isFalse();
+    }
+
+    @Test
+    void ce_qui_est_deja_au_plan_se_voit() {
+        var titre = "Revoir la PRATIQUE n°  0";
+        fait(
+                par(
+                        plan.directrice,
+                        () ->
+                                actions.proposer(
+                                        plan.organisation,
+                                        ContenuAction.de(titre, "", Priorite.P2),
+                                        java.util.List.of())));
+        assertThat(lire(deposer(xlsx())).lignes().getFirst().doublon())
+                .isEqualTo("Déjà au plan : action n° 1");
+    }
+
+    @Test
+    void un_csv_suit_le_meme_chemin() {
+        var texte = "Libellé;Pilote;Date prévue;Statut\nRevoir la note;awa duplan;15/03/2026;en cours\n";
+        var vue = lire(deposer(texte.getBytes(StandardCharsets.ISO_8859_1)));
+        assertThat(vue.lignes())
+                .singleElement()
+                .satisfies(l -> {
+                    assertThat(l.etat()).isEqualTo(EtatAction.EN_COURS);
+                    assertThat(contenu(l).pilote()).isEqualTo(plan.infirmiere);
+                });
+    }
+
+    @Test
+    void une_reprise_est_a_celui_qui_l_a_deposee_et_ne_dure_pas() {
+        assertThatThrownBy(() -> deposer(plan.infirmiere, xlsx())).isInstanceOf(Interdit.class);
+        long id = deposer(xlsx());
+        assertThatThrownBy(() -> par(plan.referent, () -> reprises.lire(id)))
+                .isInstanceOf(Introuvable.class);
+        var dansUnAn = Instant.now().plusSeconds(3600L * 24 * 365);
+        Acteurs.systeme()
+                .executer(() -> transaction.execute(_ -> sql.oublierLesAnciennes(dansUnAn)));
+        assertThat(lire(id).etat()).isEqualTo(Etat.OUBLIEE);
+        assertThat(lire(id).feuilles()).isEmpty();
+    }
+
+    /// What the rhythm of the file promises, told without its reader.
+    private static Map<String, Long> attendus() {
+        return IntStream.range(0, PlanSale.LIGNES)
+                .filter(i -> !PlanSale.sansAction(i) && !PlanSale.double_(i))
+                .mapToObj(ReprisesSqlTest::attendu)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    private static String attendu(int i) {
+        boolean planifiable = PlanSale.piloteConnu(i) && PlanSale.dateLisible(i);
+        if (!planifiable) return "VALIDEE";
+        return switch (i % 7) {
+            case 0, 3 -> "EN_COURS";
+            case 1, 5 -> "REALISEE";
+            default -> "A_FAIRE";
+        };
+    }
+
+    private Map<String, Long> etats() {
+        return par(
+                plan.directrice,
+                () ->
+                        db
+                                .sql("select etat from action where organisation_id = :o")
+                                .param("o", plan.organisation.valeur())
+                                .query(String.class)
+                                .list()
+                                .stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                Function.identity(), Collectors.counting())));
+    }
+
+    private long compte() {
+        return etats().values().stream().mapToLong(n -> n).sum();
+    }
+
+    private static ContenuAction contenu(LigneReprise ligne) {
+        return Objects.requireNonNull(ligne.contenu());
+    }
+
+    private static byte[] xlsx() {
+        try {
+            return PlanSale.xlsx();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long deposer(byte[] octets) {
+        return deposer(plan.directrice, octets);
+    }
+
+    private long deposer(CompteId qui, byte[] octets) {
+        return fait(
+                par(
+                        qui,
+                        () -> {
+                            try {
+                                return reprises.deposer(
+                                        plan.organisation,
+                                        "PAQ 2026.xlsx",
+                                        new ByteArrayInputStream(octets));
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        }));
+    }
+
+    private RepriseVue lire(long id) {
+        return par(plan.directrice, () -> reprises.lire(id));
+    }
+
+    private <T> T par(CompteId qui, Supplier<T> geste) {
+        return plan.acteur(qui)
+                .executer(() -> Objects.requireNonNull(transaction.execute(_ -> geste.get())));
+    }
+}

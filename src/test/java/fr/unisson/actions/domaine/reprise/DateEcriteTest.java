@@ -1,0 +1,83 @@
+package fr.unisson.actions.domaine.reprise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.actions.domaine.reprise.DateEcrite.Bord;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateEcriteTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    2026-03-15,            2026-03-15, false
+                    2026-03-15 09:30,      2026-03-15, false
+                    15/03/26,              2026-03-15, false
+                    15/03/2026,            2026-03-15, false
+                    5.3.2026,              2026-03-05, false
+                    15-03-26,              2026-03-15, false
+                    15 mars 2026,          2026-03-15, false
+                    1er Avril 2026,        2026-04-01, false
+                    lundi 16 mars 2026,    2026-03-16, false
+                    15-févr.-26,           2026-02-15, false
+                    avant le 15/03/2026,   2026-03-15, false
+                    mars 2026,             2026-03-31, true
+                    Fév. 2028,             2028-02-29, true
+                    déc-26,                2026-12-31, true
+                    juil 26,               2026-07-31, true
+                    juin 26,               2026-06-30, true
+                    fin mars 2026,         2026-03-31, true
+                    début mai 2026,        2026-05-10, true
+                    mi-octobre 2026,       2026-10-15, true
+                    03/2026,               2026-03-31, true
+                    T2 2026,               2026-06-30, true
+                    2T26,                  2026-06-30, true
+                    2026-T3,               2026-09-30, true
+                    1er trimestre 2026,    2026-03-31, true
+                    4ème trim. 2026,       2026-12-31, true
+                    S1 2026,               2026-06-30, true
+                    2e semestre 2026,      2026-12-31, true
+                    fin 2026,              2026-12-31, true
+                    2026,                  2026-12-31, true
+                    janvier à mars 2026,   2026-03-31, true
+                    sept-nov 2026,         2026-11-30, true
+                    du 01/03/26 au 15/06/26, 2026-06-15, false
+                    """)
+    void une_echeance_est_le_dernier_jour_de_ce_qui_est_ecrit(
+            String ecrit, LocalDate jour, boolean deduite) {
+        assertThat(DateEcrite.lire(ecrit, Bord.FIN)).isEqualTo(new DateEcrite.Lue(jour, deduite));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mars 2026, 2026-03-01", "T2 2026, 2026-04-01", "2026, 2026-01-01",
+        "du 01/03/26 au 15/06/26, 2026-03-01", "janvier à mars 2026, 2026-01-01"})
+    void un_debut_en_est_le_premier(String ecrit, LocalDate jour) {
+        assertThat(DateEcrite.lire(ecrit, Bord.DEBUT))
+                .isInstanceOfSatisfying(
+                        DateEcrite.Lue.class, l -> assertThat(l.jour()).isEqualTo(jour));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en continu", "Dès que possible", "ASAP", "à définir", "N.C.", "annuel"})
+    void des_mots_disent_qu_il_n_y_a_pas_de_date(String ecrit) {
+        assertThat(DateEcrite.lire(ecrit, Bord.FIN)).isInstanceOf(DateEcrite.SansJour.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "-", "?"})
+    void une_cellule_vide_ne_dit_rien(String ecrit) {
+        assertThat(DateEcrite.lire(ecrit, Bord.FIN)).isInstanceOf(DateEcrite.Vide.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"31/02/2026", "15/13/2026", "bientôt", "mars", "15/03/1026", "12", "T5 2026",
+                "voir avec Paul", "46096"})
+    void ce_qui_ne_se_lit_pas_n_est_pas_devine(String ecrit) {
+        assertThat(DateEcrite.lire(ecrit, Bord.FIN)).isInstanceOf(DateEcrite.Illisible.class);
+    }
+}
