@@ -71,9 +71,11 @@ public record LectureDuPlan(
         if (remplies.size() != 1 || colonnes.colonnes().size() < 3) return Optional.empty();
         int colonne = remplies.getFirst();
         var texte = rangee.cellule(colonne);
-        boolean titre = colonnes.colonnes().get(colonne) == ChampDuPlan.TITRE;
+        var champ = colonnes.colonnes().get(colonne);
         boolean section =
-                SECTION.matcher(Mots.cle(texte)).matches() || (!titre && colonne < MARGE);
+                champ == ChampDuPlan.AXE
+                        || (champ == null && colonne < MARGE)
+                        || SECTION.matcher(Mots.cle(texte)).matches();
         return section ? Optional.of(texte.replaceAll("\\s+", " ")) : Optional.empty();
     }
 
