@@ -55,7 +55,8 @@ class DevoirsDesActions {
         return switch (a.etat()) {
             case PROPOSEE ->
                     annoncer
-                            ? Optional.of(aDecider(a, "examiner", "Examiner une proposition d’action"))
+                            ? Optional.of(
+                                    aDecider(a, "examiner", "Examiner une proposition d’action"))
                             : Optional.empty();
             case VALIDEE ->
                     annoncer
@@ -81,8 +82,8 @@ class DevoirsDesActions {
         };
     }
 
-    /// Before it has a pilot bound to a date, an action waits for those who answer for the plan: the
-    /// quality referents, or the direction where there is none.
+    /// Before it has a pilot bound to a date, an action waits for those who answer for the plan:
+    /// the quality referents, or the direction where there is none.
     private Echeance aDecider(ActionVue a, String verbe, String libelle) {
         var referents =
                 habilitations.comptesAyant(
@@ -103,11 +104,7 @@ class DevoirsDesActions {
     }
 
     private Echeance echeance(
-            ActionVue a,
-            String verbe,
-            String libelle,
-            @Nullable LocalDate pour,
-            boolean annoncee) {
+            ActionVue a, String verbe, String libelle, @Nullable LocalDate pour, boolean annoncee) {
         return new Echeance(
                 cle(a, verbe),
                 List.of(destinataire(a)),

@@ -19,8 +19,8 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// An action taken from a spreadsheet lives the same strict life as any other: it walks to its state
-/// by the same passages, decided by the same rules, as far as its facts allow.
+/// An action taken from a spreadsheet lives the same strict life as any other: it walks to its
+/// state by the same passages, decided by the same rules, as far as its facts allow.
 @Component
 class NaissanceReprise {
 
@@ -52,9 +52,11 @@ class NaissanceReprise {
     }
 
     Bilan.Prise creer(
-            OrganisationId organisation, LigneReprise ligne, ContenuAction contenu, String fichier) {
-        var id =
-                vie.naitre(organisation, contenu, ligne.origines(), RoleAction.RESPONSABLE, null);
+            OrganisationId organisation,
+            LigneReprise ligne,
+            ContenuAction contenu,
+            String fichier) {
+        var id = vie.naitre(organisation, contenu, ligne.origines(), RoleAction.RESPONSABLE, null);
         var etat = mener(id, contenu, ligne.etat());
         var le = horloge.instant();
         ligne.notes().forEach(n -> commentaires.ajouter(id, n, null, le));
@@ -80,8 +82,7 @@ class NaissanceReprise {
         int version = 1;
         for (var transition : chemin(voulu)) {
             var demande =
-                    new Demande(
-                            RoleAction.RESPONSABLE, transition.motifRequis() ? MOTIF : null);
+                    new Demande(RoleAction.RESPONSABLE, transition.motifRequis() ? MOTIF : null);
             if (!(transition.decider(etat, dossier, demande)
                     instanceof Decision.Permise<EtatAction>(var vers))) {
                 return etat;

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A plan read from a file: waiting with its lines as they would be taken, or taken with its report.
+/// A plan read from a file: waiting with its lines as they would be taken, or taken with its
+/// report.
 ///
 /// @param feuilles empty once it no longer waits
 public record RepriseVue(

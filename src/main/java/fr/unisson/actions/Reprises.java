@@ -194,7 +194,8 @@ public class Reprises {
     private Personnes personnes(OrganisationId organisation, Reglages reglages) {
         var membres =
                 habilitations.membres(organisation).stream()
-                        .filter(m -> m.roles().stream().anyMatch(x -> x != RoleOrganisation.OBSERVATEUR))
+                        .filter(m ->
+                                m.roles().stream().anyMatch(x -> x != RoleOrganisation.OBSERVATEUR))
                         .map(m ->
                                 new Personnes.Membre(
                                         m.compte().id().valeur(),
@@ -225,8 +226,7 @@ public class Reprises {
     }
 
     private Enregistree charger(long id, boolean pourEcrire) {
-        return reprises.trouver(id, pourEcrire)
-                .orElseThrow(() -> new Introuvable("reprise " + id));
+        return reprises.trouver(id, pourEcrire).orElseThrow(() -> new Introuvable("reprise " + id));
     }
 
     private void exiger(OrganisationId organisation) {

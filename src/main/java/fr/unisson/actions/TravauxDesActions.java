@@ -22,11 +22,8 @@ class TravauxDesActions {
                 Duration.ofHours(1),
                 () ->
                         Acteur.systeme("oubli des plans non repris")
-                                .executer(
-                                        () ->
-                                                transaction.executeWithoutResult(
-                                                        _ ->
-                                                                reprises.oublierLesAnciennes(
-                                                                        horloge.instant()))));
+                                .executer(() ->
+                                        transaction.executeWithoutResult(_ ->
+                                                reprises.oublierLesAnciennes(horloge.instant()))));
     }
 }

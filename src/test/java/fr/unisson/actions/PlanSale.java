@@ -100,7 +100,10 @@ public final class PlanSale {
     private static void action(Worksheet f, int ligne, int i) {
         f.value(ligne, 0, i + 1);
         f.value(ligne, 2, titre(i));
-        f.value(ligne, 3, List.of("EI du 12/01", "Évaluation HAS", "CVS", "", "Audit hygiène").get(i % 5));
+        f.value(
+                ligne,
+                3,
+                List.of("EI du 12/01", "Évaluation HAS", "CVS", "", "Audit hygiène").get(i % 5));
         f.value(
                 ligne,
                 4,

@@ -77,7 +77,10 @@ class ReprisesSqlTest {
         assertThat(vue.aReprendre()).isEqualTo(290);
         assertThat(vue.lignes().stream().filter(l -> l.doublon() != null)).hasSize(5);
         assertThat(vue.lignes().stream().filter(l -> l.contenu() == null)).hasSize(5);
-        assertThat(vue.lignes().stream().flatMap(l -> l.inconnues().stream()).map(Personnes.Nommee::cle))
+        assertThat(
+                        vue.lignes().stream()
+                                .flatMap(l -> l.inconnues().stream())
+                                .map(Personnes.Nommee::cle))
                 .containsOnly("idec", "duplan");
         assertThat(compte()).isZero();
     }
@@ -96,7 +99,8 @@ class ReprisesSqlTest {
         assertThat(lignes.getFirst().etat()).isEqualTo(EtatAction.EN_COURS);
         assertThat(lignes.getFirst().origines())
                 .containsExactly(Origine.dite(GenreOrigine.EVENEMENT_INDESIRABLE, "EI du 12/01"));
-        assertThat(lignes.getFirst().notes()).containsExactly("Vu en réunion\navec l’équipe de nuit");
+        assertThat(lignes.getFirst().notes())
+                .containsExactly("Vu en réunion\navec l’équipe de nuit");
 
         assertThat(contenu(lignes.get(1)).pilote()).isEqualTo(plan.directrice);
         assertThat(contenu(lignes.get(1)).echeance()).isEqualTo(LocalDate.of(2026, 3, 15));
@@ -109,11 +113,13 @@ class ReprisesSqlTest {
         assertThat(contenu(lignes.get(3)).pilote()).isEqualTo(plan.referent);
         assertThat(contenu(lignes.get(4)).pilote()).isNull();
         assertThat(lignes.get(4).notes())
-                .contains("Pilote dans le fichier : IDEC", "Coût prévu dans le fichier : à chiffrer");
+                .contains(
+                        "Pilote dans le fichier : IDEC", "Coût prévu dans le fichier : à chiffrer");
         assertThat(lignes.get(5).remarques())
                 .extracting(Remarque::colonne)
                 .contains("Échéance", "Responsable (nom ou fonction)");
-        assertThat(lignes.get(29).doublon()).isEqualTo("Même titre que la ligne " + lignes.get(28).numero() + " du fichier");
+        assertThat(lignes.get(29).doublon())
+                .isEqualTo("Même titre que la ligne " + lignes.get(28).numero() + " du fichier");
         assertThat(contenu(lignes.get(50)).axe()).isEqualTo("AXE 2 : Bien accompagner");
         assertThat(lignes.get(59).remarques())
                 .extracting(Remarque::phrase)
@@ -156,7 +162,8 @@ class ReprisesSqlTest {
         assertThat(relue.version()).isEqualTo(2);
         assertThat(relue.aReprendre()).isEqualTo(291);
         assertThat(contenu(relue.lignes().get(4)).pilote()).isEqualTo(plan.infirmiere);
-        assertThat(par(plan.directrice, () -> reprises.regler(id, 1, reglages)).estFait()).isFalse();
+        assertThat(par(plan.directrice, () -> reprises.regler(id, 1, reglages)).estFait())
+                .isFalse();
     }
 
     @Test
@@ -176,7 +183,8 @@ class ReprisesSqlTest {
 
     @Test
     void un_csv_suit_le_meme_chemin() {
-        var texte = "Libellé;Pilote;Date prévue;Statut\nRevoir la note;awa duplan;15/03/2026;en cours\n";
+        var texte =
+                "Libellé;Pilote;Date prévue;Statut\nRevoir la note;awa duplan;15/03/2026;en cours\n";
         var vue = lire(deposer(texte.getBytes(StandardCharsets.ISO_8859_1)));
         assertThat(vue.lignes())
                 .singleElement()

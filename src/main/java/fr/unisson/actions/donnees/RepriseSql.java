@@ -99,7 +99,9 @@ public class RepriseSql {
     }
 
     public Optional<Enregistree> trouver(long id, boolean pourEcrire) {
-        return db.sql("select * from action_reprise where id = :id" + (pourEcrire ? " for update" : ""))
+        return db.sql(
+                        "select * from action_reprise where id = :id"
+                                + (pourEcrire ? " for update" : ""))
                 .param("id", id)
                 .query(RepriseSql::ligne)
                 .optional();

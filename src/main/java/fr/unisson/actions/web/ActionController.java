@@ -44,7 +44,10 @@ class ActionController {
     private final Templates pages;
 
     ActionController(
-            Actions actions, Membres membres, CompositionAction composition, Annuaire annuaire,
+            Actions actions,
+            Membres membres,
+            CompositionAction composition,
+            Annuaire annuaire,
             Templates pages) {
         this.actions = actions;
         this.membres = membres;
@@ -109,7 +112,10 @@ class ActionController {
     }
 
     private List<Choix> etablissements(OrganisationId organisation) {
-        return annuaire.etablissements(organisation, null, ETABLISSEMENTS_AU_PLUS).elements().stream()
+        return annuaire
+                .etablissements(organisation, null, ETABLISSEMENTS_AU_PLUS)
+                .elements()
+                .stream()
                 .filter(e -> !e.ferme())
                 .map(e -> new Choix(e.id().toString(), e.nom()))
                 .toList();

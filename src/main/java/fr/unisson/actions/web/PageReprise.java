@@ -40,7 +40,8 @@ public record PageReprise(
             int rang, String lettre, String entete, String exemples, @Nullable String champ) {}
 
     /// @param lignes how many lines name this person
-    public record Inconnue(int rang, String cle, String ecrit, long lignes, @Nullable String choisi) {}
+    public record Inconnue(
+            int rang, String cle, String ecrit, long lignes, @Nullable String choisi) {}
 
     /// @param doublon what it looks like, null when nothing does
     public record LigneLue(

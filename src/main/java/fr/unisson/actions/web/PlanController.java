@@ -42,11 +42,7 @@ class PlanController {
     private final Templates pages;
 
     PlanController(
-            Actions actions,
-            Reprises reprises,
-            Membres membres,
-            Clock horloge,
-            Templates pages) {
+            Actions actions, Reprises reprises, Membres membres, Clock horloge, Templates pages) {
         this.actions = actions;
         this.reprises = reprises;
         this.membres = membres;

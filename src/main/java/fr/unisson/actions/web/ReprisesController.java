@@ -97,13 +97,11 @@ class ReprisesController {
     }
 
     @GetMapping(ADRESSE + "/{id}")
-    JteModel lire(
-            @PathVariable String id, @RequestParam(defaultValue = "false") boolean toutes) {
+    JteModel lire(@PathVariable String id, @RequestParam(defaultValue = "false") boolean toutes) {
         var reprise = reprises.lire(numero(id));
         var bilan = reprise.bilan();
         if (bilan != null) {
-            return pages.actionsBilan(
-                    new PageReprises.PageBilan(FIL, reprise.fichier(), bilan));
+            return pages.actionsBilan(new PageReprises.PageBilan(FIL, reprise.fichier(), bilan));
         }
         if (reprise.etat() == Etat.OUBLIEE) throw new Introuvable("reprise " + id);
         return pages.actionsReprise(composition.page(reprise, toutes, Erreurs.AUCUNE));
@@ -111,8 +109,7 @@ class ReprisesController {
 
     /// @param saisie `geste` says what is asked: `relire`, `confirmer` or `oublier`
     @PostMapping(ADRESSE + "/{id}")
-    Object decider(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> saisie) {
+    Object decider(@PathVariable String id, @RequestParam MultiValueMap<String, String> saisie) {
         long numero = numero(id);
         if ("oublier".equals(saisie.getFirst("geste"))) {
             reprises.oublier(numero);
@@ -210,9 +207,11 @@ class ReprisesController {
     private static EnumSet<ChampDuPlan> doubles(Correspondance colonnes) {
         var vus = EnumSet.noneOf(ChampDuPlan.class);
         var doubles = EnumSet.noneOf(ChampDuPlan.class);
-        colonnes.colonnes().values().forEach(c -> {
-            if (!vus.add(c)) doubles.add(c);
-        });
+        colonnes.colonnes()
+                .values()
+                .forEach(c -> {
+                    if (!vus.add(c)) doubles.add(c);
+                });
         return doubles;
     }
 
@@ -229,7 +228,9 @@ class ReprisesController {
         return pages.actionsReprises(
                 new PageReprises(
                         ActionController.FIL,
-                        reprises.lister(organisation).stream().map(ReprisesController::ligne).toList(),
+                        reprises.lister(organisation).stream()
+                                .map(ReprisesController::ligne)
+                                .toList(),
                         erreurs));
     }
 

@@ -64,11 +64,28 @@ class ImportWebTest {
 
         var choix =
                 new String[] {
-                    "version", "1", "feuille", "0", "entete", "2",
-                    "colonne-0", "TITRE", "colonne-1", "PILOTE", "colonne-2", "ECHEANCE",
-                    "colonne-3", "ETAT", "colonne-4", "COMMENTAIRE",
-                    "nom-0", "idec", "personne-0", awa.toString(),
-                    "geste", "confirmer"
+                    "version",
+                    "1",
+                    "feuille",
+                    "0",
+                    "entete",
+                    "2",
+                    "colonne-0",
+                    "TITRE",
+                    "colonne-1",
+                    "PILOTE",
+                    "colonne-2",
+                    "ECHEANCE",
+                    "colonne-3",
+                    "ETAT",
+                    "colonne-4",
+                    "COMMENTAIRE",
+                    "nom-0",
+                    "idec",
+                    "personne-0",
+                    awa.toString(),
+                    "geste",
+                    "confirmer"
                 };
         // Choices that were not shown are shown first, and nothing is written.
         assertThat(directrice.envoyer(page, choix)).hasStatus(303);
@@ -92,8 +109,19 @@ class ImportWebTest {
         directrice.lire(page);
         assertThat(
                         directrice.envoyer(
-                                page, "version", "1", "feuille", "0", "entete", "2", "colonne-0",
-                                "TITRE", "colonne-1", "TITRE", "geste", "relire"))
+                                page,
+                                "version",
+                                "1",
+                                "feuille",
+                                "0",
+                                "entete",
+                                "2",
+                                "colonne-0",
+                                "TITRE",
+                                "colonne-1",
+                                "TITRE",
+                                "geste",
+                                "relire"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Deux colonnes sont données pour « Ce qu’il faut faire »");

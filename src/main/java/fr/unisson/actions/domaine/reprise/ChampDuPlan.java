@@ -120,7 +120,8 @@ public enum ChampDuPlan {
     public static Optional<ChampDuPlan> nommeePar(String entete) {
         var cle = Mots.cle(entete);
         if (cle.isEmpty() || cle.length() > 60) return Optional.empty();
-        return exact(cle).or(() -> exact(Mots.cle(entete.replaceAll("\\([^)]*\\)", ""))))
+        return exact(cle)
+                .or(() -> exact(Mots.cle(entete.replaceAll("\\([^)]*\\)", ""))))
                 .or(() -> approche(cle));
     }
 

@@ -93,11 +93,7 @@ public sealed interface DateEcrite {
                                     + "[ \\-/]*"
                                     + AN,
                             (m, bord) ->
-                                    periode(
-                                            mois(m.group(1)),
-                                            mois(m.group(2)),
-                                            m.group(3),
-                                            bord)),
+                                    periode(mois(m.group(1)), mois(m.group(2)), m.group(3), bord)),
                     Forme.de(
                             "(\\d{1,2})[/.\\-](\\d{4})",
                             (m, bord) -> mois(nombre(m.group(1)), m.group(2), bord)),
@@ -125,7 +121,9 @@ public sealed interface DateEcrite {
     Pattern INTERVALLE = Pattern.compile("(?:du |de |entre le )?(.*\\d.*?) (?:au|et le|->|–) (.*)");
 
     static DateEcrite lire(String texte, Bord bord) {
-        var simple = Mots.simple(texte).replaceAll("^(?:pour |avant |d'ici |au plus tard )(?:le |la )?", "");
+        var simple =
+                Mots.simple(texte)
+                        .replaceAll("^(?:pour |avant |d'ici |au plus tard )(?:le |la )?", "");
         if (simple.isEmpty() || simple.matches("[-–?./x]+")) return new Vide();
         var lue = seule(simple, bord).or(() -> intervalle(simple, bord));
         if (lue.isPresent()) {

@@ -101,7 +101,10 @@ final class LecteurDeLigne {
     }
 
     private LigneReprise ligne(
-            String titre, @Nullable ContenuAction contenu, EtatAction etat, List<Origine> origines) {
+            String titre,
+            @Nullable ContenuAction contenu,
+            EtatAction etat,
+            List<Origine> origines) {
         return new LigneReprise(
                 rangee.numero(),
                 titre,
@@ -238,7 +241,9 @@ final class LecteurDeLigne {
     private @Nullable BigDecimal nombre(ChampDuPlan champ) {
         var ecrit = cellule(champ);
         if (ecrit.isEmpty()) return null;
-        var lu = Valeurs.nombre(ecrit).filter(n -> champ != EFFORT || n.precision() - n.scale() <= 5);
+        var lu =
+                Valeurs.nombre(ecrit)
+                        .filter(n -> champ != EFFORT || n.precision() - n.scale() <= 5);
         if (lu.isEmpty()) nonLu(champ, ecrit, "« " + ecrit + " » n’est pas un nombre.");
         return lu.orElse(null);
     }
@@ -260,7 +265,12 @@ final class LecteurDeLigne {
             var id = etablissements.get(Mots.cle(nom));
             if (id != null) trouves.add(id);
             else if (!nom.isBlank()) {
-                nonLu(ETABLISSEMENTS, nom.strip(), "« " + nom.strip() + " » n’est pas un établissement connu de l’organisation.");
+                nonLu(
+                        ETABLISSEMENTS,
+                        nom.strip(),
+                        "« "
+                                + nom.strip()
+                                + " » n’est pas un établissement connu de l’organisation.");
             }
         }
         return trouves;

@@ -24,6 +24,7 @@ public record LectureDuPlan(
         Set<Integer> quandMeme) {
 
     private static final Pattern TOTAL = Pattern.compile("(sous )?total( general)?");
+
     /// A title of section starts at the left of the table.
     private static final int MARGE = 3;
 
@@ -57,8 +58,7 @@ public record LectureDuPlan(
     /// Nothing in the columns that are taken: a total, a legend, a line of layout.
     private boolean rien(Rangee rangee) {
         return TOTAL.matcher(Mots.cle(colonnes.cellule(rangee, ChampDuPlan.TITRE))).matches()
-                || colonnes.colonnes().keySet().stream()
-                        .allMatch(c -> rangee.cellule(c).isEmpty());
+                || colonnes.colonnes().keySet().stream().allMatch(c -> rangee.cellule(c).isEmpty());
     }
 
     /// A line that holds one cell over the whole width: the axis of the lines below it.

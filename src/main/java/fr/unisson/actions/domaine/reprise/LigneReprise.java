@@ -33,6 +33,7 @@ public record LigneReprise(
 
     LigneReprise doublonDe(String autre, boolean quandMeme) {
         return new LigneReprise(
-                numero, titre, contenu, etat, origines, notes, remarques, inconnues, autre, quandMeme);
+                numero, titre, contenu, etat, origines, notes, remarques, inconnues, autre,
+                quandMeme);
     }
 }

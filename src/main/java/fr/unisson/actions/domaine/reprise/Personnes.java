@@ -51,7 +51,10 @@ public record Personnes(List<Membre> membres, Map<String, Long> choix) {
     /// Full name in any order, initial and name, or a name that only one bears.
     private Optional<Long> trouver(String cle) {
         var mots = mots(cle);
-        var entiers = membres.stream().filter(m -> mots.equals(mots(m.prenom() + " " + m.nom()))).toList();
+        var entiers =
+                membres.stream()
+                        .filter(m -> mots.equals(mots(m.prenom() + " " + m.nom())))
+                        .toList();
         if (entiers.size() == 1) return Optional.of(entiers.getFirst().compte());
         var proches = membres.stream().filter(m -> proche(mots, m)).toList();
         return proches.size() == 1 ? Optional.of(proches.getFirst().compte()) : Optional.empty();
@@ -64,7 +67,10 @@ public record Personnes(List<Membre> membres, Map<String, Long> choix) {
         reste.removeAll(noms);
         var prenoms = mots(m.prenom());
         return reste.stream()
-                .allMatch(r -> prenoms.contains(r) || (r.length() == 1 && prenoms.stream().anyMatch(p -> p.startsWith(r))));
+                .allMatch(r ->
+                        prenoms.contains(r)
+                                || (r.length() == 1
+                                        && prenoms.stream().anyMatch(p -> p.startsWith(r))));
     }
 
     private static Set<String> mots(String texte) {

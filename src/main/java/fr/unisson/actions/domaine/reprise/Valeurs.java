@@ -22,10 +22,16 @@ final class Valeurs {
     private static final Map<EtatAction, Pattern> ETATS = etats();
     private static final Map<Priorite, Pattern> PRIORITES =
             Map.of(
-                    Priorite.P1, mots("p?1|tres (haute|urgent|elevee?|forte?)|urgente?|critique|immediate?"),
-                    Priorite.P2, mots("p?2|haute?|elevee?|forte?|important|importante|prioritaire|majeure?"),
+                    Priorite.P1,
+                            mots(
+                                    "p?1|tres (haute|urgent|elevee?|forte?)|urgente?|critique|immediate?"),
+                    Priorite.P2,
+                            mots(
+                                    "p?2|haute?|elevee?|forte?|important|importante|prioritaire|majeure?"),
                     Priorite.P3, mots("p?3|moyenne?|normale?|moderee?|intermediaire|standard"),
-                    Priorite.P4, mots("p?4|basse?|faible|mineure?|secondaire|non (urgente?|prioritaire)"));
+                    Priorite.P4,
+                            mots(
+                                    "p?4|basse?|faible|mineure?|secondaire|non (urgente?|prioritaire)"));
     private static final Map<GenreOrigine, Pattern> ORIGINES = origines();
 
     private Valeurs() {}
@@ -72,21 +78,26 @@ final class Valeurs {
         origines.put(
                 GenreOrigine.RECLAMATION, mots(".*\\b(plaintes?|reclamations?|doleances?)\\b.*"));
         origines.put(
-                GenreOrigine.SATISFACTION, mots(".*\\b(satisfaction|questionnaires?|enquetes?)\\b.*"));
+                GenreOrigine.SATISFACTION,
+                mots(".*\\b(satisfaction|questionnaires?|enquetes?)\\b.*"));
         origines.put(GenreOrigine.CVS, mots(".*\\b(cvs|conseil de la vie sociale)\\b.*"));
         origines.put(
                 GenreOrigine.INSPECTION,
                 mots(".*\\b(inspections?|injonctions?|ars|prescriptions?|controle)\\b.*"));
-        origines.put(GenreOrigine.DUERP, mots(".*\\b(duerp|duer|document unique|risques professionnels)\\b.*"));
+        origines.put(
+                GenreOrigine.DUERP,
+                mots(".*\\b(duerp|duer|document unique|risques professionnels)\\b.*"));
         origines.put(GenreOrigine.CPOM, mots(".*\\bcpom\\b.*"));
         origines.put(
                 GenreOrigine.PROJET_ETABLISSEMENT,
                 mots(".*\\b(projet d etablissement|projet de service|pe)\\b.*"));
         origines.put(
-                GenreOrigine.AUDIT, mots(".*\\b(audits?|epp|evaluation des pratiques|traceurs?)\\b.*"));
+                GenreOrigine.AUDIT,
+                mots(".*\\b(audits?|epp|evaluation des pratiques|traceurs?)\\b.*"));
         origines.put(
                 GenreOrigine.EVALUATION,
-                mots(".*\\b(has|evaluation (externe|interne|has)|evaluation|auto ?evaluation|certification)\\b.*"));
+                mots(
+                        ".*\\b(has|evaluation (externe|interne|has)|evaluation|auto ?evaluation|certification)\\b.*"));
         origines.put(GenreOrigine.CARTOGRAPHIE, mots(".*\\b(cartographie.*|risques?)\\b.*"));
         origines.put(GenreOrigine.POLITIQUE_QUALITE, mots(".*\\bpolitique\\b.*"));
         origines.put(GenreOrigine.COPIL, mots(".*\\b(copil|comite de pilotage|cdd|codir)\\b.*"));
@@ -163,10 +174,11 @@ final class Valeurs {
                 .findFirst();
     }
 
-    private static <E> Optional<E> exact(
-            E[] valeurs, Function<E, String> libelle, String ecrit) {
+    private static <E> Optional<E> exact(E[] valeurs, Function<E, String> libelle, String ecrit) {
         var cle = Mots.cle(ecrit);
-        return Arrays.stream(valeurs).filter(v -> Mots.cle(libelle.apply(v)).equals(cle)).findFirst();
+        return Arrays.stream(valeurs)
+                .filter(v -> Mots.cle(libelle.apply(v)).equals(cle))
+                .findFirst();
     }
 
     private static Pattern mots(String regle) {

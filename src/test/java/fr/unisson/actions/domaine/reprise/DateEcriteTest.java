@@ -53,8 +53,13 @@ class DateEcriteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"mars 2026, 2026-03-01", "T2 2026, 2026-04-01", "2026, 2026-01-01",
-        "du 01/03/26 au 15/06/26, 2026-03-01", "janvier à mars 2026, 2026-01-01"})
+    @CsvSource({
+        "mars 2026, 2026-03-01",
+        "T2 2026, 2026-04-01",
+        "2026, 2026-01-01",
+        "du 01/03/26 au 15/06/26, 2026-03-01",
+        "janvier à mars 2026, 2026-01-01"
+    })
     void un_debut_en_est_le_premier(String ecrit, LocalDate jour) {
         assertThat(DateEcrite.lire(ecrit, Bord.DEBUT))
                 .isInstanceOfSatisfying(
@@ -62,7 +67,8 @@ class DateEcriteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en continu", "Dès que possible", "ASAP", "à définir", "N.C.", "annuel"})
+    @ValueSource(
+            strings = {"en continu", "Dès que possible", "ASAP", "à définir", "N.C.", "annuel"})
     void des_mots_disent_qu_il_n_y_a_pas_de_date(String ecrit) {
         assertThat(DateEcrite.lire(ecrit, Bord.FIN)).isInstanceOf(DateEcrite.SansJour.class);
     }
@@ -75,8 +81,17 @@ class DateEcriteTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"31/02/2026", "15/13/2026", "bientôt", "mars", "15/03/1026", "12", "T5 2026",
-                "voir avec Paul", "46096"})
+            strings = {
+                "31/02/2026",
+                "15/13/2026",
+                "bientôt",
+                "mars",
+                "15/03/1026",
+                "12",
+                "T5 2026",
+                "voir avec Paul",
+                "46096"
+            })
     void ce_qui_ne_se_lit_pas_n_est_pas_devine(String ecrit) {
         assertThat(DateEcrite.lire(ecrit, Bord.FIN)).isInstanceOf(DateEcrite.Illisible.class);
     }
