@@ -171,7 +171,9 @@ public class ActionLecture {
         return new Complements(
                 rs.getString("commanditaire"),
                 rs.getString("processus"),
-                criteres == null || criteres.isEmpty() ? List.of() : List.of(criteres.split("\\|")),
+                criteres == null || criteres.isEmpty()
+                        ? List.of()
+                        : List.of(criteres.split("\\|", -1)),
                 etablissements,
                 rs.getBigDecimal("effort"),
                 new Complements.Binome(

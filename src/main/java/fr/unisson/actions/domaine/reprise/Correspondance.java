@@ -36,7 +36,9 @@ public record Correspondance(int feuille, int entete, Map<Integer, ChampDuPlan> 
         return feuille.rangees().stream()
                 .limit(LIGNES_CHERCHEES)
                 .map(r -> dansLaLigne(rang, r))
-                .max(Comparator.comparingInt(Correspondance::poids).thenComparingInt(c -> -c.entete()))
+                .max(
+                        Comparator.comparingInt(Correspondance::poids)
+                                .thenComparingInt(c -> -c.entete()))
                 .orElseGet(() -> new Correspondance(rang, 1, Map.of()));
     }
 

@@ -261,7 +261,7 @@ final class LecteurDeLigne {
         var ecrit = cellule(ETABLISSEMENTS);
         if (ecrit.isEmpty()) return Set.of();
         var trouves = new HashSet<EtablissementId>();
-        for (var nom : ecrit.split("[/,;\\n]")) {
+        for (var nom : ecrit.split("[/,;\\n]", -1)) {
             var id = etablissements.get(Mots.cle(nom));
             if (id != null) trouves.add(id);
             else if (!nom.isBlank()) {
