@@ -17,7 +17,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = {"unisson.base=test", "unisson.travaux=aucun"})
+        properties = "unisson.base=test")
 @ActiveProfiles("test")
 @Import({PostgresDeTest.class, Acteurs.class, Personnages.class})
 public @interface SqlTest {}

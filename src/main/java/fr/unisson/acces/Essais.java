@@ -48,7 +48,8 @@ class Essais {
         });
     }
 
-    private Optional<Duration> compter(String sujet, LimiteEssais limite) {
+    /// One more attempt on any subject.
+    Optional<Duration> compter(String sujet, LimiteEssais limite) {
         var cle = coffre.empreinte(sujet);
         return systeme.executer(() -> {
             var maintenant = horloge.instant();

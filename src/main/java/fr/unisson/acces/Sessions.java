@@ -38,6 +38,15 @@ public class Sessions {
                         .map(c -> session(c, habilitations.duCompte(c.id()), choisie)));
     }
 
+    /// What this account may do today, for something done in its name without its signing in. Empty
+    /// when it is closed.
+    public Optional<SessionCourante> auNomDe(CompteId compte) {
+        return systeme.executer(() ->
+                comptes.trouver(compte)
+                        .filter(c -> !c.ferme())
+                        .map(c -> session(c, habilitations.duCompte(c.id()), null)));
+    }
+
     private static SessionCourante session(
             Compte compte,
             Map<OrganisationId, Set<RoleOrganisation>> roles,

@@ -4,11 +4,14 @@ import fr.unisson.acces.CompteId;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.donnees.SituationSql;
-import fr.unisson.echeances.Courrier;
-import fr.unisson.echeances.Lettre;
+import fr.unisson.echeances.GenreDeNotification;
+import fr.unisson.echeances.Notification;
+import fr.unisson.echeances.Notifications;
+import fr.unisson.echeances.Redaction;
 import fr.unisson.socle.Acteur;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,7 +20,7 @@ import org.springframework.stereotype.Component;
 /// back, an end, an entry into force, a body's decision. What is expected of somebody is told by
 /// their duty.
 @Component
-class Nouvelles {
+class Nouvelles implements Redaction {
 
     private static final Set<TransitionConvention> A_DIRE =
             EnumSet.of(
@@ -34,12 +37,36 @@ class Nouvelles {
     private static final List<RoleConvention> PORTEURS =
             List.of(RoleConvention.ANIMATEUR, RoleConvention.REFERENT);
 
-    private final SituationSql situations;
-    private final Courrier courrier;
+    private static final String MODULE = "conventions";
+    private static final String CONVENTION = "convention";
 
-    Nouvelles(SituationSql situations, Courrier courrier) {
+    private final SituationSql situations;
+    private final Notifications notifications;
+
+    Nouvelles(SituationSql situations, Notifications notifications) {
         this.situations = situations;
-        this.courrier = courrier;
+        this.notifications = notifications;
+    }
+
+    @Override
+    public String module() {
+        return MODULE;
+    }
+
+    /// Only to who still carries the convention, under its present title.
+    @Override
+    public Optional<Texte> rediger(
+            Notification.Objet objet, String fait, CompteId lecteur, Texte alors) {
+        if (!objet.type().equals(CONVENTION)) return Optional.of(alors);
+        return situations
+                .trouver(objet.id())
+                .filter(_ ->
+                        situations.comptes(objet.id(), PORTEURS, null).contains(lecteur.valeur()))
+                .map(s -> new Texte(titre(s.titre()), alors.texte(), alors.lien()));
+    }
+
+    private static String titre(String convention) {
+        return "Du nouveau : " + convention;
     }
 
     @EventListener
@@ -51,34 +78,32 @@ class Nouvelles {
                         : Acteur.courant().nom();
         ecrire(
                 passage.convention().valeur(),
+                passage.transition().name(),
                 "",
                 auteur + " " + passage.transition().fait() + "." + motif(passage));
     }
 
     /// @param fait what the body decided, in words
     void decision(long convention, String partie, String fait) {
-        ecrire(convention, "/validation", partie + " : " + fait + ".");
+        ecrire(convention, "decision " + partie, "/validation", partie + " : " + fait + ".");
     }
 
-    private void ecrire(long convention, String face, String texte) {
+    private void ecrire(long convention, String fait, String face, String texte) {
         var s = situations.trouver(convention).orElseThrow();
-        var moi = Acteur.courant();
-        situations.comptes(convention, PORTEURS, null).stream()
-                .filter(c -> !moi.connecte() || c != moi.compte())
-                .forEach(c ->
-                        courrier.deposer(
-                                new CompteId(c),
-                                Lettre.de(
-                                        "Du nouveau : " + s.titre(),
-                                        "Bonjour,\n\nConvention « "
-                                                + s.titre()
-                                                + " ».\n\n"
-                                                + texte
-                                                + "\n",
-                                        "/conventions/" + convention + face)));
+        notifications.notifier(
+                new Notification(
+                        GenreDeNotification.NOUVELLE,
+                        new Notification.Objet(MODULE, CONVENTION, convention),
+                        fait,
+                        situations.comptes(convention, PORTEURS, null).stream()
+                                .map(CompteId::new)
+                                .toList(),
+                        titre(s.titre()),
+                        texte,
+                        "/conventions/" + convention + face));
     }
 
     private static String motif(ConventionFranchie passage) {
-        return passage.motif() == null ? "" : "\n\nRaison donnée : " + passage.motif();
+        return passage.motif() == null ? "" : "\nRaison donnée : " + passage.motif();
     }
 }

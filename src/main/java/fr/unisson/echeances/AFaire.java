@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// One line of "À faire" for the connected person.
 ///
 /// @param organisation for which it is done, null when the duty is personal
+/// @param remontee who should have done it and by when, in words; empty when it is one's own
 public record AFaire(
         Cle cle,
         String libelle,
@@ -14,4 +15,5 @@ public record AFaire(
         String lien,
         @Nullable LocalDate pour,
         @Nullable OrganisationId organisation,
-        boolean enRetard) {}
+        boolean enRetard,
+        String remontee) {}

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Dated duties of all modules. "À faire" on the home page, the bell and the reminders come from
-/// here.
+/// Dated duties of all modules. "À faire" on the home page, the counters of the header and the
+/// reminders come from here.
 @Service
 public class Echeances implements Compteur {
 
@@ -67,8 +67,8 @@ public class Echeances implements Compteur {
 
     @Override
     @Transactional(readOnly = true)
-    public int enAttente() {
-        return echeances.nombre();
+    public Attente attente() {
+        return echeances.attente();
     }
 
     private List<Long> poserPourChacun(Echeance echeance) {

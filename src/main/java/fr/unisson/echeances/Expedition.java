@@ -1,6 +1,7 @@
 package fr.unisson.echeances;
 
 import fr.unisson.echeances.domaine.RepriseDEnvoi;
+import fr.unisson.echeances.donnees.AdressesRefuseesSql;
 import fr.unisson.echeances.donnees.BoiteDEnvoiSql;
 import fr.unisson.echeances.donnees.BoiteDEnvoiSql.AEnvoyer;
 import fr.unisson.socle.Acteur;
@@ -25,16 +26,19 @@ class Expedition {
     private static final Duration RESERVATION = Duration.ofMinutes(10);
 
     private final BoiteDEnvoiSql boite;
+    private final AdressesRefuseesSql refusees;
     private final Transport transport;
     private final TransactionTemplate transaction;
     private final Clock horloge;
 
     Expedition(
             BoiteDEnvoiSql boite,
+            AdressesRefuseesSql refusees,
             Transport transport,
             PlatformTransactionManager transactions,
             Clock horloge) {
         this.boite = boite;
+        this.refusees = refusees;
         this.transport = transport;
         this.transaction = new TransactionTemplate(transactions);
         this.horloge = horloge;
@@ -58,12 +62,18 @@ class Expedition {
             var lettre = lot.get(i);
             try {
                 transport.envoyer(lettre);
-                noter(() -> boite.envoyee(lettre, horloge.instant(), !transport.garde()));
+                noter(() -> {
+                    boite.envoyee(lettre, horloge.instant(), !transport.garde());
+                    refusees.oublier(lettre.adresse());
+                });
             } catch (Transport.ServeurAbsent e) {
                 LOG.warn("Le serveur de courriel ne répond pas : {}", e.getMessage());
                 echec(lettre, e);
                 rendre(lot.subList(i + 1, lot.size()));
                 return false;
+            } catch (Transport.AdresseInconnue e) {
+                LOG.warn("Courriel {} : adresse refusée pour de bon", lettre.id());
+                abandonner(lettre, String.valueOf(e.getMessage()));
             } catch (Transport.Refus e) {
                 LOG.warn("Courriel {} refusé : {}", lettre.id(), e.getMessage());
                 echec(lettre, e);
@@ -85,6 +95,13 @@ class Expedition {
                 .ifPresentOrElse(
                         quand -> noter(() -> boite.reporter(lettre, quand, message)),
                         () -> noter(() -> boite.abandonner(lettre, message)));
+    }
+
+    private void abandonner(AEnvoyer lettre, String message) {
+        noter(() -> {
+            boite.abandonner(lettre, message);
+            refusees.refuser(lettre.adresse(), message, horloge.instant());
+        });
     }
 
     private void rendre(List<AEnvoyer> restantes) {

@@ -1,5 +1,6 @@
 package fr.unisson.echeances;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,12 +8,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param chemin address of the link within this site, such as `/conventions/3`
 /// @param confidentiel whether text and link are a secret, to be forgotten once sent
+/// @param pied what comes below the link: how to receive fewer of them
+/// @param desabonnement address within this site where a mail program may stop such mails by itself
+///   (RFC 8058); none for service mails
 public record Lettre(
         String objet,
         String texte,
         @Nullable String chemin,
         boolean confidentiel,
-        List<PieceJointe> pieces) {
+        List<PieceJointe> pieces,
+        String pied,
+        @Nullable String desabonnement) {
 
     public Lettre {
         if (chemin != null && !chemin.startsWith("/")) {
@@ -22,17 +28,22 @@ public record Lettre(
     }
 
     public static Lettre de(String objet, String texte, @Nullable String chemin) {
-        return new Lettre(objet, texte, chemin, false, List.of());
+        return new Lettre(objet, texte, chemin, false, List.of(), "", null);
     }
 
     /// For a one-time code or link.
     public Lettre secrete() {
-        return new Lettre(objet, texte, chemin, true, pieces);
+        return new Lettre(objet, texte, chemin, true, pieces, pied, desabonnement);
     }
 
     public Lettre avecPiece(PieceJointe piece) {
-        var toutes = new java.util.ArrayList<>(pieces);
+        var toutes = new ArrayList<>(pieces);
         toutes.add(piece);
-        return new Lettre(objet, texte, chemin, confidentiel, toutes);
+        return new Lettre(objet, texte, chemin, confidentiel, toutes, pied, desabonnement);
+    }
+
+    /// One that its reader may do without.
+    public Lettre facultative(String pied, String desabonnement) {
+        return new Lettre(objet, texte, chemin, confidentiel, pieces, pied, desabonnement);
     }
 }

@@ -1,12 +1,14 @@
 package fr.unisson.echeances;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.unisson.socle.Acteur;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -19,17 +21,27 @@ import org.springframework.context.event.EventListener;
 @ConditionalOnProperty(name = "unisson.travaux", havingValue = "tous", matchIfMissing = true)
 class Ordonnanceur {
 
-    /// A job held by a killed program is taken up again after about a minute.
-    private static final Duration BATTEMENT = Duration.ofSeconds(15);
-
     @Bean(destroyMethod = "stop")
     Scheduler scheduler(DataSource base, List<TravailPeriodique> travaux) {
-        var taches = travaux.stream().map(Ordonnanceur::tache).toList();
+        return creer(base, travaux, Rythme.NORMAL);
+    }
+
+    /// @param regard how often a node looks for jobs that are due
+    /// @param battement how often it says that it lives: a job held by a killed program is taken up
+    ///   again after four of them were missed
+    record Rythme(Duration regard, Duration battement) {
+
+        static final Rythme NORMAL = new Rythme(Duration.ofSeconds(2), Duration.ofSeconds(15));
+    }
+
+    /// One node. Any number of them may share a database: each run is taken by one.
+    static Scheduler creer(DataSource base, List<TravailPeriodique> travaux, Rythme rythme) {
         return Scheduler.create(base)
-                .startTasks(taches)
+                .startTasks(travaux.stream().map(Ordonnanceur::tache).toList())
+                .schedulerName(new SchedulerName.Fixed("noeud-" + UUID.randomUUID()))
                 .threads(4)
-                .pollingInterval(Duration.ofSeconds(2))
-                .heartbeatInterval(BATTEMENT)
+                .pollingInterval(rythme.regard())
+                .heartbeatInterval(rythme.battement())
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .alwaysPersistTimestampInUTC()

@@ -1,38 +1,46 @@
 package fr.unisson.echeances;
 
 import fr.unisson.acces.CompteId;
+import fr.unisson.acces.Habilitations;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.echeances.donnees.NotificationsSql;
 import fr.unisson.echeances.donnees.RappelsSql;
 import fr.unisson.echeances.donnees.RappelsSql.ARappeler;
+import fr.unisson.echeances.donnees.RappelsSql.Remontee;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Sends the reminders that are due: one mail per duty and run, even when several days of reminder
-/// went by while the program was off.
+/// Tells people of their duties: when they are born, on the days of reminder, and when those of
+/// others go up to them. Once per duty and run, even when several days of reminder went by while
+/// the program was off.
 @Service
 class Rappels {
 
     private static final int LOT = 100;
+    private static final String ROLE = "role ";
 
     private final RappelsSql rappels;
-    private final Courrier courrier;
+    private final NotificationsSql notifications;
+    private final Habilitations habilitations;
     private final TransactionTemplate transaction;
     private final Clock horloge;
 
     Rappels(
             RappelsSql rappels,
-            Courrier courrier,
+            NotificationsSql notifications,
+            Habilitations habilitations,
             PlatformTransactionManager transactions,
             Clock horloge) {
         this.rappels = rappels;
-        this.courrier = courrier;
+        this.notifications = notifications;
+        this.habilitations = habilitations;
         this.transaction = new TransactionTemplate(transactions);
         this.horloge = horloge;
     }
@@ -44,33 +52,52 @@ class Rappels {
     private void unTour() {
         var maintenant = horloge.instant();
         var aujourdHui = Dates.jourDe(maintenant);
+        for (var remontee : rappels.remonter(aujourdHui, maintenant, LOT)) {
+            rappels.dire(remontee.devoir().id(), enMots(remontee));
+            notifier(remontee.devoir(), GenreDeNotification.REMONTEE, maintenant);
+        }
         for (var devoir : rappels.prendre(aujourdHui, maintenant, LOT)) {
-            var lettre = lettre(devoir, aujourdHui);
-            var compte = devoir.compte();
-            var organisation = devoir.organisation();
-            if (compte != null) {
-                courrier.deposer(new CompteId(compte), lettre);
-            } else if (organisation != null) {
-                courrier.deposer(
-                        new OrganisationId(organisation),
-                        Set.of(RoleOrganisation.valueOf(devoir.role())),
-                        lettre);
-            }
+            notifier(
+                    devoir,
+                    devoir.annonce() ? GenreDeNotification.DEVOIR : GenreDeNotification.RAPPEL,
+                    maintenant);
         }
     }
 
-    private static Lettre lettre(ARappeler devoir, LocalDate aujourdHui) {
-        var pour = devoir.pour();
-        var delai =
-                pour == null
-                        ? ""
-                        : pour.isBefore(aujourdHui)
-                                ? "C’était à faire avant le " + Dates.jour(pour) + ".\n"
-                                : "À faire au plus tard le " + Dates.jour(pour) + ".\n";
-        var sujet = devoir.sujet().isEmpty() ? "" : "\n" + devoir.sujet();
-        return Lettre.de(
-                (devoir.annonce() ? "À faire : " : "Rappel : ") + devoir.libelle(),
-                "Bonjour,\n\n" + devoir.libelle() + sujet + "\n" + delai,
-                devoir.lien());
+    private void notifier(ARappeler devoir, GenreDeNotification genre, Instant le) {
+        for (var compte : destinataires(devoir)) {
+            notifications.notifier(
+                    compte,
+                    genre,
+                    new Notification.Objet(
+                            devoir.cle().module(),
+                            devoir.cle().objetType(),
+                            devoir.cle().objetId()),
+                    devoir.cle().verbe(),
+                    devoir.id(),
+                    new Redaction.Texte(devoir.libelle(), devoir.sujet(), devoir.lien()),
+                    le);
+        }
+    }
+
+    private Set<CompteId> destinataires(ARappeler devoir) {
+        var compte = devoir.compte();
+        var organisation = devoir.organisation();
+        if (compte != null) return Set.of(new CompteId(compte));
+        if (organisation == null) return Set.of();
+        return habilitations.comptesAyant(
+                new OrganisationId(organisation), Set.of(RoleOrganisation.valueOf(devoir.role())));
+    }
+
+    private static String enMots(Remontee remontee) {
+        var attendu = remontee.attendu();
+        var qui =
+                attendu.startsWith(ROLE)
+                        ? "du rôle « "
+                                + RoleOrganisation.valueOf(attendu.substring(ROLE.length()))
+                                        .libelle()
+                                + " »"
+                        : "de " + attendu;
+        return "attendu " + qui + " pour le " + Dates.jour(remontee.pour()) + ", pas encore fait";
     }
 }

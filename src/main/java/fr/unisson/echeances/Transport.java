@@ -5,7 +5,7 @@ import fr.unisson.echeances.donnees.BoiteDEnvoiSql.AEnvoyer;
 /// The way a letter leaves: a mail server, or nothing in the demonstration.
 interface Transport {
 
-    void envoyer(AEnvoyer lettre) throws ServeurAbsent, Refus;
+    void envoyer(AEnvoyer lettre) throws ServeurAbsent, Refus, AdresseInconnue;
 
     /// Whether letters stay readable once sent, secrets included.
     boolean garde();
@@ -24,6 +24,15 @@ interface Transport {
         private static final long serialVersionUID = 1L;
 
         Refus(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /// The server refuses this address for good: trying again would only annoy it.
+    final class AdresseInconnue extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        AdresseInconnue(String message, Throwable cause) {
             super(message, cause);
         }
     }

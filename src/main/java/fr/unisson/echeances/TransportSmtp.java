@@ -6,7 +6,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.mail.MailAuthenticationException;
@@ -39,14 +38,18 @@ class TransportSmtp implements Transport {
     }
 
     @Override
-    public void envoyer(AEnvoyer lettre) throws ServeurAbsent, Refus {
+    public void envoyer(AEnvoyer lettre) throws ServeurAbsent, Refus, AdresseInconnue {
         try {
             serveur.send(message(lettre));
         } catch (MailAuthenticationException e) {
             throw new ServeurAbsent(texte(e), e);
         } catch (MailSendException e) {
-            if (e.getCause() != null) {
+            var echecs = EchecsSmtp.de(e);
+            if (e.getCause() != null || echecs.muet()) {
                 throw new ServeurAbsent(texte(e), e);
+            }
+            if (echecs.adresseInconnue()) {
+                throw new AdresseInconnue(texte(e), e);
             }
             throw new Refus(texte(e), e);
         } catch (MailException e) {
@@ -66,6 +69,10 @@ class TransportSmtp implements Transport {
         // The same number at each attempt, so that a mailbox can recognise a letter sent twice.
         mime.setHeader("Message-ID", "<courrier-" + lettre.id() + "@" + hote() + ">");
         mime.setHeader("Auto-Submitted", "auto-generated");
+        if (lettre.desabonnement() != null) {
+            mime.setHeader("List-Unsubscribe", "<" + adresse + lettre.desabonnement() + ">");
+            mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return mime;
     }
 
@@ -77,10 +84,8 @@ class TransportSmtp implements Transport {
     /// Spring gives a cause when the server could not be reached, and one failure per letter
     /// otherwise.
     private static String texte(MailException e) {
-        return e instanceof MailSendException envoi && envoi.getCause() == null
-                ? envoi.getFailedMessages().values().stream()
-                        .map(TransportSmtp::texteDe)
-                        .collect(Collectors.joining(" ; "))
+        return e instanceof MailSendException envoi && envoi.getMessageExceptions().length > 0
+                ? EchecsSmtp.de(envoi).texte()
                 : texteDe(e.getCause() == null ? e : e.getCause());
     }
 

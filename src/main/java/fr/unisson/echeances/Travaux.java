@@ -16,7 +16,12 @@ class Travaux {
 
     @Bean
     TravailPeriodique envoiDesRappels(Rappels rappels) {
-        return new TravailPeriodique("rappels", Duration.ofMinutes(15), rappels::envoyer);
+        return new TravailPeriodique("rappels", Duration.ofMinutes(1), rappels::envoyer);
+    }
+
+    @Bean
+    TravailPeriodique envoiDesNotifications(EnvoiDesNotifications envoi) {
+        return new TravailPeriodique("notifications", Duration.ofMinutes(1), envoi::envoyer);
     }
 
     @Bean

@@ -65,18 +65,23 @@ public class MandatsFinissants {
     private static Echeance echeance(long organisation, Finissant m, LocalDate jour) {
         var structure = new OrganisationId(organisation);
         return new Echeance(
-                new Cle(MODULE, "organisation", organisation, "RENOUVELER_MANDAT " + m.id()),
-                List.of(
-                        new Destinataire.Role(structure, RoleOrganisation.DIRECTION),
-                        new Destinataire.Role(structure, RoleOrganisation.ADMINISTRATION)),
-                "Renouveler ou clore un mandat",
-                m.titulaire(),
-                "/administration/mandats",
-                m.fin(),
-                Stream.of(m.fin().minusDays(30), m.fin().minusDays(7), m.fin().plusDays(1))
-                        .filter(rappel -> rappel.isAfter(jour))
-                        .toList(),
-                true);
+                        new Cle(
+                                MODULE,
+                                "organisation",
+                                organisation,
+                                "RENOUVELER_MANDAT " + m.id()),
+                        List.of(
+                                new Destinataire.Role(structure, RoleOrganisation.DIRECTION),
+                                new Destinataire.Role(structure, RoleOrganisation.ADMINISTRATION)),
+                        "Renouveler ou clore un mandat",
+                        m.titulaire(),
+                        "/administration/mandats",
+                        m.fin(),
+                        Stream.of(m.fin().minusDays(30), m.fin().minusDays(7), m.fin().plusDays(1))
+                                .filter(rappel -> rappel.isAfter(jour))
+                                .toList(),
+                        true)
+                .dontLeSujetNommeQuelquUn();
     }
 
     @Bean

@@ -6,13 +6,18 @@ import fr.unisson.Acteurs;
 import fr.unisson.Personnages;
 import fr.unisson.SqlTest;
 import fr.unisson.acces.CompteId;
+import fr.unisson.acces.Habilitations;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.echeances.Destinataire.Compte;
 import fr.unisson.echeances.Destinataire.Role;
 import fr.unisson.echeances.donnees.BoiteDEnvoiSql;
+import fr.unisson.echeances.donnees.CourrierSql;
+import fr.unisson.echeances.donnees.EnvoisSql;
+import fr.unisson.echeances.donnees.NotificationsSql;
 import fr.unisson.echeances.donnees.RappelsSql;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,11 +31,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 class EcheancesSqlTest {
 
     private static final Cle SIGNER = new Cle("conventions", "convention", 9_000_007, "signer");
-    private static final LocalDate JOUR = LocalDate.of(2099, 6, 1);
+    private static final LocalDate JOUR = LocalDate.of(2099, 6, 10);
 
     @Autowired Echeances echeances;
     @Autowired Courrier courrier;
     @Autowired RappelsSql rappels;
+    @Autowired NotificationsSql notifications;
+    @Autowired EnvoisSql envois;
+    @Autowired CourrierSql adresses;
+    @Autowired AdressesRefusees refusees;
+    @Autowired LettreDeNotifications redaction;
+    @Autowired Habilitations habilitations;
     @Autowired BoiteDEnvoiSql boite;
     @Autowired PlatformTransactionManager transactions;
     @Autowired Personnages personnages;
@@ -72,7 +83,7 @@ class EcheancesSqlTest {
                                             assertThat(a.organisation()).isEqualTo(tilleuls);
                                             assertThat(a.enRetard()).isFalse();
                                         });
-                                assertThat(echeances.enAttente()).isEqualTo(1);
+                                assertThat(echeances.attente().aFaire()).isEqualTo(1);
                             });
                 });
     }
@@ -277,7 +288,22 @@ class EcheancesSqlTest {
     private void rappeler(LocalDate jour) {
         var paris = ZoneId.of("Europe/Paris");
         var horloge = Clock.fixed(jour.atTime(8, 0).atZone(paris).toInstant(), paris);
-        new Rappels(rappels, courrier, transactions, horloge).envoyer();
+        new Rappels(rappels, notifications, habilitations, transactions, horloge).envoyer();
+        envoyerPlusTard(horloge);
+    }
+
+    /// News is mailed once there was time to correct it.
+    private void envoyerPlusTard(Clock horloge) {
+        new EnvoiDesNotifications(
+                        envois,
+                        adresses,
+                        refusees,
+                        courrier,
+                        redaction,
+                        List.of(),
+                        transactions,
+                        Clock.offset(horloge, Duration.ofMinutes(4)))
+                .envoyer();
     }
 
     private long courrielsDe(CompteId compte) {

@@ -2,57 +2,17 @@ package fr.unisson.echeances;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import fr.unisson.Acteurs;
-import fr.unisson.SqlTest;
-import fr.unisson.echeances.donnees.BoiteDEnvoiSql;
-import fr.unisson.echeances.donnees.BoiteDEnvoiSql.Ligne;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.transaction.PlatformTransactionManager;
 
-/// The outbox against a real SMTP server, present or not.
-@SqlTest
-class ExpeditionTest {
-
-    private static final GreenMail SMTP =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-
-    @BeforeAll
-    static void demarrer() {
-        SMTP.start();
-    }
-
-    @AfterAll
-    static void arreter() {
-        SMTP.stop();
-    }
-
-    @Autowired Courrier courrier;
-    @Autowired BoiteDEnvoiSql boite;
-    @Autowired PlatformTransactionManager transactions;
-    @Autowired Acteurs acteurs;
-    @Autowired JdbcClient db;
-
-    private final String adresse = "ana." + UUID.randomUUID() + "@exemple.fr";
+/// What leaves, and how it looks on arrival.
+class ExpeditionTest extends BancDExpedition {
 
     @Test
     void un_courriel_depose_part_avec_son_lien_et_sa_piece() {
@@ -151,78 +111,40 @@ class ExpeditionTest {
                 });
     }
 
+    /// RFC 8058, 3.1: both headers, and no other way out needed.
     @Test
-    void un_serveur_absent_n_empeche_rien_et_le_courriel_part_a_son_retour() {
+    void un_courriel_facultatif_dit_comment_l_arreter_en_un_geste() {
         acteurs.defaire(
                 Acteurs.systeme(),
                 () -> {
                     mettreDeCoteLesAutres();
-                    courrier.deposer(adresse, Lettre.de("Plus tard", "x", null));
-                    expedition(1, plusTard(0)).expedier();
-                    assertThat(ligne().etat()).isEqualTo("A_ENVOYER");
-                    assertThat(ligne().tentatives()).isEqualTo(1);
-                    assertThat(ligne().erreur()).isNotBlank();
-
-                    expedition(SMTP.getSmtp().getPort(), plusTard(30)).expedier();
-                    assertThat(recus()).isEmpty();
-
-                    expedition(SMTP.getSmtp().getPort(), plusTard(90)).expedier();
-                    assertThat(recus()).hasSize(1);
-                    assertThat(ligne().erreur()).isNull();
+                    courrier.deposer(
+                            adresse,
+                            Lettre.de("Rappel", "Bonjour,\n", "/actions/3")
+                                    .facultative(
+                                            "\n-- \nMoins de courriels\n",
+                                            "/desabonnement/abc.def"));
+                    expedition(SMTP.getSmtp().getPort(), plusTard(0)).expedier();
+                    var recu = recus().getFirst();
+                    assertThat(entete(recu, "List-Unsubscribe"))
+                            .isEqualTo("<https://unisson.exemple/desabonnement/abc.def>");
+                    assertThat(entete(recu, "List-Unsubscribe-Post"))
+                            .isEqualTo("List-Unsubscribe=One-Click");
+                    assertThat(GreenMailUtil.getBody(recu))
+                            .containsSubsequence("Bonjour", "/actions/3", "Moins de courriels");
                 });
     }
 
     @Test
-    void apres_trois_jours_d_echec_le_courriel_est_abandonne_et_cela_se_voit() {
+    void un_courriel_de_service_n_a_pas_de_sortie() {
         acteurs.defaire(
                 Acteurs.systeme(),
                 () -> {
                     mettreDeCoteLesAutres();
-                    courrier.deposer(adresse, Lettre.de("Jamais", "x", null));
-                    expedition(1, plusTard(Duration.ofDays(4).toSeconds())).expedier();
-                    assertThat(ligne().etat()).isEqualTo("ABANDONNE");
-                    assertThat(boite.enPeine()).anyMatch(l -> l.adresse().equals(adresse));
+                    courrier.deposer(adresse, Lettre.de("Votre code", "x", null));
+                    expedition(SMTP.getSmtp().getPort(), plusTard(0)).expedier();
+                    assertThat(GreenMailUtil.getHeaders(recus().getFirst()))
+                            .doesNotContain("List-Unsubscribe");
                 });
-    }
-
-    /// Other tests leave letters behind; with a server away, one of them would be tried first.
-    private void mettreDeCoteLesAutres() {
-        db.sql(
-                        "update courrier set prochaine_le = now() + interval '1 year' where etat = 'A_ENVOYER'")
-                .update();
-    }
-
-    private Expedition expedition(int port, Clock horloge) {
-        var serveur = new JavaMailSenderImpl();
-        serveur.setHost("127.0.0.1");
-        serveur.setPort(port);
-        serveur.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "2000");
-        var transport = new TransportSmtp(serveur, "https://unisson.exemple/", "");
-        return new Expedition(boite, transport, transactions, horloge);
-    }
-
-    private static Clock plusTard(long secondes) {
-        return Clock.fixed(Instant.now().plusSeconds(secondes + 1), ZoneOffset.UTC);
-    }
-
-    private List<MimeMessage> recus() {
-        return Arrays.stream(SMTP.getReceivedMessages())
-                .filter(m -> entete(m, "To").contains(adresse))
-                .toList();
-    }
-
-    private Ligne ligne() {
-        return boite.recents(Long.MAX_VALUE, 10).stream()
-                .filter(l -> l.adresse().equals(adresse))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String entete(MimeMessage message, String nom) {
-        try {
-            return String.join("", message.getHeader(nom));
-        } catch (jakarta.mail.MessagingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -26,7 +26,6 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "unisson.base=test",
             "unisson.test.base=neuve",
-            "unisson.travaux=aucun",
             "unisson.donnees=target/donnees-parcours"
         })
 @Import({

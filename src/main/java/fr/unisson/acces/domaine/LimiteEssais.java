@@ -24,6 +24,11 @@ public record LimiteEssais(int seuil, Duration oubli, Duration attente, Duration
             new LimiteEssais(
                     4, Duration.ofMinutes(60), Duration.ofMinutes(5), Duration.ofMinutes(60));
 
+    /// For one thing read by programs again and again: a calendar asks every few minutes at most.
+    public static final LimiteEssais LECTURE =
+            new LimiteEssais(
+                    60, Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofMinutes(15));
+
     /// The time still to wait, when there is one.
     public Optional<Duration> reste(@Nullable Essai essai, Instant maintenant) {
         var bloque = essai == null ? null : essai.bloqueJusqua();

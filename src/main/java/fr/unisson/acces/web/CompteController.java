@@ -1,5 +1,6 @@
 package fr.unisson.acces.web;
 
+import fr.unisson.acces.AvisDeCompte;
 import fr.unisson.acces.Comptes;
 import fr.unisson.acces.MonCompte;
 import fr.unisson.acces.RoleOrganisation;
@@ -35,6 +36,7 @@ class CompteController {
     private final SecondsFacteurs secondsFacteurs;
     private final SessionsOuvertes sessions;
     private final NomsDOrganisations noms;
+    private final List<AvisDeCompte> avis;
     private final Templates pages;
 
     CompteController(
@@ -43,12 +45,14 @@ class CompteController {
             SecondsFacteurs secondsFacteurs,
             SessionsOuvertes sessions,
             NomsDOrganisations noms,
+            List<AvisDeCompte> avis,
             Templates pages) {
         this.comptes = comptes;
         this.monCompte = monCompte;
         this.secondsFacteurs = secondsFacteurs;
         this.sessions = sessions;
         this.noms = noms;
+        this.avis = avis;
         this.pages = pages;
     }
 
@@ -101,7 +105,8 @@ class CompteController {
                                         adresse(s.adresse()),
                                         Dates.moment(s.derniere()),
                                         s.courante()))
-                        .toList());
+                        .toList(),
+                avis.stream().flatMap(a -> a.pour(id).stream()).toList());
     }
 
     /// The machine's own address says nothing to its user.

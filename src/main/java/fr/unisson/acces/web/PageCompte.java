@@ -1,5 +1,6 @@
 package fr.unisson.acces.web;
 
+import fr.unisson.acces.AvisDeCompte;
 import fr.unisson.acces.SecondsFacteurs;
 import fr.unisson.socle.web.Erreurs;
 import java.util.List;
@@ -13,7 +14,8 @@ public record PageCompte(
         List<Appartenance> appartenances,
         boolean motDePasse,
         SecondsFacteurs.Etat secondFacteur,
-        List<Session> sessions) {
+        List<Session> sessions,
+        List<AvisDeCompte.Avis> avis) {
 
     public record Appartenance(String organisation, String roles) {}
 

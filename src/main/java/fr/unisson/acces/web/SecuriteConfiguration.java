@@ -37,6 +37,10 @@ class SecuriteConfiguration {
         "/webjars/**", "/polices/**", "/images/**", "/*.css", "/*.js", "/*.svg", "/*.png", "/*.ico"
     };
 
+    /// A mail program that stops a kind of mail in one click has no session; the signed address it
+    /// posts to says all (RFC 8058).
+    private static final String DESABONNEMENT = "/desabonnement/*";
+
     /// Files for everybody: no session is ever read for them.
     @Bean
     @Order(1)
@@ -68,7 +72,7 @@ class SecuriteConfiguration {
                                 .anyRequest()
                                 .permitAll())
                 .securityContext(s -> s.securityContextRepository(contextes))
-                .csrf(c -> c.csrfTokenRepository(jetons))
+                .csrf(c -> c.csrfTokenRepository(jetons).ignoringRequestMatchers(DESABONNEMENT))
                 .exceptionHandling(e -> e.accessDeniedHandler(finDeSession))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -107,7 +107,10 @@ class AccueilController {
         var organisation = due.organisation();
         return new AFaire(
                 due.libelle(),
-                Stream.of(due.sujet(), organisation == null ? "" : noms.get(organisation))
+                Stream.of(
+                                due.sujet(),
+                                organisation == null ? "" : noms.get(organisation),
+                                due.remontee())
                         .filter(mot -> mot != null && !mot.isEmpty())
                         .collect(Collectors.joining(", ")),
                 due.lien(),

@@ -23,7 +23,8 @@ public class BoiteDEnvoiSql {
                            where etat = 'A_ENVOYER' and prochaine_le <= :maintenant
                            order by prochaine_le, id limit :lot
                              for update skip locked)
-            returning id, adresse, objet, texte, lien, confidentiel, cree_le, tentatives
+            returning id, adresse, objet, texte, lien, pied, desabonnement, tentatives,
+                      coalesce(relance_le, cree_le) as depuis
             """;
 
     private static final String ENVOYEE =
@@ -44,15 +45,36 @@ public class BoiteDEnvoiSql {
 
     private static final String RECENTS =
             """
-            select id, adresse, objet, texte, lien, etat, cree_le, tentatives, erreur
+            select id, adresse, objet, texte || pied as texte, lien, etat, cree_le, tentatives,
+                   erreur, confidentiel, motif
               from courrier where id < :avant order by id desc limit :taille
             """;
 
     private static final String EN_PEINE =
             """
-            select id, adresse, objet, '' as texte, null as lien, etat, cree_le, tentatives, erreur
-              from courrier where etat = 'ABANDONNE' or (etat = 'A_ENVOYER' and erreur is not null)
-             order by id desc limit 100
+            select id, adresse, objet, '' as texte, null as lien, etat, cree_le, tentatives, erreur,
+                   confidentiel, motif
+              from courrier
+             where id < :avant
+               and (etat = 'ABANDONNE' and motif is null
+                    or etat = 'A_ENVOYER' and erreur is not null)
+             order by id desc limit :taille
+            """;
+
+    /// A secret is forgotten with the failure: it cannot be sent again.
+    private static final String RELANCER =
+            """
+            update courrier set etat = 'A_ENVOYER', tentatives = 0, prochaine_le = :le,
+                   relance_le = :le, erreur = null, motif = null
+             where id = :id and etat <> 'ENVOYE' and not (etat = 'ABANDONNE' and confidentiel)
+            """;
+
+    private static final String RENONCER =
+            """
+            update courrier set etat = 'ABANDONNE', prochaine_le = null, motif = :motif,
+                   texte = case when confidentiel then '' else texte end,
+                   lien = case when confidentiel then null else lien end
+             where id = :id and etat <> 'ENVOYE'
             """;
 
     private final JdbcClient db;
@@ -67,13 +89,15 @@ public class BoiteDEnvoiSql {
             String objet,
             String texte,
             @Nullable String lien,
+            String pied,
+            @Nullable String desabonnement,
             Instant depot,
             int tentatives,
             List<PieceJointe> pieces) {
 
-        /// The text, then the link in full.
+        /// The text, then the link in full, then how to receive fewer such mails.
         public String corps(String site) {
-            return lien == null ? texte : texte + "\n" + site + lien + "\n";
+            return (lien == null ? texte : texte + "\n" + site + lien + "\n") + pied;
         }
     }
 
@@ -86,7 +110,9 @@ public class BoiteDEnvoiSql {
             String etat,
             Instant depot,
             int tentatives,
-            @Nullable String erreur) {}
+            @Nullable String erreur,
+            boolean confidentiel,
+            @Nullable String motif) {}
 
     public List<AEnvoyer> reserver(Instant maintenant, Instant jusqua, int lot) {
         return db
@@ -146,8 +172,21 @@ public class BoiteDEnvoiSql {
                 .list();
     }
 
-    public List<Ligne> enPeine() {
-        return db.sql(EN_PEINE).query(BoiteDEnvoiSql::ligne).list();
+    public List<Ligne> enPeine(long avant, int taille) {
+        return db.sql(EN_PEINE)
+                .param("avant", avant)
+                .param("taille", taille)
+                .query(BoiteDEnvoiSql::ligne)
+                .list();
+    }
+
+    /// @return whether it can be sent again
+    public boolean relancer(long id, Instant le) {
+        return db.sql(RELANCER).param("id", id).param("le", sql(le)).update() > 0;
+    }
+
+    public boolean renoncer(long id, String motif) {
+        return db.sql(RENONCER).param("id", id).param("motif", motif).update() > 0;
     }
 
     private AEnvoyer aEnvoyer(ResultSet rs, int rang) throws SQLException {
@@ -157,7 +196,9 @@ public class BoiteDEnvoiSql {
                 rs.getString("objet"),
                 rs.getString("texte"),
                 rs.getString("lien"),
-                rs.getObject("cree_le", OffsetDateTime.class).toInstant(),
+                rs.getString("pied"),
+                rs.getString("desabonnement"),
+                rs.getObject("depuis", OffsetDateTime.class).toInstant(),
                 rs.getInt("tentatives"),
                 pieces(rs.getLong("id")));
     }
@@ -185,7 +226,9 @@ public class BoiteDEnvoiSql {
                 rs.getString("etat"),
                 rs.getObject("cree_le", OffsetDateTime.class).toInstant(),
                 rs.getInt("tentatives"),
-                rs.getString("erreur"));
+                rs.getString("erreur"),
+                rs.getBoolean("confidentiel"),
+                rs.getString("motif"));
     }
 
     private static OffsetDateTime sql(Instant instant) {

@@ -15,7 +15,8 @@ public class CourrierSql {
 
     private static final String DEPOSER =
             """
-            select deposer_courrier(:compte, :adresse, :objet, :texte, :lien, :confidentiel, :le)
+            select deposer_courrier(:compte, :adresse, :objet, :texte, :lien, :pied, :desabonnement,
+                                    :confidentiel, :le)
             """;
 
     private static final String JOINDRE =
@@ -47,6 +48,8 @@ public class CourrierSql {
                         .param("objet", lettre.objet())
                         .param("texte", lettre.texte())
                         .param("lien", lettre.chemin(), java.sql.Types.VARCHAR)
+                        .param("pied", lettre.pied())
+                        .param("desabonnement", lettre.desabonnement(), java.sql.Types.VARCHAR)
                         .param("confidentiel", lettre.confidentiel())
                         .param("le", le.atOffset(ZoneOffset.UTC))
                         .query(Long.class)

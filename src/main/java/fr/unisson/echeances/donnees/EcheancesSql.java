@@ -5,6 +5,7 @@ import fr.unisson.echeances.AFaire;
 import fr.unisson.echeances.Cle;
 import fr.unisson.echeances.Destinataire;
 import fr.unisson.echeances.Echeance;
+import fr.unisson.socle.web.Compteur.Attente;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -22,7 +23,14 @@ public class EcheancesSql {
     private static final String POSER =
             """
             select poser_echeance(:module, :type, :objet, :verbe, :compte, :organisation, :role,
-                                  :libelle, :sujet, :lien, :pour, :rappels::date[], :annoncer, :le)
+                                  :libelle, :sujet, :lien, :pour, :debut, :fin, :nominative,
+                                  :rappels::date[], :annoncer, :le)
+            """;
+
+    private static final String REMONTER =
+            """
+            select 1 from (select remonter_echeance(:posee, :jour, :comptes, :organisations, :roles,
+                                                    :le)) r
             """;
 
     private static final String LEVER_AUTRES =
@@ -58,11 +66,18 @@ public class EcheancesSql {
             MIENNES
                     + """
                     select module, objet_type, objet_id, verbe, libelle, sujet, lien, pour_le,
-                           organisation_id
+                           organisation_id, remontee
                       from uniques order by pour_le nulls last, posee_le, id
                     """;
 
-    private static final String NOMBRE = MIENNES + "select count(*) from uniques";
+    private static final String ATTENTE =
+            MIENNES
+                    + """
+                    select (select count(*) from uniques) as a_faire,
+                           (select count(*) from notification
+                             where compte_id = acteur_compte() and en_page and lue_le is null
+                               and retiree_le is null) as non_lues
+                    """;
 
     private final JdbcClient db;
 
@@ -71,6 +86,14 @@ public class EcheancesSql {
     }
 
     private record Colonnes(@Nullable Long compte, @Nullable Long organisation, String role) {
+
+        long numeroDeCompte() {
+            return compte == null ? 0 : compte;
+        }
+
+        long numeroDOrganisation() {
+            return organisation == null ? 0 : organisation;
+        }
 
         static Colonnes de(@Nullable Destinataire destinataire) {
             return switch (destinataire) {
@@ -84,25 +107,53 @@ public class EcheancesSql {
     public long poser(Echeance echeance, Destinataire destinataire, boolean annoncer, Instant le) {
         var cle = echeance.cle();
         var vers = Colonnes.de(destinataire);
-        return db.sql(POSER)
-                .param("module", cle.module())
-                .param("type", cle.objetType())
-                .param("objet", cle.objetId())
-                .param("verbe", cle.verbe())
-                .param("compte", vers.compte, Types.BIGINT)
-                .param("organisation", vers.organisation, Types.BIGINT)
-                .param("role", vers.role)
-                .param("libelle", echeance.libelle())
-                .param("sujet", echeance.sujet())
-                .param("lien", echeance.lien())
-                .param("pour", echeance.pour(), Types.DATE)
+        var heures = echeance.heures();
+        long posee =
+                db.sql(POSER)
+                        .param("module", cle.module())
+                        .param("type", cle.objetType())
+                        .param("objet", cle.objetId())
+                        .param("verbe", cle.verbe())
+                        .param("compte", vers.compte, Types.BIGINT)
+                        .param("organisation", vers.organisation, Types.BIGINT)
+                        .param("role", vers.role)
+                        .param("libelle", echeance.libelle())
+                        .param("sujet", echeance.sujet())
+                        .param("lien", echeance.lien())
+                        .param("pour", echeance.pour(), Types.DATE)
+                        .param("debut", heures == null ? null : heures.debut(), Types.TIME)
+                        .param("fin", heures == null ? null : heures.fin(), Types.TIME)
+                        .param("nominative", echeance.nominative())
+                        .param(
+                                "rappels",
+                                echeance.rappels().stream()
+                                        .map(LocalDate::toString)
+                                        .toArray(String[]::new))
+                        .param("annoncer", annoncer)
+                        .param("le", le.atOffset(ZoneOffset.UTC))
+                        .query(Long.class)
+                        .single();
+        remonter(posee, echeance, le);
+        return posee;
+    }
+
+    private void remonter(long posee, Echeance echeance, Instant le) {
+        var remontee = echeance.remontee();
+        var vers =
+                remontee == null
+                        ? List.<Colonnes>of()
+                        : remontee.vers().stream().map(Colonnes::de).toList();
+        db.sql(REMONTER)
+                .param("posee", posee)
+                .param("jour", echeance.remonteLe(), Types.DATE)
+                .param("comptes", vers.stream().map(Colonnes::numeroDeCompte).toArray(Long[]::new))
                 .param(
-                        "rappels",
-                        echeance.rappels().stream().map(LocalDate::toString).toArray(String[]::new))
-                .param("annoncer", annoncer)
+                        "organisations",
+                        vers.stream().map(Colonnes::numeroDOrganisation).toArray(Long[]::new))
+                .param("roles", vers.stream().map(Colonnes::role).toArray(String[]::new))
                 .param("le", le.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
+                .query()
+                .singleRow();
     }
 
     /// Ends every duty about the object but these.
@@ -143,8 +194,10 @@ public class EcheancesSql {
         return db.sql(A_FAIRE).query((rs, _) -> ligne(rs, aujourdHui)).list();
     }
 
-    public int nombre() {
-        return db.sql(NOMBRE).query(Integer.class).single();
+    public Attente attente() {
+        return db.sql(ATTENTE)
+                .query((rs, _) -> new Attente(rs.getInt("a_faire"), rs.getInt("non_lues")))
+                .single();
     }
 
     private long lever(
@@ -183,6 +236,7 @@ public class EcheancesSql {
                 rs.getString("lien"),
                 pour,
                 organisation == null ? null : new OrganisationId(organisation),
-                pour != null && pour.isBefore(aujourdHui));
+                pour != null && pour.isBefore(aujourdHui),
+                rs.getString("remontee"));
     }
 }

@@ -1,5 +1,8 @@
 package fr.unisson.echeances.donnees;
 
+import fr.unisson.echeances.Cle;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,11 +29,38 @@ public class RappelsSql {
                 update echeance_rappel r set fait_le = :le
                   from dues d where d.echeance_id = r.echeance_id and d.le = r.le
                 returning r.echeance_id, r.le)
-            select e.compte_id, e.organisation_id, e.role, e.libelle, e.sujet, e.lien, e.pour_le,
+            select e.id, e.module, e.objet_type, e.objet_id, e.verbe, e.compte_id, e.organisation_id,
+                   e.role, e.libelle, e.sujet, e.lien,
                    (e.posee_le at time zone 'Europe/Paris')::date
                        >= (select max(f.le) from faites f where f.echeance_id = e.id) as annonce
               from echeance e where e.id in (select echeance_id from faites)
              order by e.id
+            """;
+
+    /// Late duties that go up: each one gives birth to the duty of who is above, unless that person
+    /// already has it.
+    private static final String REMONTER =
+            """
+            with dues as (
+                select r.ctid as place, r.* from echeance_remontee r
+                  join echeance e on e.id = r.echeance_id
+                 where r.faite_le is null and r.le <= :aujourdhui and e.levee_le is null
+                 order by r.le, r.echeance_id limit :lot
+                   for update of r skip locked),
+            faites as (
+                update echeance_remontee r set faite_le = :le from dues d where r.ctid = d.place
+                returning r.*)
+            insert into echeance as n (module, objet_type, objet_id, verbe, compte_id,
+                organisation_id, role, libelle, sujet, lien, pour_le, debut, fin, nominative,
+                posee_le, modifiee_le, remontee_de, remontee)
+            select e.module, e.objet_type, e.objet_id, e.verbe, f.compte_id, f.organisation_id, f.role,
+                   e.libelle, e.sujet, e.lien, e.pour_le, e.debut, e.fin, e.nominative, :le, :le,
+                   e.id, coalesce(compte_nom(e.compte_id), 'role ' || e.role)
+              from faites f join echeance e on e.id = f.echeance_id
+            on conflict (module, objet_type, objet_id, verbe, coalesce(compte_id, 0),
+                coalesce(organisation_id, 0), role) where levee_le is null do nothing
+            returning n.id, n.module, n.objet_type, n.objet_id, n.verbe, n.compte_id,
+                n.organisation_id, n.role, n.libelle, n.sujet, n.lien, n.pour_le, n.remontee
             """;
 
     private final JdbcClient db;
@@ -41,30 +71,63 @@ public class RappelsSql {
 
     /// @param annonce the duty has just been born: it is told, not recalled
     public record ARappeler(
+            long id,
+            Cle cle,
             @Nullable Long compte,
             @Nullable Long organisation,
             String role,
             String libelle,
             String sujet,
             String lien,
-            @Nullable LocalDate pour,
             boolean annonce) {}
+
+    /// @param attendu the name of who should have done it, or `role` and the name of a role
+    public record Remontee(ARappeler devoir, @Nullable LocalDate pour, String attendu) {}
 
     public List<ARappeler> prendre(LocalDate aujourdHui, Instant le, int lot) {
         return db.sql(PRENDRE)
                 .param("aujourdhui", aujourdHui)
                 .param("le", le.atOffset(ZoneOffset.UTC))
                 .param("lot", lot)
-                .query((rs, _) ->
-                        new ARappeler(
-                                rs.getObject("compte_id", Long.class),
-                                rs.getObject("organisation_id", Long.class),
-                                rs.getString("role"),
-                                rs.getString("libelle"),
-                                rs.getString("sujet"),
-                                rs.getString("lien"),
-                                rs.getObject("pour_le", LocalDate.class),
-                                rs.getBoolean("annonce")))
+                .query((rs, _) -> devoir(rs, rs.getBoolean("annonce")))
                 .list();
+    }
+
+    public List<Remontee> remonter(LocalDate aujourdHui, Instant le, int lot) {
+        return db.sql(REMONTER)
+                .param("aujourdhui", aujourdHui)
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .param("lot", lot)
+                .query((rs, _) ->
+                        new Remontee(
+                                devoir(rs, false),
+                                rs.getObject("pour_le", LocalDate.class),
+                                rs.getString("remontee")))
+                .list();
+    }
+
+    /// In words, for who reads the duty that went up to them.
+    public void dire(long echeance, String remontee) {
+        db.sql("update echeance set remontee = :remontee where id = :id")
+                .param("id", echeance)
+                .param("remontee", remontee)
+                .update();
+    }
+
+    private static ARappeler devoir(ResultSet rs, boolean annonce) throws SQLException {
+        return new ARappeler(
+                rs.getLong("id"),
+                new Cle(
+                        rs.getString("module"),
+                        rs.getString("objet_type"),
+                        rs.getLong("objet_id"),
+                        rs.getString("verbe")),
+                rs.getObject("compte_id", Long.class),
+                rs.getObject("organisation_id", Long.class),
+                rs.getString("role"),
+                rs.getString("libelle"),
+                rs.getString("sujet"),
+                rs.getString("lien"),
+                annonce);
     }
 }

@@ -1,6 +1,8 @@
 package fr.unisson.echeances.web;
 
+import fr.unisson.echeances.AdressesRefusees;
 import fr.unisson.echeances.BoiteDEnvoi.Courriel;
+import fr.unisson.echeances.BoiteDEnvoi.Etat;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Tranche;
 
@@ -16,13 +18,24 @@ final class PageDeCourriels {
 
     private static PageCourriels.Courriel ligne(Courriel c) {
         return new PageCourriels.Courriel(
+                c.id(),
                 c.adresse(),
                 c.objet(),
                 c.texte(),
                 c.lien(),
                 etat(c),
                 Dates.moment(c.depot()),
-                c.erreur());
+                c.erreur(),
+                c.etat() == Etat.ABANDONNE && c.confidentiel());
+    }
+
+    static PageCourriels.Refusee refusee(AdressesRefusees.Refusee r) {
+        return new PageCourriels.Refusee(
+                r.adresse(),
+                Dates.moment(r.depuis()),
+                Dates.moment(r.derniere()),
+                r.nombre(),
+                r.erreur());
     }
 
     private static String etat(Courriel c) {

@@ -21,6 +21,7 @@ public record Cadre(
         List<SourceDeCadre.Organisation> organisations,
         Set<String> roles,
         int enAttente,
+        int nonLues,
         @Nullable String message,
         Jeton jeton) {
 
@@ -63,6 +64,15 @@ public record Cadre(
     /// A frame without anybody, for pages that must not need the database.
     public static Cadre vide() {
         return new Cadre(
-                "", "", Acteur.ANONYME, List.of(), List.of(), Set.of(), 0, null, new Jeton(null));
+                "",
+                "",
+                Acteur.ANONYME,
+                List.of(),
+                List.of(),
+                Set.of(),
+                0,
+                0,
+                null,
+                new Jeton(null));
     }
 }

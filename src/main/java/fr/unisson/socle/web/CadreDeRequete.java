@@ -39,7 +39,8 @@ final class CadreDeRequete {
         Set<String> roles = source != null && acteur.connecte() ? source.roles() : Set.of();
         List<SourceDeCadre.Organisation> organisations =
                 source != null && acteur.connecte() ? source.organisations() : List.of();
-        int enAttente = compteur != null && acteur.connecte() ? compteur.enAttente() : 0;
+        var attente =
+                compteur != null && acteur.connecte() ? compteur.attente() : Compteur.Attente.RIEN;
         var numero = MDC.get("requete");
         var cadre =
                 new Cadre(
@@ -49,7 +50,8 @@ final class CadreDeRequete {
                         navigation(acteur, roles),
                         organisations,
                         roles,
-                        enAttente,
+                        attente.aFaire(),
+                        attente.nonLues(),
                         message(),
                         jeton());
         compose = cadre;

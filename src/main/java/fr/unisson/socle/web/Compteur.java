@@ -1,7 +1,14 @@
 package fr.unisson.socle.web;
 
-/// How many things wait for the connected person; shown beside the bell.
+/// What waits for the connected person; shown in the header of every page.
 public interface Compteur {
 
-    int enAttente();
+    /// @param aFaire how many things are to be done
+    /// @param nonLues how many notifications were not read
+    record Attente(int aFaire, int nonLues) {
+
+        public static final Attente RIEN = new Attente(0, 0);
+    }
+
+    Attente attente();
 }

@@ -1,0 +1,122 @@
+package fr.unisson.echeances;
+
+import fr.unisson.acces.CompteId;
+import fr.unisson.echeances.domaine.Coupure;
+import fr.unisson.echeances.donnees.CourrierSql;
+import fr.unisson.echeances.donnees.EnvoisSql;
+import fr.unisson.echeances.donnees.EnvoisSql.Issue;
+import fr.unisson.echeances.donnees.EnvoisSql.Prise;
+import fr.unisson.socle.Acteur;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Mails what people were told, as often as each of them wants it: one mail for all that is due to
+/// one person. Its words are those of the present moment.
+@Service
+class EnvoiDesNotifications {
+
+    private static final int LOT = 200;
+
+    private final EnvoisSql envois;
+    private final CourrierSql adresses;
+    private final AdressesRefusees refusees;
+    private final Courrier courrier;
+    private final LettreDeNotifications redaction;
+    private final Map<String, Redaction> redactions;
+    private final TransactionTemplate transaction;
+    private final Clock horloge;
+
+    EnvoiDesNotifications(
+            EnvoisSql envois,
+            CourrierSql adresses,
+            AdressesRefusees refusees,
+            Courrier courrier,
+            LettreDeNotifications redaction,
+            List<Redaction> redactions,
+            PlatformTransactionManager transactions,
+            Clock horloge) {
+        this.envois = envois;
+        this.adresses = adresses;
+        this.refusees = refusees;
+        this.courrier = courrier;
+        this.redaction = redaction;
+        this.redactions =
+                redactions.stream()
+                        .collect(Collectors.toMap(Redaction::module, Function.identity()));
+        this.transaction = new TransactionTemplate(transactions);
+        this.horloge = horloge;
+    }
+
+    void envoyer() {
+        Acteur.systeme("notifications")
+                .executer(() -> {
+                    var maintenant = horloge.instant();
+                    for (var cadence : Cadence.values()) {
+                        Coupure.de(cadence, maintenant)
+                                .ifPresent(c -> envoyer(cadence, c, maintenant));
+                    }
+                });
+    }
+
+    /// Each person in a transaction of their own: what cannot be written for one does not stop the
+    /// others.
+    private void envoyer(Cadence cadence, Instant coupure, Instant maintenant) {
+        List<CompteId> lecteurs = transaction.execute(_ -> envois.lecteurs(cadence, coupure, LOT));
+        for (var lecteur : lecteurs == null ? List.<CompteId>of() : lecteurs) {
+            transaction.executeWithoutResult(_ -> ecrire(lecteur, cadence, coupure, maintenant));
+        }
+    }
+
+    private void ecrire(CompteId lecteur, Cadence cadence, Instant coupure, Instant maintenant) {
+        var prises = envois.prendre(lecteur, cadence, coupure);
+        var adresse = adresses.adresse(lecteur);
+        if (adresse.isEmpty()) {
+            envois.noter(prises, Issue.SANS_OBJET, maintenant);
+            return;
+        }
+        if (refusees.refuse(adresse.get())) {
+            envois.noter(prises, Issue.ADRESSE_REFUSEE, maintenant);
+            return;
+        }
+        var aDire = prises.stream().flatMap(p -> aDire(p, lecteur).stream()).toList();
+        if (!aDire.isEmpty()) {
+            courrier.deposer(lecteur, redaction.ecrire(lecteur, cadence, aDire, maintenant));
+        }
+        var dites = aDire.stream().map(Nouveau::prise).toList();
+        envois.noter(dites, Issue.ENVOYE, maintenant);
+        envois.noter(
+                prises.stream().filter(p -> !dites.contains(p)).toList(),
+                Issue.SANS_OBJET,
+                maintenant);
+    }
+
+    /// What is still worth telling, in today's words.
+    record Nouveau(Prise prise, Redaction.Texte texte) {}
+
+    private Optional<Nouveau> aDire(Prise p, CompteId lecteur) {
+        if (p.sansObjet()) return Optional.empty();
+        var devoir = p.devoir();
+        if (devoir != null) {
+            return devoir.levee()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Nouveau(
+                                    p,
+                                    new Redaction.Texte(
+                                            devoir.libelle(), devoir.sujet(), devoir.lien())));
+        }
+        var module = redactions.get(p.objet().module());
+        return module == null
+                ? Optional.of(new Nouveau(p, p.alors()))
+                : module.rediger(p.objet(), p.fait(), lecteur, p.alors())
+                        .map(t -> new Nouveau(p, t));
+    }
+}

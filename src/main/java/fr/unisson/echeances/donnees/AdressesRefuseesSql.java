@@ -1,0 +1,76 @@
+package fr.unisson.echeances.donnees;
+
+import fr.unisson.echeances.AdressesRefusees.Refusee;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class AdressesRefuseesSql {
+
+    private static final String REFUSER =
+            """
+            insert into adresse_refusee as a (adresse, premiere_le, derniere_le, nombre, erreur)
+            values (:adresse, :le, :le, 1, :erreur)
+            on conflict (adresse) do update
+              set derniere_le = excluded.derniere_le, nombre = a.nombre + 1,
+                  erreur = excluded.erreur
+            """;
+
+    private static final String COLONNES =
+            "select adresse, premiere_le, derniere_le, nombre, erreur from adresse_refusee ";
+
+    private final JdbcClient db;
+
+    AdressesRefuseesSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    public void refuser(String adresse, String erreur, Instant le) {
+        db.sql(REFUSER)
+                .param("adresse", cle(adresse))
+                .param("erreur", erreur)
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public boolean oublier(String adresse) {
+        return db.sql("delete from adresse_refusee where adresse = :adresse")
+                        .param("adresse", cle(adresse))
+                        .update()
+                > 0;
+    }
+
+    public Optional<Refusee> trouver(String adresse) {
+        return db.sql(COLONNES + "where adresse = :adresse")
+                .param("adresse", cle(adresse))
+                .query(AdressesRefuseesSql::refusee)
+                .optional();
+    }
+
+    public List<Refusee> lister() {
+        return db.sql(COLONNES + "order by derniere_le desc limit 200")
+                .query(AdressesRefuseesSql::refusee)
+                .list();
+    }
+
+    private static String cle(String adresse) {
+        return adresse.toLowerCase(Locale.ROOT);
+    }
+
+    private static Refusee refusee(ResultSet rs, int rang) throws SQLException {
+        return new Refusee(
+                rs.getString("adresse"),
+                rs.getObject("premiere_le", OffsetDateTime.class).toInstant(),
+                rs.getObject("derniere_le", OffsetDateTime.class).toInstant(),
+                rs.getInt("nombre"),
+                rs.getString("erreur"));
+    }
+}

@@ -1,0 +1,177 @@
+package fr.unisson.echeances.donnees;
+
+import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.echeances.Registre.Criteres;
+import fr.unisson.echeances.Registre.Curseur;
+import fr.unisson.echeances.Registre.Etat;
+import fr.unisson.echeances.Registre.Ligne;
+import fr.unisson.echeances.Registre.Qui;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Dated duties, read by who may see them.
+@Repository
+public class RegistreSql {
+
+    /// Given to several roles of one organisation, a duty is one line, with all its roles.
+    private static final String BASE =
+            """
+            with vues as (
+                select e.* from echeance e
+                 where e.pour_le is not null and e.pour_le between :debut and :fin
+                   and (:module = '' or e.module = :module)
+                   and (:mots = '' or sans_accent(lower(e.libelle || ' ' || e.sujet))
+                                      like '%' || sans_accent(lower(:mots)) || '%')
+                   and case :qui when 'MOI' then
+                           e.compte_id = acteur_compte()
+                           or exists (select 1 from habilitation h
+                                       where h.compte_id = acteur_compte()
+                                         and h.organisation_id = e.organisation_id
+                                         and h.role = e.role)
+                       else e.organisation_id = :organisation end
+                   and case :etat when 'EN_COURS' then e.levee_le is null
+                                  when 'EN_RETARD' then e.levee_le is null
+                                                    and e.pour_le < :aujourdhui
+                                  when 'FAITES' then e.levee_le is not null
+                                  else true end),
+            lignes as (
+                select min(id) as id, module, libelle, sujet, lien, pour_le, debut, fin,
+                       organisation_id, max(remontee) as remontee, bool_or(nominative) as nominative,
+                       max(modifiee_le) as modifiee_le, levee_le, compte_id,
+                       string_agg(role, ',' order by role) as roles
+                  from vues
+                 group by module, objet_type, objet_id, verbe, libelle, sujet, lien, pour_le, debut,
+                       fin, organisation_id, levee_le, compte_id)
+            select l.*, case when l.compte_id is null then '' else compte_nom(l.compte_id) end as nom
+              from lignes l
+            """;
+
+    private static final String CROISSANT =
+            BASE
+                    + """
+                     where :apres::date is null or (pour_le, id) > (:apres::date, :apresid)
+                     order by pour_le, id limit :taille
+                    """;
+
+    private static final String DECROISSANT =
+            BASE
+                    + """
+                     where :apres::date is null or (pour_le, id) < (:apres::date, :apresid)
+                     order by pour_le desc, id desc limit :taille
+                    """;
+
+    private static final String ENTRE = BASE + " order by pour_le, debut nulls first, id limit 500";
+
+    private static final LocalDate TOUJOURS = LocalDate.of(9999, 1, 1);
+    private static final LocalDate DEPUIS = LocalDate.of(1900, 1, 1);
+
+    private final JdbcClient db;
+
+    RegistreSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// The nearest first; what is done, the latest first.
+    public List<Ligne> lister(
+            Criteres c, LocalDate aujourdHui, @Nullable Curseur apres, int taille) {
+        return preparer(ordre(c), c, c.etat().name(), aujourdHui, DEPUIS, TOUJOURS)
+                .param("apres", apres == null ? null : apres.pour(), Types.DATE)
+                .param("apresid", apres == null ? 0 : apres.id())
+                .param("taille", taille)
+                .query(RegistreSql::ligne)
+                .list();
+    }
+
+    public void parcourir(Criteres c, LocalDate aujourdHui, Consumer<Ligne> lecture) {
+        preparer(ordre(c), c, c.etat().name(), aujourdHui, DEPUIS, TOUJOURS)
+                .param("apres", null, Types.DATE)
+                .param("apresid", 0L)
+                .param("taille", 100_000)
+                .query(rs -> {
+                    lecture.accept(ligne(rs, 0));
+                });
+    }
+
+    public List<Ligne> entre(Criteres c, LocalDate debut, LocalDate fin) {
+        return preparer(ENTRE, c, "TOUTES", debut, debut, fin).query(RegistreSql::ligne).list();
+    }
+
+    public List<String> modules() {
+        return db.sql(
+                        """
+                        select distinct module from echeance
+                         where pour_le is not null order by module
+                        """)
+                .query(String.class)
+                .list();
+    }
+
+    private static String ordre(Criteres c) {
+        return c.etat() == Etat.FAITES ? DECROISSANT : CROISSANT;
+    }
+
+    private JdbcClient.StatementSpec preparer(
+            String sql,
+            Criteres c,
+            String etat,
+            LocalDate aujourdHui,
+            LocalDate debut,
+            LocalDate fin) {
+        var organisation = c.organisation();
+        return db.sql(sql)
+                .param("qui", c.qui().name())
+                .param(
+                        "organisation",
+                        c.qui() == Qui.ORGANISATION && organisation != null
+                                ? organisation.valeur()
+                                : null,
+                        Types.BIGINT)
+                .param("module", c.module())
+                .param("mots", motif(c.mots()))
+                .param("etat", etat)
+                .param("aujourdhui", aujourdHui)
+                .param("debut", debut)
+                .param("fin", fin);
+    }
+
+    private static String motif(String mots) {
+        return mots.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static Ligne ligne(ResultSet rs, int rang) throws SQLException {
+        var organisation = rs.getObject("organisation_id", Long.class);
+        var levee = rs.getObject("levee_le", OffsetDateTime.class);
+        return new Ligne(
+                rs.getLong("id"),
+                rs.getString("module"),
+                rs.getString("libelle"),
+                rs.getString("sujet"),
+                rs.getString("lien"),
+                rs.getObject("pour_le", LocalDate.class),
+                rs.getObject("debut", LocalTime.class),
+                rs.getObject("fin", LocalTime.class),
+                organisation == null ? null : new OrganisationId(organisation),
+                organisation == null ? rs.getString("nom") : roles(rs.getString("roles")),
+                rs.getString("remontee"),
+                rs.getBoolean("nominative"),
+                rs.getObject("modifiee_le", OffsetDateTime.class).toInstant(),
+                levee == null ? null : levee.toInstant());
+    }
+
+    private static String roles(String noms) {
+        return java.util.Arrays.stream(noms.split(","))
+                .map(r -> RoleOrganisation.valueOf(r).libelle())
+                .distinct()
+                .collect(java.util.stream.Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,110 @@
+package fr.unisson.echeances.web;
+
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.echeances.Registre;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Mois;
+import fr.unisson.socle.web.Pastille;
+import fr.unisson.socle.web.Ton;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// A duty in the words of the register's pages.
+@Component
+class CompositionDuRegistre {
+
+    private static final DateTimeFormatter HEURE =
+            DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRANCE);
+
+    private static final Map<String, String> MODULES =
+            Map.of(
+                    "conventions", "Conventions",
+                    "gouvernance", "Instances et réunions",
+                    "actions", "Plan d’actions",
+                    "indicateurs", "Indicateurs",
+                    "documents", "Documents");
+
+    private final String site;
+
+    CompositionDuRegistre(@Value("${unisson.adresse}") String site) {
+        this.site = site.replaceAll("/+$", "");
+    }
+
+    PageEcheances.Ligne ligne(
+            Registre.Ligne l, Map<OrganisationId, String> noms, LocalDate aujourdHui) {
+        return new PageEcheances.Ligne(
+                l.libelle(),
+                l.sujet(),
+                l.lien(),
+                Dates.jour(l.pour()) + (l.debut() == null ? "" : " à " + heure(l.debut())),
+                attendu(l, noms),
+                l.remontee(),
+                etat(l, aujourdHui));
+    }
+
+    Mois.Entree entree(Registre.Ligne l, Map<OrganisationId, String> noms, LocalDate aujourdHui) {
+        return new Mois.Entree(
+                l.pour(),
+                (l.debut() == null ? "" : heure(l.debut()) + " ") + l.libelle(),
+                l.lien(),
+                Stream.of(l.sujet(), nom(l, noms))
+                        .filter(s -> !s.isEmpty())
+                        .reduce((a, b) -> a + ", " + b)
+                        .orElse(null),
+                l.leveeLe() == null && !l.enRetard(aujourdHui) ? null : etat(l, aujourdHui));
+    }
+
+    List<@Nullable Object> cellules(
+            Registre.Ligne l, Map<OrganisationId, String> noms, LocalDate aujourdHui) {
+        return Arrays.asList(
+                l.pour(),
+                l.debut() == null ? null : l.debut().toString(),
+                l.fin() == null ? null : l.fin().toString(),
+                l.libelle(),
+                l.sujet(),
+                l.attendu(),
+                nom(l, noms),
+                etat(l, aujourdHui).mot(),
+                l.leveeLe() == null ? null : Dates.jourDe(l.leveeLe()),
+                site + l.lien());
+    }
+
+    List<Choix> modules(List<String> presents) {
+        return presents.stream()
+                .map(m -> new Choix(m, MODULES.getOrDefault(m, m)))
+                .collect(Collectors.toList());
+    }
+
+    private static Pastille etat(Registre.Ligne l, LocalDate aujourdHui) {
+        if (l.leveeLe() != null) return new Pastille("Terminé", Ton.FAIT);
+        if (l.enRetard(aujourdHui)) return new Pastille("En retard", Ton.ATTENTE);
+        return l.pour().equals(aujourdHui)
+                ? new Pastille("Aujourd’hui", Ton.ATTENTE)
+                : new Pastille("À venir", Ton.NEUTRE);
+    }
+
+    private static String attendu(Registre.Ligne l, Map<OrganisationId, String> noms) {
+        var nom = nom(l, noms);
+        return nom.isEmpty() ? l.attendu() : l.attendu() + ", " + nom;
+    }
+
+    private static String nom(Registre.Ligne l, Map<OrganisationId, String> noms) {
+        var organisation = l.organisation();
+        return organisation == null ? "" : noms.getOrDefault(organisation, "");
+    }
+
+    private static String heure(LocalTime heure) {
+        return HEURE.format(heure);
+    }
+}

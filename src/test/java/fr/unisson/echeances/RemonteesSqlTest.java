@@ -1,0 +1,198 @@
+package fr.unisson.echeances;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.Acteurs;
+import fr.unisson.Personnages;
+import fr.unisson.SqlTest;
+import fr.unisson.acces.CompteId;
+import fr.unisson.acces.Habilitations;
+import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.echeances.Destinataire.Compte;
+import fr.unisson.echeances.Destinataire.Role;
+import fr.unisson.echeances.donnees.EcheancesSql;
+import fr.unisson.echeances.donnees.NotificationsSql;
+import fr.unisson.echeances.donnees.RappelsSql;
+import fr.unisson.socle.Dates;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@SqlTest
+class RemonteesSqlTest {
+
+    private static final Cle MENER = new Cle("essai", "action", 9_000_009, "mener");
+
+    /// A Wednesday.
+    private static final LocalDate JOUR = LocalDate.of(2099, 6, 10);
+
+    /// Ten days later is a Saturday: it goes up on the Monday.
+    private static final LocalDate LUNDI = LocalDate.of(2099, 6, 22);
+
+    @Autowired EcheancesSql sql;
+    @Autowired RappelsSql rappels;
+    @Autowired NotificationsSql notifications;
+    @Autowired Habilitations habilitations;
+    @Autowired PlatformTransactionManager transactions;
+    @Autowired Personnages personnages;
+    @Autowired Acteurs acteurs;
+
+    private OrganisationId tilleuls = new OrganisationId(0);
+    private CompteId marie = new CompteId(0);
+    private CompteId paul = new CompteId(0);
+
+    @BeforeEach
+    void creerLesPersonnages() {
+        tilleuls = personnages.organisation("EHPAD Les Tilleuls");
+        marie = personnages.membre("Marie", "Dupont", tilleuls, RoleOrganisation.DIRECTION);
+        paul = personnages.membre("Paul", "Martin", tilleuls, RoleOrganisation.PROFESSIONNEL);
+    }
+
+    @Test
+    void ce_qui_n_est_pas_fait_remonte_en_le_disant_et_finit_avec_lui() {
+        histoire(() -> {
+            poser(JOUR);
+            passer(LUNDI.minusDays(1));
+            assertThat(deMarie(LUNDI)).isEmpty();
+            passer(LUNDI);
+            assertThat(deMarie(LUNDI))
+                    .singleElement()
+                    .satisfies(a -> {
+                        assertThat(a.libelle()).isEqualTo("Mener l’action");
+                        assertThat(a.remontee())
+                                .isEqualTo(
+                                        "attendu de Paul Martin pour le 10 juin 2099, pas encore fait");
+                        assertThat(a.enRetard()).isTrue();
+                    });
+            assertThat(nouvellesDeMarie()).hasSize(1);
+            passer(LUNDI.plusDays(1));
+            assertThat(nouvellesDeMarie()).as("told once").hasSize(1);
+            acteurs.devenir(
+                    personnages.acteur(paul, tilleuls),
+                    () -> assertThat(echeances(LUNDI).lever(MENER, new Compte(paul))).isEqualTo(1));
+            assertThat(deMarie(LUNDI)).isEmpty();
+            assertThat(nouvellesDeMarie()).allMatch(Notifications.Recue::lue);
+        });
+    }
+
+    @Test
+    void redire_les_devoirs_n_efface_pas_ce_qui_est_remonte() {
+        histoire(() -> {
+            poser(JOUR);
+            passer(LUNDI);
+            echeances(LUNDI).remplacer("essai", "action", MENER.objetId(), List.of(devoir(JOUR)));
+            assertThat(deMarie(LUNDI)).hasSize(1);
+            passer(LUNDI.plusDays(3));
+            assertThat(nouvellesDeMarie()).hasSize(1);
+            echeances(LUNDI).remplacer("essai", "action", MENER.objetId(), List.of());
+            assertThat(deMarie(LUNDI)).isEmpty();
+        });
+    }
+
+    @Test
+    void repousser_la_date_reprend_ce_qui_etait_remonte_puis_remonte_a_nouveau() {
+        histoire(() -> {
+            poser(JOUR);
+            passer(LUNDI);
+            echeances(LUNDI).poser(devoir(JOUR.plusDays(30)));
+            assertThat(deMarie(LUNDI)).isEmpty();
+            passer(LUNDI.plusDays(30));
+            assertThat(deMarie(LUNDI.plusDays(30))).hasSize(1);
+        });
+    }
+
+    @Test
+    void fait_a_temps_rien_ne_remonte() {
+        histoire(() -> {
+            poser(JOUR);
+            echeances(JOUR).lever(MENER);
+            passer(LUNDI);
+            assertThat(deMarie(LUNDI)).isEmpty();
+            assertThat(nouvellesDeMarie()).isEmpty();
+        });
+    }
+
+    @Test
+    void un_role_en_retard_se_dit_par_son_nom() {
+        histoire(() -> {
+            var lente =
+                    new Echeance(
+                                    MENER,
+                                    List.of(new Role(tilleuls, RoleOrganisation.REFERENT_QUALITE)),
+                                    "Mener l’action",
+                                    "",
+                                    "/actions/9",
+                                    JOUR,
+                                    List.of(),
+                                    false)
+                            .remonteeApres(10, List.of(new Compte(marie)));
+            echeances(JOUR.minusDays(30)).poser(lente);
+            passer(LUNDI);
+            assertThat(deMarie(LUNDI))
+                    .singleElement()
+                    .satisfies(a ->
+                            assertThat(a.remontee())
+                                    .startsWith(
+                                            "attendu du rôle « "
+                                                    + RoleOrganisation.REFERENT_QUALITE.libelle()
+                                                    + " »"));
+        });
+    }
+
+    private void histoire(Runnable travail) {
+        acteurs.defaire(Acteurs.systeme(), travail);
+    }
+
+    private Echeance devoir(LocalDate pour) {
+        return new Echeance(
+                        MENER,
+                        List.of(new Compte(paul)),
+                        "Mener l’action",
+                        "Chutes",
+                        "/actions/9",
+                        pour,
+                        List.of(),
+                        false)
+                .remonteeApres(10, List.of(new Role(tilleuls, RoleOrganisation.DIRECTION)));
+    }
+
+    private void poser(LocalDate pour) {
+        echeances(pour.minusDays(30)).poser(devoir(pour));
+    }
+
+    private void passer(LocalDate jour) {
+        new Rappels(rappels, notifications, habilitations, transactions, horloge(jour)).envoyer();
+    }
+
+    private List<AFaire> deMarie(LocalDate jour) {
+        var vues = new java.util.ArrayList<AFaire>();
+        acteurs.devenir(
+                personnages.acteur(marie, tilleuls), () -> vues.addAll(echeances(jour).aFaire()));
+        return vues;
+    }
+
+    private List<Notifications.Recue> nouvellesDeMarie() {
+        var vues = new java.util.ArrayList<Notifications.Recue>();
+        acteurs.devenir(
+                personnages.acteur(marie, tilleuls),
+                () ->
+                        vues.addAll(
+                                new Notifications(notifications, horloge(JOUR))
+                                        .lister(0, false)
+                                        .elements()));
+        return vues;
+    }
+
+    private Echeances echeances(LocalDate jour) {
+        return new Echeances(sql, horloge(jour));
+    }
+
+    private static Clock horloge(LocalDate jour) {
+        return Clock.fixed(jour.atTime(9, 0).atZone(Dates.PARIS).toInstant(), Dates.PARIS);
+    }
+}
