@@ -74,7 +74,14 @@ public record ActionVue(
     }
 
     public boolean enRetard(LocalDate jour) {
-        return pour != null && pour.isBefore(jour) && etat.aRealiser();
+        var date = prochaine();
+        boolean attendue = etat.aRealiser() || etat == EtatAction.REALISEE;
+        return attendue && date != null && date.isBefore(jour);
+    }
+
+    /// The date that counts next: that of the work, then that of the check of its effect.
+    public @Nullable LocalDate prochaine() {
+        return etat == EtatAction.REALISEE ? contenu.mesure().le() : pour;
     }
 
     public DossierAction dossier() {

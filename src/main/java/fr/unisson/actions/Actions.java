@@ -4,6 +4,7 @@ import fr.unisson.actions.domaine.EtatAction;
 import fr.unisson.actions.domaine.RoleAction;
 import fr.unisson.actions.domaine.TransitionAction;
 import fr.unisson.actions.donnees.ActionLecture;
+import fr.unisson.actions.donnees.ExportLecture;
 import fr.unisson.actions.donnees.ListeLecture;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.socle.Dates;
@@ -13,6 +14,7 @@ import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public class Actions {
     private final RolesDansLAction roles;
     private final ActionLecture lecture;
     private final ListeLecture liste;
+    private final ExportLecture exports;
     private final Clock horloge;
 
     Actions(
@@ -42,12 +45,14 @@ public class Actions {
             RolesDansLAction roles,
             ActionLecture lecture,
             ListeLecture liste,
+            ExportLecture exports,
             Clock horloge) {
         this.vie = vie;
         this.redaction = redaction;
         this.roles = roles;
         this.lecture = lecture;
         this.liste = liste;
+        this.exports = exports;
         this.horloge = horloge;
     }
 
@@ -99,17 +104,56 @@ public class Actions {
         return lister(organisation, CriteresActions.EN_RETARD, null, auPlus).elements();
     }
 
-    /// Every action of a filtered list, for an export.
+    /// The first actions of each state of a filtered list.
     @Transactional(readOnly = true)
-    public void parcourir(
-            OrganisationId organisation, CriteresActions criteres, Consumer<LigneAction> pour) {
-        liste.parcourir(organisation, criteres, aujourdhui(), pour);
+    public List<LigneAction> parEtat(
+            OrganisationId organisation, CriteresActions criteres, int parEtat) {
+        return liste.parEtat(organisation, criteres, aujourdhui(), parEtat);
+    }
+
+    /// How many actions of a filtered list stand in each state.
+    @Transactional(readOnly = true)
+    public Map<EtatAction, Integer> nombres(OrganisationId organisation, CriteresActions criteres) {
+        return liste.nombres(organisation, criteres, aujourdhui());
+    }
+
+    /// The actions of a filtered list whose work, or the check of it, falls within these days.
+    @Transactional(readOnly = true)
+    public List<LigneAction> entre(
+            OrganisationId organisation,
+            CriteresActions criteres,
+            LocalDate debut,
+            LocalDate fin,
+            int auPlus) {
+        return liste.entre(organisation, criteres, aujourdhui(), debut, fin, auPlus);
+    }
+
+    /// Under what titles the actor acts on an action of a list.
+    @Transactional(readOnly = true)
+    public Set<RoleAction> roles(OrganisationId organisation) {
+        return roles.dans(organisation);
+    }
+
+    /// Every action of a filtered list with all its fields, for an export.
+    @Transactional(readOnly = true)
+    public void exporter(
+            OrganisationId organisation, CriteresActions criteres, Consumer<ActionExportee> pour) {
+        exports.parcourir(organisation, criteres, aujourdhui(), pour);
     }
 
     @Transactional(readOnly = true)
     public CompteDesActions compter(OrganisationId organisation) {
         return liste.compter(organisation, aujourdhui());
     }
+
+    /// Actions of other organisations that this one was named to read.
+    @Transactional(readOnly = true)
+    public List<ActionPartagee> partageesAvec(OrganisationId organisation) {
+        return liste.partageesAvec(organisation);
+    }
+
+    /// @param organisation whose plan it is, by name
+    public record ActionPartagee(String organisation, LigneAction ligne) {}
 
     /// The actions that come from a finding.
     @Transactional(readOnly = true)

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param texte words of the title or the description, or the number
 /// @param etats states to keep, all when empty
-/// @param retard only those whose due date is past while work remains
+/// @param retard only those whose date is past: of the work, or of the check of its effect
 /// @param miennes only those the actor pilots or contributes to
 public record CriteresActions(
         @Nullable String texte,

@@ -1,5 +1,6 @@
 package fr.unisson.actions;
 
+import fr.unisson.acces.CompteId;
 import fr.unisson.actions.domaine.Avancement;
 import fr.unisson.actions.domaine.EtatAction;
 import java.time.LocalDate;
@@ -7,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// An action in a list.
 ///
+/// @param contributeur the reader contributes to it
 /// @param pour the due date that counts
 /// @param mesureLe when its effect is to be checked
 public record LigneAction(
         ActionId id,
+        int version,
         int numero,
         String titre,
         EtatAction etat,
@@ -18,14 +21,25 @@ public record LigneAction(
         Priorite priorite,
         @Nullable Dimension dimension,
         String axe,
+        @Nullable CompteId piloteId,
         @Nullable String pilote,
+        boolean contributeur,
         @Nullable LocalDate debut,
         @Nullable LocalDate pour,
         Avancement avancement,
         boolean mesureDefinie,
-        @Nullable LocalDate mesureLe) {
+        @Nullable LocalDate mesureLe,
+        LocalDate creeLe) {
 
+    /// The date that counts next: that of the work, then that of the check of its effect.
+    public @Nullable LocalDate prochaine() {
+        return etat == EtatAction.REALISEE ? mesureLe : pour;
+    }
+
+    /// Work remains past its date, or its effect was not checked on the day.
     public boolean enRetard(LocalDate jour) {
-        return pour != null && pour.isBefore(jour) && etat.aRealiser();
+        var date = prochaine();
+        boolean attendue = etat.aRealiser() || etat == EtatAction.REALISEE;
+        return attendue && date != null && date.isBefore(jour);
     }
 }

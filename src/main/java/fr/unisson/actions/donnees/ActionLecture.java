@@ -134,7 +134,7 @@ public class ActionLecture {
                 requete(REPORTS, id).query(ActionLecture::report).list());
     }
 
-    private static ContenuAction contenu(
+    static ContenuAction contenu(
             ResultSet rs,
             @Nullable CompteId pilote,
             Map<CompteId, String> contributeurs,

@@ -1,6 +1,8 @@
 package fr.unisson.actions.donnees;
 
+import fr.unisson.acces.CompteId;
 import fr.unisson.actions.ActionId;
+import fr.unisson.actions.Actions.ActionPartagee;
 import fr.unisson.actions.CompteDesActions;
 import fr.unisson.actions.CriteresActions;
 import fr.unisson.actions.Dimension;
@@ -11,12 +13,16 @@ import fr.unisson.actions.TypeAction;
 import fr.unisson.actions.domaine.Avancement;
 import fr.unisson.actions.domaine.EtatAction;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Tranche;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -26,10 +32,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ListeLecture {
 
-    private static final String COLONNES =
+    static final String COLONNES =
             """
-            select p.id, p.numero, p.titre, p.etat, p.type, p.priorite, p.dimension, p.axe,
-                   compte_nom(p.pilote_id) as pilote, p.debut,
+            select p.id, p.version, p.numero, p.titre, p.etat, p.type, p.priorite, p.dimension, p.axe,
+                   p.pilote_id, compte_nom(p.pilote_id) as pilote,
+                   p.id in (select actions_ou_je_contribue()) as contributeur, p.debut, p.cree_le,
                    nullif(p.pour_le, 'infinity') as pour, p.avancement, e.faites, e.total,
                    p.efficacite_indicateur <> '' and p.efficacite_cible <> ''
                      and p.efficacite_le is not null as mesure, p.efficacite_le
@@ -41,11 +48,8 @@ public class ListeLecture {
              order by p.pour_le, p.id
             """;
 
-    /// The steps are counted for the rows of the page alone.
-    private static final String LISTER =
+    static final String FILTRE =
             """
-            with page as (
-                select a.* from action a
                  where a.organisation_id = :organisation
                    and (:texte::text is null
                         or sans_accent(a.titre) like '%' || sans_accent(:motif) || '%'
@@ -55,14 +59,61 @@ public class ListeLecture {
                    and (:pilote::bigint is null or a.pilote_id = :pilote)
                    and (:priorite::text is null or a.priorite = :priorite)
                    and (not :retard or (a.pour_le < :jour and a.etat in
-                        ('PROPOSEE', 'VALIDEE', 'A_FAIRE', 'EN_COURS', 'SUSPENDUE')))
+                        ('PROPOSEE', 'VALIDEE', 'A_FAIRE', 'EN_COURS', 'SUSPENDUE'))
+                        or (a.efficacite_le < :jour and a.etat = 'REALISEE'))
                    and (not :miennes or a.pilote_id = acteur_compte()
                         or a.id in (select actions_ou_je_contribue()))
-                   and (:apres::text is null
-                        or (a.pour_le, a.id) > (:apres::text::date, :apresId::bigint))
-                 order by a.pour_le, a.id
-                 limit :limite)
+            """;
+
+    /// The steps are counted for the rows of the page alone.
+    private static final String LISTER =
             """
+            with page as (
+                select a.* from action a
+            """
+                    + FILTRE
+                    + """
+                           and (:apres::text is null
+                                or (a.pour_le, a.id) > (:apres::text::date, :apresId::bigint))
+                         order by a.pour_le, a.id
+                         limit :limite)
+                    """
+                    + COLONNES;
+
+    /// The first ones of each state.
+    private static final String PAR_ETAT =
+            """
+            with rangees as (
+                select a.*, row_number() over (partition by a.etat order by a.pour_le, a.id) as rang
+                  from action a
+            """
+                    + FILTRE
+                    + """
+                    ), page as (select * from rangees where rang <= :limite)
+                    """
+                    + COLONNES;
+
+    private static final String NOMBRES =
+            """
+            select a.etat, count(*) as nombre from action a
+            """
+                    + FILTRE
+                    + """
+                     group by a.etat
+                    """;
+
+    /// Those whose work or check falls within these days.
+    private static final String ENTRE =
+            """
+            with page as (
+                select a.* from action a
+            """
+                    + FILTRE
+                    + """
+                           and (a.pour_le between :debut and :fin
+                                or (a.efficacite_le between :debut and :fin and a.etat = 'REALISEE'))
+                         order by a.pour_le, a.id limit :limite)
+                    """
                     + COLONNES;
 
     private static final String DE_L_OBJET =
@@ -74,18 +125,31 @@ public class ListeLecture {
             """
                     + COLONNES;
 
+    private static final String PARTAGEES =
+            """
+            with page as (
+                select a.* from action a
+                 where a.id in (select p.action_id from action_partenaire p
+                        where p.organisation_id = :organisation)
+                   and a.etat <> 'ABANDONNEE' and a.organisation_id <> :organisation
+                 order by a.pour_le, a.id limit 200)
+            """
+                    + COLONNES.replace(
+                            "select p.id,",
+                            "select (select o.raison_sociale from organisation o"
+                                    + " where o.id = p.organisation_id) as chez, p.id,");
+
     private static final String COMPTER =
             """
             select count(*) as ouvertes,
-                   count(*) filter (where pour_le < :jour and etat in ('PROPOSEE', 'VALIDEE',
-                     'A_FAIRE', 'EN_COURS', 'SUSPENDUE')) as en_retard,
+                   count(*) filter (where (pour_le < :jour and etat in ('PROPOSEE', 'VALIDEE',
+                     'A_FAIRE', 'EN_COURS', 'SUSPENDUE'))
+                     or (efficacite_le < :jour and etat = 'REALISEE')) as en_retard,
                    count(*) filter (where etat = 'REALISEE') as a_verifier,
                    count(*) filter (where etat = 'PROPOSEE') as a_examiner
               from action
              where organisation_id = :organisation and etat not in ('CLOSE', 'ABANDONNEE')
             """;
-
-    private static final int EXPORT_AU_PLUS = 10_000;
 
     private final JdbcClient db;
 
@@ -107,18 +171,38 @@ public class ListeLecture {
                 Curseur::apres);
     }
 
-    /// Every row of a filtered list, for an export.
-    public void parcourir(
+    /// The first actions of each state, in one query.
+    public List<LigneAction> parEtat(
+            OrganisationId organisation, CriteresActions criteres, LocalDate jour, int parEtat) {
+        return filtre(PAR_ETAT, organisation, criteres, jour)
+                .param("limite", parEtat)
+                .query(ListeLecture::ligne)
+                .list();
+    }
+
+    public Map<EtatAction, Integer> nombres(
+            OrganisationId organisation, CriteresActions criteres, LocalDate jour) {
+        var nombres = new EnumMap<EtatAction, Integer>(EtatAction.class);
+        filtre(NOMBRES, organisation, criteres, jour)
+                .query(rs -> {
+                    nombres.put(EtatAction.valueOf(rs.getString("etat")), rs.getInt("nombre"));
+                });
+        return nombres;
+    }
+
+    public List<LigneAction> entre(
             OrganisationId organisation,
             CriteresActions criteres,
             LocalDate jour,
-            Consumer<LigneAction> pour) {
-        try (var lignes =
-                requete(organisation, criteres, jour, null, EXPORT_AU_PLUS)
-                        .query(ListeLecture::ligne)
-                        .stream()) {
-            lignes.forEach(pour);
-        }
+            LocalDate debut,
+            LocalDate fin,
+            int auPlus) {
+        return filtre(ENTRE, organisation, criteres, jour)
+                .param("debut", debut)
+                .param("fin", fin)
+                .param("limite", auPlus)
+                .query(ListeLecture::ligne)
+                .list();
     }
 
     public List<LigneAction> deLObjet(Origine.Objet objet) {
@@ -127,6 +211,13 @@ public class ListeLecture {
                 .param("type", objet.type())
                 .param("objet", objet.id())
                 .query(ListeLecture::ligne)
+                .list();
+    }
+
+    public List<ActionPartagee> partageesAvec(OrganisationId organisation) {
+        return db.sql(PARTAGEES)
+                .param("organisation", organisation.valeur())
+                .query((rs, rang) -> new ActionPartagee(rs.getString("chez"), ligne(rs, rang)))
                 .list();
     }
 
@@ -145,8 +236,16 @@ public class ListeLecture {
             @Nullable String apres,
             int limite) {
         var curseur = Curseur.lire(apres);
+        return filtre(LISTER, organisation, c, jour)
+                .param("apres", curseur.map(Curseur::jour).orElse(null))
+                .param("apresId", curseur.map(Curseur::id).orElse(null))
+                .param("limite", limite);
+    }
+
+    StatementSpec filtre(
+            String sql, OrganisationId organisation, CriteresActions c, LocalDate jour) {
         var texte = c.texte() == null || c.texte().isBlank() ? null : c.texte().strip();
-        return db.sql(LISTER)
+        return db.sql(sql)
                 .param("organisation", organisation.valeur())
                 .param("texte", texte)
                 .param("motif", texte == null ? null : litteral(texte))
@@ -160,10 +259,7 @@ public class ListeLecture {
                 .param("priorite", c.priorite() == null ? null : c.priorite().name())
                 .param("retard", c.retard())
                 .param("jour", jour)
-                .param("miennes", c.miennes())
-                .param("apres", curseur.map(Curseur::jour).orElse(null))
-                .param("apresId", curseur.map(Curseur::id).orElse(null))
-                .param("limite", limite);
+                .param("miennes", c.miennes());
     }
 
     /// A pattern's own signs stand for themselves.
@@ -171,11 +267,12 @@ public class ListeLecture {
         return texte.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    private static LigneAction ligne(ResultSet rs, int rang) throws SQLException {
+    static LigneAction ligne(ResultSet rs, int rang) throws SQLException {
         var dimension = rs.getString("dimension");
         var etat = EtatAction.valueOf(rs.getString("etat"));
         return new LigneAction(
                 new ActionId(rs.getLong("id")),
+                rs.getInt("version"),
                 rs.getInt("numero"),
                 rs.getString("titre"),
                 etat,
@@ -183,12 +280,22 @@ public class ListeLecture {
                 Priorite.valueOf(rs.getString("priorite")),
                 dimension == null ? null : Dimension.valueOf(dimension),
                 rs.getString("axe"),
+                compte(rs),
                 rs.getString("pilote"),
+                rs.getBoolean("contributeur"),
                 rs.getObject("debut", LocalDate.class),
                 rs.getObject("pour", LocalDate.class),
                 Avancement.de(
                         etat, rs.getInt("avancement"), rs.getInt("faites"), rs.getInt("total")),
                 rs.getBoolean("mesure"),
-                rs.getObject("efficacite_le", LocalDate.class));
+                rs.getObject("efficacite_le", LocalDate.class),
+                Dates.jourDe(
+                        Objects.requireNonNull(rs.getObject("cree_le", OffsetDateTime.class))
+                                .toInstant()));
+    }
+
+    private static @Nullable CompteId compte(ResultSet rs) throws SQLException {
+        long valeur = rs.getLong("pilote_id");
+        return rs.wasNull() ? null : new CompteId(valeur);
     }
 }

@@ -68,7 +68,7 @@ class CompositionAction {
                 adresse,
                 a.contenu().titre(),
                 a.nom(),
-                EtatLu.de(a.etat(), a.enRetard(jour), a.pour(), jour),
+                EtatLu.de(a.etat(), a.enRetard(jour), a.prochaine(), jour),
                 attendu(a),
                 vie(a.etat()),
                 PassagesDAction.offerts(a, roles, adresse),

@@ -27,10 +27,29 @@ public record FiltresForm(
 
     static final String TOUTES = "TOUTES";
 
+    static final FiltresForm AUCUN = raccourci(null, null);
+    static final FiltresForm LES_MIENNES = raccourci(null, true);
+    static final FiltresForm EN_RETARD = raccourci(true, null);
+    static final FiltresForm LES_MIENNES_EN_RETARD = raccourci(true, true);
+
     private static final Set<EtatAction> OUVERTES =
             Arrays.stream(EtatAction.values())
                     .filter(e -> !e.terminee())
                     .collect(Collectors.toUnmodifiableSet());
+
+    private static FiltresForm raccourci(@Nullable Boolean retard, @Nullable Boolean miennes) {
+        return new FiltresForm(null, null, null, null, retard, miennes, null);
+    }
+
+    /// How a shortcut is called.
+    String nom() {
+        if (seulementEnRetard()) return seulementMiennes() ? "Les miennes en retard" : "En retard";
+        return seulementMiennes() ? "Les miennes" : "Toutes les ouvertes";
+    }
+
+    FiltresForm avecEtat(EtatAction choisi) {
+        return new FiltresForm(q, choisi.name(), pilote, priorite, retard, miennes, null);
+    }
 
     public boolean actifs() {
         return !requete(null).isEmpty();

@@ -26,7 +26,18 @@ public record PageFranchirAction(
 
     /// @param version the action as the reader saw it
     public record Saisie(
-            @Nullable Integer version, @Nullable String motif, @Nullable String resultat) {
+            @Nullable Integer version,
+            @Nullable String motif,
+            @Nullable String resultat,
+            @Nullable String retour) {
+
+        /// Only a view of the plan is gone back to.
+        String adresse(String action) {
+            return retour != null
+                            && retour.matches("/actions/(tableau|frise|calendrier)(\\?[^\\s]*)?")
+                    ? retour
+                    : action;
+        }
 
         int versionVue() {
             return version == null ? 0 : version;

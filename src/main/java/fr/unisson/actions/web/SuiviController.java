@@ -9,7 +9,9 @@ import fr.unisson.actions.Actions.Dits;
 import fr.unisson.actions.domaine.TransitionAction;
 import fr.unisson.actions.web.PageAction.EtapeForm;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Interdit;
 import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.vie.Role;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
@@ -17,6 +19,7 @@ import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -45,7 +48,8 @@ class SuiviController {
     @GetMapping("/passage/{transition}")
     JteModel demander(@PathVariable ActionId id, @PathVariable String transition) {
         var action = actions.lire(id);
-        var saisie = new PageFranchirAction.Saisie(action.version(), null, action.resultat());
+        exiger(PassagesDAction.lire(transition), action);
+        var saisie = new PageFranchirAction.Saisie(action.version(), null, action.resultat(), null);
         return passage(action, PassagesDAction.lire(transition), saisie, Erreurs.AUCUNE);
     }
 
@@ -57,8 +61,23 @@ class SuiviController {
         var t = PassagesDAction.lire(transition);
         var dits = new Dits(saisie.motif(), saisie.resultat());
         var resultat = actions.franchir(id, saisie.versionVue(), t, dits);
-        if (resultat.estFait()) return retour(id).avecMessage(t.fait() + ".");
+        if (resultat.estFait()) {
+            return Redirection.vers(saisie.adresse(adresse(id))).avecMessage(t.fait() + ".");
+        }
         return Refus.page(resultat.motifs(), CHAMPS, e -> passage(actions.lire(id), t, saisie, e));
+    }
+
+    /// Nobody is shown a form that they may not send.
+    private void exiger(TransitionAction t, ActionVue action) {
+        if (t.roleParmi(actions.roles(action)).isEmpty()) {
+            throw new Interdit(
+                    "Ce passage revient à d’autres : "
+                            + t.roles().stream()
+                                    .map(Role::libelle)
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
     }
 
     private JteModel passage(

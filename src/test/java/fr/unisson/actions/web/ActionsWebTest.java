@@ -232,7 +232,7 @@ class ActionsWebTest {
         var fichier = directrice.lire(PLAN + "/export.csv");
         assertThat(fichier).hasStatus(200).hasContentType("text/csv;charset=UTF-8");
         assertThat(Navigation.texte(fichier))
-                .startsWith("\ufeffNuméro;Titre;")
+                .startsWith("\ufeffNuméro;Action;")
                 .contains(";'=HYPERLINK(1);", "\"Plus tard; \"\"bientôt\"\"\"", ";30/06/2099;");
         assertThat(Navigation.texte(directrice.lire(PLAN + "/export.csv?q=bientot")))
                 .doesNotContain("HYPERLINK");

@@ -95,6 +95,11 @@ public enum ChampDuPlan {
     COUT_PREVU("Coût prévu", "cout|budget|cout prevu|cout estime|budget prevu|cout previsionnel"),
     COUT_REEL("Coût réel", "cout reel|cout final|budget consomme|depense|cout realise"),
     EFFORT("Charge, en jours", "charge|effort|charge en jours|temps estime|nb de jours"),
+    BINOME_PROFESSIONNEL("Binôme : le professionnel", "binome professionnel|binome|binome pro"),
+    BINOME_USAGER(
+            "Binôme : la personne accompagnée",
+            "binome personne accompagnee|binome usager|binome resident"),
+    SANS_BINOME("Sans binôme", "sans binome|sans binome parce que"),
     COMMENTAIRE(
             "Commentaire",
             "commentaire|commentaires|observation|observations|remarque|remarques|note|notes"

@@ -4,6 +4,7 @@ import static fr.unisson.actions.domaine.reprise.ChampDuPlan.*;
 
 import fr.unisson.acces.CompteId;
 import fr.unisson.actions.Complements;
+import fr.unisson.actions.Complements.Binome;
 import fr.unisson.actions.ContenuAction;
 import fr.unisson.actions.Origine;
 import fr.unisson.actions.Priorite;
@@ -94,7 +95,7 @@ final class LecteurDeLigne {
                                 criteres(),
                                 etablissements(),
                                 nombre(EFFORT),
-                                Complements.Binome.AUCUN));
+                                binome()));
         noter(COMMENTAIRE);
         noter(AUTRE_DATE);
         return ligne(titre, contenu, etatTenu(etat, contenu), origines());
@@ -246,6 +247,11 @@ final class LecteurDeLigne {
                         .filter(n -> champ != EFFORT || n.precision() - n.scale() <= 5);
         if (lu.isEmpty()) nonLu(champ, ecrit, "« " + ecrit + " » n’est pas un nombre.");
         return lu.orElse(null);
+    }
+
+    private Binome binome() {
+        var binome = new Binome(cellule(BINOME_PROFESSIONNEL), cellule(BINOME_USAGER), "");
+        return binome.nomme() ? binome : new Binome("", "", cellule(SANS_BINOME));
     }
 
     private List<String> criteres() {

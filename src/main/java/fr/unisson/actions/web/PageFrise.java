@@ -1,0 +1,34 @@
+package fr.unisson.actions.web;
+
+import fr.unisson.socle.web.Pastille;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The plan along time: a table whose last column draws what the others say.
+///
+/// @param ici where today stands, out of [#LARGEUR]; null outside
+public record PageFrise(
+        TetePlan tete,
+        List<Repere> mois,
+        List<Barre> barres,
+        @Nullable Integer ici,
+        @Nullable String suite,
+        @Nullable String debut) {
+
+    public static final int LARGEUR = 1200;
+
+    public record Repere(int x, String nom) {}
+
+    /// @param x where it starts, `largeur` how long it lasts, out of [#LARGEUR]
+    /// @param ton name of the colour
+    public record Barre(
+            String lien,
+            String titre,
+            String pilote,
+            String de,
+            String a,
+            Pastille etat,
+            int x,
+            int largeur,
+            String ton) {}
+}
