@@ -26,7 +26,9 @@ public class PointsSql {
     private static final String LISTER =
             """
             select p.*, coalesce(compte_nom(p.propose_par), 'Unisson') as par,
-                   coalesce(n.texte, '') as note, coalesce(n.version, 0) as note_version
+                   coalesce(n.texte, '') as note, coalesce(n.version, 0) as note_version,
+                   (select count(*) from fichier_objet f
+                     where f.objet_type = 'reunion_point' and f.objet_id = p.id) as pieces
               from reunion_point p left join reunion_note n on n.point_id = p.id
              where p.reunion_id = :reunion
              order by p.rang, p.id
@@ -230,6 +232,7 @@ public class PointsSql {
                 r.getString("lien"),
                 r.getString("par"),
                 r.getString("note"),
-                r.getInt("note_version"));
+                r.getInt("note_version"),
+                r.getInt("pieces"));
     }
 }

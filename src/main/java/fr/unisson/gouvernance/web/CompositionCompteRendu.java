@@ -1,0 +1,150 @@
+package fr.unisson.gouvernance.web;
+
+import fr.unisson.gouvernance.CompteRendu;
+import fr.unisson.gouvernance.ComptesRendus;
+import fr.unisson.gouvernance.EtatReunion;
+import fr.unisson.gouvernance.Participant;
+import fr.unisson.gouvernance.Reunion;
+import fr.unisson.gouvernance.ReunionId;
+import fr.unisson.gouvernance.Reunions;
+import fr.unisson.gouvernance.web.PageCompteRendu.AjoutLu;
+import fr.unisson.gouvernance.web.PageCompteRendu.Attendu;
+import fr.unisson.gouvernance.web.PageCompteRendu.MaPosition;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Fait;
+import fr.unisson.socle.web.TexteRiche;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The page of minutes, for its reader. A draft is for those who run the instance.
+@Component
+class CompositionCompteRendu {
+
+    private final Reunions reunions;
+    private final ComptesRendus comptesRendus;
+
+    CompositionCompteRendu(Reunions reunions, ComptesRendus comptesRendus) {
+        this.reunions = reunions;
+        this.comptesRendus = comptesRendus;
+    }
+
+    PageCompteRendu page(ReunionId id, @Nullable String ajout, Erreurs erreurs) {
+        var r = reunions.lire(id);
+        var diffuse = comptesRendus.trouver(id);
+        if (diffuse.isEmpty() && (!r.instance().tenue() || r.etat() != EtatReunion.TENUE)) {
+            throw new Introuvable("compte rendu de la réunion " + id);
+        }
+        return diffuse.map(c -> diffusee(r, c, ajout, erreurs))
+                .orElseGet(() -> brouillon(r, erreurs));
+    }
+
+    private PageCompteRendu brouillon(Reunion r, Erreurs erreurs) {
+        return new PageCompteRendu(
+                CompositionReunion.filDepuis(r),
+                r.adresse() + "/compte-rendu",
+                r.adresse(),
+                titre(r),
+                r.instance().nom(),
+                EtatsLus.de(r.etat()),
+                r.version(),
+                true,
+                TexteRiche.html(comptesRendus.brouillon(r)),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                false,
+                null,
+                erreurs);
+    }
+
+    private PageCompteRendu diffusee(
+            Reunion r, CompteRendu c, @Nullable String ajout, Erreurs erreurs) {
+        boolean ouvert = r.etat() == EtatReunion.CR_DIFFUSE;
+        var sansPosition = ouvert ? comptesRendus.sansPosition(r.id(), c) : List.<Participant>of();
+        return new PageCompteRendu(
+                CompositionReunion.filDepuis(r),
+                r.adresse() + "/compte-rendu",
+                r.adresse(),
+                titre(r),
+                r.instance().nom(),
+                EtatsLus.de(r.etat()),
+                r.version(),
+                false,
+                TexteRiche.html(c.texte()),
+                c.empreinte(),
+                c.ajouts().stream()
+                        .map(a ->
+                                new AjoutLu(
+                                        Dates.moment(a.le()),
+                                        a.par(),
+                                        TexteRiche.html(a.texte()),
+                                        a.empreinte()))
+                        .toList(),
+                faits(r, c),
+                c.positions().stream()
+                        .map(p ->
+                                new PageDecision.PositionVue(
+                                        p.nom(), p.position().libelle(), p.motif()))
+                        .toList(),
+                ouvert ? maPosition(r, c) : null,
+                sansPosition.stream().map(p -> attendu(r, p)).toList(),
+                r.instance().tenue(),
+                ajout,
+                erreurs);
+    }
+
+    private static Attendu attendu(Reunion r, Participant p) {
+        boolean aNoter = r.instance().tenue() && p.compte() == null;
+        return new Attendu(p.nom(), aNoter ? adresse(r, p) : null);
+    }
+
+    private static String adresse(Reunion r, Participant p) {
+        return r.adresse() + "/compte-rendu/position/" + p.siege();
+    }
+
+    private @Nullable MaPosition maPosition(Reunion r, CompteRendu c) {
+        return reunions.participants(r.id()).stream()
+                .filter(p -> p.moi() && p.voix() && !p.suppleant() && !p.retire())
+                .findFirst()
+                .map(p -> {
+                    var dite =
+                            c.positions().stream()
+                                    .filter(x -> Objects.equals(x.siege(), p.siege()))
+                                    .findFirst();
+                    return new MaPosition(
+                            adresse(r, p),
+                            dite.map(x -> x.position().name()).orElse(null),
+                            dite.map(CompteRendu.Prononce::motif).orElse(null));
+                })
+                .orElse(null);
+    }
+
+    private List<Fait> faits(Reunion r, CompteRendu c) {
+        var a = comptesRendus.approbation(c);
+        var faits = new ArrayList<Fait>();
+        faits.add(new Fait("Diffusé le", Dates.jour(Dates.jourDe(c.le())), c.par()));
+        faits.add(new Fait("Positions", a.exprimees() + " sur " + a.attendues() + " attendues"));
+        if (!a.objections().isEmpty()) {
+            faits.add(new Fait("Objections", String.join(", ", a.objections())));
+        }
+        if (r.etat() == EtatReunion.CR_APPROUVE) {
+            faits.add(new Fait("Approuvé le", Dates.jour(Dates.jourDe(r.etatLe()))));
+        } else if (!c.limite().equals(LocalDate.MAX)) {
+            faits.add(new Fait("Sans objection jusqu’au", Dates.jour(c.limite())));
+        }
+        return faits;
+    }
+
+    private static String titre(Reunion r) {
+        return "Compte rendu du " + Dates.jour(r.jour());
+    }
+}

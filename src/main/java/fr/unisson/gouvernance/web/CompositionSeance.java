@@ -1,0 +1,223 @@
+package fr.unisson.gouvernance.web;
+
+import fr.unisson.acces.Membres;
+import fr.unisson.gouvernance.ActionLiee;
+import fr.unisson.gouvernance.CriteresDecisions;
+import fr.unisson.gouvernance.DecisionVue;
+import fr.unisson.gouvernance.Decisions;
+import fr.unisson.gouvernance.EtatPoint;
+import fr.unisson.gouvernance.OrdresDuJour;
+import fr.unisson.gouvernance.Participant;
+import fr.unisson.gouvernance.Point;
+import fr.unisson.gouvernance.Position;
+import fr.unisson.gouvernance.Reunion;
+import fr.unisson.gouvernance.Reunions;
+import fr.unisson.gouvernance.Seances;
+import fr.unisson.gouvernance.web.PageSeance.DecisionVueEnSeance;
+import fr.unisson.gouvernance.web.PageSeance.Membre;
+import fr.unisson.gouvernance.web.PageSeance.PointDeSeance;
+import fr.unisson.gouvernance.web.PageSeance.PointOuvert;
+import fr.unisson.gouvernance.web.PageSeance.Saisie;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Erreurs;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The page of a meeting under way.
+@Component
+class CompositionSeance {
+
+    private final Reunions reunions;
+    private final OrdresDuJour ordres;
+    private final Seances seances;
+    private final Decisions decisions;
+    private final Membres membres;
+    private final CompositionReunion reunion;
+
+    CompositionSeance(
+            Reunions reunions,
+            OrdresDuJour ordres,
+            Seances seances,
+            Decisions decisions,
+            Membres membres,
+            CompositionReunion reunion) {
+        this.reunions = reunions;
+        this.ordres = ordres;
+        this.seances = seances;
+        this.decisions = decisions;
+        this.membres = membres;
+        this.reunion = reunion;
+    }
+
+    /// What a conflict on notes shows.
+    ///
+    /// @param note what was typed, to be kept in the field
+    /// @param autre what somebody else wrote
+    record Ecart(String note, String autre) {}
+
+    /// @param demande the point asked for; the first one still open when null
+    PageSeance page(
+            Reunion r,
+            @Nullable Long demande,
+            @Nullable Ecart ecart,
+            Saisie saisie,
+            Erreurs erreurs) {
+        var points =
+                ordres.lister(r.id()).stream().filter(CompositionSeance::enSeance).toList();
+        var courant = courant(points, demande);
+        int ici = courant == null ? -1 : points.indexOf(courant);
+        var presents = reunions.participants(r.id()).stream().filter(p -> !p.retire()).toList();
+        var quorum = seances.quorum(r, presents);
+        var prises = decisions.lister(CriteresDecisions.de(r.id())).reversed();
+        var duPoint = duPoint(prises, courant);
+        int restent = (int) points.stream().filter(Point::ouvert).count();
+        return new PageSeance(
+                CompositionReunion.filDepuis(r),
+                r.adresse() + "/seance",
+                r.adresse(),
+                r.instance().nom(),
+                r.objet().isBlank() ? "Réunion du " + Dates.jour(r.jour()) : r.objet(),
+                r.version(),
+                r.debut().toString(),
+                r.fin().toString(),
+                quorum.enMots(),
+                quorum.atteint(),
+                points.size() - restent,
+                restent,
+                sommaire(points, courant, r),
+                courant == null ? null : ouvert(courant, ici, r),
+                ici > 0 ? lien(r, points.get(ici - 1)) : null,
+                ici >= 0 && ici < points.size() - 1 ? lien(r, points.get(ici + 1)) : null,
+                ecart != null ? ecart.note() : courant == null ? "" : courant.note(),
+                courant == null ? 0 : courant.noteVersion(),
+                ecart == null ? null : ecart.autre(),
+                duPoint.stream().map(CompositionSeance::decision).toList(),
+                actions(courant),
+                votants(presents),
+                porteurs(presents),
+                membres.aChoisir(r.instance().organisation()),
+                duPoint.stream()
+                        .map(d -> new Choix(d.id().toString(), "Décision " + d.numero()))
+                        .toList(),
+                Arrays.stream(Position.values())
+                        .map(p -> new Choix(p.name(), p.libelle()))
+                        .toList(),
+                saisie,
+                erreurs);
+    }
+
+    private static boolean enSeance(Point p) {
+        return p.etat().alOrdreDuJour() || p.etat() == EtatPoint.AJOURNE;
+    }
+
+    private static @Nullable Point courant(List<Point> points, @Nullable Long demande) {
+        return points.stream()
+                .filter(p -> demande != null && p.id().valeur() == demande)
+                .findFirst()
+                .or(() -> points.stream().filter(Point::ouvert).findFirst())
+                .or(() -> points.stream().findFirst())
+                .orElse(null);
+    }
+
+    private static List<PointDeSeance> sommaire(
+            List<Point> points, @Nullable Point courant, Reunion r) {
+        return IntStream.range(0, points.size())
+                .mapToObj(i -> {
+                    var p = points.get(i);
+                    return new PointDeSeance(
+                            i + 1,
+                            p.titre(),
+                            lien(r, p),
+                            p.etat().libelle(),
+                            p.equals(courant),
+                            !p.ouvert());
+                })
+                .toList();
+    }
+
+    static String lien(Reunion r, Point p) {
+        return r.adresse() + "/seance?point=" + p.id();
+    }
+
+    private PointOuvert ouvert(Point p, int ici, Reunion r) {
+        var faits =
+                Stream.of(p.presentePar(), p.duree() == null ? "" : p.duree() + "\u00a0min")
+                        .filter(t -> !t.isBlank())
+                        .collect(Collectors.joining(" · "));
+        return new PointOuvert(
+                r.adresse() + "/seance/points/" + p.id(),
+                p.version(),
+                ici + 1,
+                p.titre(),
+                p.nature().libelle(),
+                faits,
+                p.precisions(),
+                p.lien(),
+                reunion.pieces(p),
+                p.ouvert(),
+                p.etat().libelle());
+    }
+
+    private static List<DecisionVue> duPoint(List<DecisionVue> toutes, @Nullable Point courant) {
+        return courant == null
+                ? List.of()
+                : toutes.stream().filter(d -> courant.id().equals(d.point())).toList();
+    }
+
+    private static DecisionVueEnSeance decision(DecisionVue d) {
+        var suite =
+                Stream.of(
+                                d.porteur(),
+                                d.pourLe() == null ? "" : "pour le " + Dates.jour(d.pourLe()),
+                                d.positionsEnMots())
+                        .filter(t -> !t.isBlank())
+                        .collect(Collectors.joining(" · "));
+        return new DecisionVueEnSeance(
+                d.numero(),
+                d.texte(),
+                suite,
+                d.actions().stream().map(CompositionSeance::action).toList());
+    }
+
+    private List<String> actions(@Nullable Point courant) {
+        return courant == null
+                ? List.of()
+                : decisions.actionsDesPoints(List.of(courant.id())).stream()
+                        .map(CompositionSeance::action)
+                        .toList();
+    }
+
+    private static String action(ActionLiee a) {
+        return Stream.of(
+                        "Action n° " + a.numero() + " : " + a.titre(),
+                        a.pilote(),
+                        a.pour() == null ? "" : "pour le " + Dates.jour(a.pour()))
+                .filter(t -> !t.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Those whose stance may be told one by one: who has a voice and is there.
+    static List<Membre> votants(List<Participant> presents) {
+        return presents.stream()
+                .filter(p -> p.voix() && p.siege() != null)
+                .filter(p -> p.presence() != null && p.presence().compte())
+                .map(p -> new Membre(Objects.requireNonNull(p.siege()), p.nom()))
+                .toList();
+    }
+
+    private static List<Choix> porteurs(List<Participant> presents) {
+        return presents.stream()
+                .filter(p -> p.siege() != null)
+                .map(p ->
+                        new Choix(
+                                SeanceForm.siege(Objects.requireNonNull(p.siege())), p.nom()))
+                .toList();
+    }
+}

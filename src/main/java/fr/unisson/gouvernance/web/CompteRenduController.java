@@ -1,0 +1,235 @@
+package fr.unisson.gouvernance.web;
+
+import fr.unisson.gouvernance.CompteRendu;
+import fr.unisson.gouvernance.ComptesRendus;
+import fr.unisson.gouvernance.EtatReunion;
+import fr.unisson.gouvernance.OrdresDuJour;
+import fr.unisson.gouvernance.Point;
+import fr.unisson.gouvernance.Position;
+import fr.unisson.gouvernance.Reunion;
+import fr.unisson.gouvernance.ReunionId;
+import fr.unisson.gouvernance.Reunions;
+import fr.unisson.gouvernance.Seances;
+import fr.unisson.gouvernance.web.PageNotes.NoteLue;
+import fr.unisson.socle.Interdit;
+import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
+import fr.unisson.socle.web.Saisies;
+import gg.jte.models.runtime.JteModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import unisson.pages.Templates;
+
+/// The minutes: read again, sent, approved, completed, printed.
+@Controller
+@Acces
+@RequestMapping("/reunions/{id}/compte-rendu")
+class CompteRenduController {
+
+    private static final Map<String, String> CHAMPS =
+            Map.of(Motif.SANS_MOTIF, "motif", "TEXTE", "ajout");
+
+    private final Reunions reunions;
+    private final OrdresDuJour ordres;
+    private final Seances seances;
+    private final ComptesRendus comptesRendus;
+    private final CompositionCompteRendu composition;
+    private final Templates pages;
+
+    CompteRenduController(
+            Reunions reunions,
+            OrdresDuJour ordres,
+            Seances seances,
+            ComptesRendus comptesRendus,
+            CompositionCompteRendu composition,
+            Templates pages) {
+        this.reunions = reunions;
+        this.ordres = ordres;
+        this.seances = seances;
+        this.comptesRendus = comptesRendus;
+        this.composition = composition;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    JteModel lire(@PathVariable ReunionId id) {
+        return page(id, null, Erreurs.AUCUNE);
+    }
+
+    private JteModel page(ReunionId id, @Nullable String ajout, Erreurs erreurs) {
+        return pages.gouvernanceCompteRendu(composition.page(id, ajout, erreurs));
+    }
+
+    @GetMapping("/notes")
+    JteModel notes(@PathVariable ReunionId id) {
+        return notes(tenue(id), Map.of(), Erreurs.AUCUNE);
+    }
+
+    /// Fields `note-12` and `version-12` of each point.
+    @PostMapping("/notes")
+    Object relire(@PathVariable ReunionId id, @RequestParam Map<String, String> champs) {
+        var r = tenue(id);
+        var motifs = new ArrayList<Motif>();
+        Map<Long, String> enConflit = new HashMap<>();
+        for (var p : traites(id)) {
+            var texte = champs.get("note-" + p.id());
+            if (texte == null) continue;
+            var ecrit = texte.replace("\r\n", "\n").strip();
+            if (ecrit.equals(p.note())) continue;
+            int version = Saisies.entier(champs.get("version-" + p.id())).orElse(0);
+            var note = seances.noter(p.id(), version, ecrit);
+            motifs.addAll(note.motifs());
+            if (!note.estFait()) enConflit.put(p.id().valeur(), ecrit);
+        }
+        if (motifs.isEmpty()) {
+            return Redirection.vers(adresse(id)).avecMessage("Les notes sont enregistrées.");
+        }
+        return Refus.page(
+                motifs.stream().distinct().toList(), CHAMPS, e -> notes(r, enConflit, e));
+    }
+
+    private JteModel notes(Reunion r, Map<Long, String> enConflit, Erreurs erreurs) {
+        var notes =
+                traites(r.id()).stream()
+                        .map(p -> {
+                            var mien = enConflit.get(p.id().valeur());
+                            return new NoteLue(
+                                    p.id().toString(),
+                                    p.titre(),
+                                    p.noteVersion(),
+                                    mien == null ? p.note() : mien,
+                                    mien == null ? null : p.note());
+                        })
+                        .toList();
+        return pages.gouvernanceNotes(
+                new PageNotes(
+                        CompositionReunion.filDepuis(r),
+                        adresse(r.id()) + "/notes",
+                        adresse(r.id()),
+                        notes,
+                        erreurs));
+    }
+
+    private List<Point> traites(ReunionId id) {
+        return ordres.lister(id).stream().filter(p -> p.etat().alOrdreDuJour()).toList();
+    }
+
+    @GetMapping("/diffusion")
+    JteModel demander(@PathVariable ReunionId id) {
+        return diffusion(tenue(id), Erreurs.AUCUNE);
+    }
+
+    @PostMapping("/diffusion")
+    Object diffuser(@PathVariable ReunionId id, @RequestParam int version) {
+        var resultat = comptesRendus.diffuser(id, version);
+        if (resultat.estFait()) {
+            return Redirection.vers(adresse(id)).avecMessage("Le compte rendu est diffusé.");
+        }
+        return Refus.page(resultat.motifs(), CHAMPS, e -> diffusion(tenue(id), e));
+    }
+
+    private JteModel diffusion(Reunion r, Erreurs erreurs) {
+        var jours = r.instance().silenceJours();
+        return pages.gouvernanceMot(
+                new PageMot(
+                        CompositionReunion.filDepuis(r),
+                        "Diffuser le compte rendu",
+                        r.nom(),
+                        "Le texte est figé et envoyé aux membres. Il ne se corrige ensuite que par"
+                                + " un rectificatif daté. "
+                                + (jours == null
+                                        ? "Il est approuvé quand chacun s’est prononcé."
+                                        : "Sans objection dans les "
+                                                + jours
+                                                + " jours, il est approuvé."),
+                        adresse(r.id()) + "/diffusion",
+                        adresse(r.id()),
+                        "Diffuser le compte rendu",
+                        r.version(),
+                        false,
+                        null,
+                        false,
+                        erreurs));
+    }
+
+    @PostMapping("/position/{siege}")
+    Object prononcer(
+            @PathVariable ReunionId id,
+            @PathVariable long siege,
+            @RequestParam(defaultValue = "") String position,
+            @RequestParam(defaultValue = "") String motif) {
+        var lue = Saisies.parmi(Position.class, position);
+        if (lue.isEmpty()) {
+            return Refus.page(page(id, null, Erreurs.de("position", "Choisissez une position.")));
+        }
+        return switch (comptesRendus.prononcer(id, siege, lue.get(), motif)) {
+            case Resultat.Fait<EtatReunion>(var etat) ->
+                    Redirection.vers(adresse(id))
+                            .avecMessage(
+                                    etat == EtatReunion.CR_APPROUVE
+                                            ? "Le compte rendu est approuvé."
+                                            : "Votre position est enregistrée.");
+            case Resultat.Refus<EtatReunion>(var motifs) ->
+                    Refus.page(motifs, CHAMPS, e -> page(id, null, e));
+        };
+    }
+
+    @PostMapping("/ajouts")
+    Object completer(@PathVariable ReunionId id, @RequestParam(defaultValue = "") String ajout) {
+        var resultat = comptesRendus.completer(id, ajout.replace("\r\n", "\n"));
+        if (resultat.estFait()) {
+            return Redirection.vers(adresse(id)).avecMessage("Le rectificatif est joint et envoyé.");
+        }
+        return Refus.page(resultat.motifs(), CHAMPS, e -> page(id, ajout, e));
+    }
+
+    @GetMapping("/pdf")
+    ResponseEntity<byte[]> imprimer(@PathVariable ReunionId id) {
+        var r = reunions.lire(id);
+        var c = charger(id);
+        var nom =
+                ContentDisposition.attachment()
+                        .filename("compte-rendu-" + r.jour() + "-" + id + ".pdf")
+                        .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, nom.toString())
+                .contentType(MediaType.APPLICATION_PDF)
+                .body(comptesRendus.imprimer(r, c).octets());
+    }
+
+    private CompteRendu charger(ReunionId id) {
+        return comptesRendus
+                .trouver(id)
+                .orElseThrow(() -> new Introuvable("compte rendu de la réunion " + id));
+    }
+
+    private Reunion tenue(ReunionId id) {
+        var r = reunions.lire(id);
+        if (!r.instance().tenue()) {
+            throw new Interdit("La présidence ou le secrétariat écrit le compte rendu.");
+        }
+        return r;
+    }
+
+    private static String adresse(ReunionId id) {
+        return ReunionsController.ADRESSE + "/" + id + "/compte-rendu";
+    }
+}

@@ -1,0 +1,181 @@
+package fr.unisson.gouvernance.web;
+
+import fr.unisson.gouvernance.ActionLiee;
+import fr.unisson.gouvernance.DecisionId;
+import fr.unisson.gouvernance.DecisionVue;
+import fr.unisson.gouvernance.Decisions;
+import fr.unisson.gouvernance.EtatDecision;
+import fr.unisson.gouvernance.domaine.TransitionDecision;
+import fr.unisson.journal.Journal;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Evenement;
+import fr.unisson.socle.web.Fait;
+import fr.unisson.socle.web.Fil;
+import fr.unisson.socle.web.Ligne;
+import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
+import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import unisson.pages.Templates;
+
+/// One decision: read, done, or given up.
+@Controller
+@Acces
+@RequestMapping("/decisions/{id}")
+class DecisionController {
+
+    private static final int FAITS_AU_PLUS = 50;
+    private static final Map<String, String> CHAMPS = Map.of(Motif.SANS_MOTIF, "motif");
+
+    private final Decisions decisions;
+    private final Journal journal;
+    private final Clock horloge;
+    private final Templates pages;
+
+    DecisionController(Decisions decisions, Journal journal, Clock horloge, Templates pages) {
+        this.decisions = decisions;
+        this.journal = journal;
+        this.horloge = horloge;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    JteModel lire(@PathVariable DecisionId id) {
+        return page(decisions.lire(id), Erreurs.AUCUNE);
+    }
+
+    @PostMapping("/realisation")
+    Object realiser(@PathVariable DecisionId id, @RequestParam int version) {
+        var resultat = decisions.franchir(id, version, TransitionDecision.REALISER, null);
+        if (resultat.estFait()) {
+            return Redirection.vers(adresse(id)).avecMessage("La décision est faite.");
+        }
+        return Refus.page(resultat.motifs(), CHAMPS, e -> page(decisions.lire(id), e));
+    }
+
+    @GetMapping("/abandon")
+    JteModel demander(@PathVariable DecisionId id) {
+        return abandon(decisions.lire(id), null, Erreurs.AUCUNE);
+    }
+
+    @PostMapping("/abandon")
+    Object abandonner(
+            @PathVariable DecisionId id,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable String motif) {
+        var resultat = decisions.franchir(id, version, TransitionDecision.ABANDONNER, motif);
+        if (resultat.estFait()) {
+            return Redirection.vers(adresse(id)).avecMessage("La décision est abandonnée.");
+        }
+        return Refus.page(resultat.motifs(), CHAMPS, e -> abandon(decisions.lire(id), motif, e));
+    }
+
+    private JteModel abandon(DecisionVue d, @Nullable String motif, Erreurs erreurs) {
+        return pages.gouvernanceMot(
+                new PageMot(
+                        fil().puis(d.numero(), d.adresse()),
+                        "Abandonner la décision",
+                        d.numero() + " : " + d.texte(),
+                        "Elle reste au registre, avec la raison. Ses actions ne changent pas.",
+                        d.adresse() + "/abandon",
+                        d.adresse(),
+                        "Abandonner la décision",
+                        d.version(),
+                        true,
+                        motif,
+                        true,
+                        erreurs));
+    }
+
+    private JteModel page(DecisionVue d, Erreurs erreurs) {
+        var roles = Decisions.roles(d);
+        boolean aFaire = d.etat() == EtatDecision.A_FAIRE;
+        return pages.gouvernanceDecision(
+                new PageDecision(
+                        fil(),
+                        d.adresse(),
+                        d.numero(),
+                        d.texte(),
+                        EtatsLus.de(d, aujourdhui()),
+                        d.version(),
+                        faits(d),
+                        d.positions().stream()
+                                .map(p ->
+                                        new PageDecision.PositionVue(
+                                                p.nom(), p.position().libelle(), p.motif()))
+                                .toList(),
+                        d.objets().stream()
+                                .map(o -> new PageDecision.LienLu(o.libelle(), o.lien()))
+                                .toList(),
+                        d.actions().stream().map(this::action).toList(),
+                        aFaire && TransitionDecision.REALISER.roleParmi(roles).isPresent(),
+                        aFaire && TransitionDecision.ABANDONNER.roleParmi(roles).isPresent(),
+                        histoire(d),
+                        erreurs));
+    }
+
+    private static Fil fil() {
+        return Fil.de("Décisions", DecisionsController.ADRESSE);
+    }
+
+    private static List<Fait> faits(DecisionVue d) {
+        var faits = new ArrayList<Fait>();
+        faits.add(new Fait("Instance", d.nomInstance()).vers("/instances/" + d.instance()));
+        var prise = new Fait("Prise le", Dates.jour(d.priseLe()));
+        faits.add(d.reunion() == null ? prise : prise.vers("/reunions/" + d.reunion()));
+        faits.add(new Fait("En charge", d.porteur().isBlank() ? "Personne" : d.porteur()));
+        if (d.pourLe() != null) faits.add(new Fait("Pour le", Dates.jour(d.pourLe())));
+        if (!d.vote().isBlank()) faits.add(new Fait("À main levée", d.vote()));
+        if (!d.motif().isBlank()) faits.add(new Fait("Abandonnée", d.motif()));
+        return faits;
+    }
+
+    private Ligne action(ActionLiee a) {
+        var faits =
+                Stream.of(
+                                a.etat().libelle(),
+                                a.pilote(),
+                                a.pour() == null ? "" : "pour le " + Dates.jour(a.pour()))
+                        .filter(t -> !t.isBlank())
+                        .collect(Collectors.joining(" · "));
+        return new Ligne("n° " + a.numero() + " : " + a.titre(), a.adresse(), faits);
+    }
+
+    private List<Evenement> histoire(DecisionVue d) {
+        return journal
+                .histoire("decision_instance", d.id().valeur(), Integer.MAX_VALUE, FAITS_AU_PLUS)
+                .stream()
+                .map(f ->
+                        new Evenement(
+                                Dates.moment(f.le()),
+                                f.fait(),
+                                f.auteur(),
+                                f.detail().isBlank() ? null : f.detail(),
+                                null))
+                .toList();
+    }
+
+    private static String adresse(DecisionId id) {
+        return DecisionsController.ADRESSE + "/" + id;
+    }
+
+    private LocalDate aujourdhui() {
+        return Dates.jourDe(horloge.instant());
+    }
+}

@@ -1,0 +1,64 @@
+package fr.unisson.gouvernance.web;
+
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.gouvernance.CriteresDecisions;
+import fr.unisson.gouvernance.EtatDecision;
+import fr.unisson.gouvernance.InstanceId;
+import fr.unisson.socle.web.Saisies;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// The filters of the register of decisions, exactly as the address keeps them.
+public record DecisionsForm(
+        @Nullable String q,
+        @Nullable String instance,
+        @Nullable String etat,
+        @Nullable String annee,
+        @Nullable Boolean retard) {
+
+    public boolean seulementEnRetard() {
+        return Boolean.TRUE.equals(retard);
+    }
+
+    public boolean actifs() {
+        return !requete().isEmpty();
+    }
+
+    CriteresDecisions criteres(OrganisationId organisation, LocalDate jour) {
+        var seule = instanceLue();
+        return new CriteresDecisions(
+                seule == null ? organisation : null,
+                seule,
+                null,
+                Saisies.vide(q) ? null : Saisies.texte(q),
+                Saisies.parmi(EtatDecision.class, etat).orElse(null),
+                Saisies.entier(annee).orElse(null),
+                seulementEnRetard(),
+                jour);
+    }
+
+    @Nullable InstanceId instanceLue() {
+        return Saisies.texte(instance).matches("\\d{1,18}")
+                ? InstanceId.of(Saisies.texte(instance))
+                : null;
+    }
+
+    /// The query part of an address with the same filters.
+    public String requete() {
+        var adresse = UriComponentsBuilder.newInstance();
+        ajouter(adresse, "q", q);
+        ajouter(adresse, "instance", instance);
+        ajouter(adresse, "etat", etat);
+        ajouter(adresse, "annee", annee);
+        ajouter(adresse, "retard", seulementEnRetard() ? "true" : null);
+        return adresse.encode().build().toUriString();
+    }
+
+    private static void ajouter(UriComponentsBuilder adresse, String nom, @Nullable String valeur) {
+        if (valeur != null && !valeur.isBlank()) {
+            adresse.queryParam(nom, "{" + nom + "}").uriVariables(Map.of(nom, valeur));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package fr.unisson.gouvernance.web;
+
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Fait;
+import fr.unisson.socle.web.Fil;
+import fr.unisson.socle.web.Pastille;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The minutes: a draft to read again, or what was sent with its additions and the stances.
+///
+/// @param html the text, ready to be shown
+/// @param brouillon not sent yet
+/// @param empreinte SHA-256 of what was sent
+/// @param maPosition where to take a stance, null when the reader has none to take
+public record PageCompteRendu(
+        Fil fil,
+        String adresse,
+        String retour,
+        String titre,
+        String instance,
+        Pastille etat,
+        int version,
+        boolean brouillon,
+        String html,
+        @Nullable String empreinte,
+        List<AjoutLu> ajouts,
+        List<Fait> faits,
+        List<PageDecision.PositionVue> positions,
+        @Nullable MaPosition maPosition,
+        List<Attendu> attendus,
+        boolean completable,
+        @Nullable String ajout,
+        Erreurs erreurs) {
+
+    public record AjoutLu(String quand, String par, String html, String empreinte) {}
+
+    public record MaPosition(String adresse, @Nullable String valeur, @Nullable String motif) {}
+
+    /// Somebody who has not spoken.
+    ///
+    /// @param adresse where the secretary notes their stance, null when they have an account
+    public record Attendu(String nom, @Nullable String adresse) {}
+}

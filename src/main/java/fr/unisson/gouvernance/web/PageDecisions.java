@@ -1,0 +1,30 @@
+package fr.unisson.gouvernance.web;
+
+import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Fil;
+import fr.unisson.socle.web.Onglet;
+import fr.unisson.socle.web.Pastille;
+import java.util.List;
+
+/// The register of decisions.
+///
+/// @param export address of the same list as a file, without its extension's dot
+public record PageDecisions(
+        Fil fil,
+        List<Onglet> onglets,
+        DecisionsForm filtres,
+        List<Choix> instances,
+        List<Choix> etats,
+        List<Choix> annees,
+        List<LigneDecision> lignes,
+        String exportXlsx,
+        String exportCsv) {
+
+    public record LigneDecision(
+            String numero,
+            String texte,
+            String lien,
+            String faits,
+            Pastille etat,
+            String actions) {}
+}

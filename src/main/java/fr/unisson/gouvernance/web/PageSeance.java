@@ -1,0 +1,86 @@
+package fr.unisson.gouvernance.web;
+
+import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Fil;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Meeting mode: one point at a time, large, with what is said recorded as it is said.
+///
+/// @param courant the point shown, null when the agenda is empty
+/// @param autreNote what somebody else wrote meanwhile, null when nobody did
+/// @param restent points not yet dealt with
+public record PageSeance(
+        Fil fil,
+        String adresse,
+        String retour,
+        String instance,
+        String titre,
+        int version,
+        String debut,
+        String fin,
+        String quorum,
+        boolean quorumAtteint,
+        int traites,
+        int restent,
+        List<PointDeSeance> points,
+        @Nullable PointOuvert courant,
+        @Nullable String precedent,
+        @Nullable String suivant,
+        String note,
+        int noteVersion,
+        @Nullable String autreNote,
+        List<DecisionVueEnSeance> decisions,
+        List<String> actions,
+        List<Membre> membres,
+        List<Choix> porteurs,
+        List<Choix> pilotes,
+        List<Choix> decisionsDuPoint,
+        List<Choix> positions,
+        Saisie saisie,
+        Erreurs erreurs) {
+
+    public record PointDeSeance(
+            int rang, String titre, String lien, String etat, boolean ici, boolean fait) {}
+
+    public record PointOuvert(
+            String adresse,
+            int version,
+            int rang,
+            String titre,
+            String nature,
+            String faits,
+            String precisions,
+            @Nullable String lien,
+            List<PageReunion.Piece> pieces,
+            boolean ouvert,
+            String etat) {}
+
+    public record DecisionVueEnSeance(
+            String numero, String texte, String suite, List<String> actions) {}
+
+    public record Membre(long siege, String nom) {}
+
+    /// What was typed in the forms of a decision and of an action, kept when refused.
+    ///
+    /// @param champs stances, by name of field
+    public record Saisie(
+            SeanceForm.DecisionDite decision,
+            SeanceForm.ActionSaisie action,
+            Map<String, String> champs,
+            String mot) {
+
+        static final Saisie VIDE =
+                new Saisie(
+                        SeanceForm.DecisionDite.VIDE,
+                        SeanceForm.ActionSaisie.VIDE,
+                        Map.of(),
+                        "");
+
+        public String champ(String nom) {
+            return champs.getOrDefault(nom, "");
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package fr.unisson.gouvernance.web;
+
+import fr.unisson.gouvernance.ReponseInvitation;
+import fr.unisson.gouvernance.Reunion;
+import fr.unisson.gouvernance.ReunionId;
+import fr.unisson.gouvernance.Reunions;
+import fr.unisson.socle.Interdit;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
+import fr.unisson.socle.web.Saisies;
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import unisson.pages.Templates;
+
+/// One meeting until it is opened: its page, its call, its changes, the answers of its members.
+@Controller
+@Acces
+@RequestMapping("/reunions/{id}")
+class ReunionController {
+
+    private static final Map<String, String> CHAMPS =
+            Map.of(
+                    Motif.SANS_MOTIF,
+                    "motif",
+                    "DATE_PASSEE",
+                    "jour",
+                    "REMPLACANT",
+                    "remplacant",
+                    "NOM",
+                    "nom");
+
+    private final Reunions reunions;
+    private final CompositionReunion composition;
+    private final Templates pages;
+
+    ReunionController(Reunions reunions, CompositionReunion composition, Templates pages) {
+        this.reunions = reunions;
+        this.composition = composition;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    JteModel lire(@PathVariable ReunionId id) {
+        return page(id, Erreurs.AUCUNE);
+    }
+
+    private JteModel page(ReunionId id, Erreurs erreurs) {
+        return pages.gouvernanceReunion(composition.page(id, PointForm.VIDE, erreurs));
+    }
+
+    @GetMapping("/modifier")
+    JteModel modifier(@PathVariable ReunionId id) {
+        var r = tenue(id);
+        return modification(r, ReunionForm.de(r), Erreurs.AUCUNE);
+    }
+
+    @PostMapping("/modifier")
+    Object modifier(@PathVariable ReunionId id, @ModelAttribute ReunionForm form) {
+        var r = tenue(id);
+        var erreurs = form.erreurs(false);
+        if (!erreurs.vide()) return Refus.page(modification(r, form, erreurs));
+        var resultat = reunions.modifier(id, form.versionVue(), form.valeurs(r));
+        if (resultat.estFait()) return vers(id, "La réunion est modifiée.");
+        return Refus.page(resultat.motifs(), CHAMPS, e -> modification(r, form, e));
+    }
+
+    private JteModel modification(Reunion r, ReunionForm form, Erreurs erreurs) {
+        var effet =
+                r.etat().annoncee()
+                        ? "Les personnes convoquées recevront la réunion mise à jour dans leur"
+                                + " agenda."
+                        : "";
+        return formulaire(r, "Modifier la réunion", "/modifier", false, false, effet, form, erreurs);
+    }
+
+    @GetMapping("/report")
+    JteModel reporter(@PathVariable ReunionId id) {
+        var r = tenue(id);
+        return report(r, ReunionForm.de(r), Erreurs.AUCUNE);
+    }
+
+    @PostMapping("/report")
+    Object reporter(@PathVariable ReunionId id, @ModelAttribute ReunionForm form) {
+        var r = tenue(id);
+        var erreurs = form.erreurs(true);
+        if (!erreurs.vide()) return Refus.page(report(r, form, erreurs));
+        var resultat = reunions.reporter(id, form.versionVue(), form.debut(), form.motif());
+        if (resultat.estFait()) {
+            return vers(id, "La réunion est reportée. La convocation est à envoyer de nouveau.");
+        }
+        return Refus.page(resultat.motifs(), CHAMPS, e -> report(r, form, e));
+    }
+
+    private JteModel report(Reunion r, ReunionForm form, Erreurs erreurs) {
+        var effet =
+                r.etat().annoncee()
+                        ? "Les personnes convoquées recevront la nouvelle date, qui remplace"
+                                + " l’ancienne dans leur agenda."
+                        : "Personne n’est encore convoqué : seul le calendrier change.";
+        return formulaire(r, "Reporter la réunion", "/report", true, true, effet, form, erreurs);
+    }
+
+    private JteModel formulaire(
+            Reunion r,
+            String titre,
+            String chemin,
+            boolean date,
+            boolean report,
+            String effet,
+            ReunionForm form,
+            Erreurs erreurs) {
+        return pages.gouvernancePlanification(
+                new PagePlanification(
+                        CompositionReunion.filDepuis(r),
+                        titre,
+                        r.adresse() + chemin,
+                        r.adresse(),
+                        date,
+                        report,
+                        effet,
+                        form,
+                        erreurs));
+    }
+
+    @GetMapping("/convocation")
+    JteModel convoquer(@PathVariable ReunionId id) {
+        return convocation(tenue(id), Erreurs.AUCUNE);
+    }
+
+    @PostMapping("/convocation")
+    Object convoquer(@PathVariable ReunionId id, @RequestParam int version) {
+        var resultat = reunions.convoquer(id, version);
+        if (resultat.estFait()) return vers(id, "La convocation est envoyée.");
+        return Refus.page(resultat.motifs(), CHAMPS, e -> convocation(tenue(id), e));
+    }
+
+    private JteModel convocation(Reunion r, Erreurs erreurs) {
+        return mot(
+                r,
+                "Envoyer la convocation",
+                "Chaque membre reçoit par courriel l’ordre du jour et la réunion pour son agenda."
+                        + " Ceux qui ont un compte disent s’ils viennent.",
+                "/convocation",
+                "Envoyer la convocation",
+                false,
+                null,
+                erreurs);
+    }
+
+    @GetMapping("/annulation")
+    JteModel annuler(@PathVariable ReunionId id) {
+        return annulation(tenue(id), null, Erreurs.AUCUNE);
+    }
+
+    @PostMapping("/annulation")
+    Object annuler(
+            @PathVariable ReunionId id,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable String motif) {
+        var resultat = reunions.annuler(id, version, motif);
+        if (resultat.estFait()) return vers(id, "La réunion est annulée.");
+        return Refus.page(resultat.motifs(), CHAMPS, e -> annulation(tenue(id), motif, e));
+    }
+
+    private JteModel annulation(Reunion r, @Nullable String motif, Erreurs erreurs) {
+        return mot(
+                r,
+                "Annuler la réunion",
+                r.etat().annoncee()
+                        ? "Les personnes convoquées sont prévenues, et la réunion est retirée de"
+                                + " leur agenda."
+                        : "La réunion sort du calendrier. Son histoire reste lisible.",
+                "/annulation",
+                "Annuler la réunion",
+                true,
+                motif,
+                erreurs);
+    }
+
+    private JteModel mot(
+            Reunion r,
+            String titre,
+            String effet,
+            String chemin,
+            String bouton,
+            boolean annuler,
+            @Nullable String motif,
+            Erreurs erreurs) {
+        return pages.gouvernanceMot(
+                new PageMot(
+                        CompositionReunion.filDepuis(r),
+                        titre,
+                        r.nom(),
+                        effet,
+                        r.adresse() + chemin,
+                        r.adresse(),
+                        bouton,
+                        r.version(),
+                        annuler,
+                        motif,
+                        annuler,
+                        erreurs));
+    }
+
+    @PostMapping("/actualisation")
+    Object actualiser(@PathVariable ReunionId id) {
+        return repondre(id, reunions.actualiser(id), "La convocation est à jour.");
+    }
+
+    @PostMapping("/invites")
+    Object inviter(
+            @PathVariable ReunionId id,
+            @RequestParam(defaultValue = "") String nom,
+            @RequestParam(defaultValue = "") String courriel) {
+        var adresse = Saisies.texte(courriel);
+        if (!adresse.isEmpty() && !adresse.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            return Refus.page(
+                    page(id, Erreurs.de("courriel", "Cette adresse n’est pas complète.")));
+        }
+        return repondre(id, reunions.inviter(id, nom, adresse), "La personne est invitée.");
+    }
+
+    @PostMapping("/reponse/{participant}")
+    Object repondre(
+            @PathVariable ReunionId id,
+            @PathVariable long participant,
+            @RequestParam(defaultValue = "") String reponse,
+            @RequestParam(defaultValue = "") String remplacant) {
+        var lue = Saisies.parmi(ReponseInvitation.class, reponse);
+        if (lue.isEmpty()) {
+            return Refus.page(page(id, Erreurs.de("reponse", "Choisissez une réponse.")));
+        }
+        return repondre(
+                id,
+                reunions.repondre(id, participant, lue.get(), remplacant),
+                "Votre réponse est enregistrée.");
+    }
+
+    private <T> Object repondre(ReunionId id, Resultat<T> resultat, String message) {
+        if (resultat.estFait()) return vers(id, message);
+        List<Motif> motifs = resultat.motifs();
+        return Refus.page(motifs, CHAMPS, e -> page(id, e));
+    }
+
+    private static Redirection vers(ReunionId id, String message) {
+        return Redirection.vers(ReunionsController.ADRESSE + "/" + id).avecMessage(message);
+    }
+
+    private Reunion tenue(ReunionId id) {
+        var r = reunions.lire(id);
+        if (!r.instance().tenue()) {
+            throw new Interdit("La présidence ou le secrétariat de l’instance mène ses réunions.");
+        }
+        return r;
+    }
+}

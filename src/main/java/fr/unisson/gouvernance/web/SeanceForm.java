@@ -1,0 +1,105 @@
+package fr.unisson.gouvernance.web;
+
+import fr.unisson.acces.CompteId;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.gouvernance.ActionDite;
+import fr.unisson.gouvernance.NouvelleDecision;
+import fr.unisson.gouvernance.NouvelleDecision.PositionDite;
+import fr.unisson.gouvernance.Position;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Saisies;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What is typed while a meeting is held: a decision with its stances, an action.
+public final class SeanceForm {
+
+    private static final String SIEGE = "siege:";
+
+    private SeanceForm() {}
+
+    /// @param porteur `siege:12`, or nothing
+    public record DecisionDite(
+            @Nullable String texte,
+            @Nullable String porteur,
+            @Nullable String porteurNom,
+            @Nullable String pourLe,
+            @Nullable String vote) {
+
+        static final DecisionDite VIDE = new DecisionDite(null, null, null, null, null);
+
+        Erreurs erreurs() {
+            var erreurs = Erreurs.AUCUNE;
+            if (Saisies.vide(texte)) {
+                erreurs = erreurs.plus("texte", "Écrivez ce qui est décidé.");
+            }
+            if (Saisies.dateFausse(pourLe)) {
+                erreurs = erreurs.plus("pourLe", "Cette date n’existe pas.");
+            }
+            return erreurs;
+        }
+
+        NouvelleDecision versCommande(List<PositionDite> positions) {
+            var siege = Saisies.texte(porteur);
+            return new NouvelleDecision(
+                    Saisies.texte(texte),
+                    siege.matches(SIEGE + "\\d{1,18}")
+                            ? Long.valueOf(siege.substring(SIEGE.length()))
+                            : null,
+                    Saisies.texte(porteurNom),
+                    Saisies.date(pourLe).orElse(null),
+                    Saisies.texte(vote),
+                    positions,
+                    List.of());
+        }
+    }
+
+    /// @param pilote account, or nothing
+    /// @param decision the one it comes from; the point when nothing
+    public record ActionSaisie(
+            @Nullable String titre,
+            @Nullable String pilote,
+            @Nullable String echeance,
+            @Nullable String decision) {
+
+        static final ActionSaisie VIDE = new ActionSaisie(null, null, null, null);
+
+        Erreurs erreurs() {
+            var erreurs = Erreurs.AUCUNE;
+            if (Saisies.vide(titre)) {
+                erreurs = erreurs.plus("titre", "Écrivez ce qu’il faut faire.");
+            }
+            if (Saisies.dateFausse(echeance)) {
+                erreurs = erreurs.plus("echeance", "Cette date n’existe pas.");
+            }
+            return erreurs;
+        }
+
+        ActionDite versCommande(OrganisationId organisation) {
+            var compte = Saisies.texte(pilote);
+            return new ActionDite(
+                    organisation,
+                    Saisies.texte(titre),
+                    compte.matches("\\d{1,18}") ? CompteId.of(compte) : null,
+                    Saisies.date(echeance).orElse(null));
+        }
+    }
+
+    /// Fields `position-12` and `motif-12` of each seat.
+    static List<PositionDite> positions(Map<String, String> champs, List<Long> sieges) {
+        return sieges.stream()
+                .flatMap(s ->
+                        Saisies.parmi(Position.class, champs.get("position-" + s)).stream()
+                                .map(p ->
+                                        new PositionDite(
+                                                s,
+                                                p,
+                                                Saisies.texte(champs.get("motif-" + s)))))
+                .toList();
+    }
+
+    static String siege(long siege) {
+        return SIEGE + siege;
+    }
+}
