@@ -422,6 +422,29 @@
         });
     }
 
+    /* A meeting under way: the time, and the arrows to turn the points. */
+    function animerSeance(seance) {
+        const horloge = seance.querySelector("[data-horloge]");
+        if (horloge) {
+            const fin = new Date(horloge.dataset.fin);
+            const dire = () => {
+                const ici = new Date();
+                const heure = ici.toLocaleTimeString("fr-FR", { hour: "2-digit", minute: "2-digit" });
+                const reste = Math.round((fin - ici) / 60000);
+                horloge.textContent =
+                    reste > 0 && reste < 600 ? `${heure} · encore ${reste} min` : heure;
+            };
+            horloge.hidden = false;
+            dire();
+            setInterval(dire, 15000);
+        }
+        document.addEventListener("keydown", (e) => {
+            if (e.ctrlKey || e.metaKey || e.altKey || e.shiftKey) return;
+            if (/^(INPUT|TEXTAREA|SELECT|SUMMARY)$/.test(e.target.tagName)) return;
+            seance.querySelector(`[data-touche="${e.key}"]`)?.click();
+        });
+    }
+
     /* ---------- Start ---------- */
 
     const chaque = (selecteur, action, racine = document) =>
@@ -439,6 +462,7 @@
     chaque("[data-apercu]", (b) => b.addEventListener("click", prevoir));
     chaque("[data-depot]", animerDepot);
     chaque("[data-copier]", animerCopie);
+    chaque("[data-seance]", animerSeance);
     document.querySelector("[data-recevoir-focus]")?.focus();
 
     document.addEventListener("htmx:configRequest", (e) => {

@@ -73,7 +73,7 @@ class CompositionReunion {
         return fil(r).puis(Dates.jour(r.jour()), r.adresse());
     }
 
-    PageReunion page(ReunionId id, PointForm form, Erreurs erreurs) {
+    PageReunion page(ReunionId id, PointDOrdreForm form, Erreurs erreurs) {
         var r = reunions.lire(id);
         var points = ordres.lister(id);
         var participants =

@@ -13,11 +13,11 @@ import fr.unisson.gouvernance.Position;
 import fr.unisson.gouvernance.Reunion;
 import fr.unisson.gouvernance.Reunions;
 import fr.unisson.gouvernance.Seances;
-import fr.unisson.gouvernance.web.PageSeance.DecisionVueEnSeance;
-import fr.unisson.gouvernance.web.PageSeance.Membre;
-import fr.unisson.gouvernance.web.PageSeance.PointDeSeance;
-import fr.unisson.gouvernance.web.PageSeance.PointOuvert;
-import fr.unisson.gouvernance.web.PageSeance.Saisie;
+import fr.unisson.gouvernance.web.PageSeanceTenue.DecisionVueEnSeance;
+import fr.unisson.gouvernance.web.PageSeanceTenue.Membre;
+import fr.unisson.gouvernance.web.PageSeanceTenue.PointDeSeance;
+import fr.unisson.gouvernance.web.PageSeanceTenue.PointOuvert;
+import fr.unisson.gouvernance.web.PageSeanceTenue.Saisie;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
@@ -63,7 +63,7 @@ class CompositionSeance {
     record Ecart(String note, String autre) {}
 
     /// @param demande the point asked for; the first one still open when null
-    PageSeance page(
+    PageSeanceTenue page(
             Reunion r,
             @Nullable Long demande,
             @Nullable Ecart ecart,
@@ -78,7 +78,7 @@ class CompositionSeance {
         var prises = decisions.lister(CriteresDecisions.de(r.id())).reversed();
         var duPoint = duPoint(prises, courant);
         int restent = (int) points.stream().filter(Point::ouvert).count();
-        return new PageSeance(
+        return new PageSeanceTenue(
                 CompositionReunion.filDepuis(r),
                 r.adresse() + "/seance",
                 r.adresse(),

@@ -60,7 +60,7 @@ class OrdreDuJourController {
 
     /// Who runs the instance adds; a member proposes.
     @PostMapping("/points")
-    Object ajouter(@PathVariable ReunionId id, @ModelAttribute PointForm form) {
+    Object ajouter(@PathVariable ReunionId id, @ModelAttribute PointDOrdreForm form) {
         var erreurs = form.erreurs();
         if (!erreurs.vide()) return Refus.page(reunion(id, form, erreurs));
         boolean tenue = reunions.lire(id).instance().tenue();
@@ -76,7 +76,7 @@ class OrdreDuJourController {
         return Refus.page(resultat.motifs(), CHAMPS, e -> reunion(id, form, e));
     }
 
-    private JteModel reunion(ReunionId id, PointForm form, Erreurs erreurs) {
+    private JteModel reunion(ReunionId id, PointDOrdreForm form, Erreurs erreurs) {
         return pages.gouvernanceReunion(composition.page(id, form, erreurs));
     }
 
@@ -113,14 +113,14 @@ class OrdreDuJourController {
     @GetMapping("/points/{point}")
     JteModel point(@PathVariable ReunionId id, @PathVariable PointId point) {
         var p = lire(id, point);
-        return point(tenue(id), p, PointForm.de(p), Erreurs.AUCUNE);
+        return point(tenue(id), p, PointDOrdreForm.de(p), Erreurs.AUCUNE);
     }
 
     @PostMapping("/points/{point}")
     Object modifier(
             @PathVariable ReunionId id,
             @PathVariable PointId point,
-            @ModelAttribute PointForm form) {
+            @ModelAttribute PointDOrdreForm form) {
         var r = tenue(id);
         var p = lire(id, point);
         var erreurs = form.erreurs();
@@ -151,15 +151,15 @@ class OrdreDuJourController {
                                 point(
                                         r,
                                         p,
-                                        PointForm.de(p),
+                                        PointDOrdreForm.de(p),
                                         Erreurs.de("document", motif.message())));
             };
         }
     }
 
-    private JteModel point(Reunion r, Point p, PointForm form, Erreurs erreurs) {
+    private JteModel point(Reunion r, Point p, PointDOrdreForm form, Erreurs erreurs) {
         return pages.gouvernancePoint(
-                new PagePoint(
+                new PagePointDOrdre(
                         CompositionReunion.filDepuis(r),
                         p.titre(),
                         r.adresse() + "/points/" + p.id(),
@@ -186,7 +186,7 @@ class OrdreDuJourController {
             return Redirection.vers(adresse(id) + "#ordre-du-jour")
                     .avecMessage("Le point est à l’ordre du jour.");
         }
-        return Refus.page(resultat.motifs(), CHAMPS, e -> reunion(id, PointForm.VIDE, e));
+        return Refus.page(resultat.motifs(), CHAMPS, e -> reunion(id, PointDOrdreForm.VIDE, e));
     }
 
     /// @param geste `ecarter` or `ajourner`: both say why

@@ -44,7 +44,7 @@ public record PageReunion(
         List<DecisionLue> decisions,
         List<Evenement> histoire,
         boolean tenue,
-        PointForm pointForm,
+        PointDOrdreForm pointForm,
         Erreurs erreurs) {
 
     /// @param poste sent by POST at once; a page is opened otherwise

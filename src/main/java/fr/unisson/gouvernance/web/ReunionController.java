@@ -58,7 +58,7 @@ class ReunionController {
     }
 
     private JteModel page(ReunionId id, Erreurs erreurs) {
-        return pages.gouvernanceReunion(composition.page(id, PointForm.VIDE, erreurs));
+        return pages.gouvernanceReunion(composition.page(id, PointDOrdreForm.VIDE, erreurs));
     }
 
     @GetMapping("/modifier")

@@ -5,11 +5,11 @@ import fr.unisson.socle.web.Fil;
 import java.util.List;
 
 /// A point of an agenda: its words and its papers.
-public record PagePoint(
+public record PagePointDOrdre(
         Fil fil,
         String titre,
         String adresse,
         String retour,
-        PointForm form,
+        PointDOrdreForm form,
         List<PageReunion.Piece> pieces,
         Erreurs erreurs) {}

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What was typed of a point of the agenda.
-public record PointForm(
+public record PointDOrdreForm(
         @Nullable Integer version,
         @Nullable String titre,
         @Nullable String nature,
@@ -19,11 +19,11 @@ public record PointForm(
         @Nullable String presentePar,
         @Nullable String precisions) {
 
-    static final PointForm VIDE =
-            new PointForm(null, null, NaturePoint.INFORMATION.name(), null, null, null);
+    static final PointDOrdreForm VIDE =
+            new PointDOrdreForm(null, null, NaturePoint.INFORMATION.name(), null, null, null);
 
-    static PointForm de(Point p) {
-        return new PointForm(
+    static PointDOrdreForm de(Point p) {
+        return new PointDOrdreForm(
                 p.version(),
                 p.titre(),
                 p.nature().name(),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param courant the point shown, null when the agenda is empty
 /// @param autreNote what somebody else wrote meanwhile, null when nobody did
 /// @param restent points not yet dealt with
-public record PageSeance(
+public record PageSeanceTenue(
         Fil fil,
         String adresse,
         String retour,

@@ -1,0 +1,329 @@
+package fr.unisson.gouvernance.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.Navigation;
+import fr.unisson.PageTest;
+import fr.unisson.Personnages;
+import fr.unisson.acces.CompteId;
+import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.gouvernance.Instances;
+import fr.unisson.gouvernance.Quorum;
+import fr.unisson.gouvernance.Sieges;
+import fr.unisson.gouvernance.UneInstanceQuiSeReunit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PageTest
+class ReunionsWebTest {
+
+    private static final Pattern CHAMP =
+            Pattern.compile("name=\"version-(\\d+)\" value=\"(\\d+)\"");
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Personnages personnages;
+    @Autowired Instances instances;
+    @Autowired Sieges sieges;
+    UneInstanceQuiSeReunit cvs;
+    String base = "";
+    Navigation secretaire = new Navigation(mvc);
+
+    @BeforeEach
+    void ouvrir() {
+        cvs = new UneInstanceQuiSeReunit(personnages);
+        var id =
+                cvs.acteur(cvs.secretaire)
+                        .executer(() -> cvs.fonder(instances, sieges, Quorum.MOITIE));
+        base = "/instances/" + id + "/reunions";
+        secretaire = connexion(cvs.secretaire);
+    }
+
+    @Test
+    void une_annee_se_planifie_avec_un_apercu() {
+        assertThat(secretaire.lire(base))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Aucune réunion à venir", base + "/nouvelle", "sur 4 promises");
+        assertThat(secretaire.lire(base + "/calendrier")).hasStatus(200);
+        assertThat(calendrier("apercu", "duree", "5"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("de 15 à 720");
+        assertThat(calendrier("apercu", "duree", "120"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("4 dates", "value=\"2099-01-06\"", "7 avril 2099");
+        var planifie =
+                calendrier(
+                        "confirmer", "duree", "120", "jours", "2099-01-06", "jours", "2099-04-07");
+        assertThat(planifie).hasStatus(303);
+        assertThat(secretaire.suivre(planifie)).bodyText().contains("2 réunions sont planifiées.");
+        assertThat(secretaire.lire(base + "?mois=2099-04"))
+                .bodyText()
+                .contains("7 avril 2099 à 14\u00a0h", "avril 2099");
+    }
+
+    private MvcTestResult calendrier(String geste, String... autres) {
+        List<String> champs =
+                new ArrayList<>(
+                        List.of(
+                                "geste", geste, "mois", "3", "rang", "1", "jourSemaine", "TUESDAY"));
+        champs.addAll(List.of("du", "2099-01-01", "au", "2099-12-31", "heure", "14:00"));
+        champs.addAll(Arrays.asList(autres));
+        return secretaire.envoyer(base + "/calendrier", champs.toArray(String[]::new));
+    }
+
+    @Test
+    void une_reunion_se_mene_de_page_en_page_jusqu_au_compte_rendu_approuve() {
+        var reunion = planifier();
+        assertThat(secretaire.lire(reunion))
+                .bodyText()
+                .contains("L’ordre du jour a au moins un point", "Aucun point n’est encore inscrit");
+        ajouter(secretaire, reunion, "Menus <b>du soir</b>");
+        var elue = connexion(cvs.elue);
+        elue.lire(reunion);
+        ajouter(elue, reunion, "Le bruit la nuit");
+        assertThat(secretaire.lire(reunion))
+                .bodyText()
+                .contains("Proposés par des membres", "Le bruit la nuit", "par Awa Réunie")
+                .contains("Menus &lt;b&gt;du soir")
+                .doesNotContain("<b>du soir");
+        assertThat(secretaire.envoyer(reunion + "/convocation", "version", "1")).hasStatus(303);
+
+        assertThat(elue.lire(reunion)).bodyText().contains("Je me fais remplacer");
+        var reponse = entre(Navigation.texte(elue.lire(reunion)), reunion + "/reponse/", "\"");
+        assertThat(elue.envoyer(reunion + "/reponse/" + reponse, "reponse", "VIENT"))
+                .hasStatus(303);
+
+        secretaire.lire(reunion);
+        assertThat(secretaire.envoyer(reunion + "/seance/ouverture", "version", "2"))
+                .hasStatus(303);
+        presences(reunion, "EXCUSE");
+        assertThat(secretaire.lire(reunion + "/seance/presences"))
+                .bodyText()
+                .contains("quorum non atteint", "Constater et planifier la seconde réunion");
+        presences(reunion, "PRESENT");
+
+        tenirLaSeance(reunion);
+        assertThat(elue.lire(reunion + "/compte-rendu")).hasStatus(404);
+        assertThat(secretaire.lire(reunion + "/compte-rendu"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Diffuser le compte rendu", "Les familles apprécient", "Décision CVS");
+        assertThat(secretaire.envoyer(reunion + "/compte-rendu/diffusion", "version", "4"))
+                .hasStatus(303);
+        approuver(reunion, elue);
+    }
+
+    private void tenirLaSeance(String reunion) {
+        var page = Navigation.texte(secretaire.lire(reunion + "/seance"));
+        var point = reunion + "/seance/points/" + entre(page, reunion + "/seance/points/", "/");
+        noter(point, "0", "Les familles apprécient.", "enregistrer", 303);
+        assertThat(noter(point, "0", "J’ai écrit en même temps.", "enregistrer", 409))
+                .bodyText()
+                .contains("Quelqu’un d’autre a noté ce point", "J’ai écrit en même temps.")
+                .contains("Les familles apprécient.", "name=\"version\" value=\"1\"");
+        assertThat(secretaire.envoyer(point + "/decisions", "texte", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Écrivez ce qui est décidé.");
+        assertThat(
+                        secretaire.envoyer(
+                                point + "/decisions",
+                                "texte",
+                                "Changer les menus",
+                                "vote",
+                                "2 accords"))
+                .hasStatus(303);
+        assertThat(secretaire.envoyer(point + "/actions", "titre", "Appeler le fournisseur"))
+                .hasStatus(303);
+        noter(point, "1", "Les familles apprécient.", "suivant", 303);
+        var levee = secretaire.envoyer(reunion + "/seance/levee", "version", "3");
+        assertThat(levee).hasStatus(303);
+    }
+
+    private MvcTestResult noter(
+            String point, String version, String texte, String geste, int statut) {
+        var reponse =
+                secretaire.envoyer(
+                        point + "/notes",
+                        "version",
+                        version,
+                        "pointVersion",
+                        "1",
+                        "texte",
+                        texte,
+                        "geste",
+                        geste);
+        assertThat(reponse).hasStatus(statut);
+        return reponse;
+    }
+
+    private void approuver(String reunion, Navigation elue) {
+        var page = Navigation.texte(elue.lire(reunion + "/compte-rendu"));
+        assertThat(page).contains("À vous de vous prononcer", "Appeler le fournisseur");
+        var position = reunion + "/compte-rendu/position/";
+        var siege = position + entre(page, position, "\"");
+        assertThat(elue.envoyer(siege, "position", "DESACCORD"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dites pourquoi");
+        assertThat(elue.envoyer(siege, "position", "DESACCORD", "motif", "Le vote était 3"))
+                .hasStatus(303);
+        secretaire.lire(reunion + "/compte-rendu");
+        assertThat(secretaire.envoyer(reunion + "/compte-rendu/ajouts", "ajout", "Lire 3 accords."))
+                .hasStatus(303);
+        assertThat(secretaire.lire(reunion + "/compte-rendu"))
+                .bodyText()
+                .contains("Rectificatif du", "Lire 3 accords.", "Noter son accord");
+        var pdf = secretaire.lire(reunion + "/compte-rendu/pdf");
+        assertThat(pdf).hasStatus(200).hasContentType("application/pdf");
+        elue.lire(reunion + "/compte-rendu");
+        assertThat(elue.envoyer(siege, "position", "ACCORD")).hasStatus(303);
+        assertThat(secretaire.lire("/decisions"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("CVS " + cvs.jour.getYear() + "-001", "Changer les menus");
+        assertThat(secretaire.lire("/decisions/export.csv"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Changer les menus", "2 accords");
+        assertThat(secretaire.lire("/decisions/export.xlsx")).hasStatus(200);
+        assertThat(elue.lire("/decisions?q=menus&etat=A_FAIRE"))
+                .bodyText()
+                .contains("Changer les menus");
+        assertThat(elue.lire("/decisions?retard=true"))
+                .bodyText()
+                .contains("Aucune décision ne correspond");
+        var decision =
+                "/decisions/"
+                        + entre(
+                                Navigation.texte(elue.lire("/decisions")),
+                                "href=\"/decisions/",
+                                "\"");
+        assertThat(secretaire.lire(decision))
+                .hasStatus(200)
+                .bodyText()
+                .contains("2 accords", "Aucune action n’en vient.");
+        assertThat(secretaire.envoyer(decision + "/abandon", "version", "1", "motif", " "))
+                .hasStatus(422);
+        assertThat(secretaire.envoyer(decision + "/realisation", "version", "1")).hasStatus(303);
+        assertThat(secretaire.envoyer(decision + "/realisation", "version", "1")).hasStatus(409);
+    }
+
+    @Test
+    void une_reunion_se_reporte_et_s_annule_avec_un_motif() {
+        var reunion = planifier();
+        secretaire.lire(reunion + "/report");
+        assertThat(
+                        secretaire.envoyer(
+                                reunion + "/report",
+                                "version",
+                                "1",
+                                "jour",
+                                "2099-06-02",
+                                "heure",
+                                "10:00",
+                                "duree",
+                                "90",
+                                "motif",
+                                ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Indiquez le motif");
+        assertThat(secretaire.envoyer(reunion + "/annulation", "version", "1", "motif", "Grève"))
+                .hasStatus(303);
+        assertThat(secretaire.lire(reunion)).bodyText().contains("Cette réunion n’aura pas lieu");
+        assertThat(
+                        secretaire.envoyer(
+                                reunion + "/modifier", "version", "1", "duree", "60"))
+                .hasStatus(409);
+    }
+
+    @Test
+    void qui_n_en_est_pas_ne_lit_rien_et_qui_n_anime_pas_ne_mene_rien() {
+        var reunion = planifier();
+        var voisin = new UneInstanceQuiSeReunit(personnages);
+        var etranger = connexion(voisin.secretaire);
+        assertThat(etranger.lire(reunion)).hasStatus(404);
+        assertThat(etranger.lire(base)).hasStatus(404);
+        assertThat(new Navigation(mvc).lire(reunion).getResponse().getStatus()).isEqualTo(303);
+        var elue = connexion(cvs.elue);
+        for (var page : List.of("/modifier", "/report", "/annulation", "/convocation", "/seance")) {
+            assertThat(elue.lire(reunion + page)).as(page).hasStatus(403);
+        }
+        assertThat(elue.lire(base + "/calendrier")).hasStatus(403);
+        assertThat(elue.lire(reunion)).bodyText().contains("Proposer un point");
+        var observateur = connexion(cvs.membre("Camille", RoleOrganisation.OBSERVATEUR));
+        assertThat(observateur.lire(reunion)).hasStatus(404);
+    }
+
+    private String planifier() {
+        secretaire.lire(base + "/nouvelle");
+        assertThat(secretaire.envoyer(base, "jour", "", "heure", "midi", "duree", "120"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Indiquez la date.");
+        var planifiee =
+                secretaire.envoyer(
+                        base,
+                        "jour",
+                        cvs.jour.toString(),
+                        "heure",
+                        "14:00",
+                        "duree",
+                        "120",
+                        "lieu",
+                        "Salle du jardin");
+        assertThat(planifiee).hasStatus(303);
+        return Objects.requireNonNull(planifiee.getResponse().getRedirectedUrl());
+    }
+
+    private static void ajouter(Navigation qui, String reunion, String titre) {
+        assertThat(qui.envoyer(reunion + "/points", "titre", titre, "nature", "DECISION"))
+                .hasStatus(303);
+    }
+
+    private void presences(String reunion, String etat) {
+        var page = Navigation.texte(secretaire.lire(reunion + "/seance/presences"));
+        List<String> champs = new ArrayList<>();
+        CHAMP.matcher(page)
+                .results()
+                .forEach(m -> {
+                    champs.addAll(List.of("version-" + m.group(1), m.group(2)));
+                    champs.addAll(List.of("presence-" + m.group(1), etat));
+                });
+        assertThat(champs).isNotEmpty();
+        assertThat(
+                        secretaire.envoyer(
+                                reunion + "/seance/presences", champs.toArray(String[]::new)))
+                .hasStatus(303);
+    }
+
+    private Navigation connexion(CompteId compte) {
+        var navigation = new Navigation(mvc).depuis("test-" + java.util.UUID.randomUUID());
+        navigation.lire("/connexion");
+        assertThat(
+                        navigation.envoyer(
+                                "/connexion",
+                                "courriel",
+                                personnages.courriel(compte),
+                                "motDePasse",
+                                Personnages.MOT_DE_PASSE))
+                .hasStatus(303);
+        return navigation;
+    }
+
+    private static String entre(String texte, String debut, String fin) {
+        int a = texte.indexOf(debut) + debut.length();
+        return texte.substring(a, texte.indexOf(fin, a));
+    }
+}
