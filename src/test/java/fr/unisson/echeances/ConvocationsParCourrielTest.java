@@ -139,8 +139,7 @@ class ConvocationsParCourrielTest {
                 fait(
                         reunions.planifier(
                                 Objects.requireNonNull(cvs.instance),
-                                cvs.aujourdhui()
-                                        .avecDebut(cvs.jour.plusDays(30).atTime(14, 0))));
+                                cvs.aujourdhui().avecDebut(cvs.jour.plusDays(30).atTime(14, 0))));
         fait(ordres.ajouter(id, NouveauPoint.de("Menus de l’hiver", NaturePoint.AVIS)));
         return id;
     }

@@ -76,8 +76,7 @@ class CompositionReunion {
     PageReunion page(ReunionId id, PointDOrdreForm form, Erreurs erreurs) {
         var r = reunions.lire(id);
         var points = ordres.lister(id);
-        var participants =
-                reunions.participants(id).stream().filter(p -> !p.retire()).toList();
+        var participants = reunions.participants(id).stream().filter(p -> !p.retire()).toList();
         var inscrits = points.stream().filter(p -> p.etat().alOrdreDuJour()).toList();
         boolean tenue = r.instance().tenue();
         boolean ouverte = r.etat().aVenir() || r.etat() == EtatReunion.EN_SEANCE;
@@ -96,8 +95,7 @@ class CompositionReunion {
                 vie.faits(r),
                 points(inscrits, r),
                 points(garder(points, e -> e == EtatPoint.PROPOSE), r),
-                points(
-                        garder(points, e -> e == EtatPoint.ECARTE || e == EtatPoint.AJOURNE), r),
+                points(garder(points, e -> e == EtatPoint.ECARTE || e == EtatPoint.AJOURNE), r),
                 duree(inscrits, r),
                 tenue && ouverte,
                 !tenue && r.instance().membre() && r.etat().aVenir(),
@@ -232,8 +230,7 @@ class CompositionReunion {
     private List<DecisionLue> decisions(ReunionId id) {
         return decisions.lister(CriteresDecisions.de(id)).reversed().stream()
                 .map(d ->
-                        new DecisionLue(
-                                d.numero(), d.texte(), d.adresse(), EtatsLus.de(d.etat())))
+                        new DecisionLue(d.numero(), d.texte(), d.adresse(), EtatsLus.de(d.etat())))
                 .toList();
     }
 

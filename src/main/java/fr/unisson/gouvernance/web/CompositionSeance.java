@@ -69,8 +69,7 @@ class CompositionSeance {
             @Nullable Ecart ecart,
             Saisie saisie,
             Erreurs erreurs) {
-        var points =
-                ordres.lister(r.id()).stream().filter(CompositionSeance::enSeance).toList();
+        var points = ordres.lister(r.id()).stream().filter(CompositionSeance::enSeance).toList();
         var courant = courant(points, demande);
         int ici = courant == null ? -1 : points.indexOf(courant);
         var presents = reunions.participants(r.id()).stream().filter(p -> !p.retire()).toList();
@@ -215,9 +214,7 @@ class CompositionSeance {
     private static List<Choix> porteurs(List<Participant> presents) {
         return presents.stream()
                 .filter(p -> p.siege() != null)
-                .map(p ->
-                        new Choix(
-                                SeanceForm.siege(Objects.requireNonNull(p.siege())), p.nom()))
+                .map(p -> new Choix(SeanceForm.siege(Objects.requireNonNull(p.siege())), p.nom()))
                 .toList();
     }
 }

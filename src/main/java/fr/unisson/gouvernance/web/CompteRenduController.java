@@ -102,8 +102,7 @@ class CompteRenduController {
         if (motifs.isEmpty()) {
             return Redirection.vers(adresse(id)).avecMessage("Les notes sont enregistrées.");
         }
-        return Refus.page(
-                motifs.stream().distinct().toList(), CHAMPS, e -> notes(r, enConflit, e));
+        return Refus.page(motifs.stream().distinct().toList(), CHAMPS, e -> notes(r, enConflit, e));
     }
 
     private JteModel notes(Reunion r, Map<Long, String> enConflit, Erreurs erreurs) {
@@ -196,7 +195,8 @@ class CompteRenduController {
     Object completer(@PathVariable ReunionId id, @RequestParam(defaultValue = "") String ajout) {
         var resultat = comptesRendus.completer(id, ajout.replace("\r\n", "\n"));
         if (resultat.estFait()) {
-            return Redirection.vers(adresse(id)).avecMessage("Le rectificatif est joint et envoyé.");
+            return Redirection.vers(adresse(id))
+                    .avecMessage("Le rectificatif est joint et envoyé.");
         }
         return Refus.page(resultat.motifs(), CHAMPS, e -> page(id, ajout, e));
     }

@@ -134,8 +134,7 @@ class OrdreDuJourController {
     }
 
     @PostMapping("/points/{point}/documents")
-    Object joindre(
-            @PathVariable ReunionId id, @PathVariable PointId point, MultipartFile document)
+    Object joindre(@PathVariable ReunionId id, @PathVariable PointId point, MultipartFile document)
             throws IOException {
         var r = tenue(id);
         var p = lire(id, point);

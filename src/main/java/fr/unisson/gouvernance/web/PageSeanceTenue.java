@@ -74,10 +74,7 @@ public record PageSeanceTenue(
 
         static final Saisie VIDE =
                 new Saisie(
-                        SeanceForm.DecisionDite.VIDE,
-                        SeanceForm.ActionSaisie.VIDE,
-                        Map.of(),
-                        "");
+                        SeanceForm.DecisionDite.VIDE, SeanceForm.ActionSaisie.VIDE, Map.of(), "");
 
         public String champ(String nom) {
             return champs.getOrDefault(nom, "");

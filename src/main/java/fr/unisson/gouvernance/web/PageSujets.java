@@ -14,8 +14,7 @@ public record PageSujets(
     public static List<Choix> choix(List<Sujet> sujets) {
         return sujets.stream()
                 .map(s ->
-                        new Choix(
-                                s.cle(), s.titre(), s.pourquoi().isBlank() ? null : s.pourquoi()))
+                        new Choix(s.cle(), s.titre(), s.pourquoi().isBlank() ? null : s.pourquoi()))
                 .toList();
     }
 }

@@ -78,8 +78,7 @@ class PresencesController {
                             SeanceController.adresse(id) + (quorum.atteint() ? "" : "/presences"))
                     .avecMessage("Présences notées. " + quorum.enMots() + ".");
         }
-        return Refus.page(
-                motifs.stream().distinct().toList(), CHAMPS, e -> page(r, null, null, e));
+        return Refus.page(motifs.stream().distinct().toList(), CHAMPS, e -> page(r, null, null, e));
     }
 
     private static boolean inchangee(Participant p, @Nullable EtatPresence etat, String par) {
@@ -151,7 +150,9 @@ class PresencesController {
                 p.titre(),
                 etat == null ? null : etat.name(),
                 p.representePar(),
-                reponse == null ? "" : "avait répondu : " + CompositionReunion.bas(reponse.libelle()));
+                reponse == null
+                        ? ""
+                        : "avait répondu : " + CompositionReunion.bas(reponse.libelle()));
     }
 
     private List<Participant> appeles(Reunion r) {

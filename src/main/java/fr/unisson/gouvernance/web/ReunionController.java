@@ -83,7 +83,8 @@ class ReunionController {
                         ? "Les personnes convoquées recevront la réunion mise à jour dans leur"
                                 + " agenda."
                         : "";
-        return formulaire(r, "Modifier la réunion", "/modifier", false, false, effet, form, erreurs);
+        return formulaire(
+                r, "Modifier la réunion", "/modifier", false, false, effet, form, erreurs);
     }
 
     @GetMapping("/report")

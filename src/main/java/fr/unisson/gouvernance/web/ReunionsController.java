@@ -78,7 +78,9 @@ class ReunionsController {
     }
 
     private JteModel liste(
-            @Nullable InstanceDeReunion instance, List<LigneReunion> lignes, @Nullable String mois) {
+            @Nullable InstanceDeReunion instance,
+            List<LigneReunion> lignes,
+            @Nullable String mois) {
         var base = instance == null ? ADRESSE : instance.adresse() + "/reunions";
         boolean toutes = instance == null;
         return pages.gouvernanceReunions(
@@ -224,8 +226,7 @@ class ReunionsController {
 
     @GetMapping("/instances/{id}/reunions/calendrier")
     JteModel calendrier(@PathVariable InstanceId id) {
-        return calendrier(
-                tenue(id), CalendrierForm.neuf(aujourdhui()), List.of(), Erreurs.AUCUNE);
+        return calendrier(tenue(id), CalendrierForm.neuf(aujourdhui()), List.of(), Erreurs.AUCUNE);
     }
 
     /// @param geste `apercu` shows the dates, `confirmer` plans those that stay ticked
@@ -261,16 +262,14 @@ class ReunionsController {
         };
     }
 
-    private static List<PageCalendrier.DateProposee> proposees(CalendrierForm form) {
+    private static List<PageRythme.DateProposee> proposees(CalendrierForm form) {
         return form.dates().stream()
                 .map(d ->
-                        new PageCalendrier.DateProposee(
+                        new PageRythme.DateProposee(
                                 d.retenue().toString(),
                                 Dates.jour(d.retenue()),
                                 d.deplacee()
-                                        ? "le "
-                                                + Dates.jour(d.prevue())
-                                                + " est un jour férié"
+                                        ? "le " + Dates.jour(d.prevue()) + " est un jour férié"
                                         : ""))
                 .toList();
     }
@@ -278,11 +277,11 @@ class ReunionsController {
     private JteModel calendrier(
             InstanceDeReunion instance,
             CalendrierForm form,
-            List<PageCalendrier.DateProposee> dates,
+            List<PageRythme.DateProposee> dates,
             Erreurs erreurs) {
         var retour = instance.adresse() + "/reunions";
         return pages.gouvernanceCalendrier(
-                new PageCalendrier(
+                new PageRythme(
                         filDe(instance).puis("Réunions", retour),
                         instance.nom(),
                         retour + "/calendrier",

@@ -175,8 +175,7 @@ class SeanceController {
 
     /// A point that nobody had foreseen.
     @PostMapping("/points")
-    Object ajouter(
-            @PathVariable ReunionId id, @RequestParam(defaultValue = "") String nouveau) {
+    Object ajouter(@PathVariable ReunionId id, @RequestParam(defaultValue = "") String nouveau) {
         return switch (ordres.ajouter(
                 id, NouveauPoint.de(Saisies.texte(nouveau), NaturePoint.INFORMATION))) {
             case Resultat.Fait<PointId>(var point) -> vers(id, point);

@@ -93,9 +93,7 @@ public final class SeanceForm {
                         Saisies.parmi(Position.class, champs.get("position-" + s)).stream()
                                 .map(p ->
                                         new PositionDite(
-                                                s,
-                                                p,
-                                                Saisies.texte(champs.get("motif-" + s)))))
+                                                s, p, Saisies.texte(champs.get("motif-" + s)))))
                 .toList();
     }
 

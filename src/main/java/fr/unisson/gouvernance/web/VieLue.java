@@ -29,13 +29,7 @@ class VieLue {
                     EtatReunion.CR_DIFFUSE,
                     EtatReunion.CR_APPROUVE);
     private static final List<String> NOMS =
-            List.of(
-                    "Planifiée",
-                    "Convoquée",
-                    "Séance",
-                    "Compte rendu",
-                    "Approbation",
-                    "Approuvée");
+            List.of("Planifiée", "Convoquée", "Séance", "Compte rendu", "Approbation", "Approuvée");
 
     private final ComptesRendus comptesRendus;
     private final Clock horloge;
@@ -161,8 +155,7 @@ class VieLue {
                             .vers("/reunions/" + r.suiteDe()));
         }
         if (r.suite() != null) {
-            faits.add(
-                    new Fait("Suite", "La seconde réunion").vers("/reunions/" + r.suite()));
+            faits.add(new Fait("Suite", "La seconde réunion").vers("/reunions/" + r.suite()));
         }
         if (r.etat() == EtatReunion.CR_DIFFUSE || r.etat() == EtatReunion.CR_APPROUVE) {
             faits.add(

@@ -75,7 +75,14 @@ class ReunionsWebTest {
         List<String> champs =
                 new ArrayList<>(
                         List.of(
-                                "geste", geste, "mois", "3", "rang", "1", "jourSemaine", "TUESDAY"));
+                                "geste",
+                                geste,
+                                "mois",
+                                "3",
+                                "rang",
+                                "1",
+                                "jourSemaine",
+                                "TUESDAY"));
         champs.addAll(List.of("du", "2099-01-01", "au", "2099-12-31", "heure", "14:00"));
         champs.addAll(Arrays.asList(autres));
         return secretaire.envoyer(base + "/calendrier", champs.toArray(String[]::new));
@@ -86,7 +93,8 @@ class ReunionsWebTest {
         var reunion = planifier();
         assertThat(secretaire.lire(reunion))
                 .bodyText()
-                .contains("L’ordre du jour a au moins un point", "Aucun point n’est encore inscrit");
+                .contains(
+                        "L’ordre du jour a au moins un point", "Aucun point n’est encore inscrit");
         ajouter(secretaire, reunion, "Menus <b>du soir</b>");
         var elue = connexion(cvs.elue);
         elue.lire(reunion);
@@ -242,9 +250,7 @@ class ReunionsWebTest {
         assertThat(secretaire.envoyer(reunion + "/annulation", "version", "1", "motif", "Grève"))
                 .hasStatus(303);
         assertThat(secretaire.lire(reunion)).bodyText().contains("Cette réunion n’aura pas lieu");
-        assertThat(
-                        secretaire.envoyer(
-                                reunion + "/modifier", "version", "1", "duree", "60"))
+        assertThat(secretaire.envoyer(reunion + "/modifier", "version", "1", "duree", "60"))
                 .hasStatus(409);
     }
 
@@ -302,9 +308,7 @@ class ReunionsWebTest {
                     champs.addAll(List.of("presence-" + m.group(1), etat));
                 });
         assertThat(champs).isNotEmpty();
-        assertThat(
-                        secretaire.envoyer(
-                                reunion + "/seance/presences", champs.toArray(String[]::new)))
+        assertThat(secretaire.envoyer(reunion + "/seance/presences", champs.toArray(String[]::new)))
                 .hasStatus(303);
     }
 

@@ -6,7 +6,7 @@ import fr.unisson.socle.web.Fil;
 import java.util.List;
 
 /// The calendar of a year: a rhythm, then the dates it gives, each of which may be left out.
-public record PageCalendrier(
+public record PageRythme(
         Fil fil,
         String instance,
         String adresse,
