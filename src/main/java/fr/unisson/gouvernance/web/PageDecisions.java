@@ -8,7 +8,7 @@ import java.util.List;
 
 /// The register of decisions.
 ///
-/// @param export address of the same list as a file, without its extension's dot
+/// @param exportXlsx address of the same list as a file
 public record PageDecisions(
         Fil fil,
         List<Onglet> onglets,
