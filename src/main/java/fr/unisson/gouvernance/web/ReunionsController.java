@@ -85,8 +85,8 @@ class ReunionsController {
         boolean toutes = instance == null;
         return pages.gouvernanceReunions(
                 new PageReunions(
-                        toutes ? Fil.accueil() : filDe(instance),
-                        toutes ? "Réunions" : "Réunions : " + instance.nom(),
+                        instance == null ? Fil.accueil() : filDe(instance),
+                        instance == null ? "Réunions" : "Réunions : " + instance.nom(),
                         onglets(instance, true),
                         lignes(lignes, toutes, r -> encoreAVenir(r.etat())),
                         lignes(lignes.reversed(), toutes, r -> !encoreAVenir(r.etat())),
