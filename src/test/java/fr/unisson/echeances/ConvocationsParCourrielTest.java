@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import fr.unisson.Acteurs;
 import fr.unisson.Personnages;
 import fr.unisson.SqlTest;
+import fr.unisson.echeances.donnees.AdressesRefuseesSql;
 import fr.unisson.echeances.donnees.BoiteDEnvoiSql;
 import fr.unisson.gouvernance.College;
 import fr.unisson.gouvernance.FonctionSiege;
@@ -79,6 +80,7 @@ class ConvocationsParCourrielTest {
     @Autowired Reunions reunions;
     @Autowired OrdresDuJour ordres;
     @Autowired BoiteDEnvoiSql boite;
+    @Autowired AdressesRefuseesSql refusees;
     @Autowired PlatformTransactionManager transactions;
     @Autowired Personnages personnages;
     @Autowired Acteurs acteurs;
@@ -177,7 +179,7 @@ class ConvocationsParCourrielTest {
         serveur.setPort(SMTP.getSmtp().getPort());
         var transport = new TransportSmtp(serveur, "https://unisson.exemple/", "");
         var plusTard = Clock.fixed(Instant.now().plusSeconds(5), ZoneOffset.UTC);
-        return new Expedition(boite, transport, transactions, plusTard);
+        return new Expedition(boite, refusees, transport, transactions, plusTard);
     }
 
     /// Other tests leave letters behind.
