@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class DevoirsDesActions {
 
     private static final String MODULE = "actions";
+    private static final int REMONTE_APRES_JOURS = 14;
 
     private final Echeances echeances;
     private final Habilitations habilitations;
@@ -105,15 +106,26 @@ class DevoirsDesActions {
 
     private Echeance echeance(
             ActionVue a, String verbe, String libelle, @Nullable LocalDate pour, boolean annoncee) {
-        return new Echeance(
-                cle(a, verbe),
-                List.of(destinataire(a)),
-                libelle,
-                a.contenu().titre(),
-                "/actions/" + a.id(),
-                pour,
-                pour == null ? List.of() : Rappels.de(pour, Dates.jourDe(horloge.instant())),
-                annoncee);
+        var devoir =
+                new Echeance(
+                        cle(a, verbe),
+                        List.of(destinataire(a)),
+                        libelle,
+                        a.contenu().titre(),
+                        "/actions/" + a.id(),
+                        pour,
+                        pour == null
+                                ? List.of()
+                                : Rappels.de(pour, Dates.jourDe(horloge.instant())),
+                        annoncee);
+        // Two weeks late, whoever directs the organisation hears of it.
+        return pour == null
+                ? devoir
+                : devoir.remonteeApres(
+                        REMONTE_APRES_JOURS,
+                        List.of(
+                                new Destinataire.Role(
+                                        a.organisation(), RoleOrganisation.DIRECTION)));
     }
 
     private static Cle cle(ActionVue a, String verbe) {

@@ -32,6 +32,7 @@ class Chargement implements ApplicationRunner {
     private final CoConstruction coConstruction;
     private final Denouement denouement;
     private final ActionsDuRecit actions;
+    private final NotificationsDuRecit notifications;
     private final ActeurDeTransaction acteurs;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -44,6 +45,7 @@ class Chargement implements ApplicationRunner {
             CoConstruction coConstruction,
             Denouement denouement,
             ActionsDuRecit actions,
+            NotificationsDuRecit notifications,
             JdbcClient db,
             ActeurDeTransaction acteurs,
             PlatformTransactionManager transactions,
@@ -54,6 +56,7 @@ class Chargement implements ApplicationRunner {
         this.coConstruction = coConstruction;
         this.denouement = denouement;
         this.actions = actions;
+        this.notifications = notifications;
         this.db = db;
         this.acteurs = acteurs;
         this.transaction = new TransactionTemplate(transactions);
@@ -85,6 +88,7 @@ class Chargement implements ApplicationRunner {
         }
         actions.noter(recit, reperes, agenda);
         agenda.derouler();
+        notifications.raconter(recit, reperes);
         LOG.info("Territoire de démonstration chargé.");
     }
 

@@ -118,6 +118,33 @@ class RemonteesSqlTest {
     }
 
     @Test
+    void ce_qui_remonte_a_soi_meme_ne_fait_qu_une_ligne() {
+        histoire(() -> {
+            echeances(JOUR.minusDays(30))
+                    .poser(
+                            new Echeance(
+                                            MENER,
+                                            List.of(new Compte(marie)),
+                                            "Mener l’action",
+                                            "",
+                                            "/actions/9",
+                                            JOUR,
+                                            List.of(),
+                                            false)
+                                    .remonteeApres(
+                                            10,
+                                            List.of(
+                                                    new Role(
+                                                            tilleuls,
+                                                            RoleOrganisation.DIRECTION))));
+            passer(LUNDI);
+            assertThat(deMarie(LUNDI))
+                    .singleElement()
+                    .satisfies(a -> assertThat(a.remontee()).isEmpty());
+        });
+    }
+
+    @Test
     void un_role_en_retard_se_dit_par_son_nom() {
         histoire(() -> {
             var lente =

@@ -55,7 +55,10 @@ public class EcheancesSql {
                 select e.* from habilitation h
                   join echeance e on e.organisation_id = h.organisation_id and e.role = h.role
                                  and e.levee_le is null
-                 where h.compte_id = acteur_compte()),
+                 where h.compte_id = acteur_compte()
+                   -- What goes up to a role from somebody who holds it is theirs already.
+                   and not exists (select 1 from echeance o where o.id = e.remontee_de
+                                      and o.compte_id = acteur_compte())),
             uniques as (
                 select distinct on (module, objet_type, objet_id, verbe, organisation_id) *
                   from miennes

@@ -38,6 +38,8 @@ public class RegistreSql {
                                        where h.compte_id = acteur_compte()
                                          and h.organisation_id = e.organisation_id
                                          and h.role = e.role)
+                           and not exists (select 1 from echeance o where o.id = e.remontee_de
+                                              and o.compte_id = acteur_compte())
                        else e.organisation_id = :organisation end
                    and case :etat when 'EN_COURS' then e.levee_le is null
                                   when 'EN_RETARD' then e.levee_le is null

@@ -4,6 +4,7 @@ import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.echeances.Registre;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Mois;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
@@ -41,16 +42,16 @@ class CompositionDuRegistre {
         this.site = site.replaceAll("/+$", "");
     }
 
-    PageEcheances.Ligne ligne(
-            Registre.Ligne l, Map<OrganisationId, String> noms, LocalDate aujourdHui) {
-        return new PageEcheances.Ligne(
+    Ligne ligne(Registre.Ligne l, Map<OrganisationId, String> noms, LocalDate aujourdHui) {
+        var remontee = l.remontee().isEmpty() ? "" : "remonté : " + l.remontee();
+        return new Ligne(
                 l.libelle(),
-                l.sujet(),
                 l.lien(),
-                Dates.jour(l.pour()) + (l.debut() == null ? "" : " à " + heure(l.debut())),
-                attendu(l, noms),
-                l.remontee(),
-                etat(l, aujourdHui));
+                Stream.of(l.sujet(), attendu(l, noms), remontee)
+                        .filter(s -> !s.isEmpty())
+                        .collect(Collectors.joining(" · ")),
+                etat(l, aujourdHui),
+                Dates.jour(l.pour()) + (l.debut() == null ? "" : " à " + heure(l.debut())));
     }
 
     Mois.Entree entree(Registre.Ligne l, Map<OrganisationId, String> noms, LocalDate aujourdHui) {

@@ -41,7 +41,10 @@ final class PageDeCourriels {
     private static String etat(Courriel c) {
         return switch (c.etat()) {
             case ENVOYE -> "Envoyé";
-            case ABANDONNE -> "Abandonné après " + c.tentatives() + " essais";
+            case ABANDONNE ->
+                    "Abandonné après "
+                            + c.tentatives()
+                            + (c.tentatives() > 1 ? " essais" : " essai");
             case A_ENVOYER ->
                     c.tentatives() == 0
                             ? "À envoyer"

@@ -1,8 +1,8 @@
 package fr.unisson.echeances.web;
 
 import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Onglet;
-import fr.unisson.socle.web.Pastille;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +12,6 @@ public record PageEcheances(
         List<Choix> modules,
         @Nullable String suite,
         @Nullable String debut) {
-
-    public record Ligne(
-            String libelle,
-            String sujet,
-            String lien,
-            String quand,
-            String attendu,
-            String remontee,
-            Pastille etat) {}
 
     public List<Choix> etats() {
         return List.of(new Choix("EN_RETARD", "En retard"), new Choix("FAITES", "Terminées"));
