@@ -5,6 +5,7 @@ import fr.unisson.gouvernance.domaine.GesteInstance;
 import fr.unisson.gouvernance.domaine.RoleInstance;
 import fr.unisson.gouvernance.donnees.FichesSql;
 import fr.unisson.gouvernance.donnees.InstancesSql;
+import fr.unisson.gouvernance.donnees.ListeInstancesSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Dates;
@@ -35,19 +36,25 @@ public class Instances {
 
     private final InstancesSql instances;
     private final FichesSql fiches;
+    private final ListeInstancesSql listes;
     private final RolesDansLInstance roles;
+    private final SiegesASoigner aSoigner;
     private final Journal journal;
     private final Clock horloge;
 
     Instances(
             InstancesSql instances,
             FichesSql fiches,
+            ListeInstancesSql listes,
             RolesDansLInstance roles,
+            SiegesASoigner aSoigner,
             Journal journal,
             Clock horloge) {
         this.instances = instances;
         this.fiches = fiches;
+        this.listes = listes;
         this.roles = roles;
+        this.aSoigner = aSoigner;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -157,6 +164,7 @@ public class Instances {
         if (!geste.test(fiches)) return Resultat.depasse();
         noter(instance.organisation().valeur(), fait, instance.nom() + " : " + motif.strip());
         journal.consigner(OBJET, id.valeur(), fait, motif.strip());
+        aSoigner.annoncer(id);
         return Resultat.fait(id);
     }
 
@@ -166,6 +174,15 @@ public class Instances {
     @Transactional(readOnly = true)
     public InstanceVue lire(InstanceId id) {
         return fiches.trouver(id).orElseThrow(() -> new Introuvable("instance " + id));
+    }
+
+    /// The bodies of an organisation that the actor reads, and those where the actor sits.
+    ///
+    /// @param organisation all those that the actor reads when null
+    @Transactional(readOnly = true)
+    public List<LigneInstance> lister(
+            CriteresInstances criteres, @Nullable OrganisationId organisation) {
+        return listes.lister(criteres, organisation, aujourdhui());
     }
 
     /// What the actor is for this body; empty for an observer.

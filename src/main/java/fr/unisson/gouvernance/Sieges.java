@@ -25,12 +25,19 @@ public class Sieges {
 
     private final SiegesSql sieges;
     private final Instances instances;
+    private final SiegesASoigner aSoigner;
     private final Journal journal;
     private final Clock horloge;
 
-    Sieges(SiegesSql sieges, Instances instances, Journal journal, Clock horloge) {
+    Sieges(
+            SiegesSql sieges,
+            Instances instances,
+            SiegesASoigner aSoigner,
+            Journal journal,
+            Clock horloge) {
         this.sieges = sieges;
         this.instances = instances;
+        this.aSoigner = aSoigner;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -191,6 +198,7 @@ public class Sieges {
 
     private void noter(InstanceId instance, String fait, String detail) {
         journal.consigner(OBJET, instance.valeur(), fait, detail);
+        aSoigner.annoncer(instance);
     }
 
     private java.time.Instant le() {

@@ -76,6 +76,13 @@ public class SiegesSql {
                and debut <= :jour and (fin is null or fin >= :jour)
             """;
 
+    /// Bodies with a vacant place, an end to come or a recent one.
+    private static final String A_SOIGNER =
+            """
+            select distinct instance_id from siege
+             where fin >= :depuis or (compte_id is null and nom = '' and fin is null)
+            """;
+
     private final JdbcClient db;
 
     SiegesSql(JdbcClient db) {
@@ -109,6 +116,17 @@ public class SiegesSql {
                 .list()
                 .stream()
                 .map(FonctionSiege::valueOf)
+                .toList();
+    }
+
+    public List<InstanceId> instancesASoigner(LocalDate depuis) {
+        return db
+                .sql(A_SOIGNER)
+                .param("depuis", depuis)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(InstanceId::new)
                 .toList();
     }
 

@@ -1,0 +1,111 @@
+package fr.unisson.gouvernance;
+
+import fr.unisson.gouvernance.domaine.Equilibre;
+import fr.unisson.gouvernance.donnees.SiegesSql;
+import fr.unisson.socle.Dates;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Who sat at the end of the year, and what changed in it.
+@Component
+class ChapitreComposition implements ChapitreDeBilan {
+
+    private final SiegesSql sieges;
+
+    ChapitreComposition(SiegesSql sieges) {
+        this.sieges = sieges;
+    }
+
+    @Override
+    public int ordre() {
+        return 10;
+    }
+
+    @Override
+    public String titre() {
+        return "Composition";
+    }
+
+    @Override
+    public String composer(InstanceVue instance, LocalDate debut, LocalDate fin) {
+        var tous = sieges.lister(instance.id());
+        var alors = tous.stream().filter(s -> s.enVigueur(fin)).toList();
+        if (alors.isEmpty()) return "Aucun siège n’est connu au " + Dates.jour(fin) + ".";
+        return """
+                Au %s : %d sièges de titulaires et %d de suppléants, dont %d à pourvoir.
+
+                | Membre | Collège | Fonction | Place |
+                | --- | --- | --- | --- |
+                %s
+
+                %s
+
+                %s"""
+                .formatted(
+                        Dates.jour(fin),
+                        alors.stream().filter(Siege::titulaire).count(),
+                        alors.stream().filter(s -> !s.titulaire()).count(),
+                        alors.stream().filter(Siege::vacant).count(),
+                        alors.stream()
+                                .map(ChapitreComposition::ligne)
+                                .collect(Collectors.joining("\n")),
+                        equilibre(instance, alors, fin),
+                        mouvements(tous, debut, fin));
+    }
+
+    private static String ligne(Siege s) {
+        return "| %s | %s | %s | %s |"
+                .formatted(
+                        s.vacant() ? "*à pourvoir*" : propre(s.nom()),
+                        s.college().libelle(),
+                        s.fonction().libelle(),
+                        s.titulaire() ? "Titulaire" : "Suppléant");
+    }
+
+    private static String equilibre(InstanceVue instance, List<Siege> alors, LocalDate jour) {
+        if (!Equilibre.concerne(instance.nature())) return "";
+        var equilibre = Equilibre.de(instance.nature(), alors, jour);
+        return equilibre.controles().stream()
+                .map(c ->
+                        "- %s : %s (%s)"
+                                .formatted(
+                                        c.libelle(), c.rempli() ? "oui" : "**non**", c.constat()))
+                .collect(Collectors.joining("\n", "Équilibre — " + equilibre.reference() + "\n\n", ""));
+    }
+
+    private static String mouvements(List<Siege> tous, LocalDate debut, LocalDate fin) {
+        var phrases =
+                Stream.concat(
+                                tous.stream()
+                                        .filter(s -> !s.vacant() && dans(s.debut(), debut, fin))
+                                        .map(s -> "- " + propre(s.nom()) + " arrive le " + Dates.jour(s.debut())),
+                                tous.stream()
+                                        .filter(s -> !s.vacant() && s.fin() != null)
+                                        .filter(s -> dans(s.fin(), debut, fin))
+                                        .map(s ->
+                                                "- "
+                                                        + propre(s.nom())
+                                                        + " quitte après le "
+                                                        + Dates.jour(s.fin())
+                                                        + (s.finMotif().isEmpty()
+                                                                ? ""
+                                                                : " : " + propre(s.finMotif()))))
+                        .toList();
+        return phrases.isEmpty()
+                ? "La composition n’a pas changé dans l’année."
+                : "Mouvements de l’année :\n\n" + String.join("\n", phrases);
+    }
+
+    private static boolean dans(
+            @org.jspecify.annotations.Nullable LocalDate jour, LocalDate debut, LocalDate fin) {
+        return jour != null && !jour.isBefore(debut) && !jour.isAfter(fin);
+    }
+
+    /// A name cannot break the table it stands in.
+    static String propre(String texte) {
+        return texte.replaceAll("[|\\r\\n]+", " ");
+    }
+}

@@ -1,0 +1,157 @@
+package fr.unisson.gouvernance;
+
+import fr.unisson.acces.CompteId;
+import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.echeances.Cle;
+import fr.unisson.echeances.Courrier;
+import fr.unisson.echeances.Destinataire;
+import fr.unisson.echeances.Echeance;
+import fr.unisson.echeances.Echeances;
+import fr.unisson.echeances.Lettre;
+import fr.unisson.gouvernance.donnees.SiegesSql;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Dates;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What an opinion asks of somebody by a date, and the news of it for those who gave it.
+@Component
+class DevoirsDesAvis {
+
+    private static final String MODULE = "gouvernance";
+
+    private final Echeances echeances;
+    private final Courrier courrier;
+    private final SiegesSql sieges;
+    private final Clock horloge;
+
+    DevoirsDesAvis(Echeances echeances, Courrier courrier, SiegesSql sieges, Clock horloge) {
+        this.echeances = echeances;
+        this.courrier = courrier;
+        this.sieges = sieges;
+        this.horloge = horloge;
+    }
+
+    void mettreAJour(Avis avis) {
+        echeances.remplacer(MODULE, "avis", avis.id().valeur(), devoir(avis).stream().toList());
+    }
+
+    private Optional<Echeance> devoir(Avis a) {
+        return switch (a.etat()) {
+            case A_RENDRE ->
+                    Optional.of(echeance(a, "rendre", "Rendre un avis", tenants(a), a.pour()));
+            case RENDU ->
+                    Optional.of(
+                            echeance(
+                                    a,
+                                    "repondre",
+                                    "Répondre à un avis",
+                                    direction(a),
+                                    a.dossier().reponsePour()));
+            case REPONDU ->
+                    a.attenduPour() == null
+                            ? Optional.empty()
+                            : Optional.of(
+                                    echeance(
+                                            a,
+                                            "constater",
+                                            "Dire ce qu’un avis a changé",
+                                            direction(a),
+                                            a.attenduPour()));
+            case EFFET_CONSTATE, SANS_OBJET -> Optional.empty();
+        };
+    }
+
+    private Echeance echeance(
+            Avis a,
+            String verbe,
+            String libelle,
+            List<Destinataire> destinataires,
+            @Nullable LocalDate pour) {
+        return new Echeance(
+                new Cle(MODULE, "avis", a.id().valeur(), verbe),
+                destinataires,
+                libelle,
+                a.objet() + " (" + a.nomInstance() + ")",
+                "/avis/" + a.id(),
+                pour,
+                pour == null ? List.of() : rappels(pour),
+                true);
+    }
+
+    private List<LocalDate> rappels(LocalDate pour) {
+        var jour = Dates.jourDe(horloge.instant());
+        return Stream.of(pour.minusDays(14), pour.minusDays(3), pour.plusDays(1))
+                .filter(r -> r.isAfter(jour))
+                .toList();
+    }
+
+    /// Those who run the body, or the secretary of the organisation while none of them has an
+    /// account.
+    private List<Destinataire> tenants(Avis a) {
+        var comptes =
+                membres(a)
+                        .filter(s -> s.fonction().tient())
+                        .map(Siege::compte)
+                        .filter(Objects::nonNull)
+                        .<Destinataire>map(Destinataire.Compte::new)
+                        .toList();
+        return comptes.isEmpty()
+                ? List.of(
+                        new Destinataire.Role(
+                                a.organisation(), RoleOrganisation.SECRETAIRE_INSTANCE))
+                : comptes;
+    }
+
+    private static List<Destinataire> direction(Avis a) {
+        return List.of(
+                new Destinataire.Role(a.organisation(), RoleOrganisation.DIRECTION),
+                new Destinataire.Role(a.organisation(), RoleOrganisation.REFERENT_QUALITE));
+    }
+
+    /// To those who sit: what became of what they said.
+    void annoncer(Avis a) {
+        var lettre =
+                Lettre.de(
+                        a.dossier().effet().isEmpty()
+                                ? "Votre avis a reçu une réponse"
+                                : "Ce que votre avis a changé",
+                        """
+                        %s a donné son avis : « %s ».
+
+                        Suite donnée : %s.
+
+                        %s"""
+                                .formatted(
+                                        a.nomInstance(),
+                                        a.objet(),
+                                        Objects.requireNonNull(a.dossier().suite())
+                                                .libelle()
+                                                .toLowerCase(java.util.Locale.FRENCH),
+                                        a.dossier().effet().isEmpty()
+                                                ? a.dossier().reponse()
+                                                : a.dossier().effet()),
+                        "/avis/" + a.id());
+        membres(a)
+                .map(Siege::compte)
+                .filter(Objects::nonNull)
+                .filter(c -> !estMoi(c))
+                .distinct()
+                .forEach(c -> courrier.deposer(c, lettre));
+    }
+
+    private Stream<Siege> membres(Avis a) {
+        var jour = Dates.jourDe(horloge.instant());
+        return sieges.lister(a.instance()).stream().filter(s -> s.enVigueur(jour));
+    }
+
+    private static boolean estMoi(CompteId compte) {
+        return new Destinataire.Compte(compte).est(Acteur.courant());
+    }
+}
