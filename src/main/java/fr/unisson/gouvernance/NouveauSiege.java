@@ -20,4 +20,18 @@ public record NouveauSiege(
         String designePar,
         Designation designation,
         LocalDate debut,
-        @Nullable LocalDate fin) {}
+        @Nullable LocalDate fin) {
+
+    NouveauSiege pour(Occupant autre) {
+        return new NouveauSiege(
+                college,
+                suppleantDe,
+                fonction,
+                organisation,
+                autre,
+                designePar,
+                designation,
+                debut,
+                fin);
+    }
+}

@@ -10,6 +10,7 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +62,12 @@ public class Sieges {
     }
 
     @Transactional
-    public Resultat<SiegeId> ajouter(InstanceId instance, NouveauSiege nouveau) {
+    public Resultat<SiegeId> ajouter(InstanceId instance, NouveauSiege demande) {
         var refus = ouvert(instance);
         if (refus != null) return Resultat.refus(refus);
         sieges.verrouiller(instance);
         var presents = sieges.lister(instance);
+        var nouveau = demande.pour(reconnu(demande.occupant()));
         var motifs = RegleDeSiege.ajout(presents, nouveau);
         if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
         int place = presents.stream().mapToInt(Siege::place).max().orElse(0) + 1;
@@ -83,10 +85,14 @@ public class Sieges {
         var refus = ouvert(avant.instance());
         if (refus != null) return Resultat.refus(refus);
         sieges.verrouiller(avant.instance());
+        var suite = suite(avant, r).pour(reconnu(r.qui()));
         var motifs =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         RegleDeSiege.remplacement(
-                                sieges.lister(avant.instance()), avant, r.qui(), r.aCompterDu()));
+                                sieges.lister(avant.instance()),
+                                avant,
+                                suite.occupant(),
+                                r.aCompterDu()));
         if (!avant.vacant() && r.motif().isBlank()) {
             motifs.add(new Motif(Motif.SANS_MOTIF, "Dites pourquoi cette personne quitte."));
         }
@@ -97,7 +103,7 @@ public class Sieges {
         if (!sieges.terminer(id, version, r.aCompterDu().minusDays(1), r.motif().strip())) {
             return Resultat.depasse();
         }
-        var apres = sieges.inserer(avant.instance(), avant.place(), suite(avant, r), id, le());
+        var apres = sieges.inserer(avant.instance(), avant.place(), suite, id, horloge.instant());
         var cree = charger(apres);
         noter(
                 avant.instance(),
@@ -166,6 +172,14 @@ public class Sieges {
                 : new Motif(Motif.ETAT, "Cette instance est close : rouvrez-la d’abord.");
     }
 
+    /// Somebody from elsewhere who has an account here sits with it: the address tells.
+    private Occupant reconnu(Occupant o) {
+        if (o.compte() != null || o.courriel().isEmpty()) return o;
+        return sieges.compteDe(o.courriel())
+                .map(c -> new Occupant(c, o.nom(), o.courriel()))
+                .orElse(o);
+    }
+
     private static NouveauSiege avecCollege(NouveauSiege n, @Nullable College college) {
         return new NouveauSiege(
                 Objects.requireNonNull(college),
@@ -199,9 +213,5 @@ public class Sieges {
     private void noter(InstanceId instance, String fait, String detail) {
         journal.consigner(OBJET, instance.valeur(), fait, detail);
         aSoigner.annoncer(instance);
-    }
-
-    private java.time.Instant le() {
-        return horloge.instant();
     }
 }

@@ -67,6 +67,7 @@ public class SiegesSql {
             update siege set fonction = :fonction, college = :college, fin = :fin,
                    designe_par = :designePar, designation = :designation, version = version + 1
              where id = :id and version = :version
+               and not exists (select 1 from siege n where n.succede_a = :id)
             """;
 
     private static final String MES_FONCTIONS =
@@ -117,6 +118,15 @@ public class SiegesSql {
                 .stream()
                 .map(FonctionSiege::valueOf)
                 .toList();
+    }
+
+    /// The account of somebody who was named with an address, be it of another organisation.
+    public Optional<CompteId> compteDe(String courriel) {
+        return db.sql("select compte_a_cette_adresse(:courriel)")
+                .param("courriel", courriel)
+                .query(Long.class)
+                .optional()
+                .map(CompteId::new);
     }
 
     public List<InstanceId> instancesASoigner(LocalDate depuis) {
