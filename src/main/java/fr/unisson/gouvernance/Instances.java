@@ -215,13 +215,6 @@ public class Instances {
     }
 
     @Transactional
-    public void activer(InstanceId id, boolean active) {
-        var avant = charger(id);
-        if (avant.active() == active || !instances.activer(id, active)) return;
-        noter(avant.organisation(), active ? "Instance rétablie" : "Instance close", avant.nom());
-    }
-
-    @Transactional
     public void ajouterSeance(InstanceId id, LocalDate le) {
         var instance = charger(id);
         if (instances.ajouterSeance(id, le)) {

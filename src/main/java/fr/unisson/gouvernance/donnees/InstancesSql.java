@@ -54,8 +54,6 @@ public class InstancesSql {
                        and lower(a.nom) = lower(:nom))
             """;
 
-    private static final String ACTIVER = "update instance set active = :active where id = :id";
-
     private static final String AJOUTER =
             """
             insert into seance_instance (instance_id, organisation_id, le)
@@ -111,10 +109,6 @@ public class InstancesSql {
                         .param("delai", n.delaiDossiers())
                         .update()
                 == 1;
-    }
-
-    public boolean activer(InstanceId id, boolean active) {
-        return db.sql(ACTIVER).param("id", id.valeur()).param("active", active).update() == 1;
     }
 
     public boolean ajouterSeance(InstanceId id, LocalDate le) {

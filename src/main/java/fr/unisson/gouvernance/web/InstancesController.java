@@ -71,12 +71,6 @@ class InstancesController {
         return Redirection.vers(LISTE).avecMessage("L’instance est modifiée.");
     }
 
-    @PostMapping(LISTE + "/{id}/activite")
-    Redirection activer(@PathVariable InstanceId id, @RequestParam boolean active) {
-        instances.activer(id, active);
-        return Redirection.vers(LISTE);
-    }
-
     @PostMapping(LISTE + "/{id}/seances")
     Redirection ajouterSeance(
             @PathVariable InstanceId id, @RequestParam(required = false) @Nullable String le) {

@@ -1,0 +1,158 @@
+package fr.unisson.gouvernance.web;
+
+import fr.unisson.acces.SessionCourante;
+import fr.unisson.gouvernance.Avis;
+import fr.unisson.gouvernance.AvisId;
+import fr.unisson.gouvernance.CriteresAvis;
+import fr.unisson.gouvernance.InstanceId;
+import fr.unisson.gouvernance.Instances;
+import fr.unisson.gouvernance.RegistreDesAvis;
+import fr.unisson.gouvernance.domaine.EtatAvis;
+import fr.unisson.gouvernance.domaine.GesteInstance;
+import fr.unisson.gouvernance.domaine.TransitionAvis;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
+import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import unisson.pages.Templates;
+
+/// Reads opinions and moves them along their life.
+@Controller
+@Acces
+class AvisController {
+
+    private final RegistreDesAvis registre;
+    private final Instances instances;
+    private final TetesInstance tetes;
+    private final Clock horloge;
+    private final Templates pages;
+
+    AvisController(
+            RegistreDesAvis registre,
+            Instances instances,
+            TetesInstance tetes,
+            Clock horloge,
+            Templates pages) {
+        this.registre = registre;
+        this.instances = instances;
+        this.tetes = tetes;
+        this.horloge = horloge;
+        this.pages = pages;
+    }
+
+    @GetMapping("/avis")
+    JteModel tous(@ModelAttribute PageListeAvis.Filtres filtres) {
+        var jour = aujourdhui();
+        var organisation = SessionCourante.exigee().organisation();
+        return pages.gouvernanceListeAvis(
+                new PageListeAvis(
+                        null,
+                        filtres,
+                        registre.lister(filtres.criteres(), organisation).stream()
+                                .map(a -> AvisLu.ligne(a, jour, true))
+                                .toList(),
+                        null,
+                        null));
+    }
+
+    @GetMapping("/instances/{id}/avis")
+    JteModel deLInstance(@PathVariable InstanceId id) {
+        var jour = aujourdhui();
+        var instance = instances.exiger(id, GesteInstance.LIRE);
+        boolean ouverte = instance.active();
+        var adresse = TetesInstance.adresse(instance) + "/avis/";
+        return pages.gouvernanceListeAvis(
+                new PageListeAvis(
+                        tetes.de(instance, "avis"),
+                        new PageListeAvis.Filtres(null, null, null, null, null),
+                        registre.lister(CriteresAvis.de(id), null).stream()
+                                .map(a -> AvisLu.ligne(a, jour, false))
+                                .toList(),
+                        ouverte && instances.peut(instance, GesteInstance.DEMANDER_UN_AVIS)
+                                ? adresse + "demander"
+                                : null,
+                        ouverte && instances.peut(instance, GesteInstance.RENDRE_UN_AVIS)
+                                ? adresse + "emettre"
+                                : null));
+    }
+
+    /// What those who sit said, the answers, what came of it; the latest first.
+    @GetMapping("/avis/ce-qui-a-change")
+    JteModel ceQuiAChange() {
+        var jour = aujourdhui();
+        return pages.gouvernanceCeQuiAChange(
+                PageCeQuiAChange.de(
+                        registre.lister(
+                                new CriteresAvis("", null, null, null, false, true, true), null),
+                        jour));
+    }
+
+    @GetMapping("/avis/{id}")
+    JteModel lire(@PathVariable AvisId id) {
+        var avis = registre.charger(id);
+        return pages.gouvernanceAvis(
+                CompositionAvis.page(avis, registre.roles(avis), aujourdhui()));
+    }
+
+    @GetMapping("/avis/{id}/passage/{chemin}")
+    JteModel passage(@PathVariable AvisId id, @PathVariable String chemin) {
+        var avis = registre.charger(id);
+        return page(
+                avis,
+                transition(chemin),
+                AvisForm.passage(avis.version(), aujourdhui()),
+                Erreurs.AUCUNE);
+    }
+
+    @PostMapping("/avis/{id}/passage/{chemin}")
+    Object franchir(
+            @PathVariable AvisId id, @PathVariable String chemin, @ModelAttribute AvisForm form) {
+        var avis = registre.charger(id);
+        var transition = transition(chemin);
+        return switch (registre.franchir(id, form.versionLue(), transition, form.dits())) {
+            case Resultat.Fait<EtatAvis> _ ->
+                    Redirection.vers(CompositionAvis.adresse(avis))
+                            .avecMessage(transition.fait() + ".");
+            case Resultat.Refus<EtatAvis>(var motifs) ->
+                    Refus.page(motifs, AvisForm.CHAMPS, e -> page(avis, transition, form, e));
+        };
+    }
+
+    private JteModel page(Avis a, TransitionAvis t, AvisForm form, Erreurs erreurs) {
+        var adresse = CompositionAvis.adresse(a);
+        return pages.gouvernanceFormulaireAvis(
+                new PageFormulaireAvis(
+                        CompositionAvis.fil(a).puis(a.objet(), adresse),
+                        t,
+                        a.objet(),
+                        a.dossier().texte(),
+                        adresse + "/passage/" + CompositionAvis.chemin(t),
+                        adresse,
+                        form,
+                        erreurs));
+    }
+
+    private static TransitionAvis transition(String chemin) {
+        return Arrays.stream(TransitionAvis.values())
+                .filter(t -> !t.passage().depuis().isEmpty())
+                .filter(t -> CompositionAvis.chemin(t).equals(chemin))
+                .findFirst()
+                .orElseThrow(() -> new Introuvable("passage " + chemin));
+    }
+
+    private LocalDate aujourdhui() {
+        return Dates.jourDe(horloge.instant());
+    }
+}
