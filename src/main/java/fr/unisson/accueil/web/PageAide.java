@@ -10,6 +10,7 @@ public record PageAide(Sujet sujet, String texte) {
     public enum Sujet {
         PARCOURS("Le parcours d’une convention"),
         ROLES("Qui fait quoi"),
+        INSTANCES("Les instances"),
         POUVOIR_DE_SIGNER("Qui peut signer"),
         SIGNATURE_ELECTRONIQUE("La signature dans Unisson"),
         DUREE_ET_RECONDUCTION("Durée, reconduction et fin"),

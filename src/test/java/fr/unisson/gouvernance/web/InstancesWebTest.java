@@ -64,7 +64,7 @@ class InstancesWebTest {
                                 "/instances",
                                 "nature",
                                 "CVS",
-                                "nom",
+                                "objet",
                                 "Conseil <b>",
                                 "approbation",
                                 "SILENCE",
