@@ -33,6 +33,7 @@ class Chargement implements ApplicationRunner {
     private final Denouement denouement;
     private final ActionsDuRecit actions;
     private final NotificationsDuRecit notifications;
+    private final SiegesDuRecit sieges;
     private final ActeurDeTransaction acteurs;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -46,6 +47,7 @@ class Chargement implements ApplicationRunner {
             Denouement denouement,
             ActionsDuRecit actions,
             NotificationsDuRecit notifications,
+            SiegesDuRecit sieges,
             JdbcClient db,
             ActeurDeTransaction acteurs,
             PlatformTransactionManager transactions,
@@ -57,6 +59,7 @@ class Chargement implements ApplicationRunner {
         this.denouement = denouement;
         this.actions = actions;
         this.notifications = notifications;
+        this.sieges = sieges;
         this.db = db;
         this.acteurs = acteurs;
         this.transaction = new TransactionTemplate(transactions);
@@ -87,6 +90,7 @@ class Chargement implements ApplicationRunner {
                     () -> raconter(prologue.creer(texte, reperes, recit, agenda)));
         }
         actions.noter(recit, reperes, agenda);
+        sieges.noter(recit, reperes, agenda);
         agenda.derouler();
         notifications.raconter(recit, reperes);
         LOG.info("Territoire de démonstration chargé.");

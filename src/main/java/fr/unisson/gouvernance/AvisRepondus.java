@@ -52,9 +52,7 @@ class AvisRepondus implements SourceDeCalcul {
         return avis.dus(organisation, debut, fin, Dates.jourDe(horloge.instant())).stream()
                 .map(d ->
                         new Ligne(
-                                d.instance() + " : " + d.objet(),
-                                d.aTemps(),
-                                "/avis/" + d.avis()))
+                                d.instance() + " : " + d.objet(), d.aTemps(), "/avis/" + d.avis()))
                 .toList();
     }
 }

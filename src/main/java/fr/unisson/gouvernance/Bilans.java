@@ -42,9 +42,7 @@ public class Bilans {
         this.bilans = bilans;
         this.instances = instances;
         this.chapitres =
-                chapitres.stream()
-                        .sorted(Comparator.comparingInt(ChapitreDeBilan::ordre))
-                        .toList();
+                chapitres.stream().sorted(Comparator.comparingInt(ChapitreDeBilan::ordre)).toList();
         this.impression = impression;
         this.journal = journal;
         this.horloge = horloge;
@@ -59,7 +57,8 @@ public class Bilans {
                         "## "
                                 + c.titre()
                                 + "\n\n"
-                                + c.composer(instance, Bilan.debut(annee), Bilan.fin(annee)).strip())
+                                + c.composer(instance, Bilan.debut(annee), Bilan.fin(annee))
+                                        .strip())
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }
 

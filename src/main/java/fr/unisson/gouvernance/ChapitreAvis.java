@@ -34,8 +34,7 @@ class ChapitreAvis implements ChapitreDeBilan {
         var donnes =
                 avis.lister(CriteresAvis.de(instance.id()), null, fin, AU_PLUS).stream()
                         .filter(a -> a.renduLe() != null)
-                        .filter(a ->
-                                !a.renduLe().isBefore(debut) && !a.renduLe().isAfter(fin))
+                        .filter(a -> !a.renduLe().isBefore(debut) && !a.renduLe().isAfter(fin))
                         .sorted(Comparator.comparingInt(Avis::numero))
                         .toList();
         if (donnes.isEmpty()) return "Aucun avis n’a été rendu dans l’année.";
@@ -60,7 +59,9 @@ class ChapitreAvis implements ChapitreDeBilan {
                         d.texte().replaceAll("\\s*\\R\\s*", " "),
                         d.suite() == null
                                 ? "Réponse attendue pour le " + Dates.jour(d.reponsePour()) + "."
-                                : d.suite().libelle() + " : " + d.reponse().replaceAll("\\s*\\R\\s*", " "),
+                                : d.suite().libelle()
+                                        + " : "
+                                        + d.reponse().replaceAll("\\s*\\R\\s*", " "),
                         d.effet().isEmpty()
                                 ? ""
                                 : "\n\nCe que l’avis a changé : "

@@ -35,15 +35,16 @@ class ChapitreComposition implements ChapitreDeBilan {
         var alors = tous.stream().filter(s -> s.enVigueur(fin)).toList();
         if (alors.isEmpty()) return "Aucun siège n’est connu au " + Dates.jour(fin) + ".";
         return """
-                Au %s : %d sièges de titulaires et %d de suppléants, dont %d à pourvoir.
+        Au %s : %d sièges de titulaires et %d de suppléants, dont %d à pourvoir.
 
-                | Membre | Collège | Fonction | Place |
-                | --- | --- | --- | --- |
-                %s
+        | Membre | Collège | Fonction | Place |
+        | --- | --- | --- | --- |
+        %s
 
-                %s
+        %s
 
-                %s"""
+        %s\
+        """
                 .formatted(
                         Dates.jour(fin),
                         alors.stream().filter(Siege::titulaire).count(),
@@ -73,7 +74,9 @@ class ChapitreComposition implements ChapitreDeBilan {
                         "- %s : %s (%s)"
                                 .formatted(
                                         c.libelle(), c.rempli() ? "oui" : "**non**", c.constat()))
-                .collect(Collectors.joining("\n", "Équilibre — " + equilibre.reference() + "\n\n", ""));
+                .collect(
+                        Collectors.joining(
+                                "\n", "Équilibre — " + equilibre.reference() + "\n\n", ""));
     }
 
     private static String mouvements(List<Siege> tous, LocalDate debut, LocalDate fin) {
@@ -81,7 +84,11 @@ class ChapitreComposition implements ChapitreDeBilan {
                 Stream.concat(
                                 tous.stream()
                                         .filter(s -> !s.vacant() && dans(s.debut(), debut, fin))
-                                        .map(s -> "- " + propre(s.nom()) + " arrive le " + Dates.jour(s.debut())),
+                                        .map(s ->
+                                                "- "
+                                                        + propre(s.nom())
+                                                        + " arrive le "
+                                                        + Dates.jour(s.debut())),
                                 tous.stream()
                                         .filter(s -> !s.vacant() && s.fin() != null)
                                         .filter(s -> dans(s.fin(), debut, fin))

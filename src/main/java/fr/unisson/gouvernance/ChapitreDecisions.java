@@ -30,11 +30,12 @@ class ChapitreDecisions implements ChapitreDeBilan {
         var annee = reunions.lire(instance.id(), debut, fin);
         if (annee.decisions().isEmpty()) return "Aucune décision dans l’année.";
         return """
-                %d %s, %d %s.
+        %d %s, %d %s.
 
-                | N° | Décision | Porteur | Échéance | État |
-                | --- | --- | --- | --- | --- |
-                %s"""
+        | N° | Décision | Porteur | Échéance | État |
+        | --- | --- | --- | --- | --- |
+        %s\
+        """
                 .formatted(
                         annee.decisions().size(),
                         annee.decisions().size() == 1 ? "décision prise" : "décisions prises",

@@ -35,11 +35,12 @@ class ChapitreReunions implements ChapitreDeBilan {
                         : " sur " + annee.promises() + " promises dans l’année";
         if (tenues.isEmpty()) return "Aucune réunion tenue" + promises + ".";
         return """
-                %s%s. Présence : %d %% des membres attendus.
+        %s%s. Présence : %d %% des membres attendus.
 
-                | Date | Objet | Présents | Décisions |
-                | --- | --- | --- | --- |
-                %s"""
+        | Date | Objet | Présents | Décisions |
+        | --- | --- | --- | --- |
+        %s\
+        """
                 .formatted(
                         tenues.size() == 1
                                 ? "Une réunion tenue"

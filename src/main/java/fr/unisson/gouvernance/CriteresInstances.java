@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param aSoigner a vacant place, a seat that ends soon, an opinion left without an answer
 /// @param siege only where the actor sits
 public record CriteresInstances(
-        String q, @Nullable NatureInstance nature, boolean closes, boolean aSoigner, boolean siege) {
+        String q,
+        @Nullable NatureInstance nature,
+        boolean closes,
+        boolean aSoigner,
+        boolean siege) {
 
     public static final CriteresInstances ACTIVES =
             new CriteresInstances("", null, false, false, false);

@@ -127,7 +127,8 @@ class DevoirsDesAvis {
 
                         Suite donnée : %s.
 
-                        %s"""
+                        %s\
+                        """
                                 .formatted(
                                         a.nomInstance(),
                                         a.objet(),

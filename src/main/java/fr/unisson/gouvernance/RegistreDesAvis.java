@@ -131,8 +131,7 @@ public class RegistreDesAvis {
         if (nouveau.objet().isBlank()) {
             return Resultat.refus("OBJET", "Dites sur quoi porte l’avis.");
         }
-        var role =
-                transition.roleParmi(instances.roles(instance)).orElse(RoleInstance.COLLEGUE);
+        var role = transition.roleParmi(instances.roles(instance)).orElse(RoleInstance.COLLEGUE);
         return switch (transition.deciderSansEtat(dossier, Demande.de(role))) {
             case Decision.Refusee<EtatAvis>(var motifs) -> new Resultat.Refus<>(motifs);
             case Decision.Permise<EtatAvis>(var vers) -> {

@@ -138,7 +138,6 @@ public class SiegesASoigner {
 
     @Bean
     static TravailPeriodique annonceDesSiegesASoigner(SiegesASoigner aSoigner) {
-        return new TravailPeriodique(
-                "gouvernance-sieges", Duration.ofHours(6), aSoigner::annoncer);
+        return new TravailPeriodique("gouvernance-sieges", Duration.ofHours(6), aSoigner::annoncer);
     }
 }

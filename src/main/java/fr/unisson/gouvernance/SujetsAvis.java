@@ -43,8 +43,7 @@ class SujetsAvis implements SujetsEnAttente {
             case A_RENDRE -> true;
             case RENDU -> a.enRetard(jour);
             case REPONDU ->
-                    a.reponduLe() != null
-                            && a.reponduLe().isAfter(jour.minusDays(NOUVELLES_JOURS));
+                    a.reponduLe() != null && a.reponduLe().isAfter(jour.minusDays(NOUVELLES_JOURS));
             case EFFET_CONSTATE, SANS_OBJET -> false;
         };
     }

@@ -57,22 +57,24 @@ class AvisSqlTest {
         raconter(d -> {
             var id = fait(registre.demander(demande(d)));
             assertThat(aFaire()).isEmpty();
-            en(d.president(), d, () -> {
-                assertThat(aFaire()).containsExactly("Rendre un avis");
-                assertThat(franchir(id, TransitionAvis.RENDRE, rendu()))
-                        .isEqualTo(EtatAvis.RENDU);
-                assertThat(aFaire()).isEmpty();
-                assertThat(
-                                registre
-                                        .franchir(
-                                                id,
-                                                registre.charger(id).version(),
-                                                TransitionAvis.REPONDRE,
-                                                reponse(Suite.SUIVI))
-                                        .motifs())
-                        .extracting(Motif::code)
-                        .containsExactly(Motif.ROLE);
-            });
+            en(
+                    d.president(),
+                    d,
+                    () -> {
+                        assertThat(aFaire()).containsExactly("Rendre un avis");
+                        assertThat(franchir(id, TransitionAvis.RENDRE, rendu()))
+                                .isEqualTo(EtatAvis.RENDU);
+                        assertThat(aFaire()).isEmpty();
+                        assertThat(
+                                        registre.franchir(
+                                                        id,
+                                                        registre.charger(id).version(),
+                                                        TransitionAvis.REPONDRE,
+                                                        reponse(Suite.SUIVI))
+                                                .motifs())
+                                .extracting(Motif::code)
+                                .containsExactly(Motif.ROLE);
+                    });
             assertThat(aFaire()).containsExactly("Répondre à un avis");
             franchir(id, TransitionAvis.REPONDRE, reponse(Suite.PARTIELLEMENT));
             assertThat(aFaire()).containsExactly("Dire ce qu’un avis a changé");
@@ -151,7 +153,10 @@ class AvisSqlTest {
     @Test
     void la_liste_filtre_et_met_les_retards_en_tete() {
         raconter(d -> {
-            var tard = fait(registre.emettre(demande(d), dossier(jour.minusDays(3)), jour.minusDays(40)));
+            var tard =
+                    fait(
+                            registre.emettre(
+                                    demande(d), dossier(jour.minusDays(3)), jour.minusDays(40)));
             var tot = fait(registre.emettre(demande(d), dossier(jour.plusDays(3)), jour));
             var attendu = fait(registre.demander(demande(d)));
             franchir(attendu, TransitionAvis.CLASSER, Dits.motif("Projet retiré"));
@@ -168,8 +173,13 @@ class AvisSqlTest {
             assertThat(
                             registre.lister(
                                     new CriteresAvis(
-                                            "REPAS", null, EtatAvis.RENDU, MatiereAvis.ORGANISATION,
-                                            false, false, true),
+                                            "REPAS",
+                                            null,
+                                            EtatAvis.RENDU,
+                                            MatiereAvis.ORGANISATION,
+                                            false,
+                                            false,
+                                            true),
                                     d.ehpad()))
                     .hasSize(2);
             assertThat(
@@ -177,13 +187,17 @@ class AvisSqlTest {
                                     new CriteresAvis("", null, null, null, false, true, false),
                                     null))
                     .isEmpty();
-            en(d.president(), d, () ->
-                    assertThat(
-                                    registre.lister(
-                                            new CriteresAvis(
-                                                    "", null, null, null, false, true, false),
-                                            null))
-                            .hasSize(3));
+            en(
+                    d.president(),
+                    d,
+                    () ->
+                            assertThat(
+                                            registre.lister(
+                                                    new CriteresAvis(
+                                                            "", null, null, null, false, true,
+                                                            false),
+                                                    null))
+                                    .hasSize(3));
             assertThat(instances.lister(new CriteresInstances("", null, false, true, false), null))
                     .singleElement()
                     .satisfies(l -> assertThat(l.avisEnRetard()).isEqualTo(1));
@@ -199,14 +213,19 @@ class AvisSqlTest {
                     () ->
                             assertThatThrownBy(() -> registre.charger(id))
                                     .isInstanceOf(Introuvable.class));
-            en(d.collegue(), d, () -> {
-                assertThat(registre.charger(id).objet()).isEqualTo("Horaires des repas");
-                assertThat(
-                                registre.franchir(id, 1, TransitionAvis.RENDRE, rendu()).motifs())
-                        .extracting(Motif::code)
-                        .containsExactly(Motif.ROLE);
-                assertThat(db.sql("update avis_instance set texte = 'x'").update()).isZero();
-            });
+            en(
+                    d.collegue(),
+                    d,
+                    () -> {
+                        assertThat(registre.charger(id).objet()).isEqualTo("Horaires des repas");
+                        assertThat(
+                                        registre.franchir(id, 1, TransitionAvis.RENDRE, rendu())
+                                                .motifs())
+                                .extracting(Motif::code)
+                                .containsExactly(Motif.ROLE);
+                        assertThat(db.sql("update avis_instance set texte = 'x'").update())
+                                .isZero();
+                    });
         });
     }
 
@@ -297,8 +316,7 @@ class AvisSqlTest {
     }
 
     private static DossierAvis dossier(LocalDate reponsePour) {
-        return new DossierAvis(
-                "Trop tôt", SensAvis.DEFAVORABLE, reponsePour, null, "", null, "");
+        return new DossierAvis("Trop tôt", SensAvis.DEFAVORABLE, reponsePour, null, "", null, "");
     }
 
     private Dits rendu() {

@@ -70,9 +70,7 @@ class CharteEtBilanSqlTest {
                             () -> {
                                 assertThat(chartes.lister(id)).hasSize(2);
                                 assertThat(fichiers.trouver(deposee.fichier())).isPresent();
-                                assertThat(
-                                                chartes.adopter(id, "Autre", null, jour, "")
-                                                        .motifs())
+                                assertThat(chartes.adopter(id, "Autre", null, jour, "").motifs())
                                         .extracting(Motif::code)
                                         .containsExactly(Motif.ROLE);
                             });
@@ -98,10 +96,8 @@ class CharteEtBilanSqlTest {
                                     Occupant.personne("Ahmed | Zeroual", ""),
                                     LocalDate.of(annee, 1, 1))));
             registre.emettre(
-                    new NouvelAvis(
-                            id, MatiereAvis.PRIX, "Prix des repas", "", "", null, null),
-                    new DossierAvis(
-                            "Trop cher", null, jour.plusDays(30), null, "", null, ""),
+                    new NouvelAvis(id, MatiereAvis.PRIX, "Prix des repas", "", "", null, null),
+                    new DossierAvis("Trop cher", null, jour.plusDays(30), null, "", null, ""),
                     jour);
             var assemble = bilans.assembler(id, annee);
             assertThat(assemble)
@@ -129,14 +125,16 @@ class CharteEtBilanSqlTest {
             var suite = bilans.brouillon(id, annee);
             var second = fait(bilans.figer(new Brouillon(id, annee, suite.version(), "Complété")));
             assertThat(second.numero()).isEqualTo(2);
-            assertThat(bilans.lister(id)).extracting(Bilan::texte)
+            assertThat(bilans.lister(id))
+                    .extracting(Bilan::texte)
                     .containsExactly("Complété", "# Une bonne année");
-            assertThat(
-                            bilans.enregistrer(new Brouillon(id, annee + 1, 0, "Trop tôt"))
-                                    .motifs())
+            assertThat(bilans.enregistrer(new Brouillon(id, annee + 1, 0, "Trop tôt")).motifs())
                     .extracting(Motif::code)
                     .containsExactly("ANNEE");
-            assertThat(new String(bilans.imprimer(id, annee, 1).octets(), StandardCharsets.ISO_8859_1))
+            assertThat(
+                            new String(
+                                    bilans.imprimer(id, annee, 1).octets(),
+                                    StandardCharsets.ISO_8859_1))
                     .startsWith("%PDF");
         });
     }
@@ -166,9 +164,7 @@ class CharteEtBilanSqlTest {
 
                     fait(
                             sieges.remplacer(
-                                    vacant,
-                                    1,
-                                    remplacement(Occupant.personne("Nadine", ""), "")));
+                                    vacant, 1, remplacement(Occupant.personne("Nadine", ""), "")));
                     fait(
                             sieges.remplacer(
                                     bientot,

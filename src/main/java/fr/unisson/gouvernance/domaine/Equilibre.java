@@ -66,15 +66,15 @@ public record Equilibre(
         return switch (nature) {
             case CVS, CDU, COPIL, GROUPE_TRAVAIL, CREX, COMMISSION, CONSEIL, AUTRE -> true;
             case CONSEIL_ADMINISTRATION,
-                            BUREAU,
-                            ASSEMBLEE_GENERALE,
-                            DIRECTOIRE,
-                            CONSEIL_SURVEILLANCE,
-                            COMMISSION_PERMANENTE,
-                            CME,
-                            CSIRMT,
-                            CSE,
-                            CTS ->
+                    BUREAU,
+                    ASSEMBLEE_GENERALE,
+                    DIRECTOIRE,
+                    CONSEIL_SURVEILLANCE,
+                    COMMISSION_PERMANENTE,
+                    CME,
+                    CSIRMT,
+                    CSE,
+                    CTS ->
                     false;
         };
     }
@@ -95,8 +95,7 @@ public record Equilibre(
                         p ->
                                 p.college() == College.PROFESSIONNELS
                                         && p.designation() == Designation.ELECTION);
-        long gestionnaire =
-                nombre(places, p -> p.college() == College.ORGANISME_GESTIONNAIRE);
+        long gestionnaire = nombre(places, p -> p.college() == College.ORGANISME_GESTIONNAIRE);
         long concernes = nombre(places, p -> p.college().concerne());
         return List.of(
                 new Controle(
@@ -104,9 +103,7 @@ public record Equilibre(
                         usagers >= USAGERS_AU_MOINS,
                         sieges(usagers)),
                 new Controle(
-                        "Au moins un représentant élu des professionnels",
-                        elus >= 1,
-                        sieges(elus)),
+                        "Au moins un représentant élu des professionnels", elus >= 1, sieges(elus)),
                 new Controle(
                         "Au moins un représentant de l’organisme gestionnaire",
                         gestionnaire >= 1,

@@ -19,10 +19,7 @@ public enum ExigenceAvis implements Exigence<DossierAvis> {
     EFFET_DATE(
             "La date à laquelle l’effet sera constaté",
             "Un avis suivi change quelque chose : indiquez quand on le constatera.",
-            d ->
-                    d.suite() != null
-                            && d.suite() != Suite.NON_SUIVI
-                            && d.effetPour() == null),
+            d -> d.suite() != null && d.suite() != Suite.NON_SUIVI && d.effetPour() == null),
     EFFET("Ce que l’avis a changé", "Écrivez ce que l’avis a changé.", d -> vide(d.effet()));
 
     private final String libelle;

@@ -130,12 +130,7 @@ public class SiegesSql {
     }
 
     public List<InstanceId> instancesASoigner(LocalDate depuis) {
-        return db
-                .sql(A_SOIGNER)
-                .param("depuis", depuis)
-                .query(Long.class)
-                .list()
-                .stream()
+        return db.sql(A_SOIGNER).param("depuis", depuis).query(Long.class).list().stream()
                 .map(InstanceId::new)
                 .toList();
     }

@@ -40,27 +40,63 @@ public record AvisForm(
 
     static final Map<String, String> CHAMPS =
             Map.of(
-                    "OBJET", "objet",
-                    "TEXTE", "texte",
-                    "SENS", "sens",
-                    "REPONSE_DATEE", "reponsePour",
-                    "SUITE", "suite",
-                    "RAISONS", "reponse",
-                    "EFFET_DATE", "effetPour",
-                    "EFFET", "effet",
-                    Motif.SANS_MOTIF, "motif");
+                    "OBJET",
+                    "objet",
+                    "TEXTE",
+                    "texte",
+                    "SENS",
+                    "sens",
+                    "REPONSE_DATEE",
+                    "reponsePour",
+                    "SUITE",
+                    "suite",
+                    "RAISONS",
+                    "reponse",
+                    "EFFET_DATE",
+                    "effetPour",
+                    "EFFET",
+                    "effet",
+                    Motif.SANS_MOTIF,
+                    "motif");
 
     static AvisForm neuf(LocalDate jour) {
         return new AvisForm(
-                null, null, null, null, null, null, null, null, null, jour.toString(),
-                jour.plusDays(REPONSE_JOURS).toString(), null, null, null, null, null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                jour.toString(),
+                jour.plusDays(REPONSE_JOURS).toString(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static AvisForm passage(int version, LocalDate jour) {
         return new AvisForm(
-                Integer.toString(version), null, null, null, null, null, null, null, null, null,
-                jour.plusDays(REPONSE_JOURS).toString(), null, null,
-                jour.plusMonths(EFFET_MOIS).toString(), null, null);
+                Integer.toString(version),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                jour.plusDays(REPONSE_JOURS).toString(),
+                null,
+                null,
+                jour.plusMonths(EFFET_MOIS).toString(),
+                null,
+                null);
     }
 
     Erreurs erreursDeNaissance() {

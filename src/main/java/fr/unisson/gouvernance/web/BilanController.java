@@ -108,14 +108,11 @@ class BilanController {
     private Object garder(InstanceVue instance, Brouillon saisi) {
         return switch (bilans.enregistrer(saisi)) {
             case Resultat.Fait<Brouillon> _ ->
-                    Redirection.vers(
-                                    TetesInstance.adresse(instance) + "/bilan/" + saisi.annee())
+                    Redirection.vers(TetesInstance.adresse(instance) + "/bilan/" + saisi.annee())
                             .avecMessage("Le brouillon est enregistré.");
             case Resultat.Refus<Brouillon>(var motifs) ->
                     Refus.page(
-                            motifs,
-                            Map.of("TEXTE", "texte"),
-                            e -> page(instance, saisi, e, false));
+                            motifs, Map.of("TEXTE", "texte"), e -> page(instance, saisi, e, false));
         };
     }
 
@@ -131,20 +128,17 @@ class BilanController {
                             .avecMessage("Le bilan est arrêté : il ne changera plus.");
             case Resultat.Refus<Bilan>(var motifs) ->
                     Refus.page(
-                            motifs,
-                            Map.of("TEXTE", "texte"),
-                            e -> page(instance, saisi, e, false));
+                            motifs, Map.of("TEXTE", "texte"), e -> page(instance, saisi, e, false));
         };
     }
 
     @GetMapping("/{annee}/{numero}")
-    JteModel lire(
-            @PathVariable InstanceId id, @PathVariable int annee, @PathVariable int numero) {
+    JteModel lire(@PathVariable InstanceId id, @PathVariable int annee, @PathVariable int numero) {
         var instance = instances.exiger(id, GesteInstance.LIRE);
         var bilan = bilans.charger(id, annee, numero);
         var version = PageBilans.version(bilan, TetesInstance.adresse(instance));
         return pages.gouvernanceBilan(
-                new PageBilan.Fige(
+                new PageBilanFige(
                         tetes.de(instance, "bilan"),
                         version.titre() + ". " + version.faits() + ".",
                         bilan.texte(),
@@ -173,7 +167,7 @@ class BilanController {
 
     private JteModel page(InstanceVue i, Brouillon b, Erreurs erreurs, boolean apercu) {
         return pages.gouvernanceBilanBrouillon(
-                new PageBilan.Brouillon(
+                new PageBilanBrouillon(
                         tetes.de(i, "bilan"), b.annee(), b.version(), b.texte(), erreurs, apercu));
     }
 

@@ -66,11 +66,7 @@ class CharteController {
     @GetMapping("/instances/{id}/charte")
     JteModel lire(@PathVariable InstanceId id) {
         var instance = instances.exiger(id, GesteInstance.LIRE);
-        return page(
-                instance,
-                new Form(null, aujourdhui().toString(), null),
-                Erreurs.AUCUNE,
-                false);
+        return page(instance, new Form(null, aujourdhui().toString(), null), Erreurs.AUCUNE, false);
     }
 
     @PostMapping("/instances/{id}/charte")

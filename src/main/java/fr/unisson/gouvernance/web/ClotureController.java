@@ -34,8 +34,7 @@ class ClotureController {
     private final Clock horloge;
     private final Templates pages;
 
-    ClotureController(
-            Instances instances, TetesInstance tetes, Clock horloge, Templates pages) {
+    ClotureController(Instances instances, TetesInstance tetes, Clock horloge, Templates pages) {
         this.instances = instances;
         this.tetes = tetes;
         this.horloge = horloge;
@@ -43,14 +42,12 @@ class ClotureController {
     }
 
     /// What was typed.
-    public record Form(
-            @Nullable String version, @Nullable String le, @Nullable String motif) {}
+    public record Form(@Nullable String version, @Nullable String le, @Nullable String motif) {}
 
     @GetMapping("/instances/{id}/cloture")
     JteModel lire(@PathVariable InstanceId id) {
         var instance = instances.exiger(id, GesteInstance.CLORE);
-        var form =
-                new Form(Integer.toString(instance.version()), aujourdhui().toString(), null);
+        var form = new Form(Integer.toString(instance.version()), aujourdhui().toString(), null);
         return page(instance, form, Erreurs.AUCUNE);
     }
 
@@ -61,8 +58,7 @@ class ClotureController {
         int version = Saisies.entier(form.version()).orElse(0);
         var le = Saisies.date(form.le());
         if (instance.active() && le.isEmpty()) {
-            return Refus.page(
-                    page(instance, form, Erreurs.de("le", "Indiquez le dernier jour.")));
+            return Refus.page(page(instance, form, Erreurs.de("le", "Indiquez le dernier jour.")));
         }
         var resultat =
                 instance.active()

@@ -72,10 +72,7 @@ final class CompositionAvis {
         return new Passage(
                 t.libelle(),
                 adresse(a) + "/passage/" + chemin(t),
-                t.roles().stream()
-                        .map(Role::libelle)
-                        .sorted()
-                        .collect(Collectors.joining(", ")),
+                t.roles().stream().map(Role::libelle).sorted().collect(Collectors.joining(", ")),
                 t.roleParmi(roles).isPresent(),
                 SECONDAIRES.contains(t));
     }

@@ -102,9 +102,7 @@ class CompositionFicheInstance {
                 .forEach(a ->
                         soins.add(
                                 new Soin(
-                                        AvisLu.retard(a, jour),
-                                        "/avis/" + a.id(),
-                                        "Voir l’avis")));
+                                        AvisLu.retard(a, jour), "/avis/" + a.id(), "Voir l’avis")));
         return soins;
     }
 

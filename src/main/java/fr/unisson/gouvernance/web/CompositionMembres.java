@@ -57,10 +57,7 @@ class CompositionMembres {
         var noms = organisations(presents);
         return new PageMembres(
                 tetes.de(i, "membres"),
-                presents.stream()
-                        .collect(Collectors.groupingBy(Siege::college))
-                        .entrySet()
-                        .stream()
+                presents.stream().collect(Collectors.groupingBy(Siege::college)).entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(e ->
                                 new Groupe(
@@ -76,8 +73,7 @@ class CompositionMembres {
                 tous.stream()
                         .filter(s -> !s.vacant() && s.fin() != null && s.fin().isBefore(jour))
                         .sorted(
-                                Comparator.comparing(
-                                                (Siege s) -> Objects.requireNonNull(s.fin()))
+                                Comparator.comparing((Siege s) -> Objects.requireNonNull(s.fin()))
                                         .reversed())
                         .map(CompositionMembres::ancien)
                         .toList(),
@@ -131,8 +127,7 @@ class CompositionMembres {
     }
 
     private static String designation(Siege s) {
-        return s.designation().libelle()
-                + (s.designePar().isEmpty() ? "" : ", " + s.designePar());
+        return s.designation().libelle() + (s.designePar().isEmpty() ? "" : ", " + s.designePar());
     }
 
     private static @Nullable Pastille etat(Siege s, LocalDate jour) {

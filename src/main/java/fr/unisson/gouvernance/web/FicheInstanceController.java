@@ -28,7 +28,6 @@ class FicheInstanceController {
 
     @GetMapping(TetesInstance.LISTE + "/{id}")
     JteModel lire(@PathVariable InstanceId id) {
-        return pages.gouvernanceFiche(
-                composition.page(instances.exiger(id, GesteInstance.LIRE)));
+        return pages.gouvernanceFiche(composition.page(instances.exiger(id, GesteInstance.LIRE)));
     }
 }

@@ -57,8 +57,7 @@ class MembresController {
 
     @GetMapping
     JteModel lister(@PathVariable InstanceId id) {
-        return pages.gouvernanceMembres(
-                composition.page(instances.exiger(id, GesteInstance.LIRE)));
+        return pages.gouvernanceMembres(composition.page(instances.exiger(id, GesteInstance.LIRE)));
     }
 
     @GetMapping("/ajouter")
@@ -152,8 +151,7 @@ class MembresController {
             return Refus.page(page(instance, lu, Geste.TERMINER, form, erreurs));
         }
         return repondre(
-                sieges.terminer(
-                        siege, form.versionLue(), fin.get(), Saisies.texte(form.motif())),
+                sieges.terminer(siege, form.versionLue(), fin.get(), Saisies.texte(form.motif())),
                 instance,
                 lu,
                 Geste.TERMINER,

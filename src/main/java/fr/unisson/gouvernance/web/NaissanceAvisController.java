@@ -103,8 +103,7 @@ class NaissanceAvisController {
             case Resultat.Fait<AvisId>(var id) ->
                     Redirection.vers("/avis/" + id).avecMessage(message);
             case Resultat.Refus<AvisId>(var motifs) ->
-                    Refus.page(
-                            motifs, AvisForm.CHAMPS, e -> page(instance, transition, form, e));
+                    Refus.page(motifs, AvisForm.CHAMPS, e -> page(instance, transition, form, e));
         };
     }
 

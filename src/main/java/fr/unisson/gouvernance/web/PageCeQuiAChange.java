@@ -60,9 +60,7 @@ public record PageCeQuiAChange(String comptes, List<Recit> recits) {
                 a.nomInstance() + ", le " + Dates.jour(a.renduLe()),
                 AvisLu.etat(a, jour),
                 d.texte(),
-                d.suite() == null
-                        ? ""
-                        : mots(d.suite()) + " " + d.reponse(),
+                d.suite() == null ? "" : mots(d.suite()) + " " + d.reponse(),
                 d.effet());
     }
 

@@ -29,6 +29,5 @@ public record PageCharte(
             String empreinte) {}
 
     /// What was typed.
-    public record Form(
-            @Nullable String texte, @Nullable String adopteeLe, @Nullable String note) {}
+    public record Form(@Nullable String texte, @Nullable String adopteeLe, @Nullable String note) {}
 }

@@ -57,8 +57,7 @@ public record PageFormulaireAvis(
             case REPONDRE ->
                     "Les membres de l’instance qui ont un compte reçoivent cette réponse. Elle ne"
                             + " changera plus.";
-            case CONSTATER_L_EFFET ->
-                    "Les membres de l’instance liront ce que leur avis a changé.";
+            case CONSTATER_L_EFFET -> "Les membres de l’instance liront ce que leur avis a changé.";
             case CLASSER -> "L’avis ne sera pas rendu. La raison reste lisible.";
             case RETIRER -> "L’instance retire son avis : plus aucune réponse n’est due.";
         };
@@ -69,9 +68,7 @@ public record PageFormulaireAvis(
     }
 
     public List<Choix> sens() {
-        return Arrays.stream(SensAvis.values())
-                .map(s -> new Choix(s.name(), s.libelle()))
-                .toList();
+        return Arrays.stream(SensAvis.values()).map(s -> new Choix(s.name(), s.libelle())).toList();
     }
 
     public List<Choix> suites() {

@@ -54,9 +54,7 @@ public record PageListeAvis(
     }
 
     public List<Choix> etats() {
-        return Arrays.stream(EtatAvis.values())
-                .map(e -> new Choix(e.name(), e.libelle()))
-                .toList();
+        return Arrays.stream(EtatAvis.values()).map(e -> new Choix(e.name(), e.libelle())).toList();
     }
 
     public List<Choix> matieres() {

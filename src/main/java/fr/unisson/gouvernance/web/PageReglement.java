@@ -59,9 +59,7 @@ public record PageReglement(
     }
 
     public List<Choix> quorums() {
-        return Arrays.stream(Quorum.values())
-                .map(q -> new Choix(q.name(), q.libelle()))
-                .toList();
+        return Arrays.stream(Quorum.values()).map(q -> new Choix(q.name(), q.libelle())).toList();
     }
 
     public List<Choix> approbations() {

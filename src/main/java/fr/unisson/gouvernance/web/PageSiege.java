@@ -74,9 +74,7 @@ public record PageSiege(
     }
 
     public List<Choix> colleges() {
-        return Arrays.stream(College.values())
-                .map(c -> new Choix(c.name(), c.libelle()))
-                .toList();
+        return Arrays.stream(College.values()).map(c -> new Choix(c.name(), c.libelle())).toList();
     }
 
     public List<Choix> fonctions() {

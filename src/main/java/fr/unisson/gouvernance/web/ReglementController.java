@@ -53,10 +53,7 @@ class ReglementController {
                     Redirection.vers("/instances/" + id + "/membres")
                             .avecMessage("L’instance est créée. Dites maintenant qui y siège.");
             case Resultat.Refus<InstanceId>(var motifs) ->
-                    Refus.page(
-                            motifs,
-                            ReglementForm.CHAMPS,
-                            e -> nouvelle(organisation, form, e));
+                    Refus.page(motifs, ReglementForm.CHAMPS, e -> nouvelle(organisation, form, e));
         };
     }
 

@@ -48,8 +48,20 @@ public record ReglementForm(
 
     static ReglementForm neuve() {
         return new ReglementForm(
-                null, null, null, null, "avis", "8", null, null, null, null,
-                Approbation.POSITIONS.name(), null, Quorum.AUCUN.name(), null);
+                null,
+                null,
+                null,
+                null,
+                "avis",
+                "8",
+                null,
+                null,
+                null,
+                null,
+                Approbation.POSITIONS.name(),
+                null,
+                Quorum.AUCUN.name(),
+                null);
     }
 
     static ReglementForm de(InstanceVue i) {

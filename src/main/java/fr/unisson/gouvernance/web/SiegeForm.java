@@ -38,18 +38,35 @@ public record SiegeForm(
 
     static final Map<String, String> CHAMPS =
             Map.of(
-                    "FIN_AVANT_DEBUT", "fin",
-                    "AVANT_LE_DEBUT", "debut",
-                    "TITULAIRE_INCONNU", "suppleantDe",
-                    "DEJA_MEMBRE", "qui",
-                    "NOM", "nom",
-                    "COURRIEL", "courriel",
-                    Motif.SANS_MOTIF, "motif");
+                    "FIN_AVANT_DEBUT",
+                    "fin",
+                    "AVANT_LE_DEBUT",
+                    "debut",
+                    "TITULAIRE_INCONNU",
+                    "suppleantDe",
+                    "DEJA_MEMBRE",
+                    "qui",
+                    "NOM",
+                    "nom",
+                    "COURRIEL",
+                    "courriel",
+                    Motif.SANS_MOTIF,
+                    "motif");
 
     static SiegeForm neuf(LocalDate jour) {
         return new SiegeForm(
-                null, null, null, null, null, null, FonctionSiege.MEMBRE.name(),
-                Designation.ELECTION.name(), null, jour.toString(), null, null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                FonctionSiege.MEMBRE.name(),
+                Designation.ELECTION.name(),
+                null,
+                jour.toString(),
+                null,
+                null);
     }
 
     static SiegeForm de(Siege s) {

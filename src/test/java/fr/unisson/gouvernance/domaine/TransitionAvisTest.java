@@ -67,7 +67,10 @@ class TransitionAvisTest {
 
     static Stream<Arguments> manques() {
         return Stream.of(
-                manque(EMETTRE, dossier(" ", null, null, null, "", null, ""), "TEXTE REPONSE_DATEE"),
+                manque(
+                        EMETTRE,
+                        dossier(" ", null, null, null, "", null, ""),
+                        "TEXTE REPONSE_DATEE"),
                 manque(EMETTRE, dossier("Oui", null, JOUR, null, "", null, ""), ""),
                 manque(
                         RENDRE,

@@ -204,27 +204,45 @@ class InstancesWebTest {
                                 "matiere",
                                 "ORGANISATION"));
         assertThat(directrice.lire(avis)).bodyText().contains("À rendre", "Rendre l’avis");
-        passer(avis, "rendre", 1, "texte", "Oui & non", "sens", "FAVORABLE", "reponsePour", "2020-01-01");
+        passer(
+                avis,
+                "rendre",
+                1,
+                "texte",
+                "Oui & non",
+                "sens",
+                "FAVORABLE",
+                "reponsePour",
+                "2020-01-01");
         assertThat(directrice.lire(avis)).bodyText().contains("Réponse en retard", "Oui &amp; non");
         assertThat(directrice.lire(cvs))
                 .bodyText()
                 .contains("attend sa réponse depuis le 1er janvier 2020");
         directrice.lire(avis + "/passage/repondre");
-        assertThat(
-                        directrice.envoyer(
-                                avis + "/passage/repondre", "version", "2", "suite", "SUIVI"))
+        assertThat(directrice.envoyer(avis + "/passage/repondre", "version", "2", "suite", "SUIVI"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Écrivez les raisons", "indiquez quand on le constatera");
         passer(
-                avis, "repondre", 2, "suite", "SUIVI", "reponse", "D’accord", "effetPour",
+                avis,
+                "repondre",
+                2,
+                "suite",
+                "SUIVI",
+                "reponse",
+                "D’accord",
+                "effetPour",
                 jour.plusDays(9).toString());
         passer(avis, "constater-l-effet", 3, "effet", "On dîne à 19 h.");
         assertThat(directrice.lire(avis))
                 .bodyText()
                 .contains("Effet constaté", "On dîne à 19 h.", "Plus rien n’est attendu");
-        assertThat(directrice.lire("/avis?etat=EFFET_CONSTATE")).bodyText().contains("Dîner à 19 h");
-        assertThat(directrice.lire("/avis?retard=true")).bodyText().contains("Aucun avis ne correspond");
+        assertThat(directrice.lire("/avis?etat=EFFET_CONSTATE"))
+                .bodyText()
+                .contains("Dîner à 19 h");
+        assertThat(directrice.lire("/avis?retard=true"))
+                .bodyText()
+                .contains("Aucun avis ne correspond");
     }
 
     @Test
@@ -233,24 +251,41 @@ class InstancesWebTest {
         directrice.lire(cvs + "/membres/ajouter");
         directrice.envoyer(
                 cvs + "/membres/ajouter",
-                "qui", "SANS_COMPTE",
-                "nom", "Jeanne Loriot",
-                "courriel", personnages.courriel(usager),
-                "college", "USAGERS",
-                "debut", jour.toString());
+                "qui",
+                "SANS_COMPTE",
+                "nom",
+                "Jeanne Loriot",
+                "courriel",
+                personnages.courriel(usager),
+                "college",
+                "USAGERS",
+                "debut",
+                jour.toString());
         directrice.lire(cvs + "/avis/emettre");
         var avis =
                 adresse(
                         directrice.envoyer(
                                 cvs + "/avis/emettre",
-                                "objet", "Bancs du jardin",
-                                "matiere", "TRAVAUX",
-                                "texte", "Il faut deux bancs à l’ombre.",
-                                "le", jour.toString(),
-                                "reponsePour", jour.plusDays(30).toString()));
+                                "objet",
+                                "Bancs du jardin",
+                                "matiere",
+                                "TRAVAUX",
+                                "texte",
+                                "Il faut deux bancs à l’ombre.",
+                                "le",
+                                jour.toString(),
+                                "reponsePour",
+                                jour.plusDays(30).toString()));
         passer(
-                avis, "repondre", 1, "suite", "PARTIELLEMENT", "reponse", "Un banc cette année.",
-                "effetPour", jour.plusDays(90).toString());
+                avis,
+                "repondre",
+                1,
+                "suite",
+                "PARTIELLEMENT",
+                "reponse",
+                "Un banc cette année.",
+                "effetPour",
+                jour.plusDays(90).toString());
 
         assertThat(connexion(usager).lire("/avis/ce-qui-a-change"))
                 .bodyText()
@@ -267,7 +302,11 @@ class InstancesWebTest {
         directrice.lire(cvs + "/charte");
         assertThat(
                         directrice.envoyer(
-                                cvs + "/charte", "texte", "## Nos règles", "adopteeLe", "2026-01-05"))
+                                cvs + "/charte",
+                                "texte",
+                                "## Nos règles",
+                                "adopteeLe",
+                                "2026-01-05"))
                 .hasStatus(303);
         assertThat(directrice.lire(cvs + "/charte"))
                 .bodyText()
@@ -278,7 +317,13 @@ class InstancesWebTest {
                 .contains("## Composition", "## Réunions", "## Décisions", "## Avis et réponses");
         assertThat(
                         directrice.envoyer(
-                                bilan, "version", "0", "texte", "Bonne **année**", "action", "apercu"))
+                                bilan,
+                                "version",
+                                "0",
+                                "texte",
+                                "Bonne **année**",
+                                "action",
+                                "apercu"))
                 .hasStatus(200)
                 .bodyText()
                 .contains("<strong>année</strong>", "rien n’est encore enregistré");
@@ -288,9 +333,7 @@ class InstancesWebTest {
                                 bilan, "version", "0", "texte", "Bonne année", "action", "figer"));
         assertThat(fige).isEqualTo(bilan + "/1");
         assertThat(directrice.lire(fige)).bodyText().contains("Bonne année", "version 1");
-        assertThat(directrice.lire(fige + ".pdf"))
-                .hasStatus(200)
-                .hasContentType("application/pdf");
+        assertThat(directrice.lire(fige + ".pdf")).hasStatus(200).hasContentType("application/pdf");
         assertThat(directrice.lire(cvs + "/bilan/1999")).hasStatus(404);
     }
 
@@ -304,7 +347,13 @@ class InstancesWebTest {
                 .contains("Indiquez le motif");
         assertThat(
                         directrice.envoyer(
-                                cvs + "/cloture", "version", "2", "le", "2026-01-31", "motif", "Fusion"))
+                                cvs + "/cloture",
+                                "version",
+                                "2",
+                                "le",
+                                "2026-01-31",
+                                "motif",
+                                "Fusion"))
                 .hasStatus(303);
         assertThat(directrice.lire(cvs))
                 .bodyText()
@@ -355,8 +404,17 @@ class InstancesWebTest {
 
     private MvcTestResult remplacer(String siege, String nom, String motif) {
         return directrice.envoyer(
-                siege, "version", "1", "qui", "SANS_COMPTE", "nom", nom, "debut", jour.toString(),
-                "motif", motif);
+                siege,
+                "version",
+                "1",
+                "qui",
+                "SANS_COMPTE",
+                "nom",
+                nom,
+                "debut",
+                jour.toString(),
+                "motif",
+                motif);
     }
 
     private void passer(String avis, String chemin, int version, String... champs) {
