@@ -121,8 +121,7 @@ class AvisDuRecit {
     }
 
     /// So many days after the act; null when it is not said.
-    private static @Nullable LocalDate plus(
-            Recit recit, JsonNode acte, String champ) {
+    private static @Nullable LocalDate plus(Recit recit, JsonNode acte, String champ) {
         return acte.path(champ).isNumber()
                 ? recit.jour(jour(acte)).plusDays(acte.path(champ).asInt())
                 : null;

@@ -52,11 +52,7 @@ class SiegesDuRecit {
     private final AvisDuRecit avis;
 
     SiegesDuRecit(
-            Instances instances,
-            Sieges sieges,
-            Chartes chartes,
-            Bilans bilans,
-            AvisDuRecit avis) {
+            Instances instances, Sieges sieges, Chartes chartes, Bilans bilans, AvisDuRecit avis) {
         this.instances = instances;
         this.sieges = sieges;
         this.chartes = chartes;
@@ -132,8 +128,7 @@ class SiegesDuRecit {
         return ne;
     }
 
-    private void composer(
-            JsonNode i, InstanceId id, Recit recit, Reperes reperes, Agenda agenda) {
+    private void composer(JsonNode i, InstanceId id, Recit recit, Reperes reperes, Agenda agenda) {
         Map<String, Integer> places = new HashMap<>();
         for (var s : i.path("sieges").values()) {
             agenda.noter(
@@ -156,8 +151,7 @@ class SiegesDuRecit {
         }
     }
 
-    private void quitter(
-            JsonNode i, JsonNode s, SiegeId siege, Recit recit, Reperes reperes) {
+    private void quitter(JsonNode i, JsonNode s, SiegeId siege, Recit recit, Reperes reperes) {
         int jour = s.path("vacantDepuis").asInt();
         parler(
                 recit,
@@ -184,8 +178,7 @@ class SiegesDuRecit {
         return new NouveauSiege(
                 College.valueOf(requis(s, "college")),
                 titulaire == null ? null : Reperes.de(places, titulaire),
-                FonctionSiege.valueOf(
-                        Objects.requireNonNullElse(texte(s, "fonction"), "MEMBRE")),
+                FonctionSiege.valueOf(Objects.requireNonNullElse(texte(s, "fonction"), "MEMBRE")),
                 s.has("organisation") ? organisation(s, "organisation", reperes) : null,
                 occupant(s, reperes),
                 mots(s, "designePar"),
@@ -251,7 +244,10 @@ class SiegesDuRecit {
     }
 
     static <T> T dire(
-            Recit recit, Reperes reperes, JsonNode n, Supplier<? extends Resultat<? extends T>> geste) {
+            Recit recit,
+            Reperes reperes,
+            JsonNode n,
+            Supplier<? extends Resultat<? extends T>> geste) {
         return parler(recit, reperes, requis(n, "par"), jour(n), geste);
     }
 

@@ -33,8 +33,7 @@ class ChapitreAvis implements ChapitreDeBilan {
     public String composer(InstanceVue instance, LocalDate debut, LocalDate fin) {
         var donnes =
                 avis.lister(CriteresAvis.de(instance.id()), null, fin, AU_PLUS).stream()
-                        .filter(a -> a.renduLe() != null)
-                        .filter(a -> !a.renduLe().isBefore(debut) && !a.renduLe().isAfter(fin))
+                        .filter(a -> ChapitreComposition.dans(a.renduLe(), debut, fin))
                         .sorted(Comparator.comparingInt(Avis::numero))
                         .toList();
         if (donnes.isEmpty()) return "Aucun avis n’a été rendu dans l’année.";

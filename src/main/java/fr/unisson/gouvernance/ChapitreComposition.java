@@ -34,27 +34,32 @@ class ChapitreComposition implements ChapitreDeBilan {
         var tous = sieges.lister(instance.id());
         var alors = tous.stream().filter(s -> s.enVigueur(fin)).toList();
         if (alors.isEmpty()) return "Aucun siège n’est connu au " + Dates.jour(fin) + ".";
-        return """
-        Au %s : %d sièges de titulaires et %d de suppléants, dont %d à pourvoir.
+        var lignes =
+                alors.stream().map(ChapitreComposition::ligne).collect(Collectors.joining("\n"));
+        return "Au "
+                + Dates.jour(fin)
+                + " : "
+                + nombres(alors)
+                + ".\n\n| Membre | Collège | Fonction | Place |\n| --- | --- | --- | --- |\n"
+                + lignes
+                + "\n\n"
+                + equilibre(instance, alors, fin)
+                + "\n\n"
+                + mouvements(tous, debut, fin);
+    }
 
-        | Membre | Collège | Fonction | Place |
-        | --- | --- | --- | --- |
-        %s
+    private static String nombres(List<Siege> alors) {
+        long titulaires = alors.stream().filter(Siege::titulaire).count();
+        long vacants = alors.stream().filter(Siege::vacant).count();
+        return pluriel(titulaires, "titulaire")
+                + (titulaires == alors.size()
+                        ? ""
+                        : " et " + pluriel(alors.size() - titulaires, "suppléance"))
+                + (vacants == 0 ? "" : ", dont " + pluriel(vacants, "siège") + " à pourvoir");
+    }
 
-        %s
-
-        %s\
-        """
-                .formatted(
-                        Dates.jour(fin),
-                        alors.stream().filter(Siege::titulaire).count(),
-                        alors.stream().filter(s -> !s.titulaire()).count(),
-                        alors.stream().filter(Siege::vacant).count(),
-                        alors.stream()
-                                .map(ChapitreComposition::ligne)
-                                .collect(Collectors.joining("\n")),
-                        equilibre(instance, alors, fin),
-                        mouvements(tous, debut, fin));
+    private static String pluriel(long nombre, String mot) {
+        return nombre + " " + mot + (nombre > 1 ? "s" : "");
     }
 
     private static String ligne(Siege s) {
@@ -71,7 +76,7 @@ class ChapitreComposition implements ChapitreDeBilan {
         var equilibre = Equilibre.de(instance.nature(), alors, jour);
         return equilibre.controles().stream()
                 .map(c ->
-                        "- %s : %s (%s)"
+                        "- %s : %s, %s"
                                 .formatted(
                                         c.libelle(), c.rempli() ? "oui" : "**non**", c.constat()))
                 .collect(
@@ -106,7 +111,7 @@ class ChapitreComposition implements ChapitreDeBilan {
                 : "Mouvements de l’année :\n\n" + String.join("\n", phrases);
     }
 
-    private static boolean dans(
+    static boolean dans(
             @org.jspecify.annotations.Nullable LocalDate jour, LocalDate debut, LocalDate fin) {
         return jour != null && !jour.isBefore(debut) && !jour.isAfter(fin);
     }

@@ -20,6 +20,11 @@ public enum ExigenceAvis implements Exigence<DossierAvis> {
             "La date à laquelle l’effet sera constaté",
             "Un avis suivi change quelque chose : indiquez quand on le constatera.",
             d -> d.suite() != null && d.suite() != Suite.NON_SUIVI && d.effetPour() == null),
+    /// An opinion that was not followed has no effect to be noticed.
+    AVIS_SUIVI(
+            "Un avis suivi, en tout ou en partie",
+            "Cet avis n’a pas été suivi : il n’y a pas d’effet à constater.",
+            d -> d.suite() == Suite.NON_SUIVI),
     EFFET("Ce que l’avis a changé", "Écrivez ce que l’avis a changé.", d -> vide(d.effet()));
 
     private final String libelle;

@@ -38,7 +38,7 @@ public enum TransitionAvis implements Transition<EtatAvis, DossierAvis> {
             de(REPONDU)
                     .vers(EFFET_CONSTATE)
                     .par(PRESIDENCE, SECRETARIAT, ANIMATION, DIRECTION, APPUI)
-                    .exige(EFFET)),
+                    .exige(AVIS_SUIVI, EFFET)),
     CLASSER(
             "Renoncer à cet avis",
             "Avis sans objet",

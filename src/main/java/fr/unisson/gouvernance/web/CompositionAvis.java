@@ -57,6 +57,9 @@ final class CompositionAvis {
                 attendu(a),
                 Arrays.stream(TransitionAvis.values())
                         .filter(t -> t.possibleDepuis(a.etat()))
+                        .filter(t ->
+                                t != TransitionAvis.CONSTATER_L_EFFET
+                                        || d.suite() != Suite.NON_SUIVI)
                         .map(t -> passage(t, a, roles))
                         .toList(),
                 a.question(),

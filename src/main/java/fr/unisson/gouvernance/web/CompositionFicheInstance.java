@@ -145,7 +145,7 @@ class CompositionFicheInstance {
     private static List<Lien> liees(InstanceVue i) {
         return Stream.concat(
                         Stream.ofNullable(i.parent()).map(p -> lien("Dépend de", p)),
-                        i.enfants().stream().map(e -> lien("A sous elle", e)))
+                        i.enfants().stream().map(e -> lien("En dépend", e)))
                 .toList();
     }
 

@@ -57,7 +57,7 @@ class EquilibreTest {
         assertThat(equilibre.legal()).isTrue();
         assertThat(equilibre.reference()).contains("D. 311-5");
         assertThat(equilibre.controles().stream().map(c -> c.rempli() ? "oui" : "non"))
-                .containsExactly(attendu.split(" "));
+                .containsExactly(attendu.split(" ", -1));
         assertThat(equilibre.respecte()).isEqualTo(!attendu.contains("non"));
     }
 
@@ -85,7 +85,7 @@ class EquilibreTest {
         assertThat(equilibre.legal()).isFalse();
         assertThat(equilibre.reference()).contains("sans valeur légale");
         assertThat(equilibre.controles().stream().map(c -> c.rempli() ? "oui" : "non"))
-                .containsExactly(attendu.split(" "));
+                .containsExactly(attendu.split(" ", -1));
     }
 
     @Test

@@ -96,7 +96,11 @@ class TransitionAvisTest {
                 manque(
                         CONSTATER_L_EFFET,
                         dossier("Oui", null, JOUR, Suite.SUIVI, "Car", JOUR, ""),
-                        "EFFET"));
+                        "EFFET"),
+                manque(
+                        CONSTATER_L_EFFET,
+                        dossier("Oui", null, JOUR, Suite.NON_SUIVI, "Car", null, "Rien"),
+                        "AVIS_SUIVI"));
     }
 
     @ParameterizedTest
