@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,7 +70,10 @@ class CharteEtBilanSqlTest {
                             personnages.acteur(usager),
                             () -> {
                                 assertThat(chartes.lister(id)).hasSize(2);
-                                assertThat(fichiers.trouver(deposee.fichier())).isPresent();
+                                assertThat(
+                                                fichiers.trouver(
+                                                        Objects.requireNonNull(deposee.fichier())))
+                                        .isPresent();
                                 assertThat(chartes.adopter(id, "Autre", null, jour, "").motifs())
                                         .extracting(Motif::code)
                                         .containsExactly(Motif.ROLE);
@@ -78,7 +82,10 @@ class CharteEtBilanSqlTest {
                             Acteurs.compte(usager.valeur() + 1_000),
                             () -> {
                                 assertThat(chartes.lister(id)).isEmpty();
-                                assertThat(fichiers.trouver(deposee.fichier())).isEmpty();
+                                assertThat(
+                                                fichiers.trouver(
+                                                        Objects.requireNonNull(deposee.fichier())))
+                                        .isEmpty();
                             });
                 });
     }
