@@ -1,0 +1,162 @@
+package fr.unisson.indicateurs;
+
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.indicateurs.domaine.Dependances;
+import fr.unisson.indicateurs.domaine.EtatValeur;
+import fr.unisson.indicateurs.domaine.Formule;
+import fr.unisson.indicateurs.domaine.RoleValeur;
+import fr.unisson.indicateurs.donnees.IndicateursSql;
+import fr.unisson.indicateurs.donnees.ValeursSql;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.ActeurDeTransaction;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Values that nobody types: those of modules, and formulas on other indicators.
+///
+/// They are worked out as the platform, whoever asks: a figure must not depend on what its reader
+/// may see. What was already validated is left as it stands; its page tells when it no longer
+/// agrees.
+@Component
+class Calculs {
+
+    private static final Acteur PLATEFORME = Acteur.systeme("calcul des indicateurs");
+    private static final Set<RoleValeur> ROLES = Set.of(RoleValeur.PLATEFORME);
+
+    private final Map<String, SourceDeCalcul> sources;
+    private final IndicateursSql indicateurs;
+    private final ValeursSql valeurs;
+    private final VieDesValeurs vie;
+    private final ActeurDeTransaction acteurs;
+
+    Calculs(
+            List<SourceDeCalcul> sources,
+            IndicateursSql indicateurs,
+            ValeursSql valeurs,
+            VieDesValeurs vie,
+            ActeurDeTransaction acteurs) {
+        this.sources =
+                sources.stream()
+                        .collect(Collectors.toMap(SourceDeCalcul::code, Function.identity()));
+        this.indicateurs = indicateurs;
+        this.valeurs = valeurs;
+        this.vie = vie;
+        this.acteurs = acteurs;
+    }
+
+    Set<String> codes() {
+        return sources.keySet();
+    }
+
+    Optional<SourceDeCalcul> source(String code) {
+        return Optional.ofNullable(sources.get(code));
+    }
+
+    /// What the module or the formula gives today; null when it gives nothing at all.
+    @Nullable Mesure mesurer(IndicateurVue indicateur, Periode periode) {
+        return acteurs.devenir(PLATEFORME, () -> mesure(indicateur, periode));
+    }
+
+    private @Nullable Mesure mesure(IndicateurVue i, Periode periode) {
+        return switch (i.definition().calcul()) {
+            case VALEUR, RAPPORT -> null;
+            case SOURCE -> {
+                var source = sources.get(i.definition().source());
+                if (source == null) yield null;
+                var f = source.calculer(i.organisation(), periode.debut(), periode.fin());
+                yield Mesure.rapport(
+                        f.numerateur(), f.denominateur(), i.definition().multiplicateur());
+            }
+            case FORMULE -> {
+                var lues = lues(i.organisation(), periode, indicateurs.lister(i.organisation()));
+                yield formule(i, lues);
+            }
+        };
+    }
+
+    /// Works out the value of a period and all formulas that read it.
+    void calculer(IndicateurVue indicateur, Periode periode) {
+        acteurs.devenir(
+                PLATEFORME,
+                () -> {
+                    var mesure = mesure(indicateur, periode);
+                    var actuelle = valeurs.trouver(indicateur.id(), periode).orElse(null);
+                    if (mesure != null) ecrire(indicateur, periode, mesure, actuelle);
+                    suivre(indicateur.organisation(), periode, Set.of(indicateur.code()));
+                    return true;
+                });
+    }
+
+    /// These values have changed: the formulas that read them follow, operands first.
+    void refaire(OrganisationId organisation, Periode periode, Set<String> codes) {
+        acteurs.devenir(
+                PLATEFORME,
+                () -> {
+                    suivre(organisation, periode, codes);
+                    return true;
+                });
+    }
+
+    private void suivre(OrganisationId organisation, Periode periode, Set<String> codes) {
+        var tous = indicateurs.lister(organisation);
+        var ordre = new Dependances(FormulesSuivies.lues(tous)).aRefaire(codes);
+        if (ordre.isEmpty()) return;
+        var parCode = tous.stream().collect(Collectors.toMap(IndicateurVue::code, i -> i));
+        var actuelles =
+                valeurs.enPeriode(organisation, periode).stream()
+                        .collect(Collectors.toMap(ValeurVue::indicateur, v -> v));
+        var lues = lues(tous, actuelles);
+        for (var code : ordre) {
+            var i = parCode.get(code);
+            if (i == null
+                    || !i.suivi()
+                    || i.definition().frequence() != periode.frequence()) continue;
+            var mesure = formule(i, lues);
+            ecrire(i, periode, mesure, actuelles.get(i.id()));
+            if (mesure.valeur() == null) lues.remove(code);
+            else lues.put(code, mesure.valeur());
+        }
+    }
+
+    private Map<String, BigDecimal> lues(
+            OrganisationId organisation, Periode periode, List<IndicateurVue> tous) {
+        return lues(
+                tous,
+                valeurs.enPeriode(organisation, periode).stream()
+                        .collect(Collectors.toMap(ValeurVue::indicateur, v -> v)));
+    }
+
+    private static Map<String, BigDecimal> lues(
+            List<IndicateurVue> tous, Map<IndicateurId, ValeurVue> actuelles) {
+        var lues = new HashMap<String, BigDecimal>();
+        for (var i : tous) {
+            var v = actuelles.get(i.id());
+            if (v != null && v.mesure().valeur() != null) lues.put(i.code(), v.mesure().valeur());
+        }
+        return lues;
+    }
+
+    private static Mesure formule(IndicateurVue i, Map<String, BigDecimal> lues) {
+        return Formule.lire(i.definition().formule())
+                .evaluer(lues)
+                .map(Mesure::valeur)
+                .orElse(Mesure.RIEN);
+    }
+
+    /// Nothing where there was nothing; and nothing over what somebody has validated.
+    private void ecrire(
+            IndicateurVue i, Periode periode, Mesure mesure, @Nullable ValeurVue actuelle) {
+        boolean rien = mesure.valeur() == null && mesure.denominateur() == null;
+        if (actuelle == null ? rien : actuelle.mesure().memesChiffres(mesure)) return;
+        if (actuelle != null && actuelle.etat() != EtatValeur.SAISIE) return;
+        vie.ecrire(i, periode, mesure, actuelle, OrigineValeur.CALCUL, ROLES, null);
+    }
+}

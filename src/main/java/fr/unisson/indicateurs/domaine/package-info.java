@@ -1,0 +1,5 @@
+/// Rules of indicators: periods aside, pure Java.
+@NullMarked
+package fr.unisson.indicateurs.domaine;
+
+import org.jspecify.annotations.NullMarked;

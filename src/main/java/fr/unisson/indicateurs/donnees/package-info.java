@@ -1,0 +1,5 @@
+/// Indicators in PostgreSQL.
+@NullMarked
+package fr.unisson.indicateurs.donnees;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Pages of indicators.
+@NullMarked
+package fr.unisson.indicateurs.web;
+
+import org.jspecify.annotations.NullMarked;
