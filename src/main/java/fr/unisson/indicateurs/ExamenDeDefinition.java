@@ -3,12 +3,12 @@ package fr.unisson.indicateurs;
 import fr.unisson.indicateurs.domaine.Dependances;
 import fr.unisson.indicateurs.domaine.Formule;
 import fr.unisson.indicateurs.domaine.Jugement;
+import fr.unisson.indicateurs.domaine.Phrase;
 import fr.unisson.socle.vie.Motif;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,6 +60,8 @@ final class ExamenDeDefinition {
                 "Choisissez le calcul parmi ceux d’Unisson.");
         if (d.calcul() == Calcul.FORMULE) formule();
         seuils();
+        var phrase = Phrase.refus(d);
+        if (phrase != null) ajouter("PHRASE", phrase);
         return motifs;
     }
 
@@ -115,6 +117,6 @@ final class ExamenDeDefinition {
     }
 
     private void ajouter(String regle, String phrase) {
-        motifs.add(new Motif(regle, Objects.requireNonNull(phrase)));
+        motifs.add(new Motif(regle, phrase));
     }
 }

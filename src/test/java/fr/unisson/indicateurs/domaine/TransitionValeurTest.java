@@ -1,0 +1,64 @@
+package fr.unisson.indicateurs.domaine;
+
+import static fr.unisson.indicateurs.domaine.TransitionValeur.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.socle.vie.Decision;
+import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Motif;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TransitionValeurTest {
+
+    private static final DossierValeur MESUREE = new DossierValeur(true);
+
+    /// The table, written a second time by hand.
+    private static final Map<TransitionValeur, String> TABLE =
+            Map.of(
+                    SAISIR, "∅ → SAISIE : RESPONSABLE TENEUR PLATEFORME",
+                    REPRENDRE, "SAISIE → SAISIE : RESPONSABLE TENEUR PLATEFORME",
+                    VALIDER, "SAISIE → VALIDEE : RESPONSABLE VALIDEUR",
+                    RENVOYER, "VALIDEE → SAISIE : RESPONSABLE VALIDEUR motif",
+                    PUBLIER, "VALIDEE → PUBLIEE : RESPONSABLE",
+                    CORRIGER, "VALIDEE PUBLIEE → SAISIE : RESPONSABLE TENEUR motif");
+
+    @ParameterizedTest
+    @EnumSource(TransitionValeur.class)
+    void chaque_etat_et_chaque_role_suivent_la_table(TransitionValeur t) {
+        var parties = TABLE.getOrDefault(t, "").split(" → | : ", -1);
+        var depuis = parties[0].equals("∅") ? Set.of() : Set.of(parties[0].split(" ", -1));
+        var roles = Set.of(parties[2].split(" ", -1));
+        for (var etat : EtatValeur.values()) {
+            for (var role : RoleValeur.values()) {
+                boolean attendu = depuis.contains(etat.name()) && roles.contains(role.name());
+                var demande = new Demande(role, "Erreur de lecture");
+                assertThat(t.decider(etat, MESUREE, demande).permise())
+                        .as("%s depuis %s par %s", t, etat, role)
+                        .isEqualTo(attendu);
+                if (!attendu) continue;
+                assertThat(t.decider(etat, MESUREE, demande))
+                        .isEqualTo(new Decision.Permise<>(EtatValeur.valueOf(parties[1])));
+                assertThat(t.decider(etat, MESUREE, demande.car(" ")).motifs())
+                        .extracting(Motif::code)
+                        .isEqualTo(roles.contains("motif") ? List.of(Motif.SANS_MOTIF) : List.of());
+            }
+        }
+    }
+
+    @Test
+    void ce_qui_n_a_pas_ete_mesure_ne_se_publie_pas() {
+        assertThat(
+                        PUBLIER.decider(
+                                        EtatValeur.VALIDEE,
+                                        new DossierValeur(false),
+                                        Demande.de(RoleValeur.RESPONSABLE))
+                                .motifs())
+                .extracting(Motif::code)
+                .containsExactly("MESUREE");
+    }
+}
