@@ -3,7 +3,7 @@
 create table indicateur (
   id              bigint generated always as identity primary key,
   organisation_id bigint      not null references organisation,
-  code            text        not null check (code ~ '^[A-Z][A-Z0-9_]{1,29}$'),
+  code            text        not null check (code ~ '^[A-Z][A-Z0-9_]{0,29}$'),
   version         int         not null default 1,
   -- The version of the method in force.
   methode         int         not null default 1,

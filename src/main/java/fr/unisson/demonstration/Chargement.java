@@ -31,6 +31,7 @@ class Chargement implements ApplicationRunner {
     private final Prologue prologue;
     private final CoConstruction coConstruction;
     private final Denouement denouement;
+    private final IndicateursDuRecit indicateurs;
     private final ActionsDuRecit actions;
     private final NotificationsDuRecit notifications;
     private final SiegesDuRecit sieges;
@@ -45,6 +46,7 @@ class Chargement implements ApplicationRunner {
             Prologue prologue,
             CoConstruction coConstruction,
             Denouement denouement,
+            IndicateursDuRecit indicateurs,
             ActionsDuRecit actions,
             NotificationsDuRecit notifications,
             SiegesDuRecit sieges,
@@ -57,6 +59,7 @@ class Chargement implements ApplicationRunner {
         this.prologue = prologue;
         this.coConstruction = coConstruction;
         this.denouement = denouement;
+        this.indicateurs = indicateurs;
         this.actions = actions;
         this.notifications = notifications;
         this.sieges = sieges;
@@ -89,6 +92,7 @@ class Chargement implements ApplicationRunner {
                     texte.path("creeeDansJours").asInt(),
                     () -> raconter(prologue.creer(texte, reperes, recit, agenda)));
         }
+        indicateurs.noter(recit, reperes, agenda);
         actions.noter(recit, reperes, agenda);
         sieges.noter(recit, reperes, agenda);
         agenda.derouler();

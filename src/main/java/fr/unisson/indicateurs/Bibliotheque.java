@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -59,7 +60,7 @@ public class Bibliotheque {
         return List.copyOf(voulus);
     }
 
-    private void ajouter(String code, LinkedHashSet<Modele> voulus) {
+    private void ajouter(String code, Set<Modele> voulus) {
         var modele = modeles.get(code);
         if (modele == null) return;
         if (modele.definition().calcul() == Calcul.FORMULE) {

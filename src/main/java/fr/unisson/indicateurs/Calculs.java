@@ -116,9 +116,8 @@ class Calculs {
         var lues = lues(tous, actuelles);
         for (var code : ordre) {
             var i = parCode.get(code);
-            if (i == null
-                    || !i.suivi()
-                    || i.definition().frequence() != periode.frequence()) continue;
+            if (i == null || !i.suivi() || i.definition().frequence() != periode.frequence())
+                continue;
             var mesure = formule(i, lues);
             ecrire(i, periode, mesure, actuelles.get(i.id()));
             if (mesure.valeur() == null) lues.remove(code);

@@ -26,8 +26,7 @@ final class ExamenDeDefinition {
 
     /// @param tous indicators of the organisation, this one among them when it is not new
     /// @param sources codes of the figures that modules compute
-    ExamenDeDefinition(
-            String code, Definition d, List<IndicateurVue> tous, Set<String> sources) {
+    ExamenDeDefinition(String code, Definition d, List<IndicateurVue> tous, Set<String> sources) {
         this.code = code;
         this.d = d;
         this.autres =
@@ -39,10 +38,10 @@ final class ExamenDeDefinition {
 
     List<Motif> motifs() {
         si(
-                !code.matches("[A-Z][A-Z0-9_]{1,29}"),
+                !code.matches("[A-Z][A-Z0-9_]{0,29}"),
                 CODE,
-                "Un code s’écrit en majuscules sans accent, chiffres et tirets bas, de 2 à 30"
-                        + " signes : il sert dans les formules.");
+                "Un code s’écrit en majuscules sans accent, chiffres et tirets bas, 30"
+                        + " signes au plus : il sert dans les formules.");
         si(d.libelle().isBlank(), "LIBELLE", "Donnez un nom à l’indicateur.");
         si(d.multiplicateur().signum() <= 0, "MULTIPLICATEUR", "Indiquez un nombre positif.");
         si(
@@ -50,7 +49,10 @@ final class ExamenDeDefinition {
                 "DECIMALES",
                 "Entre 0 et 4 chiffres après la virgule.");
         if (d.enRapport()) {
-            si(d.rapport() == null, "RAPPORT", "Dites ce qu’est le numérateur pour le dénominateur.");
+            si(
+                    d.rapport() == null,
+                    "RAPPORT",
+                    "Dites ce qu’est le numérateur pour le dénominateur.");
             si(d.numerateur().isBlank(), "NUMERATEUR", "Dites ce que compte le numérateur.");
             si(d.denominateur().isBlank(), "DENOMINATEUR", "Dites ce que compte le dénominateur.");
         }
@@ -93,7 +95,9 @@ final class ExamenDeDefinition {
                 .cercle(code)
                 .filter(_ -> !codes.contains(code))
                 .ifPresent(c ->
-                        ajouter("FORMULE", "La formule tourne en rond : " + String.join(" → ", c) + "."));
+                        ajouter(
+                                "FORMULE",
+                                "La formule tourne en rond : " + String.join(" → ", c) + "."));
     }
 
     private Map<String, Set<String>> lus(Set<String> miens) {

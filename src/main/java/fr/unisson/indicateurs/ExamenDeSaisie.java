@@ -17,7 +17,12 @@ final class ExamenDeSaisie {
         var n = s.mesure().numerateur();
         var den = s.mesure().denominateur();
         if (!d.saisi()) {
-            refus.add(de(s, Champ.VALEUR, "CALCULE", "Cette valeur se calcule, elle ne se saisit pas."));
+            refus.add(
+                    de(
+                            s,
+                            Champ.VALEUR,
+                            "CALCULE",
+                            "Cette valeur se calcule, elle ne se saisit pas."));
             return refus;
         }
         if (!i.suivi()) {
@@ -44,8 +49,7 @@ final class ExamenDeSaisie {
                             : de(s, Champ.DENOMINATEUR, "INCOMPLET", "Il manque le dénominateur."));
         }
         if (den != null && den.signum() < 0) {
-            refus.add(
-                    de(s, Champ.DENOMINATEUR, "NEGATIF", "Un dénominateur n’est pas négatif."));
+            refus.add(de(s, Champ.DENOMINATEUR, "NEGATIF", "Un dénominateur n’est pas négatif."));
         }
         if (n == null || den == null || d.rapport() == TypeDeRapport.RATIO) return refus;
         if (n.signum() < 0) {

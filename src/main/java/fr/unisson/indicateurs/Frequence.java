@@ -33,8 +33,7 @@ public enum Frequence {
     LocalDate debut(LocalDate jour) {
         return switch (this) {
             case JOUR -> jour;
-            case SEMAINE ->
-                    jour.with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
+            case SEMAINE -> jour.with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
             case MOIS -> jour.withDayOfMonth(1);
             case TRIMESTRE -> jour.with(jour.getMonth().firstMonthOfQuarter()).withDayOfMonth(1);
             case SEMESTRE -> LocalDate.of(jour.getYear(), jour.getMonthValue() <= 6 ? 1 : 7, 1);

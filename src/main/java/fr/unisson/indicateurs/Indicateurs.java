@@ -5,7 +5,6 @@ import fr.unisson.indicateurs.IndicateurVue.Tenue;
 import fr.unisson.indicateurs.domaine.RoleValeur;
 import fr.unisson.indicateurs.donnees.IndicateursSql;
 import fr.unisson.indicateurs.donnees.SuiviSql;
-import fr.unisson.indicateurs.donnees.ValeursSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
@@ -29,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Indicateurs {
 
     private final IndicateursSql indicateurs;
-    private final ValeursSql valeurs;
     private final SuiviSql suivi;
     private final RolesDIndicateur roles;
     private final Calculs calculs;
@@ -40,7 +38,6 @@ public class Indicateurs {
 
     Indicateurs(
             IndicateursSql indicateurs,
-            ValeursSql valeurs,
             SuiviSql suivi,
             RolesDIndicateur roles,
             Calculs calculs,
@@ -49,7 +46,6 @@ public class Indicateurs {
             Journal journal,
             Clock horloge) {
         this.indicateurs = indicateurs;
-        this.valeurs = valeurs;
         this.suivi = suivi;
         this.roles = roles;
         this.calculs = calculs;
@@ -134,19 +130,16 @@ public class Indicateurs {
     public Resultat<Integer> adopter(
             OrganisationId organisation, Collection<String> codes, Tenue tenue) {
         if (!roles.peutDefinir(organisation)) return refusDeRole();
-        var presents = new ArrayList<>(indicateurs.lister(organisation).stream()
-                .map(IndicateurVue::code)
-                .toList());
+        var presents =
+                new ArrayList<>(
+                        indicateurs.lister(organisation).stream()
+                                .map(IndicateurVue::code)
+                                .toList());
         int ajoutes = 0;
         for (var modele : bibliotheque.aAdopter(codes)) {
             if (presents.contains(modele.code()) || !calculable(modele)) continue;
             var fait =
-                    definir(
-                            organisation,
-                            modele.code(),
-                            tenue,
-                            modele.definition(),
-                            modele.code());
+                    definir(organisation, modele.code(), tenue, modele.definition(), modele.code());
             if (fait instanceof Resultat.Refus<IndicateurId>(var motifs)) {
                 return new Resultat.Refus<>(motifs);
             }
@@ -219,8 +212,7 @@ public class Indicateurs {
 
     /// Sets what is aimed at in these quarters and years; an empty target takes it away. What was
     /// aimed at before stays in the history.
-    public Resultat<Integer> viser(
-            IndicateurId id, Map<Periode, Optional<BigDecimal>> voulues) {
+    public Resultat<Integer> viser(IndicateurId id, Map<Periode, Optional<BigDecimal>> voulues) {
         var indicateur = lire(id);
         if (!roles.peutDefinir(indicateur.organisation())) return refusDeRole();
         var actuelles = cibles(id);

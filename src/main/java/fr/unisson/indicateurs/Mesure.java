@@ -37,6 +37,7 @@ public record Mesure(
     }
 
     private static boolean pareil(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-        return a == null || b == null ? a == b : a.compareTo(b) == 0;
+        if (a == null || b == null) return a == null && b == null;
+        return a.compareTo(b) == 0;
     }
 }

@@ -6,7 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /// One passage in the life of a value.
 public record PassageVue(
-        TransitionValeur transition,
-        @Nullable String motif,
-        @Nullable String auteur,
-        Instant le) {}
+        TransitionValeur transition, @Nullable String motif, @Nullable String auteur, Instant le) {}

@@ -65,9 +65,7 @@ class RolesDIndicateur {
         var motifs = new ArrayList<Motif>();
         if (tenue.responsable() == null && tenue.valideur() == null) return motifs;
         var connus =
-                membres.aChoisir(organisation).stream()
-                        .map(c -> CompteId.of(c.valeur()))
-                        .toList();
+                membres.aChoisir(organisation).stream().map(c -> CompteId.of(c.valeur())).toList();
         if (tenue.responsable() != null && !connus.contains(tenue.responsable())) {
             motifs.add(
                     new Motif(

@@ -65,11 +65,7 @@ class Series {
     /// From the first value on, or from the start of the follow-up, to the last ended period; a
     /// current period is shown once it has a value.
     private static Serie serie(
-            IndicateurVue i,
-            List<ValeurVue> lues,
-            List<Cible> cibles,
-            int nombre,
-            LocalDate jour) {
+            IndicateurVue i, List<ValeurVue> lues, List<Cible> cibles, int nombre, LocalDate jour) {
         Map<Periode, ValeurVue> parPeriode =
                 lues.stream().collect(Collectors.toMap(ValeurVue::periode, v -> v));
         var fin = i.dernierePeriode(jour);
@@ -110,8 +106,7 @@ class Series {
 
     /// By sizes when every value has one; a series that changed method half-way may not.
     private static Carte.Type type(Definition d, List<Point> points) {
-        boolean tailles =
-                points.stream().allMatch(p -> p.valeur() == null || p.taille() != null);
+        boolean tailles = points.stream().allMatch(p -> p.valeur() == null || p.taille() != null);
         if (!d.enRapport() || d.rapport() == null || !tailles) return Carte.Type.INDIVIDUELLE;
         return switch (d.rapport()) {
             case PART -> Carte.Type.PART;

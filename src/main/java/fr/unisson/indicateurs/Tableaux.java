@@ -58,9 +58,10 @@ public class Tableaux {
                         .collect(Collectors.toMap(IndicateurVue::id, i -> i));
         var choisis =
                 suivi.tableau(organisation).stream()
-                        .flatMap(id -> connus.containsKey(id)
-                                ? java.util.stream.Stream.of(connus.get(id))
-                                : java.util.stream.Stream.empty())
+                        .flatMap(id ->
+                                connus.containsKey(id)
+                                        ? java.util.stream.Stream.of(connus.get(id))
+                                        : java.util.stream.Stream.empty())
                         .toList();
         return series.de(choisis, PERIODES, publiees);
     }
@@ -107,8 +108,7 @@ public class Tableaux {
         valeurs.dernieres(organisation, 2)
                 .forEach(v ->
                         parIndicateur
-                                .computeIfAbsent(
-                                        v.indicateur(), _ -> new java.util.ArrayList<>())
+                                .computeIfAbsent(v.indicateur(), _ -> new java.util.ArrayList<>())
                                 .add(v));
         return parIndicateur;
     }

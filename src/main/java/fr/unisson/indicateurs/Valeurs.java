@@ -1,7 +1,6 @@
 package fr.unisson.indicateurs;
 
 import fr.unisson.annuaire.OrganisationId;
-import fr.unisson.indicateurs.Saisie.Champ;
 import fr.unisson.indicateurs.Saisie.Refus;
 import fr.unisson.indicateurs.domaine.EtatValeur;
 import fr.unisson.indicateurs.domaine.RoleValeur;
@@ -9,22 +8,16 @@ import fr.unisson.indicateurs.domaine.TransitionValeur;
 import fr.unisson.indicateurs.donnees.IndicateursSql;
 import fr.unisson.indicateurs.donnees.SuiviSql;
 import fr.unisson.indicateurs.donnees.ValeursSql;
-import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
-import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Valeurs {
 
-    private static final Comparator<Periode> ORDRE =
-            Comparator.comparing(Periode::debut).thenComparing(Periode::frequence);
-
     private final IndicateursSql indicateurs;
     private final ValeursSql valeurs;
     private final SuiviSql suivi;
@@ -46,6 +36,8 @@ public class Valeurs {
     private final RolesDIndicateur roles;
     private final Calculs calculs;
     private final DevoirsDIndicateur devoirs;
+    private final SaisieDesValeurs saisies;
+    private final FichesDeValeurs fiches;
     private final Clock horloge;
 
     Valeurs(
@@ -56,6 +48,8 @@ public class Valeurs {
             RolesDIndicateur roles,
             Calculs calculs,
             DevoirsDIndicateur devoirs,
+            SaisieDesValeurs saisies,
+            FichesDeValeurs fiches,
             Clock horloge) {
         this.indicateurs = indicateurs;
         this.valeurs = valeurs;
@@ -64,6 +58,8 @@ public class Valeurs {
         this.roles = roles;
         this.calculs = calculs;
         this.devoirs = devoirs;
+        this.saisies = saisies;
+        this.fiches = fiches;
         this.horloge = horloge;
     }
 
@@ -103,7 +99,7 @@ public class Valeurs {
                 .toList();
     }
 
-    private static String commentaire(@Nullable List<Commentaire> tous, Periode periode) {
+    static String commentaire(@Nullable List<Commentaire> tous, Periode periode) {
         return tous == null
                 ? ""
                 : tous.stream()
@@ -117,163 +113,42 @@ public class Valeurs {
     ///
     /// @return every reason; empty when it is done
     public List<Refus> saisir(
-            OrganisationId organisation, List<Saisie> saisies, OrigineValeur origine) {
-        var connus =
-                indicateurs.lister(organisation).stream()
-                        .collect(Collectors.toMap(IndicateurVue::id, Function.identity()));
-        boolean responsable = roles.responsable(organisation);
-        var lot = new ArrayList<Ecriture>();
-        var refus = new ArrayList<Refus>();
-        for (var dePeriode : parPeriode(saisies).values()) {
-            examiner(organisation, dePeriode, connus, responsable, lot, refus);
-        }
-        if (!refus.isEmpty()) return refus;
-        ecrire(organisation, lot, origine);
-        return List.of();
+            OrganisationId organisation, List<Saisie> lot, OrigineValeur origine) {
+        return saisies.saisir(organisation, lot, origine);
     }
 
-    private record Ecriture(
-            IndicateurVue indicateur,
-            Saisie saisie,
-            Mesure mesure,
-            @Nullable ValeurVue actuelle,
-            boolean autresChiffres,
-            Set<RoleValeur> roles) {}
-
-    private void examiner(
-            OrganisationId organisation,
-            List<Saisie> saisies,
-            Map<IndicateurId, IndicateurVue> connus,
-            boolean responsable,
-            List<Ecriture> lot,
-            List<Refus> refus) {
-        var periode = saisies.getFirst().periode();
-        valeurs.verrouiller(saisies.stream().map(Saisie::indicateur).toList(), periode.debut());
-        var actuelles = parIndicateur(valeurs.enPeriode(organisation, periode));
-        for (var s : saisies) {
-            var i = connus.get(s.indicateur());
-            if (i == null) throw new Introuvable("indicateur " + s.indicateur());
-            var actuelle = actuelles.get(i.id());
-            var mesure = mesure(i.definition(), s.mesure());
-            boolean chiffres =
-                    actuelle == null
-                            ? !mesure.equals(Mesure.RIEN)
-                            : !actuelle.mesure().memesChiffres(mesure);
-            var tenus = roles.sur(i, responsable);
-            var avant = refus.size();
-            if (chiffres) {
-                refus.addAll(ExamenDeSaisie.refus(i, s, Dates.jourDe(horloge.instant())));
-                vie.refus(s, actuelle, tenus).ifPresent(refus::add);
-            } else if (s.commentaire() != null && !peutCommenter(tenus)) {
-                refus.add(
-                        new Refus(
-                                s,
-                                Champ.COMMENTAIRE,
-                                Motif.ROLE,
-                                "Ce commentaire revient à qui tient l’indicateur."));
-            }
-            if (refus.size() == avant) {
-                lot.add(new Ecriture(i, s, mesure, actuelle, chiffres, tenus));
-            }
-        }
+    /// What [#saisir] would refuse; nothing is written.
+    public List<Refus> essayer(OrganisationId organisation, List<Saisie> lot) {
+        return saisies.saisir(organisation, lot, null);
     }
 
-    private void ecrire(OrganisationId organisation, List<Ecriture> lot, OrigineValeur origine) {
-        var touches = new TreeMap<Periode, Set<String>>(ORDRE);
-        var changes = new HashMap<IndicateurId, IndicateurVue>();
-        for (var e : lot) {
-            var periode = e.saisie().periode();
-            var dit = e.saisie().commentaire();
-            if (dit != null) commenter(e.indicateur(), periode, dit.strip());
-            if (!e.autresChiffres()) continue;
-            if (!vie.ecrire(
-                    e.indicateur(),
-                    periode,
-                    e.mesure(),
-                    e.actuelle(),
-                    origine,
-                    e.roles(),
-                    e.saisie().motif())) {
-                throw new Conflit(
-                        "Quelqu’un d’autre saisit les mêmes valeurs : rien n’a été écrit, relisez"
-                                + " la page.");
-            }
-            touches.computeIfAbsent(periode, _ -> new HashSet<>())
-                    .add(e.indicateur().code());
-            changes.put(e.indicateur().id(), e.indicateur());
-        }
-        touches.forEach((periode, codes) -> calculs.refaire(organisation, periode, codes));
-        devoirs.mettreAJour(changes.values());
+    /// The figures that stand where these would go. One query for all.
+    @Transactional(readOnly = true)
+    public Map<Saisie, Mesure> actuelles(List<Saisie> lot) {
+        if (lot.isEmpty()) return Map.of();
+        var depuis = lot.stream().map(s -> s.periode().debut()).min(LocalDate::compareTo);
+        var lues =
+                valeurs
+                        .series(
+                                lot.stream().map(Saisie::indicateur).distinct().toList(),
+                                depuis.orElseThrow())
+                        .stream()
+                        .collect(
+                                Collectors.toMap(
+                                        v -> List.of(v.indicateur(), v.periode()),
+                                        ValeurVue::mesure));
+        return lot.stream()
+                .filter(s -> lues.containsKey(List.of(s.indicateur(), s.periode())))
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                s -> lues.get(List.of(s.indicateur(), s.periode())),
+                                (a, _) -> a));
     }
-
-    private void commenter(IndicateurVue i, Periode periode, String texte) {
-        var avant =
-                commentaire(
-                        suivi.commentaires(List.of(i.id()), periode.debut()).get(i.id()), periode);
-        if (!avant.equals(texte)) suivi.commenter(i.id(), periode, texte, horloge.instant());
-    }
-
-    /// The figures given, worked out by the definition.
-    private static Mesure mesure(Definition d, Mesure donnee) {
-        var n = donnee.numerateur();
-        var den = donnee.denominateur();
-        return d.calcul() == Calcul.RAPPORT && n != null && den != null
-                ? Mesure.rapport(n, den, d.multiplicateur())
-                : donnee;
-    }
-
-    /// Everything about one period.
-    ///
-    /// @param recalcul what the module or the formula gives today, when the value is worked out
-    public record Fiche(
-            IndicateurVue indicateur,
-            Periode periode,
-            @Nullable ValeurVue valeur,
-            @Nullable ValeurVue precedente,
-            Definition methode,
-            List<MesureVue> mesures,
-            List<PassageVue> passages,
-            @Nullable Commentaire commentaire,
-            @Nullable Mesure recalcul,
-            List<SourceDeCalcul.Ligne> lignes,
-            Set<RoleValeur> roles) {}
 
     @Transactional(readOnly = true)
-    public Fiche fiche(IndicateurId id, Periode periode) {
-        var i = charger(id);
-        exiger(i, periode);
-        var valeur = valeurs.trouver(id, periode).orElse(null);
-        var source = calculs.source(i.definition().source());
-        return new Fiche(
-                i,
-                periode,
-                valeur,
-                valeurs.trouver(id, periode.precedente()).orElse(null),
-                methode(i, valeur),
-                valeur == null ? List.of() : suivi.mesures(valeur.id()),
-                valeur == null ? List.of() : suivi.passages(valeur.id()),
-                suivi.commentaires(List.of(id), periode.debut()).getOrDefault(id, List.of())
-                        .stream()
-                        .filter(c -> c.periode().equals(periode))
-                        .findFirst()
-                        .orElse(null),
-                calculs.mesurer(i, periode),
-                i.definition().calcul() == Calcul.SOURCE
-                        ? source.map(s ->
-                                        s.lignes(
-                                                i.organisation(), periode.debut(), periode.fin()))
-                                .orElse(List.of())
-                        : List.of(),
-                roles.sur(i));
-    }
-
-    private Definition methode(IndicateurVue i, @Nullable ValeurVue valeur) {
-        if (valeur == null || valeur.methode() == i.methode()) return i.definition();
-        return indicateurs.methodes(i.id()).stream()
-                .filter(m -> m.version() == valeur.methode())
-                .map(MethodeVue::definition)
-                .findFirst()
-                .orElseThrow();
+    public FicheDeValeur fiche(IndicateurId id, Periode periode) {
+        return fiches.lire(id, periode);
     }
 
     /// @param version the one that was shown
@@ -302,8 +177,8 @@ public class Valeurs {
         for (var r : grille(organisation, periode)) {
             var v = r.valeur();
             if (v == null || v.mesure().valeur() == null) continue;
-            if (!transition.possibleDepuis(v.etat())
-                    || transition.roleParmi(r.roles()).isEmpty()) continue;
+            if (!transition.possibleDepuis(v.etat()) || transition.roleParmi(r.roles()).isEmpty())
+                continue;
             if (vie.passer(r.indicateur(), v, v.version(), transition, r.roles(), null).estFait()) {
                 bougees.add(r.indicateur());
             }
@@ -328,8 +203,7 @@ public class Valeurs {
         } else {
             var mesure = Objects.requireNonNullElse(calculs.mesurer(i, periode), Mesure.RIEN);
             var refus =
-                    vie.refus(
-                            new Saisie(id, periode, null, mesure, null, motif), actuelle, tenus);
+                    vie.refus(new Saisie(id, periode, null, mesure, null, motif), actuelle, tenus);
             if (refus.isPresent()) {
                 return Resultat.refus(refus.get().code(), refus.get().phrase());
             }
@@ -346,8 +220,7 @@ public class Valeurs {
     /// and the one before, formulas, then duties.
     public void tenirAJour(OrganisationId organisation) {
         var jour = Dates.jourDe(horloge.instant());
-        var tous =
-                indicateurs.lister(organisation).stream().filter(IndicateurVue::suivi).toList();
+        var tous = indicateurs.lister(organisation).stream().filter(IndicateurVue::suivi).toList();
         for (var i : tous) {
             if (i.definition().saisi()) continue;
             var periode = i.dernierePeriode(jour);
@@ -367,10 +240,6 @@ public class Valeurs {
         return suivi.organisations();
     }
 
-    private static boolean peutCommenter(Collection<RoleValeur> roles) {
-        return !roles.isEmpty();
-    }
-
     private IndicateurVue charger(IndicateurId id) {
         return indicateurs.trouver(id).orElseThrow(() -> new Introuvable("indicateur " + id));
     }
@@ -380,22 +249,13 @@ public class Valeurs {
                 .orElseThrow(() -> new Introuvable("valeur " + id + ", " + periode.code()));
     }
 
-    private static void exiger(IndicateurVue i, Periode periode) {
+    static void exiger(IndicateurVue i, Periode periode) {
         if (i.definition().frequence() != periode.frequence()) {
             throw new Introuvable("période " + periode.code() + " de l’indicateur " + i.id());
         }
     }
 
-    private static Map<Periode, List<Saisie>> parPeriode(List<Saisie> saisies) {
-        return saisies.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                Saisie::periode,
-                                () -> new TreeMap<>(ORDRE),
-                                Collectors.toList()));
-    }
-
-    private static Map<IndicateurId, ValeurVue> parIndicateur(List<ValeurVue> valeurs) {
+    static Map<IndicateurId, ValeurVue> parIndicateur(List<ValeurVue> valeurs) {
         return valeurs.stream().collect(Collectors.toMap(ValeurVue::indicateur, v -> v));
     }
 }

@@ -91,12 +91,7 @@ class VieDesValeurs {
         } else {
             id = actuelle.id();
             if (!valeurs.mesurer(
-                    id,
-                    actuelle.version(),
-                    actuelle.etat(),
-                    EtatValeur.SAISIE,
-                    mesure,
-                    origine)) {
+                    id, actuelle.version(), actuelle.etat(), EtatValeur.SAISIE, mesure, origine)) {
                 return false;
             }
         }
@@ -147,10 +142,7 @@ class VieDesValeurs {
     private void consigner(
             IndicateurVue indicateur, TransitionValeur t, Periode periode, String detail) {
         journal.consigner(
-                OBJET,
-                indicateur.id().valeur(),
-                t.fait() + " : " + periode.libelle(),
-                detail);
+                OBJET, indicateur.id().valeur(), t.fait() + " : " + periode.libelle(), detail);
     }
 
     private static @Nullable String propre(@Nullable String texte) {

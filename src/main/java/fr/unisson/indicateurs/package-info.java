@@ -9,6 +9,7 @@
             "acces",
             "journal",
             "socle",
+            "socle :: tableur",
             "socle :: vie",
             "socle :: web"
         })

@@ -42,7 +42,17 @@ class PeriodeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "26", "2026-13", "2026-T5", "2026-T0", "2026-S3", "2026-02-30", "2026-W60", "mars"})
+            strings = {
+                "",
+                "26",
+                "2026-13",
+                "2026-T5",
+                "2026-T0",
+                "2026-S3",
+                "2026-02-30",
+                "2026-W60",
+                "mars"
+            })
     void ce_qui_n_est_pas_une_periode_ne_se_lit_pas(String code) {
         assertThat(Periode.lire(code)).isEmpty();
     }

@@ -41,8 +41,7 @@ public record Carte(
         }
     }
 
-    /// Limits drawn from fewer values would move with each new one. The number is a choice of
-    /// ours.
+    /// Limits drawn from fewer values would move with each new one. The number is a choice of ours.
     public static final int POINTS_POUR_DES_LIMITES = 10;
 
     private static final double ECARTS = 3;
@@ -60,12 +59,9 @@ public record Carte(
         var valeurs = points.stream().map(Point::valeur).filter(Objects::nonNull).toList();
         var mediane = valeurs.isEmpty() ? null : mediane(valeurs);
         boolean parTaille = type != Type.INDIVIDUELLE;
-        var moyenne =
-                valeurs.isEmpty()
-                        ? null
-                        : parTaille ? moyennePonderee(points) : moyenne(valeurs);
-        var centre = parTaille ? moyenne : mediane;
-        boolean limites = valeurs.size() >= POINTS_POUR_DES_LIMITES && moyenne != null;
+        double moyenne = parTaille ? moyennePonderee(points) : moyenne(valeurs);
+        var centre = Double.isNaN(moyenne) ? null : parTaille ? Double.valueOf(moyenne) : mediane;
+        boolean limites = valeurs.size() >= POINTS_POUR_DES_LIMITES && centre != null;
         ToDoubleFunction<Point> ecart =
                 limites ? ecart(type, points, moyenne, multiplicateur) : _ -> Double.NaN;
         var bas = new ArrayList<@Nullable Double>();
@@ -74,7 +70,7 @@ public record Carte(
         double plafond = type == Type.PART ? multiplicateur : Double.POSITIVE_INFINITY;
         for (var p : points) {
             double e = ecart.applyAsDouble(p);
-            boolean trace = limites && moyenne != null && !Double.isNaN(e);
+            boolean trace = limites && !Double.isNaN(e);
             bas.add(trace ? Math.max(plancher, moyenne - e) : null);
             haut.add(trace ? Math.min(plafond, moyenne + e) : null);
         }
@@ -101,10 +97,10 @@ public record Carte(
     }
 
     private static double moyenne(List<Double> valeurs) {
-        return valeurs.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        return valeurs.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
     }
 
-    private static @Nullable Double moyennePonderee(List<Point> points) {
+    private static double moyennePonderee(List<Point> points) {
         double somme = 0;
         double taille = 0;
         for (var p : points) {
@@ -112,7 +108,7 @@ public record Carte(
             somme += p.valeur() * p.taille();
             taille += p.taille();
         }
-        return taille == 0 ? null : Double.valueOf(somme / taille);
+        return taille == 0 ? Double.NaN : somme / taille;
     }
 
     /// Between neighbours that both have a value.

@@ -22,7 +22,7 @@ public final class Dependances {
         return cercle(code, code, new LinkedHashSet<>());
     }
 
-    private Optional<List<String>> cercle(String depart, String ici, LinkedHashSet<String> chemin) {
+    private Optional<List<String>> cercle(String depart, String ici, Set<String> chemin) {
         chemin.add(ici);
         for (var suivant : lus.getOrDefault(ici, Set.of()).stream().sorted().toList()) {
             if (suivant.equals(depart)) {
@@ -45,7 +45,8 @@ public final class Dependances {
             encore = false;
             for (var f : lus.entrySet()) {
                 if (touches.contains(f.getKey())) continue;
-                if (f.getValue().stream().anyMatch(c -> changes.contains(c) || touches.contains(c))) {
+                if (f.getValue().stream()
+                        .anyMatch(c -> changes.contains(c) || touches.contains(c))) {
                     touches.add(f.getKey());
                     encore = true;
                 }

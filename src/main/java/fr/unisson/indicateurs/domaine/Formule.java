@@ -89,8 +89,7 @@ public final class Formule {
             case Noeud.Operation(var signe, var gauche, var droite) ->
                     evaluer(gauche, valeurs)
                             .flatMap(g ->
-                                    evaluer(droite, valeurs)
-                                            .flatMap(d -> operer(signe, g, d)));
+                                    evaluer(droite, valeurs).flatMap(d -> operer(signe, g, d)));
         };
     }
 

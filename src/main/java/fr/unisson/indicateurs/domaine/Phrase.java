@@ -31,7 +31,9 @@ public final class Phrase {
                 return "{" + repere + "} demande un numérateur et un dénominateur.";
             }
             if (!repere.matches("n|d|v|v0") && !repere.contains("|")) {
-                return "« {" + repere + "} » n’est pas connu : {n}, {d}, {v}, {v0} ou"
+                return "« {"
+                        + repere
+                        + "} » n’est pas connu : {n}, {d}, {v}, {v0} ou"
                         + " {singulier|pluriel}.";
             }
         }

@@ -29,7 +29,8 @@ public class IndicateursSql {
                     + " where i.organisation_id = :organisation"
                     + " order by m.famille, sans_accent(lower(m.libelle)), i.id";
 
-    private static final String VERROUILLER = "select version from indicateur where id = :id for update";
+    private static final String VERROUILLER =
+            "select version from indicateur where id = :id for update";
 
     private static final String INSERER =
             """

@@ -16,8 +16,8 @@ class CarteTest {
 
     /// Nonconforming cans of orange juice in 30 samples of 50: Montgomery, Introduction to
     /// Statistical Quality Control, p-chart example (2nd ed. pp. 152–155; Table 7.1 of later
-    /// editions); the same counts, told of chips on wafers, are in the NIST/SEMATECH e-Handbook,
-    /// § 6.3.3.2. Published: centre 0.2313, limits 0.0524 and 0.4102, samples 15 and 23 beyond.
+    /// editions); the same counts, told of chips on wafers, are in the NIST/SEMATECH e-Handbook, §
+    /// 6.3.3.2. Published: centre 0.2313, limits 0.0524 and 0.4102, samples 15 and 23 beyond.
     private static final int[] JUS_D_ORANGE = {
         12, 15, 8, 10, 4, 7, 16, 9, 14, 10, 5, 6, 17, 12, 22, 8, 10, 5, 13, 11, 20, 18, 24, 15, 9,
         12, 7, 13, 9, 6
@@ -62,8 +62,7 @@ class CarteTest {
 
     @Test
     void la_carte_u_retrouve_les_limites_publiees_des_plaquettes() {
-        var points =
-                Arrays.stream(DEFAUTS).mapToObj(d -> Point.de("plaquette", d, 1, 1)).toList();
+        var points = Arrays.stream(DEFAUTS).mapToObj(d -> Point.de("plaquette", d, 1, 1)).toList();
         var carte = Carte.de(Carte.Type.TAUX, points, 1);
         assertThat(carte.centre()).isCloseTo(16, within(1e-9));
         assertThat(carte.basses().getFirst()).isCloseTo(4, within(1e-9));
@@ -176,7 +175,9 @@ class CarteTest {
     private static List<Point> suite(String valeurs) {
         return Arrays.stream(valeurs.split(" ", -1))
                 .map(v ->
-                        v.equals("-") ? Point.vide("mois") : Point.de("mois", Double.parseDouble(v)))
+                        v.equals("-")
+                                ? Point.vide("mois")
+                                : Point.de("mois", Double.parseDouble(v)))
                 .toList();
     }
 }

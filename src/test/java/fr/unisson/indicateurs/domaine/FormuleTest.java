@@ -47,8 +47,20 @@ class FormuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "A +", "A B", "(A", "A)", "()", "a + b", "A ; drop", "A ** B", "système(A)",
-                "A % B", "2A", "× A"
+                "",
+                " ",
+                "A +",
+                "A B",
+                "(A",
+                "A)",
+                "()",
+                "a + b",
+                "A ; drop",
+                "A ** B",
+                "système(A)",
+                "A % B",
+                "2A",
+                "× A"
             })
     void ce_qui_n_est_pas_une_formule_est_refuse_en_disant_pourquoi(String formule) {
         assertThat(Formule.refus(formule))
@@ -64,14 +76,23 @@ class FormuleTest {
 
     @Test
     void une_formule_dit_ce_qu_elle_lit() {
-        assertThat(Formule.lire("(A + B_2) ÷ (A × 365)").codes()).containsExactlyInAnyOrder("A", "B_2");
+        assertThat(Formule.lire("(A + B_2) ÷ (A × 365)").codes())
+                .containsExactlyInAnyOrder("A", "B_2");
     }
 
     @Test
     void un_cercle_se_voit_si_long_soit_il() {
         var d =
                 new Dependances(
-                        Map.of("A", Set.of("B"), "B", Set.of("C", "X"), "C", Set.of("A"), "D", Set.of("X")));
+                        Map.of(
+                                "A",
+                                Set.of("B"),
+                                "B",
+                                Set.of("C", "X"),
+                                "C",
+                                Set.of("A"),
+                                "D",
+                                Set.of("X")));
         assertThat(d.cercle("A")).contains(List.of("A", "B", "C", "A"));
         assertThat(d.cercle("D")).isEmpty();
     }

@@ -30,9 +30,7 @@ class PhraseTest {
         var definition = Definitions.part().phrase(ACTIONS).fin();
         var mesure =
                 Mesure.rapport(
-                        BigDecimal.valueOf(n),
-                        BigDecimal.valueOf(d),
-                        definition.multiplicateur());
+                        BigDecimal.valueOf(n), BigDecimal.valueOf(d), definition.multiplicateur());
         assertThat(Phrase.valeur(definition, mesure)).isEqualTo(attendu);
     }
 

@@ -1,0 +1,55 @@
+package fr.unisson.indicateurs.web;
+
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Evenement;
+import fr.unisson.socle.web.Fait;
+import fr.unisson.socle.web.Fil;
+import fr.unisson.socle.web.Pastille;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One indicator: its chart, its table, its definition.
+///
+/// @param saisir where to give the next value, when the reader may
+/// @param suivi what the form that stops it, or follows it again, sends; null when not theirs
+public record PageIndicateur(
+        Fil fil,
+        String adresse,
+        String titre,
+        String code,
+        Pastille etat,
+        String dernier,
+        String phrase,
+        Trace trace,
+        String lecture,
+        List<String> signaux,
+        List<Rang> rangs,
+        boolean enRapport,
+        boolean avecLimites,
+        List<Fait> definition,
+        String note,
+        List<VersionLue> versions,
+        List<Evenement> histoire,
+        @Nullable String saisir,
+        @Nullable String modifier,
+        @Nullable Suivi suivi,
+        Erreurs erreurs) {
+
+    /// One period; what has no value says so.
+    public record Rang(
+            String periode,
+            String lien,
+            String valeur,
+            String numerateur,
+            String denominateur,
+            String cible,
+            String limites,
+            @Nullable Pastille etat,
+            boolean corrigee,
+            boolean signal,
+            String commentaire) {}
+
+    public record VersionLue(String titre, String detail, List<Fait> faits) {}
+
+    public record Suivi(int version, boolean vers, String bouton) {}
+}

@@ -1,0 +1,243 @@
+package fr.unisson.indicateurs.web;
+
+import fr.unisson.acces.SessionCourante;
+import fr.unisson.annuaire.Annuaire;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.documents.Impression;
+import fr.unisson.documents.Maquette;
+import fr.unisson.indicateurs.IndicateurId;
+import fr.unisson.indicateurs.Indicateurs;
+import fr.unisson.indicateurs.Serie;
+import fr.unisson.indicateurs.Tableaux;
+import fr.unisson.indicateurs.domaine.Phrase;
+import fr.unisson.indicateurs.web.PageAffichage.Panneau;
+import fr.unisson.indicateurs.web.PageTableauDeBord.CarteLue;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
+import fr.unisson.socle.web.Saisies;
+import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import unisson.pages.Templates;
+
+/// The dashboard of the organisation chosen: on a screen, on paper, on a wall.
+@Controller
+@Acces
+@RequestMapping(Lieux.ADRESSE)
+class TableauController {
+
+    private final Indicateurs indicateurs;
+    private final Tableaux tableaux;
+    private final Annuaire annuaire;
+    private final ObjectProvider<Impression> impression;
+    private final Clock horloge;
+    private final Templates pages;
+
+    TableauController(
+            Indicateurs indicateurs,
+            Tableaux tableaux,
+            Annuaire annuaire,
+            ObjectProvider<Impression> impression,
+            Clock horloge,
+            Templates pages) {
+        this.indicateurs = indicateurs;
+        this.tableaux = tableaux;
+        this.annuaire = annuaire;
+        this.impression = impression;
+        this.horloge = horloge;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    JteModel tableau() {
+        return pages.indicateursTableau(page());
+    }
+
+    /// The same, as a document to send or to file.
+    @GetMapping("/tableau.pdf")
+    ResponseEntity<byte[]> imprimer() {
+        var page = page();
+        return pdf(
+                "tableau-de-bord",
+                Maquette.de(
+                                "Tableau de bord, " + page.organisation(),
+                                pages.indicateursImprimeTableau(page).render())
+                        .avecPied("Édité le " + page.jour()));
+    }
+
+    private PageTableauDeBord page() {
+        var organisation = SessionCourante.organisationExigee();
+        var series = tableaux.tableau(organisation, false);
+        return new PageTableauDeBord(
+                nom(organisation),
+                jour(),
+                series.stream().map(TableauController::carte).toList(),
+                series.isEmpty() ? indicateurs.lister(organisation).size() : series.size(),
+                indicateurs.peutDefinir(organisation),
+                Lieux.onglets(Lieux.ADRESSE));
+    }
+
+    private static CarteLue carte(Serie s) {
+        int derniere = s.derniere();
+        var i = s.indicateur();
+        var periode = derniere < 0 ? null : s.periodes().get(derniere);
+        return new CarteLue(
+                "i" + i.id(),
+                i.definition().libelle(),
+                Lieux.de(i.id()),
+                derniere < 0 ? "" : i.definition().ecrire(s.valeur(derniere)),
+                periode == null ? "" : periode.libelle(),
+                periode == null ? Lieux.de(i.id()) : Lieux.valeur(i.id(), periode),
+                Lectures.avant(s),
+                Lectures.objectif(s, derniere),
+                Lectures.pastille(s),
+                DessinDeSerie.vignette(s),
+                Lectures.signaux(s));
+    }
+
+    /// For a wall: nothing that is not published, nothing that needs explaining.
+    @GetMapping("/affichage")
+    JteModel affichage() {
+        return pages.indicateursAffichage(panneaux());
+    }
+
+    @GetMapping("/affichage.pdf")
+    ResponseEntity<byte[]> imprimerAffichage() {
+        var page = panneaux();
+        return pdf(
+                "affichage",
+                Maquette.de(
+                                "Nos résultats, " + page.organisation(),
+                                pages.indicateursImprimeAffichage(page).render())
+                        .avecPied("Affiché le " + page.jour()));
+    }
+
+    private PageAffichage panneaux() {
+        var organisation = SessionCourante.organisationExigee();
+        return new PageAffichage(
+                nom(organisation),
+                jour(),
+                tableaux.tableau(organisation, true).stream()
+                        .filter(s -> s.derniere() >= 0)
+                        .map(TableauController::panneau)
+                        .toList());
+    }
+
+    private static Panneau panneau(Serie s) {
+        int derniere = s.derniere();
+        var d = s.indicateur().definition();
+        var mesure = Objects.requireNonNull(s.valeurs().get(derniere)).mesure();
+        var valeur = Objects.requireNonNull(mesure.valeur());
+        var phrases = new ArrayList<String>();
+        phrases.add(Phrase.valeur(d, mesure));
+        if (derniere > 0 && s.valeur(derniere - 1) != null) {
+            phrases.add(
+                    Phrase.comparaison(d, valeur, Objects.requireNonNull(s.valeur(derniere - 1))));
+        }
+        phrases.add(Phrase.objectif(d, valeur, s.cibles().get(derniere)));
+        return new Panneau(
+                d.libelle(),
+                s.periodes().get(derniere).libelle(),
+                phrases.stream().filter(p -> !p.isEmpty()).toList(),
+                DessinDeSerie.vignette(s));
+    }
+
+    @GetMapping("/composer")
+    JteModel composer() {
+        return pages.indicateursComposer(composition(Map.of(), Erreurs.AUCUNE));
+    }
+
+    /// One place for each indicator; those without a place are not shown.
+    @PostMapping("/composer")
+    Object composer(@RequestParam Map<String, String> saisie) {
+        var organisation = SessionCourante.organisationExigee();
+        var erreurs = Erreurs.AUCUNE;
+        var choisis = new ArrayList<Map.Entry<IndicateurId, Integer>>();
+        for (var i : indicateurs.lister(organisation)) {
+            var place = saisie.get(champ(i.id()));
+            if (Saisies.vide(place)) continue;
+            var rang = Saisies.entier(place);
+            if (rang.isEmpty()) {
+                erreurs =
+                        erreurs.plus(
+                                champ(i.id()),
+                                "Une place est un nombre entier, pour « "
+                                        + i.definition().libelle()
+                                        + " ».");
+            } else {
+                choisis.add(Map.entry(i.id(), rang.get()));
+            }
+        }
+        if (!erreurs.vide())
+            return Refus.page(pages.indicateursComposer(composition(saisie, erreurs)));
+        var ordre =
+                choisis.stream()
+                        .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        var resultat = tableaux.composer(organisation, ordre);
+        if (!resultat.estFait()) {
+            return Refus.page(
+                    resultat.motifs(),
+                    Map.of(),
+                    e -> pages.indicateursComposer(composition(saisie, e)));
+        }
+        return Redirection.vers(Lieux.ADRESSE).avecMessage("Le tableau de bord est composé.");
+    }
+
+    private PageComposer composition(Map<String, String> saisie, Erreurs erreurs) {
+        var organisation = SessionCourante.organisationExigee();
+        var places = tableaux.composition(organisation);
+        var rangs =
+                indicateurs.lister(organisation).stream()
+                        .filter(i -> i.suivi() || places.contains(i.id()))
+                        .map(i -> {
+                            int place = places.indexOf(i.id());
+                            var actuelle = place < 0 ? "" : Integer.toString(place + 1);
+                            return new PageComposer.Rang(
+                                    champ(i.id()),
+                                    i.definition().libelle(),
+                                    i.definition().famille().libelle()
+                                            + " · "
+                                            + i.definition().frequence().libelle(),
+                                    saisie.getOrDefault(champ(i.id()), actuelle));
+                        })
+                        .toList();
+        return new PageComposer(Lieux.FIL, rangs, erreurs);
+    }
+
+    private static String champ(IndicateurId id) {
+        return "place" + id;
+    }
+
+    private ResponseEntity<byte[]> pdf(String nom, Maquette maquette) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + nom + ".pdf\"")
+                .body(impression.getObject().imprimer(maquette).octets());
+    }
+
+    private String nom(OrganisationId organisation) {
+        return annuaire.noms(List.of(organisation)).getOrDefault(organisation, "");
+    }
+
+    private String jour() {
+        return Dates.jour(Dates.jourDe(horloge.instant()));
+    }
+}
