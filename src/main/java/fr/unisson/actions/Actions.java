@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Actions {
 
     private final VieDesActions vie;
+    private final Recurrences recurrences;
     private final Redaction redaction;
     private final RolesDansLAction roles;
     private final ActionLecture lecture;
@@ -41,6 +42,7 @@ public class Actions {
 
     Actions(
             VieDesActions vie,
+            Recurrences recurrences,
             Redaction redaction,
             RolesDansLAction roles,
             ActionLecture lecture,
@@ -48,6 +50,7 @@ public class Actions {
             ExportLecture exports,
             Clock horloge) {
         this.vie = vie;
+        this.recurrences = recurrences;
         this.redaction = redaction;
         this.roles = roles;
         this.lecture = lecture;
@@ -171,7 +174,12 @@ public class Actions {
     /// @param version the one that was shown: a page that has aged moves nothing
     public Resultat<EtatAction> franchir(
             ActionId id, int version, TransitionAction transition, Dits dits) {
-        return vie.franchir(id, version, transition, dits);
+        var resultat = vie.franchir(id, version, transition, dits);
+        if (resultat instanceof Resultat.Fait<EtatAction>(var vers)
+                && vers == EtatAction.REALISEE) {
+            recurrences.apresRealisation(id);
+        }
+        return resultat;
     }
 
     /// Rewrites what is written of an action. The due date, once fixed, moves by [#reporter].

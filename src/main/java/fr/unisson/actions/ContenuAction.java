@@ -88,6 +88,29 @@ public record ContenuAction(
                 complements);
     }
 
+    /// Nobody named: those who were have left the organisation.
+    ContenuAction sansPersonne() {
+        return new ContenuAction(
+                titre,
+                description,
+                type,
+                priorite,
+                dimension,
+                axe,
+                null,
+                Set.of(),
+                debut,
+                echeance,
+                moyens,
+                coutPrevu,
+                coutReel,
+                resultatAttendu,
+                mesure,
+                avancement,
+                visibilite,
+                complements);
+    }
+
     public ContenuAction avec(Complements autres) {
         return new ContenuAction(
                 titre,

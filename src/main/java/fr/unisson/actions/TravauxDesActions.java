@@ -14,6 +14,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class TravauxDesActions {
 
+    /// One transaction for each series: one that fails does not hold the others back.
+    @Bean
+    TravailPeriodique occurrencesADate(Recurrences recurrences) {
+        var acteur = Acteur.systeme("récurrence des actions");
+        return new TravailPeriodique(
+                "actions-occurrences",
+                Duration.ofHours(1),
+                () ->
+                        acteur.executer(() -> {
+                            recurrences.aDate().forEach(recurrences::continuerADate);
+                            return true;
+                        }));
+    }
+
     @Bean
     TravailPeriodique oubliDesReprises(
             RepriseSql reprises, TransactionTemplate transaction, Clock horloge) {

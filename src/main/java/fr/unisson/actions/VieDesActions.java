@@ -164,6 +164,10 @@ class VieDesActions {
         return id;
     }
 
+    void attacher(ActionId id, Origine origine) {
+        attaches.ajouter(id, origine, horloge.instant());
+    }
+
     private ActionVue charger(ActionId id) {
         return lecture.trouver(id).orElseThrow(() -> new Introuvable("action " + id));
     }

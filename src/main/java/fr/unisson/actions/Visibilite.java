@@ -5,8 +5,8 @@ public enum Visibilite {
     DIRECTION("La direction et les référents qualité"),
     EQUIPE("L’équipe"),
     CVS("L’équipe et les représentants des usagers"),
-    PARTENAIRES("Aussi les facilitateurs de la structure d’appui"),
-    AUTORITE("Aussi les observateurs des autorités");
+    PARTENAIRES("Aussi les partenaires nommés et les facilitateurs"),
+    AUTORITE("Aussi les observateurs des autorités, membres de l’organisation");
 
     private final String libelle;
 

@@ -3,6 +3,7 @@
         displayName = "Plan d’actions",
         allowedDependencies = {
             "documents",
+            "indicateurs",
             "echeances",
             "annuaire",
             "acces",

@@ -4,6 +4,7 @@ import fr.unisson.acces.CompteId;
 import fr.unisson.actions.ActionId;
 import fr.unisson.actions.Origine;
 import fr.unisson.annuaire.EtablissementId;
+import fr.unisson.annuaire.OrganisationId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -126,6 +127,42 @@ public class AttachesSql {
         for (var sql : List.of(NE_PLUS_CONCERNER, ETABLIR)) {
             db.sql(sql).param("action", action.valeur()).param("voulus", voulus).update();
         }
+    }
+
+    public List<OrganisationId> partenaires(ActionId action) {
+        return db
+                .sql("select organisation_id from action_partenaire where action_id = :action")
+                .param("action", action.valeur())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(OrganisationId::new)
+                .toList();
+    }
+
+    /// @return false when it was named already
+    public boolean nommer(ActionId action, OrganisationId partenaire) {
+        return db.sql(
+                                """
+                                insert into action_partenaire (action_id, organisation_id)
+                                values (:action, :partenaire) on conflict do nothing
+                                """)
+                        .param("action", action.valeur())
+                        .param("partenaire", partenaire.valeur())
+                        .update()
+                == 1;
+    }
+
+    public boolean neplusNommer(ActionId action, OrganisationId partenaire) {
+        return db.sql(
+                                """
+                                delete from action_partenaire
+                                 where action_id = :action and organisation_id = :partenaire
+                                """)
+                        .param("action", action.valeur())
+                        .param("partenaire", partenaire.valeur())
+                        .update()
+                == 1;
     }
 
     /// The contributors are exactly these.

@@ -48,11 +48,14 @@ class CompositionAction {
             List.of("Proposée", "Validée", "À faire", "En cours", "Réalisée", "Vérifiée", "Close");
 
     private final Actions actions;
+    private final CompositionAbords abords;
     private final Journal journal;
     private final Clock horloge;
 
-    CompositionAction(Actions actions, Journal journal, Clock horloge) {
+    CompositionAction(
+            Actions actions, CompositionAbords abords, Journal journal, Clock horloge) {
         this.actions = actions;
+        this.abords = abords;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -85,6 +88,7 @@ class CompositionAction {
                 histoire(a),
                 auteur && a.etat().modifiable() ? adresse + "/modifier" : null,
                 auteur && a.etat().aRealiser() && a.pour() != null ? adresse + "/report" : null,
+                abords.de(a, roles, adresse),
                 etapeForm,
                 erreurs);
     }

@@ -1,5 +1,8 @@
 package fr.unisson.actions.web;
 
+import fr.unisson.documents.Fichier;
+import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Commentaire;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Etape;
 import fr.unisson.socle.web.Evenement;
@@ -32,6 +35,7 @@ public record PageAction(
         List<Evenement> histoire,
         @Nullable String modifier,
         @Nullable String reporter,
+        Abords abords,
         EtapeForm etapeForm,
         Erreurs erreurs) {
 
@@ -71,7 +75,32 @@ public record PageAction(
     public record LienLu(String relation, String titre, String lien) {}
 
     /// What was typed to add a step.
-    public record EtapeForm(@Nullable String libelle, @Nullable String pour) {
-        static final EtapeForm VIDE = new EtapeForm(null, null);
+    ///
+    /// @param commentaire what was typed to say something
+    public record EtapeForm(
+            @Nullable String libelle, @Nullable String pour, @Nullable String commentaire) {
+        static final EtapeForm VIDE = new EtapeForm(null, null, null);
+
+        EtapeForm disant(String texte) {
+            return new EtapeForm(libelle, pour, texte);
+        }
     }
+
+    /// What surrounds the action: what people say, their files, its series, its partners.
+    ///
+    /// @param recurrence the rule in words, empty when it does not come again
+    /// @param regler address of the rule, null when the reader may not
+    public record Abords(
+            List<Commentaire> commentaires,
+            List<Choix> aCorriger,
+            List<Choix> mentionnables,
+            boolean commentable,
+            List<Fichier> pieces,
+            boolean joignable,
+            String recurrence,
+            List<LienLu> occurrences,
+            @Nullable String regler,
+            List<String> partenaires,
+            @Nullable String nommer,
+            @Nullable String origine) {}
 }

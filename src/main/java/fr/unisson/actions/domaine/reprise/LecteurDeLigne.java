@@ -15,35 +15,25 @@ import fr.unisson.actions.domaine.Mesure;
 import fr.unisson.actions.domaine.reprise.DateEcrite.Bord;
 import fr.unisson.actions.domaine.reprise.Remarque.Gravite;
 import fr.unisson.annuaire.EtablissementId;
-import fr.unisson.socle.Dates;
 import fr.unisson.socle.tableur.Rangee;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One line of the file, cell by cell. What a cell says and no field takes becomes a note: nothing
 /// that people wrote is lost.
-final class LecteurDeLigne {
+final class LecteurDeLigne extends LecteurDeCellules {
 
     private static final int TITRE_AU_PLUS = 200;
     private static final Pattern CRITERE = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){1,2}");
 
-    private final Rangee rangee;
-    private final Correspondance colonnes;
-    private final Rangee entetes;
     private final Personnes personnes;
     private final Map<String, EtablissementId> etablissements;
     private final String axe;
-    private final List<Remarque> remarques = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
     private final List<Personnes.Nommee> inconnues = new ArrayList<>();
 
     LecteurDeLigne(
@@ -53,9 +43,7 @@ final class LecteurDeLigne {
             Personnes personnes,
             Map<String, EtablissementId> etablissements,
             String axe) {
-        this.rangee = rangee;
-        this.entetes = entetes;
-        this.colonnes = colonnes;
+        super(rangee, entetes, colonnes);
         this.personnes = personnes;
         this.etablissements = etablissements;
         this.axe = axe;
@@ -107,7 +95,7 @@ final class LecteurDeLigne {
             EtatAction etat,
             List<Origine> origines) {
         return new LigneReprise(
-                rangee.numero(),
+                numero(),
                 titre,
                 contenu,
                 etat,
@@ -215,40 +203,6 @@ final class LecteurDeLigne {
         return lu.orElse(0);
     }
 
-    private @Nullable LocalDate date(ChampDuPlan champ, Bord bord) {
-        var ecrit = cellule(champ);
-        return switch (DateEcrite.lire(ecrit, bord)) {
-            case DateEcrite.Vide _ -> null;
-            case DateEcrite.Lue(var jour, var deduite) -> {
-                if (deduite) {
-                    remarquer(
-                            Gravite.COMPRIS,
-                            champ,
-                            "« " + ecrit + " » est compris comme le " + Dates.jour(jour) + ".");
-                }
-                yield jour;
-            }
-            case DateEcrite.SansJour _ -> {
-                nonLu(champ, ecrit, "« " + ecrit + " » ne donne pas de jour.");
-                yield null;
-            }
-            case DateEcrite.Illisible _ -> {
-                nonLu(champ, ecrit, "« " + ecrit + " » n’est pas une date lisible.");
-                yield null;
-            }
-        };
-    }
-
-    private @Nullable BigDecimal nombre(ChampDuPlan champ) {
-        var ecrit = cellule(champ);
-        if (ecrit.isEmpty()) return null;
-        var lu =
-                Valeurs.nombre(ecrit)
-                        .filter(n -> champ != EFFORT || n.precision() - n.scale() <= 5);
-        if (lu.isEmpty()) nonLu(champ, ecrit, "« " + ecrit + " » n’est pas un nombre.");
-        return lu.orElse(null);
-    }
-
     private Binome binome() {
         var binome = new Binome(cellule(BINOME_PROFESSIONNEL), cellule(BINOME_USAGER), "");
         return binome.nomme() ? binome : new Binome("", "", cellule(SANS_BINOME));
@@ -287,40 +241,4 @@ final class LecteurDeLigne {
         return ecrit.isEmpty() ? List.of() : List.of(Origine.dite(Valeurs.origine(ecrit), ecrit));
     }
 
-    private <T> Optional<T> lu(
-            ChampDuPlan champ, Function<String, Optional<T>> lecture, String sujet) {
-        var ecrit = cellule(champ);
-        if (ecrit.isEmpty()) return Optional.empty();
-        var valeur = lecture.apply(ecrit);
-        if (valeur.isEmpty()) nonLu(champ, ecrit, sujet + " n’est pas reconnu.");
-        return valeur;
-    }
-
-    private void nonLu(ChampDuPlan champ, String ecrit, String phrase) {
-        remarquer(Gravite.NOTE, champ, phrase);
-        notes.add(champ.libelle() + " dans le fichier : " + ecrit);
-    }
-
-    private void noter(ChampDuPlan champ) {
-        var ecrit = cellule(champ);
-        if (!ecrit.isEmpty()) {
-            notes.add(champ == COMMENTAIRE ? ecrit : entete(champ) + " : " + ecrit);
-        }
-    }
-
-    private void remarquer(Gravite gravite, ChampDuPlan champ, String phrase) {
-        remarques.add(new Remarque(gravite, entete(champ), phrase));
-    }
-
-    private String entete(ChampDuPlan champ) {
-        return colonnes.colonne(champ)
-                .map(entetes::cellule)
-                .map(e -> e.replaceAll("\\s+", " "))
-                .filter(e -> !e.isEmpty())
-                .orElse(champ.libelle());
-    }
-
-    private String cellule(ChampDuPlan champ) {
-        return colonnes.cellule(rangee, champ);
-    }
 }
