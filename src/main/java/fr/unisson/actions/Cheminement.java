@@ -37,8 +37,7 @@ class Cheminement {
         int version = 1;
         for (var transition : chemin(voulu)) {
             var demande =
-                    new Demande(
-                            RoleAction.RESPONSABLE, transition.motifRequis() ? motif : null);
+                    new Demande(RoleAction.RESPONSABLE, transition.motifRequis() ? motif : null);
             if (!(transition.decider(etat, dossier, demande)
                     instanceof Decision.Permise<EtatAction>(var vers))) {
                 return etat;

@@ -103,8 +103,7 @@ public class Recurrences {
     /// The work of an occurrence is done: the next one is born, when the rule says so.
     void apresRealisation(ActionId id) {
         series.serieDe(id)
-                .ifPresent(serie ->
-                        parRegle(() -> continuer(serie, Declencheur.REALISATION, id)));
+                .ifPresent(serie -> parRegle(() -> continuer(serie, Declencheur.REALISATION, id)));
     }
 
     /// Those whose date decides. One series at a time, each in its own transaction.
@@ -140,12 +139,7 @@ public class Recurrences {
         var modele = charger(derniere.action());
         var contenu = contenu(modele, avant, echeance);
         var id =
-                vie.naitre(
-                        modele.organisation(),
-                        contenu,
-                        List.of(),
-                        RoleAction.RESPONSABLE,
-                        null);
+                vie.naitre(modele.organisation(), contenu, List.of(), RoleAction.RESPONSABLE, null);
         modele.origines().forEach(o -> vie.attacher(id, o));
         series.ranger(id, vue.id(), derniere.rang() + 1);
         cheminement.mener(id, contenu, EtatAction.A_FAIRE, "");

@@ -43,9 +43,11 @@ class ActionsDuRecit {
     private static final String FICHIER = "/demonstration/actions.json";
 
     private final Actions actions;
+    private final AbordsDuRecit abords;
 
-    ActionsDuRecit(Actions actions) {
+    ActionsDuRecit(Actions actions, AbordsDuRecit abords) {
         this.actions = actions;
+        this.abords = abords;
     }
 
     static List<JsonNode> lire() {
@@ -79,6 +81,7 @@ class ActionsDuRecit {
     }
 
     private void suivre(JsonNode a, ActionId id, Recit recit, Reperes reperes, Agenda agenda) {
+        abords.noter(a, id, recit, reperes, agenda);
         for (var p : a.path("passages").values()) {
             var transition = TransitionAction.valueOf(requis(p, "transition"));
             agenda.noter(

@@ -40,8 +40,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SqlTest
 class AbordsSqlTest {
 
-    private static final LocalDate HIER = LocalDate.now(java.time.ZoneId.of("Europe/Paris")).minusDays(1);
-
     @Autowired Actions actions;
     @Autowired Recurrences recurrences;
     @Autowired Commentaires commentaires;
@@ -54,6 +52,7 @@ class AbordsSqlTest {
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient db;
     UnPlan plan;
+    final LocalDate hier = LocalDate.now(java.time.ZoneId.of("Europe/Paris")).minusDays(1);
 
     @BeforeEach
     void ouvrir() {
@@ -62,7 +61,7 @@ class AbordsSqlTest {
 
     @Test
     void la_suivante_nait_quand_la_precedente_est_realisee_une_seule_fois() {
-        var id = auPlan("Exercice d’évacuation", HIER);
+        var id = auPlan("Exercice d’évacuation", hier);
         assertThat(en(plan.infirmiere, () -> recurrences.poser(id, 0, annuelle())).motifs())
                 .extracting(Motif::code)
                 .containsExactly(Motif.ROLE);
@@ -74,37 +73,38 @@ class AbordsSqlTest {
         assertThat(serie.occurrences()).hasSize(2);
         var suivante = en(plan.infirmiere, () -> actions.lire(serie.derniere().action()));
         assertThat(suivante.etat()).isEqualTo(EtatAction.A_FAIRE);
-        assertThat(suivante.pour()).isEqualTo(HIER.plusYears(1));
+        assertThat(suivante.pour()).isEqualTo(hier.plusYears(1));
         assertThat(suivante.contenu().pilote()).isEqualTo(plan.infirmiere);
         assertThat(suivante.contenu().mesure().complete()).isTrue();
         assertThat(suivante.auteur()).isNull();
 
-        Acteurs.systeme().executer(() -> {
-            recurrences.apresRealisation(id);
-            return true;
-        });
+        Acteurs.systeme()
+                .executer(() -> {
+                    recurrences.apresRealisation(id);
+                    return true;
+                });
         assertThat(en(plan.infirmiere, () -> recurrences.de(id)).orElseThrow().occurrences())
                 .hasSize(2);
     }
 
     @Test
     void a_la_date_deux_noeuds_n_en_creent_qu_une_et_l_arret_arrete() throws Exception {
-        var id = auPlan("Revue des contrats", HIER.minusMonths(1));
+        var id = auPlan("Revue des contrats", hier.minusMonths(1));
         var regle = new Recurrence(1, Declencheur.DATE, 40, null);
         long serie = fait(en(plan.directrice, () -> recurrences.poser(id, 0, regle)));
         assertThat(Acteurs.systeme().executer(recurrences::aDate)).contains(serie);
         try (var noeuds = Executors.newFixedThreadPool(2)) {
-            var tours =
-                    noeuds.invokeAll(
-                            List.of(
-                                    () -> tour(serie),
-                                    () -> tour(serie)));
+            var tours = noeuds.invokeAll(List.of(() -> tour(serie), () -> tour(serie)));
             for (var t : tours) t.get();
         }
         var vue = en(plan.directrice, () -> recurrences.de(id)).orElseThrow();
         // Two turns, each a month further: never twice the same rank.
-        assertThat(vue.occurrences()).extracting(RecurrenceVue.Occurrence::rang).doesNotHaveDuplicates();
-        assertThat(vue.occurrences()).extracting(RecurrenceVue.Occurrence::echeance).doesNotHaveDuplicates();
+        assertThat(vue.occurrences())
+                .extracting(RecurrenceVue.Occurrence::rang)
+                .doesNotHaveDuplicates();
+        assertThat(vue.occurrences())
+                .extracting(RecurrenceVue.Occurrence::echeance)
+                .doesNotHaveDuplicates();
         int nombre = vue.occurrences().size();
         fait(en(plan.directrice, () -> recurrences.arreter(id, vue.version())));
         tour(serie);
@@ -116,17 +116,15 @@ class AbordsSqlTest {
 
     @Test
     void un_pilote_parti_laisse_la_suivante_sans_pilote() {
-        var id = auPlan("Vérifier les extincteurs", HIER);
+        var id = auPlan("Vérifier les extincteurs", hier);
         fait(en(plan.directrice, () -> recurrences.poser(id, 0, annuelle())));
         franchir(plan.infirmiere, id, TransitionAction.COMMENCER);
         Acteurs.systeme()
-                .executer(
-                        () ->
-                                transaction.execute(
-                                        _ ->
-                                                db.sql("delete from habilitation where compte_id = :c")
-                                                        .param("c", plan.infirmiere.valeur())
-                                                        .update()));
+                .executer(() ->
+                        transaction.execute(_ ->
+                                db.sql("delete from habilitation where compte_id = :c")
+                                        .param("c", plan.infirmiere.valeur())
+                                        .update()));
         franchir(plan.directrice, id, TransitionAction.REALISER);
         var derniere = en(plan.directrice, () -> recurrences.de(id)).orElseThrow().derniere();
         assertThat(derniere.rang()).isEqualTo(2);
@@ -148,19 +146,28 @@ class AbordsSqlTest {
         assertThat(
                         en(
                                         plan.directrice,
-                                        () -> commentaires.ajouter(id, "x", Set.of(plan.collegue), null))
+                                        () ->
+                                                commentaires.ajouter(
+                                                        id, "x", Set.of(plan.collegue), null))
                                 .motifs())
                 .extracting(Motif::code)
                 .containsExactly("MENTION");
-        assertThatThrownBy(() -> en(plan.collegue, () -> commentaires.ajouter(id, "x", Set.of(), null)))
+        assertThatThrownBy(() ->
+                        en(plan.collegue, () -> commentaires.ajouter(id, "x", Set.of(), null)))
                 .isInstanceOf(Introuvable.class);
     }
 
     @Test
     void un_commentaire_se_corrige_par_un_autre_et_seulement_par_son_auteur() {
         var id = proposer("Revoir la note", Visibilite.EQUIPE);
-        long dit = fait(en(plan.infirmiere, () -> commentaires.ajouter(id, "Fait mardi", Set.of(), null)));
-        assertThat(en(plan.collegue, () -> commentaires.ajouter(id, "Non", Set.of(), dit)).estFait())
+        long dit =
+                fait(
+                        en(
+                                plan.infirmiere,
+                                () -> commentaires.ajouter(id, "Fait mardi", Set.of(), null)));
+        assertThat(
+                        en(plan.collegue, () -> commentaires.ajouter(id, "Non", Set.of(), dit))
+                                .estFait())
                 .isFalse();
         fait(en(plan.infirmiere, () -> commentaires.ajouter(id, "Fait lundi", Set.of(), dit)));
         assertThat(en(plan.collegue, () -> commentaires.lister(id)))
@@ -168,17 +175,25 @@ class AbordsSqlTest {
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple("Fait mardi", null),
                         org.assertj.core.api.Assertions.tuple("Fait lundi", dit));
-        assertThatThrownBy(() -> dans(plan.infirmiere, () -> db.sql("update action_commentaire set texte = 'x'").update()))
+        assertThatThrownBy(() ->
+                        dans(
+                                plan.infirmiere,
+                                () -> db.sql("update action_commentaire set texte = 'x'").update()))
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> dans(plan.infirmiere, () -> db.sql("delete from action_commentaire").update()))
+        assertThatThrownBy(() ->
+                        dans(
+                                plan.infirmiere,
+                                () -> db.sql("delete from action_commentaire").update()))
                 .isInstanceOf(DataAccessException.class);
     }
 
     @Test
     void un_fichier_joint_est_lu_par_les_lecteurs_de_l_action() {
         var id = proposer("Revoir la note", Visibilite.DIRECTION);
-        var fichier = fait(en(plan.directrice, () -> pieces.joindre(id, envoi("note.txt", "Bonjour"))));
-        assertThat(en(plan.referent, () -> fichiers.charger(fichier.id())).nom()).isEqualTo("note.txt");
+        var fichier =
+                fait(en(plan.directrice, () -> pieces.joindre(id, envoi("note.txt", "Bonjour"))));
+        assertThat(en(plan.referent, () -> fichiers.charger(fichier.id())).nom())
+                .isEqualTo("note.txt");
         assertThatThrownBy(() -> en(plan.collegue, () -> fichiers.charger(fichier.id())))
                 .isInstanceOf(Introuvable.class);
         assertThat(en(plan.referent, () -> pieces.lister(id))).hasSize(1);
@@ -192,7 +207,8 @@ class AbordsSqlTest {
     void un_partenaire_nomme_lit_l_action_montree_et_rien_d_autre() {
         var chezEux = personnages.organisation("Hôpital voisin");
         var eux = personnages.membre("Nora", "Voisin", chezEux, RoleOrganisation.REFERENT_QUALITE);
-        var soignant = personnages.membre("Paul", "Voisin", chezEux, RoleOrganisation.PROFESSIONNEL);
+        var soignant =
+                personnages.membre("Paul", "Voisin", chezEux, RoleOrganisation.PROFESSIONNEL);
         var montree = proposer("Accueillir ensemble", Visibilite.PARTENAIRES);
         var cachee = proposer("Entre nous", Visibilite.EQUIPE);
         for (var id : List.of(montree, cachee)) {
@@ -204,29 +220,35 @@ class AbordsSqlTest {
                 .containsExactly("Accueillir ensemble");
         assertThat(nora.executer(() -> actions.lire(montree)).contenu().titre())
                 .isEqualTo("Accueillir ensemble");
-        assertThatThrownBy(() -> nora.executer(() -> actions.lire(cachee))).isInstanceOf(Introuvable.class);
-        assertThat(nora.executer(() -> commentaires.ajouter(montree, "Oui", Set.of(), null)).estFait())
+        assertThatThrownBy(() -> nora.executer(() -> actions.lire(cachee)))
+                .isInstanceOf(Introuvable.class);
+        assertThat(
+                        nora.executer(() -> commentaires.ajouter(montree, "Oui", Set.of(), null))
+                                .estFait())
                 .isFalse();
         assertThat(
-                        nora.executer(
-                                        () ->
-                                                actions.franchir(
-                                                        montree, 1, TransitionAction.VALIDER, Dits.RIEN))
+                        nora.executer(() ->
+                                        actions.franchir(
+                                                montree, 1, TransitionAction.VALIDER, Dits.RIEN))
                                 .estFait())
                 .isFalse();
         var paul = personnages.acteur(soignant, chezEux);
-        assertThatThrownBy(() -> paul.executer(() -> actions.lire(montree))).isInstanceOf(Introuvable.class);
-        assertThat(en(plan.infirmiere, () -> partenaires.nommer(montree, chezEux)).estFait()).isFalse();
+        assertThatThrownBy(() -> paul.executer(() -> actions.lire(montree)))
+                .isInstanceOf(Introuvable.class);
+        assertThat(en(plan.infirmiere, () -> partenaires.nommer(montree, chezEux)).estFait())
+                .isFalse();
         fait(en(plan.directrice, () -> partenaires.retirer(montree, chezEux)));
-        assertThatThrownBy(() -> nora.executer(() -> actions.lire(montree))).isInstanceOf(Introuvable.class);
+        assertThatThrownBy(() -> nora.executer(() -> actions.lire(montree)))
+                .isInstanceOf(Introuvable.class);
     }
 
     @Test
     void une_origine_ajoutee_se_voit_des_deux_cotes() {
-        var id = auPlan("Revoir la note", HIER.plusYears(1));
+        var id = auPlan("Revoir la note", hier.plusYears(1));
         var constat = new Origine.Objet("essai", "constat", id.valeur());
         var origine = new Origine(GenreOrigine.DECISION, "Décision 2026-4", "/instances", constat);
-        assertThat(en(plan.collegue, () -> actions.ajouterOrigine(id, origine)).estFait()).isFalse();
+        assertThat(en(plan.collegue, () -> actions.ajouterOrigine(id, origine)).estFait())
+                .isFalse();
         fait(en(plan.infirmiere, () -> actions.ajouterOrigine(id, origine)));
         assertThat(en(plan.collegue, () -> actions.lire(id)).origines()).contains(origine);
         assertThat(en(plan.collegue, () -> actions.deLObjet(constat)))
@@ -236,16 +258,20 @@ class AbordsSqlTest {
 
     @Test
     void les_chiffres_s_ouvrent_sur_leurs_actions() {
-        var tard = auPlan("En retard", HIER);
-        auPlan("À l’heure", HIER.plusYears(1));
-        var faite = auPlan("Faite à temps", HIER.plusYears(1));
+        var tard = auPlan("En retard", hier);
+        auPlan("À l’heure", hier.plusYears(1));
+        var faite = auPlan("Faite à temps", hier.plusYears(1));
         franchir(plan.infirmiere, faite, TransitionAction.COMMENCER);
         franchir(plan.infirmiere, faite, TransitionAction.REALISER);
-        var jour = HIER.plusDays(1);
+        var jour = hier.plusDays(1);
         var retard = source("actions-en-retard");
-        assertThat(dans(plan.directrice, () -> retard.calculer(plan.organisation, jour, jour)).numerateur())
+        assertThat(
+                        dans(plan.directrice, () -> retard.calculer(plan.organisation, jour, jour))
+                                .numerateur())
                 .isEqualByComparingTo("1");
-        assertThat(dans(plan.directrice, () -> retard.calculer(plan.organisation, jour, jour)).denominateur())
+        assertThat(
+                        dans(plan.directrice, () -> retard.calculer(plan.organisation, jour, jour))
+                                .denominateur())
                 .isEqualByComparingTo("2");
         assertThat(dans(plan.directrice, () -> retard.lignes(plan.organisation, jour, jour)))
                 .first()
@@ -254,12 +280,19 @@ class AbordsSqlTest {
         assertThat(dans(plan.directrice, () -> delais.lignes(plan.organisation, jour, jour)))
                 .singleElement()
                 .satisfies(l -> assertThat(l.comptee()).isTrue());
-        assertThat(dans(plan.directrice, () -> delais.calculer(plan.organisation, HIER, HIER)).vide()).isTrue();
+        assertThat(
+                        dans(plan.directrice, () -> delais.calculer(plan.organisation, hier, hier))
+                                .vide())
+                .isTrue();
 
         var efficacite = source("actions-efficacite-verifiee");
         var debut = UnPlan.DEMAIN;
         var fin = UnPlan.DEMAIN.plusMonths(6);
-        assertThat(dans(plan.directrice, () -> efficacite.calculer(plan.organisation, debut, fin)).numerateur())
+        assertThat(
+                        dans(
+                                        plan.directrice,
+                                        () -> efficacite.calculer(plan.organisation, debut, fin))
+                                .numerateur())
                 .isEqualByComparingTo("0");
         fait(
                 en(
@@ -270,7 +303,11 @@ class AbordsSqlTest {
                                         actions.lire(faite).version(),
                                         TransitionAction.VERIFIER_L_EFFICACITE,
                                         new Dits(null, "2 par mois"))));
-        assertThat(dans(plan.directrice, () -> efficacite.calculer(plan.organisation, debut, fin)).numerateur())
+        assertThat(
+                        dans(
+                                        plan.directrice,
+                                        () -> efficacite.calculer(plan.organisation, debut, fin))
+                                .numerateur())
                 .isEqualByComparingTo("1");
     }
 
@@ -279,10 +316,11 @@ class AbordsSqlTest {
     }
 
     private boolean tour(long serie) {
-        return Acteurs.systeme().executer(() -> {
-            recurrences.continuerADate(serie);
-            return true;
-        });
+        return Acteurs.systeme()
+                .executer(() -> {
+                    recurrences.continuerADate(serie);
+                    return true;
+                });
     }
 
     private static Recurrence annuelle() {

@@ -59,7 +59,8 @@ public class RecurrenceSql {
     }
 
     public boolean changer(long id, int version, Recurrence regle) {
-        return ecrire(db.sql(CHANGER), regle).param("id", id).param("version", version).update() == 1;
+        return ecrire(db.sql(CHANGER), regle).param("id", id).param("version", version).update()
+                == 1;
     }
 
     public boolean arreter(long id, int version, Instant le) {
@@ -85,7 +86,8 @@ public class RecurrenceSql {
     }
 
     public Optional<Long> serieDe(ActionId action) {
-        return db.sql("select recurrence_id from action where id = :id and recurrence_id is not null")
+        return db.sql(
+                        "select recurrence_id from action where id = :id and recurrence_id is not null")
                 .param("id", action.valeur())
                 .query(Long.class)
                 .optional();

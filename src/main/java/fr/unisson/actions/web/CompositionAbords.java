@@ -50,8 +50,14 @@ class CompositionAbords {
         var serie = recurrences.de(a.id());
         boolean montree = a.contenu().visibilite().compareTo(Visibilite.PARTENAIRES) >= 0;
         return new Abords(
-                dits.stream().filter(c -> c.corrige() == null).map(c -> commentaire(c, dits)).toList(),
-                dits.stream().filter(CompositionAbords::mien).map(CompositionAbords::aCorriger).toList(),
+                dits.stream()
+                        .filter(c -> c.corrige() == null)
+                        .map(c -> commentaire(c, dits))
+                        .toList(),
+                dits.stream()
+                        .filter(CompositionAbords::mien)
+                        .map(CompositionAbords::aCorriger)
+                        .toList(),
                 commentable ? commentaires.mentionnables(a.id()) : List.of(),
                 commentable,
                 pieces.lister(a.id()),

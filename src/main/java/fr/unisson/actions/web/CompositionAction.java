@@ -52,8 +52,7 @@ class CompositionAction {
     private final Journal journal;
     private final Clock horloge;
 
-    CompositionAction(
-            Actions actions, CompositionAbords abords, Journal journal, Clock horloge) {
+    CompositionAction(Actions actions, CompositionAbords abords, Journal journal, Clock horloge) {
         this.actions = actions;
         this.abords = abords;
         this.journal = journal;

@@ -197,8 +197,7 @@ class LiensController {
                         ? partenaires.retirer(id, partenaire)
                         : partenaires.nommer(id, partenaire);
         if (resultat.estFait()) return Redirection.vers(adresse(id) + "/partenaires");
-        return Refus.page(
-                resultat.motifs(), CHAMPS, e -> partenaires(actions.lire(id), "", e));
+        return Refus.page(resultat.motifs(), CHAMPS, e -> partenaires(actions.lire(id), "", e));
     }
 
     private JteModel partenaires(ActionVue a, String q, Erreurs erreurs) {

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param vive a rule stands, and can be stopped
 public record PageRecurrence(
-        Fil fil, String adresse, String retour, String objet, boolean vive, Saisie form, Erreurs erreurs) {
+        Fil fil,
+        String adresse,
+        String retour,
+        String objet,
+        boolean vive,
+        Saisie form,
+        Erreurs erreurs) {
 
     public record Saisie(
             @Nullable Integer version,

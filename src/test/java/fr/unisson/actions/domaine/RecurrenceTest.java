@@ -41,7 +41,9 @@ class RecurrenceTest {
     @CsvSource({"2026-03-20, false", "2026-03-21, true", "2026-06-01, true"})
     void la_date_cree_la_suivante_avec_l_avance_dite(LocalDate jour, boolean due) {
         var echeance = LocalDate.of(2026, 2, 28);
-        assertThat(new Recurrence(1, Declencheur.DATE, 10, null).due(echeance, jour)).isEqualTo(due);
-        assertThat(new Recurrence(1, Declencheur.REALISATION, 10, null).due(echeance, jour)).isFalse();
+        assertThat(new Recurrence(1, Declencheur.DATE, 10, null).due(echeance, jour))
+                .isEqualTo(due);
+        assertThat(new Recurrence(1, Declencheur.REALISATION, 10, null).due(echeance, jour))
+                .isFalse();
     }
 }

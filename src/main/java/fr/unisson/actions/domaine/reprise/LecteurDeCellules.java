@@ -67,8 +67,7 @@ abstract class LecteurDeCellules {
         return lu.orElse(null);
     }
 
-    <T> Optional<T> lu(
-            ChampDuPlan champ, Function<String, Optional<T>> lecture, String sujet) {
+    <T> Optional<T> lu(ChampDuPlan champ, Function<String, Optional<T>> lecture, String sujet) {
         var ecrit = cellule(champ);
         if (ecrit.isEmpty()) return Optional.empty();
         var valeur = lecture.apply(ecrit);

@@ -240,5 +240,4 @@ final class LecteurDeLigne extends LecteurDeCellules {
         var ecrit = cellule(ORIGINE);
         return ecrit.isEmpty() ? List.of() : List.of(Origine.dite(Valeurs.origine(ecrit), ecrit));
     }
-
 }
