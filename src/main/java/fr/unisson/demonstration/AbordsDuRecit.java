@@ -20,7 +20,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/// What surrounds the actions of the story: their series, what is said of them, who else reads them.
+/// What surrounds the actions of the story: their series, what is said of them, who else reads
+/// them.
 @Component
 @Profile("demo")
 class AbordsDuRecit {
@@ -112,8 +113,7 @@ class AbordsDuRecit {
                         .findFirst()
                         .orElseThrow()
                         .action();
-        return actions.franchir(
-                derniere, actions.lire(derniere).version(), transition, Dits.RIEN);
+        return actions.franchir(derniere, actions.lire(derniere).version(), transition, Dits.RIEN);
     }
 
     private static void dire(

@@ -120,8 +120,15 @@ class DemonstrationSqlTest {
 
     @Test
     void un_an_de_deux_plans_d_actions_est_raconte() {
-        assertThat(nombre("select count(*) from action where suite_de is null"))
+        assertThat(
+                        nombre(
+                                """
+                                select count(*) from action
+                                 where suite_de is null and coalesce(occurrence, 1) = 1
+                                """))
                 .isEqualTo(ActionsDuRecit.lire().size());
+        assertThat(nombre("select max(occurrence) from action")).isEqualTo(4);
+        assertThat(nombre("select count(*) from action_mention")).isPositive();
         assertThat(textes("select distinct etat from action"))
                 .contains(
                         "PROPOSEE",
