@@ -5,6 +5,7 @@
             "annuaire",
             "conventions",
             "echeances",
+            "gouvernance",
             "journal",
             "socle",
             "socle :: web"

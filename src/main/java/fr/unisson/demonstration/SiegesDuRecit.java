@@ -50,14 +50,21 @@ class SiegesDuRecit {
     private final Chartes chartes;
     private final Bilans bilans;
     private final AvisDuRecit avis;
+    private final InstancesRattachees rattachees;
 
     SiegesDuRecit(
-            Instances instances, Sieges sieges, Chartes chartes, Bilans bilans, AvisDuRecit avis) {
+            Instances instances,
+            Sieges sieges,
+            Chartes chartes,
+            Bilans bilans,
+            AvisDuRecit avis,
+            InstancesRattachees rattachees) {
         this.instances = instances;
         this.sieges = sieges;
         this.chartes = chartes;
         this.bilans = bilans;
         this.avis = avis;
+        this.rattachees = rattachees;
     }
 
     static List<JsonNode> lire() {
@@ -94,6 +101,7 @@ class SiegesDuRecit {
                                                     mots(c, "note"))));
         }
         avis.noter(i, id, recit, reperes, agenda);
+        rattachees.noter(i, id, recit, reperes, agenda);
         if (i.has("bilan")) {
             var b = i.path("bilan");
             agenda.noter(jour(b), () -> dire(recit, reperes, b, () -> bilan(b, id, recit)));

@@ -13,12 +13,14 @@ public record PageRecherche(
         boolean connecte,
         List<Ligne> conventions,
         String suiteConventions,
+        List<Ligne> instances,
         List<Ligne> annuaire,
         boolean approches,
         String suiteAnnuaire) {
 
     public PageRecherche {
         conventions = List.copyOf(conventions);
+        instances = List.copyOf(instances);
         annuaire = List.copyOf(annuaire);
     }
 }

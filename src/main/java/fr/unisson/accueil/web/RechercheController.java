@@ -6,6 +6,8 @@ import fr.unisson.annuaire.GenreAnnuaire;
 import fr.unisson.annuaire.ResultatAnnuaire;
 import fr.unisson.annuaire.ResultatsAnnuaire;
 import fr.unisson.conventions.Repertoire;
+import fr.unisson.gouvernance.CriteresInstances;
+import fr.unisson.gouvernance.Instances;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Tranche;
 import fr.unisson.socle.web.Acces;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import unisson.pages.Templates;
 
-/// The search of the header: conventions that the reader may see, then the directory.
+/// The search of the header: conventions and bodies that the reader may see, then the directory.
 @Controller
 @Acces(Acces.Qui.PUBLIC)
 class RechercheController {
@@ -31,11 +33,14 @@ class RechercheController {
     private static final int TAILLE = 10;
 
     private final Repertoire conventions;
+    private final Instances instances;
     private final Annuaire annuaire;
     private final Templates pages;
 
-    RechercheController(Repertoire conventions, Annuaire annuaire, Templates pages) {
+    RechercheController(
+            Repertoire conventions, Instances instances, Annuaire annuaire, Templates pages) {
         this.conventions = conventions;
+        this.instances = instances;
         this.annuaire = annuaire;
         this.pages = pages;
     }
@@ -58,11 +63,20 @@ class RechercheController {
                                         .map(RechercheController::ligne)
                                         .toList(),
                         adresse("/conventions", mots),
+                        mots.isEmpty() || !connecte ? List.of() : instances(mots),
                         trouves.tranche().elements().stream()
                                 .map(RechercheController::ligne)
                                 .toList(),
                         trouves.approches(),
                         adresse("/annuaire", mots)));
+    }
+
+    private List<Ligne> instances(String mots) {
+        var criteres = new CriteresInstances(mots, null, false, false, false);
+        return instances.lister(criteres, null).stream()
+                .limit(TAILLE)
+                .map(i -> new Ligne(i.nom(), "/instances/" + i.id(), i.porteurs()))
+                .toList();
     }
 
     private static Ligne ligne(Repertoire.Trouvee c) {

@@ -15,6 +15,7 @@ enum Face {
     TEXTE("Texte", "/texte", EtatConvention.CO_CONSTRUCTION, Visibilite.TEXTE),
     VALIDATION("Validation", "/validation", EtatConvention.VALIDATION_INSTANCES, Visibilite.TOUT),
     SIGNATURE("Signature", "/signature", EtatConvention.EN_SIGNATURE, Visibilite.TOUT),
+    INSTANCES("Instances", "/instances", EtatConvention.DIAGNOSTIC, Visibilite.TOUT),
     HISTORIQUE("Historique", "/historique", EtatConvention.DIAGNOSTIC, Visibilite.TOUT);
 
     private final String nom;

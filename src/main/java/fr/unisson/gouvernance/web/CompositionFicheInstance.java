@@ -4,6 +4,7 @@ import fr.unisson.gouvernance.CriteresAvis;
 import fr.unisson.gouvernance.InstanceVue;
 import fr.unisson.gouvernance.Instances;
 import fr.unisson.gouvernance.Quorum;
+import fr.unisson.gouvernance.RattachementsDInstance;
 import fr.unisson.gouvernance.RegistreDesAvis;
 import fr.unisson.gouvernance.Siege;
 import fr.unisson.gouvernance.Sieges;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// The overview of a body, for its reader.
@@ -31,6 +33,7 @@ class CompositionFicheInstance {
     private final Sieges sieges;
     private final RegistreDesAvis avis;
     private final TetesInstance tetes;
+    private final List<RattachementsDInstance> rattachements;
     private final Journal journal;
     private final Clock horloge;
 
@@ -39,12 +42,14 @@ class CompositionFicheInstance {
             Sieges sieges,
             RegistreDesAvis avis,
             TetesInstance tetes,
+            ObjectProvider<RattachementsDInstance> rattachements,
             Journal journal,
             Clock horloge) {
         this.instances = instances;
         this.sieges = sieges;
         this.avis = avis;
         this.tetes = tetes;
+        this.rattachements = rattachements.stream().toList();
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -142,11 +147,18 @@ class CompositionFicheInstance {
         if (!valeur.isBlank()) faits.add(new Fait(nom, valeur));
     }
 
-    private static List<Lien> liees(InstanceVue i) {
+    private List<Lien> liees(InstanceVue i) {
+        var servies =
+                rattachements.stream()
+                        .flatMap(r -> r.de(i.id()).stream())
+                        .map(r -> new Lien("Au service de", r.mots(), r.lien()));
+        return Stream.concat(servies, parente(i)).toList();
+    }
+
+    private static Stream<Lien> parente(InstanceVue i) {
         return Stream.concat(
-                        Stream.ofNullable(i.parent()).map(p -> lien("Dépend de", p)),
-                        i.enfants().stream().map(e -> lien("En dépend", e)))
-                .toList();
+                Stream.ofNullable(i.parent()).map(p -> lien("Dépend de", p)),
+                i.enfants().stream().map(e -> lien("En dépend", e)));
     }
 
     private static Lien lien(String relation, InstanceVue.Lien l) {
