@@ -8,12 +8,15 @@ import fr.unisson.echeances.donnees.EnvoisSql.Issue;
 import fr.unisson.echeances.donnees.EnvoisSql.Prise;
 import fr.unisson.socle.Acteur;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,7 +26,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class EnvoiDesNotifications {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EnvoiDesNotifications.class);
     private static final int LOT = 200;
+
+    /// How long what somebody wants no mail of may still leave, should they change their mind.
+    private static final Duration INDECISION = Duration.ofDays(8);
 
     private final EnvoisSql envois;
     private final CourrierSql adresses;
@@ -63,15 +70,21 @@ class EnvoiDesNotifications {
                         Coupure.de(cadence, maintenant)
                                 .ifPresent(c -> envoyer(cadence, c, maintenant));
                     }
+                    transaction.executeWithoutResult(
+                            _ -> envois.laisser(maintenant.minus(INDECISION), maintenant));
                 });
     }
 
-    /// Each person in a transaction of their own: what cannot be written for one does not stop the
-    /// others.
     private void envoyer(Cadence cadence, Instant coupure, Instant maintenant) {
         List<CompteId> lecteurs = transaction.execute(_ -> envois.lecteurs(cadence, coupure, LOT));
         for (var lecteur : lecteurs == null ? List.<CompteId>of() : lecteurs) {
-            transaction.executeWithoutResult(_ -> ecrire(lecteur, cadence, coupure, maintenant));
+            try {
+                transaction.executeWithoutResult(
+                        _ -> ecrire(lecteur, cadence, coupure, maintenant));
+            } catch (RuntimeException e) {
+                // What cannot be written for one person does not stop the others.
+                LOG.error("Notifications du compte {} non envoyées", lecteur, e);
+            }
         }
     }
 

@@ -241,6 +241,20 @@ class DemonstrationSqlTest {
                         "Ctrl+C");
     }
 
+    @Test
+    void des_choix_de_notification_sont_faits_et_deux_courriels_ne_partiront_pas() {
+        assertThat(
+                        textes(
+                                """
+                                select c.nom || ' ' || p.genre || ' ' || p.courriel
+                                  from preference_notification p
+                                  join compte c on c.id = p.compte_id
+                                """))
+                .contains("Bastier NOUVELLE HEBDOMADAIRE", "Delestang NOUVELLE JAMAIS");
+        assertThat(textes("select objet from courrier where adresse like '%.invalid'")).hasSize(2);
+        assertThat(nombre("select count(*) from notification")).isPositive();
+    }
+
     private List<Long> compter() {
         return List.of(
                 nombre("select count(*) from organisation"),

@@ -283,6 +283,43 @@ class NotificationsSqlTest {
         });
     }
 
+    @Test
+    void ce_qui_ne_s_ecrit_pas_pour_l_un_part_pour_les_autres() {
+        var luc = personnages.membre("Luc", "Petit", tilleuls, RoleOrganisation.PROFESSIONNEL);
+        parPaul(() -> {
+            notifier(MERCREDI, GenreDeNotification.MENTION, "cite", "Paul cite", marie, luc);
+            envoyer(
+                    MERCREDI.plusMinutes(5),
+                    new Redaction() {
+                        @Override
+                        public String module() {
+                            return "essai";
+                        }
+
+                        @Override
+                        public Optional<Texte> rediger(
+                                Objet o, String fait, CompteId qui, Texte alors) {
+                            if (qui.equals(marie)) throw new IllegalStateException("En panne");
+                            return Optional.of(alors);
+                        }
+                    });
+            assertThat(recus(marie)).isEmpty();
+            assertThat(recus(luc)).hasSize(1);
+        });
+    }
+
+    @Test
+    void ce_que_l_on_ne_veut_jamais_cesse_d_attendre() {
+        parPaul(() -> {
+            devenir(marie, () -> preferer(GenreDeNotification.MENTION, Cadence.JAMAIS));
+            notifier(MERCREDI, GenreDeNotification.MENTION, "cite", "Paul vous cite", marie);
+            envoyer(MERCREDI.plusDays(9));
+            devenir(marie, () -> preferer(GenreDeNotification.MENTION, Cadence.AU_PLUS_TOT));
+            envoyer(MERCREDI.plusDays(9));
+            assertThat(recus()).isEmpty();
+        });
+    }
+
     private void parPaul(Runnable histoire) {
         acteurs.defaire(personnages.acteur(paul, tilleuls), histoire);
     }
@@ -327,7 +364,11 @@ class NotificationsSqlTest {
     }
 
     private List<Ligne> recus() {
-        var adresse = personnages.courriel(marie);
+        return recus(marie);
+    }
+
+    private List<Ligne> recus(CompteId qui) {
+        var adresse = personnages.courriel(qui);
         var lus = new java.util.ArrayList<Ligne>();
         acteurs.devenir(Acteurs.systeme(), () -> lus.addAll(boite.recents(Long.MAX_VALUE, 50)));
         return lus.stream().filter(l -> l.adresse().equals(adresse)).toList();

@@ -109,6 +109,21 @@ public class EnvoisSql {
                 .update();
     }
 
+    /// What nobody wants by mail does not wait for ever.
+    public void laisser(Instant avant, Instant le) {
+        db.sql(
+                        """
+                        update notification n set courriel = 'SANS_OBJET', traitee_le = :le
+                          from preference_notification p
+                         where p.compte_id = n.compte_id and p.genre = n.genre
+                           and p.courriel = 'JAMAIS' and n.courriel = 'A_ENVOYER'
+                           and n.creee_le < :avant
+                        """)
+                .param("avant", avant.atOffset(ZoneOffset.UTC))
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private JdbcClient.StatementSpec preparer(String sql, Cadence cadence, Instant coupure) {
         var genres = GenreDeNotification.values();
         return db.sql(sql)
