@@ -35,6 +35,7 @@ class Chargement implements ApplicationRunner {
     private final ActionsDuRecit actions;
     private final NotificationsDuRecit notifications;
     private final SiegesDuRecit sieges;
+    private final ReunionsDuRecit reunions;
     private final ActeurDeTransaction acteurs;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -50,6 +51,7 @@ class Chargement implements ApplicationRunner {
             ActionsDuRecit actions,
             NotificationsDuRecit notifications,
             SiegesDuRecit sieges,
+            ReunionsDuRecit reunions,
             JdbcClient db,
             ActeurDeTransaction acteurs,
             PlatformTransactionManager transactions,
@@ -63,6 +65,7 @@ class Chargement implements ApplicationRunner {
         this.actions = actions;
         this.notifications = notifications;
         this.sieges = sieges;
+        this.reunions = reunions;
         this.db = db;
         this.acteurs = acteurs;
         this.transaction = new TransactionTemplate(transactions);
@@ -95,6 +98,7 @@ class Chargement implements ApplicationRunner {
         indicateurs.noter(recit, reperes, agenda);
         actions.noter(recit, reperes, agenda);
         sieges.noter(recit, reperes, agenda);
+        reunions.noter(recit, reperes, agenda);
         agenda.derouler();
         notifications.raconter(recit, reperes);
         LOG.info("Territoire de démonstration chargé.");

@@ -7,12 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Opinions asked of a body: they wait for its next agenda. Answers received are told there too.
+/// Opinions to give, and those whose answer the body waits for.
 @Component
 class SujetsAvis implements SujetsEnAttente {
 
-    private static final int AU_PLUS = 50;
-    private static final int NOUVELLES_JOURS = 120;
+    private static final int AU_PLUS = 30;
 
     private final AvisLecture avis;
 
@@ -22,45 +21,31 @@ class SujetsAvis implements SujetsEnAttente {
 
     @Override
     public String libelle() {
-        return "Avis à rendre, réponses attendues ou reçues";
+        return "Avis à rendre, réponses attendues";
     }
 
     @Override
     public int ordre() {
-        return 20;
+        return 5;
     }
 
     @Override
     public List<Sujet> pour(InstanceDeReunion instance, LocalDate jour) {
         return avis.lister(CriteresAvis.de(instance.id()), null, jour, AU_PLUS).stream()
-                .filter(a -> attend(a, jour))
+                .filter(a -> a.etat() == EtatAvis.A_RENDRE || a.etat() == EtatAvis.RENDU)
                 .map(SujetsAvis::sujet)
                 .toList();
     }
 
-    private static boolean attend(Avis a, LocalDate jour) {
-        return switch (a.etat()) {
-            case A_RENDRE -> true;
-            case RENDU -> a.enRetard(jour);
-            case REPONDU ->
-                    a.reponduLe() != null && a.reponduLe().isAfter(jour.minusDays(NOUVELLES_JOURS));
-            case EFFET_CONSTATE, SANS_OBJET -> false;
-        };
-    }
-
     private static Sujet sujet(Avis a) {
+        boolean aRendre = a.etat() == EtatAvis.A_RENDRE;
+        var date = a.attenduPour();
         return new Sujet(
                 new Sujet.Objet("gouvernance", "avis", a.id().valeur()),
                 a.objet(),
-                switch (a.etat()) {
-                    case A_RENDRE ->
-                            a.pour() == null
-                                    ? "avis demandé le " + Dates.jour(a.demandeLe())
-                                    : "avis attendu pour le " + Dates.jour(a.pour());
-                    case RENDU -> "réponse attendue depuis le " + Dates.jour(a.attenduPour());
-                    default -> "réponse reçue le " + Dates.jour(a.reponduLe());
-                },
-                a.etat() == EtatAvis.A_RENDRE ? NaturePoint.AVIS : NaturePoint.INFORMATION,
+                (aRendre ? "Avis demandé" : "Réponse attendue")
+                        + (date == null ? "" : " pour le " + Dates.jour(date)),
+                aRendre ? NaturePoint.AVIS : NaturePoint.SUIVI,
                 "/avis/" + a.id(),
                 null);
     }

@@ -6,6 +6,8 @@ import fr.unisson.gouvernance.DecisionVue;
 import fr.unisson.gouvernance.Decisions;
 import fr.unisson.gouvernance.EtatDecision;
 import fr.unisson.gouvernance.Instance;
+import fr.unisson.gouvernance.InstanceId;
+import fr.unisson.gouvernance.InstanceVue;
 import fr.unisson.gouvernance.Instances;
 import fr.unisson.gouvernance.Reunions;
 import fr.unisson.socle.Dates;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import unisson.pages.Templates;
 
 /// The register of decisions, on a page and as a file.
@@ -53,6 +56,7 @@ class DecisionsController {
     private final Decisions decisions;
     private final Instances instances;
     private final Reunions reunions;
+    private final TetesInstance tetes;
     private final Clock horloge;
     private final Templates pages;
 
@@ -60,25 +64,39 @@ class DecisionsController {
             Decisions decisions,
             Instances instances,
             Reunions reunions,
+            TetesInstance tetes,
             Clock horloge,
             Templates pages) {
         this.decisions = decisions;
         this.instances = instances;
         this.reunions = reunions;
+        this.tetes = tetes;
         this.horloge = horloge;
         this.pages = pages;
     }
 
     @GetMapping(ADRESSE)
     JteModel registre(@ModelAttribute DecisionsForm filtres) {
-        var seule = filtres.instanceLue();
-        var instance = seule == null ? null : reunions.instance(seule);
+        return page(filtres, null);
+    }
+
+    /// The same register, seen from one body.
+    @GetMapping("/instances/{id}/decisions")
+    JteModel deLInstance(@PathVariable InstanceId id, @ModelAttribute DecisionsForm filtres) {
+        reunions.instance(id);
+        return page(filtres.dans(id), instances.lire(id));
+    }
+
+    private JteModel page(DecisionsForm filtres, @Nullable InstanceVue instance) {
+        var tete = instance == null ? null : tetes.de(instance, "decisions");
         return pages.gouvernanceDecisions(
                 new PageDecisions(
-                        instance == null ? Fil.accueil() : ReunionsController.filDe(instance),
-                        ReunionsController.onglets(instance, false),
+                        tete == null ? Fil.accueil() : tete.fil(),
+                        tete,
+                        tete == null ? ADRESSE : tete.adresse() + "/decisions",
+                        ReunionsController.onglets(false),
                         filtres,
-                        instances(),
+                        tete == null ? instances() : List.of(),
                         Arrays.stream(EtatDecision.values())
                                 .map(e -> new Choix(e.name(), e.libelle()))
                                 .toList(),

@@ -39,6 +39,17 @@ public record DecisionsForm(
                 jour);
     }
 
+    DecisionsForm dans(InstanceId seule) {
+        return new DecisionsForm(q, seule.toString(), etat, annee, retard);
+    }
+
+    /// @param dInstance the instance is chosen by the page, not by a filter
+    public boolean actifs(boolean dInstance) {
+        return dInstance
+                ? !new DecisionsForm(q, null, etat, annee, retard).requete().isEmpty()
+                : actifs();
+    }
+
     @Nullable InstanceId instanceLue() {
         return Saisies.texte(instance).matches("\\d{1,18}")
                 ? InstanceId.of(Saisies.texte(instance))

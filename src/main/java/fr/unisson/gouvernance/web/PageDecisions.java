@@ -5,12 +5,17 @@ import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Onglet;
 import fr.unisson.socle.web.Pastille;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The register of decisions.
 ///
+/// @param tete of the instance, null when all are listed
+/// @param adresse of this page, without filters
 /// @param exportXlsx address of the same list as a file
 public record PageDecisions(
         Fil fil,
+        @Nullable TeteInstance tete,
+        String adresse,
         List<Onglet> onglets,
         DecisionsForm filtres,
         List<Choix> instances,

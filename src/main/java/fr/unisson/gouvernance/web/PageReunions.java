@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Meetings to come and past, of an instance or of all those of the organisation.
 ///
+/// @param tete of the instance, null when all are listed
 /// @param base address of a new meeting and of the calendar of the year, null when the reader may
 ///   not plan
 /// @param promesse "3 tenues sur 4 promises cette année", null when nothing is promised
 public record PageReunions(
         Fil fil,
+        @Nullable TeteInstance tete,
         String titre,
         List<Onglet> onglets,
         List<Ligne> aVenir,

@@ -25,4 +25,14 @@ class ReunionsConfiguration {
                         .map(Enum::name)
                         .collect(Collectors.toUnmodifiableSet()));
     }
+
+    @Bean
+    OngletOffert ongletReunions() {
+        return new OngletOffert("Réunions", "reunions", 20);
+    }
+
+    @Bean
+    OngletOffert ongletDecisions() {
+        return new OngletOffert("Décisions", "decisions", 30);
+    }
 }

@@ -4,6 +4,7 @@ import fr.unisson.acces.SessionCourante;
 import fr.unisson.gouvernance.EtatReunion;
 import fr.unisson.gouvernance.InstanceDeReunion;
 import fr.unisson.gouvernance.InstanceId;
+import fr.unisson.gouvernance.Instances;
 import fr.unisson.gouvernance.LigneReunion;
 import fr.unisson.gouvernance.Reunion;
 import fr.unisson.gouvernance.ReunionId;
@@ -48,11 +49,20 @@ class ReunionsController {
     private static final Map<String, String> CHAMPS = Map.of("DATE_PASSEE", "jour");
 
     private final Reunions reunions;
+    private final Instances instances;
+    private final TetesInstance tetes;
     private final Clock horloge;
     private final Templates pages;
 
-    ReunionsController(Reunions reunions, Clock horloge, Templates pages) {
+    ReunionsController(
+            Reunions reunions,
+            Instances instances,
+            TetesInstance tetes,
+            Clock horloge,
+            Templates pages) {
         this.reunions = reunions;
+        this.instances = instances;
+        this.tetes = tetes;
         this.horloge = horloge;
         this.pages = pages;
     }
@@ -86,8 +96,11 @@ class ReunionsController {
         return pages.gouvernanceReunions(
                 new PageReunions(
                         instance == null ? Fil.accueil() : filDe(instance),
+                        instance == null
+                                ? null
+                                : tetes.de(instances.lire(instance.id()), "reunions"),
                         instance == null ? "Réunions" : "Réunions : " + instance.nom(),
-                        onglets(instance, true),
+                        onglets(true),
                         lignes(lignes, toutes, r -> encoreAVenir(r.etat())),
                         lignes(lignes.reversed(), toutes, r -> !encoreAVenir(r.etat())),
                         calendrier(lignes, mois, base, toutes),
@@ -99,14 +112,11 @@ class ReunionsController {
         return Fil.de("Instances", "/instances").puis(instance.nom(), instance.adresse());
     }
 
-    static List<Onglet> onglets(@Nullable InstanceDeReunion instance, boolean reunions) {
-        var suffixe = instance == null ? "" : "?instance=" + instance.id();
+    /// Of the pages over all the instances of an organisation.
+    static List<Onglet> onglets(boolean reunions) {
         return List.of(
-                new Onglet(
-                        "Réunions",
-                        instance == null ? ADRESSE : instance.adresse() + "/reunions",
-                        reunions),
-                new Onglet("Décisions", DecisionsController.ADRESSE + suffixe, !reunions));
+                new Onglet("Réunions", ADRESSE, reunions),
+                new Onglet("Décisions", DecisionsController.ADRESSE, !reunions));
     }
 
     private static boolean encoreAVenir(EtatReunion etat) {
