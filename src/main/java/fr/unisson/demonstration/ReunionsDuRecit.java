@@ -13,10 +13,12 @@ import fr.unisson.gouvernance.ReponseInvitation;
 import fr.unisson.gouvernance.ReunionId;
 import fr.unisson.gouvernance.Reunions;
 import fr.unisson.gouvernance.Sujet;
+import fr.unisson.socle.JoursOuvres;
 import fr.unisson.socle.vie.Resultat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
@@ -35,8 +37,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ReunionsDuRecit {
 
     private static final String FICHIER = "/demonstration/reunions.json";
+
     /// Papers leave eight days before.
     private static final int CONVOCATION = -8;
+
     private static final int REPONSES = -6;
 
     private final Reunions reunions;
@@ -98,7 +102,7 @@ class ReunionsDuRecit {
         var t = s.texte();
         int planifiee = t.path("planifieeDansJours").asInt();
         var instance = Reperes.de(s.reperes().instances, requis(t, "instance")).id();
-        var debut = s.recit().jour(s.jour()).atTime(LocalTime.parse(requis(t, "heure")));
+        var debut = ouvert(s).atTime(LocalTime.parse(requis(t, "heure")));
         var id =
                 s.dire(
                         planifiee,
@@ -124,6 +128,12 @@ class ReunionsDuRecit {
         } else {
             s.agenda().noter(-1, () -> repondreUnAUn(s, id));
         }
+    }
+
+    /// Nobody meets on a public holiday, whatever the day of loading.
+    private static LocalDate ouvert(Seance s) {
+        var jour = s.recit().jour(s.jour());
+        return s.jour() < 0 ? JoursOuvres.FRANCE.ouAvant(jour) : JoursOuvres.FRANCE.ouApres(jour);
     }
 
     private void convoquer(Seance s, ReunionId id, int jour) {
@@ -200,15 +210,11 @@ class ReunionsDuRecit {
                 .filter(p -> p.nom().equals(s.nom(personne)) && p.compte() != null)
                 .findFirst()
                 .ifPresent(p ->
-                        s.dire(
-                                jour,
-                                personne,
-                                () -> reunions.repondre(id, p.id(), reponse, "")));
+                        s.dire(jour, personne, () -> reunions.repondre(id, p.id(), reponse, "")));
     }
 
     private List<Participant> participants(Seance s, ReunionId id, int jour) {
-        return s.recit()
-                .dire(jour, s.reperes().acteur(s.par()), () -> reunions.participants(id));
+        return s.recit().dire(jour, s.reperes().acteur(s.par()), () -> reunions.participants(id));
     }
 
     private int version(Seance s, ReunionId id, int jour) {

@@ -104,11 +104,7 @@ class SeancesDuRecit {
         for (var d : texte.path("decisions").values()) decider(s, id, point, d, le);
         for (var x : texte.path("actions").values()) {
             var action =
-                    a(
-                            s,
-                            le,
-                            s.par(),
-                            () -> decisions.confier(lire(s, id), point, dite(s, id, x)));
+                    a(s, le, s.par(), () -> decisions.confier(lire(s, id), point, dite(s, id, x)));
             suivre(s, action, x);
         }
         var mot = mots(texte, "reporte");
@@ -134,10 +130,7 @@ class SeancesDuRecit {
                         .avecPositions(positions, mots(d, "vote"));
         var decision = a(s, le, s.par(), () -> decisions.prendre(id, point, nouvelle));
         for (var x : d.path("actions").values()) {
-            suivre(
-                    s,
-                    a(s, le, s.par(), () -> decisions.confier(decision, dite(s, id, x))),
-                    x);
+            suivre(s, a(s, le, s.par(), () -> decisions.confier(decision, dite(s, id, x))), x);
         }
         if (d.has("faite")) {
             var faite = d.path("faite");
@@ -187,10 +180,7 @@ class SeancesDuRecit {
     }
 
     private void franchir(Seance s, ActionId id, int jour, String qui, TransitionAction t) {
-        s.dire(
-                jour,
-                qui,
-                () -> actions.franchir(id, actions.lire(id).version(), t, Dits.RIEN));
+        s.dire(jour, qui, () -> actions.franchir(id, actions.lire(id).version(), t, Dits.RIEN));
     }
 
     private void diffuser(Seance s, ReunionId id, int jour) {

@@ -42,9 +42,7 @@ final class ChapitresDeReunions {
                             tenues.size() == 1 ? "réunion tenue" : "réunions tenues",
                             promises,
                             annee.presencePourCent(),
-                            tenues.stream()
-                                    .map(Tenues::ligne)
-                                    .collect(Collectors.joining("\n")));
+                            tenues.stream().map(Tenues::ligne).collect(Collectors.joining("\n")));
         }
 
         private static String ligne(LigneReunion r) {

@@ -131,13 +131,15 @@ final class RedactionDuCompteRendu {
     }
 
     private void actions(List<ActionLiee> actions) {
+        if (actions.isEmpty()) return;
+        ligne(actions.size() == 1 ? "Action confiée :" : "Actions confiées :");
         for (var a : actions) {
-            texte.append("- Action n° ").append(a.numero()).append(" : ").append(mots(a.titre()));
+            texte.append("- n° ").append(a.numero()).append(" : ").append(mots(a.titre()));
             if (!a.pilote().isBlank()) texte.append(", ").append(mots(a.pilote()));
             if (a.pour() != null) texte.append(", pour le ").append(Dates.jour(a.pour()));
             texte.append(".\n");
         }
-        if (!actions.isEmpty()) texte.append('\n');
+        texte.append('\n');
     }
 
     private void reportes() {

@@ -78,7 +78,7 @@ class ReunionsSqlTest {
                             "Les familles **apprécient**.",
                             "**Décision CVS " + cvs.jour.getYear() + "-001**",
                             "Accord avec réserve : Awa Réunie (« Trop court »)",
-                            "Action n° 1 : Changer de fournisseur, Awa Réunie",
+                            "n° 1 : Changer de fournisseur, Awa Réunie",
                             "## Points reportés",
                             "Devis attendu",
                             "3 présents sur 4");

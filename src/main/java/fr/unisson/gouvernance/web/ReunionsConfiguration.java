@@ -16,9 +16,9 @@ class ReunionsConfiguration {
     EntreeNavigation entreeReunions() {
         return new EntreeNavigation(
                 "Réunions",
-                "calendar-event",
+                "chat-left-text",
                 ReunionsController.ADRESSE,
-                66,
+                61,
                 Acces.Qui.CONNECTE,
                 Arrays.stream(RoleOrganisation.values())
                         .filter(r -> r != RoleOrganisation.OBSERVATEUR)

@@ -46,6 +46,9 @@ class ReunionsController {
 
     static final String ADRESSE = "/reunions";
 
+    /// All that is planned.
+    private static final int A_VENIR_ANNEES = 100;
+
     private static final Map<String, String> CHAMPS = Map.of("DATE_PASSEE", "jour");
 
     private final Reunions reunions;
@@ -74,7 +77,7 @@ class ReunionsController {
                 reunions.lister(
                         SessionCourante.organisationExigee(),
                         jour.minusYears(1),
-                        jour.plusYears(2));
+                        jour.plusYears(A_VENIR_ANNEES));
         return liste(null, lignes, mois);
     }
 
@@ -83,7 +86,7 @@ class ReunionsController {
             @PathVariable InstanceId id, @RequestParam(required = false) @Nullable String mois) {
         var jour = aujourdhui();
         var instance = reunions.instance(id);
-        var lignes = reunions.lister(id, jour.minusYears(2), jour.plusYears(2));
+        var lignes = reunions.lister(id, jour.minusYears(2), jour.plusYears(A_VENIR_ANNEES));
         return liste(instance, lignes, mois);
     }
 
