@@ -135,9 +135,34 @@ public class Instances {
         }
         if (fiches.porter(id, organisation, aujourdhui())) {
             journal.consigner(
-                    OBJET, id.valeur(), "Organisation associée à l’instance", "n° " + organisation);
+                    OBJET, id.valeur(), "Organisation associée", nomDuPorteur(id, organisation));
         }
         return Resultat.fait(id);
+    }
+
+    /// An organisation bears it no longer from tomorrow on; never the first one.
+    @Transactional
+    public Resultat<InstanceId> quitter(InstanceId id, OrganisationId organisation) {
+        var instance = lire(id);
+        if (!peut(instance, GesteInstance.REGLER)) {
+            return Resultat.refus(RolesDansLInstance.refus(GesteInstance.REGLER));
+        }
+        if (fiches.quitter(id, organisation, aujourdhui())) {
+            journal.consigner(
+                    OBJET,
+                    id.valeur(),
+                    "Organisation retirée des porteurs",
+                    nomDuPorteur(id, organisation));
+        }
+        return Resultat.fait(id);
+    }
+
+    private String nomDuPorteur(InstanceId id, OrganisationId organisation) {
+        return lire(id).porteurs().stream()
+                .filter(p -> p.id().equals(organisation))
+                .map(InstanceVue.Porteur::nom)
+                .findFirst()
+                .orElse("");
     }
 
     /// A body that no longer meets stays readable, and is no longer offered.

@@ -67,7 +67,16 @@ public class FichesSql {
             """
             insert into instance_organisation (instance_id, organisation_id, depuis)
             values (:id, :organisation, :depuis)
-            on conflict do nothing
+            on conflict (instance_id, organisation_id) do update set jusqua = null
+             where instance_organisation.jusqua is not null
+            """;
+
+    /// The first bearer stays: it answers opinions.
+    private static final String QUITTER =
+            """
+            update instance_organisation set jusqua = greatest(depuis, :jour)
+             where instance_id = :id and organisation_id = :organisation and jusqua is null
+               and organisation_id <> (select i.organisation_id from instance i where i.id = :id)
             """;
 
     private static final String CLORE =
@@ -141,6 +150,15 @@ public class FichesSql {
                         .param("id", id.valeur())
                         .param("organisation", organisation.valeur())
                         .param("depuis", depuis)
+                        .update()
+                == 1;
+    }
+
+    public boolean quitter(InstanceId id, OrganisationId organisation, LocalDate jour) {
+        return db.sql(QUITTER)
+                        .param("id", id.valeur())
+                        .param("organisation", organisation.valeur())
+                        .param("jour", jour)
                         .update()
                 == 1;
     }

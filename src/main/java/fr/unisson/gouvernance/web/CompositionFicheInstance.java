@@ -68,6 +68,9 @@ class CompositionFicheInstance {
                 histoire(i),
                 instances.peut(i, GesteInstance.REGLER) ? adresse + "/reglement" : null,
                 instances.peut(i, GesteInstance.CLORE) ? adresse + "/cloture" : null,
+                i.active() && instances.peut(i, GesteInstance.REGLER)
+                        ? adresse + "/porteurs"
+                        : null,
                 i.active());
     }
 

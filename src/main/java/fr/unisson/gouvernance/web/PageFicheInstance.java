@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param soins what needs care, each with where to do it
 /// @param equilibre none for bodies whose composition is not ours to judge
-/// @param regler address of the form, null when the reader may not; likewise `clore`
+/// @param regler address of the form, null when the reader may not; likewise `clore` and `porteurs`
 public record PageFicheInstance(
         TeteInstance tete,
         String objet,
@@ -20,6 +20,7 @@ public record PageFicheInstance(
         List<Evenement> histoire,
         @Nullable String regler,
         @Nullable String clore,
+        @Nullable String porteurs,
         boolean active) {
 
     public PageFicheInstance {

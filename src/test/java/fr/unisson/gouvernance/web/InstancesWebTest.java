@@ -338,6 +338,29 @@ class InstancesWebTest {
     }
 
     @Test
+    void une_organisation_s_associe_puis_se_retire() {
+        var cvs = creer("CVS");
+        var voisine = personnages.organisation("Foyer de la voisine " + UUID.randomUUID());
+        var elle =
+                connexion(
+                        personnages.membre(
+                                "Paule", "Sarrazin", voisine, RoleOrganisation.DIRECTION));
+        assertThat(elle.lire(cvs)).hasStatus(404);
+        assertThat(directrice.lire(cvs + "/porteurs?q=Foyer+de+la+voisine"))
+                .bodyText()
+                .contains("Foyer de la voisine", "Associer");
+        directrice.envoyer(cvs + "/porteurs", "organisation", voisine.toString());
+        assertThat(elle.lire(cvs)).hasStatus(200);
+        assertThat(directrice.lire(cvs)).bodyText().contains("Organisation associée");
+        directrice.envoyer(cvs + "/porteurs/" + voisine + "/fin");
+        directrice.envoyer(cvs + "/porteurs/" + ehpad + "/fin");
+        assertThat(directrice.lire(cvs + "/porteurs"))
+                .bodyText()
+                .contains("répond aux avis")
+                .doesNotContain("Foyer de la voisine");
+    }
+
+    @Test
     void une_instance_se_clot_en_disant_pourquoi() {
         var cvs = creer("CVS");
         directrice.lire(cvs + "/cloture");
