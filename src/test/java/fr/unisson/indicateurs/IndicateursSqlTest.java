@@ -347,6 +347,49 @@ class IndicateursSqlTest {
     }
 
     @Test
+    void un_module_calcule_la_valeur_et_rien_a_compter_n_est_pas_zero() {
+        acteurs.defaire(
+                m.acteur(m.directrice),
+                () -> {
+                    var id = definir("RETARD", Definitions.source("actions-en-retard").fin());
+                    assertThat(valeurs.fiche(id, T1).valeur()).isNull();
+                    fait(valeurs.recalculer(id, T1, null));
+                    assertThat(lire(id).sansObjet()).isTrue();
+                    assertThat(lire(id).origine()).isEqualTo(OrigineValeur.CALCUL);
+                    var trimestre =
+                            indicateurs
+                                    .lire(id)
+                                    .dernierePeriode(
+                                            java.time.LocalDate.now(java.time.ZoneOffset.UTC));
+                    acteurs.devenir(
+                            Acteurs.systeme(),
+                            () -> {
+                                assertThat(valeurs.organisations()).contains(m.organisation);
+                                valeurs.tenirAJour(m.organisation);
+                                assertThat(valeurs.fiche(id, trimestre).valeur()).isNotNull();
+                                valeurs.tenirAJour(m.organisation);
+                                assertThat(valeurs.fiche(id, trimestre).mesures()).hasSize(1);
+                            });
+                    assertThat(saisir(rapport(id, "2026-T1", 1, 1, 2)))
+                            .extracting(Saisie.Refus::code)
+                            .contains("CALCULE");
+                });
+    }
+
+    @Test
+    void chaque_calcul_de_la_bibliotheque_est_offert_par_un_module() {
+        assertThat(indicateurs.modeles())
+                .filteredOn(x -> x.definition().calcul() == Calcul.SOURCE)
+                .extracting(Bibliotheque.Modele::code)
+                .containsExactlyInAnyOrder(
+                        "ACTIONS_RETARD",
+                        "ACTIONS_A_TEMPS",
+                        "ACTIONS_EFFICACES",
+                        "REUNIONS_TENUES",
+                        "AVIS_DELAI");
+    }
+
+    @Test
     void la_bibliotheque_s_adopte_d_un_coup_avec_ce_que_ses_formules_lisent() {
         acteurs.defaire(
                 m.acteur(m.directrice),

@@ -14,6 +14,7 @@ public record PageAide(Sujet sujet, String texte) {
         POUVOIR_DE_SIGNER("Qui peut signer"),
         SIGNATURE_ELECTRONIQUE("La signature dans Unisson"),
         DUREE_ET_RECONDUCTION("Durée, reconduction et fin"),
+        INDICATEURS("Les indicateurs"),
         ECHEANCES("Échéances, notifications et agenda"),
         DONNEES_PERSONNELLES("Données personnelles"),
         ACCESSIBILITE("Accessibilité");

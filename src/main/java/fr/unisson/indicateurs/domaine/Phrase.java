@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// A figure told to everybody, in short sentences.
 ///
 /// The pattern of a definition may hold `{n}` and `{d}` (numerator and denominator), `{v}` (the
-/// value with its unit), `{v0}` (the value alone) and `{singular|plural}`. Beyond twenty, a part is
-/// told in tenths: "environ 8 personnes sur 10"; unless the tenths would say none or all, which
-/// would be false.
+/// value with its unit), `{v0}` (the value alone, rounded from two on) and `{singular|plural}`.
+/// Beyond twenty, a part is told in tenths: "environ 8 personnes sur 10"; unless the tenths would
+/// say none or all, which would be false.
 public final class Phrase {
 
     private static final Pattern REPERE = Pattern.compile("\\{([^{}]*)}");
@@ -75,12 +75,21 @@ public final class Phrase {
             case "n" -> (dizaines ? "environ " : "") + entier(n);
             case "d" -> entier(sur);
             case "v" -> d.ecrire(valeur);
-            case "v0" -> Chiffre.ecrire(valeur, d.decimales(), "");
+            case "v0" -> seule(d, valeur);
             default -> {
                 var formes = repere.split("\\|", 2);
                 yield formes.length == 1 ? repere : formes[pluriel ? 1 : 0];
             }
         };
+    }
+
+    /// "environ 3 chutes" says it as well as 2,91; a figure under two keeps its decimals.
+    private static String seule(Definition d, BigDecimal valeur) {
+        var entiere = valeur.setScale(0, RoundingMode.HALF_UP);
+        if (valeur.compareTo(DEUX) < 0 || entiere.compareTo(valeur) == 0) {
+            return Chiffre.ecrire(valeur, d.decimales(), "");
+        }
+        return "environ " + entier(entiere);
     }
 
     private static String entier(@Nullable BigDecimal nombre) {

@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CompositionIndicateur {
 
-    private static final int FAITS_AU_PLUS = 50;
+    private static final int FAITS_AU_PLUS = 200;
+
+    /// Told by the life of each value, on its own page.
+    private static final Pattern PASSAGE = Pattern.compile("Valeur (validée|publiée) : .*");
 
     private final Indicateurs indicateurs;
     private final Tableaux tableaux;
@@ -162,7 +166,7 @@ class CompositionIndicateur {
     private static String limites(Definition d, @Nullable Double basse, @Nullable Double haute) {
         return basse == null || haute == null
                 ? ""
-                : "de " + Lectures.ecrire(d, basse) + " à " + Lectures.ecrire(d, haute);
+                : Lectures.ecrire(d, basse) + " à " + Lectures.ecrire(d, haute);
     }
 
     static String nombre(@Nullable BigDecimal nombre) {
@@ -242,6 +246,7 @@ class CompositionIndicateur {
         return journal
                 .histoire("indicateur", id.valeur(), Integer.MAX_VALUE, FAITS_AU_PLUS)
                 .stream()
+                .filter(f -> !PASSAGE.matcher(f.fait()).matches())
                 .map(f ->
                         new Evenement(
                                 Dates.moment(f.le()),

@@ -3,6 +3,7 @@ package fr.unisson.indicateurs.web;
 import fr.unisson.indicateurs.Serie;
 import fr.unisson.indicateurs.domaine.Carte;
 import fr.unisson.indicateurs.domaine.Chiffre;
+import fr.unisson.indicateurs.domaine.Regle;
 import fr.unisson.indicateurs.web.Trace.Legende;
 import fr.unisson.indicateurs.web.Trace.Marque;
 import fr.unisson.indicateurs.web.Trace.Niveau;
@@ -204,7 +205,9 @@ final class DessinDeSerie {
 
     private Set<Integer> signales() {
         var signales = new HashSet<Integer>();
-        carte.signaux().forEach(s -> signales.addAll(s.points()));
+        carte.signaux().stream()
+                .filter(s -> !petite || s.regle() == Regle.HORS_LIMITES)
+                .forEach(s -> signales.addAll(s.points()));
         return signales;
     }
 

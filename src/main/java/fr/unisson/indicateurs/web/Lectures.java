@@ -62,6 +62,30 @@ final class Lectures {
                         ecrire(d, limite));
     }
 
+    /// The same in a few words, for a dashboard.
+    static String court(Serie serie, Signal s) {
+        var premier = serie.periodes().get(s.premier()).libelle();
+        var dernier = serie.periodes().get(s.dernier()).libelle();
+        return switch (s.regle()) {
+            case HORS_LIMITES -> "Point hors limites : " + premier;
+            case MEME_COTE ->
+                    s.points().size()
+                            + " points de suite "
+                            + (s.haut() ? "au-dessus" : "au-dessous")
+                            + (serie.carte().type() == Carte.Type.INDIVIDUELLE
+                                    ? " de la médiane"
+                                    : " de la moyenne")
+                            + ", jusqu’à "
+                            + dernier;
+            case TENDANCE ->
+                    s.points().size()
+                            + " points de suite en "
+                            + (s.haut() ? "hausse" : "baisse")
+                            + ", jusqu’à "
+                            + dernier;
+        };
+    }
+
     static List<String> signaux(Serie serie) {
         return serie.carte().signaux().stream().map(s -> signal(serie, s)).toList();
     }

@@ -108,7 +108,7 @@ class TableauController {
                 Lectures.objectif(s, derniere),
                 Lectures.pastille(s),
                 DessinDeSerie.vignette(s),
-                Lectures.signaux(s));
+                s.carte().signaux().stream().map(x -> Lectures.court(s, x)).toList());
     }
 
     /// For a wall: nothing that is not published, nothing that needs explaining.

@@ -38,7 +38,9 @@ class PhraseTest {
     void un_taux_et_une_valeur_sans_phrase_se_disent_avec_leur_unite() {
         var taux = Definitions.part().phrase("Il y a eu {v0} {chute|chutes}.").unite("‰").fin();
         assertThat(Phrase.valeur(taux, Mesure.valeur(new BigDecimal("4.25"))))
-                .isEqualTo("Il y a eu 4,3 chutes.");
+                .isEqualTo("Il y a eu environ 4 chutes.");
+        assertThat(Phrase.valeur(taux, Mesure.valeur(new BigDecimal("1.25"))))
+                .isEqualTo("Il y a eu 1,3 chute.");
         var nue = Definitions.part().phrase("").fin();
         assertThat(Phrase.valeur(nue, Mesure.valeur(BigDecimal.TEN)))
                 .isEqualTo("Part de test : 10\u00a0%.");

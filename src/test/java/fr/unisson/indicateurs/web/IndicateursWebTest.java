@@ -194,7 +194,7 @@ class IndicateursWebTest {
         assertThat(directrice.lire("/indicateurs/" + id + "/valeurs.xlsx")).hasStatus(200);
         assertThat(directrice.lire("/indicateurs/liste.csv?q=chut"))
                 .bodyText()
-                .contains("CHUTES;Chutes pour 1 000 journées");
+                .contains("CHUTES;Chutes pour 1\u00a0000 journées");
         assertThat(directrice.lire("/indicateurs/liste.xlsx")).hasStatus(200);
     }
 
