@@ -94,11 +94,6 @@ public class Registre {
         return registre.entre(criteres, mois.atDay(1), mois.atEndOfMonth());
     }
 
-    /// Modules that have dated duties here, for the choice of a filter.
-    public List<String> modules() {
-        return registre.modules();
-    }
-
     private LocalDate aujourdHui() {
         return Dates.jourDe(horloge.instant());
     }

@@ -100,9 +100,24 @@ class DevoirsDesReunions {
         }
         if (!venir.isEmpty()) {
             devoirs.add(
-                    devoir(r, "venir", "Participer à la réunion", comptes(venir), r.jour(), -1));
+                    aSesHeures(
+                            r,
+                            devoir(
+                                    r,
+                                    "venir",
+                                    "Participer à la réunion",
+                                    comptes(venir),
+                                    r.jour(),
+                                    -1)));
         }
         return devoirs;
+    }
+
+    /// For calendars; one that ends after midnight is shown on its day.
+    private static Echeance aSesHeures(Reunion r, Echeance devoir) {
+        return r.fin().toLocalDate().equals(r.jour())
+                ? devoir.de(r.debut().toLocalTime(), r.fin().toLocalTime())
+                : devoir;
     }
 
     private List<Echeance> approbations(Reunion r) {

@@ -23,29 +23,37 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RegistreSql {
 
-    /// Given to several roles of one organisation, a duty is one line, with all its roles.
-    private static final String BASE =
+    private static final String FILTRES =
+            """
+            e.pour_le is not null and e.pour_le between :debut and :fin
+               and (:module = '' or e.module = :module)
+               and (:mots = '' or sans_accent(lower(e.libelle || ' ' || e.sujet))
+                                  like '%' || sans_accent(lower(:mots)) || '%')
+            """;
+
+    /// Two index scans, as for "À faire". What goes up to a role from somebody who holds it is
+    /// theirs already.
+    private static final String MIENNES =
             """
             with vues as (
-                select e.* from echeance e
-                 where e.pour_le is not null and e.pour_le between :debut and :fin
-                   and (:module = '' or e.module = :module)
-                   and (:mots = '' or sans_accent(lower(e.libelle || ' ' || e.sujet))
-                                      like '%' || sans_accent(lower(:mots)) || '%')
-                   and case :qui when 'MOI' then
-                           e.compte_id = acteur_compte()
-                           or exists (select 1 from habilitation h
-                                       where h.compte_id = acteur_compte()
-                                         and h.organisation_id = e.organisation_id
-                                         and h.role = e.role)
-                           and not exists (select 1 from echeance o where o.id = e.remontee_de
-                                              and o.compte_id = acteur_compte())
-                       else e.organisation_id = :organisation end
-                   and case :etat when 'EN_COURS' then e.levee_le is null
-                                  when 'EN_RETARD' then e.levee_le is null
-                                                    and e.pour_le < :aujourdhui
-                                  when 'FAITES' then e.levee_le is not null
-                                  else true end),
+                select e.* from echeance e where e.compte_id = acteur_compte() and %1$s and %2$s
+                union all
+                select e.* from habilitation h
+                  join echeance e on e.organisation_id = h.organisation_id and e.role = h.role
+                 where h.compte_id = acteur_compte() and %1$s and %2$s
+                   and not exists (select 1 from echeance o where o.id = e.remontee_de
+                                      and o.compte_id = acteur_compte())),
+            """;
+
+    private static final String DE_L_ORGANISATION =
+            """
+            with vues as (
+                select e.* from echeance e where e.organisation_id = :organisation and %1$s and %2$s),
+            """;
+
+    /// Given to several roles of one organisation, a duty is one line, with all its roles.
+    private static final String LIGNES =
+            """
             lignes as (
                 select min(id) as id, module, libelle, sujet, lien, pour_le, debut, fin,
                        organisation_id, max(remontee) as remontee, bool_or(nominative) as nominative,
@@ -59,21 +67,20 @@ public class RegistreSql {
             """;
 
     private static final String CROISSANT =
-            BASE
-                    + """
-                     where :apres::date is null or (pour_le, id) > (:apres::date, :apresid)
-                     order by pour_le, id limit :taille
-                    """;
+            """
+             where :apres::date is null or (pour_le, id) > (:apres::date, :apresid)
+             order by pour_le, id limit :taille
+            """;
 
     private static final String DECROISSANT =
-            BASE
-                    + """
-                     where :apres::date is null or (pour_le, id) < (:apres::date, :apresid)
-                     order by pour_le desc, id desc limit :taille
-                    """;
+            """
+             where :apres::date is null or (pour_le, id) < (:apres::date, :apresid)
+             order by pour_le desc, id desc limit :taille
+            """;
 
-    private static final String ENTRE = BASE + " order by pour_le, debut nulls first, id limit 500";
+    private static final String PAR_HEURE = " order by pour_le, debut nulls first, id limit 500";
 
+    private static final int AU_PLUS = 100_000;
     private static final LocalDate TOUJOURS = LocalDate.of(9999, 1, 1);
     private static final LocalDate DEPUIS = LocalDate.of(1900, 1, 1);
 
@@ -86,64 +93,59 @@ public class RegistreSql {
     /// The nearest first; what is done, the latest first.
     public List<Ligne> lister(
             Criteres c, LocalDate aujourdHui, @Nullable Curseur apres, int taille) {
-        return preparer(ordre(c), c, c.etat().name(), aujourdHui, DEPUIS, TOUJOURS)
-                .param("apres", apres == null ? null : apres.pour(), Types.DATE)
-                .param("apresid", apres == null ? 0 : apres.id())
-                .param("taille", taille)
-                .query(RegistreSql::ligne)
-                .list();
+        return liste(c, aujourdHui, apres, taille).query(RegistreSql::ligne).list();
     }
 
     public void parcourir(Criteres c, LocalDate aujourdHui, Consumer<Ligne> lecture) {
-        preparer(ordre(c), c, c.etat().name(), aujourdHui, DEPUIS, TOUJOURS)
-                .param("apres", null, Types.DATE)
-                .param("apresid", 0L)
-                .param("taille", 100_000)
+        liste(c, aujourdHui, null, AU_PLUS)
                 .query(rs -> {
                     lecture.accept(ligne(rs, 0));
                 });
     }
 
+    /// Done or not.
     public List<Ligne> entre(Criteres c, LocalDate debut, LocalDate fin) {
-        return preparer(ENTRE, c, "TOUTES", debut, debut, fin).query(RegistreSql::ligne).list();
+        return preparer(sql(c, "true") + PAR_HEURE, c, debut, fin).query(RegistreSql::ligne).list();
     }
 
-    public List<String> modules() {
-        return db.sql(
-                        """
-                        select distinct module from echeance
-                         where pour_le is not null order by module
-                        """)
-                .query(String.class)
-                .list();
+    private JdbcClient.StatementSpec liste(
+            Criteres c, LocalDate aujourdHui, @Nullable Curseur apres, int taille) {
+        var ordre = c.etat() == Etat.FAITES ? DECROISSANT : CROISSANT;
+        var fin = c.etat() == Etat.EN_RETARD ? aujourdHui.minusDays(1) : TOUJOURS;
+        return preparer(sql(c, etat(c.etat())) + ordre, c, DEPUIS, fin)
+                .param("apres", apres == null ? null : apres.pour(), Types.DATE)
+                .param("apresid", apres == null ? 0 : apres.id())
+                .param("taille", taille);
     }
 
-    private static String ordre(Criteres c) {
-        return c.etat() == Etat.FAITES ? DECROISSANT : CROISSANT;
+    private static String sql(Criteres c, String etat) {
+        var vues = c.qui() == Qui.MOI ? MIENNES : DE_L_ORGANISATION;
+        return vues.formatted(FILTRES, etat) + LIGNES;
+    }
+
+    /// In the words of the partial indexes.
+    private static String etat(Etat etat) {
+        return switch (etat) {
+            case EN_COURS, EN_RETARD -> "e.levee_le is null";
+            case FAITES -> "e.levee_le is not null";
+        };
     }
 
     private JdbcClient.StatementSpec preparer(
-            String sql,
-            Criteres c,
-            String etat,
-            LocalDate aujourdHui,
-            LocalDate debut,
-            LocalDate fin) {
+            String sql, Criteres c, LocalDate debut, LocalDate fin) {
         var organisation = c.organisation();
-        return db.sql(sql)
-                .param("qui", c.qui().name())
-                .param(
+        var pret =
+                db.sql(sql)
+                        .param("module", c.module())
+                        .param("mots", motif(c.mots()))
+                        .param("debut", debut)
+                        .param("fin", fin);
+        return c.qui() == Qui.MOI
+                ? pret
+                : pret.param(
                         "organisation",
-                        c.qui() == Qui.ORGANISATION && organisation != null
-                                ? organisation.valeur()
-                                : null,
-                        Types.BIGINT)
-                .param("module", c.module())
-                .param("mots", motif(c.mots()))
-                .param("etat", etat)
-                .param("aujourdhui", aujourdHui)
-                .param("debut", debut)
-                .param("fin", fin);
+                        organisation == null ? null : organisation.valeur(),
+                        Types.BIGINT);
     }
 
     private static String motif(String mots) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,10 +82,11 @@ class CompositionDuRegistre {
                 site + l.lien());
     }
 
-    List<Choix> modules(List<String> presents) {
-        return presents.stream()
-                .map(m -> new Choix(m, MODULES.getOrDefault(m, m)))
-                .collect(Collectors.toList());
+    List<Choix> modules() {
+        return MODULES.entrySet().stream()
+                .map(m -> new Choix(m.getKey(), m.getValue()))
+                .sorted(Comparator.comparing(Choix::libelle))
+                .toList();
     }
 
     private static Pastille etat(Registre.Ligne l, LocalDate aujourdHui) {

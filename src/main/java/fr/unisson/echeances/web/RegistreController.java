@@ -83,7 +83,7 @@ class RegistreController {
                         tranche.elements().stream()
                                 .map(l -> composition.ligne(l, noms, aujourdHui()))
                                 .toList(),
-                        composition.modules(registre.modules()),
+                        composition.modules(),
                         tranche.suite() == null
                                 ? null
                                 : filtres.sur(ICI)
