@@ -2,6 +2,7 @@ package fr.unisson.gouvernance;
 
 import fr.unisson.documents.Depot;
 import fr.unisson.documents.Envoi;
+import fr.unisson.documents.Fichier;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.gouvernance.domaine.RoleReunion;
 import fr.unisson.gouvernance.domaine.TransitionPoint;
@@ -54,6 +55,12 @@ public class OrdresDuJour {
     @Transactional(readOnly = true)
     public List<Point> lister(ReunionId reunion) {
         return points.lister(reunion);
+    }
+
+    /// The papers that go with the points of a meeting.
+    @Transactional(readOnly = true)
+    public Map<PointId, List<Fichier>> pieces(ReunionId reunion) {
+        return points.pieces(reunion);
     }
 
     /// @throws Introuvable also when the actor may not read it

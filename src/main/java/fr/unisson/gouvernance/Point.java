@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param lien where what it comes from is read
 /// @param note the draft of the minutes on it, empty for who may not read it
 /// @param noteVersion 0 before the first word
-/// @param pieces how many papers go with it
 public record Point(
         PointId id,
         ReunionId reunion,
@@ -26,8 +25,7 @@ public record Point(
         @Nullable String lien,
         String proposePar,
         String note,
-        int noteVersion,
-        int pieces) {
+        int noteVersion) {
 
     public boolean ouvert() {
         return etat == EtatPoint.INSCRIT;

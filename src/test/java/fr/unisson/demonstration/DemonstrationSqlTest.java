@@ -163,6 +163,35 @@ class DemonstrationSqlTest {
     }
 
     @Test
+    void un_an_de_reunions_est_raconte() {
+        assertThat(textes("select distinct etat from reunion"))
+                .contains("CONVOQUEE", "TENUE", "CR_DIFFUSE", "CR_APPROUVE", "ANNULEE");
+        assertThat(textes("select etat from reunion"))
+                .hasSize(ReunionsDuRecit.lire().size())
+                .doesNotContain("PLANIFIEE", "EN_SEANCE", "SANS_QUORUM");
+        assertThat(textes("select distinct etat from instance_decision"))
+                .contains("A_FAIRE", "FAITE");
+        assertThat(
+                        textes(
+                                """
+                                select r.id::text from reunion r
+                                 where r.etat in ('CR_DIFFUSE', 'CR_APPROUVE') and not exists (
+                                   select from compte_rendu c where c.reunion_id = r.id
+                                      and c.empreinte = encode(sha256(c.texte::bytea), 'hex'))
+                                """))
+                .isEmpty();
+        assertThat(
+                        textes(
+                                """
+                                select distinct a.titre from action a
+                                  join action_origine o on o.action_id = a.id
+                                 where o.module = 'gouvernance' and o.objet_type in
+                                   ('decision_instance', 'reunion_point')
+                                """))
+                .hasSizeGreaterThan(3);
+    }
+
+    @Test
     void les_divergences_montrent_chaque_issue() {
         assertThat(textes("select distinct etat from point where nature = 'DIVERGENCE'"))
                 .contains("EN_DISCUSSION", "LEVEE", "ACCEPTEE_COMME_RESERVE", "REPORTEE");

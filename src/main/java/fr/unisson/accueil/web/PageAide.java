@@ -11,6 +11,7 @@ public record PageAide(Sujet sujet, String texte) {
         PARCOURS("Le parcours d’une convention"),
         ROLES("Qui fait quoi"),
         INSTANCES("Les instances"),
+        REUNIONS("Les réunions et les décisions"),
         POUVOIR_DE_SIGNER("Qui peut signer"),
         SIGNATURE_ELECTRONIQUE("La signature dans Unisson"),
         DUREE_ET_RECONDUCTION("Durée, reconduction et fin"),

@@ -3,6 +3,8 @@ package fr.unisson.gouvernance.donnees;
 import static fr.unisson.gouvernance.donnees.Colonnes.moi;
 import static fr.unisson.gouvernance.donnees.Colonnes.moment;
 
+import fr.unisson.documents.Fichier;
+import fr.unisson.documents.FichierId;
 import fr.unisson.gouvernance.EtatPoint;
 import fr.unisson.gouvernance.NaturePoint;
 import fr.unisson.gouvernance.NouveauPoint;
@@ -15,6 +17,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,9 +30,7 @@ public class PointsSql {
     private static final String LISTER =
             """
             select p.*, coalesce(compte_nom(p.propose_par), 'Unisson') as par,
-                   coalesce(n.texte, '') as note, coalesce(n.version, 0) as note_version,
-                   (select count(*) from fichier_objet f
-                     where f.objet_type = 'reunion_point' and f.objet_id = p.id) as pieces
+                   coalesce(n.texte, '') as note, coalesce(n.version, 0) as note_version
               from reunion_point p left join reunion_note n on n.point_id = p.id
              where p.reunion_id = :reunion
              order by p.rang, p.id
@@ -98,6 +100,16 @@ public class PointsSql {
              where point_id = :id and version = :version
             """;
 
+    private static final String PIECES =
+            """
+            select p.id as point, f.id, f.nom, f.type, f.taille, f.empreinte, f.depose_le
+              from reunion_point p
+              join fichier_objet o on o.objet_type = 'reunion_point' and o.objet_id = p.id
+              join fichier f on f.id = o.fichier_id
+             where p.reunion_id = :reunion
+             order by f.id
+            """;
+
     private final JdbcClient db;
 
     PointsSql(JdbcClient db) {
@@ -106,6 +118,30 @@ public class PointsSql {
 
     public List<Point> lister(ReunionId reunion) {
         return db.sql(LISTER).param("reunion", reunion.valeur()).query(PointsSql::point).list();
+    }
+
+    /// The papers of all the points of a meeting.
+    public Map<PointId, List<Fichier>> pieces(ReunionId reunion) {
+        record Jointe(PointId point, Fichier fichier) {}
+        return db.sql(PIECES)
+                .param("reunion", reunion.valeur())
+                .query(
+                        (r, _) ->
+                                new Jointe(
+                                        new PointId(r.getLong("point")),
+                                        new Fichier(
+                                                new FichierId(r.getLong("id")),
+                                                r.getString("nom"),
+                                                r.getString("type"),
+                                                r.getLong("taille"),
+                                                r.getString("empreinte"),
+                                                Colonnes.instant(r, "depose_le"))))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Jointe::point,
+                                Collectors.mapping(Jointe::fichier, Collectors.toList())));
     }
 
     /// The meeting of a point.
@@ -232,7 +268,6 @@ public class PointsSql {
                 r.getString("lien"),
                 r.getString("par"),
                 r.getString("note"),
-                r.getInt("note_version"),
-                r.getInt("pieces"));
+                r.getInt("note_version"));
     }
 }

@@ -1,6 +1,6 @@
 package fr.unisson.gouvernance.web;
 
-import fr.unisson.documents.Fichiers;
+import fr.unisson.documents.Fichier;
 import fr.unisson.gouvernance.CriteresDecisions;
 import fr.unisson.gouvernance.Decisions;
 import fr.unisson.gouvernance.EtatPoint;
@@ -8,6 +8,7 @@ import fr.unisson.gouvernance.EtatReunion;
 import fr.unisson.gouvernance.OrdresDuJour;
 import fr.unisson.gouvernance.Participant;
 import fr.unisson.gouvernance.Point;
+import fr.unisson.gouvernance.PointId;
 import fr.unisson.gouvernance.ReponseInvitation;
 import fr.unisson.gouvernance.Reunion;
 import fr.unisson.gouvernance.ReunionId;
@@ -29,6 +30,7 @@ import fr.unisson.socle.web.Ton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,7 +47,6 @@ class CompositionReunion {
     private final Reunions reunions;
     private final OrdresDuJour ordres;
     private final Decisions decisions;
-    private final Fichiers fichiers;
     private final Journal journal;
     private final VieLue vie;
 
@@ -53,13 +54,11 @@ class CompositionReunion {
             Reunions reunions,
             OrdresDuJour ordres,
             Decisions decisions,
-            Fichiers fichiers,
             Journal journal,
             VieLue vie) {
         this.reunions = reunions;
         this.ordres = ordres;
         this.decisions = decisions;
-        this.fichiers = fichiers;
         this.journal = journal;
         this.vie = vie;
     }
@@ -76,6 +75,7 @@ class CompositionReunion {
     PageReunion page(ReunionId id, PointDOrdreForm form, Erreurs erreurs) {
         var r = reunions.lire(id);
         var points = ordres.lister(id);
+        var pieces = ordres.pieces(id);
         var participants = reunions.participants(id).stream().filter(p -> !p.retire()).toList();
         var inscrits = points.stream().filter(p -> p.etat().alOrdreDuJour()).toList();
         boolean tenue = r.instance().tenue();
@@ -93,9 +93,9 @@ class CompositionReunion {
                 tenue ? vie.principal(r, inscrits.size()) : null,
                 tenue ? vie.autres(r) : List.of(),
                 vie.faits(r),
-                points(inscrits, r),
-                points(garder(points, e -> e == EtatPoint.PROPOSE), r),
-                points(garder(points, e -> e == EtatPoint.ECARTE || e == EtatPoint.AJOURNE), r),
+                points(inscrits, pieces, r),
+                points(garder(points, e -> e == EtatPoint.PROPOSE), pieces, r),
+                points(garder(points, e -> e == EtatPoint.ECARTE || e == EtatPoint.AJOURNE), pieces, r),
                 duree(inscrits, r),
                 tenue && ouverte,
                 !tenue && r.instance().membre() && r.etat().aVenir(),
@@ -116,13 +116,18 @@ class CompositionReunion {
         return points.stream().filter(p -> lesquels.test(p.etat())).toList();
     }
 
-    private List<PointLu> points(List<Point> points, Reunion r) {
+    private static List<PointLu> points(
+            List<Point> points, Map<PointId, List<Fichier>> pieces, Reunion r) {
         return IntStream.range(0, points.size())
-                .mapToObj(i -> point(points.get(i), r, i == 0, i == points.size() - 1))
+                .mapToObj(i -> {
+                    var p = points.get(i);
+                    return point(p, pieces(pieces, p), r, i == 0, i == points.size() - 1);
+                })
                 .toList();
     }
 
-    private PointLu point(Point p, Reunion r, boolean premier, boolean dernier) {
+    private static PointLu point(
+            Point p, List<Piece> pieces, Reunion r, boolean premier, boolean dernier) {
         var faits =
                 Stream.of(
                                 p.nature().libelle(),
@@ -140,17 +145,16 @@ class CompositionReunion {
                 p.lien(),
                 EtatsLus.de(p.etat()),
                 p.mot(),
-                pieces(p),
+                pieces,
                 premier,
                 dernier);
     }
 
-    List<Piece> pieces(Point p) {
-        return p.pieces() == 0
-                ? List.of()
-                : fichiers.lister("reunion_point", p.id().valeur()).stream()
-                        .map(f -> new Piece(f.nom(), f.adresse(), f.tailleLisible()))
-                        .toList();
+    /// Of one point, among those of its meeting.
+    static List<Piece> pieces(Map<PointId, List<Fichier>> toutes, Point p) {
+        return toutes.getOrDefault(p.id(), List.of()).stream()
+                .map(f -> new Piece(f.nom(), f.adresse(), f.tailleLisible()))
+                .toList();
     }
 
     private static String duree(List<Point> points, Reunion r) {

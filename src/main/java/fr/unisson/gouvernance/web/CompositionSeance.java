@@ -39,21 +39,18 @@ class CompositionSeance {
     private final Seances seances;
     private final Decisions decisions;
     private final Membres membres;
-    private final CompositionReunion reunion;
 
     CompositionSeance(
             Reunions reunions,
             OrdresDuJour ordres,
             Seances seances,
             Decisions decisions,
-            Membres membres,
-            CompositionReunion reunion) {
+            Membres membres) {
         this.reunions = reunions;
         this.ordres = ordres;
         this.seances = seances;
         this.decisions = decisions;
         this.membres = membres;
-        this.reunion = reunion;
     }
 
     /// What a conflict on notes shows.
@@ -159,7 +156,7 @@ class CompositionSeance {
                 faits,
                 p.precisions(),
                 p.lien(),
-                reunion.pieces(p),
+                CompositionReunion.pieces(ordres.pieces(r.id()), p),
                 p.ouvert(),
                 p.etat().libelle());
     }

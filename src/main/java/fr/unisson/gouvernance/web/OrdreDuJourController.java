@@ -164,7 +164,7 @@ class OrdreDuJourController {
                         r.adresse() + "/points/" + p.id(),
                         r.adresse(),
                         form,
-                        composition.pieces(p),
+                        CompositionReunion.pieces(ordres.pieces(r.id()), p),
                         erreurs));
     }
 

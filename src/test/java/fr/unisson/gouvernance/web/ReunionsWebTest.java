@@ -2,6 +2,10 @@ package fr.unisson.gouvernance.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
@@ -13,12 +17,16 @@ import fr.unisson.gouvernance.Sieges;
 import fr.unisson.gouvernance.UneInstanceQuiSeReunit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -270,6 +278,69 @@ class ReunionsWebTest {
         assertThat(elue.lire(reunion)).bodyText().contains("Proposer un point");
         var observateur = connexion(cvs.membre("Camille", RoleOrganisation.OBSERVATEUR));
         assertThat(observateur.lire(reunion)).hasStatus(404);
+    }
+
+    @Test
+    void le_nombre_de_requetes_d_une_page_ne_depend_pas_du_nombre_de_lignes() {
+        var reunion = planifier();
+        ajouter(secretaire, reunion, "Menus");
+        secretaire.envoyer(reunion + "/convocation", "version", "1");
+        secretaire.envoyer(reunion + "/seance/ouverture", "version", "2");
+        var page = Navigation.texte(secretaire.lire(reunion + "/seance"));
+        var point = reunion + "/seance/points/" + entre(page, reunion + "/seance/points/", "/");
+        remplir(reunion, point, 1);
+        mesurer(reunion);
+        var peu = mesurer(reunion);
+        remplir(reunion, point, 6);
+        assertThat(mesurer(reunion)).isEqualTo(peu);
+    }
+
+    private void remplir(String reunion, String point, int fois) {
+        for (int i = 0; i < fois; i++) {
+            ajouter(secretaire, reunion, "Point " + i);
+            assertThat(secretaire.envoyer(point + "/decisions", "texte", "Décision " + i))
+                    .hasStatus(303);
+            assertThat(secretaire.envoyer(point + "/actions", "titre", "Action " + i))
+                    .hasStatus(303);
+            secretaire.envoyer(
+                    base, "jour", "2098-03-0" + (i + 1), "heure", "09:00", "duree", "60");
+        }
+    }
+
+    private Map<String, Long> mesurer(String reunion) {
+        var nombres = new LinkedHashMap<String, Long>();
+        for (var page :
+                List.of(
+                        reunion,
+                        reunion + "/seance",
+                        reunion + "/seance/presences",
+                        base,
+                        "/reunions",
+                        "/decisions")) {
+            nombres.put(page, Math.min(compter(page), compter(page)));
+        }
+        return nombres;
+    }
+
+    private long compter(String adresse) {
+        var journal = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var avant = journal.getLevel();
+        var lignes = new ListAppender<ILoggingEvent>();
+        lignes.start();
+        journal.setLevel(Level.DEBUG);
+        journal.setAdditive(false);
+        journal.addAppender(lignes);
+        try {
+            assertThat(secretaire.lire(adresse)).hasStatus(200);
+        } finally {
+            journal.detachAppender(lignes);
+            journal.setAdditive(true);
+            journal.setLevel(avant);
+        }
+        return lignes.list.stream()
+                .filter(l -> l.getThreadName().equals(Thread.currentThread().getName()))
+                .filter(l -> l.getFormattedMessage().startsWith("Executing prepared SQL"))
+                .count();
     }
 
     private String planifier() {
