@@ -123,8 +123,10 @@ class DemonstrationSqlTest {
         assertThat(
                         nombre(
                                 """
-                                select count(*) from action
+                                select count(*) from action a
                                  where suite_de is null and coalesce(occurrence, 1) = 1
+                                   and not exists (select from action_origine o
+                                         where o.action_id = a.id and o.module = 'gouvernance')
                                 """))
                 .isEqualTo(ActionsDuRecit.lire().size());
         assertThat(nombre("select max(occurrence) from action")).isEqualTo(4);

@@ -123,19 +123,19 @@ public class PointsSql {
     /// The papers of all the points of a meeting.
     public Map<PointId, List<Fichier>> pieces(ReunionId reunion) {
         record Jointe(PointId point, Fichier fichier) {}
-        return db.sql(PIECES)
+        return db
+                .sql(PIECES)
                 .param("reunion", reunion.valeur())
-                .query(
-                        (r, _) ->
-                                new Jointe(
-                                        new PointId(r.getLong("point")),
-                                        new Fichier(
-                                                new FichierId(r.getLong("id")),
-                                                r.getString("nom"),
-                                                r.getString("type"),
-                                                r.getLong("taille"),
-                                                r.getString("empreinte"),
-                                                Colonnes.instant(r, "depose_le"))))
+                .query((r, _) ->
+                        new Jointe(
+                                new PointId(r.getLong("point")),
+                                new Fichier(
+                                        new FichierId(r.getLong("id")),
+                                        r.getString("nom"),
+                                        r.getString("type"),
+                                        r.getLong("taille"),
+                                        r.getString("empreinte"),
+                                        Colonnes.instant(r, "depose_le"))))
                 .list()
                 .stream()
                 .collect(

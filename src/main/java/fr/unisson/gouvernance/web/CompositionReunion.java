@@ -95,7 +95,10 @@ class CompositionReunion {
                 vie.faits(r),
                 points(inscrits, pieces, r),
                 points(garder(points, e -> e == EtatPoint.PROPOSE), pieces, r),
-                points(garder(points, e -> e == EtatPoint.ECARTE || e == EtatPoint.AJOURNE), pieces, r),
+                points(
+                        garder(points, e -> e == EtatPoint.ECARTE || e == EtatPoint.AJOURNE),
+                        pieces,
+                        r),
                 duree(inscrits, r),
                 tenue && ouverte,
                 !tenue && r.instance().membre() && r.etat().aVenir(),
