@@ -2,6 +2,7 @@ package fr.unisson.actions.web;
 
 import fr.unisson.socle.web.Pastille;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The plan along time: a table whose last column draws what the others say.
@@ -15,7 +16,18 @@ public record PageFrise(
         @Nullable String suite,
         @Nullable String debut) {
 
-    public static final int LARGEUR = 1200;
+    public static final int LARGEUR = 600;
+
+    private static final int NOMS_LISIBLES = 6;
+
+    /// As many months as can be told apart, evenly.
+    public List<Repere> moisNommes() {
+        int pas = Math.ceilDiv(mois.size(), NOMS_LISIBLES);
+        return IntStream.range(0, mois.size())
+                .filter(i -> i % pas == 0)
+                .mapToObj(mois::get)
+                .toList();
+    }
 
     public record Repere(int x, String nom) {}
 
