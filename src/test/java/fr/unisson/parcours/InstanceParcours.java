@@ -23,8 +23,7 @@ class InstanceParcours extends Journee {
     @BeforeAll
     void reunir() {
         var tilleuls = personnages.organisation("EHPAD Les Peupliers");
-        thomas =
-                personnages.membre("Thomas", "Ruel", tilleuls, RoleOrganisation.REFERENT_QUALITE);
+        thomas = personnages.membre("Thomas", "Ruel", tilleuls, RoleOrganisation.REFERENT_QUALITE);
         ahmed =
                 personnages.membre(
                         "Ahmed", "Ziani", tilleuls, RoleOrganisation.REPRESENTANT_USAGERS);
@@ -124,7 +123,10 @@ class InstanceParcours extends Journee {
     private String tenir(Visiteur referent, String reunion) {
         referent.ouvrir(reunion).presser("Ouvrir la séance");
         referent.ouvrir(reunion + "/seance/presences");
-        referent.page().locator("select[name^=presence-]").all().forEach(l -> l.selectOption("PRESENT"));
+        referent.page()
+                .locator("select[name^=presence-]")
+                .all()
+                .forEach(l -> l.selectOption("PRESENT"));
         referent.presser("Noter les présences").lire("quorum");
         referent.ouvrir(reunion + "/seance").photographier("seance");
         deplier(referent, "Noter une décision");
@@ -149,16 +151,18 @@ class InstanceParcours extends Journee {
         return referent.ouvrir("/actions").suivre(ACTION).page().url();
     }
 
-    private void approuver(
-            Visiteur referent, Visiteur usager, Visiteur pilote, String reunion) throws Exception {
+    private void approuver(Visiteur referent, Visiteur usager, Visiteur pilote, String reunion)
+            throws Exception {
         for (var membre : new Visiteur[] {referent, usager, pilote}) {
             membre.ouvrir(reunion + "/compte-rendu");
             cocher(membre, "position", "ACCORD");
             membre.presser("Enregistrer ma position");
         }
         pilote.lire("Approuvé").photographier("compte-rendu-approuve");
-        var attente = pilote.page().waitForDownload(
-                () -> pilote.page().getByText("Télécharger en PDF").first().click());
+        var attente =
+                pilote.page()
+                        .waitForDownload(() ->
+                                pilote.page().getByText("Télécharger en PDF").first().click());
         assertThat(new String(Files.readAllBytes(attente.path()), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF-");
     }
