@@ -93,6 +93,37 @@ class DemonstrationSqlTest {
     }
 
     @Test
+    void les_instances_ont_leurs_membres_un_siege_vacant_et_un_avis_en_retard() {
+        assertThat(
+                        textes(
+                                """
+                                select i.nature || ' ' || count(*) from siege s
+                                  join instance i on i.id = s.instance_id
+                                 where s.fin is null or s.fin >= current_date
+                                 group by i.id
+                                """))
+                .contains("CVS 12", "CDU 8", "COPIL 7", "GROUPE_TRAVAIL 4");
+        assertThat(
+                        nombre(
+                                """
+                                select count(*) from siege
+                                 where compte_id is null and nom = '' and fin is null
+                                """))
+                .isOne();
+        assertThat(textes("select etat from avis_instance"))
+                .contains("A_RENDRE", "RENDU", "REPONDU", "EFFET_CONSTATE", "SANS_OBJET");
+        assertThat(
+                        nombre(
+                                """
+                                select count(*) from avis_instance
+                                 where etat = 'RENDU' and reponse_pour < current_date
+                                """))
+                .isOne();
+        assertThat(nombre("select count(*) from bilan_instance_fige")).isOne();
+        assertThat(nombre("select count(*) from convention_instance")).isOne();
+    }
+
+    @Test
     void l_accueil_dit_a_chacun_ce_qui_l_attend_et_rien_de_ce_qui_est_fait() {
         assertThat(
                         textes(

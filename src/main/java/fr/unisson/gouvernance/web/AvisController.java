@@ -107,13 +107,15 @@ class AvisController {
     }
 
     @GetMapping("/avis/{id}/passage/{chemin}")
-    JteModel passage(@PathVariable AvisId id, @PathVariable String chemin) {
+    Object passage(@PathVariable AvisId id, @PathVariable String chemin) {
         var avis = registre.charger(id);
+        var transition = transition(chemin);
+        if (!transition.possibleDepuis(avis.etat())) {
+            return Redirection.vers(CompositionAvis.adresse(avis))
+                    .avecMessage("Cet avis a changé d’étape.");
+        }
         return page(
-                avis,
-                transition(chemin),
-                AvisForm.passage(avis.version(), aujourdhui()),
-                Erreurs.AUCUNE);
+                avis, transition, AvisForm.passage(avis.version(), aujourdhui()), Erreurs.AUCUNE);
     }
 
     @PostMapping("/avis/{id}/passage/{chemin}")

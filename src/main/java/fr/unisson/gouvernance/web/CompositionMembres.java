@@ -108,7 +108,10 @@ class CompositionMembres {
             mots.add("suppléance " + deQui(s, presents));
         }
         if (s.organisation() != null) mots.add(noms.getOrDefault(s.organisation(), ""));
-        return String.join(", ", mots);
+        var phrase = String.join(", ", mots);
+        return phrase.isEmpty()
+                ? ""
+                : phrase.substring(0, 1).toUpperCase(java.util.Locale.FRENCH) + phrase.substring(1);
     }
 
     private static String deQui(Siege s, List<Siege> presents) {

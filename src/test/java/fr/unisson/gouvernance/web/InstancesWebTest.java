@@ -356,7 +356,7 @@ class InstancesWebTest {
         directrice.envoyer(cvs + "/porteurs/" + ehpad + "/fin");
         assertThat(directrice.lire(cvs + "/porteurs"))
                 .bodyText()
-                .contains("répond aux avis")
+                .contains("Répond aux avis")
                 .doesNotContain("Foyer de la voisine");
     }
 
