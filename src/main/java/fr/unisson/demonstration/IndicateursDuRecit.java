@@ -251,6 +251,23 @@ class IndicateursDuRecit {
                             }
                             return true;
                         });
+        fil.recit()
+                .dire(
+                        0,
+                        fil.reperes().acteur(fil.direction()),
+                        () -> {
+                            publier(fil, Frequence.MOIS, 5);
+                            publier(fil, Frequence.TRIMESTRE, 1);
+                            return true;
+                        });
+    }
+
+    /// Those before the last period, which still waits for its validation.
+    private void publier(Fil fil, Frequence frequence, int nombre) {
+        for (var p : derniere(fil, frequence).precedente().fenetre(nombre)) {
+            valeurs.franchirTout(fil.organisation(), p, TransitionValeur.VALIDER);
+            valeurs.franchirTout(fil.organisation(), p, TransitionValeur.PUBLIER);
+        }
     }
 
     private void ecrire(Fil fil, List<Saisie> lot) {

@@ -177,6 +177,10 @@ class CompositionIndicateur {
         var faits = new ArrayList<Fait>();
         ajouter(faits, "À quoi il sert", i.definition().but());
         faits.addAll(methode(i.definition()));
+        indicateurs.sources().stream()
+                .filter(c -> i.definition().calcul() == Calcul.SOURCE)
+                .filter(c -> c.code().equals(i.definition().source()))
+                .forEach(c -> faits.add(new Fait("Ce qu’Unisson compte", c.formule())));
         faits.add(
                 new Fait(
                         "Tenu par",

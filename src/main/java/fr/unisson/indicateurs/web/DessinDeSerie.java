@@ -223,7 +223,7 @@ final class DessinDeSerie {
         var legendes = new ArrayList<Legende>();
         legendes.add(new Legende("valeurs", "Valeur"));
         if (!carte.signaux().isEmpty()) legendes.add(new Legende("signal", "Valeur d’un signal"));
-        if (!manquantes().isEmpty()) legendes.add(new Legende("manquante", "Valeur manquante"));
+        if (!manquantes().isEmpty()) legendes.add(new Legende("manquante", "Période sans valeur"));
         if (carte.mediane() != null) legendes.add(new Legende("mediane", "Médiane"));
         if (carte.centre() != null && carte.type() != Carte.Type.INDIVIDUELLE) {
             legendes.add(new Legende("centre", "Moyenne"));
