@@ -56,9 +56,19 @@ class AbordsDuRecit {
             agenda.noter(
                     jour(o),
                     () -> {
-                        for (var t :
-                                List.of(TransitionAction.COMMENCER, TransitionAction.REALISER)) {
-                            dire(recit, reperes, o, () -> avancer(id, t));
+                        var resultat = texte(o, "resultat");
+                        var gestes =
+                                resultat == null
+                                        ? List.of(
+                                                TransitionAction.COMMENCER,
+                                                TransitionAction.REALISER)
+                                        : List.of(TransitionAction.VERIFIER_L_EFFICACITE);
+                        for (var t : gestes) {
+                            dire(
+                                    recit,
+                                    reperes,
+                                    o,
+                                    () -> avancer(id, t, new Dits(null, resultat)));
                         }
                     });
         }
@@ -104,16 +114,16 @@ class AbordsDuRecit {
                         null));
     }
 
-    /// The last occurrence goes its way.
-    private Resultat<?> avancer(ActionId id, TransitionAction transition) {
+    /// The first occurrence that this passage concerns goes its way.
+    private Resultat<?> avancer(ActionId id, TransitionAction transition, Dits dits) {
         var serie = recurrences.de(id).orElseThrow();
         var derniere =
                 serie.occurrences().stream()
-                        .filter(o -> o.etat().aRealiser())
+                        .filter(o -> transition.possibleDepuis(o.etat()))
                         .findFirst()
                         .orElseThrow()
                         .action();
-        return actions.franchir(derniere, actions.lire(derniere).version(), transition, Dits.RIEN);
+        return actions.franchir(derniere, actions.lire(derniere).version(), transition, dits);
     }
 
     private static void dire(

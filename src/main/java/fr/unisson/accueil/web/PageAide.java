@@ -16,6 +16,7 @@ public record PageAide(Sujet sujet, String texte) {
         SIGNATURE_ELECTRONIQUE("La signature dans Unisson"),
         DUREE_ET_RECONDUCTION("Durée, reconduction et fin"),
         INDICATEURS("Les indicateurs"),
+        PLAN_D_ACTIONS("Le plan d’actions"),
         ECHEANCES("Échéances, notifications et agenda"),
         DONNEES_PERSONNELLES("Données personnelles"),
         ACCESSIBILITE("Accessibilité");

@@ -52,8 +52,7 @@ public class ListeLecture {
             """
                  where a.organisation_id = :organisation
                    and (:texte::text is null
-                        or sans_accent(a.titre) like '%' || sans_accent(:motif) || '%'
-                        or sans_accent(a.description) like '%' || sans_accent(:motif) || '%'
+                        or a.recherche like '%' || sans_accent(:motif) || '%'
                         or a.numero::text = :texte)
                    and (:tous or a.etat in (:etats))
                    and (:pilote::bigint is null or a.pilote_id = :pilote)
