@@ -64,11 +64,7 @@ class AbordsDuRecit {
                                                 TransitionAction.REALISER)
                                         : List.of(TransitionAction.VERIFIER_L_EFFICACITE);
                         for (var t : gestes) {
-                            dire(
-                                    recit,
-                                    reperes,
-                                    o,
-                                    () -> avancer(id, t, new Dits(null, resultat)));
+                            dire(recit, reperes, o, () -> avancer(id, t, new Dits(null, resultat)));
                         }
                     });
         }

@@ -47,6 +47,7 @@ class AbordsSqlTest {
     @Autowired Fichiers fichiers;
     @Autowired Partenaires partenaires;
     @Autowired Notifications notifications;
+    @Autowired fr.unisson.echeances.Echeances echeances;
     @Autowired List<SourceDeCalcul> sources;
     @Autowired Personnages personnages;
     @Autowired TransactionTemplate transaction;
@@ -309,6 +310,76 @@ class AbordsSqlTest {
                                         () -> efficacite.calculer(plan.organisation, debut, fin))
                                 .numerateur())
                 .isEqualByComparingTo("1");
+    }
+
+    @Test
+    void une_proposition_puis_une_action_validee_attendent_le_referent_qualite() {
+        var id = proposer("Revoir la note", Visibilite.EQUIPE);
+        assertThat(aFaire(plan.referent)).containsExactly("Examiner une proposition d’action");
+        assertThat(aFaire(plan.directrice)).isEmpty();
+        franchir(plan.directrice, id, TransitionAction.VALIDER);
+        assertThat(aFaire(plan.referent)).containsExactly("Mettre une action au plan");
+        fait(
+                en(
+                        plan.directrice,
+                        () ->
+                                actions.modifier(
+                                        id,
+                                        2,
+                                        actions.lire(id)
+                                                .contenu()
+                                                .confieeA(plan.infirmiere, hier.plusYears(1)))));
+        franchir(plan.directrice, id, TransitionAction.PLANIFIER);
+        assertThat(aFaire(plan.referent)).isEmpty();
+        assertThat(aFaire(plan.infirmiere)).containsExactly("Mener l’action");
+    }
+
+    @Test
+    void une_efficacite_non_verifiee_a_sa_date_est_en_retard() {
+        var id = auPlan("Faite à temps", hier.plusYears(1));
+        franchir(plan.infirmiere, id, TransitionAction.COMMENCER);
+        franchir(plan.infirmiere, id, TransitionAction.REALISER);
+        assertThat(en(plan.infirmiere, () -> actions.enRetard(plan.organisation, 10))).isEmpty();
+        fait(
+                en(
+                        plan.infirmiere,
+                        () -> {
+                            var a = actions.lire(id);
+                            return actions.modifier(id, a.version(), aVerifier(a.contenu(), hier));
+                        }));
+        assertThat(en(plan.infirmiere, () -> actions.enRetard(plan.organisation, 10)))
+                .singleElement()
+                .satisfies(l -> assertThat(l.enRetard(hier.plusDays(1))).isTrue());
+        assertThat(en(plan.infirmiere, () -> actions.compter(plan.organisation)).enRetard())
+                .isEqualTo(1);
+    }
+
+    private static ContenuAction aVerifier(ContenuAction c, LocalDate le) {
+        return new ContenuAction(
+                c.titre(),
+                c.description(),
+                c.type(),
+                c.priorite(),
+                c.dimension(),
+                c.axe(),
+                c.pilote(),
+                c.contributeurs(),
+                c.debut(),
+                c.echeance(),
+                c.moyens(),
+                c.coutPrevu(),
+                c.coutReel(),
+                c.resultatAttendu(),
+                new fr.unisson.actions.domaine.Mesure("Chutes", "moins de 4", le),
+                c.avancement(),
+                c.visibilite(),
+                c.complements());
+    }
+
+    private List<String> aFaire(CompteId qui) {
+        return en(qui, echeances::aFaire).stream()
+                .map(fr.unisson.echeances.AFaire::libelle)
+                .toList();
     }
 
     private SourceDeCalcul source(String code) {

@@ -174,6 +174,7 @@ class CompositionReprise {
         return new LigneLue(
                 l.numero(),
                 l.titre(),
+                contenu == null ? "" : contenu.axe(),
                 pilote == null ? "" : noms.getOrDefault(pilote.valeur(), ""),
                 echeance == null ? "" : Dates.court(echeance),
                 contenu == null ? null : EtatLu.de(l.etat()),

@@ -47,6 +47,7 @@ public record PageReprise(
     public record LigneLue(
             int numero,
             String titre,
+            String axe,
             String pilote,
             String echeance,
             @Nullable Pastille etat,

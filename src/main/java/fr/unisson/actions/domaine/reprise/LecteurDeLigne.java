@@ -33,7 +33,10 @@ final class LecteurDeLigne extends LecteurDeCellules {
 
     private final Personnes personnes;
     private final Map<String, EtablissementId> etablissements;
+
+    /// One cell merged over several lines only fills the first of them: the axis goes on.
     private final String axe;
+
     private final List<Personnes.Nommee> inconnues = new ArrayList<>();
 
     LecteurDeLigne(
@@ -65,7 +68,7 @@ final class LecteurDeLigne extends LecteurDeCellules {
                         lu(TYPE, Valeurs::type, "Ce type").orElse(TypeAction.AMELIORATION),
                         lu(PRIORITE, Valeurs::priorite, "Cette priorité").orElse(Priorite.P3),
                         lu(DIMENSION, Valeurs::dimension, "Cette dimension").orElse(null),
-                        axe(),
+                        axe,
                         pilotes.pilote(),
                         pilotes.autres(),
                         date(DEBUT, Bord.DEBUT),
@@ -119,14 +122,6 @@ final class LecteurDeLigne extends LecteurDeCellules {
         var description = cellule(DESCRIPTION);
         if (!titre.endsWith("…") || ecrit.endsWith("…")) return description;
         return description.isEmpty() ? ecrit : ecrit + "\n\n" + description;
-    }
-
-    /// One cell merged over several lines only fills the first of them.
-    private String axe() {
-        if (cellule(AXE).isEmpty() && !axe.isEmpty()) {
-            remarquer(Gravite.COMPRIS, AXE, "Axe repris d’une ligne au-dessus : « " + axe + " ».");
-        }
-        return axe;
     }
 
     private record Pilotes(@Nullable CompteId pilote, Set<CompteId> autres) {}
