@@ -104,7 +104,8 @@ class CompositionCompteRendu {
 
     private static Attendu attendu(Reunion r, Participant p) {
         boolean aNoter = r.instance().tenue() && p.compte() == null;
-        return new Attendu(p.nom(), aNoter ? adresse(r, p) : null);
+        return new Attendu(
+                Objects.requireNonNull(p.siege()), p.nom(), aNoter ? adresse(r, p) : null);
     }
 
     private static String adresse(Reunion r, Participant p) {

@@ -29,6 +29,7 @@ import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -103,7 +104,7 @@ class CompositionReunion {
                 tenue && ouverte,
                 !tenue && r.instance().membre() && r.etat().aVenir(),
                 tenue && ouverte ? r.adresse() + "/sujets" : null,
-                participants.stream().map(p -> participant(p, tenue)).toList(),
+                participants.stream().map(p -> participant(r, p)).toList(),
                 reponses(participants),
                 tenue ? reunions.changements(r) : 0,
                 tenue && ouverte,
@@ -167,25 +168,30 @@ class CompositionReunion {
         return minutes > r.duree() ? mots + " : l’ordre du jour dépasse la réunion" : mots;
     }
 
-    private static ParticipantLu participant(Participant p, boolean tenue) {
-        var presence = p.presence();
-        if (presence != null) {
-            var ton = presence.compte() ? Ton.FAIT : Ton.NEUTRE;
-            return new ParticipantLu(
-                    p.nom(), p.titre(), new Pastille(presence.libelle(), ton), p.representePar());
-        }
-        var reponse = p.reponse();
+    private static ParticipantLu participant(Reunion r, Participant p) {
+        boolean tenue = r.instance().tenue();
+        boolean aNoter = tenue && p.compte() == null && r.etat().annoncee();
         var muet = tenue && !p.joignable() ? "sans adresse de courriel" : "";
-        if (reponse == null) {
-            return new ParticipantLu(
-                    p.nom(), p.titre(), new Pastille("Pas encore de réponse", Ton.ATTENTE), muet);
-        }
-        var ton = reponse == ReponseInvitation.NE_VIENT_PAS ? Ton.NEUTRE : Ton.FAIT;
         return new ParticipantLu(
                 p.nom(),
                 p.titre(),
-                new Pastille(reponse.libelle(), ton),
-                p.remplacant().isBlank() ? muet : "par " + p.remplacant());
+                pastille(p),
+                p.presence() != null
+                        ? p.representePar()
+                        : p.remplacant().isBlank() ? muet : "par " + p.remplacant(),
+                aNoter ? reponse(r, p, ReponseInvitation::libelle) : null);
+    }
+
+    private static Pastille pastille(Participant p) {
+        var presence = p.presence();
+        if (presence != null) {
+            return new Pastille(presence.libelle(), presence.compte() ? Ton.FAIT : Ton.NEUTRE);
+        }
+        var reponse = p.reponse();
+        if (reponse == null) return new Pastille("Pas encore de réponse", Ton.ATTENTE);
+        return new Pastille(
+                reponse.libelle(),
+                reponse == ReponseInvitation.NE_VIENT_PAS ? Ton.NEUTRE : Ton.FAIT);
     }
 
     private static String reponses(List<Participant> participants) {
@@ -208,21 +214,20 @@ class CompositionReunion {
         return participants.stream()
                 .filter(Participant::moi)
                 .findFirst()
-                .map(p -> {
-                    var reponse = p.reponse();
-                    return new MaReponse(
-                            r.adresse() + "/reponse/" + p.id(),
-                            reponse == null ? null : reponse.name(),
-                            p.remplacant(),
-                            choix());
-                })
+                .map(p -> reponse(r, p, CompositionReunion::dit))
                 .orElse(null);
     }
 
-    static List<Choix> choix() {
-        return Arrays.stream(ReponseInvitation.values())
-                .map(x -> new Choix(x.name(), dit(x)))
-                .toList();
+    private static MaReponse reponse(
+            Reunion r, Participant p, Function<ReponseInvitation, String> mots) {
+        var reponse = p.reponse();
+        return new MaReponse(
+                r.adresse() + "/reponse/" + p.id(),
+                reponse == null ? null : reponse.name(),
+                p.remplacant(),
+                Arrays.stream(ReponseInvitation.values())
+                        .map(x -> new Choix(x.name(), mots.apply(x)))
+                        .toList());
     }
 
     private static String dit(ReponseInvitation reponse) {

@@ -1,9 +1,12 @@
 package fr.unisson.gouvernance.web;
 
+import fr.unisson.gouvernance.Position;
+import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Pastille;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,5 +43,12 @@ public record PageCompteRendu(
     /// Somebody who has not spoken.
     ///
     /// @param adresse where the secretary notes their stance, null when they have an account
-    public record Attendu(String nom, @Nullable String adresse) {}
+    public record Attendu(long siege, String nom, @Nullable String adresse) {}
+
+    /// What somebody without an account may have said.
+    public List<Choix> positionsOffertes() {
+        return Arrays.stream(Position.values())
+                .map(p -> new Choix(p.name(), p.libelle()))
+                .toList();
+    }
 }

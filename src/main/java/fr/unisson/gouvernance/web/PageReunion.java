@@ -65,7 +65,13 @@ public record PageReunion(
 
     public record Piece(String nom, String lien, String taille) {}
 
-    public record ParticipantLu(String nom, String titre, Pastille reponse, String precision) {}
+    /// @param aNoter where the secretary notes the answer of somebody without an account
+    public record ParticipantLu(
+            String nom,
+            String titre,
+            Pastille reponse,
+            String precision,
+            @Nullable MaReponse aNoter) {}
 
     public record DecisionLue(String numero, String texte, String lien, Pastille etat) {}
 

@@ -119,7 +119,15 @@ class ReunionsWebTest {
         assertThat(elue.envoyer(reunion + "/reponse/" + reponse, "reponse", "VIENT"))
                 .hasStatus(303);
 
-        secretaire.lire(reunion);
+        assertThat(
+                        secretaire.envoyer(
+                                pourMarcel(reunion, "Réponse"),
+                                "reponse",
+                                "SE_FAIT_REMPLACER",
+                                "remplacant",
+                                "Lise Aubin"))
+                .hasStatus(303);
+        assertThat(secretaire.lire(reunion)).bodyText().contains("par Lise Aubin");
         assertThat(secretaire.envoyer(reunion + "/seance/ouverture", "version", "2"))
                 .hasStatus(303);
         presences(reunion, "EXCUSE");
@@ -137,6 +145,18 @@ class ReunionsWebTest {
         assertThat(secretaire.envoyer(reunion + "/compte-rendu/diffusion", "version", "4"))
                 .hasStatus(303);
         approuver(reunion, elue);
+    }
+
+    /// The form where the secretary notes what a member without an account has said.
+    private String pourMarcel(String page, String quoi) {
+        var forme =
+                Pattern.compile(
+                        "action=\"([^\"]+)\"(?:(?!</form>).)*aria-label=\"%s de Marcel Aubin\""
+                                .formatted(quoi),
+                        Pattern.DOTALL);
+        var trouve = forme.matcher(Navigation.texte(secretaire.lire(page)));
+        assertThat(trouve.find()).as(quoi + " de Marcel Aubin").isTrue();
+        return trouve.group(1);
     }
 
     private void tenirLaSeance(String reunion) {
@@ -199,7 +219,18 @@ class ReunionsWebTest {
                 .hasStatus(303);
         assertThat(secretaire.lire(reunion + "/compte-rendu"))
                 .bodyText()
-                .contains("Rectificatif du", "Lire 3 accords.", "Noter son accord");
+                .contains("Rectificatif du", "Lire 3 accords.");
+        assertThat(
+                        secretaire.envoyer(
+                                pourMarcel(reunion + "/compte-rendu", "Position"),
+                                "position",
+                                "ACCORD_AVEC_RESERVE",
+                                "motif",
+                                "Parler plus fort"))
+                .hasStatus(303);
+        assertThat(secretaire.lire(reunion + "/compte-rendu"))
+                .bodyText()
+                .contains("Parler plus fort");
         var pdf = secretaire.lire(reunion + "/compte-rendu/pdf");
         assertThat(pdf).hasStatus(200).hasContentType("application/pdf");
         elue.lire(reunion + "/compte-rendu");
