@@ -47,8 +47,6 @@ public record PageCompteRendu(
 
     /// What somebody without an account may have said.
     public List<Choix> positionsOffertes() {
-        return Arrays.stream(Position.values())
-                .map(p -> new Choix(p.name(), p.libelle()))
-                .toList();
+        return Arrays.stream(Position.values()).map(p -> new Choix(p.name(), p.libelle())).toList();
     }
 }
