@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -83,6 +84,8 @@ public final class Navigateur implements AutoCloseable {
                                 .setViewportSize(reglage.largeur(), 900)
                                 .setColorScheme(
                                         reglage.sombre() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                                // A page that glides to its target escapes a click.
+                                .setReducedMotion(ReducedMotion.REDUCE)
                                 .setJavaScriptEnabled(reglage.javascript()));
         contexte.setDefaultTimeout(15_000);
         return new Visiteur(nom, reglage, contexte.newPage());
