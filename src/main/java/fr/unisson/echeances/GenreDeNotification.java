@@ -5,25 +5,31 @@ package fr.unisson.echeances;
 public enum GenreDeNotification {
     DEVOIR(
             "Ce qui vous est demandé",
-            "Quelque chose vient de vous être confié : relire, signer, mener une action.",
+            "Quelque chose vient de vous être confié : relire un texte, mener une action, répondre à un"
+                    + " avis.",
             Cadence.AU_PLUS_TOT),
     RAPPEL("Rappels d’échéance", "Une date approche, ou vient de passer.", Cadence.AU_PLUS_TOT),
     REMONTEE(
             "Retards remontés",
-            "Ce que quelqu’un devait faire ne l’est pas, et vous êtes la personne au-dessus.",
+            "Une action de l’organisation que vous dirigez a deux semaines de retard.",
             Cadence.QUOTIDIEN),
     REUNION(
             "Réunions",
-            "Une réunion est proposée, déplacée ou racontée dans un compte rendu.",
+            "Le compte rendu d’une de vos instances est diffusé, ou complété d’un rectificatif.",
             Cadence.AU_PLUS_TOT),
-    MENTION("Mentions", "Quelqu’un vous cite dans un commentaire.", Cadence.AU_PLUS_TOT),
+    MENTION(
+            "Mentions",
+            "Quelqu’un vous cite dans le commentaire d’une action.",
+            Cadence.AU_PLUS_TOT),
     NOUVELLE(
-            "Nouvelles de ce que vous suivez",
-            "Une convention, une action ou une instance où vous avez un rôle avance.",
+            "Nouvelles de vos conventions",
+            "Une convention dont vous êtes animateur ou référent revient en arrière, entre en"
+                    + " vigueur, prend fin, reprend ou reçoit la décision d’une instance.",
             Cadence.QUOTIDIEN),
     ALERTE(
             "Alertes des indicateurs",
-            "Une valeur passe un seuil ou sort de l’ordinaire.",
+            "La valeur d’un indicateur que vous tenez ou validez vient d’être validée : elle atteint"
+                    + " un seuil d’alerte ou critique, ou sort de sa variation ordinaire.",
             Cadence.QUOTIDIEN);
 
     private final String libelle;

@@ -1,10 +1,14 @@
 package fr.unisson.gouvernance;
 
+import fr.unisson.acces.CompteId;
 import fr.unisson.documents.Contenu;
 import fr.unisson.documents.Impression;
 import fr.unisson.documents.Maquette;
 import fr.unisson.echeances.Courrier;
+import fr.unisson.echeances.GenreDeNotification;
 import fr.unisson.echeances.Lettre;
+import fr.unisson.echeances.Notification;
+import fr.unisson.echeances.Notifications;
 import fr.unisson.gouvernance.domaine.EtatDeLApprobation;
 import fr.unisson.gouvernance.domaine.TransitionReunion;
 import fr.unisson.gouvernance.donnees.CompteRenduSql;
@@ -21,6 +25,7 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +48,7 @@ public class ComptesRendus {
     private final Decisions decisions;
     private final DevoirsDesReunions devoirs;
     private final Courrier courrier;
+    private final Notifications notifications;
     private final ActeurDeTransaction acteurs;
     private final ObjectProvider<Impression> impression;
     private final Clock horloge;
@@ -56,6 +62,7 @@ public class ComptesRendus {
             Decisions decisions,
             DevoirsDesReunions devoirs,
             Courrier courrier,
+            Notifications notifications,
             ActeurDeTransaction acteurs,
             ObjectProvider<Impression> impression,
             Clock horloge) {
@@ -67,6 +74,7 @@ public class ComptesRendus {
         this.decisions = decisions;
         this.devoirs = devoirs;
         this.courrier = courrier;
+        this.notifications = notifications;
         this.acteurs = acteurs;
         this.impression = impression;
         this.horloge = horloge;
@@ -129,21 +137,34 @@ public class ComptesRendus {
                         + ", il sera approuvé.";
     }
 
-    /// To every member, with the text for those who have no page to open.
+    /// Members with an account are told as they chose; the others, who have no page to open, get
+    /// the text itself by mail.
     private void ecrire(Reunion r, String objet, String annonce, @Nullable String ajout) {
+        var comptes = new ArrayList<CompteId>();
         for (var p : participants.lister(r.id())) {
-            if (p.retire() || !p.joignable() || p.siege() == null) continue;
-            var corps = "Bonjour " + p.nom() + ",\n\n" + annonce + "\n";
-            var chemin = r.adresse() + "/compte-rendu";
+            if (p.retire() || p.siege() == null) continue;
             if (p.compte() != null) {
-                courrier.deposer(p.compte(), Lettre.de(objet, corps, chemin));
-            } else {
+                comptes.add(p.compte());
+            } else if (p.joignable()) {
                 var texte = ajout == null ? entier(r.id()) : ajout;
                 courrier.deposer(
                         Objects.requireNonNull(p.courriel()),
-                        Lettre.de(objet, corps + "\n" + texte, null));
+                        Lettre.de(
+                                objet,
+                                "Bonjour " + p.nom() + ",\n\n" + annonce + "\n\n" + texte,
+                                null));
             }
         }
+        notifications.notifier(
+                new Notification(
+                        GenreDeNotification.REUNION,
+                        new Notification.Objet(
+                                DevoirsDesReunions.MODULE, VieDesReunions.OBJET, r.id().valeur()),
+                        ajout == null ? "compte-rendu" : "rectificatif",
+                        comptes,
+                        objet,
+                        annonce,
+                        r.adresse() + "/compte-rendu"));
     }
 
     private String entier(ReunionId id) {

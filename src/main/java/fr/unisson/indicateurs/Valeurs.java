@@ -36,6 +36,7 @@ public class Valeurs {
     private final RolesDIndicateur roles;
     private final Calculs calculs;
     private final DevoirsDIndicateur devoirs;
+    private final AnnoncesDAlerte alertes;
     private final SaisieDesValeurs saisies;
     private final FichesDeValeurs fiches;
     private final Clock horloge;
@@ -48,6 +49,7 @@ public class Valeurs {
             RolesDIndicateur roles,
             Calculs calculs,
             DevoirsDIndicateur devoirs,
+            AnnoncesDAlerte alertes,
             SaisieDesValeurs saisies,
             FichesDeValeurs fiches,
             Clock horloge) {
@@ -58,6 +60,7 @@ public class Valeurs {
         this.roles = roles;
         this.calculs = calculs;
         this.devoirs = devoirs;
+        this.alertes = alertes;
         this.saisies = saisies;
         this.fiches = fiches;
         this.horloge = horloge;
@@ -163,7 +166,7 @@ public class Valeurs {
         valeurs.verrouiller(List.of(id), periode.debut());
         var valeur = exigee(id, periode);
         var fait = vie.passer(i, valeur, version, transition, roles.sur(i), motif);
-        if (fait.estFait()) devoirs.mettreAJour(List.of(i));
+        if (fait.estFait()) suivre(List.of(i), periode, transition);
         return fait;
     }
 
@@ -183,8 +186,13 @@ public class Valeurs {
                 bougees.add(r.indicateur());
             }
         }
-        devoirs.mettreAJour(bougees);
+        suivre(bougees, periode, transition);
         return bougees.size();
+    }
+
+    private void suivre(List<IndicateurVue> bougees, Periode periode, TransitionValeur transition) {
+        devoirs.mettreAJour(bougees);
+        if (transition == TransitionValeur.VALIDER) alertes.annoncer(bougees, periode);
     }
 
     /// Works out again the value of a period; over a validated one, it is a correction and says

@@ -26,11 +26,13 @@ class VieDesValeurs {
 
     private final ValeursSql valeurs;
     private final Journal journal;
+    private final AnnoncesDAlerte alertes;
     private final Clock horloge;
 
-    VieDesValeurs(ValeursSql valeurs, Journal journal, Clock horloge) {
+    VieDesValeurs(ValeursSql valeurs, Journal journal, AnnoncesDAlerte alertes, Clock horloge) {
         this.valeurs = valeurs;
         this.journal = journal;
+        this.alertes = alertes;
         this.horloge = horloge;
     }
 
@@ -99,6 +101,7 @@ class VieDesValeurs {
         valeurs.historiser(
                 id, passage.name(), actuelle == null ? null : actuelle.etat(), role, dit, le);
         if (passage == TransitionValeur.CORRIGER) {
+            alertes.retirer(indicateur, periode);
             consigner(indicateur, passage, periode, Objects.requireNonNullElse(dit, ""));
         }
         return true;
@@ -134,6 +137,7 @@ class VieDesValeurs {
                         transition,
                         valeur.periode(),
                         Objects.requireNonNullElse(dit, ""));
+                if (vers == EtatValeur.SAISIE) alertes.retirer(indicateur, valeur.periode());
                 yield Resultat.fait(vers);
             }
         };

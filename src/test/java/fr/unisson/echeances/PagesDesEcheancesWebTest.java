@@ -111,6 +111,15 @@ class PagesDesEcheancesWebTest extends PagesDEcheances {
     }
 
     @Test
+    void les_preferences_disent_ce_qui_part_dans_tous_les_cas() {
+        assertThat(lire("/compte/notifications"))
+                .contains(
+                        "Les convocations aux réunions, leurs changements et leurs annulations",
+                        "Le compte rendu d’une de vos instances est diffusé",
+                        "d’un indicateur que vous tenez ou validez");
+    }
+
+    @Test
     void la_cloche_compte_suivre_le_lien_lit() {
         enSysteme(() ->
                 notifications.notifier(
