@@ -6,6 +6,7 @@ import fr.unisson.echeances.RendezVous.Organisateur;
 import fr.unisson.echeances.RendezVous.Part;
 import fr.unisson.socle.Dates;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -183,7 +184,11 @@ public final class Calendriers {
     }
 
     private static URI courriel(String adresse) {
-        return URI.create("mailto:" + adresse);
+        try {
+            return new URI("mailto", adresse, null);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("Not a mail address", e);
+        }
     }
 
     private static void siDit(

@@ -46,6 +46,7 @@ public class ComptesRendus {
     private final ParticipantsSql participants;
     private final PointsSql points;
     private final Decisions decisions;
+    private final RegistreDesAvis avis;
     private final DevoirsDesReunions devoirs;
     private final Courrier courrier;
     private final Notifications notifications;
@@ -60,6 +61,7 @@ public class ComptesRendus {
             ParticipantsSql participants,
             PointsSql points,
             Decisions decisions,
+            RegistreDesAvis avis,
             DevoirsDesReunions devoirs,
             Courrier courrier,
             Notifications notifications,
@@ -72,6 +74,7 @@ public class ComptesRendus {
         this.participants = participants;
         this.points = points;
         this.decisions = decisions;
+        this.avis = avis;
         this.devoirs = devoirs;
         this.courrier = courrier;
         this.notifications = notifications;
@@ -93,6 +96,7 @@ public class ComptesRendus {
                         inscrits,
                         decisions.lister(CriteresDecisions.de(r.id())).reversed(),
                         decisions.actionsDesPoints(inscrits.stream().map(Point::id).toList()),
+                        avis.lister(CriteresAvis.de(r.instance().id()), null),
                         prochaine(r)));
     }
 
@@ -244,6 +248,7 @@ public class ComptesRendus {
                 "Un rectificatif est joint au compte rendu.",
                 propre);
         devoirs.mettreAJour(r);
+        if (r.etat() == EtatReunion.CR_DIFFUSE) approuverSiAcquis(r);
         return Resultat.fait(comptesRendus.trouver(id).orElseThrow());
     }
 

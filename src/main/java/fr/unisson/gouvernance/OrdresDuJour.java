@@ -201,7 +201,7 @@ public class OrdresDuJour {
             throw new fr.unisson.socle.Interdit(
                     "La présidence ou le secrétariat joint les documents.");
         }
-        var depot = fichiers.deposer(envoi, r.instance().organisation().valeur());
+        var depot = fichiers.deposer(envoi, null);
         if (depot instanceof Depot.Accepte(var fichier)) {
             fichiers.joindre(fichier.id(), OBJET, id.valeur());
             vie.noter(r.id(), "Document joint à l’ordre du jour", fichier.nom());

@@ -24,6 +24,7 @@ final class RedactionDuCompteRendu {
             List<Point> points,
             List<DecisionVue> decisions,
             List<ActionLiee> actionsDesPoints,
+            List<Avis> avis,
             @Nullable LocalDateTime prochaine) {}
 
     private final Matiere m;
@@ -84,11 +85,31 @@ final class RedactionDuCompteRendu {
         titre(numero + ". " + mots(p.titre()));
         if (!p.presentePar().isBlank()) ligne("Présenté par " + mots(p.presentePar()) + ".");
         if (!p.note().isBlank()) texte.append(p.note().strip()).append("\n\n");
+        m.avis().stream().filter(a -> a.id().equals(SujetsAvis.avis(p))).forEach(this::avis);
         m.decisions().stream().filter(d -> p.id().equals(d.point())).forEach(this::decision);
         actions(
                 m.actionsDesPoints().stream()
                         .filter(a -> a.origine().id() == p.id().valeur())
                         .toList());
+    }
+
+    /// What was said of an opinion on the day of the meeting, not before nor after.
+    private void avis(Avis a) {
+        var jour = m.reunion().jour();
+        var d = a.dossier();
+        if (jour.equals(a.renduLe())) {
+            ligne("**Avis " + a.nom() + "**" + precise(d.sens() == null ? "" : d.sens().libelle()));
+            ligne(mots(d.texte()));
+        }
+        if (jour.equals(a.reponduLe())) {
+            var suite = d.suite() == null ? "" : d.suite().libelle();
+            ligne("**Réponse à l’avis " + a.nom() + "**" + precise(suite));
+            ligne(mots(d.reponse()));
+        }
+    }
+
+    private static String precise(String mot) {
+        return mot.isEmpty() ? " :" : ", " + mot.toLowerCase(java.util.Locale.FRENCH) + " :";
     }
 
     private void decision(DecisionVue d) {

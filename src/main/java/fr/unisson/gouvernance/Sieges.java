@@ -100,7 +100,7 @@ public class Sieges {
             motifs.add(new Motif("FIN_AVANT_DEBUT", "Le dernier jour précède le premier."));
         }
         if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
-        if (!sieges.terminer(id, version, r.aCompterDu().minusDays(1), r.motif().strip())) {
+        if (!sieges.terminer(id, version, dernierJour(avant, r), r.motif().strip())) {
             return Resultat.depasse();
         }
         var apres = sieges.inserer(avant.instance(), avant.place(), suite, id, horloge.instant());
@@ -114,6 +114,12 @@ public class Sieges {
                         + Dates.jour(r.aCompterDu())
                         + (r.motif().isBlank() ? "" : " : " + r.motif().strip()));
         return Resultat.fait(apres);
+    }
+
+    /// Who had already left is not made to have sat longer.
+    private static LocalDate dernierJour(Siege avant, Remplacement r) {
+        var veille = r.aCompterDu().minusDays(1);
+        return avant.fin() != null && avant.fin().isBefore(veille) ? avant.fin() : veille;
     }
 
     /// @param aCompterDu first day of the new one

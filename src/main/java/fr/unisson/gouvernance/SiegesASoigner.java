@@ -100,7 +100,7 @@ public class SiegesASoigner {
             String libelle,
             @Nullable LocalDate pour,
             LocalDate jour) {
-        return new Echeance(
+        var echeance = new Echeance(
                 new Cle(MODULE, OBJET, instance.id().valeur(), verbe + " " + s.id()),
                 qui,
                 libelle,
@@ -113,6 +113,7 @@ public class SiegesASoigner {
                                 .filter(r -> r.isAfter(jour))
                                 .toList(),
                 false);
+        return s.vacant() ? echeance : echeance.dontLeSujetNommeQuelquUn();
     }
 
     /// Those who run it and have an account; else the secretary of the first bearer.

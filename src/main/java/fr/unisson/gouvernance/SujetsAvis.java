@@ -5,12 +5,15 @@ import fr.unisson.gouvernance.donnees.AvisLecture;
 import fr.unisson.socle.Dates;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Opinions to give, and those whose answer the body waits for.
 @Component
-class SujetsAvis implements SujetsEnAttente {
+public class SujetsAvis implements SujetsEnAttente {
 
+    private static final String MODULE = "gouvernance";
+    private static final String TYPE = "avis";
     private static final int AU_PLUS = 30;
 
     private final AvisLecture avis;
@@ -37,11 +40,19 @@ class SujetsAvis implements SujetsEnAttente {
                 .toList();
     }
 
+    /// The opinion that a point of an agenda was drawn from; null for another kind of point.
+    public static @Nullable AvisId avis(Point p) {
+        var objet = p.objet();
+        return objet != null && objet.module().equals(MODULE) && objet.type().equals(TYPE)
+                ? new AvisId(objet.id())
+                : null;
+    }
+
     private static Sujet sujet(Avis a) {
         boolean aRendre = a.etat() == EtatAvis.A_RENDRE;
         var date = a.attenduPour();
         return new Sujet(
-                new Sujet.Objet("gouvernance", "avis", a.id().valeur()),
+                new Sujet.Objet(MODULE, TYPE, a.id().valeur()),
                 a.objet(),
                 (aRendre ? "Avis demandé" : "Réponse attendue")
                         + (date == null ? "" : " pour le " + Dates.jour(date)),

@@ -11,6 +11,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -88,6 +90,14 @@ class SecuriteConfiguration {
                 .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(p -> p.policy(PERMISSIONS))
                 .httpStrictTransportSecurity(h -> h.includeSubDomains(false));
+    }
+
+    /// PostgreSQL keeps no null character: such a request is refused before anything reads it.
+    @Bean
+    HttpFirewall pareFeu() {
+        var pareFeu = new StrictHttpFirewall();
+        pareFeu.setAllowedParameterValues(valeur -> valeur == null || valeur.indexOf('\0') < 0);
+        return pareFeu;
     }
 
     @Bean

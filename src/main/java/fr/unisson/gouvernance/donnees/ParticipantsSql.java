@@ -63,7 +63,7 @@ public class ParticipantsSql {
             """
             insert into reunion_participant (reunion_id, instance_id, siege_id)
             values (:reunion, :instance, :siege)
-            on conflict (reunion_id, siege_id) do update set retire_le = null
+            on conflict (reunion_id, siege_id) do update set retire_le = null, sequence = null
             """;
 
     private static final String INVITER =

@@ -64,7 +64,7 @@ public class ReunionLecture {
     private static final String A_APPROUVER =
             """
             select r.id from reunion r join compte_rendu c on c.reunion_id = r.id
-             where r.etat = 'CR_DIFFUSE' and c.jours is not null
+             where r.etat = 'CR_DIFFUSE'
              order by r.id
             """;
 

@@ -21,17 +21,22 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import unisson.pages.Templates;
 
 /// Reads opinions and moves them along their life.
 @Controller
 @Acces
 class AvisController {
+
+    private static final Pattern SEANCE =
+            Pattern.compile("/reunions/\\d{1,18}/seance\\?point=\\d{1,18}");
 
     private final RegistreDesAvis registre;
     private final Instances instances;
@@ -106,33 +111,48 @@ class AvisController {
                 CompositionAvis.page(avis, registre.roles(avis), aujourdhui()));
     }
 
+    /// @param seance where to go back, when the opinion is spoken of in a meeting
     @GetMapping("/avis/{id}/passage/{chemin}")
-    Object passage(@PathVariable AvisId id, @PathVariable String chemin) {
+    Object passage(
+            @PathVariable AvisId id,
+            @PathVariable String chemin,
+            @RequestParam(defaultValue = "") String seance) {
         var avis = registre.charger(id);
         var transition = transition(chemin);
         if (!transition.possibleDepuis(avis.etat())) {
-            return Redirection.vers(CompositionAvis.adresse(avis))
-                    .avecMessage("Cet avis a changé d’étape.");
+            return Redirection.vers(retour(avis, seance)).avecMessage("Cet avis a changé d’étape.");
         }
         return page(
-                avis, transition, AvisForm.passage(avis.version(), aujourdhui()), Erreurs.AUCUNE);
+                avis,
+                transition,
+                seance,
+                AvisForm.passage(avis.version(), aujourdhui()),
+                Erreurs.AUCUNE);
     }
 
     @PostMapping("/avis/{id}/passage/{chemin}")
     Object franchir(
-            @PathVariable AvisId id, @PathVariable String chemin, @ModelAttribute AvisForm form) {
+            @PathVariable AvisId id,
+            @PathVariable String chemin,
+            @RequestParam(defaultValue = "") String seance,
+            @ModelAttribute AvisForm form) {
         var avis = registre.charger(id);
         var transition = transition(chemin);
         return switch (registre.franchir(id, form.versionLue(), transition, form.dits())) {
             case Resultat.Fait<EtatAvis> _ ->
-                    Redirection.vers(CompositionAvis.adresse(avis))
-                            .avecMessage(transition.fait() + ".");
+                    Redirection.vers(retour(avis, seance)).avecMessage(transition.fait() + ".");
             case Resultat.Refus<EtatAvis>(var motifs) ->
-                    Refus.page(motifs, AvisForm.CHAMPS, e -> page(avis, transition, form, e));
+                    Refus.page(motifs, AvisForm.CHAMPS, e -> page(avis, transition, seance, form, e));
         };
     }
 
-    private JteModel page(Avis a, TransitionAvis t, AvisForm form, Erreurs erreurs) {
+    /// A point of a meeting under way, and nothing else.
+    private static String retour(Avis a, String seance) {
+        return SEANCE.matcher(seance).matches() ? seance : CompositionAvis.adresse(a);
+    }
+
+    private JteModel page(
+            Avis a, TransitionAvis t, String seance, AvisForm form, Erreurs erreurs) {
         var adresse = CompositionAvis.adresse(a);
         return pages.gouvernanceFormulaireAvis(
                 new PageFormulaireAvis(
@@ -141,7 +161,8 @@ class AvisController {
                         a.objet(),
                         a.dossier().texte(),
                         adresse + "/passage/" + CompositionAvis.chemin(t),
-                        adresse,
+                        retour(a, seance),
+                        SEANCE.matcher(seance).matches() ? seance : "",
                         form,
                         erreurs));
     }

@@ -7,8 +7,10 @@ import fr.unisson.gouvernance.Sieges;
 import fr.unisson.gouvernance.web.PageSiege.Geste;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Saisies;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,9 +57,7 @@ class ChoixDuSiege {
                                 + siege.college().libelle(),
                 form,
                 erreurs,
-                i.porteurs().stream()
-                        .flatMap(p -> membres.aChoisir(p.id()).stream())
-                        .distinct()
+                personnes(i)
                         .filter(c -> presents.stream().noneMatch(s -> siege(s, c)))
                         .toList(),
                 presents.stream()
@@ -69,6 +69,21 @@ class ChoixDuSiege {
                                                 + ", "
                                                 + s.college().libelle()))
                         .toList());
+    }
+
+    /// Those of the bearing organisations; somebody from elsewhere is named by their address.
+    private Stream<Choix> personnes(InstanceVue i) {
+        return i.porteurs().stream().flatMap(p -> membres.aChoisir(p.id()).stream()).distinct();
+    }
+
+    /// An account that the form did not offer is not seated: its name is not everybody's to read.
+    Erreurs inconnue(InstanceVue i, SiegeForm form) {
+        var offerte =
+                !form.nommeUnCompte()
+                        || personnes(i).anyMatch(c -> c.valeur().equals(Saisies.texte(form.qui())));
+        return offerte
+                ? Erreurs.AUCUNE
+                : Erreurs.de("qui", "Choisissez une personne de la liste.");
     }
 
     private static boolean siege(Siege s, Choix c) {

@@ -10,9 +10,14 @@ import fr.unisson.gouvernance.OrdresDuJour;
 import fr.unisson.gouvernance.Participant;
 import fr.unisson.gouvernance.Point;
 import fr.unisson.gouvernance.Position;
+import fr.unisson.gouvernance.RegistreDesAvis;
 import fr.unisson.gouvernance.Reunion;
 import fr.unisson.gouvernance.Reunions;
 import fr.unisson.gouvernance.Seances;
+import fr.unisson.gouvernance.SujetsAvis;
+import fr.unisson.gouvernance.domaine.TransitionAvis;
+import fr.unisson.gouvernance.web.PageReunion.Bouton;
+import fr.unisson.gouvernance.web.PageSeanceTenue.AvisDuPoint;
 import fr.unisson.gouvernance.web.PageSeanceTenue.DecisionVueEnSeance;
 import fr.unisson.gouvernance.web.PageSeanceTenue.Membre;
 import fr.unisson.gouvernance.web.PageSeanceTenue.PointDeSeance;
@@ -21,6 +26,9 @@ import fr.unisson.gouvernance.web.PageSeanceTenue.Saisie;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -38,19 +46,25 @@ class CompositionSeance {
     private final OrdresDuJour ordres;
     private final Seances seances;
     private final Decisions decisions;
+    private final RegistreDesAvis registre;
     private final Membres membres;
+    private final Clock horloge;
 
     CompositionSeance(
             Reunions reunions,
             OrdresDuJour ordres,
             Seances seances,
             Decisions decisions,
-            Membres membres) {
+            RegistreDesAvis registre,
+            Membres membres,
+            Clock horloge) {
         this.reunions = reunions;
         this.ordres = ordres;
         this.seances = seances;
         this.decisions = decisions;
+        this.registre = registre;
         this.membres = membres;
+        this.horloge = horloge;
     }
 
     /// What a conflict on notes shows.
@@ -158,7 +172,32 @@ class CompositionSeance {
                 p.lien(),
                 CompositionReunion.pieces(ordres.pieces(r.id()), p),
                 p.ouvert(),
-                p.etat().libelle());
+                p.etat().libelle(),
+                avis(p, r));
+    }
+
+    private @Nullable AvisDuPoint avis(Point p, Reunion r) {
+        var id = SujetsAvis.avis(p);
+        if (id == null) return null;
+        var avis = registre.charger(id);
+        var roles = registre.roles(avis);
+        return new AvisDuPoint(
+                AvisLu.etat(avis, Dates.jourDe(horloge.instant())),
+                avis.reponduLe() == null ? avis.dossier().texte() : avis.dossier().reponse(),
+                Stream.of(TransitionAvis.RENDRE, TransitionAvis.REPONDRE)
+                        .filter(t -> t.possibleDepuis(avis.etat()))
+                        .filter(t -> t.roleParmi(roles).isPresent())
+                        .map(t ->
+                                new Bouton(
+                                        t.libelle(),
+                                        CompositionAvis.adresse(avis)
+                                                + "/passage/"
+                                                + CompositionAvis.chemin(t)
+                                                + "?seance="
+                                                + URLEncoder.encode(
+                                                        lien(r, p), StandardCharsets.UTF_8),
+                                        false))
+                        .toList());
     }
 
     private static List<DecisionVue> duPoint(List<DecisionVue> toutes, @Nullable Point courant) {

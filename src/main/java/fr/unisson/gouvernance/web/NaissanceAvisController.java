@@ -119,6 +119,7 @@ class NaissanceAvisController {
                         "",
                         adresse + "/avis/" + CompositionAvis.chemin(t),
                         adresse + "/avis",
+                        "",
                         form,
                         erreurs));
     }

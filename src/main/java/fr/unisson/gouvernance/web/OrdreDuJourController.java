@@ -134,10 +134,17 @@ class OrdreDuJourController {
     }
 
     @PostMapping("/points/{point}/documents")
-    Object joindre(@PathVariable ReunionId id, @PathVariable PointId point, MultipartFile document)
+    Object joindre(
+            @PathVariable ReunionId id,
+            @PathVariable PointId point,
+            @RequestParam(required = false) @Nullable MultipartFile document)
             throws IOException {
         var r = tenue(id);
         var p = lire(id, point);
+        if (document == null) {
+            return Redirection.vers(adresse(id) + "/points/" + point)
+                    .avecMessage("Choisissez un document à joindre.");
+        }
         var nom = document.getOriginalFilename();
         try (var flux = document.getInputStream()) {
             var depot = ordres.joindre(point, new Envoi(nom == null ? "" : nom, flux));

@@ -12,6 +12,7 @@ import java.util.List;
 /// A form about an opinion: its birth or one of its passages.
 ///
 /// @param objet what it is about, empty at its birth
+/// @param seance the point of a meeting where it is spoken of, empty elsewhere
 public record PageFormulaireAvis(
         Fil fil,
         TransitionAvis transition,
@@ -19,6 +20,7 @@ public record PageFormulaireAvis(
         String avis,
         String adresse,
         String retour,
+        String seance,
         AvisForm form,
         Erreurs erreurs) {
 

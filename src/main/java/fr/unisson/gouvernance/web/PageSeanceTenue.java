@@ -3,6 +3,7 @@ package fr.unisson.gouvernance.web;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
+import fr.unisson.socle.web.Pastille;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,11 @@ public record PageSeanceTenue(
             @Nullable String lien,
             List<PageReunion.Piece> pieces,
             boolean ouvert,
-            String etat) {}
+            String etat,
+            @Nullable AvisDuPoint avis) {}
+
+    /// The opinion that a point is about: what it says so far, and what may be recorded now.
+    public record AvisDuPoint(Pastille etat, String dit, List<PageReunion.Bouton> gestes) {}
 
     public record DecisionVueEnSeance(
             String numero, String texte, String suite, List<String> actions) {}

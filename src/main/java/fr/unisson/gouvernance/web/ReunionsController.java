@@ -175,7 +175,7 @@ class ReunionsController {
 
     private YearMonth lu(@Nullable String mois) {
         try {
-            if (mois != null) return YearMonth.parse(mois);
+            if (mois != null && mois.matches("\\d{4}-\\d{2}")) return YearMonth.parse(mois);
         } catch (DateTimeException e) {
             // Whatever is typed in an address, the present month is shown.
         }

@@ -121,6 +121,11 @@ public record SiegeForm(
         return e;
     }
 
+    boolean nommeUnCompte() {
+        var choisi = Saisies.texte(qui);
+        return !choisi.equals(VACANT) && !choisi.equals(SANS_COMPTE);
+    }
+
     int versionLue() {
         return Saisies.entier(version).orElse(0);
     }

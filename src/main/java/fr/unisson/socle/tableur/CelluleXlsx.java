@@ -32,6 +32,8 @@ final class CelluleXlsx {
     /// What a spreadsheet itself keeps of a number; the rest is noise of the binary form.
     private static final MathContext CHIFFRES = new MathContext(15, RoundingMode.HALF_UP);
 
+    private static final int PUISSANCE_AU_PLUS = 40;
+
     private CelluleXlsx() {}
 
     static String texte(Cell cellule) {
@@ -61,6 +63,8 @@ final class CelluleXlsx {
             if (date != null) return moment(date, jours);
         }
         var valeur = new BigDecimal(brut).round(CHIFFRES);
+        // A power of ten far beyond any measure would be written out digit by digit.
+        if (Math.abs((long) valeur.precision() - valeur.scale()) > PUISSANCE_AU_PLUS) return brut;
         return format.contains("%") ? ecrit(valeur.movePointRight(2)) + "\u00a0%" : ecrit(valeur);
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class LectureCsv {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final Pattern SEPARATEUR_DIT = Pattern.compile("sep=(.)\\R");
+    private static final Pattern SEPARATEUR_DIT = Pattern.compile("sep=([;,\t|])\\R");
 
     /// Written by [EcritureCsv] before what a spreadsheet would run.
     private static final Pattern NEUTRALISEE = Pattern.compile("^'(?=[=+\\-@])");

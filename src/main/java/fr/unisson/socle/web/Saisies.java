@@ -22,10 +22,17 @@ public final class Saisies {
     /// A date as browsers send it, yyyy-MM-dd.
     public static Optional<LocalDate> date(@Nullable String saisi) {
         try {
-            return vide(saisi) ? Optional.empty() : Optional.of(LocalDate.parse(texte(saisi)));
+            return vide(saisi)
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(texte(saisi))).filter(Saisies::vraisemblable);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /// A year half typed, or out of what any duty or history may hold.
+    private static boolean vraisemblable(LocalDate jour) {
+        return jour.getYear() >= 1900 && jour.getYear() <= 2200;
     }
 
     /// Something was typed and it is not a date.

@@ -92,7 +92,7 @@ class VuesWebTest {
         assertThat(directrice.lire("/actions/frise"))
                 .hasStatus(200)
                 .bodyText()
-                .contains("<svg viewBox=\"0 0 1200 30\"", "Former à l’accueil", "30/06/2099");
+                .contains("<svg viewBox=\"0 0 600 30\"", "Former à l’accueil", "30/06/2099");
         assertThat(directrice.lire("/actions/partagees"))
                 .hasStatus(200)
                 .bodyText()

@@ -137,11 +137,42 @@ class InstancesWebTest {
     }
 
     @Test
+    void une_saisie_impossible_recoit_une_reponse_polie() {
+        var cvs = creer("CVS");
+        assertThat(directrice.lire(cvs + "/reunions?mois=%2B999999999-12")).hasStatus(200);
+        directrice.lire(cvs + "/membres/ajouter");
+        assertThat(directrice.envoyer(cvs + "/membres/ajouter", "nom", "a\0b")).hasStatus(400);
+        assertThat(
+                        directrice.envoyer(
+                                cvs + "/membres/ajouter",
+                                "qui",
+                                "VACANT",
+                                "college",
+                                "USAGERS",
+                                "debut",
+                                "+999999999-01-01"))
+                .hasStatus(422);
+    }
+
+    @Test
     void un_usager_sans_organisation_voit_son_instance_sans_pouvoir_la_gerer() {
         var cvs = creer("CVS");
         var elle = connexion(usager);
         assertThat(elle.lire(cvs)).hasStatus(404);
         directrice.lire(cvs + "/membres/ajouter");
+        assertThat(
+                        directrice.envoyer(
+                                cvs + "/membres/ajouter",
+                                "qui",
+                                usager.toString(),
+                                "college",
+                                "USAGERS",
+                                "debut",
+                                jour.toString()))
+                .as("an account that the list does not offer")
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez une personne de la liste.");
         assertThat(
                         directrice.envoyer(
                                 cvs + "/membres/ajouter",

@@ -1,5 +1,6 @@
 package fr.unisson.gouvernance.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -15,6 +16,7 @@ import fr.unisson.gouvernance.Instances;
 import fr.unisson.gouvernance.Quorum;
 import fr.unisson.gouvernance.Sieges;
 import fr.unisson.gouvernance.UneInstanceQuiSeReunit;
+import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -157,6 +159,44 @@ class ReunionsWebTest {
         var trouve = forme.matcher(Navigation.texte(secretaire.lire(page)));
         assertThat(trouve.find()).as(quoi + " de Marcel Aubin").isTrue();
         return trouve.group(1);
+    }
+
+    @Test
+    void un_avis_se_rend_pendant_la_seance_et_le_compte_rendu_le_dit() {
+        var instance = base.replace("/reunions", "");
+        secretaire.lire(instance + "/avis/demander");
+        secretaire.envoyer(
+                instance + "/avis/demander", "objet", "Prix des repas", "matiere", "PRIX");
+        var reunion = planifier();
+        var sujets = Navigation.texte(secretaire.lire(reunion + "/sujets"));
+        var cle = entre(sujets, "name=\"sujets\" value=\"", "\"");
+        assertThat(secretaire.envoyer(reunion + "/sujets", "sujets", cle)).hasStatus(303);
+        secretaire.envoyer(reunion + "/convocation", "version", "1");
+        secretaire.envoyer(reunion + "/seance/ouverture", "version", "2");
+        var seance = Navigation.texte(secretaire.lire(reunion + "/seance"));
+        assertThat(seance).contains("Rendre l’avis");
+        var adresse = "/avis/" + entre(seance, "href=\"/avis/", "\"") + "/passage/rendre";
+        var lien = "rendre" + entre(seance, "/passage/rendre", "\"");
+        var ici = reunion + "/seance?point=" + entre(seance, "/seance/points/", "/");
+        assertThat(secretaire.lire(adresse + "?seance=https://ailleurs.example/"))
+                .bodyText()
+                .doesNotContain("ailleurs.example");
+        assertThat(secretaire.lire(adresse.replace("rendre", URLDecoder.decode(lien, UTF_8)))).bodyText().contains(ici);
+
+        String[] dit = {
+            "version", "1", "texte", "Trop chers.", "sens", "DEFAVORABLE", "reponsePour",
+            "2099-06-01", "seance", ici
+        };
+        var rendu = secretaire.envoyer(adresse, dit);
+        assertThat(rendu).hasStatus(303);
+        assertThat(rendu.getResponse().getRedirectedUrl()).isEqualTo(ici);
+        presences(reunion, "PRESENT");
+        var point = ici.replace("?point=", "/points/");
+        noter(point, "0", "", "suivant", 303);
+        secretaire.envoyer(reunion + "/seance/levee", "version", "3");
+        assertThat(secretaire.lire(reunion + "/compte-rendu"))
+                .bodyText()
+                .contains("défavorable", "Trop chers.");
     }
 
     private void tenirLaSeance(String reunion) {
