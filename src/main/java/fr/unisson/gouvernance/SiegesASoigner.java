@@ -100,19 +100,20 @@ public class SiegesASoigner {
             String libelle,
             @Nullable LocalDate pour,
             LocalDate jour) {
-        var echeance = new Echeance(
-                new Cle(MODULE, OBJET, instance.id().valeur(), verbe + " " + s.id()),
-                qui,
-                libelle,
-                (s.vacant() ? s.college().libelle() : s.nom()) + ", " + instance.nom(),
-                "/instances/" + instance.id() + "/membres",
-                pour,
-                pour == null
-                        ? List.of()
-                        : Stream.of(pour.minusDays(30), pour.minusDays(7), pour.plusDays(1))
-                                .filter(r -> r.isAfter(jour))
-                                .toList(),
-                false);
+        var echeance =
+                new Echeance(
+                        new Cle(MODULE, OBJET, instance.id().valeur(), verbe + " " + s.id()),
+                        qui,
+                        libelle,
+                        (s.vacant() ? s.college().libelle() : s.nom()) + ", " + instance.nom(),
+                        "/instances/" + instance.id() + "/membres",
+                        pour,
+                        pour == null
+                                ? List.of()
+                                : Stream.of(pour.minusDays(30), pour.minusDays(7), pour.plusDays(1))
+                                        .filter(r -> r.isAfter(jour))
+                                        .toList(),
+                        false);
         return s.vacant() ? echeance : echeance.dontLeSujetNommeQuelquUn();
     }
 

@@ -87,7 +87,7 @@ public final class Navigateur implements AutoCloseable {
                                 // A page that glides to its target escapes a click.
                                 .setReducedMotion(ReducedMotion.REDUCE)
                                 .setJavaScriptEnabled(reglage.javascript()));
-        contexte.setDefaultTimeout(15_000);
+        contexte.setDefaultTimeout(45_000);
         return new Visiteur(nom, reglage, contexte.newPage());
     }
 

@@ -62,7 +62,8 @@ public final class RegleDeSiege {
         if (o.compte() == null && o.nom().isEmpty() && !o.courriel().isEmpty()) {
             return List.of(new Motif("NOM", "Écrivez le nom de la personne."));
         }
-        if (!o.courriel().isEmpty() && !o.courriel().matches("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\"]+")) {
+        if (!o.courriel().isEmpty()
+                && !o.courriel().matches("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\"]+")) {
             return List.of(new Motif("COURRIEL", "Cette adresse n’est pas complète."));
         }
         boolean deja =

@@ -142,7 +142,8 @@ class AvisController {
             case Resultat.Fait<EtatAvis> _ ->
                     Redirection.vers(retour(avis, seance)).avecMessage(transition.fait() + ".");
             case Resultat.Refus<EtatAvis>(var motifs) ->
-                    Refus.page(motifs, AvisForm.CHAMPS, e -> page(avis, transition, seance, form, e));
+                    Refus.page(
+                            motifs, AvisForm.CHAMPS, e -> page(avis, transition, seance, form, e));
         };
     }
 
@@ -151,8 +152,7 @@ class AvisController {
         return SEANCE.matcher(seance).matches() ? seance : CompositionAvis.adresse(a);
     }
 
-    private JteModel page(
-            Avis a, TransitionAvis t, String seance, AvisForm form, Erreurs erreurs) {
+    private JteModel page(Avis a, TransitionAvis t, String seance, AvisForm form, Erreurs erreurs) {
         var adresse = CompositionAvis.adresse(a);
         return pages.gouvernanceFormulaireAvis(
                 new PageFormulaireAvis(

@@ -57,9 +57,7 @@ class ChoixDuSiege {
                                 + siege.college().libelle(),
                 form,
                 erreurs,
-                personnes(i)
-                        .filter(c -> presents.stream().noneMatch(s -> siege(s, c)))
-                        .toList(),
+                personnes(i).filter(c -> presents.stream().noneMatch(s -> siege(s, c))).toList(),
                 presents.stream()
                         .filter(Siege::titulaire)
                         .map(s ->
@@ -81,9 +79,7 @@ class ChoixDuSiege {
         var offerte =
                 !form.nommeUnCompte()
                         || personnes(i).anyMatch(c -> c.valeur().equals(Saisies.texte(form.qui())));
-        return offerte
-                ? Erreurs.AUCUNE
-                : Erreurs.de("qui", "Choisissez une personne de la liste.");
+        return offerte ? Erreurs.AUCUNE : Erreurs.de("qui", "Choisissez une personne de la liste.");
     }
 
     private static boolean siege(Siege s, Choix c) {

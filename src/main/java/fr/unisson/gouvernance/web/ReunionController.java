@@ -227,7 +227,8 @@ class ReunionController {
             @RequestParam(defaultValue = "") String nom,
             @RequestParam(defaultValue = "") String courriel) {
         var adresse = Saisies.texte(courriel);
-        if (!adresse.isEmpty() && !adresse.matches("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\"]+")) {
+        if (!adresse.isEmpty()
+                && !adresse.matches("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\"]+")) {
             return Refus.page(
                     page(id, Erreurs.de("courriel", "Cette adresse n’est pas complète.")));
         }

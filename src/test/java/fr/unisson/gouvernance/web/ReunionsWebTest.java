@@ -181,11 +181,21 @@ class ReunionsWebTest {
         assertThat(secretaire.lire(adresse + "?seance=https://ailleurs.example/"))
                 .bodyText()
                 .doesNotContain("ailleurs.example");
-        assertThat(secretaire.lire(adresse.replace("rendre", URLDecoder.decode(lien, UTF_8)))).bodyText().contains(ici);
+        assertThat(secretaire.lire(adresse.replace("rendre", URLDecoder.decode(lien, UTF_8))))
+                .bodyText()
+                .contains(ici);
 
         String[] dit = {
-            "version", "1", "texte", "Trop chers.", "sens", "DEFAVORABLE", "reponsePour",
-            "2099-06-01", "seance", ici
+            "version",
+            "1",
+            "texte",
+            "Trop chers.",
+            "sens",
+            "DEFAVORABLE",
+            "reponsePour",
+            "2099-06-01",
+            "seance",
+            ici
         };
         var rendu = secretaire.envoyer(adresse, dit);
         assertThat(rendu).hasStatus(303);
