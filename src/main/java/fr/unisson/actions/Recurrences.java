@@ -126,9 +126,11 @@ public class Recurrences {
         // An occurrence that came before it ends late: the next one is there already.
         if (faite != null && !derniere.action().equals(faite)) return;
         if (faite == null && !vue.regle().due(echeance, aujourdhui())) return;
-        vue.regle()
-                .suivante(echeance, faite == null ? echeance : aujourdhui())
-                .ifPresent(date -> creer(vue, derniere, echeance, date));
+        var suivante =
+                faite == null
+                        ? vue.regle().aDate(echeance, aujourdhui())
+                        : vue.regle().suivante(echeance, aujourdhui());
+        suivante.ifPresent(date -> creer(vue, derniere, echeance, date));
     }
 
     private void creer(

@@ -97,6 +97,7 @@ public class Agendas {
         hasard.nextBytes(octets);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
         var maintenant = horloge.instant();
+        agendas.verrouiller();
         agendas.revoquer(organisation, maintenant);
         agendas.creer(organisation, Empreinte.de(secret), maintenant);
         return site + "/agendas/" + secret + ".ics";

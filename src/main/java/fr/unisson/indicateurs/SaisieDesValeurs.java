@@ -67,6 +67,7 @@ class SaisieDesValeurs {
     /// @return every reason; empty when it is done
     List<Refus> saisir(
             OrganisationId organisation, List<Saisie> saisies, @Nullable OrigineValeur origine) {
+        if (origine != null) valeurs.verrouillerLesFormules(organisation);
         var connus =
                 indicateurs.lister(organisation).stream()
                         .collect(Collectors.toMap(IndicateurVue::id, Function.identity()));

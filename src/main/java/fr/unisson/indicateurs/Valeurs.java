@@ -204,6 +204,7 @@ public class Valeurs {
         if (i.definition().saisi()) throw new Introuvable("calcul de " + id);
         var tenus = roles.sur(i);
         if (TransitionValeur.SAISIR.roleParmi(tenus).isEmpty()) return Indicateurs.refusDeRole();
+        valeurs.verrouillerLesFormules(i.organisation());
         valeurs.verrouiller(List.of(id), periode.debut());
         var actuelle = valeurs.trouver(id, periode).orElse(null);
         if (actuelle == null || actuelle.etat() == EtatValeur.SAISIE) {
@@ -227,6 +228,7 @@ public class Valeurs {
     /// The daily work for one organisation: figures of modules for the period that has just ended
     /// and the one before, formulas, then duties.
     public void tenirAJour(OrganisationId organisation) {
+        valeurs.verrouillerLesFormules(organisation);
         var jour = Dates.jourDe(horloge.instant());
         var tous = indicateurs.lister(organisation).stream().filter(IndicateurVue::suivi).toList();
         for (var i : tous) {

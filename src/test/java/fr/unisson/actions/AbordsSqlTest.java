@@ -89,6 +89,17 @@ class AbordsSqlTest {
     }
 
     @Test
+    void a_la_date_une_serie_longtemps_en_retard_ne_cree_qu_une_occurrence() {
+        var id = auPlan("Revue des sorties", hier.minusMonths(6));
+        var regle = new Recurrence(1, Declencheur.DATE, 0, null);
+        long serie = fait(en(plan.directrice, () -> recurrences.poser(id, 0, regle)));
+        tour(serie);
+        tour(serie);
+        assertThat(en(plan.directrice, () -> recurrences.de(id)).orElseThrow().occurrences())
+                .hasSize(2);
+    }
+
+    @Test
     void a_la_date_deux_noeuds_n_en_creent_qu_une_et_l_arret_arrete() throws Exception {
         var id = auPlan("Revue des contrats", hier.minusMonths(1));
         var regle = new Recurrence(1, Declencheur.DATE, 40, null);
@@ -99,7 +110,7 @@ class AbordsSqlTest {
             for (var t : tours) t.get();
         }
         var vue = en(plan.directrice, () -> recurrences.de(id)).orElseThrow();
-        // Two turns, each a month further: never twice the same rank.
+        // Two turns: never twice the same rank.
         assertThat(vue.occurrences())
                 .extracting(RecurrenceVue.Occurrence::rang)
                 .doesNotHaveDuplicates();

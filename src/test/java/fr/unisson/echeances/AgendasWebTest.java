@@ -8,12 +8,17 @@ import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.echeances.Destinataire.Compte;
 import fr.unisson.echeances.Destinataire.Role;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 class AgendasWebTest extends PagesDEcheances {
+
+    @Autowired Agendas agendas;
 
     AgendasWebTest(@Autowired MockMvcTester mvc) {
         super(mvc);
@@ -74,6 +79,26 @@ class AgendasWebTest extends PagesDEcheances {
         assertThat(lire("/echeances/agendas"))
                 .doesNotContain(nouvelle)
                 .contains("Renouveler l’adresse");
+    }
+
+    @Test
+    void demandee_deux_fois_a_la_fois_l_adresse_est_creee_deux_fois_et_une_seule_sert()
+            throws Exception {
+        var acteur = Acteurs.compte(marie.valeur());
+        try (var autre = Executors.newSingleThreadExecutor()) {
+            var seconde =
+                    acteur.executer(() ->
+                            transaction.execute(_ -> {
+                                agendas.ouvrir(null);
+                                var f =
+                                        autre.submit(
+                                                () -> acteur.executer(() -> agendas.ouvrir(null)));
+                                LockSupport.parkNanos(300_000_000);
+                                return f;
+                            }));
+            assertThat(Objects.requireNonNull(seconde).get()).contains("/agendas/");
+        }
+        assertThat(acteur.executer(agendas::miens)).hasSize(1);
     }
 
     @Test

@@ -136,6 +136,26 @@ class EchecsDExpeditionTest extends BancDExpedition {
     }
 
     @Test
+    void ce_a_quoi_on_renonce_pendant_l_envoi_reste_abandonne() {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> {
+                    mettreDeCoteLesAutres();
+                    courrier.deposer(adresse, Lettre.de("Renoncé", "x", null));
+                    var le = plusTard(0).instant();
+                    var lettre = boite.reserver(le, le.plusSeconds(60), 1).getFirst();
+                    assertThat(boite.renoncer(lettre.id(), "Adresse fausse")).isTrue();
+                    boite.reporter(lettre, le, "451");
+                    boite.rendre(lettre, le);
+                    boite.abandonner(lettre, "550");
+                    boite.envoyee(lettre, le, false);
+                    assertThat(ligne())
+                            .extracting(Ligne::etat, Ligne::motif, Ligne::erreur, Ligne::tentatives)
+                            .containsExactly("ABANDONNE", "Adresse fausse", null, 1);
+                });
+    }
+
+    @Test
     void un_secret_abandonne_ne_peut_pas_repartir() {
         acteurs.defaire(
                 Acteurs.systeme(),

@@ -25,11 +25,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SqlTest
 class IndicateursSqlTest {
@@ -42,6 +45,7 @@ class IndicateursSqlTest {
     @Autowired Echeances echeances;
     @Autowired Personnages personnages;
     @Autowired Acteurs acteurs;
+    @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient db;
 
     UneMesure m;
@@ -194,6 +198,29 @@ class IndicateursSqlTest {
                     assertThat(lire(r).mesure().valeur()).isEqualByComparingTo("3");
                     assertThat(lire(s).mesure().valeur()).isEqualByComparingTo("300");
                 });
+    }
+
+    @Test
+    void une_formule_lit_ce_que_deux_personnes_saisissent_a_la_fois() throws Exception {
+        var acteur = m.acteur(m.directrice);
+        try (var autre = Executors.newSingleThreadExecutor()) {
+            var a = acteur.executer(() -> definir("A", Definitions.valeur().fin()));
+            var b = acteur.executer(() -> definir("B", Definitions.valeur().fin()));
+            var s = acteur.executer(() -> definir("S", Definitions.formule("A + B").fin()));
+            var seconde =
+                    acteur.executer(() ->
+                            transaction.execute(_ -> {
+                                ecrit(saisir(valeur(a, "2026-T1", 0, 6)));
+                                var f =
+                                        autre.submit(() ->
+                                                acteur.executer(
+                                                        () -> saisir(valeur(b, "2026-T1", 0, 4))));
+                                LockSupport.parkNanos(300_000_000);
+                                return f;
+                            }));
+            ecrit(Objects.requireNonNull(seconde).get());
+            assertThat(acteur.executer(() -> lire(s)).mesure().valeur()).isEqualByComparingTo("10");
+        }
     }
 
     @Test

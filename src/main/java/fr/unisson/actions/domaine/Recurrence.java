@@ -52,6 +52,19 @@ public record Recurrence(int mois, Declencheur declencheur, int avance, @Nullabl
                         .isPresent();
     }
 
+    /// The occurrence that the date creates on this day: of those missed, only the latest.
+    public Optional<LocalDate> aDate(LocalDate echeance, LocalDate aujourdhui) {
+        var date = suivante(echeance, echeance);
+        while (date.isPresent() && date.get().isBefore(aujourdhui)) {
+            var apres =
+                    suivante(echeance, date.get())
+                            .filter(d -> !d.minusDays(avance).isAfter(aujourdhui));
+            if (apres.isEmpty()) return date;
+            date = apres;
+        }
+        return date;
+    }
+
     private static LocalDate decaler(LocalDate jour, int mois) {
         var decale = jour.plusMonths(mois);
         return jour.getDayOfMonth() == jour.lengthOfMonth()

@@ -33,6 +33,13 @@ public class AgendasSql {
                 .list();
     }
 
+    /// So that an address asked for twice at once is made twice in turn.
+    public void verrouiller() {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('agenda:' || acteur_compte(), 0))")
+                .query()
+                .singleRow();
+    }
+
     public void creer(@Nullable OrganisationId organisation, String empreinte, Instant le) {
         db.sql(
                         """

@@ -40,7 +40,7 @@ public class BoiteDEnvoiSql {
             update courrier set etat = 'ABANDONNE', prochaine_le = null, erreur = :erreur,
                    texte = case when confidentiel then '' else texte end,
                    lien = case when confidentiel then null else lien end
-             where id = :id
+             where id = :id and etat = 'A_ENVOYER'
             """;
 
     private static final String RECENTS =
@@ -141,7 +141,11 @@ public class BoiteDEnvoiSql {
     }
 
     public void reporter(AEnvoyer lettre, Instant quand, String erreur) {
-        db.sql("update courrier set prochaine_le = :quand, erreur = :erreur where id = :id")
+        db.sql(
+                        """
+                        update courrier set prochaine_le = :quand, erreur = :erreur
+                         where id = :id and etat = 'A_ENVOYER'
+                        """)
                 .param("id", lettre.id())
                 .param("quand", sql(quand))
                 .param("erreur", erreur)
@@ -153,7 +157,7 @@ public class BoiteDEnvoiSql {
         db.sql(
                         """
                         update courrier set prochaine_le = :quand, tentatives = tentatives - 1
-                         where id = :id
+                         where id = :id and etat = 'A_ENVOYER'
                         """)
                 .param("id", lettre.id())
                 .param("quand", sql(quand))

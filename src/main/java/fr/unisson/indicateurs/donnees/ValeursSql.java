@@ -77,6 +77,9 @@ public class ValeursSql {
                order by id for update) v
             """;
 
+    private static final String VERROUILLER_LES_FORMULES =
+            "select pg_advisory_xact_lock(hashtextextended('formules:' || :organisation, 0))";
+
     private static final String EN_PERIODE =
             Lecture.VALEUR
                     + " where v.organisation_id = :organisation and v.debut = :debut"
@@ -187,6 +190,14 @@ public class ValeursSql {
                 .param("debut", debut)
                 .query(Long.class)
                 .single();
+    }
+
+    /// So that a formula reads what the one before wrote on its operands. Taken before any row.
+    public void verrouillerLesFormules(OrganisationId organisation) {
+        db.sql(VERROUILLER_LES_FORMULES)
+                .param("organisation", organisation.valeur())
+                .query()
+                .singleRow();
     }
 
     public List<ValeurVue> enPeriode(OrganisationId organisation, Periode periode) {

@@ -179,8 +179,9 @@ final class ImportDeValeurs {
         return Saisies.nombre(sansUnite(texte(r, colonnes, colonne))).orElse(null);
     }
 
+    /// Without unit, nor the decimals of an average that nobody typed.
     private static String sansUnite(String dit) {
-        return dit.replaceAll("[%‰]", "").strip();
+        return dit.replaceAll("[%‰]", "").strip().replaceFirst("([.,]\\d{6})\\d+$", "$1");
     }
 
     private static String texte(Rangee r, Map<Colonne, Integer> colonnes, Colonne colonne) {

@@ -27,6 +27,22 @@ class RecurrenceTest {
                 .contains(attendue);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // due date, today, created
+        "2026-01-31, 2026-02-10, 2026-02-28",
+        "2026-01-31, 2026-07-10, 2026-06-30",
+        "2026-01-31, 2026-07-25, 2026-07-31",
+        "2026-01-30, 2026-07-10, 2026-06-30",
+        "2026-01-30, 2026-12-01, 2026-09-30",
+    })
+    void la_date_ne_cree_que_la_derniere_des_occurrences_manquees(
+            LocalDate echeance, LocalDate jour, LocalDate creee) {
+        var regle = new Recurrence(1, Declencheur.DATE, 10, LocalDate.of(2026, 10, 15));
+        assertThat(regle.aDate(echeance, jour)).contains(creee);
+        assertThat(regle.due(creee, jour)).isFalse();
+    }
+
     @Test
     void rien_n_est_du_apres_la_fin() {
         var fin = LocalDate.of(2026, 12, 31);

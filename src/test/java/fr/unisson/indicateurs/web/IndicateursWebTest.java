@@ -270,7 +270,7 @@ class IndicateursWebTest {
                 csv(
                         "code;periode;num;den;commentaire",
                         "CHUTES;" + mois.libelle() + ";4;1 200;Relevé <complet>",
-                        "PROJETS_A_JOUR;" + trimestre.code() + ";30;40;");
+                        "PROJETS_A_JOUR;" + trimestre.code() + ";30,3333333333333;40;");
         var essai = directrice.envoyerFichier("/indicateurs/import", bon);
         assertThat(essai).hasStatus(200).bodyText().contains("2 valeurs", "3,33\u00a0‰");
         assertThat(directrice.lire("/indicateurs/" + id("CHUTES")))
