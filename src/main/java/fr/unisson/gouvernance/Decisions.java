@@ -6,6 +6,8 @@ import fr.unisson.actions.ContenuAction;
 import fr.unisson.actions.GenreOrigine;
 import fr.unisson.actions.Origine;
 import fr.unisson.actions.Priorite;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.gouvernance.NouvelleDecision.ObjetLie;
 import fr.unisson.gouvernance.NouvelleDecision.PositionDite;
 import fr.unisson.gouvernance.domaine.RoleReunion;
 import fr.unisson.gouvernance.domaine.Sigle;
@@ -81,12 +83,19 @@ public class Decisions {
         if (r.etat() != EtatReunion.EN_SEANCE) {
             return Resultat.refus(Motif.ETAT, "La séance n’est pas ouverte.");
         }
-        var id = inscrire(r, point, nouvelle, role.get());
+        var id = inscrire(r, point, sur(point, nouvelle), role.get());
         var prise = lire(id);
         journal.consigner(DecisionLecture.OBJET, id.valeur(), "Décision prise", prise.texte());
         vie.noter(reunion, "Décision " + prise.numero(), prise.texte());
         devoir.mettreAJour(prise);
         return Resultat.fait(id);
+    }
+
+    /// What a point comes from is what is decided about, unless something else was said.
+    private static NouvelleDecision sur(@Nullable Point point, NouvelleDecision nouvelle) {
+        if (point == null || point.lien() == null || !nouvelle.objets().isEmpty()) return nouvelle;
+        return nouvelle.surObjets(
+                List.of(new ObjetLie(point.titre(), point.lien(), point.objet())));
     }
 
     private DecisionId inscrire(
@@ -172,9 +181,26 @@ public class Decisions {
         };
     }
 
-    /// An action of the plan of the organisation that bears the instance, from this decision.
+    /// Whether the actor may still confide actions from it.
+    @Transactional(readOnly = true)
+    public boolean confiable(DecisionVue d, OrganisationId organisation) {
+        return d.etat() == EtatDecision.A_FAIRE
+                && !roles(d).isEmpty()
+                && actions.peutProposer(organisation);
+    }
+
+    /// An action of the plan of the organisation that bears the instance, from this decision, in
+    /// the meeting or after it.
     public Resultat<ActionId> confier(DecisionId id, ActionDite dite) {
         var d = lire(id);
+        if (roles(d).isEmpty()) {
+            return Resultat.refus(
+                    Motif.ROLE,
+                    "Qui tient l’instance ou porte la décision en confie les actions.");
+        }
+        if (d.etat() != EtatDecision.A_FAIRE) {
+            return Resultat.refus(Motif.ETAT, "La décision n’est plus à mener à bien.");
+        }
         var origine =
                 new Origine(
                         GenreOrigine.DECISION,

@@ -115,10 +115,24 @@ class DevoirsDesAvis {
                 new Destinataire.Role(a.organisation(), RoleOrganisation.REFERENT_QUALITE));
     }
 
-    /// To those who sit: what became of what they said.
+    /// To those who sit: what became of what they said. Without an account the letter says it all.
     void annoncer(Avis a) {
-        var lettre =
-                Lettre.de(
+        var siegent = membres(a).toList();
+        siegent.stream()
+                .map(Siege::compte)
+                .filter(Objects::nonNull)
+                .filter(c -> !estMoi(c))
+                .distinct()
+                .forEach(c -> courrier.deposer(c, nouvelle(a, "/avis/" + a.id())));
+        siegent.stream()
+                .filter(s -> s.compte() == null && !s.courriel().isBlank())
+                .map(Siege::courriel)
+                .distinct()
+                .forEach(adresse -> courrier.deposer(adresse, nouvelle(a, null)));
+    }
+
+    private static Lettre nouvelle(Avis a, @Nullable String chemin) {
+        return Lettre.de(
                         a.dossier().effet().isEmpty()
                                 ? "Votre avis a reçu une réponse"
                                 : "Ce que votre avis a changé",
@@ -138,13 +152,7 @@ class DevoirsDesAvis {
                                         a.dossier().effet().isEmpty()
                                                 ? a.dossier().reponse()
                                                 : a.dossier().effet()),
-                        "/avis/" + a.id());
-        membres(a)
-                .map(Siege::compte)
-                .filter(Objects::nonNull)
-                .filter(c -> !estMoi(c))
-                .distinct()
-                .forEach(c -> courrier.deposer(c, lettre));
+                        chemin);
     }
 
     private Stream<Siege> membres(Avis a) {

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What a meeting asks of people by a date. The duties about it are always exactly those of its
@@ -31,6 +30,9 @@ class DevoirsDesReunions {
     static final int CONVOQUER_AVANT_JOURS = 10;
 
     static final int DIFFUSER_SOUS_JOURS = 15;
+
+    /// Where each must speak, nothing else ends the wait.
+    static final int SE_PRONONCER_SOUS_JOURS = 15;
 
     private final ParticipantsSql participants;
     private final CompteRenduSql comptesRendus;
@@ -132,17 +134,15 @@ class DevoirsDesReunions {
                         .filter(p -> p.compte() != null && !prononces.contains(p.siege()))
                         .map(p -> Objects.requireNonNull(p.compte()))
                         .toList();
-        var limite = compteRendu.limite().equals(LocalDate.MAX) ? null : compteRendu.limite();
-        return restent.isEmpty()
-                ? List.of()
-                : List.of(
-                        devoir(
-                                r,
-                                "se-prononcer",
-                                "Se prononcer sur le compte rendu",
-                                comptes(restent),
-                                limite,
-                                -3));
+        if (restent.isEmpty()) return List.of();
+        var verbe = "se-prononcer";
+        var libelle = "Se prononcer sur le compte rendu";
+        var qui = comptes(restent);
+        if (compteRendu.jours() != null) {
+            return List.of(devoir(r, verbe, libelle, qui, compteRendu.limite(), -3));
+        }
+        var attendu = Dates.jourDe(compteRendu.le()).plusDays(SE_PRONONCER_SOUS_JOURS);
+        return List.of(devoir(r, verbe, libelle, qui, attendu, 0));
     }
 
     /// Those who run the instance by their seat; failing that, the secretaries of instances.
@@ -168,7 +168,7 @@ class DevoirsDesReunions {
             String verbe,
             String libelle,
             List<Destinataire> qui,
-            @Nullable LocalDate pour,
+            LocalDate pour,
             int... rappels) {
         var aujourdhui = Dates.jourDe(horloge.instant());
         return new Echeance(
@@ -178,12 +178,10 @@ class DevoirsDesReunions {
                 r.nom(),
                 r.adresse(),
                 pour,
-                pour == null
-                        ? List.of()
-                        : IntStream.of(rappels)
-                                .mapToObj(pour::plusDays)
-                                .filter(j -> j.isAfter(aujourdhui))
-                                .toList(),
+                IntStream.of(rappels)
+                        .mapToObj(pour::plusDays)
+                        .filter(j -> j.isAfter(aujourdhui))
+                        .toList(),
                 false);
     }
 

@@ -24,6 +24,7 @@ import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.vie.Transition;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,8 @@ class AvisSqlTest {
     @Test
     void un_avis_demande_se_rend_recoit_sa_reponse_et_son_effet() {
         raconter(d -> {
+            sieger(d, "Marcel Aubin", "marcel." + d.cvs() + "@exemple.fr");
+            sieger(d, "Lise Aubin", "");
             var id = fait(registre.demander(demande(d)));
             assertThat(aFaire()).isEmpty();
             en(
@@ -107,7 +110,43 @@ class AvisSqlTest {
                                     .contains(
                                             "Votre avis a reçu une réponse",
                                             "Ce que votre avis a changé"));
+            assertThat(lettresSansCompte())
+                    .containsExactly(
+                            "marcel." + d.cvs() + "@exemple.fr Le personnel le permet",
+                            "marcel." + d.cvs() + "@exemple.fr Le dîner à 19 h");
         });
+    }
+
+    private void sieger(Decor d, String nom, String courriel) {
+        fait(
+                sieges.ajouter(
+                        d.cvs(),
+                        UneInstance.siege(
+                                College.FAMILLES,
+                                FonctionSiege.MEMBRE,
+                                Occupant.personne(nom, courriel),
+                                jour.minusYears(1))));
+    }
+
+    /// Letters without a link: to whom, and their last words.
+    private List<String> lettresSansCompte() {
+        var lettres = new ArrayList<String>();
+        acteurs.devenir(
+                Acteurs.systeme(),
+                () ->
+                        lettres.addAll(
+                                db.sql(
+                                        """
+                                        select adresse || ' '
+                                               || substring(texte from '[^\n]+$') from courrier
+                                         where compte_id is null and lien is null
+                                           and objet in ('Votre avis a reçu une réponse',
+                                                         'Ce que votre avis a changé')
+                                         order by id
+                                        """)
+                                .query(String.class)
+                                .list()));
+        return lettres;
     }
 
     @Test

@@ -21,6 +21,7 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.vie.Transition;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,6 +40,7 @@ class ReunionsSqlTest {
     @Autowired Seances seances;
     @Autowired Decisions decisions;
     @Autowired ComptesRendus comptesRendus;
+    @Autowired RelancesDuCompteRendu relances;
     @Autowired BilanDesReunions bilan;
     @Autowired ReunionsPromises promises;
     @Autowired Actions actions;
@@ -176,6 +178,140 @@ class ReunionsSqlTest {
                                                         Position.ABSTENTION,
                                                         null)))
                                 .isEqualTo(EtatReunion.CR_APPROUVE));
+    }
+
+    @Test
+    void une_decision_porte_sur_ce_dont_vient_son_point() {
+        enSecretaire(() -> {
+            var premiere = enSeance("Menus");
+            var menus = ordres.lister(premiere).getFirst();
+            fait(ordres.franchir(menus.id(), 1, TransitionPoint.AJOURNER, "Faute de temps"));
+            var id = fait(reunions.planifier(instance(), cvs.aujourdhui()));
+            var sujets = ordres.sujets(id).get("Points reportés des réunions précédentes");
+            fait(ordres.retenir(id, Set.of(Objects.requireNonNull(sujets).getFirst().cle())));
+            fait(reunions.convoquer(id, version(id)));
+            fait(seances.ouvrir(id, version(id)));
+            var repris = ordres.lister(id).getFirst();
+
+            var seule = fait(decisions.prendre(id, repris, NouvelleDecision.de("Changer")));
+            assertThat(decisions.lire(seule).objets())
+                    .singleElement()
+                    .satisfies(o -> {
+                        assertThat(o.libelle()).isEqualTo("Menus");
+                        assertThat(o.lien()).isEqualTo("/reunions/" + premiere);
+                        assertThat(o.objet()).isEqualTo(repris.objet());
+                    });
+            var plan = new NouvelleDecision.ObjetLie("Le plan", "/actions", null);
+            var autre = NouvelleDecision.de("Agir").surObjets(List.of(plan));
+            assertThat(decisions.lire(fait(decisions.prendre(id, repris, autre))).objets())
+                    .containsExactly(plan);
+        });
+    }
+
+    @Test
+    void une_action_se_confie_apres_la_seance_par_qui_tient_l_instance_ou_porte_la_decision() {
+        var collegue = cvs.membre("Camille", RoleOrganisation.PROFESSIONNEL);
+        enSecretaire(() -> {
+            var id = ouverte("Menus");
+            var porteuse = siege(id, "Awa Réunie");
+            var decision =
+                    fait(
+                            decisions.prendre(
+                                    id,
+                                    ordres.lister(id).getFirst(),
+                                    NouvelleDecision.de("Changer").confieeA(porteuse, cvs.jour)));
+            en(collegue, () -> assertThat(refusDeConfier(decision)).containsExactly(Motif.ROLE));
+            en(cvs.elue, () -> assertThat(refusDeConfier(decision)).isEmpty());
+            assertThat(refusDeConfier(decision)).isEmpty();
+            assertThat(decisions.lire(decision).actions()).hasSize(2);
+            fait(decisions.franchir(decision, 1, TransitionDecision.ABANDONNER, "Projet retiré"));
+            assertThat(refusDeConfier(decision)).containsExactly(Motif.ETAT);
+            assertThat(decisions.lire(decision).actions()).hasSize(2);
+        });
+    }
+
+    /// Offered exactly where it is not refused.
+    private List<String> refusDeConfier(DecisionId decision) {
+        var offerte = decisions.confiable(decisions.lire(decision), cvs.organisation);
+        var dite = new ActionDite(cvs.organisation, "Appeler", cvs.elue, null);
+        var codes =
+                decisions.confier(decision, dite).motifs().stream().map(Motif::code).toList();
+        assertThat(codes.isEmpty()).isEqualTo(offerte);
+        return codes;
+    }
+
+    @Test
+    void ou_chacun_se_prononce_la_position_est_due_et_les_silencieux_sont_relances() {
+        enSecretaire(() -> {
+            db.sql(
+                            """
+                            update instance set approbation = 'POSITIONS', silence_jours = null
+                             where id = :id
+                            """)
+                    .param("id", instance().valeur())
+                    .update();
+            var id = aDiffuser();
+            assertThat(relances.relancer(id).motifs())
+                    .extracting(Motif::code)
+                    .containsExactly(Motif.ETAT);
+            var cr = fait(comptesRendus.diffuser(id, version(id)));
+            en(
+                    cvs.elue,
+                    () -> {
+                        assertThat(echeances.aFaire())
+                                .filteredOn(
+                                        a -> a.libelle().equals("Se prononcer sur le compte rendu"))
+                                .extracting(AFaire::pour)
+                                .containsExactly(cvs.jour.plusDays(15));
+                        assertThat(relances.offerte(reunions.lire(id), cr)).isFalse();
+                        assertThat(relances.relancer(id).motifs())
+                                .extracting(Motif::code)
+                                .containsExactly(Motif.ROLE);
+                        fait(
+                                comptesRendus.prononcer(
+                                        id, siege(id, "Awa Réunie"), Position.ACCORD, null));
+                    });
+
+            assertThat(relances.offerte(reunions.lire(id), cr)).isTrue();
+            assertThat(fait(relances.relancer(id))).isEqualTo(2);
+            assertThat(relances.offerte(reunions.lire(id), cr)).isFalse();
+            assertThat(relances.relancer(id).motifs())
+                    .extracting(Motif::code)
+                    .containsExactly("DEJA");
+            assertThat(lettresDeRelance())
+                    .containsExactlyInAnyOrder(
+                            personnages.courriel(cvs.presidente) + " page",
+                            "marcel." + instance() + "@exemple.fr texte");
+        });
+    }
+
+    /// To whom, and whether the letter leads to the page or holds the minutes.
+    private List<String> lettresDeRelance() {
+        var lettres = new ArrayList<String>();
+        acteurs.devenir(
+                Acteurs.systeme(),
+                () ->
+                        lettres.addAll(
+                                db.sql(
+                                        """
+                                        select adresse || case when lien is not null then ' page'
+                                               when texte like '%Vu.%' then ' texte' else '' end
+                                          from courrier
+                                         where objet like 'Votre position est attendue%'
+                                        """)
+                                .query(String.class)
+                                .list()));
+        return lettres;
+    }
+
+    private ReunionId aDiffuser() {
+        var id = ouverte("Menus");
+        presents(id, EtatPresence.PRESENT);
+        var point = ordres.lister(id).getFirst();
+        fait(seances.noter(point.id(), 0, "Vu."));
+        fait(ordres.franchir(point.id(), 1, TransitionPoint.TRAITER, null));
+        fait(seances.lever(id, version(id)));
+        return id;
     }
 
     @Test

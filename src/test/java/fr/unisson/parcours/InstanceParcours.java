@@ -168,7 +168,7 @@ class InstanceParcours extends Journee {
     }
 
     private void agir(Visiteur referent, Visiteur pilote, String action) {
-        referent.ouvrir(action).lire("Comité de pilotage des repas");
+        referent.ouvrir(action).lire("COPIL " + aujourdhui().getYear() + "-001 : " + REPAS);
         franchirLAction(referent, action, "Valider l’action");
         referent.ouvrir(action + "/modifier");
         ecrire(referent, "indicateur", "Résidents qui dînent après dix-neuf heures");

@@ -4,6 +4,7 @@ import fr.unisson.gouvernance.CompteRendu;
 import fr.unisson.gouvernance.ComptesRendus;
 import fr.unisson.gouvernance.EtatReunion;
 import fr.unisson.gouvernance.Participant;
+import fr.unisson.gouvernance.RelancesDuCompteRendu;
 import fr.unisson.gouvernance.Reunion;
 import fr.unisson.gouvernance.ReunionId;
 import fr.unisson.gouvernance.Reunions;
@@ -28,10 +29,13 @@ class CompositionCompteRendu {
 
     private final Reunions reunions;
     private final ComptesRendus comptesRendus;
+    private final RelancesDuCompteRendu relances;
 
-    CompositionCompteRendu(Reunions reunions, ComptesRendus comptesRendus) {
+    CompositionCompteRendu(
+            Reunions reunions, ComptesRendus comptesRendus, RelancesDuCompteRendu relances) {
         this.reunions = reunions;
         this.comptesRendus = comptesRendus;
+        this.relances = relances;
     }
 
     PageCompteRendu page(ReunionId id, @Nullable String ajout, Erreurs erreurs) {
@@ -61,6 +65,7 @@ class CompositionCompteRendu {
                 List.of(),
                 null,
                 List.of(),
+                false,
                 false,
                 null,
                 erreurs);
@@ -97,6 +102,7 @@ class CompositionCompteRendu {
                         .toList(),
                 ouvert ? maPosition(r, c) : null,
                 sansPosition.stream().map(p -> attendu(r, p)).toList(),
+                relances.offerte(r, c),
                 r.instance().tenue(),
                 ajout,
                 erreurs);

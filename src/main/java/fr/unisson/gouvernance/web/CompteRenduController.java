@@ -6,6 +6,7 @@ import fr.unisson.gouvernance.EtatReunion;
 import fr.unisson.gouvernance.OrdresDuJour;
 import fr.unisson.gouvernance.Point;
 import fr.unisson.gouvernance.Position;
+import fr.unisson.gouvernance.RelancesDuCompteRendu;
 import fr.unisson.gouvernance.Reunion;
 import fr.unisson.gouvernance.ReunionId;
 import fr.unisson.gouvernance.Reunions;
@@ -51,6 +52,7 @@ class CompteRenduController {
     private final OrdresDuJour ordres;
     private final Seances seances;
     private final ComptesRendus comptesRendus;
+    private final RelancesDuCompteRendu relances;
     private final CompositionCompteRendu composition;
     private final Templates pages;
 
@@ -59,12 +61,14 @@ class CompteRenduController {
             OrdresDuJour ordres,
             Seances seances,
             ComptesRendus comptesRendus,
+            RelancesDuCompteRendu relances,
             CompositionCompteRendu composition,
             Templates pages) {
         this.reunions = reunions;
         this.ordres = ordres;
         this.seances = seances;
         this.comptesRendus = comptesRendus;
+        this.relances = relances;
         this.composition = composition;
         this.pages = pages;
     }
@@ -187,6 +191,20 @@ class CompteRenduController {
                                             ? "Le compte rendu est approuvé."
                                             : "Votre position est enregistrée.");
             case Resultat.Refus<EtatReunion>(var motifs) ->
+                    Refus.page(motifs, CHAMPS, e -> page(id, null, e));
+        };
+    }
+
+    @PostMapping("/relance")
+    Object relancer(@PathVariable ReunionId id) {
+        return switch (relances.relancer(id)) {
+            case Resultat.Fait<Integer>(var ecrites) ->
+                    Redirection.vers(adresse(id))
+                            .avecMessage(
+                                    ecrites == 1
+                                            ? "Une personne est relancée."
+                                            : ecrites + " personnes sont relancées.");
+            case Resultat.Refus<Integer>(var motifs) ->
                     Refus.page(motifs, CHAMPS, e -> page(id, null, e));
         };
     }

@@ -1,10 +1,13 @@
 package fr.unisson.gouvernance.web;
 
+import fr.unisson.acces.Membres;
+import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.gouvernance.ActionLiee;
 import fr.unisson.gouvernance.DecisionId;
 import fr.unisson.gouvernance.DecisionVue;
 import fr.unisson.gouvernance.Decisions;
 import fr.unisson.gouvernance.EtatDecision;
+import fr.unisson.gouvernance.Instances;
 import fr.unisson.gouvernance.domaine.TransitionDecision;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
@@ -28,28 +31,40 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import unisson.pages.Templates;
 
-/// One decision: read, done, or given up.
+/// One decision: read, done, or given up; its actions.
 @Controller
 @Acces
 @RequestMapping("/decisions/{id}")
 class DecisionController {
 
     private static final int FAITS_AU_PLUS = 50;
-    private static final Map<String, String> CHAMPS = Map.of(Motif.SANS_MOTIF, "motif");
+    private static final Map<String, String> CHAMPS =
+            Map.of(Motif.SANS_MOTIF, "motif", "ACTION", "titre");
 
     private final Decisions decisions;
+    private final Instances instances;
+    private final Membres membres;
     private final Journal journal;
     private final Clock horloge;
     private final Templates pages;
 
-    DecisionController(Decisions decisions, Journal journal, Clock horloge, Templates pages) {
+    DecisionController(
+            Decisions decisions,
+            Instances instances,
+            Membres membres,
+            Journal journal,
+            Clock horloge,
+            Templates pages) {
         this.decisions = decisions;
+        this.instances = instances;
+        this.membres = membres;
         this.journal = journal;
         this.horloge = horloge;
         this.pages = pages;
@@ -58,6 +73,24 @@ class DecisionController {
     @GetMapping
     JteModel lire(@PathVariable DecisionId id) {
         return page(decisions.lire(id), Erreurs.AUCUNE);
+    }
+
+    /// What was forgotten in the meeting, or found since.
+    @PostMapping("/actions")
+    Object confier(
+            @PathVariable DecisionId id, @ModelAttribute SeanceForm.ActionSaisie form) {
+        var d = decisions.lire(id);
+        var erreurs = form.erreurs();
+        if (!erreurs.vide()) return Refus.page(page(d, form, erreurs));
+        var resultat = decisions.confier(id, form.versCommande(organisation(d)));
+        if (resultat.estFait()) {
+            return Redirection.vers(adresse(id)).avecMessage("L’action est au plan d’actions.");
+        }
+        return Refus.page(resultat.motifs(), CHAMPS, e -> page(d, form, e));
+    }
+
+    private OrganisationId organisation(DecisionVue d) {
+        return instances.lire(d.instance()).organisation();
     }
 
     @PostMapping("/realisation")
@@ -103,7 +136,19 @@ class DecisionController {
                         erreurs));
     }
 
+    private PageDecision.@Nullable Confier aConfier(
+            DecisionVue d, SeanceForm.ActionSaisie saisie) {
+        var organisation = organisation(d);
+        return decisions.confiable(d, organisation)
+                ? new PageDecision.Confier(membres.aChoisir(organisation), saisie)
+                : null;
+    }
+
     private JteModel page(DecisionVue d, Erreurs erreurs) {
+        return page(d, SeanceForm.ActionSaisie.VIDE, erreurs);
+    }
+
+    private JteModel page(DecisionVue d, SeanceForm.ActionSaisie saisie, Erreurs erreurs) {
         var roles = Decisions.roles(d);
         boolean aFaire = d.etat() == EtatDecision.A_FAIRE;
         return pages.gouvernanceDecision(
@@ -126,6 +171,7 @@ class DecisionController {
                         d.actions().stream().map(this::action).toList(),
                         aFaire && TransitionDecision.REALISER.roleParmi(roles).isPresent(),
                         aFaire && TransitionDecision.ABANDONNER.roleParmi(roles).isPresent(),
+                        aConfier(d, saisie),
                         histoire(d),
                         erreurs));
     }

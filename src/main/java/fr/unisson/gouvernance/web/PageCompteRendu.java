@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param html the text, ready to be shown
 /// @param brouillon not sent yet
 /// @param empreinte SHA-256 of what was sent
+/// @param relancable the reader may write to those who have not spoken
 /// @param maPosition where to take a stance, null when the reader has none to take
 public record PageCompteRendu(
         Fil fil,
@@ -32,6 +33,7 @@ public record PageCompteRendu(
         List<PageDecision.PositionVue> positions,
         @Nullable MaPosition maPosition,
         List<Attendu> attendus,
+        boolean relancable,
         boolean completable,
         @Nullable String ajout,
         Erreurs erreurs) {

@@ -1,5 +1,6 @@
 package fr.unisson.gouvernance.web;
 
+import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
@@ -7,11 +8,13 @@ import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Pastille;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One decision with its stances, what it is about, its actions.
 ///
 /// @param faisable the reader may say that it is done
 /// @param abandonnable the reader may give it up
+/// @param confier null when the reader may not confide an action from it
 public record PageDecision(
         Fil fil,
         String adresse,
@@ -25,10 +28,14 @@ public record PageDecision(
         List<Ligne> actions,
         boolean faisable,
         boolean abandonnable,
+        @Nullable Confier confier,
         List<Evenement> histoire,
         Erreurs erreurs) {
 
     public record PositionVue(String nom, String position, String motif) {}
+
+    /// An action to confide: in whose hands, and what was typed.
+    public record Confier(List<Choix> pilotes, SeanceForm.ActionSaisie saisie) {}
 
     public record LienLu(String libelle, String lien) {}
 }

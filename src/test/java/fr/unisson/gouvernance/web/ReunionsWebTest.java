@@ -229,6 +229,14 @@ class ReunionsWebTest {
                                 "vote",
                                 "2 accords"))
                 .hasStatus(303);
+        assertThat(secretaire.lire(reunion + "/seance"))
+                .bodyText()
+                .containsPattern("<option value=\"\\d+\" selected>Décision CVS");
+        assertThat(secretaire.envoyer(point + "/actions", "titre", "", "decision", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Vient de")
+                .doesNotContainPattern("<option value=\"\\d+\" selected>Décision CVS");
         assertThat(secretaire.envoyer(point + "/actions", "titre", "Appeler le fournisseur"))
                 .hasStatus(303);
         noter(point, "1", "Les familles apprécient.", "suivant", 303);
@@ -314,6 +322,38 @@ class ReunionsWebTest {
                 .hasStatus(422);
         assertThat(secretaire.envoyer(decision + "/realisation", "version", "1")).hasStatus(303);
         assertThat(secretaire.envoyer(decision + "/realisation", "version", "1")).hasStatus(409);
+    }
+
+    @Test
+    void une_action_se_confie_depuis_la_page_de_sa_decision() {
+        var reunion = planifier();
+        ajouter(secretaire, reunion, "Menus");
+        secretaire.envoyer(reunion + "/convocation", "version", "1");
+        secretaire.envoyer(reunion + "/seance/ouverture", "version", "2");
+        var page = Navigation.texte(secretaire.lire(reunion + "/seance"));
+        var point = reunion + "/seance/points/" + entre(page, reunion + "/seance/points/", "/");
+        secretaire.envoyer(point + "/decisions", "texte", "Changer les menus");
+        var elue = connexion(cvs.elue);
+        var liste = Navigation.texte(elue.lire("/decisions"));
+        var decision = "/decisions/" + entre(liste, "href=\"/decisions/", "\"");
+        assertThat(elue.lire(decision)).bodyText().doesNotContain("Mettre au plan d’actions");
+        assertThat(elue.envoyer(decision + "/actions", "titre", "Goûter")).hasStatus(403);
+        assertThat(secretaire.lire(decision)).bodyText().contains("Mettre au plan d’actions");
+        assertThat(secretaire.envoyer(decision + "/actions", "titre", " ", "pilote", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Écrivez ce qu’il faut faire.");
+        assertThat(
+                        secretaire.envoyer(
+                                decision + "/actions",
+                                "titre",
+                                "Goûter les menus",
+                                "pilote",
+                                cvs.elue.toString(),
+                                "echeance",
+                                cvs.jour.toString()))
+                .hasStatus(303);
+        assertThat(secretaire.lire(decision)).bodyText().contains("Goûter les menus");
     }
 
     @Test
