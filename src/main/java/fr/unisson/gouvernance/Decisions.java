@@ -195,8 +195,7 @@ public class Decisions {
         var d = lire(id);
         if (roles(d).isEmpty()) {
             return Resultat.refus(
-                    Motif.ROLE,
-                    "Qui tient l’instance ou porte la décision en confie les actions.");
+                    Motif.ROLE, "Qui tient l’instance ou porte la décision en confie les actions.");
         }
         if (d.etat() != EtatDecision.A_FAIRE) {
             return Resultat.refus(Motif.ETAT, "La décision n’est plus à mener à bien.");

@@ -133,26 +133,26 @@ class DevoirsDesAvis {
 
     private static Lettre nouvelle(Avis a, @Nullable String chemin) {
         return Lettre.de(
-                        a.dossier().effet().isEmpty()
-                                ? "Votre avis a reçu une réponse"
-                                : "Ce que votre avis a changé",
-                        """
-                        %s a donné son avis : « %s ».
+                a.dossier().effet().isEmpty()
+                        ? "Votre avis a reçu une réponse"
+                        : "Ce que votre avis a changé",
+                """
+                %s a donné son avis : « %s ».
 
-                        Suite donnée : %s.
+                Suite donnée : %s.
 
-                        %s\
-                        """
-                                .formatted(
-                                        a.nomInstance(),
-                                        a.objet(),
-                                        Objects.requireNonNull(a.dossier().suite())
-                                                .libelle()
-                                                .toLowerCase(java.util.Locale.FRENCH),
-                                        a.dossier().effet().isEmpty()
-                                                ? a.dossier().reponse()
-                                                : a.dossier().effet()),
-                        chemin);
+                %s\
+                """
+                        .formatted(
+                                a.nomInstance(),
+                                a.objet(),
+                                Objects.requireNonNull(a.dossier().suite())
+                                        .libelle()
+                                        .toLowerCase(java.util.Locale.FRENCH),
+                                a.dossier().effet().isEmpty()
+                                        ? a.dossier().reponse()
+                                        : a.dossier().effet()),
+                chemin);
     }
 
     private Stream<Siege> membres(Avis a) {

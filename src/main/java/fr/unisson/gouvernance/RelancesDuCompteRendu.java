@@ -97,8 +97,7 @@ public class RelancesDuCompteRendu {
                         + ",\n\nLe compte rendu sera approuvé quand chacun se sera prononcé. Votre"
                         + " position manque encore.\n";
         if (p.compte() != null) {
-            courrier.deposer(
-                    p.compte(), Lettre.de(objet, corps, r.adresse() + "/compte-rendu"));
+            courrier.deposer(p.compte(), Lettre.de(objet, corps, r.adresse() + "/compte-rendu"));
             return;
         }
         var suite =

@@ -136,16 +136,16 @@ class AvisSqlTest {
                 () ->
                         lettres.addAll(
                                 db.sql(
-                                        """
-                                        select adresse || ' '
-                                               || substring(texte from '[^\n]+$') from courrier
-                                         where compte_id is null and lien is null
-                                           and objet in ('Votre avis a reçu une réponse',
-                                                         'Ce que votre avis a changé')
-                                         order by id
-                                        """)
-                                .query(String.class)
-                                .list()));
+                                                """
+                                                select adresse || ' '
+                                                       || substring(texte from '[^\n]+$') from courrier
+                                                 where compte_id is null and lien is null
+                                                   and objet in ('Votre avis a reçu une réponse',
+                                                                 'Ce que votre avis a changé')
+                                                 order by id
+                                                """)
+                                        .query(String.class)
+                                        .list()));
         return lettres;
     }
 

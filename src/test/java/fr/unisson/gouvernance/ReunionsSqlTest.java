@@ -183,12 +183,12 @@ class ReunionsSqlTest {
     @Test
     void une_decision_porte_sur_ce_dont_vient_son_point() {
         enSecretaire(() -> {
-            var premiere = enSeance("Menus");
-            var menus = ordres.lister(premiere).getFirst();
-            fait(ordres.franchir(menus.id(), 1, TransitionPoint.AJOURNER, "Faute de temps"));
+            var premiere = ouverte("Menus");
+            var veille = NouvelleDecision.de("Revoir").confieeA(null, cvs.jour.minusDays(1));
+            var tardive = fait(decisions.prendre(premiere, null, veille));
+            assertThat(decisions.lire(tardive).objets()).isEmpty();
             var id = fait(reunions.planifier(instance(), cvs.aujourdhui()));
-            var sujets = ordres.sujets(id).get("Points reportés des réunions précédentes");
-            fait(ordres.retenir(id, Set.of(Objects.requireNonNull(sujets).getFirst().cle())));
+            fait(ordres.retenir(id, Set.of("gouvernance:decision_instance:" + tardive)));
             fait(reunions.convoquer(id, version(id)));
             fait(seances.ouvrir(id, version(id)));
             var repris = ordres.lister(id).getFirst();
@@ -197,8 +197,8 @@ class ReunionsSqlTest {
             assertThat(decisions.lire(seule).objets())
                     .singleElement()
                     .satisfies(o -> {
-                        assertThat(o.libelle()).isEqualTo("Menus");
-                        assertThat(o.lien()).isEqualTo("/reunions/" + premiere);
+                        assertThat(o.libelle()).endsWith("-001 : Revoir");
+                        assertThat(o.lien()).isEqualTo("/decisions/" + tardive);
                         assertThat(o.objet()).isEqualTo(repris.objet());
                     });
             var plan = new NouvelleDecision.ObjetLie("Le plan", "/actions", null);
@@ -234,8 +234,7 @@ class ReunionsSqlTest {
     private List<String> refusDeConfier(DecisionId decision) {
         var offerte = decisions.confiable(decisions.lire(decision), cvs.organisation);
         var dite = new ActionDite(cvs.organisation, "Appeler", cvs.elue, null);
-        var codes =
-                decisions.confier(decision, dite).motifs().stream().map(Motif::code).toList();
+        var codes = decisions.confier(decision, dite).motifs().stream().map(Motif::code).toList();
         assertThat(codes.isEmpty()).isEqualTo(offerte);
         return codes;
     }
@@ -293,14 +292,14 @@ class ReunionsSqlTest {
                 () ->
                         lettres.addAll(
                                 db.sql(
-                                        """
-                                        select adresse || case when lien is not null then ' page'
-                                               when texte like '%Vu.%' then ' texte' else '' end
-                                          from courrier
-                                         where objet like 'Votre position est attendue%'
-                                        """)
-                                .query(String.class)
-                                .list()));
+                                                """
+                                                select adresse || case when lien is not null then ' page'
+                                                       when texte like '%Vu.%' then ' texte' else '' end
+                                                  from courrier
+                                                 where objet like 'Votre position est attendue%'
+                                                """)
+                                        .query(String.class)
+                                        .list()));
         return lettres;
     }
 

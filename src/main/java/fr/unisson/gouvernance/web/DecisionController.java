@@ -77,8 +77,7 @@ class DecisionController {
 
     /// What was forgotten in the meeting, or found since.
     @PostMapping("/actions")
-    Object confier(
-            @PathVariable DecisionId id, @ModelAttribute SeanceForm.ActionSaisie form) {
+    Object confier(@PathVariable DecisionId id, @ModelAttribute SeanceForm.ActionSaisie form) {
         var d = decisions.lire(id);
         var erreurs = form.erreurs();
         if (!erreurs.vide()) return Refus.page(page(d, form, erreurs));
@@ -136,8 +135,7 @@ class DecisionController {
                         erreurs));
     }
 
-    private PageDecision.@Nullable Confier aConfier(
-            DecisionVue d, SeanceForm.ActionSaisie saisie) {
+    private PageDecision.@Nullable Confier aConfier(DecisionVue d, SeanceForm.ActionSaisie saisie) {
         var organisation = organisation(d);
         return decisions.confiable(d, organisation)
                 ? new PageDecision.Confier(membres.aChoisir(organisation), saisie)
