@@ -19,6 +19,7 @@ public record PageFrise(
     public static final int LARGEUR = 600;
 
     private static final int NOMS_LISIBLES = 6;
+    private static final int LARGEUR_DU_NOM = 70;
 
     /// As many months as can be told apart, evenly.
     public List<Repere> moisNommes() {
@@ -26,6 +27,7 @@ public record PageFrise(
         return IntStream.range(0, mois.size())
                 .filter(i -> i % pas == 0)
                 .mapToObj(mois::get)
+                .filter(m -> m.x() < LARGEUR - LARGEUR_DU_NOM)
                 .toList();
     }
 
