@@ -192,6 +192,13 @@ class TableurTest {
     }
 
     @Test
+    void une_puissance_de_dix_demesuree_n_est_pas_ecrite_chiffre_a_chiffre() throws IOException {
+        var feuille = une(xlsx(f -> f.value(0, 0, new BigDecimal("1E+9999"))));
+
+        assertThat(feuille.rangees().getFirst().cellules().getFirst()).isEqualTo("1E+9999");
+    }
+
+    @Test
     void ce_qui_n_est_pas_un_tableau_le_dit() throws IOException {
         assertThat(refus(new byte[0])).isEqualTo("FICHIER_VIDE");
         assertThat(refus(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}))
