@@ -23,11 +23,7 @@ import org.springframework.test.context.ActiveProfiles;
 /// each brings its own people and its own convention.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "unisson.base=test",
-            "unisson.test.base=neuve",
-            "unisson.donnees=target/donnees-parcours"
-        })
+        properties = {"unisson.base=test", "unisson.test.base=neuve"})
 @Import({
     PostgresDeTest.class,
     Acteurs.class,
