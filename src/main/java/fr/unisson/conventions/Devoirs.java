@@ -34,6 +34,7 @@ public class Devoirs {
 
     private static final String MODULE = "conventions";
     private static final String CONVENTION = "convention";
+    private static final int REMONTE_APRES_JOURS = 7;
     private static final Set<RoleOrganisation> INVITES =
             Set.of(RoleOrganisation.DIRECTION, RoleOrganisation.REFERENT_QUALITE);
 
@@ -75,15 +76,55 @@ public class Devoirs {
     }
 
     private Echeance echeance(long convention, Devoir d) {
-        return new Echeance(
-                new Cle(MODULE, CONVENTION, convention, verbe(d)),
-                destinataires(d),
-                d.nature().geste(d.objet()),
-                d.titre(),
-                d.nature().adresse(convention, d.objet()),
-                d.pour(),
-                rappels(d),
-                d.nature().annoncee());
+        var devoir =
+                new Echeance(
+                        new Cle(MODULE, CONVENTION, convention, verbe(d)),
+                        destinataires(d),
+                        d.nature().geste(d.objet()),
+                        d.titre(),
+                        d.nature().adresse(convention, d.objet()),
+                        d.pour(),
+                        rappels(d),
+                        d.nature().annoncee());
+        var auDessus = auDessus(d);
+        return d.pour() == null || auDessus.isEmpty()
+                ? devoir
+                : devoir.remonteeApres(REMONTE_APRES_JOURS, auDessus);
+    }
+
+    /// What a party owes as an organisation goes to its direction; what one person owes to all, to
+    /// those who facilitate.
+    private static List<Destinataire> auDessus(Devoir d) {
+        return switch (d.nature()) {
+            case APPROBATION, DECISION -> direction(d);
+            case SIGNATURE, REDACTION_VOLET -> {
+                var animateurs =
+                        d.animateurs().stream()
+                                .filter(c -> !d.comptes().contains(c))
+                                .<Destinataire>map(c -> new Destinataire.Compte(new CompteId(c)))
+                                .toList();
+                yield animateurs.isEmpty() ? direction(d) : animateurs;
+            }
+            case INVITATION,
+                    POSITION_PRINCIPES,
+                    POSITION_VOLET,
+                    REPONSE_AVIS,
+                    MANDAT,
+                    COPIE_A_VERIFIER,
+                    EVENEMENT,
+                    SILENCE,
+                    ANIMATION ->
+                    List.of();
+        };
+    }
+
+    private static List<Destinataire> direction(Devoir d) {
+        var organisation = d.organisation();
+        return organisation == null
+                ? List.of()
+                : List.of(
+                        new Destinataire.Role(
+                                new OrganisationId(organisation), RoleOrganisation.DIRECTION));
     }
 
     private static String verbe(Devoir d) {

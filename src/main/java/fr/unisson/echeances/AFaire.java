@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param organisation for which it is done, null when the duty is personal
 /// @param remontee who should have done it and by when, in words; empty when it is one's own
+/// @param sinon whom we tell if it stays undone, and when, in words; empty when nobody
 public record AFaire(
         Cle cle,
         String libelle,
@@ -16,4 +17,5 @@ public record AFaire(
         @Nullable LocalDate pour,
         @Nullable OrganisationId organisation,
         boolean enRetard,
-        String remontee) {}
+        String remontee,
+        String sinon) {}

@@ -96,9 +96,15 @@ class LettreDeNotifications {
         if (!devoir.remontee().isEmpty()) {
             return "Remonté jusqu’à vous : " + devoir.remontee() + ".\n";
         }
-        return devoir.pour().isBefore(aujourdHui)
-                ? "C’était à faire avant le " + date + ".\n"
-                : "À faire au plus tard le " + date + ".\n";
+        var quand =
+                devoir.pour().isBefore(aujourdHui)
+                        ? "C’était à faire avant le " + date + "."
+                        : "À faire au plus tard le " + date + ".";
+        return quand + (devoir.sinon().isEmpty() ? "" : " " + phrase(devoir.sinon())) + "\n";
+    }
+
+    private static String phrase(String mots) {
+        return Character.toUpperCase(mots.charAt(0)) + mots.substring(1) + ".";
     }
 
     private String pied(Preferences.Sortie sortie) {

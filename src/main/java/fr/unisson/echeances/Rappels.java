@@ -10,8 +10,10 @@ import fr.unisson.echeances.donnees.RappelsSql.ARappeler;
 import fr.unisson.echeances.donnees.RappelsSql.Remontee;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.JoursOuvres;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,7 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Rappels {
 
     private static final int LOT = 100;
-    private static final String ROLE = "role ";
 
     private final RappelsSql rappels;
     private final NotificationsSql notifications;
@@ -52,20 +53,31 @@ class Rappels {
     private void unTour() {
         var maintenant = horloge.instant();
         var aujourdHui = Dates.jourDe(maintenant);
-        for (var remontee : rappels.remonter(aujourdHui, maintenant, LOT)) {
-            rappels.dire(remontee.devoir().id(), enMots(remontee));
-            notifier(remontee.devoir(), GenreDeNotification.REMONTEE, maintenant);
+        // What should have gone up while the program was off waits for the next working day.
+        if (JoursOuvres.FRANCE.ouvre(aujourdHui)) {
+            rappels.remonter(aujourdHui, maintenant, LOT).forEach(r -> remonter(r, maintenant));
         }
         for (var devoir : rappels.prendre(aujourdHui, maintenant, LOT)) {
             notifier(
+                    destinataires(devoir),
                     devoir,
                     devoir.annonce() ? GenreDeNotification.DEVOIR : GenreDeNotification.RAPPEL,
                     maintenant);
         }
     }
 
-    private void notifier(ARappeler devoir, GenreDeNotification genre, Instant le) {
-        for (var compte : destinataires(devoir)) {
+    /// Whoever owes it, and also holds the role above, knows already.
+    private void remonter(Remontee remontee, Instant le) {
+        var devoir = remontee.devoir();
+        rappels.dire(devoir.id(), MotsDeRemontee.arrivee(remontee.attendus(), remontee.pour()));
+        var prevenus = new LinkedHashSet<>(destinataires(devoir));
+        rappels.attendus(devoir.cle()).forEach(a -> prevenus.removeAll(destinataires(a)));
+        notifier(prevenus, devoir, GenreDeNotification.REMONTEE, le);
+    }
+
+    private void notifier(
+            Set<CompteId> comptes, ARappeler devoir, GenreDeNotification genre, Instant le) {
+        for (var compte : comptes) {
             notifications.notifier(
                     compte,
                     genre,
@@ -87,17 +99,5 @@ class Rappels {
         if (organisation == null) return Set.of();
         return habilitations.comptesAyant(
                 new OrganisationId(organisation), Set.of(RoleOrganisation.valueOf(devoir.role())));
-    }
-
-    private static String enMots(Remontee remontee) {
-        var attendu = remontee.attendu();
-        var qui =
-                attendu.startsWith(ROLE)
-                        ? "du rôle « "
-                                + RoleOrganisation.valueOf(attendu.substring(ROLE.length()))
-                                        .libelle()
-                                + " »"
-                        : "de " + attendu;
-        return "attendu " + qui + " pour le " + Dates.jour(remontee.pour()) + ", pas encore fait";
     }
 }

@@ -1,6 +1,7 @@
 package fr.unisson.gouvernance;
 
 import fr.unisson.acces.CompteId;
+import fr.unisson.annuaire.OrganisationId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// A decision of an instance, read whole.
 ///
 /// @param numero "COPIL 2026-004"
+/// @param porteuse the organisation that bears the body
 /// @param vote a show of hands in words, empty when stances are told one by one
 /// @param porteurCompte account of the person in charge, null when they have none
 /// @param aMoi the actor is in charge of it
@@ -21,6 +23,7 @@ public record DecisionVue(
         int version,
         InstanceId instance,
         String nomInstance,
+        OrganisationId porteuse,
         String numero,
         EtatDecision etat,
         Instant etatLe,

@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 class DevoirDeDecision {
 
     private final Echeances echeances;
+    private final AuDessus auDessus;
     private final Clock horloge;
 
-    DevoirDeDecision(Echeances echeances, Clock horloge) {
+    DevoirDeDecision(Echeances echeances, AuDessus auDessus, Clock horloge) {
         this.echeances = echeances;
+        this.auDessus = auDessus;
         this.horloge = horloge;
     }
 
@@ -39,7 +41,7 @@ class DevoirDeDecision {
                         : Stream.of(pour.minusDays(7), pour, pour.plusDays(7))
                                 .filter(j -> j.isAfter(Dates.jourDe(horloge.instant())))
                                 .toList();
-        return List.of(
+        var devoir =
                 new Echeance(
                         new Cle(
                                 DevoirsDesReunions.MODULE,
@@ -52,6 +54,12 @@ class DevoirDeDecision {
                         d.adresse(),
                         pour,
                         rappels,
-                        true));
+                        true);
+        return List.of(
+                pour == null
+                        ? devoir
+                        : devoir.remonteeApres(
+                                AuDessus.APRES_JOURS,
+                                auDessus.de(d.instance(), d.porteuse(), List.of(porteur))));
     }
 }

@@ -29,12 +29,19 @@ class DevoirsDesAvis {
     private final Echeances echeances;
     private final Courrier courrier;
     private final SiegesSql sieges;
+    private final AuDessus auDessus;
     private final Clock horloge;
 
-    DevoirsDesAvis(Echeances echeances, Courrier courrier, SiegesSql sieges, Clock horloge) {
+    DevoirsDesAvis(
+            Echeances echeances,
+            Courrier courrier,
+            SiegesSql sieges,
+            AuDessus auDessus,
+            Clock horloge) {
         this.echeances = echeances;
         this.courrier = courrier;
         this.sieges = sieges;
+        this.auDessus = auDessus;
         this.horloge = horloge;
     }
 
@@ -45,7 +52,14 @@ class DevoirsDesAvis {
     private Optional<Echeance> devoir(Avis a) {
         return switch (a.etat()) {
             case A_RENDRE ->
-                    Optional.of(echeance(a, "rendre", "Rendre un avis", tenants(a), a.pour()));
+                    Optional.of(
+                            echeance(
+                                    a,
+                                    "rendre",
+                                    "Rendre un avis",
+                                    tenants(a),
+                                    a.pour(),
+                                    AuDessus.direction(a.organisation())));
             case RENDU ->
                     Optional.of(
                             echeance(
@@ -53,7 +67,8 @@ class DevoirsDesAvis {
                                     "repondre",
                                     "Répondre à un avis",
                                     direction(a),
-                                    a.dossier().reponsePour()));
+                                    a.dossier().reponsePour(),
+                                    ceuxQuiLOntDonne(a)));
             case REPONDU ->
                     a.attenduPour() == null
                             ? Optional.empty()
@@ -63,7 +78,8 @@ class DevoirsDesAvis {
                                             "constater",
                                             "Dire ce qu’un avis a changé",
                                             direction(a),
-                                            a.attenduPour()));
+                                            a.attenduPour(),
+                                            ceuxQuiLOntDonne(a)));
             case EFFET_CONSTATE, SANS_OBJET -> Optional.empty();
         };
     }
@@ -73,16 +89,23 @@ class DevoirsDesAvis {
             String verbe,
             String libelle,
             List<Destinataire> destinataires,
-            @Nullable LocalDate pour) {
-        return new Echeance(
-                new Cle(MODULE, "avis", a.id().valeur(), verbe),
-                destinataires,
-                libelle,
-                a.objet() + " (" + a.nomInstance() + ")",
-                "/avis/" + a.id(),
-                pour,
-                pour == null ? List.of() : rappels(pour),
-                true);
+            @Nullable LocalDate pour,
+            List<Destinataire> auDessus) {
+        var devoir =
+                new Echeance(
+                        new Cle(MODULE, "avis", a.id().valeur(), verbe),
+                        destinataires,
+                        libelle,
+                        a.objet() + " (" + a.nomInstance() + ")",
+                        "/avis/" + a.id(),
+                        pour,
+                        pour == null ? List.of() : rappels(pour),
+                        true);
+        return pour == null ? devoir : devoir.remonteeApres(AuDessus.APRES_JOURS, auDessus);
+    }
+
+    private List<Destinataire> ceuxQuiLOntDonne(Avis a) {
+        return auDessus.de(a.instance(), a.organisation(), List.of());
     }
 
     private List<LocalDate> rappels(LocalDate pour) {

@@ -37,16 +37,19 @@ class DevoirsDesReunions {
     private final ParticipantsSql participants;
     private final CompteRenduSql comptesRendus;
     private final Echeances echeances;
+    private final AuDessus auDessus;
     private final Clock horloge;
 
     DevoirsDesReunions(
             ParticipantsSql participants,
             CompteRenduSql comptesRendus,
             Echeances echeances,
+            AuDessus auDessus,
             Clock horloge) {
         this.participants = participants;
         this.comptesRendus = comptesRendus;
         this.echeances = echeances;
+        this.auDessus = auDessus;
         this.horloge = horloge;
     }
 
@@ -72,14 +75,17 @@ class DevoirsDesReunions {
             case TENUE ->
                     List.of(
                             devoir(
-                                    r,
-                                    "diffuser",
-                                    "Diffuser le compte rendu",
-                                    tenants(r),
-                                    jourDeLevee(r).plusDays(DIFFUSER_SOUS_JOURS),
-                                    -3,
-                                    0,
-                                    7));
+                                            r,
+                                            "diffuser",
+                                            "Diffuser le compte rendu",
+                                            tenants(r),
+                                            jourDeLevee(r).plusDays(DIFFUSER_SOUS_JOURS),
+                                            -3,
+                                            0,
+                                            7)
+                                    .remonteeApres(
+                                            AuDessus.APRES_JOURS,
+                                            AuDessus.direction(r.instance().organisation())));
             case CR_DIFFUSE -> approbations(r);
             case CR_APPROUVE, SANS_QUORUM, ANNULEE -> List.of();
         };
@@ -142,7 +148,12 @@ class DevoirsDesReunions {
             return List.of(devoir(r, verbe, libelle, qui, compteRendu.limite(), -3));
         }
         var attendu = Dates.jourDe(compteRendu.le()).plusDays(SE_PRONONCER_SOUS_JOURS);
-        return List.of(devoir(r, verbe, libelle, qui, attendu, 0));
+        return List.of(
+                devoir(r, verbe, libelle, qui, attendu, 0)
+                        .remonteeApres(
+                                AuDessus.APRES_JOURS,
+                                auDessus.de(
+                                        r.instance().id(), r.instance().organisation(), restent)));
     }
 
     /// Those who run the instance by their seat; failing that, the secretaries of instances.

@@ -1,7 +1,9 @@
 package fr.unisson.indicateurs;
 
 import fr.unisson.acces.CompteId;
+import fr.unisson.acces.Habilitations;
 import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.echeances.Cle;
 import fr.unisson.echeances.Destinataire;
 import fr.unisson.echeances.Echeance;
@@ -13,8 +15,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +35,17 @@ class DevoirsDIndicateur {
 
     private static final int JOURS_POUR_VALIDER = 14;
     private static final int RELANCE = 7;
+    private static final int REMONTE_APRES_JOURS = 14;
 
     private final Echeances echeances;
     private final ValeursSql valeurs;
+    private final Habilitations habilitations;
     private final Clock horloge;
 
-    DevoirsDIndicateur(Echeances echeances, ValeursSql valeurs, Clock horloge) {
+    DevoirsDIndicateur(
+            Echeances echeances, ValeursSql valeurs, Habilitations habilitations, Clock horloge) {
         this.echeances = echeances;
+        this.habilitations = habilitations;
         this.valeurs = valeurs;
         this.horloge = horloge;
     }
@@ -56,27 +64,37 @@ class DevoirsDIndicateur {
                         .series(indicateurs.stream().map(IndicateurVue::id).toList(), depuis)
                         .stream()
                         .collect(Collectors.groupingBy(ValeurVue::indicateur));
+        var referents = new HashMap<OrganisationId, Set<CompteId>>();
         for (var i : indicateurs) {
             echeances.remplacer(
                     MODULE,
                     VieDesValeurs.OBJET,
                     i.id().valeur(),
-                    devoirs(i, parIndicateur.getOrDefault(i.id(), List.of()), jour));
+                    devoirs(
+                            i,
+                            parIndicateur.getOrDefault(i.id(), List.of()),
+                            referents.computeIfAbsent(i.organisation(), this::referents),
+                            jour));
         }
     }
 
-    private List<Echeance> devoirs(IndicateurVue i, List<ValeurVue> lues, LocalDate jour) {
+    private Set<CompteId> referents(OrganisationId organisation) {
+        return habilitations.comptesAyant(organisation, Set.of(RoleOrganisation.REFERENT_QUALITE));
+    }
+
+    private List<Echeance> devoirs(
+            IndicateurVue i, List<ValeurVue> lues, Set<CompteId> referents, LocalDate jour) {
         var devoirs = new ArrayList<Echeance>();
         if (!i.suivi()) return devoirs;
         var manquantes = manquantes(i, lues, jour);
         if (i.definition().saisi() && !manquantes.isEmpty()) {
-            devoirs.add(aSaisir(i, manquantes, jour));
+            devoirs.add(aSaisir(i, manquantes, referents, jour));
         }
         lues.stream()
                 .filter(v -> v.etat() == EtatValeur.SAISIE && v.mesure().valeur() != null)
                 .map(ValeurVue::periode)
                 .min(Periode::compareTo)
-                .ifPresent(p -> devoirs.add(aValider(i, p, jour)));
+                .ifPresent(p -> devoirs.add(aValider(i, p, referents, jour)));
         return devoirs;
     }
 
@@ -94,7 +112,8 @@ class DevoirsDIndicateur {
                 .toList();
     }
 
-    private static Echeance aSaisir(IndicateurVue i, List<Periode> manquantes, LocalDate jour) {
+    private static Echeance aSaisir(
+            IndicateurVue i, List<Periode> manquantes, Set<CompteId> referents, LocalDate jour) {
         var premiere = manquantes.getFirst();
         int autres = manquantes.size() - 1;
         var quand =
@@ -112,10 +131,12 @@ class DevoirsDIndicateur {
                 "/indicateurs/saisie?periode=" + premiere.code(),
                 i.tenue().responsable(),
                 premiere.fin().plusDays(i.tenue().delai()),
+                referents,
                 jour);
     }
 
-    private static Echeance aValider(IndicateurVue i, Periode periode, LocalDate jour) {
+    private static Echeance aValider(
+            IndicateurVue i, Periode periode, Set<CompteId> referents, LocalDate jour) {
         return echeance(
                 i,
                 "valider",
@@ -124,10 +145,12 @@ class DevoirsDIndicateur {
                 "/indicateurs/" + i.id() + "/valeurs/" + periode.code(),
                 i.tenue().valideur(),
                 periode.fin().plusDays(i.tenue().delai() + JOURS_POUR_VALIDER),
+                referents,
                 jour);
     }
 
-    /// The quality referent answers for an indicator that nobody keeps.
+    /// The quality referent answers for an indicator that nobody keeps, and hears of one that
+    /// somebody keeps badly; the direction hears of a referent who does.
     private static Echeance echeance(
             IndicateurVue i,
             String verbe,
@@ -136,19 +159,29 @@ class DevoirsDIndicateur {
             String lien,
             @Nullable CompteId qui,
             LocalDate pour,
+            Set<CompteId> referents,
             LocalDate jour) {
+        var parLeReferent = qui == null || referents.isEmpty() || referents.contains(qui);
+        var auDessus =
+                parLeReferent ? RoleOrganisation.DIRECTION : RoleOrganisation.REFERENT_QUALITE;
         return new Echeance(
-                new Cle(MODULE, VieDesValeurs.OBJET, i.id().valeur(), verbe),
-                List.of(
-                        qui == null
-                                ? new Destinataire.Role(
-                                        i.organisation(), RoleOrganisation.REFERENT_QUALITE)
-                                : new Destinataire.Compte(qui)),
-                libelle,
-                sujet,
-                lien,
-                pour,
-                Stream.of(pour, pour.plusDays(RELANCE)).filter(r -> r.isAfter(jour)).toList(),
-                false);
+                        new Cle(MODULE, VieDesValeurs.OBJET, i.id().valeur(), verbe),
+                        List.of(
+                                qui == null
+                                        ? role(i, RoleOrganisation.REFERENT_QUALITE)
+                                        : new Destinataire.Compte(qui)),
+                        libelle,
+                        sujet,
+                        lien,
+                        pour,
+                        Stream.of(pour, pour.plusDays(RELANCE))
+                                .filter(r -> r.isAfter(jour))
+                                .toList(),
+                        false)
+                .remonteeApres(REMONTE_APRES_JOURS, List.of(role(i, auDessus)));
+    }
+
+    private static Destinataire role(IndicateurVue i, RoleOrganisation role) {
+        return new Destinataire.Role(i.organisation(), role);
     }
 }

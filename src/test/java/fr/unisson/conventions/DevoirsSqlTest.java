@@ -56,6 +56,7 @@ class DevoirsSqlTest {
                                 assertThat(a.libelle()).isEqualTo("Faire décider vos instances");
                                 assertThat(a.sujet()).isEqualTo("Parcours");
                                 assertThat(a.pour()).isEqualTo(demain());
+                                assertThat(a.sinon()).endsWith("Unisson préviendra la direction");
                                 assertThat(a.lien())
                                         .isEqualTo("/conventions/" + c.id + "/validation");
                             });
@@ -118,6 +119,10 @@ class DevoirsSqlTest {
                             .singleElement()
                             .satisfies(a -> {
                                 assertThat(a.libelle()).isEqualTo("Signer");
+                                assertThat(a.sinon())
+                                        .endsWith(
+                                                "Unisson préviendra "
+                                                        + nom(c.enAnimateur().compte()));
                                 assertThat(a.pour()).isEqualTo(demain());
                             });
                 });
@@ -170,6 +175,10 @@ class DevoirsSqlTest {
 
     private static void validerLActe() {
         TransactionSynchronizationUtils.triggerBeforeCommit(false);
+    }
+
+    private String nom(long compte) {
+        return db.sql("select compte_nom(:c)").param("c", compte).query(String.class).single();
     }
 
     private List<AFaire> aFaire(Acteur qui) {

@@ -81,6 +81,63 @@ class RemonteesSqlTest {
     }
 
     @Test
+    void qui_doit_lit_qui_sera_prevenu_et_quand_puis_que_c_est_fait() {
+        histoire(() -> {
+            poser(JOUR);
+            assertThat(dePaul(JOUR))
+                    .extracting(AFaire::sinon)
+                    .containsExactly("sans suite le 22 juin 2099, Unisson préviendra la direction");
+            passer(LUNDI);
+            assertThat(dePaul(LUNDI))
+                    .extracting(AFaire::sinon)
+                    .containsExactly("Unisson a prévenu la direction le 22 juin 2099");
+        });
+    }
+
+    @Test
+    void un_jour_chome_rien_ne_remonte_meme_en_retard() {
+        histoire(() -> {
+            poser(JOUR);
+            passer(LUNDI.plusDays(5));
+            assertThat(deMarie(LUNDI)).as("a Saturday").isEmpty();
+            passer(LUNDI.plusDays(7));
+            assertThat(deMarie(LUNDI)).hasSize(1);
+            assertThat(nouvellesDeMarie()).hasSize(1);
+        });
+    }
+
+    @Test
+    void du_a_plusieurs_cela_remonte_une_fois_avec_leurs_noms_jusqu_au_dernier() {
+        histoire(() -> {
+            var anne =
+                    personnages.membre("Anne", "Leroy", tilleuls, RoleOrganisation.PROFESSIONNEL);
+            echeances(JOUR.minusDays(30))
+                    .poser(devoir(List.of(new Compte(paul), new Compte(anne)), JOUR));
+            passer(LUNDI);
+            passer(LUNDI.plusDays(1));
+            assertThat(nouvellesDeMarie()).hasSize(1);
+            assertThat(deMarie(LUNDI))
+                    .extracting(AFaire::remontee)
+                    .containsExactly(
+                            "attendu de Paul Martin et d’Anne Leroy pour le 10 juin 2099, pas"
+                                    + " encore fait");
+            echeances(LUNDI).lever(MENER, new Compte(paul));
+            assertThat(deMarie(LUNDI)).as("Anne still owes it").hasSize(1);
+            echeances(LUNDI).lever(MENER, new Compte(anne));
+            assertThat(deMarie(LUNDI)).isEmpty();
+        });
+    }
+
+    @Test
+    void qui_doit_n_est_pas_prevenu_de_son_propre_retard() {
+        histoire(() -> {
+            echeances(JOUR.minusDays(30)).poser(devoir(List.of(new Compte(marie)), JOUR));
+            passer(LUNDI);
+            assertThat(nouvellesDeMarie()).isEmpty();
+        });
+    }
+
+    @Test
     void redire_les_devoirs_n_efface_pas_ce_qui_est_remonte() {
         histoire(() -> {
             poser(JOUR);
@@ -165,9 +222,7 @@ class RemonteesSqlTest {
                     .satisfies(a ->
                             assertThat(a.remontee())
                                     .startsWith(
-                                            "attendu du rôle « "
-                                                    + RoleOrganisation.REFERENT_QUALITE.libelle()
-                                                    + " »"));
+                                            "attendu du référent qualité pour le 10 juin 2099"));
         });
     }
 
@@ -176,9 +231,13 @@ class RemonteesSqlTest {
     }
 
     private Echeance devoir(LocalDate pour) {
+        return devoir(List.of(new Compte(paul)), pour);
+    }
+
+    private Echeance devoir(List<Destinataire> qui, LocalDate pour) {
         return new Echeance(
                         MENER,
-                        List.of(new Compte(paul)),
+                        qui,
                         "Mener l’action",
                         "Chutes",
                         "/actions/9",
@@ -197,9 +256,17 @@ class RemonteesSqlTest {
     }
 
     private List<AFaire> deMarie(LocalDate jour) {
+        return aFaire(marie, jour);
+    }
+
+    private List<AFaire> dePaul(LocalDate jour) {
+        return aFaire(paul, jour);
+    }
+
+    private List<AFaire> aFaire(CompteId qui, LocalDate jour) {
         var vues = new java.util.ArrayList<AFaire>();
         acteurs.devenir(
-                personnages.acteur(marie, tilleuls), () -> vues.addAll(echeances(jour).aFaire()));
+                personnages.acteur(qui, tilleuls), () -> vues.addAll(echeances(jour).aFaire()));
         return vues;
     }
 

@@ -65,6 +65,7 @@ class AvisSqlTest {
                     d,
                     () -> {
                         assertThat(aFaire()).containsExactly("Rendre un avis");
+                        assertThat(sinon()).containsExactly("Unisson préviendra la direction");
                         assertThat(franchir(id, TransitionAvis.RENDRE, rendu()))
                                 .isEqualTo(EtatAvis.RENDU);
                         assertThat(aFaire()).isEmpty();
@@ -79,6 +80,7 @@ class AvisSqlTest {
                                 .containsExactly(Motif.ROLE);
                     });
             assertThat(aFaire()).containsExactly("Répondre à un avis");
+            assertThat(sinon()).containsExactly("Unisson préviendra " + nom(d.president()));
             franchir(id, TransitionAvis.REPONDRE, reponse(Suite.PARTIELLEMENT));
             assertThat(aFaire()).containsExactly("Dire ce qu’un avis a changé");
             assertThat(registre.charger(id).attenduPour()).isEqualTo(jour.plusDays(60));
@@ -333,6 +335,18 @@ class AvisSqlTest {
 
     private EtatAvis franchir(AvisId id, TransitionAvis t, Dits dits) {
         return fait(registre.franchir(id, registre.charger(id).version(), t, dits));
+    }
+
+    /// Who is told when nothing comes of it, without the date.
+    private List<String> sinon() {
+        return echeances.aFaire().stream().map(a -> a.sinon().replaceAll("^.*, ", "")).toList();
+    }
+
+    private String nom(CompteId compte) {
+        return db.sql("select compte_nom(:c)")
+                .param("c", compte.valeur())
+                .query(String.class)
+                .single();
     }
 
     private List<String> aFaire() {

@@ -73,6 +73,16 @@ class ReunionsSqlTest {
                             points.getLast().id(), 1, TransitionPoint.AJOURNER, "Devis attendu"));
             fait(seances.lever(id, version(id)));
 
+            en(
+                    cvs.elue,
+                    () ->
+                            assertThat(sinon("Mener à bien la décision"))
+                                    .contains("Unisson préviendra Paulette Réunie"));
+            en(
+                    cvs.presidente,
+                    () ->
+                            assertThat(sinon("Diffuser le compte rendu"))
+                                    .contains("Unisson préviendra la direction"));
             var cr = fait(comptesRendus.diffuser(id, version(id)));
 
             assertThat(cr.texte())
@@ -260,8 +270,13 @@ class ReunionsSqlTest {
                         assertThat(echeances.aFaire())
                                 .filteredOn(
                                         a -> a.libelle().equals("Se prononcer sur le compte rendu"))
-                                .extracting(AFaire::pour)
-                                .containsExactly(cvs.jour.plusDays(15));
+                                .singleElement()
+                                .satisfies(a -> {
+                                    assertThat(a.pour()).isEqualTo(cvs.jour.plusDays(15));
+                                    assertThat(a.sinon())
+                                            .as("who presides owes it too")
+                                            .endsWith("Unisson préviendra la direction");
+                                });
                         assertThat(relances.offerte(reunions.lire(id), cr)).isFalse();
                         assertThat(relances.relancer(id).motifs())
                                 .extracting(Motif::code)
@@ -745,6 +760,14 @@ class ReunionsSqlTest {
 
     private Participant autre(ReunionId id) {
         return reunions.participants(id).stream().filter(p -> !p.moi()).findFirst().orElseThrow();
+    }
+
+    /// Who is told when nothing comes of a duty.
+    private String sinon(String devoir) {
+        return echeances.aFaire().stream()
+                .filter(a -> a.libelle().equals(devoir))
+                .map(AFaire::sinon)
+                .collect(java.util.stream.Collectors.joining());
     }
 
     private List<String> aFaire() {

@@ -326,6 +326,7 @@ class IndicateursSqlTest {
                                                             .minusMonths(8)),
                                             Definitions.part().fin()));
                     assertThat(devoirs(m.cadre)).containsExactly("Saisir la valeur");
+                    assertThat(sinon(m.cadre)).contains("Unisson préviendra le référent qualité");
                     var attendues = attendues(id);
                     acteurs.devenir(
                             m.acteur(m.cadre),
@@ -338,6 +339,7 @@ class IndicateursSqlTest {
                                                             OrigineValeur.SAISIE))));
                     assertThat(devoirs(m.cadre)).isEmpty();
                     assertThat(devoirs(m.referent)).containsExactly("Valider la valeur");
+                    assertThat(sinon(m.referent)).contains("Unisson préviendra la direction");
                     acteurs.devenir(
                             m.acteur(m.referent),
                             () ->
@@ -491,6 +493,15 @@ class IndicateursSqlTest {
         var i = indicateurs.lire(id);
         return DevoirsDIndicateur.manquantes(
                 i, List.of(), java.time.LocalDate.now(java.time.ZoneOffset.UTC));
+    }
+
+    /// Who is told when nothing comes of it.
+    private String sinon(fr.unisson.acces.CompteId qui) {
+        var lus = new java.util.ArrayList<String>();
+        acteurs.devenir(
+                m.acteur(qui),
+                () -> echeances.aFaire().stream().map(AFaire::sinon).forEach(lus::add));
+        return String.join("\n", lus);
     }
 
     private List<String> devoirs(fr.unisson.acces.CompteId qui) {

@@ -110,7 +110,8 @@ class AccueilController {
                 Stream.of(
                                 due.sujet(),
                                 organisation == null ? "" : noms.get(organisation),
-                                due.remontee())
+                                due.remontee(),
+                                due.enRetard() ? due.sinon() : "")
                         .filter(mot -> mot != null && !mot.isEmpty())
                         .collect(Collectors.joining(", ")),
                 due.lien(),

@@ -25,7 +25,10 @@ public class DevoirsSql {
                             and m.role = any (a.roles)
                             and (a.partie_id is null or m.partie_id = a.partie_id)
                          union
-                         select a.compte_id where a.compte_id is not null) as comptes
+                         select a.compte_id where a.compte_id is not null) as comptes,
+                   array(select m.compte_id from participant m
+                          where m.convention_id = a.convention_id and m.jusqu_au is null
+                            and m.role = 'ANIMATEUR') as animateurs
               from convention_attente a join convention c on c.id = a.convention_id
              where a.convention_id = :id
             """;
@@ -51,10 +54,12 @@ public class DevoirsSql {
             @Nullable Long organisation,
             boolean secretariat,
             String titre,
-            List<Long> comptes) {
+            List<Long> comptes,
+            List<Long> animateurs) {
 
         public Devoir {
             comptes = List.copyOf(comptes);
+            animateurs = List.copyOf(animateurs);
         }
     }
 
@@ -75,6 +80,7 @@ public class DevoirsSql {
                 rs.getObject("organisation_id", Long.class),
                 rs.getBoolean("secretariat"),
                 rs.getString("titre"),
-                Lecture.nombres(rs, "comptes"));
+                Lecture.nombres(rs, "comptes"),
+                Lecture.nombres(rs, "animateurs"));
     }
 }

@@ -57,8 +57,11 @@ public class EcheancesSql {
                                  and e.levee_le is null
                  where h.compte_id = acteur_compte()
                    -- What goes up to a role from somebody who holds it is theirs already.
-                   and not exists (select 1 from echeance o where o.id = e.remontee_de
-                                      and o.compte_id = acteur_compte())),
+                   and (e.remontee_de is null or not exists (
+                         select 1 from echeance o
+                          where o.module = e.module and o.objet_type = e.objet_type
+                            and o.objet_id = e.objet_id and o.verbe = e.verbe
+                            and o.compte_id = acteur_compte() and o.levee_le is null))),
             uniques as (
                 select distinct on (module, objet_type, objet_id, verbe, organisation_id) *
                   from miennes
@@ -69,9 +72,11 @@ public class EcheancesSql {
             MIENNES
                     + """
                     select module, objet_type, objet_id, verbe, libelle, sujet, lien, pour_le,
-                           organisation_id, remontee
-                      from uniques order by pour_le nulls last, posee_le, id
-                    """;
+                           organisation_id, remontee, sinon.*
+                      from uniques u
+                    """
+                    + RemonteesAVenir.DE.formatted("u.id")
+                    + " order by pour_le nulls last, posee_le, id";
 
     private static final String ATTENTE =
             MIENNES
@@ -240,6 +245,7 @@ public class EcheancesSql {
                 pour,
                 organisation == null ? null : new OrganisationId(organisation),
                 pour != null && pour.isBefore(aujourdHui),
-                rs.getString("remontee"));
+                rs.getString("remontee"),
+                RemonteesAVenir.enMots(rs));
     }
 }

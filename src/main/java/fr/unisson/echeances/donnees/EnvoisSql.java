@@ -42,9 +42,12 @@ public class EnvoisSql {
                     select n.id, n.genre, n.module, n.objet_type, n.objet_id, n.fait, n.titre, n.texte,
                            n.lien, n.lue_le is not null or n.retiree_le is not null as sans_objet,
                            e.id is not null as devoir, e.levee_le is not null as levee, e.libelle,
-                           e.sujet, e.lien as ou, e.pour_le, e.remontee
+                           e.sujet, e.lien as ou, e.pour_le, e.remontee, sinon.*
                       from notification n
                       left join echeance e on e.id = n.echeance_id
+                    """
+                    + RemonteesAVenir.DE.formatted("e.id")
+                    + """
                      where n.id in (select id from dues where compte_id = :compte)
                        and n.courriel = 'A_ENVOYER'
                      order by n.id
@@ -74,7 +77,8 @@ public class EnvoisSql {
             String sujet,
             String lien,
             @Nullable LocalDate pour,
-            String remontee) {}
+            String remontee,
+            String sinon) {}
 
     public enum Issue {
         ENVOYE,
@@ -155,6 +159,7 @@ public class EnvoisSql {
                 rs.getString("sujet"),
                 rs.getString("ou"),
                 rs.getObject("pour_le", LocalDate.class),
-                rs.getString("remontee"));
+                rs.getString("remontee"),
+                RemonteesAVenir.enMots(rs));
     }
 }

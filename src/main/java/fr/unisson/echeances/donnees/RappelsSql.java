@@ -38,7 +38,7 @@ public class RappelsSql {
             """;
 
     /// Late duties that go up: each one gives birth to the duty of who is above, unless that person
-    /// already has it.
+    /// already has it. Owed by several people, it goes up once, with all their names.
     private static final String REMONTER =
             """
             with dues as (
@@ -55,12 +55,24 @@ public class RappelsSql {
                 posee_le, modifiee_le, remontee_de, remontee)
             select e.module, e.objet_type, e.objet_id, e.verbe, f.compte_id, f.organisation_id, f.role,
                    e.libelle, e.sujet, e.lien, e.pour_le, e.debut, e.fin, e.nominative, :le, :le,
-                   e.id, coalesce(compte_nom(e.compte_id), 'role ' || e.role)
+                   min(e.id), string_agg(coalesce(compte_nom(e.compte_id), 'role ' || e.role), E'\\n'
+                                         order by e.id)
               from faites f join echeance e on e.id = f.echeance_id
+             group by e.module, e.objet_type, e.objet_id, e.verbe, f.compte_id, f.organisation_id,
+                   f.role, e.libelle, e.sujet, e.lien, e.pour_le, e.debut, e.fin, e.nominative
             on conflict (module, objet_type, objet_id, verbe, coalesce(compte_id, 0),
                 coalesce(organisation_id, 0), role) where levee_le is null do nothing
             returning n.id, n.module, n.objet_type, n.objet_id, n.verbe, n.compte_id,
                 n.organisation_id, n.role, n.libelle, n.sujet, n.lien, n.pour_le, n.remontee
+            """;
+
+    private static final String ATTENDUS =
+            """
+            select id, module, objet_type, objet_id, verbe, compte_id, organisation_id, role, libelle,
+                   sujet, lien
+              from echeance
+             where module = :module and objet_type = :type and objet_id = :objet and verbe = :verbe
+               and levee_le is null and remontee_de is null
             """;
 
     private final JdbcClient db;
@@ -81,8 +93,12 @@ public class RappelsSql {
             String lien,
             boolean annonce) {}
 
-    /// @param attendu the name of who should have done it, or `role` and the name of a role
-    public record Remontee(ARappeler devoir, @Nullable LocalDate pour, String attendu) {}
+    /// @param attendus the names of who should have done it, or `role` and the name of a role
+    public record Remontee(ARappeler devoir, @Nullable LocalDate pour, List<String> attendus) {
+        public Remontee {
+            attendus = List.copyOf(attendus);
+        }
+    }
 
     public List<ARappeler> prendre(LocalDate aujourdHui, Instant le, int lot) {
         return db.sql(PRENDRE)
@@ -102,7 +118,18 @@ public class RappelsSql {
                         new Remontee(
                                 devoir(rs, false),
                                 rs.getObject("pour_le", LocalDate.class),
-                                rs.getString("remontee")))
+                                rs.getString("remontee").lines().toList()))
+                .list();
+    }
+
+    /// Those who owe it themselves.
+    public List<ARappeler> attendus(Cle cle) {
+        return db.sql(ATTENDUS)
+                .param("module", cle.module())
+                .param("type", cle.objetType())
+                .param("objet", cle.objetId())
+                .param("verbe", cle.verbe())
+                .query((rs, _) -> devoir(rs, false))
                 .list();
     }
 

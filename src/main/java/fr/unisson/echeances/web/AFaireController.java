@@ -45,7 +45,7 @@ class AFaireController {
 
     private static @Nullable String faits(AFaire a) {
         var avant = a.pour() == null ? "" : "Avant le " + Dates.jour(a.pour());
-        return Stream.of(a.sujet(), avant, a.remontee())
+        return Stream.of(a.sujet(), avant, a.remontee(), a.sinon())
                 .filter(mot -> !mot.isEmpty())
                 .reduce((x, y) -> x + " · " + y)
                 .orElse(null);

@@ -2,6 +2,7 @@ package fr.unisson.gouvernance.donnees;
 
 import fr.unisson.actions.ActionId;
 import fr.unisson.actions.domaine.EtatAction;
+import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.gouvernance.ActionLiee;
 import fr.unisson.gouvernance.CriteresDecisions;
 import fr.unisson.gouvernance.DecisionId;
@@ -38,7 +39,7 @@ public class DecisionLecture {
 
     private static final String COLONNES =
             """
-            select d.*, i.nom as nom_instance, instance_tenue(i.id) as tenue,
+            select d.*, i.nom as nom_instance, i.organisation_id, instance_tenue(i.id) as tenue,
                    coalesce(compte_nom(s.compte_id), nullif(s.nom, ''), d.porteur_nom) as porteur,
                    s.compte_id, coalesce(s.compte_id = acteur_compte(), false) as a_moi,
                    (select h.motif from instance_decision_historique h
@@ -179,6 +180,7 @@ public class DecisionLecture {
                 r.getInt("version"),
                 new InstanceId(r.getLong("instance_id")),
                 r.getString("nom_instance"),
+                new OrganisationId(r.getLong("organisation_id")),
                 r.getString("numero"),
                 EtatDecision.valueOf(r.getString("etat")),
                 Colonnes.instant(r, "etat_le"),
@@ -208,6 +210,7 @@ public class DecisionLecture {
                 d.version(),
                 d.instance(),
                 d.nomInstance(),
+                d.porteuse(),
                 d.numero(),
                 d.etat(),
                 d.etatLe(),

@@ -1,0 +1,33 @@
+package fr.unisson.echeances.donnees;
+
+import fr.unisson.echeances.MotsDeRemontee;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+/// Whom we tell of a duty that stays undone: a piece of the queries that read duties.
+final class RemonteesAVenir {
+
+    /// Of one duty, whose id is given.
+    static final String DE =
+            """
+            left join lateral (
+                select min(r.le) as sinon_le, coalesce(bool_or(r.faite_le is not null), false) as dit,
+                       array_agg(coalesce(compte_nom(r.compte_id), 'role ' || r.role)
+                                 order by r.role, r.compte_id) as sinon_vers
+                  from echeance_remontee r where r.echeance_id = %s) sinon on true
+            """;
+
+    private RemonteesAVenir() {}
+
+    static String enMots(ResultSet rs) throws SQLException {
+        var le = rs.getObject("sinon_le", LocalDate.class);
+        return le == null
+                ? ""
+                : MotsDeRemontee.annonce(
+                        List.of((String[]) rs.getArray("sinon_vers").getArray()),
+                        le,
+                        rs.getBoolean("dit"));
+    }
+}
