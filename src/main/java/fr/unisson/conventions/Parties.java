@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +46,7 @@ public class Parties {
     private final LettresAuxParties lettres;
     private final Signataires signataires;
     private final Journal journal;
+    private final ApplicationEventPublisher evenements;
     private final Clock horloge;
 
     Parties(
@@ -57,6 +59,7 @@ public class Parties {
             LettresAuxParties lettres,
             Signataires signataires,
             Journal journal,
+            ApplicationEventPublisher evenements,
             Clock horloge) {
         this.participations = participations;
         this.habilitations = habilitations;
@@ -67,6 +70,7 @@ public class Parties {
         this.lettres = lettres;
         this.signataires = signataires;
         this.journal = journal;
+        this.evenements = evenements;
         this.horloge = horloge;
     }
 
@@ -142,6 +146,7 @@ public class Parties {
         participants.ajouter(
                 id.valeur(), referent.valeur(), partie, RoleConvention.REFERENT, false, moi, le);
         journal.consigner("convention", id.valeur(), "Invitation acceptée", p.nom());
+        evenements.publishEvent(new PartieEngagee(id, p.organisation()));
         return Resultat.fait(partie);
     }
 

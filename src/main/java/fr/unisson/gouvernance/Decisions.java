@@ -83,6 +83,9 @@ public class Decisions {
         if (r.etat() != EtatReunion.EN_SEANCE) {
             return Resultat.refus(Motif.ETAT, "La séance n’est pas ouverte.");
         }
+        if (nouvelle.porteur() != null && !decisions.siege(r, nouvelle.porteur())) {
+            return Resultat.refus("PORTEUR", "Choisissez une personne de la liste.");
+        }
         var id = inscrire(r, point, sur(point, nouvelle), role.get());
         var prise = lire(id);
         journal.consigner(DecisionLecture.OBJET, id.valeur(), "Décision prise", prise.texte());

@@ -1,5 +1,6 @@
 package fr.unisson.gouvernance;
 
+import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.gouvernance.domaine.GesteInstance;
 import fr.unisson.gouvernance.domaine.RoleInstance;
@@ -38,6 +39,7 @@ public class Instances {
     private final FichesSql fiches;
     private final ListeInstancesSql listes;
     private final RolesDansLInstance roles;
+    private final Annuaire annuaire;
     private final SiegesASoigner aSoigner;
     private final Journal journal;
     private final Clock horloge;
@@ -47,6 +49,7 @@ public class Instances {
             FichesSql fiches,
             ListeInstancesSql listes,
             RolesDansLInstance roles,
+            Annuaire annuaire,
             SiegesASoigner aSoigner,
             Journal journal,
             Clock horloge) {
@@ -54,6 +57,7 @@ public class Instances {
         this.fiches = fiches;
         this.listes = listes;
         this.roles = roles;
+        this.annuaire = annuaire;
         this.aSoigner = aSoigner;
         this.journal = journal;
         this.horloge = horloge;
@@ -65,13 +69,6 @@ public class Instances {
         var id = instances.inserer(nouvelle).orElseThrow(() -> new Conflit(NOM_PRIS));
         noter(nouvelle.organisation(), "Instance créée", nouvelle.nom());
         return id;
-    }
-
-    @Transactional
-    public void modifier(InstanceId id, NouvelleInstance valeurs) {
-        var avant = charger(id);
-        if (!instances.modifier(id, valeurs)) throw new Conflit(NOM_PRIS);
-        noter(avant.organisation(), "Instance modifiée", valeurs.nom());
     }
 
     /// A body borne by its organisation and others, with its purpose and its rules.
@@ -87,7 +84,8 @@ public class Instances {
         if (!roles.peutCreer(organisation)) {
             return Resultat.refus(RolesDansLInstance.refus(GesteInstance.REGLER));
         }
-        var motifs = reglement.motifs();
+        var motifs = new ArrayList<>(reglement.motifs());
+        motifs.addAll(inconnue(parent));
         if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
         var insere = instances.inserer(nouvelle);
         if (insere.isEmpty()) return Resultat.refus("NOM", NOM_PRIS);
@@ -110,6 +108,7 @@ public class Instances {
             return Resultat.refus(RolesDansLInstance.refus(GesteInstance.REGLER));
         }
         var motifs = new ArrayList<>(voulue.reglement().motifs());
+        motifs.addAll(inconnue(parent));
         if (parent != null && fiches.ascendants(parent).contains(voulue.id().valeur())) {
             motifs.add(
                     new Motif(
@@ -126,12 +125,22 @@ public class Instances {
         return Resultat.fait(voulue.id());
     }
 
+    /// A form may name any number: only a body that the actor reads may be above another.
+    private List<Motif> inconnue(@Nullable InstanceId parent) {
+        return parent == null || fiches.trouver(parent).isPresent()
+                ? List.of()
+                : List.of(new Motif("PARENT", "Choisissez une instance de la liste."));
+    }
+
     /// Another organisation bears it too.
     @Transactional
     public Resultat<InstanceId> porter(InstanceId id, OrganisationId organisation) {
         var instance = lire(id);
         if (!peut(instance, GesteInstance.REGLER)) {
             return Resultat.refus(RolesDansLInstance.refus(GesteInstance.REGLER));
+        }
+        if (annuaire.trouver(organisation).isEmpty()) {
+            return Resultat.refus("ORGANISATION", "Choisissez une organisation de la liste.");
         }
         if (fiches.porter(id, organisation, aujourdhui())) {
             journal.consigner(

@@ -160,23 +160,23 @@ public class Mandats {
         if (n.matieres().isEmpty()) motifs.add(MotifMandat.MATIERES_REQUISES);
         var fin = n.fin();
         if (fin != null && fin.isBefore(n.debut())) motifs.add(MotifMandat.FIN_AVANT_DEBUT);
-        if (n.source() == SourceMandat.DELEGATION) {
-            delegation(n).ifPresent(motifs::add);
-        }
+        donneur(n).ifPresent(motifs::add);
         return motifs;
     }
 
-    private Optional<MotifMandat> delegation(NouveauMandat n) {
+    private Optional<MotifMandat> donneur(NouveauMandat n) {
+        boolean delegation = n.source() == SourceMandat.DELEGATION;
         var donneur = n.donneurMandat();
         if (donneur == null) {
-            return n.donneur().isBlank()
+            return delegation && n.donneur().isBlank()
                     ? Optional.of(MotifMandat.DONNEUR_REQUIS)
                     : Optional.empty();
         }
-        return registre(n.organisation())
-                .pouvoir(donneur)
-                .map(p -> p.refusDeDeleguer(n.matieres(), n.plafond(), n.debut(), n.fin()))
-                .orElse(Optional.of(MotifMandat.DONNEUR_REQUIS));
+        var pouvoir = registre(n.organisation()).pouvoir(donneur);
+        if (pouvoir.isEmpty()) return Optional.of(MotifMandat.DONNEUR_INCONNU);
+        return delegation
+                ? pouvoir.get().refusDeDeleguer(n.matieres(), n.plafond(), n.debut(), n.fin())
+                : Optional.empty();
     }
 
     private Registre registre(long organisation) {

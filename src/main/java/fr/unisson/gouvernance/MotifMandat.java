@@ -15,6 +15,7 @@ public enum MotifMandat {
     SOUS_DELEGATION_INTERDITE(
             "Le pouvoir délégué ne peut pas être délégué à son tour : l’acte ne le permet pas."),
     DONNEUR_REQUIS("Une délégation dit qui l’a donnée."),
+    DONNEUR_INCONNU("Choisissez dans la liste le mandat de la personne qui délègue."),
     TITULAIRE_REQUIS("Indiquez la personne qui détient le mandat."),
     FIN_AVANT_DEBUT("La fin précède le début."),
     MATIERES_REQUISES("Indiquez au moins une matière."),

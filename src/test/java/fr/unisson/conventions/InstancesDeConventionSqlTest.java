@@ -14,9 +14,11 @@ import fr.unisson.gouvernance.LigneInstance;
 import fr.unisson.gouvernance.NatureInstance;
 import fr.unisson.gouvernance.NouvelleInstance;
 import fr.unisson.gouvernance.Reglement;
+import fr.unisson.gouvernance.domaine.RoleInstance;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,11 @@ class InstancesDeConventionSqlTest {
     private static final NouvelleInstance COPIL =
             new NouvelleInstance(0, "Comité de pilotage", NatureInstance.COPIL, false, 8);
 
+    private static final NouvelleInstance GROUPE =
+            new NouvelleInstance(0, "Groupe sorties", NatureInstance.GROUPE_TRAVAIL, false, 0);
+
     @Autowired InstancesDeConvention instances;
+    @Autowired Creation creation;
     @Autowired Instances gouvernance;
     @Autowired UneConvention conventions;
     @Autowired Acteurs acteurs;
@@ -61,13 +67,112 @@ class InstancesDeConventionSqlTest {
     }
 
     @Test
-    void un_animateur_sans_organisation_partie_n_en_cree_pas() {
+    void une_animatrice_d_aucune_partie_en_cree_une_et_l_anime() {
+        raconter((m, id) -> {
+            var groupe = new InstanceId[1];
+            acteurs.devenir(
+                    m.animatrice(),
+                    () -> {
+                        groupe[0] = fait(instances.creer(id, COPIL, Reglement.VIDE));
+                        var lue = gouvernance.lire(groupe[0]);
+                        assertThat(lue.porteurs())
+                                .extracting(InstanceVue.Porteur::id)
+                                .containsExactlyInAnyOrder(m.ehpad(), m.cpts());
+                        assertThat(gouvernance.roles(lue)).containsExactly(RoleInstance.ANIMATION);
+                        assertThat(instances.lister(id))
+                                .extracting(LigneInstance::nom)
+                                .containsExactly("Comité de pilotage");
+                    });
+            acteurs.devenir(
+                    m.ruellan(),
+                    () ->
+                            assertThat(gouvernance.lire(groupe[0]).nom())
+                                    .isEqualTo("Comité de pilotage"));
+        });
+    }
+
+    @Test
+    void un_representant_des_usagers_n_en_cree_pas() {
         raconter((m, id) ->
                 acteurs.devenir(
-                        m.animatrice(),
+                        m.loriot(),
                         () ->
                                 assertThatThrownBy(() -> instances.creer(id, COPIL, Reglement.VIDE))
                                         .isInstanceOf(Interdit.class)));
+    }
+
+    @Test
+    void personne_n_en_cree_avant_qu_une_partie_ait_accepte() {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> {
+                    var m = conventions.monde();
+                    acteurs.devenir(
+                            m.animatrice(),
+                            () -> {
+                                var id =
+                                        fait(creation.creer(UneConvention.nouvelle(m, "Trop tôt")));
+                                assertThat(instances.creer(id, COPIL, Reglement.VIDE).motifs())
+                                        .extracting(Motif::code)
+                                        .containsExactly("SANS_PARTIE");
+                            });
+                });
+    }
+
+    @Test
+    void une_partie_qui_rejoint_la_convention_porte_ses_instances_et_non_celles_detachees() {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> {
+                    var m = conventions.monde();
+                    var nees = new ArrayList<InstanceId>();
+                    var id = new ConventionId[1];
+                    acteurs.devenir(
+                            m.animatrice(),
+                            () ->
+                                    id[0] =
+                                            fait(
+                                                    creation.creer(
+                                                            UneConvention.nouvelle(m, "À deux"))));
+                    conventions.accepter(m.ruellan(), id[0]);
+                    acteurs.devenir(
+                            m.ruellan(),
+                            () -> {
+                                nees.add(fait(instances.creer(id[0], COPIL, Reglement.VIDE)));
+                                nees.add(fait(instances.creer(id[0], GROUPE, Reglement.VIDE)));
+                                instances.detacher(id[0], nees.get(1));
+                            });
+                    acteurs.devenir(
+                            m.orhant(),
+                            () ->
+                                    assertThatThrownBy(() -> gouvernance.lire(nees.getFirst()))
+                                            .isInstanceOf(Introuvable.class));
+                    conventions.accepter(m.orhant(), id[0]);
+                    acteurs.devenir(
+                            m.orhant(),
+                            () -> {
+                                assertThat(gouvernance.lire(nees.getFirst()).porteurs())
+                                        .extracting(InstanceVue.Porteur::id)
+                                        .containsExactlyInAnyOrder(m.ehpad(), m.cpts());
+                                assertThatThrownBy(() -> gouvernance.lire(nees.get(1)))
+                                        .isInstanceOf(Introuvable.class);
+                            });
+                });
+    }
+
+    @Test
+    void qui_ne_lit_pas_une_instance_ne_la_detache_pas() {
+        raconter((m, id) -> {
+            var copil = new InstanceId[1];
+            acteurs.devenir(
+                    m.ruellan(), () -> copil[0] = fait(instances.creer(id, COPIL, Reglement.VIDE)));
+            acteurs.devenir(
+                    m.animatrice(),
+                    () ->
+                            assertThatThrownBy(() -> instances.detacher(id, copil[0]))
+                                    .isInstanceOf(Introuvable.class));
+            acteurs.devenir(m.ruellan(), () -> assertThat(instances.lister(id)).hasSize(1));
+        });
     }
 
     @Test
@@ -110,6 +215,9 @@ class InstancesDeConventionSqlTest {
                         assertThat(instances.attacher(id, groupe[0]).motifs())
                                 .extracting(Motif::code)
                                 .containsExactly("DEJA");
+                        assertThat(instances.attacher(id, new InstanceId(999_999_999)).motifs())
+                                .extracting(Motif::code)
+                                .containsExactly(Motif.ROLE);
                         instances.detacher(id, groupe[0]);
                         assertThat(instances.lister(id)).isEmpty();
                         fait(instances.attacher(id, groupe[0]));

@@ -1,6 +1,5 @@
 package fr.unisson.conventions.donnees;
 
-import fr.unisson.gouvernance.InstanceId;
 import fr.unisson.socle.Acteur;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -42,6 +41,12 @@ public class InstanceConventionSql {
              order by c.titre
             """;
 
+    private static final String TENUES =
+            """
+            select id from instance
+             where acteur_systeme() or id in (select instances_tenues())
+            """;
+
     private final JdbcClient db;
 
     InstanceConventionSql(JdbcClient db) {
@@ -80,11 +85,8 @@ public class InstanceConventionSql {
         return db.sql(CONVENTIONS).param("instance", instance).query(Lien.class).list();
     }
 
-    /// Whether the actor runs this body.
-    public boolean tenue(InstanceId instance) {
-        return db.sql("select instance_tenue(:id)")
-                .param("id", instance.valeur())
-                .query(Boolean.class)
-                .single();
+    /// The bodies that the actor runs.
+    public Set<Long> tenues() {
+        return db.sql(TENUES).query(Long.class).set();
     }
 }

@@ -12,6 +12,7 @@ import fr.unisson.gouvernance.Quorum;
 import fr.unisson.gouvernance.Reglement;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Ligne;
@@ -57,7 +58,10 @@ class InstancesConventionController {
     Object creer(@PathVariable long id, @ModelAttribute Form form) {
         var nature = Saisies.parmi(NatureInstance.class, form.nature());
         var reunions = Saisies.entier(form.reunionsParAn());
-        var erreurs = Erreurs.AUCUNE;
+        var erreurs =
+                Erreurs.AUCUNE
+                        .borner("nom", form.nom(), Champs.LIGNE)
+                        .borner("objet", form.objet(), Champs.TEXTE);
         if (nature.isEmpty()) erreurs = erreurs.plus("nature", "Choisissez la nature.");
         if (!Saisies.vide(form.reunionsParAn()) && reunions.isEmpty()) {
             erreurs = erreurs.plus("reunionsParAn", "Écrivez un nombre de réunions, de 1 à 60.");
@@ -88,14 +92,14 @@ class InstancesConventionController {
 
     @PostMapping("/conventions/{id}/instances/rattachement")
     Object attacher(@PathVariable long id, @ModelAttribute Form form) {
-        if (Saisies.vide(form.instance())) {
+        var choisie = Saisies.numero(form.instance());
+        if (choisie.isEmpty()) {
             return Refus.page(page(id, form, Erreurs.de("instance", "Choisissez une instance.")));
         }
         return repondre(
                 id,
                 form,
-                instances.attacher(
-                        new ConventionId(id), InstanceId.of(Saisies.texte(form.instance()))),
+                instances.attacher(new ConventionId(id), new InstanceId(choisie.get())),
                 "L’instance est rattachée à la convention.");
     }
 
@@ -118,7 +122,7 @@ class InstancesConventionController {
     private JteModel page(long id, Form form, Erreurs erreurs) {
         var dossier = dossiers.ouvrir(id, Face.INSTANCES);
         var convention = new ConventionId(id);
-        boolean prepare = instances.peutAttacher(convention);
+        boolean prepare = instances.prepare(convention);
         return pages.conventionsInstances(
                 new PageInstancesConvention(
                         dossier.tete(),
@@ -131,7 +135,6 @@ class InstancesConventionController {
                                         .toList()
                                 : java.util.List.of(),
                         prepare,
-                        dossier.lecteur().referent(),
                         form,
                         erreurs));
     }

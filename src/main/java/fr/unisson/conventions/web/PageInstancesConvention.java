@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// The bodies of a convention.
 ///
 /// @param aAttacher bodies that the reader runs, to choose from
-/// @param creer a referent creates one borne by all the parties
+/// @param prepare the reader attaches a body, or creates one borne by all the parties
 public record PageInstancesConvention(
         TeteConvention tete,
         List<Ligne> lignes,
         List<Choix> aAttacher,
         boolean prepare,
-        boolean creer,
         Form form,
         Erreurs erreurs) {
 

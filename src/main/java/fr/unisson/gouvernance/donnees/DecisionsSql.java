@@ -77,6 +77,16 @@ public class DecisionsSql {
         this.db = db;
     }
 
+    /// Whether this seat is one of the body that meets.
+    public boolean siege(Reunion r, long siege) {
+        return db.sql(
+                        "select exists (select from siege where id = :id and instance_id = :instance)")
+                .param("id", siege)
+                .param("instance", r.instance().id().valeur())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The next rank of the year; two decisions at once wait for each other.
     public int numeroter(InstanceId instance, int annee) {
         return db.sql(NUMEROTER)

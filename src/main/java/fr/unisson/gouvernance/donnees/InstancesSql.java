@@ -44,16 +44,6 @@ public class InstancesSql {
             returning id
             """;
 
-    private static final String MODIFIER =
-            """
-            update instance set nom = :nom, nature = :nature, decide = :decide,
-                   delai_dossiers = :delai
-             where id = :id
-               and not exists (select 1 from instance a
-                     where a.organisation_id = instance.organisation_id and a.id <> :id
-                       and lower(a.nom) = lower(:nom))
-            """;
-
     private static final String AJOUTER =
             """
             insert into seance_instance (instance_id, organisation_id, le)
@@ -98,17 +88,6 @@ public class InstancesSql {
                 .query(Long.class)
                 .optional()
                 .map(InstanceId::new);
-    }
-
-    public boolean modifier(InstanceId id, NouvelleInstance n) {
-        return db.sql(MODIFIER)
-                        .param("id", id.valeur())
-                        .param("nom", n.nom())
-                        .param("nature", n.nature().name())
-                        .param("decide", n.decide())
-                        .param("delai", n.delaiDossiers())
-                        .update()
-                == 1;
     }
 
     public boolean ajouterSeance(InstanceId id, LocalDate le) {

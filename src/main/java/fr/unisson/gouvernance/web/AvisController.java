@@ -138,6 +138,8 @@ class AvisController {
             @ModelAttribute AvisForm form) {
         var avis = registre.charger(id);
         var transition = transition(chemin);
+        var erreurs = form.erreursDuPassage();
+        if (!erreurs.vide()) return Refus.page(page(avis, transition, seance, form, erreurs));
         return switch (registre.franchir(id, form.versionLue(), transition, form.dits())) {
             case Resultat.Fait<EtatAvis> _ ->
                     Redirection.vers(retour(avis, seance)).avecMessage(transition.fait() + ".");

@@ -8,6 +8,7 @@ import fr.unisson.gouvernance.SensAvis;
 import fr.unisson.gouvernance.Suite;
 import fr.unisson.gouvernance.domaine.DossierAvis;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
 import java.time.LocalDate;
@@ -100,7 +101,12 @@ public record AvisForm(
     }
 
     Erreurs erreursDeNaissance() {
-        var e = Erreurs.AUCUNE;
+        var e =
+                erreursDuPassage()
+                        .borner("objet", objet, Champs.LIGNE)
+                        .borner("demandeur", demandeur, Champs.LIGNE)
+                        .borner("lien", lien, Champs.LIGNE)
+                        .borner("question", question, Champs.TEXTE);
         if (Saisies.parmi(MatiereAvis.class, matiere).isEmpty()) {
             e = e.plus("matiere", "Choisissez le sujet.");
         }
@@ -109,6 +115,23 @@ public record AvisForm(
         var adresse = Saisies.texte(lien);
         if (!adresse.isEmpty() && !adresse.matches("/[a-z][A-Za-z0-9/#?=&._-]*")) {
             e = e.plus("lien", "Écrivez une adresse de ce site : /conventions/3.");
+        }
+        return e;
+    }
+
+    /// What the rule of a passage cannot tell: a date half typed is not a date left out.
+    Erreurs erreursDuPassage() {
+        var e =
+                Erreurs.AUCUNE
+                        .borner("texte", texte, Champs.TEXTE)
+                        .borner("reponse", reponse, Champs.TEXTE)
+                        .borner("effet", effet, Champs.TEXTE)
+                        .borner("motif", motif, Champs.TEXTE);
+        if (Saisies.dateFausse(reponsePour)) {
+            e = e.plus("reponsePour", "Cette date n’est pas complète.");
+        }
+        if (Saisies.dateFausse(effetPour)) {
+            e = e.plus("effetPour", "Cette date n’est pas complète.");
         }
         return e;
     }

@@ -11,6 +11,7 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
@@ -102,6 +103,8 @@ class BilanController {
                     Erreurs.AUCUNE,
                     false);
         }
+        var erreurs = Erreurs.AUCUNE.borner("texte", texte, Champs.DOCUMENT);
+        if (!erreurs.vide()) return Refus.page(page(instance, saisi, erreurs, false));
         return "figer".equals(action) ? figer(instance, saisi) : garder(instance, saisi);
     }
 

@@ -14,6 +14,7 @@ import fr.unisson.gouvernance.web.PageCharte.Version;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
@@ -79,8 +80,14 @@ class CharteController {
         var instance = instances.exiger(id, GesteInstance.TENIR_LA_CHARTE);
         if ("apercu".equals(action)) return page(instance, form, Erreurs.AUCUNE, true);
         var le = Saisies.date(form.adopteeLe());
+        var erreurs =
+                Erreurs.AUCUNE
+                        .borner("texte", form.texte(), Champs.DOCUMENT)
+                        .borner("note", form.note(), Champs.LIGNE);
         if (le.isEmpty()) {
-            var erreurs = Erreurs.de("adopteeLe", "Indiquez le jour où elle a été adoptée.");
+            erreurs = erreurs.plus("adopteeLe", "Indiquez le jour où elle a été adoptée.");
+        }
+        if (!erreurs.vide() || le.isEmpty()) {
             return Refus.page(page(instance, form, erreurs, false));
         }
         var resultat = garder(id, form, le.get(), fichier);

@@ -8,6 +8,7 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
@@ -57,9 +58,11 @@ class ClotureController {
         var motif = Saisies.texte(form.motif());
         int version = Saisies.entier(form.version()).orElse(0);
         var le = Saisies.date(form.le());
+        var erreurs = Erreurs.AUCUNE.borner("motif", motif, Champs.TEXTE);
         if (instance.active() && le.isEmpty()) {
-            return Refus.page(page(instance, form, Erreurs.de("le", "Indiquez le dernier jour.")));
+            erreurs = erreurs.plus("le", "Indiquez le dernier jour.");
         }
+        if (!erreurs.vide()) return Refus.page(page(instance, form, erreurs));
         var resultat =
                 instance.active()
                         ? instances.clore(id, version, le.orElseThrow(), motif)

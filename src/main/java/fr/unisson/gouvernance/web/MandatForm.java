@@ -4,10 +4,11 @@ import fr.unisson.gouvernance.MandatId;
 import fr.unisson.gouvernance.Matiere;
 import fr.unisson.gouvernance.NouveauMandat;
 import fr.unisson.gouvernance.SourceMandat;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Saisies;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -55,7 +56,11 @@ public record MandatForm(
     }
 
     Erreurs erreurs(Map<Long, String> membres) {
-        var erreurs = Erreurs.AUCUNE;
+        var erreurs =
+                Erreurs.AUCUNE
+                        .borner("nom", nom, Champs.LIGNE)
+                        .borner("fonction", fonction, Champs.LIGNE)
+                        .borner("donneur", donneur, Champs.LIGNE);
         if (titulaire(membres).isBlank()) {
             erreurs =
                     erreurs.plus(
@@ -114,25 +119,18 @@ public record MandatForm(
     }
 
     private @Nullable BigDecimal montant() {
-        var chiffres = propre(plafond).replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
-        if (!chiffres.matches("\\d{1,12}(\\.\\d{1,2})?")) return null;
-        return new BigDecimal(chiffres);
+        return Saisies.montant(plafond).orElse(null);
     }
 
     private static @Nullable Long numero(@Nullable String texte) {
-        var propre = propre(texte);
-        return propre.matches("\\d{1,18}") ? Long.valueOf(propre) : null;
+        return Saisies.numero(texte).orElse(null);
     }
 
     static @Nullable LocalDate date(@Nullable String texte) {
-        try {
-            return propre(texte).isEmpty() ? null : LocalDate.parse(propre(texte));
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return Saisies.date(texte).orElse(null);
     }
 
     static String propre(@Nullable String texte) {
-        return texte == null ? "" : texte.strip();
+        return Saisies.texte(texte);
     }
 }

@@ -10,6 +10,7 @@ import fr.unisson.gouvernance.Mandats;
 import fr.unisson.gouvernance.MotifMandat;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
@@ -119,10 +120,11 @@ class MandatsController {
         var mandat = mandats.charger(id);
         var genre = genre(saisie.genre());
         var jour = MandatForm.date(saisie.aCompterDu());
-        var erreurs = Erreurs.AUCUNE;
+        var erreurs = Erreurs.AUCUNE.borner("raison", saisie.raison(), Champs.TEXTE);
         if (genre == null) erreurs = erreurs.plus("genre", "Dites ce qui met fin au mandat.");
         if (jour == null) erreurs = erreurs.plus("aCompterDu", "Indiquez à compter de quel jour.");
-        if (genre == null || jour == null) return refus(cloture(mandat, saisie, erreurs));
+        if (!erreurs.vide() || genre == null || jour == null)
+            return refus(cloture(mandat, saisie, erreurs));
         var motif =
                 mandats.cloturer(id, new Cloture(genre, jour, MandatForm.propre(saisie.raison())));
         return motif.<Object>map(

@@ -91,8 +91,8 @@ class MembresController {
             @ModelAttribute SiegeForm form) {
         var instance = composable(id);
         var lu = lire(id, siege);
-        if (Saisies.dateFausse(form.fin())) {
-            var erreurs = Erreurs.de("fin", "Cette date n’est pas complète.");
+        var erreurs = form.erreursDuChangement();
+        if (!erreurs.vide()) {
             return Refus.page(page(instance, lu, Geste.MODIFIER, form, erreurs));
         }
         return repondre(sieges.modifier(form.surSiege(lu)), instance, lu, Geste.MODIFIER, form);
@@ -147,9 +147,9 @@ class MembresController {
             @ModelAttribute SiegeForm form) {
         var instance = composable(id);
         var lu = lire(id, siege);
+        var erreurs = form.erreursDeLaFin();
         var fin = Saisies.date(form.fin());
-        if (fin.isEmpty()) {
-            var erreurs = Erreurs.de("fin", "Indiquez le dernier jour.");
+        if (!erreurs.vide() || fin.isEmpty()) {
             return Refus.page(page(instance, lu, Geste.TERMINER, form, erreurs));
         }
         return repondre(

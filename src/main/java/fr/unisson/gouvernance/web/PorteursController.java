@@ -14,10 +14,15 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
+import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,7 +54,10 @@ class PorteursController {
 
     @GetMapping
     JteModel lister(@PathVariable InstanceId id, @RequestParam(defaultValue = "") String q) {
-        var instance = instances.exiger(id, GesteInstance.REGLER);
+        return page(instances.exiger(id, GesteInstance.REGLER), q.strip(), Erreurs.AUCUNE);
+    }
+
+    private JteModel page(InstanceVue instance, String q, Erreurs erreurs) {
         return pages.gouvernancePorteurs(
                 new PagePorteurs(
                         tetes.de(instance, ""),
@@ -62,16 +70,23 @@ class PorteursController {
                                                 Dates.jour(p.depuis()),
                                                 p.id().equals(instance.organisation())))
                                 .toList(),
-                        q.strip(),
-                        trouvees(instance, q.strip())));
+                        q,
+                        trouvees(instance, q),
+                        erreurs));
     }
 
     @PostMapping
-    Redirection associer(@PathVariable InstanceId id, @RequestParam OrganisationId organisation) {
-        return suite(
-                id,
-                instances.porter(id, organisation),
-                "L’organisation porte maintenant cette instance.");
+    Object associer(
+            @PathVariable InstanceId id,
+            @RequestParam(required = false) @Nullable String organisation) {
+        var instance = instances.exiger(id, GesteInstance.REGLER);
+        var choisie = new OrganisationId(Saisies.numero(organisation).orElse(0L));
+        return switch (instances.porter(id, choisie)) {
+            case Resultat.Fait<InstanceId> _ ->
+                    retour(id, "L’organisation porte maintenant cette instance.");
+            case Resultat.Refus<InstanceId>(var motifs) ->
+                    Refus.page(motifs, Map.of(), e -> page(instance, "", e));
+        };
     }
 
     @PostMapping("/{organisation}/fin")
@@ -84,12 +99,14 @@ class PorteursController {
 
     private static Redirection suite(InstanceId id, Resultat<InstanceId> resultat, String message) {
         return switch (resultat) {
-            case Resultat.Fait<InstanceId> _ ->
-                    Redirection.vers(TetesInstance.LISTE + "/" + id + "/porteurs")
-                            .avecMessage(message);
+            case Resultat.Fait<InstanceId> _ -> retour(id, message);
             case Resultat.Refus<InstanceId>(var motifs) ->
                     throw new Interdit(motifs.getFirst().phrase());
         };
+    }
+
+    private static Redirection retour(InstanceId id, String message) {
+        return Redirection.vers(TetesInstance.LISTE + "/" + id + "/porteurs").avecMessage(message);
     }
 
     private List<Trouvee> trouvees(InstanceVue instance, String q) {

@@ -9,6 +9,7 @@ import fr.unisson.gouvernance.NouvelleInstance;
 import fr.unisson.gouvernance.Quorum;
 import fr.unisson.gouvernance.Reglement;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
 import java.time.LocalDate;
@@ -84,7 +85,14 @@ public record ReglementForm(
     }
 
     Erreurs erreurs() {
-        var e = Erreurs.AUCUNE;
+        var e =
+                Erreurs.AUCUNE
+                        .borner("nom", nom, Champs.LIGNE)
+                        .borner("objet", objet, Champs.TEXTE)
+                        .borner("choixDesMembres", choixDesMembres, Champs.TEXTE);
+        if (!Saisies.vide(parent) && parentChoisi() == null) {
+            e = e.plus("parent", "Choisissez une instance de la liste.");
+        }
         if (naturePrise() == null) {
             e = e.plus("nature", "Choisissez la nature de l’instance.");
         }
@@ -107,7 +115,7 @@ public record ReglementForm(
     }
 
     @Nullable InstanceId parentChoisi() {
-        return Saisies.vide(parent) ? null : InstanceId.of(Saisies.texte(parent));
+        return Saisies.numero(parent).map(InstanceId::new).orElse(null);
     }
 
     NouvelleInstance valeurs(OrganisationId organisation) {

@@ -9,6 +9,7 @@ import fr.unisson.gouvernance.Occupant;
 import fr.unisson.gouvernance.Siege;
 import fr.unisson.gouvernance.Sieges.Remplacement;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
 import java.time.LocalDate;
@@ -103,7 +104,10 @@ public record SiegeForm(
 
     /// What every form about somebody asks.
     Erreurs erreursDuNouveau() {
-        var e = Erreurs.AUCUNE;
+        var e =
+                bornes().borner("nom", nom, Champs.LIGNE)
+                        .borner("courriel", courriel, Champs.LIGNE)
+                        .borner("motif", motif, Champs.TEXTE);
         if (Saisies.vide(qui)) e = e.plus("qui", "Choisissez la personne, ou un siège vacant.");
         if (SANS_COMPTE.equals(qui) && Saisies.vide(nom)) {
             e = e.plus("nom", "Écrivez le nom de la personne.");
@@ -118,7 +122,26 @@ public record SiegeForm(
         if (Saisies.vide(suppleantDe) && Saisies.parmi(College.class, college).isEmpty()) {
             e = e.plus("college", "Choisissez au nom de qui cette personne siège.");
         }
+        if (!Saisies.vide(suppleantDe) && Saisies.entier(suppleantDe).isEmpty()) {
+            e = e.plus("suppleantDe", "Choisissez le titulaire parmi les membres de l’instance.");
+        }
         return e;
+    }
+
+    /// What a change of function, way of designation or last day asks.
+    Erreurs erreursDuChangement() {
+        var e = bornes();
+        if (Saisies.dateFausse(fin)) e = e.plus("fin", "Cette date n’est pas complète.");
+        return e;
+    }
+
+    Erreurs erreursDeLaFin() {
+        var e = Erreurs.AUCUNE.borner("motif", motif, Champs.TEXTE);
+        return Saisies.date(fin).isEmpty() ? e.plus("fin", "Indiquez le dernier jour.") : e;
+    }
+
+    private Erreurs bornes() {
+        return Erreurs.AUCUNE.borner("designePar", designePar, Champs.LIGNE);
     }
 
     boolean nommeUnCompte() {

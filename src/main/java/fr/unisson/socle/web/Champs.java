@@ -8,6 +8,15 @@ import org.jspecify.annotations.Nullable;
 /// How a field is tied to its hint, its error and the summary of errors.
 public final class Champs {
 
+    /// The longest name, title or address that is kept.
+    public static final int LIGNE = 300;
+
+    /// The longest few paragraphs.
+    public static final int TEXTE = 10_000;
+
+    /// The longest document written in a page.
+    public static final int DOCUMENT = 200_000;
+
     private Champs() {}
 
     /// The id of a field: its name, without what would trouble a selector or an address.

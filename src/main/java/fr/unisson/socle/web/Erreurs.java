@@ -2,7 +2,9 @@ package fr.unisson.socle.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 
@@ -43,6 +45,13 @@ public record Erreurs(List<Erreur> toutes) {
         var toutesEtUne = new ArrayList<>(toutes);
         toutesEtUne.add(new Erreur(champ, message));
         return new Erreurs(toutesEtUne);
+    }
+
+    /// One more when what was typed is too long to be kept.
+    public Erreurs borner(String champ, @Nullable String saisi, int auPlus) {
+        return Saisies.texte(saisi).length() <= auPlus
+                ? this
+                : plus(champ, String.format(Locale.FRENCH, "%,d caractères au plus.", auPlus));
     }
 
     public Optional<String> pour(String champ) {

@@ -56,6 +56,13 @@ public final class Saisies {
                 : Optional.empty();
     }
 
+    /// The number by which a form names something.
+    public static Optional<Long> numero(@Nullable String saisi) {
+        return texte(saisi).matches("\\d{1,18}")
+                ? Optional.of(Long.valueOf(texte(saisi)))
+                : Optional.empty();
+    }
+
     /// An amount in euros, as people write it: "25 000", "1 250,50 €".
     public static Optional<BigDecimal> montant(@Nullable String saisi) {
         var chiffres = sansEspaces(saisi).replace("€", "").replace(',', '.');

@@ -42,6 +42,7 @@ class RequetesParPageWebTest {
                     "/articles/4/versions",
                     "/texte",
                     "/cadre",
+                    "/instances",
                     "/registre",
                     "/historique");
 
@@ -152,6 +153,14 @@ class RequetesParPageWebTest {
             ajouter(
                     "insert into amendement (convention_id, article_id, base_version, texte,"
                             + " compte_id, le) values (:c, :a, 1, 'Un texte', :claire, now())");
+            // One that serves the convention and one that could.
+            ajouter(
+                    "with i as (insert into instance (organisation_id, nom, nature, decide,"
+                            + " delai_dossiers) select p.organisation_id, gen_random_uuid()::text,"
+                            + " 'COPIL', false, 0 from partie p, generate_series(1, 2)"
+                            + " where p.id = :h returning id)"
+                            + " insert into convention_instance (convention_id, instance_id,"
+                            + " attachee_le) select :c, max(id), now() from i");
             ajouter(
                     "with s as (insert into seance (convention_id, volet_id, le, enregistree_le)"
                             + " values (:c, :v, date '2026-10-03', now()) returning id)"

@@ -174,10 +174,10 @@ class AdministrationWebTest {
 
     @Test
     void une_instance_s_ajoute_avec_sa_seance() {
-        page.lire(INSTANCES + "/nouvelle");
+        page.lire("/instances/nouvelle");
         assertThat(
                         page.envoyer(
-                                INSTANCES,
+                                "/instances",
                                 "nature",
                                 "CVS",
                                 "nom",
@@ -194,8 +194,11 @@ class AdministrationWebTest {
                 .hasStatus(303);
         assertThat(page.lire(INSTANCES))
                 .bodyText()
-                .contains("Conseil de la vie sociale", "Donne un avis", "attendus 15 jours avant");
-        assertThat(page.lire(INSTANCES + "/" + id)).hasStatus(200).bodyText().contains("15");
+                .contains(
+                        "Conseil de la vie sociale",
+                        "Donne un avis",
+                        "attendus 15 jours avant",
+                        "href=\"/instances/" + id + "/reglement\"");
     }
 
     @Test
