@@ -36,6 +36,37 @@ class CarteTest {
         49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1
     };
 
+    /// Nonconformities on ten rolls of dyed cloth, and the number of inspection units of each roll:
+    /// Montgomery, Introduction to Statistical Quality Control, 2nd ed. (1991), pp. 183–184, u-chart
+    /// with a variable size; the series is `dyedcloth` of the R package qcc, whose manual gives its
+    /// summary (means 15.30 and 10.75). The limits below were worked out apart from this program,
+    /// by the book's formula.
+    private static final double[][] TISSU = {
+        {14, 10}, {12, 8}, {20, 13}, {11, 10}, {7, 9.5}, {10, 10}, {21, 12}, {16, 10.5}, {19, 12},
+        {23, 12.5}
+    };
+
+    /// Hospital-acquired bacteremias and days at risk, deaths and patients, month by month:
+    /// Anhøj, Mohammed, Mastering Statistical Process Control Charts in Healthcare, data set
+    /// "Bacteremia", chapter "Calculating Control Limits". Published: 22.7 infections a month; u-chart
+    /// centred on 7.5 for 10,000 days, nothing beyond; p-chart centred on 21 %, nothing beyond. (The
+    /// text reads u limits "from about 3.5 to 12" off its figure; its own formula gives 2.5 to 12.6.)
+    private static final int[][] BACTERIEMIES = {
+        {24, 32421, 23, 100}, {29, 29349, 22, 105}, {26, 32981, 13, 99}, {16, 29588, 14, 85},
+        {28, 30856, 17, 98}, {16, 30544, 15, 85}, {14, 26482, 15, 89}, {18, 27637, 25, 99},
+        {27, 30495, 21, 103}, {30, 30600, 24, 86}, {28, 31770, 23, 110}, {24, 31679, 26, 98},
+        {16, 32720, 18, 93}, {25, 29698, 23, 96}, {20, 32118, 24, 115}, {25, 30212, 25, 102},
+        {22, 31612, 15, 94}, {28, 30514, 21, 94}, {23, 26362, 26, 94}, {23, 28131, 16, 97},
+        {17, 29071, 25, 114}, {22, 28481, 22, 108}, {21, 29223, 24, 102}, {22, 28611, 18, 104}
+    };
+
+    /// Hospital-acquired infections by Clostridioides difficile in 24 months: the same book, chapter
+    /// "Highlighting Freaks, Shifts, and Trends". Published: point 1 above the upper limit, and a run
+    /// of eleven points below the centre, from the 14th to the 24th.
+    private static final int[] CLOSTRIDIUM = {
+        12, 7, 1, 4, 4, 5, 8, 5, 8, 3, 5, 6, 7, 4, 5, 3, 4, 4, 3, 4, 5, 4, 5, 5
+    };
+
     @Test
     void la_carte_p_retrouve_les_limites_publiees_du_jus_d_orange() {
         var points =
@@ -79,6 +110,66 @@ class CarteTest {
         assertThat(horsLimites(carte)).isEmpty();
         assertThat(carte.mediane()).isCloseTo(51.25, within(1e-9));
         assertThat(carte.centre()).isEqualTo(carte.mediane());
+    }
+
+    @Test
+    void la_carte_u_suit_la_taille_de_chaque_rouleau_de_tissu() {
+        var carte =
+                Carte.de(
+                        Carte.Type.TAUX,
+                        Arrays.stream(TISSU).map(r -> Point.de("rouleau", r[0], r[1], 1)).toList(),
+                        1);
+        // The mean weighted by sizes, 153 / 107.5; the plain mean of the ten rates is 1.3972.
+        assertThat(carte.centre()).isCloseTo(1.423256, within(5e-7));
+        limites(carte, 0, 0.291474, 2.555038);
+        limites(carte, 1, 0.157885, 2.688626);
+        limites(carte, 2, 0.430617, 2.415894);
+        limites(carte, 4, 0.262072, 2.584440);
+        limites(carte, 7, 0.318750, 2.527762);
+        assertThat(horsLimites(carte)).isEmpty();
+    }
+
+    @Test
+    void les_cartes_u_et_p_retrouvent_ce_qui_est_publie_des_bacteriemies() {
+        var taux =
+                Carte.de(
+                        Carte.Type.TAUX,
+                        Arrays.stream(BACTERIEMIES)
+                                .map(m -> Point.de("mois", m[0], m[1], 10_000))
+                                .toList(),
+                        10_000);
+        assertThat(taux.centre()).isCloseTo(7.5, within(0.05));
+        assertThat(horsLimites(taux)).isEmpty();
+        // The fewest days at risk, then the most.
+        limites(taux, 18, 2.4687, 12.6182);
+        limites(taux, 2, 3.0064, 12.0805);
+        var part =
+                Carte.de(
+                        Carte.Type.PART,
+                        Arrays.stream(BACTERIEMIES)
+                                .map(m -> Point.de("mois", m[2], m[3], 100))
+                                .toList(),
+                        100);
+        assertThat(part.centre()).isCloseTo(21, within(0.5));
+        assertThat(horsLimites(part)).isEmpty();
+    }
+
+    @Test
+    void les_signaux_publies_des_infections_a_clostridium_sont_retrouves() {
+        var carte =
+                Carte.de(
+                        Carte.Type.TAUX,
+                        Arrays.stream(CLOSTRIDIUM)
+                                .mapToObj(n -> Point.de("mois", n, 1, 1))
+                                .toList(),
+                        1);
+        assertThat(horsLimites(carte)).containsExactly(1);
+        var suites =
+                carte.signaux().stream().filter(s -> s.regle() == Regle.MEME_COTE).toList();
+        assertThat(suites).hasSize(1);
+        assertThat(suites.getFirst().premier() + 1).isEqualTo(14);
+        assertThat(suites.getFirst().dernier() + 1).isEqualTo(24);
+        assertThat(suites.getFirst().haut()).isFalse();
     }
 
     @Test
@@ -163,6 +254,11 @@ class CarteTest {
                                 + (s.haut() ? " haut" : " bas"))
                 .reduce((a, b) -> a + " " + b)
                 .orElse("");
+    }
+
+    private static void limites(Carte carte, int point, double bas, double haut) {
+        assertThat(carte.basses().get(point)).isCloseTo(bas, within(5e-5));
+        assertThat(carte.hautes().get(point)).isCloseTo(haut, within(5e-5));
     }
 
     private static List<Integer> horsLimites(Carte carte) {
