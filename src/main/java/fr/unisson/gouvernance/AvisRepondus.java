@@ -52,7 +52,9 @@ class AvisRepondus implements SourceDeCalcul {
         return avis.dus(organisation, debut, fin, Dates.jourDe(horloge.instant())).stream()
                 .map(d ->
                         new Ligne(
-                                d.instance() + " : " + d.objet(), d.aTemps(), "/avis/" + d.avis()))
+                                d.instance() + " : " + d.objet(),
+                                d.aTemps(),
+                                new Objet("avis_instance", d.avis(), "/avis/" + d.avis())))
                 .toList();
     }
 }

@@ -85,7 +85,7 @@ class ReunionsPromises implements SourceDeCalcul {
                     new Ligne(
                             r.instance() + ", " + Dates.jour(r.jour()),
                             true,
-                            "/reunions/" + r.id()));
+                            new Objet("reunion", r.id(), "/reunions/" + r.id())));
         }
         for (int i = reunions.size(); i < dues(organisation, debut, fin); i++) {
             lignes.add(new Ligne("Réunion promise, non tenue dans la période", false, null));

@@ -6,6 +6,7 @@ import fr.unisson.indicateurs.domaine.EtatValeur;
 import fr.unisson.indicateurs.domaine.Formule;
 import fr.unisson.indicateurs.domaine.RoleValeur;
 import fr.unisson.indicateurs.donnees.IndicateursSql;
+import fr.unisson.indicateurs.donnees.LignesSql;
 import fr.unisson.indicateurs.donnees.ValeursSql;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
@@ -35,6 +36,7 @@ class Calculs {
     private final IndicateursSql indicateurs;
     private final ValeursSql valeurs;
     private final VieDesValeurs vie;
+    private final LignesSql lignes;
     private final ActeurDeTransaction acteurs;
 
     Calculs(
@@ -42,6 +44,7 @@ class Calculs {
             IndicateursSql indicateurs,
             ValeursSql valeurs,
             VieDesValeurs vie,
+            LignesSql lignes,
             ActeurDeTransaction acteurs) {
         this.sources =
                 sources.stream()
@@ -49,6 +52,7 @@ class Calculs {
         this.indicateurs = indicateurs;
         this.valeurs = valeurs;
         this.vie = vie;
+        this.lignes = lignes;
         this.acteurs = acteurs;
     }
 
@@ -60,26 +64,51 @@ class Calculs {
         return Optional.ofNullable(sources.get(code));
     }
 
+    /// A figure and, from a module, the objects it was worked out on.
+    record Constat(Mesure mesure, List<SourceDeCalcul.Ligne> lignes) {}
+
     /// What the module or the formula gives today; null when it gives nothing at all.
     @Nullable Mesure mesurer(IndicateurVue indicateur, Periode periode) {
-        return acteurs.devenir(PLATEFORME, () -> mesure(indicateur, periode));
+        var constat = constater(indicateur, periode);
+        return constat == null ? null : constat.mesure();
     }
 
-    private @Nullable Mesure mesure(IndicateurVue i, Periode periode) {
+    @Nullable Constat constater(IndicateurVue indicateur, Periode periode) {
+        return acteurs.devenir(PLATEFORME, () -> constat(indicateur, periode));
+    }
+
+    private @Nullable Constat constat(IndicateurVue i, Periode periode) {
         return switch (i.definition().calcul()) {
             case VALEUR, RAPPORT -> null;
             case SOURCE -> {
                 var source = sources.get(i.definition().source());
                 if (source == null) yield null;
                 var f = source.calculer(i.organisation(), periode.debut(), periode.fin());
-                yield Mesure.rapport(
-                        f.numerateur(), f.denominateur(), i.definition().multiplicateur());
+                yield new Constat(
+                        Mesure.rapport(
+                                f.numerateur(), f.denominateur(), i.definition().multiplicateur()),
+                        source.lignes(i.organisation(), periode.debut(), periode.fin()));
             }
             case FORMULE -> {
                 var lues = lues(i.organisation(), periode, indicateurs.lister(i.organisation()));
-                yield formule(i, lues);
+                yield new Constat(formule(i, lues), List.of());
             }
         };
+    }
+
+    /// The rows behind the measure that has just been written. Those of the measures before stay.
+    void garderLesLignes(IndicateurVue i, Periode periode, Constat constat) {
+        acteurs.devenir(
+                PLATEFORME,
+                () -> {
+                    lignes.garder(i.id(), periode, constat.lignes());
+                    return true;
+                });
+    }
+
+    /// How many rows each measure of a value has, those that the reader may not see among them.
+    Map<Integer, Integer> compterLesLignes(long valeur) {
+        return acteurs.devenir(PLATEFORME, () -> lignes.compter(valeur));
     }
 
     /// Works out the value of a period and all formulas that read it.
@@ -87,9 +116,9 @@ class Calculs {
         acteurs.devenir(
                 PLATEFORME,
                 () -> {
-                    var mesure = mesure(indicateur, periode);
+                    var constat = constat(indicateur, periode);
                     var actuelle = valeurs.trouver(indicateur.id(), periode).orElse(null);
-                    if (mesure != null) ecrire(indicateur, periode, mesure, actuelle);
+                    if (constat != null) ecrire(indicateur, periode, constat, actuelle);
                     suivre(indicateur.organisation(), periode, Set.of(indicateur.code()));
                     return true;
                 });
@@ -119,7 +148,7 @@ class Calculs {
             if (i == null || !i.suivi() || i.definition().frequence() != periode.frequence())
                 continue;
             var mesure = formule(i, lues);
-            ecrire(i, periode, mesure, actuelles.get(i.id()));
+            ecrire(i, periode, new Constat(mesure, List.of()), actuelles.get(i.id()));
             if (mesure.valeur() == null) lues.remove(code);
             else lues.put(code, mesure.valeur());
         }
@@ -152,10 +181,13 @@ class Calculs {
 
     /// Nothing where there was nothing; and nothing over what somebody has validated.
     private void ecrire(
-            IndicateurVue i, Periode periode, Mesure mesure, @Nullable ValeurVue actuelle) {
+            IndicateurVue i, Periode periode, Constat constat, @Nullable ValeurVue actuelle) {
+        var mesure = constat.mesure();
         boolean rien = mesure.valeur() == null && mesure.denominateur() == null;
         if (actuelle == null ? rien : actuelle.mesure().memesChiffres(mesure)) return;
         if (actuelle != null && actuelle.etat() != EtatValeur.SAISIE) return;
-        vie.ecrire(i, periode, mesure, actuelle, OrigineValeur.CALCUL, ROLES, null);
+        if (vie.ecrire(i, periode, mesure, actuelle, OrigineValeur.CALCUL, ROLES, null)) {
+            lignes.garder(i.id(), periode, constat.lignes());
+        }
     }
 }

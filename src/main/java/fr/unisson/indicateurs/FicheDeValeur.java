@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything about one period.
 ///
+/// @param lignes by measure, latest first; empty when no module counts objects
 /// @param recalcul what the module or the formula gives today, when the value is worked out
 public record FicheDeValeur(
         IndicateurVue indicateur,
@@ -18,9 +19,22 @@ public record FicheDeValeur(
         List<PassageVue> passages,
         @Nullable Commentaire commentaire,
         @Nullable Mesure recalcul,
-        List<SourceDeCalcul.Ligne> lignes,
+        List<Lignes> lignes,
         List<Operande> operandes,
         Set<RoleValeur> roles) {
+
+    /// The objects behind one measure.
+    ///
+    /// @param mesure the one they were kept with; null for those of today, when none was kept
+    /// @param ouvertes those that the reader may open
+    /// @param nombre all of them
+    public record Lignes(
+            @Nullable MesureVue mesure, List<SourceDeCalcul.Ligne> ouvertes, int nombre) {
+
+        public int cachees() {
+            return Math.max(0, nombre - ouvertes.size());
+        }
+    }
 
     /// What a formula reads.
     public record Operande(IndicateurVue indicateur, @Nullable ValeurVue valeur) {}

@@ -1,12 +1,17 @@
 package fr.unisson.indicateurs;
 
+import fr.unisson.indicateurs.FicheDeValeur.Lignes;
 import fr.unisson.indicateurs.FicheDeValeur.Operande;
+import fr.unisson.indicateurs.SourceDeCalcul.Ligne;
 import fr.unisson.indicateurs.domaine.Formule;
 import fr.unisson.indicateurs.donnees.IndicateursSql;
+import fr.unisson.indicateurs.donnees.LignesSql;
 import fr.unisson.indicateurs.donnees.SuiviSql;
 import fr.unisson.indicateurs.donnees.ValeursSql;
 import fr.unisson.socle.Introuvable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +22,7 @@ class FichesDeValeurs {
     private final IndicateursSql indicateurs;
     private final ValeursSql valeurs;
     private final SuiviSql suivi;
+    private final LignesSql lignes;
     private final RolesDIndicateur roles;
     private final Calculs calculs;
 
@@ -24,11 +30,13 @@ class FichesDeValeurs {
             IndicateursSql indicateurs,
             ValeursSql valeurs,
             SuiviSql suivi,
+            LignesSql lignes,
             RolesDIndicateur roles,
             Calculs calculs) {
         this.indicateurs = indicateurs;
         this.valeurs = valeurs;
         this.suivi = suivi;
+        this.lignes = lignes;
         this.roles = roles;
         this.calculs = calculs;
     }
@@ -37,14 +45,15 @@ class FichesDeValeurs {
         var i = indicateurs.trouver(id).orElseThrow(() -> new Introuvable("indicateur " + id));
         Valeurs.exiger(i, periode);
         var valeur = valeurs.trouver(id, periode).orElse(null);
-        var source = calculs.source(i.definition().source());
+        var mesures = valeur == null ? List.<MesureVue>of() : suivi.mesures(valeur.id());
+        var recalcul = calculs.mesurer(i, periode);
         return new FicheDeValeur(
                 i,
                 periode,
                 valeur,
                 valeurs.trouver(id, periode.precedente()).orElse(null),
                 methode(i, valeur),
-                valeur == null ? List.of() : suivi.mesures(valeur.id()),
+                mesures,
                 valeur == null ? List.of() : suivi.passages(valeur.id()),
                 suivi
                         .commentaires(List.of(id), periode.debut())
@@ -53,14 +62,48 @@ class FichesDeValeurs {
                         .filter(c -> c.periode().equals(periode))
                         .findFirst()
                         .orElse(null),
-                calculs.mesurer(i, periode),
-                i.definition().calcul() == Calcul.SOURCE
-                        ? source.map(s ->
-                                        s.lignes(i.organisation(), periode.debut(), periode.fin()))
-                                .orElse(List.of())
-                        : List.of(),
+                recalcul,
+                lignes(i, periode, valeur, mesures, recalcul),
                 operandes(i, periode),
                 roles.sur(i));
+    }
+
+    /// As they were kept. Before anything was measured, and for a measure older than the keeping of
+    /// rows, as they are today: the page says which.
+    private List<Lignes> lignes(
+            IndicateurVue i,
+            Periode periode,
+            @Nullable ValeurVue valeur,
+            List<MesureVue> mesures,
+            @Nullable Mesure recalcul) {
+        var gardees =
+                valeur == null ? Map.<Integer, Integer>of() : calculs.compterLesLignes(valeur.id());
+        var lues =
+                valeur == null || gardees.isEmpty()
+                        ? Map.<Integer, List<Ligne>>of()
+                        : lignes.lire(valeur.id());
+        var toutes = new ArrayList<Lignes>();
+        if (i.definition().calcul() == Calcul.SOURCE
+                && (valeur == null
+                        || (!gardees.containsKey(valeur.rang()) && !valeur.sansObjet()))) {
+            toutes.add(aujourdHui(i, periode, recalcul));
+        }
+        for (var m : mesures) {
+            int nombre = gardees.getOrDefault(m.rang(), 0);
+            if (nombre > 0)
+                toutes.add(new Lignes(m, lues.getOrDefault(m.rang(), List.of()), nombre));
+        }
+        return toutes;
+    }
+
+    private Lignes aujourdHui(IndicateurVue i, Periode periode, @Nullable Mesure recalcul) {
+        var ouvertes =
+                calculs.source(i.definition().source())
+                        .map(s -> s.lignes(i.organisation(), periode.debut(), periode.fin()))
+                        .orElse(List.of());
+        var tout = recalcul == null ? null : recalcul.denominateur();
+        return new Lignes(
+                null, ouvertes, Math.max(ouvertes.size(), tout == null ? 0 : tout.intValue()));
     }
 
     private List<Operande> operandes(IndicateurVue i, Periode periode) {

@@ -28,6 +28,10 @@ public interface SourceDeCalcul {
     List<Ligne> lignes(OrganisationId organisation, LocalDate debut, LocalDate fin);
 
     /// @param comptee it is also in the numerator
-    /// @param lien its page in this site, when it has one
-    record Ligne(String libelle, boolean comptee, @Nullable String lien) {}
+    /// @param objet what it names; null for something that does not exist, such as a meeting missed
+    record Ligne(String libelle, boolean comptee, @Nullable Objet objet) {}
+
+    /// @param type one that `valeur_ligne` has a policy for, or its rows stay closed to everybody
+    /// @param lien its page in this site
+    record Objet(String type, long id, String lien) {}
 }

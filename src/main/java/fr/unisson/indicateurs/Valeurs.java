@@ -210,7 +210,11 @@ public class Valeurs {
         if (actuelle == null || actuelle.etat() == EtatValeur.SAISIE) {
             calculs.calculer(i, periode);
         } else {
-            var mesure = Objects.requireNonNullElse(calculs.mesurer(i, periode), Mesure.RIEN);
+            var constat =
+                    Objects.requireNonNullElseGet(
+                            calculs.constater(i, periode),
+                            () -> new Calculs.Constat(Mesure.RIEN, List.of()));
+            var mesure = constat.mesure();
             var refus =
                     vie.refus(new Saisie(id, periode, null, mesure, null, motif), actuelle, tenus);
             if (refus.isPresent()) {
@@ -219,6 +223,7 @@ public class Valeurs {
             if (!vie.ecrire(i, periode, mesure, actuelle, OrigineValeur.CALCUL, tenus, motif)) {
                 return Resultat.depasse();
             }
+            calculs.garderLesLignes(i, periode, constat);
             calculs.refaire(i.organisation(), periode, Set.of(i.code()));
         }
         devoirs.mettreAJour(List.of(i));

@@ -287,7 +287,8 @@ class AbordsSqlTest {
                 .isEqualByComparingTo("2");
         assertThat(dans(plan.directrice, () -> retard.lignes(plan.organisation, jour, jour)))
                 .first()
-                .satisfies(l -> assertThat(l.lien()).isEqualTo("/actions/" + tard));
+                .extracting(SourceDeCalcul.Ligne::objet)
+                .isEqualTo(new SourceDeCalcul.Objet("action", tard.valeur(), "/actions/" + tard));
         var delais = source("actions-dans-les-delais");
         assertThat(dans(plan.directrice, () -> delais.lignes(plan.organisation, jour, jour)))
                 .singleElement()

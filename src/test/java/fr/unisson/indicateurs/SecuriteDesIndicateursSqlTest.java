@@ -54,6 +54,7 @@ class SecuriteDesIndicateursSqlTest {
                 "valeur",
                 "valeur_mesure",
                 "valeur_historique",
+                "valeur_ligne",
                 "tableau_indicateur"
             })
     void personne_et_une_autre_organisation_ne_lisent_rien(String table) {
@@ -232,6 +233,18 @@ class SecuriteDesIndicateursSqlTest {
                 indicateurs.viser(
                         id, java.util.Map.of(T1, java.util.Optional.of(java.math.BigDecimal.TEN))));
         fait(tableaux.composer(m.organisation, List.of(id)));
+        acteurs.devenir(
+                Acteurs.systeme(),
+                () ->
+                        db.sql(
+                                        """
+                                        insert into valeur_ligne (valeur_id, organisation_id, rang,
+                                                                  ordre, libelle, comptee)
+                                        select id, organisation_id, rang, 1, 'Réunion manquée', false
+                                          from valeur where indicateur_id = ?
+                                        """)
+                                .param(id.valeur())
+                                .update());
         return id;
     }
 

@@ -2,6 +2,7 @@ package fr.unisson.actions.donnees;
 
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.indicateurs.SourceDeCalcul.Ligne;
+import fr.unisson.indicateurs.SourceDeCalcul.Objet;
 import fr.unisson.socle.Dates;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,7 +77,11 @@ public class CalculSql {
                         new Ligne(
                                 "n° " + rs.getInt("numero") + ", " + rs.getString("titre"),
                                 rs.getBoolean("comptee"),
-                                "/actions/" + rs.getLong("id")))
+                                objet(rs.getLong("id"))))
                 .list();
+    }
+
+    private static Objet objet(long id) {
+        return new Objet("action", id, "/actions/" + id);
     }
 }

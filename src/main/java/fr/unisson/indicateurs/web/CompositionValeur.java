@@ -1,16 +1,17 @@
 package fr.unisson.indicateurs.web;
 
-import fr.unisson.indicateurs.Calcul;
 import fr.unisson.indicateurs.Definition;
 import fr.unisson.indicateurs.FicheDeValeur;
 import fr.unisson.indicateurs.FicheDeValeur.Operande;
 import fr.unisson.indicateurs.Mesure;
 import fr.unisson.indicateurs.MesureVue;
+import fr.unisson.indicateurs.SourceDeCalcul;
 import fr.unisson.indicateurs.domaine.EtatValeur;
 import fr.unisson.indicateurs.domaine.Phrase;
 import fr.unisson.indicateurs.domaine.TransitionValeur;
 import fr.unisson.indicateurs.web.PageValeur.Geste;
 import fr.unisson.indicateurs.web.PageValeur.LigneLue;
+import fr.unisson.indicateurs.web.PageValeur.LignesLues;
 import fr.unisson.indicateurs.web.PageValeur.Recalcul;
 import fr.unisson.indicateurs.web.PageValeur.Saisie;
 import fr.unisson.socle.Dates;
@@ -56,10 +57,7 @@ final class CompositionValeur {
                 faits(d, mesure),
                 commentaire,
                 ecart(),
-                f.lignes().stream()
-                        .map(l -> new LigneLue(l.libelle(), l.comptee(), l.lien()))
-                        .toList(),
-                cachees(),
+                f.lignes().stream().map(l -> lignes(d, l)).toList(),
                 f.operandes().stream().map(this::operande).toList(),
                 f.mesures().stream().map(m -> evenement(d, m)).toList(),
                 passages(),
@@ -141,12 +139,19 @@ final class CompositionValeur {
     }
 
     /// The figure is worked out on everything; its rows show what the reader may open.
-    private int cachees() {
-        var nouveau = f.recalcul();
-        if (f.indicateur().definition().calcul() != Calcul.SOURCE
-                || nouveau == null
-                || nouveau.denominateur() == null) return 0;
-        return Math.max(0, nouveau.denominateur().intValue() - f.lignes().size());
+    private static LignesLues lignes(Definition d, FicheDeValeur.Lignes lignes) {
+        var m = lignes.mesure();
+        return new LignesLues(
+                m == null ? "" : chiffres(d, m) + ", " + Dates.moment(m.le()),
+                m == null
+                        ? "Objets comptés, tels qu’ils sont aujourd’hui"
+                        : "Objets comptés, tels qu’ils étaient le " + Dates.moment(m.le()),
+                lignes.ouvertes().stream().map(CompositionValeur::ligne).toList(),
+                lignes.cachees());
+    }
+
+    private static LigneLue ligne(SourceDeCalcul.Ligne l) {
+        return new LigneLue(l.libelle(), l.comptee(), l.objet() == null ? null : l.objet().lien());
     }
 
     private Ligne operande(Operande o) {
@@ -162,26 +167,29 @@ final class CompositionValeur {
     }
 
     private static Evenement evenement(Definition d, MesureVue m) {
-        var chiffres =
-                m.mesure().valeur() == null
-                        ? m.mesure().denominateur() == null ? "Valeur retirée" : "Sans objet"
-                        : d.ecrire(m.mesure().valeur());
-        if (m.mesure().numerateur() != null) {
-            chiffres +=
-                    " ("
-                            + CompositionIndicateur.nombre(m.mesure().numerateur())
-                            + " ÷ "
-                            + CompositionIndicateur.nombre(m.mesure().denominateur())
-                            + ")";
-        }
         return new Evenement(
                 Dates.moment(m.le()),
-                chiffres,
+                chiffres(d, m),
                 m.auteur() == null ? "Unisson" : m.auteur(),
                 m.motif() == null
                         ? m.origine().libelle() + ", méthode version " + m.methode()
                         : m.motif(),
                 null);
+    }
+
+    private static String chiffres(Definition d, MesureVue m) {
+        var mesure = m.mesure();
+        var valeur =
+                mesure.valeur() == null
+                        ? mesure.denominateur() == null ? "Valeur retirée" : "Sans objet"
+                        : d.ecrire(mesure.valeur());
+        if (mesure.numerateur() == null) return valeur;
+        return valeur
+                + " ("
+                + CompositionIndicateur.nombre(mesure.numerateur())
+                + " ÷ "
+                + CompositionIndicateur.nombre(mesure.denominateur())
+                + ")";
     }
 
     private List<Evenement> passages() {

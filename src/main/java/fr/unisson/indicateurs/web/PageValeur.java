@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The value of one period: what it is made of, where it stands, what it was before.
 ///
 /// @param ecart said when the figure worked out today is not the one that was kept
-/// @param cachees rows behind the figure that this reader may not see
+/// @param lignes the objects behind the figure, then those of the measures before it
 /// @param saisie the form of the figures; null when not the reader's
 public record PageValeur(
         Fil fil,
@@ -25,8 +25,7 @@ public record PageValeur(
         List<Fait> faits,
         String commentaire,
         @Nullable String ecart,
-        List<LigneLue> lignes,
-        int cachees,
+        List<LignesLues> lignes,
         List<Ligne> operandes,
         List<Evenement> mesures,
         List<Evenement> passages,
@@ -35,6 +34,11 @@ public record PageValeur(
         @Nullable Recalcul recalcul,
         ValeurForm form,
         Erreurs erreurs) {
+
+    /// @param titre whose rows they are, for a measure that has been corrected
+    /// @param legende as they stood on which day
+    /// @param cachees rows that this reader may not see
+    public record LignesLues(String titre, String legende, List<LigneLue> lignes, int cachees) {}
 
     public record LigneLue(String libelle, boolean comptee, @Nullable String lien) {}
 

@@ -37,20 +37,28 @@ class CarteTest {
     };
 
     /// Nonconformities on ten rolls of dyed cloth, and the number of inspection units of each roll:
-    /// Montgomery, Introduction to Statistical Quality Control, 2nd ed. (1991), pp. 183–184, u-chart
-    /// with a variable size; the series is `dyedcloth` of the R package qcc, whose manual gives its
-    /// summary (means 15.30 and 10.75). The limits below were worked out apart from this program,
-    /// by the book's formula.
+    /// Montgomery, Introduction to Statistical Quality Control, 2nd ed. (1991), pp. 183–184,
+    /// u-chart with a variable size; the series is `dyedcloth` of the R package qcc, whose manual
+    /// gives its summary (means 15.30 and 10.75). The limits below were worked out apart from this
+    /// program, by the book's formula.
     private static final double[][] TISSU = {
-        {14, 10}, {12, 8}, {20, 13}, {11, 10}, {7, 9.5}, {10, 10}, {21, 12}, {16, 10.5}, {19, 12},
+        {14, 10},
+        {12, 8},
+        {20, 13},
+        {11, 10},
+        {7, 9.5},
+        {10, 10},
+        {21, 12},
+        {16, 10.5},
+        {19, 12},
         {23, 12.5}
     };
 
-    /// Hospital-acquired bacteremias and days at risk, deaths and patients, month by month:
-    /// Anhøj, Mohammed, Mastering Statistical Process Control Charts in Healthcare, data set
-    /// "Bacteremia", chapter "Calculating Control Limits". Published: 22.7 infections a month; u-chart
-    /// centred on 7.5 for 10,000 days, nothing beyond; p-chart centred on 21 %, nothing beyond. (The
-    /// text reads u limits "from about 3.5 to 12" off its figure; its own formula gives 2.5 to 12.6.)
+    /// Hospital-acquired bacteremias and days at risk, deaths and patients, month by month: Anhøj,
+    /// Mohammed, Mastering Statistical Process Control Charts in Healthcare, data set "Bacteremia",
+    /// chapter "Calculating Control Limits". Published: 22.7 infections a month; u-chart centred on
+    /// 7.5 for 10,000 days, nothing beyond; p-chart centred on 21 %, nothing beyond. (The text
+    /// reads u limits "from about 3.5 to 12" off its figure; its own formula gives 2.5 to 12.6.)
     private static final int[][] BACTERIEMIES = {
         {24, 32421, 23, 100}, {29, 29349, 22, 105}, {26, 32981, 13, 99}, {16, 29588, 14, 85},
         {28, 30856, 17, 98}, {16, 30544, 15, 85}, {14, 26482, 15, 89}, {18, 27637, 25, 99},
@@ -60,9 +68,9 @@ class CarteTest {
         {17, 29071, 25, 114}, {22, 28481, 22, 108}, {21, 29223, 24, 102}, {22, 28611, 18, 104}
     };
 
-    /// Hospital-acquired infections by Clostridioides difficile in 24 months: the same book, chapter
-    /// "Highlighting Freaks, Shifts, and Trends". Published: point 1 above the upper limit, and a run
-    /// of eleven points below the centre, from the 14th to the 24th.
+    /// Hospital-acquired infections by Clostridioides difficile in 24 months: the same book,
+    /// chapter "Highlighting Freaks, Shifts, and Trends". Published: point 1 above the upper limit,
+    /// and a run of eleven points below the centre, from the 14th to the 24th.
     private static final int[] CLOSTRIDIUM = {
         12, 7, 1, 4, 4, 5, 8, 5, 8, 3, 5, 6, 7, 4, 5, 3, 4, 4, 3, 4, 5, 4, 5, 5
     };
@@ -164,8 +172,7 @@ class CarteTest {
                                 .toList(),
                         1);
         assertThat(horsLimites(carte)).containsExactly(1);
-        var suites =
-                carte.signaux().stream().filter(s -> s.regle() == Regle.MEME_COTE).toList();
+        var suites = carte.signaux().stream().filter(s -> s.regle() == Regle.MEME_COTE).toList();
         assertThat(suites).hasSize(1);
         assertThat(suites.getFirst().premier() + 1).isEqualTo(14);
         assertThat(suites.getFirst().dernier() + 1).isEqualTo(24);
