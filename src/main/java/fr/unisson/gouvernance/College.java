@@ -10,6 +10,8 @@ public enum College {
     ORGANISME_GESTIONNAIRE("Organisme gestionnaire"),
     ELUS("Élus"),
     BENEVOLES("Bénévoles"),
+    /// Of a users' commission: one physician, one who is not.
+    MEDIATEURS("Médiateurs"),
     FACILITATEUR("Facilitateur"),
     AUTRES("Autres");
 

@@ -6,7 +6,6 @@ import fr.unisson.actions.ContenuAction;
 import fr.unisson.actions.GenreOrigine;
 import fr.unisson.actions.Origine;
 import fr.unisson.actions.Priorite;
-import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.gouvernance.NouvelleDecision.ObjetLie;
 import fr.unisson.gouvernance.NouvelleDecision.PositionDite;
 import fr.unisson.gouvernance.domaine.RoleReunion;
@@ -185,15 +184,12 @@ public class Decisions {
     }
 
     /// Whether the actor may still confide actions from it.
-    @Transactional(readOnly = true)
-    public boolean confiable(DecisionVue d, OrganisationId organisation) {
-        return d.etat() == EtatDecision.A_FAIRE
-                && !roles(d).isEmpty()
-                && actions.peutProposer(organisation);
+    public static boolean confiable(DecisionVue d) {
+        return d.etat() == EtatDecision.A_FAIRE && !roles(d).isEmpty();
     }
 
-    /// An action of the plan of the organisation that bears the instance, from this decision, in
-    /// the meeting or after it.
+    /// An action of the plan of an organisation that bears the instance, from this decision, in the
+    /// meeting or after it.
     public Resultat<ActionId> confier(DecisionId id, ActionDite dite) {
         var d = lire(id);
         if (roles(d).isEmpty()) {

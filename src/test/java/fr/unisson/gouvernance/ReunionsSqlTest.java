@@ -242,7 +242,7 @@ class ReunionsSqlTest {
 
     /// Offered exactly where it is not refused.
     private List<String> refusDeConfier(DecisionId decision) {
-        var offerte = decisions.confiable(decisions.lire(decision), cvs.organisation);
+        var offerte = Decisions.confiable(decisions.lire(decision));
         var dite = new ActionDite(cvs.organisation, "Appeler", cvs.elue, null);
         var codes = decisions.confier(decision, dite).motifs().stream().map(Motif::code).toList();
         assertThat(codes.isEmpty()).isEqualTo(offerte);

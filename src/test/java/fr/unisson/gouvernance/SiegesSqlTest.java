@@ -31,6 +31,9 @@ class SiegesSqlTest {
 
     private final LocalDate jour = LocalDate.now(ZoneId.of("Europe/Paris"));
 
+    private static final Occupant PAUL = Occupant.personne("Paul", "");
+    private static final Occupant LINE = Occupant.personne("Line", "");
+
     @Autowired Instances instances;
     @Autowired Sieges sieges;
     @Autowired Personnages personnages;
@@ -147,6 +150,32 @@ class SiegesSqlTest {
                     .containsExactly("", "Paul");
             assertThat(sieges.charger(vacant).place()).isEqualTo(premier.place());
             assertThat(sieges.charger(premier.id()).finMotif()).isEqualTo("Déménagement");
+        });
+    }
+
+    /// The former sits until the day before, unless they had left earlier: nobody is made to have
+    /// sat longer than they did.
+    @Test
+    void le_dernier_jour_de_qui_est_remplace_precede_l_arrivee_et_ne_s_allonge_jamais() {
+        enDirection(ehpad -> {
+            var id = copil(ehpad);
+            var presente = ajouter(id, Occupant.personne("Jeanne Loriot", ""));
+            var partie = ajouter(id, Occupant.personne("Odile Marchand", ""));
+            fait(
+                    sieges.terminer(
+                            partie.id(), partie.version(), jour.minusDays(20), "Déménagement"));
+
+            fait(sieges.remplacer(presente.id(), presente.version(), par(PAUL, "Retraite")));
+            fait(sieges.remplacer(partie.id(), partie.version() + 1, par(LINE, "Déménagement")));
+
+            assertThat(sieges.charger(presente.id()).fin()).isEqualTo(jour.minusDays(1));
+            assertThat(sieges.charger(partie.id()).fin()).isEqualTo(jour.minusDays(20));
+            assertThat(sieges.enVigueur(id, jour.minusDays(10)))
+                    .extracting(Siege::nom)
+                    .containsExactly("Jeanne Loriot");
+            assertThat(sieges.enVigueur(id, jour))
+                    .extracting(Siege::nom)
+                    .containsExactly("Paul", "Line");
         });
     }
 

@@ -12,8 +12,11 @@ import java.util.function.Predicate;
 
 /// Whether a body speaks with the people it works for. It warns, it never blocks.
 ///
-/// The rule of a CVS is the law's, in force since 1 January 2023 (CASF, art. D. 311-5, written by
-/// decree 2022-688). The other one is the house's.
+/// Two rules are the law's. That of a CVS is in force since 1 January 2023 (CASF, art. D. 311-5,
+/// written by decree 2022-688). That of a users' commission is CSP, art. R. 1112-81, I, as decree
+/// 2016-726 left it: the legal representative, two mediators and two users' representatives, each
+/// of the four with a substitute; the rules of the establishment may add others. The third rule is
+/// the house's.
 ///
 /// @param reference where the rule comes from, for the reader
 /// @param parts seats of each college, full members with a voice only
@@ -26,7 +29,11 @@ public record Equilibre(
     private static final int USAGERS_AU_MOINS = 2;
     private static final int CENT = 100;
 
+    /// Mediators of a users' commission, and users' representatives there.
+    private static final int DEUX = 2;
+
     public static final String LOI = "Code de l’action sociale et des familles, article D. 311-5";
+    public static final String LOI_CDU = "Code de la santé publique, article R. 1112-81";
     public static final String MAISON = "Règle proposée par Unisson, sans valeur légale";
 
     /// @param libelle what is expected
@@ -36,7 +43,13 @@ public record Equilibre(
     public record Part(College college, int sieges, int pourvus) {}
 
     /// One place of the composition, as far as the rule looks at it.
-    public record Place(College college, Designation designation, boolean pourvue) {}
+    public record Place(
+            College college, Designation designation, boolean pourvue, boolean suppleant) {
+
+        public Place(College college, Designation designation, boolean pourvue) {
+            this(college, designation, pourvue, false);
+        }
+    }
 
     public Equilibre {
         controles = List.copyOf(controles);
@@ -46,19 +59,30 @@ public record Equilibre(
     public static Equilibre de(NatureInstance nature, List<Siege> sieges, LocalDate jour) {
         var places =
                 sieges.stream()
-                        .filter(s -> s.enVigueur(jour) && s.titulaire() && s.delibere(nature))
-                        .map(s -> new Place(s.college(), s.designation(), !s.vacant()))
+                        .filter(s -> s.enVigueur(jour) && s.delibere(nature))
+                        .map(s ->
+                                new Place(
+                                        s.college(), s.designation(), !s.vacant(), !s.titulaire()))
                         .toList();
         return evaluer(nature, places);
     }
 
     public static Equilibre evaluer(NatureInstance nature, List<Place> places) {
-        boolean cvs = nature == NatureInstance.CVS;
-        return new Equilibre(
-                cvs,
-                cvs ? LOI : MAISON,
-                places.isEmpty() ? List.of() : cvs ? cvs(places) : maison(places),
-                parts(places));
+        var titulaires = places.stream().filter(p -> !p.suppleant()).toList();
+        var parts = parts(titulaires);
+        return switch (nature) {
+            case CVS -> new Equilibre(true, LOI, siNonVide(titulaires, cvs(titulaires)), parts);
+            case CDU -> new Equilibre(true, LOI_CDU, siNonVide(titulaires, cdu(places)), parts);
+            default ->
+                    concerne(nature)
+                            ? new Equilibre(
+                                    false, MAISON, siNonVide(titulaires, maison(titulaires)), parts)
+                            : new Equilibre(false, "", List.of(), parts);
+        };
+    }
+
+    private static List<Controle> siNonVide(List<Place> titulaires, List<Controle> controles) {
+        return titulaires.isEmpty() ? List.of() : controles;
     }
 
     /// Statutory bodies have their own composition, which is not ours to judge.
@@ -113,6 +137,41 @@ public record Equilibre(
                                 + " moitié des sièges",
                         2 * concernes > places.size(),
                         sur(concernes, places.size())));
+    }
+
+    private static List<Controle> cdu(List<Place> places) {
+        return List.of(
+                auMoins(
+                        "Le représentant légal de l’établissement, ou la personne qu’il désigne",
+                        1,
+                        places,
+                        p -> p.college() == College.DIRECTION && !p.suppleant()),
+                auMoins(
+                        "Deux médiateurs",
+                        DEUX,
+                        places,
+                        p -> p.college() == College.MEDIATEURS && !p.suppleant()),
+                auMoins(
+                        "Deux suppléants des médiateurs",
+                        DEUX,
+                        places,
+                        p -> p.college() == College.MEDIATEURS && p.suppleant()),
+                auMoins(
+                        "Deux représentants des usagers",
+                        DEUX,
+                        places,
+                        p -> p.college() == College.USAGERS && !p.suppleant()),
+                auMoins(
+                        "Deux suppléants des représentants des usagers",
+                        DEUX,
+                        places,
+                        p -> p.college() == College.USAGERS && p.suppleant()));
+    }
+
+    private static Controle auMoins(
+            String libelle, int combien, List<Place> places, Predicate<Place> lesquelles) {
+        long nombre = nombre(places, lesquelles);
+        return new Controle(libelle, nombre >= combien, sieges(nombre));
     }
 
     private static List<Controle> maison(List<Place> places) {

@@ -1,6 +1,5 @@
 package fr.unisson.gouvernance.web;
 
-import fr.unisson.acces.Membres;
 import fr.unisson.gouvernance.ActionLiee;
 import fr.unisson.gouvernance.CriteresDecisions;
 import fr.unisson.gouvernance.DecisionVue;
@@ -47,7 +46,7 @@ class CompositionSeance {
     private final Seances seances;
     private final Decisions decisions;
     private final RegistreDesAvis registre;
-    private final Membres membres;
+    private final PlansDActions plans;
     private final Clock horloge;
 
     CompositionSeance(
@@ -56,14 +55,14 @@ class CompositionSeance {
             Seances seances,
             Decisions decisions,
             RegistreDesAvis registre,
-            Membres membres,
+            PlansDActions plans,
             Clock horloge) {
         this.reunions = reunions;
         this.ordres = ordres;
         this.seances = seances;
         this.decisions = decisions;
         this.registre = registre;
-        this.membres = membres;
+        this.plans = plans;
         this.horloge = horloge;
     }
 
@@ -87,6 +86,7 @@ class CompositionSeance {
         var quorum = seances.quorum(r, presents);
         var prises = decisions.lister(CriteresDecisions.de(r.id())).reversed();
         var duPoint = duPoint(prises, courant);
+        var offerts = plans.de(r.instance().id());
         int restent = (int) points.stream().filter(Point::ouvert).count();
         return new PageSeanceTenue(
                 CompositionReunion.filDepuis(r),
@@ -112,7 +112,8 @@ class CompositionSeance {
                 actions(courant),
                 votants(presents),
                 porteurs(presents),
-                membres.aChoisir(r.instance().organisation()),
+                offerts.choix(),
+                offerts.pilotes(),
                 duPoint.stream()
                         .map(d -> new Choix(d.id().toString(), "Décision " + d.numero()))
                         .toList(),

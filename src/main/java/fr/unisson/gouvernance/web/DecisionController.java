@@ -1,13 +1,10 @@
 package fr.unisson.gouvernance.web;
 
-import fr.unisson.acces.Membres;
-import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.gouvernance.ActionLiee;
 import fr.unisson.gouvernance.DecisionId;
 import fr.unisson.gouvernance.DecisionVue;
 import fr.unisson.gouvernance.Decisions;
 import fr.unisson.gouvernance.EtatDecision;
-import fr.unisson.gouvernance.Instances;
 import fr.unisson.gouvernance.domaine.TransitionDecision;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
@@ -49,22 +46,19 @@ class DecisionController {
             Map.of(Motif.SANS_MOTIF, "motif", "ACTION", "titre");
 
     private final Decisions decisions;
-    private final Instances instances;
-    private final Membres membres;
+    private final PlansDActions plans;
     private final Journal journal;
     private final Clock horloge;
     private final Templates pages;
 
     DecisionController(
             Decisions decisions,
-            Instances instances,
-            Membres membres,
+            PlansDActions plans,
             Journal journal,
             Clock horloge,
             Templates pages) {
         this.decisions = decisions;
-        this.instances = instances;
-        this.membres = membres;
+        this.plans = plans;
         this.journal = journal;
         this.horloge = horloge;
         this.pages = pages;
@@ -79,17 +73,15 @@ class DecisionController {
     @PostMapping("/actions")
     Object confier(@PathVariable DecisionId id, @ModelAttribute SeanceForm.ActionSaisie form) {
         var d = decisions.lire(id);
-        var erreurs = form.erreurs();
-        if (!erreurs.vide()) return Refus.page(page(d, form, erreurs));
-        var resultat = decisions.confier(id, form.versCommande(organisation(d)));
+        var offerts = plans.de(d.instance());
+        var erreurs = offerts.erreurs(form);
+        var plan = offerts.choisi(form.organisation());
+        if (!erreurs.vide() || plan == null) return Refus.page(page(d, form, erreurs));
+        var resultat = decisions.confier(id, form.versCommande(plan));
         if (resultat.estFait()) {
             return Redirection.vers(adresse(id)).avecMessage("L’action est au plan d’actions.");
         }
         return Refus.page(resultat.motifs(), CHAMPS, e -> page(d, form, e));
-    }
-
-    private OrganisationId organisation(DecisionVue d) {
-        return instances.lire(d.instance()).organisation();
     }
 
     @PostMapping("/realisation")
@@ -136,10 +128,11 @@ class DecisionController {
     }
 
     private PageDecision.@Nullable Confier aConfier(DecisionVue d, SeanceForm.ActionSaisie saisie) {
-        var organisation = organisation(d);
-        return decisions.confiable(d, organisation)
-                ? new PageDecision.Confier(membres.aChoisir(organisation), saisie)
-                : null;
+        if (!Decisions.confiable(d)) return null;
+        var offerts = plans.de(d.instance());
+        return offerts.vide()
+                ? null
+                : new PageDecision.Confier(offerts.choix(), offerts.pilotes(), saisie);
     }
 
     private JteModel page(DecisionVue d, Erreurs erreurs) {

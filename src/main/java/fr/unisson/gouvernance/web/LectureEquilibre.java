@@ -17,9 +17,8 @@ final class LectureEquilibre {
 
     static @Nullable EquilibreLu de(
             NatureInstance nature, List<Siege> composition, LocalDate jour) {
-        if (!Equilibre.concerne(nature)) return null;
         var tous = Equilibre.de(nature, composition, jour);
-        if (tous.controles().isEmpty()) return null;
+        if (tous.parts().isEmpty()) return null;
         return new EquilibreLu(
                 tous.respecte(),
                 verdict(tous),
@@ -35,6 +34,10 @@ final class LectureEquilibre {
     }
 
     private static String verdict(Equilibre e) {
+        if (e.controles().isEmpty()) {
+            return "Unisson ne connaît pas de règle de composition pour cette nature d’instance :"
+                    + " rien n’est vérifié.";
+        }
         if (e.legal()) {
             return e.respecte()
                     ? "La composition respecte le minimum légal."

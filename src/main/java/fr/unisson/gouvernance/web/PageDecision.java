@@ -34,8 +34,8 @@ public record PageDecision(
 
     public record PositionVue(String nom, String position, String motif) {}
 
-    /// An action to confide: in whose hands, and what was typed.
-    public record Confier(List<Choix> pilotes, SeanceForm.ActionSaisie saisie) {}
+    /// An action to confide: in whose plan when there are several, in whose hands, what was typed.
+    public record Confier(List<Choix> plans, List<Choix> pilotes, SeanceForm.ActionSaisie saisie) {}
 
     public record LienLu(String libelle, String lien) {}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param courant the point shown, null when the agenda is empty
 /// @param autreNote what somebody else wrote meanwhile, null when nobody did
+/// @param plans the organisations in whose action plan the reader may write, when there are several
 /// @param restent points not yet dealt with
 public record PageSeanceTenue(
         Fil fil,
@@ -37,6 +38,7 @@ public record PageSeanceTenue(
         List<String> actions,
         List<Membre> membres,
         List<Choix> porteurs,
+        List<Choix> plans,
         List<Choix> pilotes,
         List<Choix> decisionsDuPoint,
         List<Choix> positions,

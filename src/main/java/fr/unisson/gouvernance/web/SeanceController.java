@@ -62,6 +62,7 @@ class SeanceController {
     private final Seances seances;
     private final Decisions decisions;
     private final CompositionSeance composition;
+    private final PlansDActions plans;
     private final Templates pages;
 
     SeanceController(
@@ -70,12 +71,14 @@ class SeanceController {
             Seances seances,
             Decisions decisions,
             CompositionSeance composition,
+            PlansDActions plans,
             Templates pages) {
         this.reunions = reunions;
         this.ordres = ordres;
         this.seances = seances;
         this.decisions = decisions;
         this.composition = composition;
+        this.plans = plans;
         this.pages = pages;
     }
 
@@ -218,11 +221,13 @@ class SeanceController {
         var r = tenue(id);
         var p = lire(id, point);
         var saisie = new Saisie(SeanceForm.DecisionDite.VIDE, form, Map.of(), "");
-        var erreurs = form.erreurs();
-        if (!erreurs.vide()) {
+        var offerts = plans.de(r.instance().id());
+        var erreurs = offerts.erreurs(form);
+        var plan = offerts.choisi(form.organisation());
+        if (!erreurs.vide() || plan == null) {
             return Refus.page(page(r, point.valeur(), null, saisie, erreurs));
         }
-        var dite = form.versCommande(r.instance().organisation());
+        var dite = form.versCommande(plan);
         var decision = Saisies.texte(form.decision());
         var resultat =
                 decision.isEmpty()

@@ -55,15 +55,17 @@ public final class SeanceForm {
         }
     }
 
+    /// @param organisation in whose plan, the reader's own when nothing
     /// @param pilote account, or nothing
     /// @param decision the one it comes from; the point when nothing
     public record ActionSaisie(
             @Nullable String titre,
+            @Nullable String organisation,
             @Nullable String pilote,
             @Nullable String echeance,
             @Nullable String decision) {
 
-        static final ActionSaisie VIDE = new ActionSaisie(null, null, null, null);
+        static final ActionSaisie VIDE = new ActionSaisie(null, null, null, null, null);
 
         Erreurs erreurs() {
             var erreurs = Erreurs.AUCUNE;
@@ -76,10 +78,10 @@ public final class SeanceForm {
             return erreurs;
         }
 
-        ActionDite versCommande(OrganisationId organisation) {
+        ActionDite versCommande(OrganisationId dansLePlanDe) {
             var compte = Saisies.texte(pilote);
             return new ActionDite(
-                    organisation,
+                    dansLePlanDe,
                     Saisies.texte(titre),
                     compte.matches("\\d{1,18}") ? CompteId.of(compte) : null,
                     Saisies.date(echeance).orElse(null));

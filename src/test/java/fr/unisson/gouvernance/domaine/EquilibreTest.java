@@ -61,6 +61,60 @@ class EquilibreTest {
         assertThat(equilibre.respecte()).isEqualTo(!attendu.contains("non"));
     }
 
+    /// Seats: legal representative, mediators, their substitutes, users' representatives, their
+    /// substitutes, others. Then the five checks of article R. 1112-81, in its order.
+    @ParameterizedTest
+    @CsvSource({
+        "1,2,2,2,2,0,oui oui oui oui oui",
+        "1,2,2,2,2,5,oui oui oui oui oui",
+        "0,2,2,2,2,0,non oui oui oui oui",
+        "1,1,2,2,2,0,oui non oui oui oui",
+        "1,2,1,2,2,0,oui oui non oui oui",
+        "1,2,2,1,2,0,oui oui oui non oui",
+        "1,2,2,2,1,0,oui oui oui oui non",
+        // a substitute is not a full member, nor the reverse
+        "1,4,0,2,2,0,oui oui non oui oui",
+        "1,2,2,0,4,0,oui oui oui non oui",
+    })
+    void la_regle_de_la_cdu_a_ses_limites(
+            int direction,
+            int mediateurs,
+            int leursSuppleants,
+            int usagers,
+            int suppleants,
+            int autres,
+            String attendu) {
+        var places = new ArrayList<Place>();
+        ajouter(places, College.DIRECTION, Designation.DE_DROIT, direction);
+        ajouter(places, College.MEDIATEURS, Designation.NOMINATION, mediateurs);
+        suppleer(places, College.MEDIATEURS, leursSuppleants);
+        ajouter(places, College.USAGERS, Designation.NOMINATION, usagers);
+        suppleer(places, College.USAGERS, suppleants);
+        ajouter(places, College.PROFESSIONNELS, Designation.NOMINATION, autres);
+
+        var equilibre = Equilibre.evaluer(NatureInstance.CDU, places);
+
+        assertThat(equilibre.legal()).isTrue();
+        assertThat(equilibre.reference()).contains("R. 1112-81");
+        assertThat(equilibre.controles().stream().map(c -> c.rempli() ? "oui" : "non"))
+                .containsExactly(attendu.split(" ", -1));
+        assertThat(equilibre.total()).isEqualTo(direction + mediateurs + usagers + autres);
+    }
+
+    /// What the tool does not know, it does not judge.
+    @Test
+    void une_instance_statutaire_n_est_pas_jugee() {
+        var equilibre =
+                Equilibre.evaluer(
+                        NatureInstance.CSE,
+                        List.of(new Place(College.PROFESSIONNELS, Designation.ELECTION, true)));
+
+        assertThat(equilibre.legal()).isFalse();
+        assertThat(equilibre.reference()).isEmpty();
+        assertThat(equilibre.controles()).isEmpty();
+        assertThat(equilibre.total()).isOne();
+    }
+
     /// House rule: at least two, and four seats out of ten.
     @ParameterizedTest
     @CsvSource({
@@ -110,6 +164,12 @@ class EquilibreTest {
     @Test
     void une_instance_sans_siege_ne_dit_rien() {
         assertThat(Equilibre.evaluer(NatureInstance.CVS, List.of()).controles()).isEmpty();
+    }
+
+    private static void suppleer(List<Place> places, College college, int combien) {
+        for (int i = 0; i < combien; i++) {
+            places.add(new Place(college, Designation.NOMINATION, true, true));
+        }
     }
 
     private static void ajouter(

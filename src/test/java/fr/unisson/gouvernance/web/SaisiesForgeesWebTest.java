@@ -347,6 +347,8 @@ class SaisiesForgeesWebTest {
         return List.of(
                 new Forge(a, bons, "titre", " ", "Écrivez ce qu’il faut faire"),
                 new Forge(a, bons, "pilote", INCONNU, "Choisissez le pilote"),
+                new Forge(a, bons, "organisation", INCONNU, "Choisissez une organisation"),
+                new Forge(a, bons, "organisation", "abc", "Choisissez une organisation"),
                 new Forge(a, bons, "echeance", "2026-02-31", "Cette date n’existe pas"));
     }
 
