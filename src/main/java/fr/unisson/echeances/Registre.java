@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.util.List;
+import java.util.Comparator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,6 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Registre {
 
     private static final int PAGE = 50;
+    private static final int MOIS_AU_PLUS = 400;
+    private static final Comparator<Ligne> PAR_HEURE =
+            Comparator.comparing(Ligne::pour)
+                    .thenComparing(Ligne::debut, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final RegistreSql registre;
     private final Clock horloge;
@@ -58,6 +62,7 @@ public class Registre {
     }
 
     /// @param attendu the person or the role that has it
+    /// @param sinon whom we tell if it stays undone, and when, in words
     public record Ligne(
             long id,
             String module,
@@ -70,6 +75,7 @@ public class Registre {
             @Nullable OrganisationId organisation,
             String attendu,
             String remontee,
+            String sinon,
             boolean nominative,
             Instant modifieeLe,
             @Nullable Instant leveeLe) {
@@ -89,9 +95,12 @@ public class Registre {
         registre.parcourir(criteres, aujourdHui(), lecture);
     }
 
-    /// What falls in a month, whether done or not.
-    public List<Ligne> duMois(Criteres criteres, YearMonth mois) {
-        return registre.entre(criteres, mois.atDay(1), mois.atEndOfMonth());
+    /// What falls in a month, whether done or not: as much of it as one page can show.
+    public Tranche<Ligne> duMois(Criteres criteres, YearMonth mois) {
+        var lignes = registre.entre(criteres, mois.atDay(1), mois.atEndOfMonth(), MOIS_AU_PLUS + 1);
+        var montrees = Tranche.de(lignes, MOIS_AU_PLUS, l -> String.valueOf(l.pour()));
+        return new Tranche<>(
+                montrees.elements().stream().sorted(PAR_HEURE).toList(), montrees.suite());
     }
 
     private LocalDate aujourdHui() {

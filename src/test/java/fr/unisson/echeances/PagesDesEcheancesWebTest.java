@@ -51,6 +51,16 @@ class PagesDesEcheancesWebTest extends PagesDEcheances {
     }
 
     @Test
+    void filtrer_le_calendrier_garde_le_mois_regarde() {
+        poser("signer", "Signer la convention", new Compte(marie));
+        assertThat(lire("/echeances/calendrier?mois=2031-05&module=actions"))
+                .contains("Mai 2031")
+                .containsPattern("<input type=\"hidden\" name=\"mois\" value=\"2031-05\">")
+                .contains("href=\"/echeances/calendrier?mois=2031-05\">Effacer les filtres");
+        assertThat(lire("/echeances")).doesNotContain("name=\"mois\"");
+    }
+
+    @Test
     void un_autre_de_l_organisation_ne_voit_pas_ce_qui_m_est_confie() {
         poser("signer", "Signer en secret", new Compte(marie));
         var paul =

@@ -4,6 +4,7 @@ import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Onglet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What stands above every view of the plan: figures, views, filters.
 ///
@@ -21,6 +22,12 @@ public record TetePlan(
         List<Choix> priorites,
         boolean peutProposer,
         boolean peutReprendre) {
+
+    /// Where a shortcut leads, the month shown being kept.
+    public String adresse(Onglet raccourci, @Nullable String mois) {
+        if (mois == null) return raccourci.lien();
+        return raccourci.lien() + (raccourci.lien().contains("?") ? "&" : "?") + "mois=" + mois;
+    }
 
     public String requete() {
         return filtres.requete(null);

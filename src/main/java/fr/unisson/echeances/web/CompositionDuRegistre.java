@@ -48,7 +48,7 @@ class CompositionDuRegistre {
         return new Ligne(
                 l.libelle(),
                 l.lien(),
-                Stream.of(l.sujet(), attendu(l, noms), remontee)
+                Stream.of(l.sujet(), attendu(l, noms), remontee, l.sinon())
                         .filter(s -> !s.isEmpty())
                         .collect(Collectors.joining(" · ")),
                 etat(l, aujourdHui),

@@ -5,7 +5,9 @@ import fr.unisson.socle.web.Mois;
 import fr.unisson.socle.web.Onglet;
 import java.util.List;
 
-public record PageCalendrierDesEcheances(FiltresDuRegistre filtres, Mois mois) {
+/// @param plein there is more in this month than the page shows
+public record PageCalendrierDesEcheances(
+        FiltresDuRegistre filtres, Mois mois, List<Choix> modules, boolean plein) {
 
     public List<Onglet> onglets() {
         return PageEcheances.onglets(filtres, true);

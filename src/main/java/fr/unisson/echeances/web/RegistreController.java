@@ -98,7 +98,8 @@ class RegistreController {
             @ModelAttribute FiltresDuRegistre filtres,
             @RequestParam(required = false) @Nullable String mois) {
         var vu = Mois.lire(mois, aujourdHui());
-        var lignes = registre.duMois(filtres.criteres(), vu);
+        var tranche = registre.duMois(filtres.criteres(), vu);
+        var lignes = tranche.elements();
         var noms = noms(lignes);
         return pages.echeancesCalendrier(
                 new PageCalendrierDesEcheances(
@@ -112,7 +113,9 @@ class RegistreController {
                                 autre ->
                                         filtres.sur(ICI + "/calendrier")
                                                 .queryParam("mois", autre)
-                                                .toUriString())));
+                                                .toUriString()),
+                        composition.modules(),
+                        tranche.suite() != null));
     }
 
     @GetMapping(ICI + "/export.csv")

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A month to look at: its weeks from Monday to Sunday, what falls on each day, the way to the
 /// months around. Shown by the component `calendrier`: a table, or a list of days on a phone.
-public record Mois(String nom, List<Semaine> semaines, Lien precedent, Lien suivant) {
+///
+/// @param code as an address says it: `2026-11`
+public record Mois(String code, String nom, List<Semaine> semaines, Lien precedent, Lien suivant) {
 
     private static final DateTimeFormatter MOIS =
             DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRANCE);
@@ -72,6 +74,7 @@ public record Mois(String nom, List<Semaine> semaines, Lien precedent, Lien suiv
                                                         : null))
                         .toList();
         return new Mois(
+                mois.toString(),
                 nom(mois),
                 semaines,
                 lien(mois.minusMonths(1), adresse),

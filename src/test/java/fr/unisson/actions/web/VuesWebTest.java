@@ -87,7 +87,10 @@ class VuesWebTest {
                 .contains("Former à l’accueil", "Juin 2099", "mois=2099-07");
         assertThat(directrice.lire("/actions/calendrier?mois=2099-07&priorite=P3"))
                 .bodyText()
-                .contains("priorite=P3&amp;mois=2099-08")
+                .contains(
+                        "priorite=P3&amp;mois=2099-08",
+                        "name=\"mois\" value=\"2099-07\"",
+                        "/actions/calendrier?retard=true&amp;mois=2099-07")
                 .doesNotContain("Former à l’accueil");
         assertThat(directrice.lire("/actions/frise"))
                 .hasStatus(200)
