@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// An action read whole.
@@ -66,6 +67,29 @@ public record ActionVue(
         etapes = List.copyOf(etapes);
         origines = List.copyOf(origines);
         reports = List.copyOf(reports);
+    }
+
+    /// The same, its origins told otherwise.
+    ActionVue origines(UnaryOperator<Origine> dites) {
+        return new ActionVue(
+                id,
+                organisation,
+                numero,
+                version,
+                etat,
+                etatLe,
+                contenu,
+                pour,
+                resultat,
+                suiteDe,
+                suites,
+                auteur,
+                creeLe,
+                noms,
+                etablissements,
+                etapes,
+                origines.stream().map(dites).toList(),
+                reports);
     }
 
     public Avancement avancement() {

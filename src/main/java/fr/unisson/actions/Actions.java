@@ -7,6 +7,7 @@ import fr.unisson.actions.donnees.ActionLecture;
 import fr.unisson.actions.donnees.ExportLecture;
 import fr.unisson.actions.donnees.ListeLecture;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.indicateurs.IndicateurId;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.Tranche;
@@ -23,10 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The action plan of each organisation.
 ///
-/// Another module turns a finding into an action with [#depuis], and shows the actions of one of
-/// its objects with [#deLObjet]: the origin is then seen from both sides. A decision of a meeting
-/// that names who and when goes by [#proposer] and [ContenuAction#confieeA]. What an instance has
-/// to look at is [#enRetard].
+/// Another module offers its findings as [GenreDeConstat]s: an action is then opened from their page
+/// in one step. It shows the actions of one of its objects with [ActionsDesConstats]: the origin is
+/// seen from both sides. A decision of a meeting that names who and when goes by [#proposer] and
+/// [ContenuAction#confieeA]. What an instance has to look at is [#enRetard].
 @Service
 @Transactional
 public class Actions {
@@ -38,6 +39,7 @@ public class Actions {
     private final ActionLecture lecture;
     private final ListeLecture liste;
     private final ExportLecture exports;
+    private final Constats constats;
     private final Clock horloge;
 
     Actions(
@@ -48,6 +50,7 @@ public class Actions {
             ActionLecture lecture,
             ListeLecture liste,
             ExportLecture exports,
+            Constats constats,
             Clock horloge) {
         this.vie = vie;
         this.recurrences = recurrences;
@@ -56,6 +59,7 @@ public class Actions {
         this.lecture = lecture;
         this.liste = liste;
         this.exports = exports;
+        this.constats = constats;
         this.horloge = horloge;
     }
 
@@ -65,17 +69,10 @@ public class Actions {
         return vie.proposer(organisation, contenu, origines);
     }
 
-    /// One step from a finding to an action: the words of the finding are its first description.
-    public Resultat<ActionId> depuis(
-            Origine origine, OrganisationId organisation, String titre, Priorite priorite) {
-        return vie.proposer(
-                organisation, ContenuAction.de(titre, origine.mots(), priorite), List.of(origine));
-    }
-
     /// @throws Introuvable also when the actor may not read it
     @Transactional(readOnly = true)
     public ActionVue lire(ActionId id) {
-        return lecture.trouver(id).orElseThrow(() -> new Introuvable("action " + id));
+        return lecture.charger(id).origines(constats.pourLecteur());
     }
 
     /// Under what titles the actor acts on this action.
@@ -141,7 +138,9 @@ public class Actions {
     @Transactional(readOnly = true)
     public void exporter(
             OrganisationId organisation, CriteresActions criteres, Consumer<ActionExportee> pour) {
-        exports.parcourir(organisation, criteres, aujourdhui(), pour);
+        var dites = constats.pourLecteur();
+        exports.parcourir(
+                organisation, criteres, aujourdhui(), a -> pour.accept(a.origines(dites)));
     }
 
     @Transactional(readOnly = true)
@@ -158,33 +157,61 @@ public class Actions {
     /// @param organisation whose plan it is, by name
     public record ActionPartagee(String organisation, LigneAction ligne) {}
 
-    /// The actions that come from a finding.
+    /// The actions that come from these findings.
     @Transactional(readOnly = true)
-    public List<LigneAction> deLObjet(Origine.Objet objet) {
-        return liste.deLObjet(objet);
+    public List<LigneAction> desObjets(List<Origine.Objet> objets) {
+        return liste.desObjets(objets);
+    }
+
+    /// The actions whose efficacy an indicator measures.
+    @Transactional(readOnly = true)
+    public List<LigneAction> mesureesPar(IndicateurId indicateur) {
+        return liste.mesureesPar(indicateur);
     }
 
     /// What is said with a passage, when it asks for it.
     ///
     /// @param resultat what the efficacy measure gave
-    public record Dits(@Nullable String motif, @Nullable String resultat) {
+    /// @param portee asked when an occurrence of a live series is given up
+    public record Dits(
+            @Nullable String motif, @Nullable String resultat, @Nullable PorteeDAbandon portee) {
         public static final Dits RIEN = new Dits(null, null);
+
+        public Dits(@Nullable String motif, @Nullable String resultat) {
+            this(motif, resultat, null);
+        }
     }
 
     /// @param version the one that was shown: a page that has aged moves nothing
     public Resultat<EtatAction> franchir(
             ActionId id, int version, TransitionAction transition, Dits dits) {
+        if (transition == TransitionAction.ABANDONNER
+                && dits.portee() == null
+                && recurrences.finiraitAvec(id)) {
+            return Resultat.refus(
+                    "PORTEE",
+                    "Cette action revient : dites si vous abandonnez seulement celle-ci, ou toute"
+                            + " la série.");
+        }
         var resultat = vie.franchir(id, version, transition, dits);
-        if (resultat instanceof Resultat.Fait<EtatAction>(var vers)
-                && vers == EtatAction.REALISEE) {
-            recurrences.apresRealisation(id);
+        if (resultat instanceof Resultat.Fait<EtatAction>(var vers)) {
+            if (vers == EtatAction.REALISEE) recurrences.apresRealisation(id);
+            if (vers == EtatAction.ABANDONNEE) recurrences.apresAbandon(id, dits.portee());
         }
         return resultat;
     }
 
     /// Rewrites what is written of an action. The due date, once fixed, moves by [#reporter].
+    ///
+    /// @param raisons why the start or the check, once fixed, changes
+    public Resultat<ActionId> modifier(
+            ActionId id, int version, ContenuAction contenu, RaisonsDeDates raisons) {
+        return redaction.modifier(id, version, contenu, raisons);
+    }
+
+    /// The same, when neither date changes.
     public Resultat<ActionId> modifier(ActionId id, int version, ContenuAction contenu) {
-        return redaction.modifier(id, version, contenu);
+        return modifier(id, version, contenu, RaisonsDeDates.AUCUNE);
     }
 
     /// Moves the due date, and says why.

@@ -22,13 +22,15 @@ final class Changements {
         c.si("axe", a.axe(), b.axe());
         c.si("pilote", a.pilote(), b.pilote());
         c.si("contributeurs", a.contributeurs(), b.contributeurs());
-        c.si("début", a.debut(), b.debut());
+        // A date that was fixed and changes is told apart, with its reason.
+        if (a.debut() == null) c.si("début", null, b.debut());
         c.si("échéance", a.echeance(), b.echeance());
         c.si("moyens", a.moyens(), b.moyens());
         c.si("coût prévu", a.coutPrevu(), b.coutPrevu());
         c.si("coût réel", a.coutReel(), b.coutReel());
         c.si("résultat attendu", a.resultatAttendu(), b.resultatAttendu());
-        c.si("mesure d’efficacité", a.mesure(), b.mesure());
+        var le = a.mesure().le() == null ? null : b.mesure().le();
+        c.si("mesure d’efficacité", a.mesure().verifiee(le), b.mesure());
         c.si("avancement", a.avancement(), b.avancement());
         c.si("commanditaire", a.complements().commanditaire(), b.complements().commanditaire());
         c.si("processus", a.complements().processus(), b.complements().processus());

@@ -8,7 +8,6 @@ import fr.unisson.echeances.GenreDeNotification;
 import fr.unisson.echeances.Notification;
 import fr.unisson.echeances.Notifications;
 import fr.unisson.socle.Acteur;
-import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Choix;
@@ -71,7 +70,7 @@ public class Commentaires {
     /// @param corrige a comment of the actor that this one corrects
     public Resultat<Long> ajouter(
             ActionId id, String texte, Set<CompteId> mentions, @Nullable Long corrige) {
-        var action = lecture.trouver(id).orElseThrow(() -> new Introuvable("action " + id));
+        var action = lecture.charger(id);
         if (!ouverts(action)) {
             return Resultat.refus(
                     Motif.ROLE, "Les membres de l’organisation commentent ses actions.");

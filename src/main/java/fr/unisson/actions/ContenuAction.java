@@ -67,6 +67,23 @@ public record ContenuAction(
 
     /// Who carries it, and by when: what a meeting decides at once.
     public ContenuAction confieeA(@Nullable CompteId qui, @Nullable LocalDate pourLe) {
+        return copie(qui, contributeurs, pourLe, complements);
+    }
+
+    /// Nobody named: those who were have left the organisation.
+    ContenuAction sansPersonne() {
+        return copie(null, Set.of(), echeance, complements);
+    }
+
+    public ContenuAction avec(Complements autres) {
+        return copie(pilote, contributeurs, echeance, autres);
+    }
+
+    private ContenuAction copie(
+            @Nullable CompteId qui,
+            Set<CompteId> avecQui,
+            @Nullable LocalDate pourLe,
+            Complements autres) {
         return new ContenuAction(
                 titre,
                 description,
@@ -75,7 +92,7 @@ public record ContenuAction(
                 dimension,
                 axe,
                 qui,
-                contributeurs,
+                avecQui,
                 debut,
                 pourLe,
                 moyens,
@@ -85,35 +102,19 @@ public record ContenuAction(
                 mesure,
                 avancement,
                 visibilite,
-                complements);
+                autres);
     }
 
-    /// Nobody named: those who were have left the organisation.
-    ContenuAction sansPersonne() {
+    /// The same work to be done anew, in the same hands.
+    ///
+    /// @param memesMoyens what it takes is known, since it was done the same way
+    ContenuAction aRefaire(
+            String nom,
+            @Nullable LocalDate pourLe,
+            @Nullable LocalDate verifieeLe,
+            boolean memesMoyens) {
         return new ContenuAction(
-                titre,
-                description,
-                type,
-                priorite,
-                dimension,
-                axe,
-                null,
-                Set.of(),
-                debut,
-                echeance,
-                moyens,
-                coutPrevu,
-                coutReel,
-                resultatAttendu,
-                mesure,
-                avancement,
-                visibilite,
-                complements);
-    }
-
-    public ContenuAction avec(Complements autres) {
-        return new ContenuAction(
-                titre,
+                nom,
                 description,
                 type,
                 priorite,
@@ -121,16 +122,16 @@ public record ContenuAction(
                 axe,
                 pilote,
                 contributeurs,
-                debut,
-                echeance,
-                moyens,
-                coutPrevu,
-                coutReel,
+                null,
+                pourLe,
+                memesMoyens ? moyens : "",
+                memesMoyens ? coutPrevu : null,
+                null,
                 resultatAttendu,
-                mesure,
-                avancement,
+                mesure.verifiee(verifieeLe),
+                0,
                 visibilite,
-                autres);
+                complements);
     }
 
     /// So that 25 000 and 25 000,00 are the same cost.

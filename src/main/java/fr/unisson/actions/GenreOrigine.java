@@ -20,6 +20,8 @@ public enum GenreOrigine {
     CARTOGRAPHIE("Cartographie des risques"),
     PARTENARIAT("Convention de partenariat"),
     RGPD("Protection des données"),
+    REUNION("Réunion d’une instance"),
+    INDICATEUR("Indicateur"),
     ACTION_INEFFICACE("Action jugée inefficace"),
     AUTRE("Autre");
 

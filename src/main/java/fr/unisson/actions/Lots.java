@@ -48,7 +48,8 @@ public class Lots {
                 redaction.modifier(
                         a.id(),
                         choisie.version(),
-                        a.contenu().confieeA(pilote, a.contenu().echeance()));
+                        a.contenu().confieeA(pilote, a.contenu().echeance()),
+                        RaisonsDeDates.AUCUNE);
         return conclure(a, resultat, "Pilote changé", motif);
     }
 
@@ -64,7 +65,7 @@ public class Lots {
             return issue(a, refus(redaction.reporter(a.id(), choisie.version(), vers, motif)));
         }
         var contenu = a.contenu().confieeA(a.contenu().pilote(), vers);
-        var resultat = redaction.modifier(a.id(), choisie.version(), contenu);
+        var resultat = redaction.modifier(a.id(), choisie.version(), contenu, RaisonsDeDates.AUCUNE);
         return conclure(a, resultat, "Échéance fixée", motif);
     }
 

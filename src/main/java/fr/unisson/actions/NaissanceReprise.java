@@ -7,7 +7,6 @@ import fr.unisson.actions.donnees.ActionLecture;
 import fr.unisson.actions.donnees.CommentaireSql;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.journal.Journal;
-import fr.unisson.socle.Introuvable;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +56,7 @@ class NaissanceReprise {
                 id.valeur(),
                 "Action reprise d’un tableur",
                 "%s, ligne %d : %s".formatted(fichier, ligne.numero(), etat.libelle()));
-        var vue = lecture.trouver(id).orElseThrow(() -> new Introuvable("action " + id));
+        var vue = lecture.charger(id);
         devoirs.mettreAJourSansAnnonce(vue);
         return new Bilan.Prise(ligne.numero(), id.valeur(), vue.numero(), contenu.titre());
     }

@@ -7,7 +7,6 @@ import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.annuaire.OrganisationVue;
 import fr.unisson.journal.Journal;
-import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.util.List;
@@ -73,7 +72,7 @@ public class Partenaires {
     }
 
     private ActionVue charger(ActionId id) {
-        return lecture.trouver(id).orElseThrow(() -> new Introuvable("action " + id));
+        return lecture.charger(id);
     }
 
     private static Resultat<OrganisationId> reserve() {

@@ -7,7 +7,6 @@ import fr.unisson.documents.Envoi;
 import fr.unisson.documents.Fichier;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.journal.Journal;
-import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.util.EnumSet;
@@ -47,7 +46,7 @@ public class Pieces {
     }
 
     public Resultat<Fichier> joindre(ActionId id, Envoi envoi) {
-        var action = lecture.trouver(id).orElseThrow(() -> new Introuvable("action " + id));
+        var action = lecture.charger(id);
         if (!permises(action)) {
             return Resultat.refus(
                     Motif.ROLE,

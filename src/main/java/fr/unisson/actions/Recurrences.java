@@ -1,7 +1,6 @@
 package fr.unisson.actions;
 
 import fr.unisson.actions.domaine.EtatAction;
-import fr.unisson.actions.domaine.Mesure;
 import fr.unisson.actions.domaine.Recurrence;
 import fr.unisson.actions.domaine.Recurrence.Declencheur;
 import fr.unisson.actions.domaine.RoleAction;
@@ -70,7 +69,7 @@ public class Recurrences {
     ///
     /// @param version of the rule that was shown, 0 when there was none
     public Resultat<Long> poser(ActionId id, int version, Recurrence regle) {
-        var action = charger(id);
+        var action = lecture.charger(id);
         if (!roles.sur(action).contains(RoleAction.RESPONSABLE)) return reservee();
         var serie = series.serieDe(id);
         if (serie.isPresent()) {
@@ -93,7 +92,7 @@ public class Recurrences {
 
     /// No further occurrence is created; those that exist go their own way.
     public Resultat<Long> arreter(ActionId id, int version) {
-        if (!roles.sur(charger(id)).contains(RoleAction.RESPONSABLE)) return reservee();
+        if (!roles.sur(lecture.charger(id)).contains(RoleAction.RESPONSABLE)) return reservee();
         var serie = series.serieDe(id).orElseThrow(() -> new Introuvable("récurrence " + id));
         if (!series.arreter(serie, version, horloge.instant())) return Resultat.depasse();
         consigner(id, "Récurrence arrêtée", "");
@@ -104,6 +103,31 @@ public class Recurrences {
     void apresRealisation(ActionId id) {
         series.serieDe(id)
                 .ifPresent(serie -> parRegle(() -> continuer(serie, Declencheur.REALISATION, id)));
+    }
+
+    /// Whether nothing would say, this occurrence once given up, that the series goes on.
+    @Transactional(readOnly = true)
+    public boolean finiraitAvec(ActionId id) {
+        return de(id)
+                .filter(s -> s.vive() && s.derniere().action().equals(id))
+                .isPresent();
+    }
+
+    /// The last occurrence is given up: the next one is born at once when it waited for the work of
+    /// this one, or the series ends with it.
+    void apresAbandon(ActionId id, @Nullable PorteeDAbandon portee) {
+        if (portee == null) return;
+        series.serieDe(id)
+                .ifPresent(serie -> {
+                    if (portee == PorteeDAbandon.CETTE_OCCURRENCE) {
+                        parRegle(() -> continuer(serie, Declencheur.REALISATION, id));
+                        return;
+                    }
+                    var vue = series.trouver(serie).orElseThrow();
+                    if (series.arreter(serie, vue.version(), horloge.instant())) {
+                        consigner(id, "Récurrence arrêtée", "Avec l’abandon de cette occurrence");
+                    }
+                });
     }
 
     /// Those whose date decides. One series at a time, each in its own transaction.
@@ -138,7 +162,7 @@ public class Recurrences {
             RecurrenceVue.Occurrence derniere,
             LocalDate avant,
             LocalDate echeance) {
-        var modele = charger(derniere.action());
+        var modele = lecture.charger(derniere.action());
         var contenu = contenu(modele, avant, echeance);
         var id =
                 vie.naitre(modele.organisation(), contenu, List.of(), RoleAction.RESPONSABLE, null);
@@ -149,38 +173,16 @@ public class Recurrences {
                 id,
                 "Occurrence créée par la récurrence",
                 vue.regle().enMots() + ", après l’action " + modele.nom());
-        devoirs.mettreAJour(charger(id));
+        devoirs.mettreAJour(lecture.charger(id));
     }
 
     /// The same work in the same hands, as long as they are here.
     private ContenuAction contenu(ActionVue modele, LocalDate avant, LocalDate echeance) {
         var c = modele.contenu();
         long jours = ChronoUnit.DAYS.between(avant, echeance);
-        var mesure = c.mesure();
-        var le = mesure.le();
+        var le = c.mesure().le();
         var contenu =
-                new ContenuAction(
-                        c.titre(),
-                        c.description(),
-                        c.type(),
-                        c.priorite(),
-                        c.dimension(),
-                        c.axe(),
-                        c.pilote(),
-                        c.contributeurs(),
-                        null,
-                        echeance,
-                        c.moyens(),
-                        c.coutPrevu(),
-                        null,
-                        c.resultatAttendu(),
-                        new Mesure(
-                                mesure.indicateur(),
-                                mesure.cible(),
-                                le == null ? null : le.plusDays(jours)),
-                        0,
-                        c.visibilite(),
-                        c.complements());
+                c.aRefaire(c.titre(), echeance, le == null ? null : le.plusDays(jours), true);
         return roles.refus(modele.organisation(), contenu).isEmpty()
                 ? contenu
                 : contenu.sansPersonne();
@@ -198,10 +200,6 @@ public class Recurrences {
     private static <T> Resultat<T> reservee() {
         return Resultat.refus(
                 Motif.ROLE, "La direction et les référents qualité règlent la récurrence.");
-    }
-
-    private ActionVue charger(ActionId id) {
-        return lecture.trouver(id).orElseThrow(() -> new Introuvable("action " + id));
     }
 
     private void consigner(ActionId id, String fait, String detail) {

@@ -4,9 +4,9 @@ import fr.unisson.actions.domaine.RoleAction;
 import fr.unisson.actions.donnees.ActionLecture;
 import fr.unisson.actions.donnees.ActionSql;
 import fr.unisson.actions.donnees.AttachesSql;
+import fr.unisson.indicateurs.Indicateurs;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
-import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
@@ -33,6 +33,7 @@ class Redaction {
     private final AttachesSql attaches;
     private final RolesDansLAction roles;
     private final DevoirsDesActions devoirs;
+    private final Indicateurs indicateurs;
     private final Journal journal;
     private final Clock horloge;
 
@@ -42,6 +43,7 @@ class Redaction {
             AttachesSql attaches,
             RolesDansLAction roles,
             DevoirsDesActions devoirs,
+            Indicateurs indicateurs,
             Journal journal,
             Clock horloge) {
         this.actions = actions;
@@ -49,14 +51,20 @@ class Redaction {
         this.attaches = attaches;
         this.roles = roles;
         this.devoirs = devoirs;
+        this.indicateurs = indicateurs;
         this.journal = journal;
         this.horloge = horloge;
     }
 
-    Resultat<ActionId> modifier(ActionId id, int version, ContenuAction contenu) {
+    Resultat<ActionId> modifier(
+            ActionId id, int version, ContenuAction contenu, RaisonsDeDates raisons) {
         var avant = verrouiller(id);
+        var dates = DatesDeplacees.entre(avant.contenu(), contenu, raisons);
         var motifs = new ArrayList<>(refus(avant, AUTEURS));
-        if (motifs.isEmpty()) motifs.addAll(refusDeRedaction(avant, contenu));
+        if (motifs.isEmpty()) {
+            motifs.addAll(refusDeRedaction(avant, contenu));
+            motifs.addAll(dates.refus());
+        }
         if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
         if (!actions.modifier(id, version, contenu)) return Resultat.depasse();
         if (!contenu.contributeurs().equals(avant.contenu().contributeurs())) {
@@ -70,7 +78,8 @@ class Redaction {
         if (!changements.isEmpty()) {
             consigner(id, "Action modifiée", String.join(", ", changements));
         }
-        devoirs.mettreAJour(charger(id));
+        dates.deplacees().forEach(d -> consigner(id, d.fait(), d.motif()));
+        devoirs.mettreAJour(lecture.charger(id));
         return Resultat.fait(id);
     }
 
@@ -94,6 +103,18 @@ class Redaction {
         }
         if (contenu.pilote() == null && avant.etat().planifiee()) {
             motifs.add(new Motif("PILOTE_NOMME", "Une action mise au plan garde un pilote."));
+        }
+        var suivi = contenu.mesure().suivi();
+        if (suivi != null
+                && !suivi.equals(c.mesure().suivi())
+                && indicateurs
+                        .trouver(suivi)
+                        .filter(i -> i.organisation().equals(avant.organisation()))
+                        .isEmpty()) {
+            motifs.add(
+                    new Motif(
+                            "INDICATEUR_INCONNU",
+                            "Choisissez l’indicateur parmi ceux de l’organisation."));
         }
         if (autresPersonnes(c, contenu)) motifs.addAll(roles.refus(avant.organisation(), contenu));
         return motifs;
@@ -129,7 +150,7 @@ class Redaction {
                 id,
                 "Échéance déplacée du %s au %s".formatted(Dates.jour(de), Dates.jour(vers)),
                 motif.strip());
-        devoirs.mettreAJour(charger(id));
+        devoirs.mettreAJour(lecture.charger(id));
         return Resultat.fait(vers);
     }
 
@@ -166,8 +187,17 @@ class Redaction {
         var action = verrouiller(id);
         var motifs = refus(action, AUTEURS);
         if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
+        if (origine.objet() != null
+                && action.origines().stream().anyMatch(o -> origine.objet().equals(o.objet()))) {
+            return Resultat.refus("DEJA_LIEE", "L’action vient déjà de ce constat.");
+        }
         attaches.ajouter(id, origine, horloge.instant());
-        consigner(id, "Origine ajoutée", origine.genre().libelle() + " : " + origine.mots());
+        // The history is for all who read the action: it does not tell what some may not open.
+        var genre = origine.genre().libelle();
+        consigner(
+                id,
+                "Origine ajoutée",
+                origine.objet() == null ? genre + " : " + origine.mots() : genre);
         return Resultat.fait(id);
     }
 
@@ -194,11 +224,7 @@ class Redaction {
 
     private ActionVue verrouiller(ActionId id) {
         actions.verrouiller(id);
-        return charger(id);
-    }
-
-    private ActionVue charger(ActionId id) {
-        return lecture.trouver(id).orElseThrow(() -> new Introuvable("action " + id));
+        return lecture.charger(id);
     }
 
     private void consigner(ActionId id, String fait, String detail) {

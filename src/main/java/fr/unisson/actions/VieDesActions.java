@@ -2,7 +2,6 @@ package fr.unisson.actions;
 
 import fr.unisson.actions.Actions.Dits;
 import fr.unisson.actions.domaine.EtatAction;
-import fr.unisson.actions.domaine.Mesure;
 import fr.unisson.actions.domaine.RoleAction;
 import fr.unisson.actions.domaine.TransitionAction;
 import fr.unisson.actions.donnees.ActionLecture;
@@ -12,7 +11,6 @@ import fr.unisson.actions.donnees.ActionSql.Passage;
 import fr.unisson.actions.donnees.AttachesSql;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.journal.Journal;
-import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Resultat;
@@ -62,14 +60,14 @@ class VieDesActions {
         if (!refus.isEmpty()) return new Resultat.Refus<>(refus);
         var role = TransitionAction.PROPOSER.roleParmi(tenus).orElseThrow();
         var id = naitre(organisation, contenu, origines, role, null);
-        devoirs.mettreAJour(charger(id));
+        devoirs.mettreAJour(lecture.charger(id));
         return Resultat.fait(id);
     }
 
     Resultat<EtatAction> franchir(
             ActionId id, int version, TransitionAction transition, Dits dits) {
         actions.verrouiller(id);
-        var action = charger(id);
+        var action = lecture.charger(id);
         var role = transition.roleParmi(roles.sur(action)).orElse(RoleAction.MEMBRE);
         var resultat = resultat(transition, dits);
         var dossier = action.dossier();
@@ -91,7 +89,7 @@ class VieDesActions {
                 if (!actions.franchir(passage, horloge.instant())) yield Resultat.depasse();
                 journal.consigner(OBJET, id.valeur(), transition.fait(), detail(passage));
                 if (vers == EtatAction.INEFFICACE) reprendre(action, passage, role);
-                devoirs.mettreAJour(charger(id));
+                devoirs.mettreAJour(lecture.charger(id));
                 yield Resultat.fait(vers);
             }
         };
@@ -100,26 +98,7 @@ class VieDesActions {
     /// An ineffective action leaves its goal unmet: another one takes over, in the same hands.
     private void reprendre(ActionVue action, Passage passage, RoleAction role) {
         var c = action.contenu();
-        var contenu =
-                new ContenuAction(
-                        "Reprise : " + c.titre(),
-                        c.description(),
-                        c.type(),
-                        c.priorite(),
-                        c.dimension(),
-                        c.axe(),
-                        c.pilote(),
-                        c.contributeurs(),
-                        null,
-                        null,
-                        "",
-                        null,
-                        null,
-                        c.resultatAttendu(),
-                        new Mesure(c.mesure().indicateur(), c.mesure().cible(), null),
-                        0,
-                        c.visibilite(),
-                        c.complements());
+        var contenu = c.aRefaire("Reprise : " + c.titre(), null, null, false);
         var origine =
                 new Origine(
                         GenreOrigine.ACTION_INEFFICACE,
@@ -127,12 +106,12 @@ class VieDesActions {
                         "/actions/" + action.id(),
                         new Origine.Objet("actions", OBJET, action.id().valeur()));
         var nee = naitre(action.organisation(), contenu, List.of(origine), role, action.id());
-        devoirs.mettreAJour(charger(nee));
+        devoirs.mettreAJour(lecture.charger(nee));
         journal.consigner(
                 OBJET,
                 action.id().valeur(),
                 "Action de reprise ouverte",
-                charger(nee).nom() + ", " + contenu.titre());
+                lecture.charger(nee).nom() + ", " + contenu.titre());
     }
 
     ActionId naitre(
@@ -166,10 +145,6 @@ class VieDesActions {
 
     void attacher(ActionId id, Origine origine) {
         attaches.ajouter(id, origine, horloge.instant());
-    }
-
-    private ActionVue charger(ActionId id) {
-        return lecture.trouver(id).orElseThrow(() -> new Introuvable("action " + id));
     }
 
     private static String detail(Passage p) {

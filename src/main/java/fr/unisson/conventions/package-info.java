@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "gouvernance",
+            "actions",
             "documents",
             "echeances",
             "annuaire",

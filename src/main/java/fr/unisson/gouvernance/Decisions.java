@@ -202,10 +202,9 @@ public class Decisions {
         var origine =
                 new Origine(
                         GenreOrigine.DECISION,
-                        d.numero() + " : " + d.texte(),
+                        ConstatsDesInstances.constat(d).titre(),
                         d.adresse(),
-                        new Origine.Objet(
-                                DevoirsDesReunions.MODULE, DecisionLecture.OBJET, id.valeur()));
+                        ConstatsDesInstances.de(id));
         return confier(origine, dite);
     }
 
@@ -213,13 +212,10 @@ public class Decisions {
     public Resultat<ActionId> confier(Reunion r, Point point, ActionDite dite) {
         var origine =
                 new Origine(
-                        genre(r.instance().nature()),
+                        ConstatsDesInstances.genre(r.instance().nature()),
                         r.nom() + " : " + point.titre(),
                         r.adresse(),
-                        new Origine.Objet(
-                                DevoirsDesReunions.MODULE,
-                                OrdresDuJour.OBJET,
-                                point.id().valeur()));
+                        ConstatsDesInstances.de(point.id()));
         return confier(origine, dite);
     }
 
@@ -227,17 +223,9 @@ public class Decisions {
         if (dite.titre().isBlank()) return Resultat.refus("ACTION", "Écrivez ce qu’il faut faire.");
         return actions.proposer(
                 dite.organisation(),
-                ContenuAction.de(dite.titre(), origine.mots(), Priorite.P3)
+                ContenuAction.de(dite.titre(), "", Priorite.P3)
                         .confieeA(dite.pilote(), dite.pour()),
                 List.of(origine));
-    }
-
-    private static GenreOrigine genre(NatureInstance nature) {
-        return switch (nature) {
-            case CVS -> GenreOrigine.CVS;
-            case COPIL -> GenreOrigine.COPIL;
-            default -> GenreOrigine.DECISION;
-        };
     }
 
     /// The day a decision is due, in words.

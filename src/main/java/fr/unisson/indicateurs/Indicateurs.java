@@ -67,6 +67,12 @@ public class Indicateurs {
         return indicateurs.trouver(id).orElseThrow(() -> new Introuvable("indicateur " + id));
     }
 
+    /// Empty also when the actor may not read it.
+    @Transactional(readOnly = true)
+    public Optional<IndicateurVue> trouver(IndicateurId id) {
+        return indicateurs.trouver(id);
+    }
+
     @Transactional(readOnly = true)
     public List<MethodeVue> methodes(IndicateurId id) {
         return indicateurs.methodes(id);

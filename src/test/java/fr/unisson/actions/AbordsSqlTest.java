@@ -255,20 +255,6 @@ class AbordsSqlTest {
     }
 
     @Test
-    void une_origine_ajoutee_se_voit_des_deux_cotes() {
-        var id = auPlan("Revoir la note", hier.plusYears(1));
-        var constat = new Origine.Objet("essai", "constat", id.valeur());
-        var origine = new Origine(GenreOrigine.DECISION, "Décision 2026-4", "/instances", constat);
-        assertThat(en(plan.collegue, () -> actions.ajouterOrigine(id, origine)).estFait())
-                .isFalse();
-        fait(en(plan.infirmiere, () -> actions.ajouterOrigine(id, origine)));
-        assertThat(en(plan.collegue, () -> actions.lire(id)).origines()).contains(origine);
-        assertThat(en(plan.collegue, () -> actions.deLObjet(constat)))
-                .extracting(LigneAction::id)
-                .containsExactly(id);
-    }
-
-    @Test
     void les_chiffres_s_ouvrent_sur_leurs_actions() {
         var tard = auPlan("En retard", hier);
         auPlan("À l’heure", hier.plusYears(1));
@@ -357,7 +343,11 @@ class AbordsSqlTest {
                         plan.infirmiere,
                         () -> {
                             var a = actions.lire(id);
-                            return actions.modifier(id, a.version(), aVerifier(a.contenu(), hier));
+                            return actions.modifier(
+                                    id,
+                                    a.version(),
+                                    aVerifier(a.contenu(), hier),
+                                    new RaisonsDeDates("", "Avancée"));
                         }));
         assertThat(en(plan.infirmiere, () -> actions.enRetard(plan.organisation, 10)))
                 .singleElement()

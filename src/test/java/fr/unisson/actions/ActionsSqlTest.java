@@ -276,33 +276,6 @@ class ActionsSqlTest {
     }
 
     @Test
-    void un_constat_devient_une_action_en_un_geste_et_la_montre() {
-        var constat = new Origine.Objet("conventions", "constat", plan.organisation.valeur());
-        var origine =
-                new Origine(
-                        GenreOrigine.PARTENARIAT,
-                        "Les sorties du vendredi arrivent sans ordonnance.",
-                        "/conventions/1",
-                        constat);
-        var id =
-                fait(
-                        en(
-                                plan.infirmiere,
-                                () ->
-                                        actions.depuis(
-                                                origine,
-                                                plan.organisation,
-                                                "Demander l’ordonnance la veille",
-                                                Priorite.P2)));
-
-        assertThat(en(plan.collegue, () -> actions.deLObjet(constat)))
-                .extracting(LigneAction::id)
-                .containsExactly(id);
-        assertThat(lire(plan.collegue, id).origines()).containsExactly(origine);
-        assertThat(lire(plan.collegue, id).contenu().description()).isEqualTo(origine.mots());
-    }
-
-    @Test
     void les_numeros_se_suivent_meme_quand_on_propose_en_meme_temps() throws Exception {
         var numeros = new ArrayList<Integer>();
         try (var fils = Executors.newFixedThreadPool(2)) {

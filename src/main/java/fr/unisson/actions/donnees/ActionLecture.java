@@ -18,6 +18,8 @@ import fr.unisson.actions.domaine.EtatAction;
 import fr.unisson.actions.domaine.Mesure;
 import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.indicateurs.IndicateurId;
+import fr.unisson.socle.Introuvable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -96,6 +98,18 @@ public class ActionLecture {
         return requete(LIRE, id).query((rs, _) -> action(rs, id, contributeurs)).optional();
     }
 
+    /// @throws Introuvable also when the actor may not read it
+    public ActionVue charger(ActionId id) {
+        return trouver(id).orElseThrow(() -> new Introuvable("action " + id));
+    }
+
+    /// Its title alone; empty when the actor may not read it.
+    public Optional<String> titre(ActionId id) {
+        return requete("select titre from action where id = :id", id)
+                .query(String.class)
+                .optional();
+    }
+
     private Map<EtablissementId, String> etablissements(ActionId id) {
         var noms = new LinkedHashMap<EtablissementId, String>();
         requete(ETABLISSEMENTS, id)
@@ -159,7 +173,8 @@ public class ActionLecture {
                 new Mesure(
                         rs.getString("efficacite_indicateur"),
                         rs.getString("efficacite_cible"),
-                        date(rs, "efficacite_le")),
+                        date(rs, "efficacite_le"),
+                        indicateur(rs)),
                 rs.getInt("avancement"),
                 Visibilite.valueOf(rs.getString("visibilite")),
                 complements(rs, etablissements));
@@ -233,6 +248,11 @@ public class ActionLecture {
     private static @Nullable CompteId compte(ResultSet rs, String colonne) throws SQLException {
         long valeur = rs.getLong(colonne);
         return rs.wasNull() ? null : new CompteId(valeur);
+    }
+
+    private static @Nullable IndicateurId indicateur(ResultSet rs) throws SQLException {
+        long valeur = rs.getLong("efficacite_indicateur_id");
+        return rs.wasNull() ? null : new IndicateurId(valeur);
     }
 
     private static @Nullable LocalDate date(ResultSet rs, String colonne) throws SQLException {

@@ -30,13 +30,13 @@ public class ActionSql {
             insert into action (organisation_id, numero, etat, etat_le, titre, description, type,
                    priorite, dimension, axe, pilote_id, debut, echeance, moyens, cout_prevu,
                    cout_reel, resultat_attendu, efficacite_indicateur, efficacite_cible,
-                   efficacite_le, avancement, visibilite, commanditaire, processus, criteres,
-                   effort, binome_professionnel, binome_usager, sans_binome, suite_de, cree_par,
-                   cree_le)
+                   efficacite_le, efficacite_indicateur_id, avancement, visibilite, commanditaire,
+                   processus, criteres, effort, binome_professionnel, binome_usager, sans_binome,
+                   suite_de, cree_par, cree_le)
             values (:organisation, :numero, :etat, :le, :titre, :description, :type, :priorite,
                     :dimension, :axe, :pilote, :debut, :echeance, :moyens, :coutPrevu, :coutReel,
-                    :resultatAttendu, :indicateur, :cible, :mesureLe, :avancement, :visibilite,
-                    :commanditaire, :processus, string_to_array(:criteres, '|'), :effort,
+                    :resultatAttendu, :indicateur, :cible, :mesureLe, :suivi, :avancement,
+                    :visibilite, :commanditaire, :processus, string_to_array(:criteres, '|'), :effort,
                     :professionnel, :usager, :sans, :suiteDe, :par, :le)
             returning id
             """;
@@ -49,7 +49,7 @@ public class ActionSql {
                    debut = :debut, echeance = :echeance, moyens = :moyens, cout_prevu = :coutPrevu,
                    cout_reel = :coutReel, resultat_attendu = :resultatAttendu,
                    efficacite_indicateur = :indicateur, efficacite_cible = :cible,
-                   efficacite_le = :mesureLe, avancement = :avancement, visibilite = :visibilite,
+                   efficacite_le = :mesureLe, efficacite_indicateur_id = :suivi, avancement = :avancement, visibilite = :visibilite,
                    commanditaire = :commanditaire, processus = :processus,
                    criteres = string_to_array(:criteres, '|'), effort = :effort,
                    binome_professionnel = :professionnel, binome_usager = :usager,
@@ -202,6 +202,7 @@ public class ActionSql {
                 .param("indicateur", c.mesure().indicateur())
                 .param("cible", c.mesure().cible())
                 .param("mesureLe", c.mesure().le())
+                .param("suivi", c.mesure().suivi() == null ? null : c.mesure().suivi().valeur())
                 .param("avancement", c.avancement())
                 .param("visibilite", c.visibilite().name())
                 .param("commanditaire", c.complements().commanditaire())

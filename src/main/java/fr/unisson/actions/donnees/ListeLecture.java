@@ -13,6 +13,7 @@ import fr.unisson.actions.TypeAction;
 import fr.unisson.actions.domaine.Avancement;
 import fr.unisson.actions.domaine.EtatAction;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.indicateurs.IndicateurId;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Tranche;
 import java.sql.ResultSet;
@@ -115,12 +116,20 @@ public class ListeLecture {
                     """
                     + COLONNES;
 
-    private static final String DE_L_OBJET =
+    private static final String DES_OBJETS =
             """
             with page as (
                 select a.* from action a
                  where a.id in (select o.action_id from action_origine o
-                        where o.module = :module and o.objet_type = :type and o.objet_id = :objet))
+                        where (o.module, o.objet_type, o.objet_id) in (:objets)))
+            """
+                    + COLONNES;
+
+    private static final String MESUREES_PAR =
+            """
+            with page as (
+                select a.* from action a
+                 where a.efficacite_indicateur_id = :indicateur and a.etat <> 'ABANDONNEE')
             """
                     + COLONNES;
 
@@ -204,11 +213,20 @@ public class ListeLecture {
                 .list();
     }
 
-    public List<LigneAction> deLObjet(Origine.Objet objet) {
-        return db.sql(DE_L_OBJET)
-                .param("module", objet.module())
-                .param("type", objet.type())
-                .param("objet", objet.id())
+    public List<LigneAction> desObjets(List<Origine.Objet> objets) {
+        return db.sql(DES_OBJETS)
+                .param(
+                        "objets",
+                        objets.stream()
+                                .map(o -> new Object[] {o.module(), o.type(), o.id()})
+                                .toList())
+                .query(ListeLecture::ligne)
+                .list();
+    }
+
+    public List<LigneAction> mesureesPar(IndicateurId indicateur) {
+        return db.sql(MESUREES_PAR)
+                .param("indicateur", indicateur.valeur())
                 .query(ListeLecture::ligne)
                 .list();
     }

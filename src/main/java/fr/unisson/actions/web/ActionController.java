@@ -2,30 +2,32 @@ package fr.unisson.actions.web;
 
 import static fr.unisson.actions.web.ChampsDAction.CHAMPS;
 
-import fr.unisson.acces.Membres;
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.actions.ActionId;
 import fr.unisson.actions.ActionVue;
 import fr.unisson.actions.Actions;
+import fr.unisson.actions.Constats;
 import fr.unisson.actions.domaine.RoleAction;
+import fr.unisson.actions.web.CompositionRedaction.Saisie;
 import fr.unisson.actions.web.PageAction.EtapeForm;
-import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.socle.Interdit;
+import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
-import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import gg.jte.models.runtime.JteModel;
-import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import unisson.pages.Templates;
 
 /// Proposes, shows and rewrites an action.
@@ -35,44 +37,75 @@ class ActionController {
 
     static final Fil FIL = Fil.de("Plan d’actions", PlanController.ADRESSE);
 
-    private static final int ETABLISSEMENTS_AU_PLUS = 100;
-
     private final Actions actions;
-    private final Membres membres;
+    private final Constats constats;
     private final CompositionAction composition;
-    private final Annuaire annuaire;
+    private final CompositionRedaction redaction;
     private final Templates pages;
 
     ActionController(
             Actions actions,
-            Membres membres,
+            Constats constats,
             CompositionAction composition,
-            Annuaire annuaire,
+            CompositionRedaction redaction,
             Templates pages) {
         this.actions = actions;
-        this.membres = membres;
+        this.constats = constats;
         this.composition = composition;
-        this.annuaire = annuaire;
+        this.redaction = redaction;
         this.pages = pages;
     }
 
+    /// @param origine the finding that it answers: `avis:12`
     @GetMapping("/actions/nouvelle")
-    JteModel nouvelle() {
-        return nouvelle(proposable(), ActionForm.neuve(), Erreurs.AUCUNE);
+    JteModel nouvelle(@RequestParam(required = false) @Nullable String origine) {
+        var organisation = proposable();
+        var constat = constat(origine);
+        return nouvelle(
+                organisation,
+                ActionForm.neuve(constat == null ? null : constat.constat().aFaire()),
+                OrigineForm.de(origine),
+                constat,
+                Erreurs.AUCUNE);
     }
 
     @PostMapping("/actions")
-    Object proposer(@ModelAttribute ActionForm form) {
+    Object proposer(@ModelAttribute ActionForm form, @ModelAttribute OrigineForm provenance) {
         var organisation = proposable();
-        var erreurs = form.erreurs();
-        if (!erreurs.vide()) return Refus.page(nouvelle(organisation, form, erreurs));
-        return switch (actions.proposer(organisation, form.contenu(null), form.origines())) {
+        var constat = constat(provenance.constat());
+        var erreurs = provenance.erreurs(form.erreurs());
+        if (!erreurs.vide()) {
+            return Refus.page(nouvelle(organisation, form, provenance, constat, erreurs));
+        }
+        return switch (actions.proposer(
+                organisation, form.contenu(null, Map.of()), provenance.origines(constat))) {
             case Resultat.Fait<ActionId>(var id) ->
                     Redirection.vers(PlanController.ADRESSE + "/" + id)
                             .avecMessage("L’action est proposée.");
             case Resultat.Refus<ActionId>(var motifs) ->
-                    Refus.page(motifs, CHAMPS, e -> nouvelle(organisation, form, e));
+                    Refus.page(
+                            motifs,
+                            CHAMPS,
+                            e -> nouvelle(organisation, form, provenance, constat, e));
         };
+    }
+
+    /// What one may not read is no finding to answer.
+    private Constats.@Nullable Nomme constat(@Nullable String reference) {
+        return reference == null || reference.isBlank()
+                ? null
+                : constats.lire(reference)
+                        .orElseThrow(() -> new Introuvable("constat " + reference));
+    }
+
+    private JteModel nouvelle(
+            OrganisationId organisation,
+            ActionForm form,
+            OrigineForm provenance,
+            Constats.@Nullable Nomme constat,
+            Erreurs erreurs) {
+        return pages.actionsRedaction(
+                redaction.nouvelle(organisation, form, provenance, constat, erreurs));
     }
 
     @GetMapping("/actions/{id}")
@@ -84,41 +117,34 @@ class ActionController {
     @GetMapping("/actions/{id}/modifier")
     JteModel modifier(@PathVariable ActionId id) {
         var action = actions.lire(id);
-        return redaction(
-                action,
-                ActionForm.de(action),
-                ComplementsForm.de(action.contenu().complements()),
-                Erreurs.AUCUNE);
+        var saisie =
+                new Saisie(
+                        ActionForm.de(action),
+                        ComplementsForm.de(action.contenu().complements()),
+                        RaisonsForm.VIDE);
+        return redaction(action, saisie, Erreurs.AUCUNE);
     }
 
     @PostMapping("/actions/{id}/modifier")
     Object modifier(
             @PathVariable ActionId id,
             @ModelAttribute ActionForm form,
-            @ModelAttribute ComplementsForm autres) {
+            @ModelAttribute ComplementsForm autres,
+            @ModelAttribute RaisonsForm raisons) {
         var action = actions.lire(id);
+        var saisie = new Saisie(form, autres, raisons);
         var erreurs = autres.erreurs(form.erreurs());
-        if (!erreurs.vide()) return Refus.page(redaction(action, form, autres, erreurs));
+        if (!erreurs.vide()) return Refus.page(redaction(action, saisie, erreurs));
         var contenu =
-                form.contenu(action.contenu())
+                form.contenu(action.contenu(), redaction.indicateurs(action))
                         .avec(autres.complements(action.contenu().complements()));
-        return switch (actions.modifier(id, form.versionVue(), contenu)) {
+        return switch (actions.modifier(id, form.versionVue(), contenu, raisons.raisons())) {
             case Resultat.Fait<ActionId> _ ->
                     Redirection.vers(PlanController.ADRESSE + "/" + id)
                             .avecMessage("L’action est enregistrée.");
             case Resultat.Refus<ActionId>(var motifs) ->
-                    Refus.page(motifs, CHAMPS, e -> redaction(action, form, autres, e));
+                    Refus.page(motifs, CHAMPS, e -> redaction(action, saisie, e));
         };
-    }
-
-    private List<Choix> etablissements(OrganisationId organisation) {
-        return annuaire
-                .etablissements(organisation, null, ETABLISSEMENTS_AU_PLUS)
-                .elements()
-                .stream()
-                .filter(e -> !e.ferme())
-                .map(e -> new Choix(e.id().toString(), e.nom()))
-                .toList();
     }
 
     private OrganisationId proposable() {
@@ -129,47 +155,13 @@ class ActionController {
         return organisation;
     }
 
-    private JteModel nouvelle(OrganisationId organisation, ActionForm form, Erreurs erreurs) {
-        return pages.actionsRedaction(
-                new PageRedaction(
-                        FIL,
-                        "Proposer une action",
-                        PlanController.ADRESSE,
-                        PlanController.ADRESSE,
-                        form,
-                        ComplementsForm.VIDE,
-                        erreurs,
-                        membres.aChoisir(organisation),
-                        List.of(),
-                        true,
-                        true,
-                        false,
-                        false));
-    }
-
-    private JteModel redaction(
-            ActionVue action, ActionForm form, ComplementsForm autres, Erreurs erreurs) {
+    private JteModel redaction(ActionVue action, Saisie saisie, Erreurs erreurs) {
         var roles = actions.roles(action);
         boolean responsable = roles.contains(RoleAction.RESPONSABLE);
         if (!responsable && !roles.contains(RoleAction.PILOTE)) {
             throw new Interdit(
                     "La direction, le référent qualité et le pilote modifient une action.");
         }
-        var adresse = PlanController.ADRESSE + "/" + action.id();
-        return pages.actionsRedaction(
-                new PageRedaction(
-                        FIL.puis("Action " + action.nom(), adresse),
-                        "Modifier l’action",
-                        adresse + "/modifier",
-                        adresse,
-                        form,
-                        autres,
-                        erreurs,
-                        membres.aChoisir(action.organisation()),
-                        etablissements(action.organisation()),
-                        false,
-                        responsable,
-                        action.contenu().echeance() != null,
-                        action.avancement().calcule()));
+        return pages.actionsRedaction(redaction.redaction(action, saisie, responsable, erreurs));
     }
 }

@@ -4,17 +4,17 @@ import fr.unisson.acces.CompteId;
 import fr.unisson.actions.ActionVue;
 import fr.unisson.actions.ContenuAction;
 import fr.unisson.actions.Dimension;
-import fr.unisson.actions.GenreOrigine;
-import fr.unisson.actions.Origine;
 import fr.unisson.actions.Priorite;
 import fr.unisson.actions.TypeAction;
 import fr.unisson.actions.Visibilite;
 import fr.unisson.actions.domaine.Mesure;
+import fr.unisson.indicateurs.IndicateurId;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// What was typed of an action, as typed. A field that the page does not show is null.
 ///
 /// @param version the action as the reader saw it
-/// @param origine where it comes from, asked at its birth only
+/// @param suivi the indicator of the organisation that measures its effect
 public record ActionForm(
         @Nullable Integer version,
         @Nullable String titre,
         @Nullable String description,
-        @Nullable String origine,
-        @Nullable String origineMots,
         @Nullable String type,
         @Nullable String priorite,
         @Nullable String dimension,
@@ -44,33 +42,15 @@ public record ActionForm(
         @Nullable String indicateur,
         @Nullable String cible,
         @Nullable String mesureLe,
+        @Nullable String suivi,
         @Nullable String avancement,
         @Nullable String visibilite) {
 
-    static ActionForm neuve() {
+    /// @param titre what the finding suggests
+    static ActionForm neuve(@Nullable String titre) {
         return new ActionForm(
-                null,
-                null,
-                null,
-                null,
-                null,
-                "AMELIORATION",
-                "P3",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "EQUIPE");
+                null, titre, null, "AMELIORATION", "P3", null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, "EQUIPE");
     }
 
     static ActionForm de(ActionVue a) {
@@ -79,8 +59,6 @@ public record ActionForm(
                 a.version(),
                 c.titre(),
                 c.description(),
-                null,
-                null,
                 c.type().name(),
                 c.priorite().name(),
                 c.dimension() == null ? null : c.dimension().name(),
@@ -96,6 +74,7 @@ public record ActionForm(
                 c.mesure().indicateur(),
                 c.mesure().cible(),
                 date(c.mesure().le()),
+                c.mesure().suivi() == null ? null : c.mesure().suivi().toString(),
                 Integer.toString(c.avancement()),
                 c.visibilite().name());
     }
@@ -120,9 +99,6 @@ public record ActionForm(
         if (Saisies.parmi(Priorite.class, priorite).isEmpty()) {
             e = e.plus("priorite", "Choisissez une priorité.");
         }
-        if (!Saisies.vide(origineMots) && Saisies.parmi(GenreOrigine.class, origine).isEmpty()) {
-            e = e.plus("origine", "Dites de quelle nature est ce constat.");
-        }
         e = date(e, "debut", debut);
         e = date(e, "echeance", echeance);
         e = date(e, "mesureLe", mesureLe);
@@ -144,18 +120,10 @@ public record ActionForm(
                 : e;
     }
 
-    /// The finding of a new action; none when neither its kind nor its words were given.
-    List<Origine> origines() {
-        return Saisies.parmi(GenreOrigine.class, origine)
-                .map(g -> {
-                    var mots = Saisies.texte(origineMots);
-                    return List.of(Origine.dite(g, mots.isEmpty() ? g.libelle() : mots));
-                })
-                .orElse(List.of());
-    }
-
     /// To be called once [#erreurs] is empty. What the page did not show stays as it was.
-    ContenuAction contenu(@Nullable ContenuAction avant) {
+    ///
+    /// @param noms names of the indicators that may be chosen, by number
+    ContenuAction contenu(@Nullable ContenuAction avant, Map<String, String> noms) {
         var base = avant == null ? ContenuAction.de(Saisies.texte(titre), "", Priorite.P3) : avant;
         return new ContenuAction(
                 Saisies.texte(titre),
@@ -174,17 +142,24 @@ public record ActionForm(
                 coutPrevu == null ? base.coutPrevu() : Saisies.montant(coutPrevu).orElse(null),
                 coutReel == null ? base.coutReel() : Saisies.montant(coutReel).orElse(null),
                 resultatAttendu == null ? base.resultatAttendu() : Saisies.texte(resultatAttendu),
-                mesure(base.mesure()),
+                mesure(base.mesure(), noms),
                 Saisies.pourcent(avancement).orElse(base.avancement()),
                 Saisies.parmi(Visibilite.class, visibilite).orElse(base.visibilite()),
                 base.complements());
     }
 
-    private Mesure mesure(Mesure avant) {
+    /// An indicator of the organisation names itself.
+    private Mesure mesure(Mesure avant, Map<String, String> noms) {
+        var mots = indicateur == null ? avant.indicateur() : Saisies.texte(indicateur);
         return new Mesure(
-                indicateur == null ? avant.indicateur() : Saisies.texte(indicateur),
+                noms.getOrDefault(Saisies.texte(suivi), mots),
                 cible == null ? avant.cible() : Saisies.texte(cible),
-                mesureLe == null ? avant.le() : Saisies.date(mesureLe).orElse(null));
+                mesureLe == null ? avant.le() : Saisies.date(mesureLe).orElse(null),
+                suivi == null ? avant.suivi() : indicateur(suivi));
+    }
+
+    private static @Nullable IndicateurId indicateur(String saisi) {
+        return saisi.matches("\\d{1,18}") ? IndicateurId.of(saisi) : null;
     }
 
     /// Unticked boxes are not sent at all: no box ticked is nobody.

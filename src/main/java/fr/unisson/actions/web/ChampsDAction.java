@@ -7,25 +7,21 @@ import java.util.Map;
 final class ChampsDAction {
 
     static final Map<String, String> CHAMPS =
-            Map.of(
-                    Motif.SANS_MOTIF,
-                    "motif",
-                    "RESULTAT_NOTE",
-                    "resultat",
-                    "MEME_ECHEANCE",
-                    "vers",
-                    "SANS_ECHEANCE",
-                    "vers",
-                    "PILOTE_INCONNU",
-                    "pilote",
-                    "PILOTE_NOMME",
-                    "pilote",
-                    "CONTRIBUTEUR_INCONNU",
-                    "contributeurs",
-                    "ECHEANCE_FIXEE",
-                    "echeance",
-                    "LIBELLE",
-                    "libelle");
+            Map.ofEntries(
+                    Map.entry(Motif.SANS_MOTIF, "motif"),
+                    Map.entry("RESULTAT_NOTE", "resultat"),
+                    Map.entry("PORTEE", "portee"),
+                    Map.entry("MEME_ECHEANCE", "vers"),
+                    Map.entry("SANS_ECHEANCE", "vers"),
+                    Map.entry("PILOTE_INCONNU", "pilote"),
+                    Map.entry("PILOTE_NOMME", "pilote"),
+                    Map.entry("CONTRIBUTEUR_INCONNU", "contributeurs"),
+                    Map.entry("ECHEANCE_FIXEE", "echeance"),
+                    Map.entry("DEBUT_MOTIF", "debutMotif"),
+                    Map.entry("MESURE_MOTIF", "mesureMotif"),
+                    Map.entry("INDICATEUR_INCONNU", "suivi"),
+                    Map.entry("DEJA_LIEE", "adresse"),
+                    Map.entry("LIBELLE", "libelle"));
 
     private ChampsDAction() {}
 }

@@ -2,6 +2,7 @@ package fr.unisson.actions.web;
 
 import fr.unisson.actions.Dimension;
 import fr.unisson.actions.GenreOrigine;
+import fr.unisson.actions.PorteeDAbandon;
 import fr.unisson.actions.Priorite;
 import fr.unisson.actions.TypeAction;
 import fr.unisson.actions.Visibilite;
@@ -36,6 +37,10 @@ final class ChoixDAction {
 
     static List<Choix> visibilites() {
         return de(Visibilite.values(), Visibilite::libelle);
+    }
+
+    static List<Choix> portees() {
+        return de(PorteeDAbandon.values(), PorteeDAbandon::libelle);
     }
 
     private static <E extends Enum<E>> List<Choix> de(E[] valeurs, Function<E, String> libelle) {

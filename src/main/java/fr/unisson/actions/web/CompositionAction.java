@@ -49,12 +49,19 @@ class CompositionAction {
 
     private final Actions actions;
     private final CompositionAbords abords;
+    private final IndicateursSuivis suivis;
     private final Journal journal;
     private final Clock horloge;
 
-    CompositionAction(Actions actions, CompositionAbords abords, Journal journal, Clock horloge) {
+    CompositionAction(
+            Actions actions,
+            CompositionAbords abords,
+            IndicateursSuivis suivis,
+            Journal journal,
+            Clock horloge) {
         this.actions = actions;
         this.abords = abords;
+        this.suivis = suivis;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -198,10 +205,25 @@ class CompositionAction {
                 : "d’abord fixée au " + Dates.jour(premiere);
     }
 
-    static List<Fait> mesure(ActionVue a) {
+    List<Fait> mesure(ActionVue a) {
         var m = a.contenu().mesure();
         var faits = new ArrayList<Fait>();
-        ajouter(faits, "Indicateur", m.indicateur());
+        suivis.de(a)
+                .ifPresentOrElse(
+                        s -> {
+                            faits.add(new Fait("Indicateur", s.libelle()).vers(s.lien()));
+                            faits.add(
+                                    new Fait(
+                                            "Dernière valeur",
+                                            s.derniere().isEmpty()
+                                                    ? "Aucune valeur pour le moment"
+                                                    : s.derniere(),
+                                            s.objectif().isEmpty()
+                                                    ? null
+                                                    : "objectif " + s.objectif(),
+                                            null));
+                        },
+                        () -> ajouter(faits, "Indicateur", m.indicateur()));
         ajouter(faits, "Cible", m.cible());
         ajouter(faits, "À vérifier le", Dates.jour(m.le()));
         ajouter(faits, "Résultat", a.resultat());

@@ -111,7 +111,7 @@ class ExportController {
                 l.type().libelle(),
                 dimension == null ? null : dimension.libelle(),
                 l.axe(),
-                a.origines(),
+                a.origineEnMots(),
                 l.pilote(),
                 a.contributeurs(),
                 autres.commanditaire(),

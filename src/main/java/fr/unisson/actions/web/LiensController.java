@@ -5,6 +5,7 @@ import static fr.unisson.actions.web.ChampsDAction.CHAMPS;
 import fr.unisson.actions.ActionId;
 import fr.unisson.actions.ActionVue;
 import fr.unisson.actions.Actions;
+import fr.unisson.actions.Constats;
 import fr.unisson.actions.GenreOrigine;
 import fr.unisson.actions.Origine;
 import fr.unisson.actions.Partenaires;
@@ -47,6 +48,7 @@ class LiensController {
     private static final int TROUVEES = 10;
 
     private final Actions actions;
+    private final Constats constats;
     private final Recurrences recurrences;
     private final Partenaires partenaires;
     private final Annuaire annuaire;
@@ -54,11 +56,13 @@ class LiensController {
 
     LiensController(
             Actions actions,
+            Constats constats,
             Recurrences recurrences,
             Partenaires partenaires,
             Annuaire annuaire,
             Templates pages) {
         this.actions = actions;
+        this.constats = constats;
         this.recurrences = recurrences;
         this.partenaires = partenaires;
         this.annuaire = annuaire;
@@ -68,28 +72,42 @@ class LiensController {
     @GetMapping("/origine")
     JteModel origine(@PathVariable ActionId id) {
         var action = exiger(id, Set.of(RoleAction.RESPONSABLE, RoleAction.PILOTE));
-        return origine(action, new PageOrigine.Saisie(null, null), Erreurs.AUCUNE);
+        return origine(action, new PageOrigine.Saisie(null, null, null), Erreurs.AUCUNE);
     }
 
     @PostMapping("/origine")
     Object ajouterOrigine(@PathVariable ActionId id, @ModelAttribute PageOrigine.Saisie saisie) {
         var action = actions.lire(id);
-        var genre = Saisies.parmi(GenreOrigine.class, saisie.origine());
-        if (genre.isEmpty() || Saisies.vide(saisie.mots())) {
-            var erreurs = Erreurs.AUCUNE;
-            if (genre.isEmpty()) {
-                erreurs = erreurs.plus("origine", "Dites de quelle nature est ce constat.");
-            }
-            if (Saisies.vide(saisie.mots())) {
-                erreurs = erreurs.plus("mots", "Dites le constat en quelques mots.");
-            }
-            return Refus.page(origine(action, saisie, erreurs));
-        }
+        var constat = constats.reconnaitre(Saisies.texte(saisie.adresse()));
+        var erreurs = erreurs(saisie, constat.isPresent());
+        if (!erreurs.vide()) return Refus.page(origine(action, saisie, erreurs));
         var resultat =
-                actions.ajouterOrigine(id, Origine.dite(genre.get(), Saisies.texte(saisie.mots())));
+                actions.ajouterOrigine(
+                        id, constat.map(Constats.Nomme::origine).orElseGet(() -> dite(saisie)));
         return resultat.estFait()
                 ? retour(id, "origines").avecMessage("L’origine est ajoutée.")
                 : Refus.page(resultat.motifs(), CHAMPS, e -> origine(action, saisie, e));
+    }
+
+    /// A page says by itself which finding it is.
+    private static Erreurs erreurs(PageOrigine.Saisie saisie, boolean reconnue) {
+        if (reconnue) return Erreurs.AUCUNE;
+        if (!Saisies.vide(saisie.adresse())) {
+            return Erreurs.de(
+                    "adresse", "Cette adresse n’est pas celle d’un constat que vous pouvez lire.");
+        }
+        var erreurs = Erreurs.AUCUNE;
+        if (Saisies.parmi(GenreOrigine.class, saisie.origine()).isEmpty()) {
+            erreurs = erreurs.plus("origine", "Dites de quelle nature est ce constat.");
+        }
+        return Saisies.vide(saisie.mots())
+                ? erreurs.plus("mots", "Dites le constat en quelques mots.")
+                : erreurs;
+    }
+
+    private static Origine dite(PageOrigine.Saisie saisie) {
+        var genre = Saisies.parmi(GenreOrigine.class, saisie.origine()).orElseThrow();
+        return Origine.dite(genre, Saisies.texte(saisie.mots()));
     }
 
     private JteModel origine(ActionVue a, PageOrigine.Saisie saisie, Erreurs erreurs) {
@@ -99,6 +117,7 @@ class LiensController {
                         adresse(a.id()) + "/origine",
                         adresse(a.id()),
                         a.contenu().titre(),
+                        constats.libelles(),
                         saisie,
                         erreurs));
     }

@@ -1,14 +1,18 @@
 package fr.unisson.actions.web;
 
+import fr.unisson.actions.PorteeDAbandon;
 import fr.unisson.actions.web.PageAction.Exigee;
+import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Fil;
+import fr.unisson.socle.web.Saisies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Before a passage of an action: what it does, what is missing, what it asks.
 ///
+/// @param portees how far an abandonment may go; empty when it is not asked
 /// @param exigences those that this form does not itself answer
 public record PageFranchirAction(
         Fil fil,
@@ -21,6 +25,7 @@ public record PageFranchirAction(
         List<Fait> mesure,
         boolean demandeMotif,
         boolean demandeResultat,
+        List<Choix> portees,
         Saisie form,
         Erreurs erreurs) {
 
@@ -29,7 +34,16 @@ public record PageFranchirAction(
             @Nullable Integer version,
             @Nullable String motif,
             @Nullable String resultat,
-            @Nullable String retour) {
+            @Nullable String retour,
+            @Nullable String portee) {
+
+        @Nullable PorteeDAbandon porteeDite() {
+            return Saisies.parmi(PorteeDAbandon.class, portee).orElse(null);
+        }
+
+        public List<String> porteeChoisie() {
+            return portee == null ? List.of() : List.of(portee);
+        }
 
         /// Only a view of the plan is gone back to.
         String adresse(String action) {

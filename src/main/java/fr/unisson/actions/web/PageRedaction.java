@@ -1,30 +1,41 @@
 package fr.unisson.actions.web;
 
+import fr.unisson.actions.web.PageAction.OrigineLue;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The form of an action, at its birth or later.
 ///
+/// @param constat the finding that a new action answers, null when none was chosen
 /// @param neuve only what is known when one proposes; the rest is asked later
 /// @param responsable may choose the pilot and the readers
-/// @param echeanceFixee the due date now moves by a postponement
-/// @param avancementCalcule the steps say how far the work is
 public record PageRedaction(
         Fil fil,
         String titre,
         String adresse,
         String retour,
         ActionForm form,
+        OrigineForm provenance,
         ComplementsForm autres,
+        RaisonsForm raisons,
         Erreurs erreurs,
+        @Nullable OrigineLue constat,
         List<Choix> membres,
         List<Choix> etablissements,
+        List<Choix> indicateurs,
         boolean neuve,
         boolean responsable,
-        boolean echeanceFixee,
-        boolean avancementCalcule) {
+        Fixes fixes) {
+
+    /// What no longer changes of itself: the due date moves by a postponement, the other dates with
+    /// a reason.
+    ///
+    /// @param avancement the steps say how far the work is
+    public record Fixes(
+            boolean debut, boolean echeance, boolean verification, boolean avancement) {}
 
     public List<Choix> types() {
         return ChoixDAction.types();

@@ -6,6 +6,7 @@ import fr.unisson.actions.ActionId;
 import fr.unisson.actions.ActionVue;
 import fr.unisson.actions.Actions;
 import fr.unisson.actions.Actions.Dits;
+import fr.unisson.actions.Recurrences;
 import fr.unisson.actions.domaine.TransitionAction;
 import fr.unisson.actions.web.PageAction.EtapeForm;
 import fr.unisson.socle.Dates;
@@ -19,6 +20,7 @@ import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,21 +38,33 @@ import unisson.pages.Templates;
 class SuiviController {
 
     private final Actions actions;
+    private final Recurrences recurrences;
     private final CompositionAction composition;
+    private final IndicateursSuivis suivis;
     private final Templates pages;
 
-    SuiviController(Actions actions, CompositionAction composition, Templates pages) {
+    SuiviController(
+            Actions actions,
+            Recurrences recurrences,
+            CompositionAction composition,
+            IndicateursSuivis suivis,
+            Templates pages) {
         this.actions = actions;
+        this.recurrences = recurrences;
         this.composition = composition;
+        this.suivis = suivis;
         this.pages = pages;
     }
 
     @GetMapping("/passage/{transition}")
     JteModel demander(@PathVariable ActionId id, @PathVariable String transition) {
         var action = actions.lire(id);
-        exiger(PassagesDAction.lire(transition), action);
-        var saisie = new PageFranchirAction.Saisie(action.version(), null, action.resultat(), null);
-        return passage(action, PassagesDAction.lire(transition), saisie, Erreurs.AUCUNE);
+        var t = PassagesDAction.lire(transition);
+        exiger(t, action);
+        var saisie =
+                new PageFranchirAction.Saisie(
+                        action.version(), null, resultat(t, action), null, null);
+        return passage(action, t, saisie, Erreurs.AUCUNE);
     }
 
     @PostMapping("/passage/{transition}")
@@ -59,12 +73,19 @@ class SuiviController {
             @PathVariable String transition,
             @ModelAttribute PageFranchirAction.Saisie saisie) {
         var t = PassagesDAction.lire(transition);
-        var dits = new Dits(saisie.motif(), saisie.resultat());
+        var dits = new Dits(saisie.motif(), saisie.resultat(), saisie.porteeDite());
         var resultat = actions.franchir(id, saisie.versionVue(), t, dits);
         if (resultat.estFait()) {
             return Redirection.vers(saisie.adresse(adresse(id))).avecMessage(t.fait() + ".");
         }
         return Refus.page(resultat.motifs(), CHAMPS, e -> passage(actions.lire(id), t, saisie, e));
+    }
+
+    /// What was noted, or what the indicator says now.
+    private String resultat(TransitionAction t, ActionVue action) {
+        return action.resultat().isEmpty() && PassagesDAction.demandeResultat(t)
+                ? suivis.de(action).map(IndicateursSuivis.Suivi::enMots).orElse("")
+                : action.resultat();
     }
 
     /// Nobody is shown a form that they may not send.
@@ -96,10 +117,13 @@ class SuiviController {
                         adresse,
                         PassagesDAction.exigences(t, action, adresse),
                         PassagesDAction.demandeResultat(t)
-                                ? CompositionAction.mesure(action)
-                                : java.util.List.of(),
+                                ? composition.mesure(action)
+                                : List.of(),
                         t.motifRequis(),
                         PassagesDAction.demandeResultat(t),
+                        t == TransitionAction.ABANDONNER && recurrences.finiraitAvec(action.id())
+                                ? ChoixDAction.portees()
+                                : List.of(),
                         saisie,
                         erreurs));
     }

@@ -6,6 +6,7 @@ import fr.unisson.socle.Introuvable;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -119,6 +120,14 @@ public class PointsLecture {
 
     public List<Point> deLArticle(long convention, long article) {
         return requete(DE_L_ARTICLE, convention, article).query(Point.class).list();
+    }
+
+    /// The convention of a point; empty when the actor may not read it.
+    public Optional<Long> convention(long point) {
+        return db.sql("select convention_id from point where id = :id")
+                .param("id", point)
+                .query(Long.class)
+                .optional();
     }
 
     public Point charger(long convention, long point) {

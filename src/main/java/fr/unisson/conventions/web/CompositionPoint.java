@@ -1,5 +1,6 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.actions.ActionsDesConstats;
 import fr.unisson.conventions.domaine.DossierDivergence;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.EtatDivergence;
@@ -36,6 +37,7 @@ class CompositionPoint {
     private final VoletLecture volets;
     private final VoletsLecture articles;
     private final ArticleLecture article;
+    private final ActionsDesConstats actions;
     private final Clock horloge;
 
     CompositionPoint(
@@ -44,12 +46,14 @@ class CompositionPoint {
             VoletLecture volets,
             VoletsLecture articles,
             ArticleLecture article,
+            ActionsDesConstats actions,
             Clock horloge) {
         this.dossiers = dossiers;
         this.lecture = lecture;
         this.volets = volets;
         this.articles = articles;
         this.article = article;
+        this.actions = actions;
         this.horloge = horloge;
     }
 
@@ -98,6 +102,7 @@ class CompositionPoint {
                 motif == null ? mienne.map(Prise::motif).orElse(null) : motif,
                 ouvert && p.etat() != null ? passages(lu, p.etat()) : List.of(),
                 ViePoint.histoire(p, histoire),
+                actions.de(ConstatsDesConventions.point(point)),
                 erreurs);
     }
 

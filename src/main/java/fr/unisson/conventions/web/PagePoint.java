@@ -8,6 +8,7 @@ import fr.unisson.socle.web.Etape;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Pastille;
+import fr.unisson.socle.web.Suites;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public record PagePoint(
         @Nullable String motif,
         List<PassageOffert> passages,
         List<Evenement> histoire,
+        Suites suites,
         Erreurs erreurs) {
 
     public String adresse() {

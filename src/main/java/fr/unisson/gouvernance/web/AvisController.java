@@ -1,8 +1,10 @@
 package fr.unisson.gouvernance.web;
 
 import fr.unisson.acces.SessionCourante;
+import fr.unisson.actions.ActionsDesConstats;
 import fr.unisson.gouvernance.Avis;
 import fr.unisson.gouvernance.AvisId;
+import fr.unisson.gouvernance.ConstatsDesInstances;
 import fr.unisson.gouvernance.CriteresAvis;
 import fr.unisson.gouvernance.InstanceId;
 import fr.unisson.gouvernance.Instances;
@@ -41,6 +43,7 @@ class AvisController {
     private final RegistreDesAvis registre;
     private final Instances instances;
     private final TetesInstance tetes;
+    private final ActionsDesConstats actions;
     private final Clock horloge;
     private final Templates pages;
 
@@ -48,11 +51,13 @@ class AvisController {
             RegistreDesAvis registre,
             Instances instances,
             TetesInstance tetes,
+            ActionsDesConstats actions,
             Clock horloge,
             Templates pages) {
         this.registre = registre;
         this.instances = instances;
         this.tetes = tetes;
+        this.actions = actions;
         this.horloge = horloge;
         this.pages = pages;
     }
@@ -108,7 +113,11 @@ class AvisController {
     JteModel lire(@PathVariable AvisId id) {
         var avis = registre.charger(id);
         return pages.gouvernanceAvis(
-                CompositionAvis.page(avis, registre.roles(avis), aujourdhui()));
+                CompositionAvis.page(
+                        avis,
+                        registre.roles(avis),
+                        actions.de(ConstatsDesInstances.de(id)),
+                        aujourdhui()));
     }
 
     /// @param seance where to go back, when the opinion is spoken of in a meeting

@@ -11,6 +11,7 @@ import fr.unisson.socle.vie.Role;
 import fr.unisson.socle.web.Etape;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Fil;
+import fr.unisson.socle.web.Suites;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +44,7 @@ final class CompositionAvis {
         return TetesInstance.LISTE + "/" + a.instance();
     }
 
-    static PageAvis page(Avis a, Set<RoleInstance> roles, LocalDate jour) {
+    static PageAvis page(Avis a, Set<RoleInstance> roles, Suites suites, LocalDate jour) {
         var d = a.dossier();
         return new PageAvis(
                 fil(a),
@@ -68,7 +69,8 @@ final class CompositionAvis {
                 d.effet(),
                 a.motif(),
                 faits(a),
-                a.lien());
+                a.lien(),
+                suites);
     }
 
     private static Passage passage(TransitionAvis t, Avis a, Set<RoleInstance> roles) {

@@ -1,7 +1,11 @@
 package fr.unisson.gouvernance.web;
 
+import fr.unisson.actions.ActionsDesConstats;
+import fr.unisson.actions.Origine;
 import fr.unisson.documents.Fichier;
+import fr.unisson.gouvernance.ConstatsDesInstances;
 import fr.unisson.gouvernance.CriteresDecisions;
+import fr.unisson.gouvernance.DecisionVue;
 import fr.unisson.gouvernance.Decisions;
 import fr.unisson.gouvernance.EtatPoint;
 import fr.unisson.gouvernance.EtatReunion;
@@ -48,6 +52,7 @@ class CompositionReunion {
     private final Reunions reunions;
     private final OrdresDuJour ordres;
     private final Decisions decisions;
+    private final ActionsDesConstats actions;
     private final Journal journal;
     private final VieLue vie;
 
@@ -55,11 +60,13 @@ class CompositionReunion {
             Reunions reunions,
             OrdresDuJour ordres,
             Decisions decisions,
+            ActionsDesConstats actions,
             Journal journal,
             VieLue vie) {
         this.reunions = reunions;
         this.ordres = ordres;
         this.decisions = decisions;
+        this.actions = actions;
         this.journal = journal;
         this.vie = vie;
     }
@@ -79,6 +86,7 @@ class CompositionReunion {
         var pieces = ordres.pieces(id);
         var participants = reunions.participants(id).stream().filter(p -> !p.retire()).toList();
         var inscrits = points.stream().filter(p -> p.etat().alOrdreDuJour()).toList();
+        var prises = decisions.lister(CriteresDecisions.de(id)).reversed();
         boolean tenue = r.instance().tenue();
         boolean ouverte = r.etat().aVenir() || r.etat() == EtatReunion.EN_SEANCE;
         return new PageReunion(
@@ -109,7 +117,12 @@ class CompositionReunion {
                 tenue ? reunions.changements(r) : 0,
                 tenue && ouverte,
                 maReponse(r, participants),
-                decisions(id),
+                prises.stream()
+                        .map(d ->
+                                new DecisionLue(
+                                        d.numero(), d.texte(), d.adresse(), EtatsLus.de(d.etat())))
+                        .toList(),
+                actions.de(ConstatsDesInstances.de(id), siens(points, prises)),
                 tenue ? histoire(r) : List.of(),
                 tenue,
                 form,
@@ -239,10 +252,11 @@ class CompositionReunion {
         };
     }
 
-    private List<DecisionLue> decisions(ReunionId id) {
-        return decisions.lister(CriteresDecisions.de(id)).reversed().stream()
-                .map(d ->
-                        new DecisionLue(d.numero(), d.texte(), d.adresse(), EtatsLus.de(d.etat())))
+    /// What the actions of a meeting also come from.
+    private static List<Origine.Objet> siens(List<Point> points, List<DecisionVue> decisions) {
+        return Stream.concat(
+                        points.stream().map(p -> ConstatsDesInstances.de(p.id())),
+                        decisions.stream().map(d -> ConstatsDesInstances.de(d.id())))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package fr.unisson.gouvernance.web;
 
-import fr.unisson.gouvernance.ActionLiee;
+import fr.unisson.actions.ActionsDesConstats;
+import fr.unisson.gouvernance.ConstatsDesInstances;
 import fr.unisson.gouvernance.DecisionId;
 import fr.unisson.gouvernance.DecisionVue;
 import fr.unisson.gouvernance.Decisions;
@@ -14,17 +15,15 @@ import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Fil;
-import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
+import fr.unisson.socle.web.Suites;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +46,7 @@ class DecisionController {
 
     private final Decisions decisions;
     private final PlansDActions plans;
+    private final ActionsDesConstats actions;
     private final Journal journal;
     private final Clock horloge;
     private final Templates pages;
@@ -54,11 +54,13 @@ class DecisionController {
     DecisionController(
             Decisions decisions,
             PlansDActions plans,
+            ActionsDesConstats actions,
             Journal journal,
             Clock horloge,
             Templates pages) {
         this.decisions = decisions;
         this.plans = plans;
+        this.actions = actions;
         this.journal = journal;
         this.horloge = horloge;
         this.pages = pages;
@@ -159,12 +161,18 @@ class DecisionController {
                         d.objets().stream()
                                 .map(o -> new PageDecision.LienLu(o.libelle(), o.lien()))
                                 .toList(),
-                        d.actions().stream().map(this::action).toList(),
+                        suites(d),
                         aFaire && TransitionDecision.REALISER.roleParmi(roles).isPresent(),
                         aFaire && TransitionDecision.ABANDONNER.roleParmi(roles).isPresent(),
                         aConfier(d, saisie),
                         histoire(d),
                         erreurs));
+    }
+
+    /// Those who confide its actions do it here, at once.
+    private Suites suites(DecisionVue d) {
+        var suites = actions.de(ConstatsDesInstances.de(d.id()));
+        return Decisions.confiable(d) ? suites.sansOuvrir() : suites;
     }
 
     private static Fil fil() {
@@ -181,17 +189,6 @@ class DecisionController {
         if (!d.vote().isBlank()) faits.add(new Fait("À main levée", d.vote()));
         if (!d.motif().isBlank()) faits.add(new Fait("Abandonnée", d.motif()));
         return faits;
-    }
-
-    private Ligne action(ActionLiee a) {
-        var faits =
-                Stream.of(
-                                a.etat().libelle(),
-                                a.pilote(),
-                                a.pour() == null ? "" : "pour le " + Dates.jour(a.pour()))
-                        .filter(t -> !t.isBlank())
-                        .collect(Collectors.joining(" · "));
-        return new Ligne("n° " + a.numero() + " : " + a.titre(), a.adresse(), faits);
     }
 
     private List<Evenement> histoire(DecisionVue d) {

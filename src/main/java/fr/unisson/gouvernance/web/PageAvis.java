@@ -4,6 +4,7 @@ import fr.unisson.socle.web.Etape;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Pastille;
+import fr.unisson.socle.web.Suites;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ public record PageAvis(
         String effet,
         String motif,
         List<Fait> faits,
-        @Nullable String lien) {
+        @Nullable String lien,
+        Suites suites) {
 
     public PageAvis {
         vie = List.copyOf(vie);

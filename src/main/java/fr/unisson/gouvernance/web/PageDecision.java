@@ -5,8 +5,8 @@ import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Fil;
-import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Pastille;
+import fr.unisson.socle.web.Suites;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public record PageDecision(
         List<Fait> faits,
         List<PositionVue> positions,
         List<LienLu> objets,
-        List<Ligne> actions,
+        Suites suites,
         boolean faisable,
         boolean abandonnable,
         @Nullable Confier confier,

@@ -8,6 +8,7 @@ import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Pastille;
+import fr.unisson.socle.web.Suites;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public record PageReunion(
         boolean invitable,
         @Nullable MaReponse maReponse,
         List<DecisionLue> decisions,
+        Suites suites,
         List<Evenement> histoire,
         boolean tenue,
         PointDOrdreForm pointForm,

@@ -9,6 +9,7 @@ import fr.unisson.indicateurs.IndicateurVue;
 import fr.unisson.indicateurs.Indicateurs;
 import fr.unisson.indicateurs.MethodeVue;
 import fr.unisson.indicateurs.Serie;
+import fr.unisson.indicateurs.SuitesDIndicateur;
 import fr.unisson.indicateurs.Tableaux;
 import fr.unisson.indicateurs.domaine.Chiffre;
 import fr.unisson.indicateurs.domaine.Phrase;
@@ -47,13 +48,19 @@ class CompositionIndicateur {
     private final Indicateurs indicateurs;
     private final Tableaux tableaux;
     private final Membres membres;
+    private final List<SuitesDIndicateur> suites;
     private final Journal journal;
 
     CompositionIndicateur(
-            Indicateurs indicateurs, Tableaux tableaux, Membres membres, Journal journal) {
+            Indicateurs indicateurs,
+            Tableaux tableaux,
+            Membres membres,
+            List<SuitesDIndicateur> suites,
+            Journal journal) {
         this.indicateurs = indicateurs;
         this.tableaux = tableaux;
         this.membres = membres;
+        this.suites = suites;
         this.journal = journal;
     }
 
@@ -85,6 +92,7 @@ class CompositionIndicateur {
                 serie.carte().limitee(),
                 definition(i, noms),
                 i.definition().note(),
+                suites.stream().flatMap(s -> s.de(id).stream()).toList(),
                 versions(id),
                 histoire(id),
                 saisit && i.suivi() ? saisie(serie) : null,

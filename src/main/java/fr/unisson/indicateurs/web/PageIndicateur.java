@@ -5,6 +5,7 @@ import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Pastille;
+import fr.unisson.socle.web.Suites;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public record PageIndicateur(
         boolean avecLimites,
         List<Fait> definition,
         String note,
+        List<Suites> suites,
         List<VersionLue> versions,
         List<Evenement> histoire,
         @Nullable String saisir,
