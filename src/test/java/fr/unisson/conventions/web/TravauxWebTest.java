@@ -243,7 +243,18 @@ class TravauxWebTest {
                         "true");
         assertThat(note).hasStatus(303);
         var point = Objects.requireNonNull(note.getResponse().getRedirectedUrl());
-        assertThat(erwan.lire(point)).bodyText().doesNotContain("<script>alert");
+        assertThat(erwan.lire(point))
+                .bodyText()
+                .contains("Actions ouvertes depuis ce constat")
+                .doesNotContain("<script>alert");
+        var reference = "point:" + point.substring(point.lastIndexOf('/') + 1);
+        assertThat(claire.lire(point)).bodyText().contains("/actions/nouvelle?origine=" + reference);
+        assertThat(claire.lire("/actions/nouvelle?origine=" + reference))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Depuis ce constat, convention de partenariat", "Qui prévient la famille");
+        assertThat(connecter(convention.dehors).lire("/actions/nouvelle?origine=" + reference))
+                .hasStatus(404);
         assertThat(
                         erwan.envoyer(
                                 point + "/position", "position", "BLOCAGE", "motif", "Pas la nuit"))

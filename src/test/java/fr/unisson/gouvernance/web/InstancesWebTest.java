@@ -234,7 +234,16 @@ class InstancesWebTest {
                                 "Dîner à 19 h",
                                 "matiere",
                                 "ORGANISATION"));
-        assertThat(directrice.lire(avis)).bodyText().contains("À rendre", "Rendre l’avis");
+        assertThat(directrice.lire(avis))
+                .bodyText()
+                .contains(
+                        "À rendre",
+                        "Rendre l’avis",
+                        "Actions ouvertes depuis ce constat",
+                        "/actions/nouvelle?origine=avis:");
+        assertThat(directrice.lire("/actions/nouvelle?origine=" + avis.replace("/avis/", "avis:")))
+                .bodyText()
+                .contains("Depuis ce constat, avis d’une instance", "Dîner à 19 h");
         passer(
                 avis,
                 "rendre",
