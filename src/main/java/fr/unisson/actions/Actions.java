@@ -24,10 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The action plan of each organisation.
 ///
-/// Another module offers its findings as [GenreDeConstat]s: an action is then opened from their page
-/// in one step. It shows the actions of one of its objects with [ActionsDesConstats]: the origin is
-/// seen from both sides. A decision of a meeting that names who and when goes by [#proposer] and
-/// [ContenuAction#confieeA]. What an instance has to look at is [#enRetard].
+/// Another module offers its findings as [GenreDeConstat]s: an action is then opened from their
+/// page in one step. It shows the actions of one of its objects with [ActionsDesConstats]: the
+/// origin is seen from both sides. A decision of a meeting that names who and when goes by
+/// [#proposer] and [ContenuAction#confieeA]. What an instance has to look at is [#enRetard].
 @Service
 @Transactional
 public class Actions {

@@ -12,8 +12,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The findings of all modules, as origins of actions: named by a reference such as `avis:12`, found
-/// again from the address of their page, told to those who may read them only.
+/// The findings of all modules, as origins of actions: named by a reference such as `avis:12`,
+/// found again from the address of their page, told to those who may read them only.
 @Service
 @Transactional(readOnly = true)
 public class Constats {

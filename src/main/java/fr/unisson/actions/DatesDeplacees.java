@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 record DatesDeplacees(List<Deplacee> deplacees) {
 
     /// @param code of the refusal when nothing says why
-    record Deplacee(
-            String code, String nom, LocalDate de, @Nullable LocalDate vers, String motif) {
+    record Deplacee(String code, String nom, LocalDate de, @Nullable LocalDate vers, String motif) {
 
         String fait() {
             return vers == null

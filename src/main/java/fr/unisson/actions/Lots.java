@@ -65,7 +65,8 @@ public class Lots {
             return issue(a, refus(redaction.reporter(a.id(), choisie.version(), vers, motif)));
         }
         var contenu = a.contenu().confieeA(a.contenu().pilote(), vers);
-        var resultat = redaction.modifier(a.id(), choisie.version(), contenu, RaisonsDeDates.AUCUNE);
+        var resultat =
+                redaction.modifier(a.id(), choisie.version(), contenu, RaisonsDeDates.AUCUNE);
         return conclure(a, resultat, "Échéance fixée", motif);
     }
 

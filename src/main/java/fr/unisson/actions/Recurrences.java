@@ -108,9 +108,7 @@ public class Recurrences {
     /// Whether nothing would say, this occurrence once given up, that the series goes on.
     @Transactional(readOnly = true)
     public boolean finiraitAvec(ActionId id) {
-        return de(id)
-                .filter(s -> s.vive() && s.derniere().action().equals(id))
-                .isPresent();
+        return de(id).filter(s -> s.vive() && s.derniere().action().equals(id)).isPresent();
     }
 
     /// The last occurrence is given up: the next one is born at once when it waited for the work of
@@ -181,8 +179,7 @@ public class Recurrences {
         var c = modele.contenu();
         long jours = ChronoUnit.DAYS.between(avant, echeance);
         var le = c.mesure().le();
-        var contenu =
-                c.aRefaire(c.titre(), echeance, le == null ? null : le.plusDays(jours), true);
+        var contenu = c.aRefaire(c.titre(), echeance, le == null ? null : le.plusDays(jours), true);
         return roles.refus(modele.organisation(), contenu).isEmpty()
                 ? contenu
                 : contenu.sansPersonne();

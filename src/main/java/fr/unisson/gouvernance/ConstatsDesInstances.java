@@ -67,7 +67,10 @@ public class ConstatsDesInstances {
 
     static Constat constat(DecisionVue d) {
         return new Constat(
-                GenreOrigine.DECISION, d.numero() + " : " + d.texte(), d.adresse(), court(d.texte()));
+                GenreOrigine.DECISION,
+                d.numero() + " : " + d.texte(),
+                d.adresse(),
+                court(d.texte()));
     }
 
     /// A long text is no title.

@@ -78,8 +78,8 @@ class OriginesSqlTest {
                         "/indicateurs/" + indicateur + "/valeurs/2026-03")) {
             assertThat(en(plan.infirmiere, () -> constats.reconnaitre(adresse)))
                     .as(adresse)
-                    .hasValueSatisfying(c ->
-                            assertThat(c.reference()).isEqualTo("indicateur:" + indicateur));
+                    .hasValueSatisfying(
+                            c -> assertThat(c.reference()).isEqualTo("indicateur:" + indicateur));
         }
     }
 
@@ -128,7 +128,8 @@ class OriginesSqlTest {
                                 .toString())
                 .contains("Origine ajoutée")
                 .doesNotContain(constat.constat().titre());
-        assertThat(en(plan.collegue, () -> actions.lire(id)).origines()).contains(constat.origine());
+        assertThat(en(plan.collegue, () -> actions.lire(id)).origines())
+                .contains(constat.origine());
 
         var exportees = new ArrayList<ActionExportee>();
         en(
@@ -289,9 +290,7 @@ class OriginesSqlTest {
     }
 
     private Resultat<EtatAction> franchir(ActionId id, TransitionAction t, Dits dits) {
-        return en(
-                plan.directrice,
-                () -> actions.franchir(id, actions.lire(id).version(), t, dits));
+        return en(plan.directrice, () -> actions.franchir(id, actions.lire(id).version(), t, dits));
     }
 
     private Resultat<ActionId> modifier(
@@ -305,8 +304,7 @@ class OriginesSqlTest {
                 });
     }
 
-    private static ContenuAction avec(
-            ContenuAction c, Mesure mesure, @Nullable LocalDate debut) {
+    private static ContenuAction avec(ContenuAction c, Mesure mesure, @Nullable LocalDate debut) {
         return new ContenuAction(
                 c.titre(),
                 c.description(),
@@ -334,10 +332,7 @@ class OriginesSqlTest {
 
     private ActionId proposer(Visibilite visibilite, Origine origine) {
         var contenu =
-                avec(
-                        plan.avec("Agir", null, Set.of(), null, visibilite),
-                        Mesure.AUCUNE,
-                        null);
+                avec(plan.avec("Agir", null, Set.of(), null, visibilite), Mesure.AUCUNE, null);
         return fait(
                 en(
                         plan.directrice,

@@ -40,17 +40,14 @@ class ConstatsDesInstancesSqlTest {
     void chaque_objet_d_une_instance_se_lit_par_ses_lecteurs_et_eux_seuls() {
         var cvs = new UneInstanceQuiSeReunit(personnages);
         var ailleurs = personnages.organisation("EHPAD d’ailleurs");
-        var etrangere =
-                personnages.membre("Nora", "Dehors", ailleurs, RoleOrganisation.DIRECTION);
+        var etrangere = personnages.membre("Nora", "Dehors", ailleurs, RoleOrganisation.DIRECTION);
         cvs.essayer(
                 acteurs,
                 () -> {
                     cvs.fonder(instances, sieges, Quorum.MOITIE);
                     var reunion = seance(cvs);
                     var decision =
-                            fait(
-                                    decisions.prendre(
-                                            reunion, null, NouvelleDecision.de("Changer")));
+                            fait(decisions.prendre(reunion, null, NouvelleDecision.de("Changer")));
                     var demande = demander(cvs);
                     var references =
                             List.of(
@@ -64,13 +61,17 @@ class ConstatsDesInstancesSqlTest {
                                 assertThat(c.titre()).endsWith("-001 : Changer");
                                 assertThat(c.aFaire()).isEqualTo("Changer");
                             });
-                    assertThat(List.of("/avis/" + demande, "/decisions/" + decision,
-                                    "/reunions/" + reunion + "/compte-rendu"))
+                    assertThat(
+                                    List.of(
+                                            "/avis/" + demande,
+                                            "/decisions/" + decision,
+                                            "/reunions/" + reunion + "/compte-rendu"))
                             .allSatisfy(a ->
                                     assertThat(constats.reconnaitre(a))
                                             .as(a)
                                             .hasValueSatisfying(c ->
-                                                    assertThat(references).contains(c.reference())));
+                                                    assertThat(references)
+                                                            .contains(c.reference())));
                     acteurs.devenir(
                             personnages.acteur(etrangere, ailleurs),
                             () ->
@@ -100,10 +101,11 @@ class ConstatsDesInstancesSqlTest {
                                 assertThat(o.mots()).endsWith("Menus");
                                 assertThat(o.lien()).isEqualTo("/reunions/" + reunion);
                             });
-                    assertThat(actions.desObjets(
-                                    List.of(
-                                            ConstatsDesInstances.de(reunion),
-                                            ConstatsDesInstances.de(point.id()))))
+                    assertThat(
+                                    actions.desObjets(
+                                            List.of(
+                                                    ConstatsDesInstances.de(reunion),
+                                                    ConstatsDesInstances.de(point.id()))))
                             .extracting(LigneAction::id)
                             .containsExactly(id);
                 });
@@ -134,8 +136,7 @@ class ConstatsDesInstancesSqlTest {
                                 assertThat(actions.lire(id).origines())
                                         .containsExactly(
                                                 Origine.dite(
-                                                        GenreOrigine.AVIS,
-                                                        "Avis d’une instance"));
+                                                        GenreOrigine.AVIS, "Avis d’une instance"));
                             });
                 });
     }
@@ -154,10 +155,7 @@ class ConstatsDesInstancesSqlTest {
     }
 
     private ReunionId seance(UneInstanceQuiSeReunit cvs) {
-        var id =
-                fait(
-                        reunions.planifier(
-                                Objects.requireNonNull(cvs.instance), cvs.aujourdhui()));
+        var id = fait(reunions.planifier(Objects.requireNonNull(cvs.instance), cvs.aujourdhui()));
         fait(ordres.ajouter(id, NouveauPoint.de("Menus", NaturePoint.DECISION)));
         fait(reunions.convoquer(id, reunions.lire(id).version()));
         fait(seances.ouvrir(id, reunions.lire(id).version()));

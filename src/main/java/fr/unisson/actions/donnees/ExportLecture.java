@@ -89,7 +89,9 @@ public class ExportLecture {
     /// The characters that separate lists in a text, which nobody types.
     private static List<Origine> origines(String dites) {
         if (dites.isEmpty()) return List.of();
-        return Stream.of(dites.split("\u001e", -1)).map(o -> origine(o.split("\u001f", -1))).toList();
+        return Stream.of(dites.split("\u001e", -1))
+                .map(o -> origine(o.split("\u001f", -1)))
+                .toList();
     }
 
     private static Origine origine(String[] o) {

@@ -49,8 +49,27 @@ public record ActionForm(
     /// @param titre what the finding suggests
     static ActionForm neuve(@Nullable String titre) {
         return new ActionForm(
-                null, titre, null, "AMELIORATION", "P3", null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, "EQUIPE");
+                null,
+                titre,
+                null,
+                "AMELIORATION",
+                "P3",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "EQUIPE");
     }
 
     static ActionForm de(ActionVue a) {

@@ -63,8 +63,7 @@ class CompositionRedaction {
     /// What was typed to change an action.
     record Saisie(ActionForm form, ComplementsForm autres, RaisonsForm raisons) {}
 
-    PageRedaction redaction(
-            ActionVue action, Saisie saisie, boolean responsable, Erreurs erreurs) {
+    PageRedaction redaction(ActionVue action, Saisie saisie, boolean responsable, Erreurs erreurs) {
         var c = action.contenu();
         var adresse = PlanController.ADRESSE + "/" + action.id();
         return new PageRedaction(

@@ -21,8 +21,7 @@ public record OrigineForm(
     }
 
     Erreurs erreurs(Erreurs e) {
-        return !Saisies.vide(origineMots)
-                        && Saisies.parmi(GenreOrigine.class, origine).isEmpty()
+        return !Saisies.vide(origineMots) && Saisies.parmi(GenreOrigine.class, origine).isEmpty()
                 ? e.plus("origine", "Dites de quelle nature est ce constat.")
                 : e;
     }

@@ -116,9 +116,7 @@ class SuiviController {
                         adresse + "/passage/" + PassagesDAction.chemin(t),
                         adresse,
                         PassagesDAction.exigences(t, action, adresse),
-                        PassagesDAction.demandeResultat(t)
-                                ? composition.mesure(action)
-                                : List.of(),
+                        PassagesDAction.demandeResultat(t) ? composition.mesure(action) : List.of(),
                         t.motifRequis(),
                         PassagesDAction.demandeResultat(t),
                         t == TransitionAction.ABANDONNER && recurrences.finiraitAvec(action.id())

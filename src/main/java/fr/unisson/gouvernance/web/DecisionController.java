@@ -17,7 +17,6 @@ import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
-import fr.unisson.socle.web.Suites;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -144,6 +143,8 @@ class DecisionController {
     private JteModel page(DecisionVue d, SeanceForm.ActionSaisie saisie, Erreurs erreurs) {
         var roles = Decisions.roles(d);
         boolean aFaire = d.etat() == EtatDecision.A_FAIRE;
+        var suites = actions.de(ConstatsDesInstances.de(d.id()));
+        var confier = aConfier(d, saisie);
         return pages.gouvernanceDecision(
                 new PageDecision(
                         fil(),
@@ -161,18 +162,12 @@ class DecisionController {
                         d.objets().stream()
                                 .map(o -> new PageDecision.LienLu(o.libelle(), o.lien()))
                                 .toList(),
-                        suites(d),
+                        confier == null ? suites : suites.sansOuvrir(),
                         aFaire && TransitionDecision.REALISER.roleParmi(roles).isPresent(),
                         aFaire && TransitionDecision.ABANDONNER.roleParmi(roles).isPresent(),
-                        aConfier(d, saisie),
+                        confier,
                         histoire(d),
                         erreurs));
-    }
-
-    /// Those who confide its actions do it here, at once.
-    private Suites suites(DecisionVue d) {
-        var suites = actions.de(ConstatsDesInstances.de(d.id()));
-        return Decisions.confiable(d) ? suites.sansOuvrir() : suites;
     }
 
     private static Fil fil() {

@@ -130,9 +130,7 @@ class AbordsWebTest {
         var page = Navigation.texte(awa.lire(action));
         assertThat(page).contains("Vu &lt;b&gt;mardi&lt;/b&gt;", "Corrige mon commentaire");
         var premier = entre(page, "id=\"commentaire-", "\"");
-        assertThat(
-                        awa.envoyer(
-                                action + "/commentaires", "texte", "Vu lundi", "corrige", premier))
+        assertThat(awa.envoyer(action + "/commentaires", "texte", "Vu lundi", "corrige", premier))
                 .hasStatus(303);
         assertThat(directrice.lire(action))
                 .bodyText()
@@ -147,9 +145,7 @@ class AbordsWebTest {
                                 infirmiere.toString()))
                 .hasStatus(303);
         assertThat(directrice.lire(action)).bodyText().contains("à Awa Diarra");
-        assertThat(
-                        directrice.envoyer(
-                                action + "/commentaires", "texte", "Non", "corrige", premier))
+        assertThat(directrice.envoyer(action + "/commentaires", "texte", "Non", "corrige", premier))
                 .hasStatus(403);
     }
 
@@ -377,8 +373,7 @@ class AbordsWebTest {
     private MvcTestResult envoyer(String... champs) {
         directrice.lire(PLAN + "/nouvelle");
         var tous = new String[champs.length + 4];
-        System.arraycopy(
-                new String[] {"type", "CORRECTIVE", "priorite", "P1"}, 0, tous, 0, 4);
+        System.arraycopy(new String[] {"type", "CORRECTIVE", "priorite", "P1"}, 0, tous, 0, 4);
         System.arraycopy(champs, 0, tous, 4, champs.length);
         return directrice.envoyer(PLAN, tous);
     }

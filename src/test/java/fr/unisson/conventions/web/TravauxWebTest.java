@@ -248,11 +248,14 @@ class TravauxWebTest {
                 .contains("Actions ouvertes depuis ce constat")
                 .doesNotContain("<script>alert");
         var reference = "point:" + point.substring(point.lastIndexOf('/') + 1);
-        assertThat(claire.lire(point)).bodyText().contains("/actions/nouvelle?origine=" + reference);
+        assertThat(claire.lire(point))
+                .bodyText()
+                .contains("/actions/nouvelle?origine=" + reference);
         assertThat(claire.lire("/actions/nouvelle?origine=" + reference))
                 .hasStatus(200)
                 .bodyText()
-                .contains("Depuis ce constat, convention de partenariat", "Qui prévient la famille");
+                .contains(
+                        "Depuis ce constat, convention de partenariat", "Qui prévient la famille");
         assertThat(connecter(convention.dehors).lire("/actions/nouvelle?origine=" + reference))
                 .hasStatus(404);
         assertThat(
