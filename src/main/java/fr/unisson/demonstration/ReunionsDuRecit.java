@@ -18,7 +18,7 @@ import fr.unisson.socle.vie.Resultat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A year of meetings, as written in `demonstration/reunions.json`: each is planned, called, held
 /// and told on its days, by its people, with their own rights.
@@ -102,7 +103,7 @@ class ReunionsDuRecit {
         var t = s.texte();
         int planifiee = t.path("planifieeDansJours").asInt();
         var instance = Reperes.de(s.reperes().instances, requis(t, "instance")).id();
-        var debut = ouvert(s).atTime(LocalTime.parse(requis(t, "heure")));
+        var debut = debut(s, t.path("prevueDansJours").asInt(s.jour()));
         var id =
                 s.dire(
                         planifiee,
@@ -118,22 +119,66 @@ class ReunionsDuRecit {
                                                 mots(t, "lien"))));
         int convoquee = t.path("convoqueeDansJours").asInt(s.jour() + CONVOCATION);
         s.agenda().noter(convoquee, () -> convoquer(s, id, convoquee));
+        if (t.has("reportee")) {
+            int jour = t.path("reportee").path("dansJours").asInt();
+            s.agenda().noter(jour, () -> reporter(s, id, jour));
+        }
         if (t.has("annulee")) {
             var annulee = t.path("annulee");
             int jour = annulee.path("dansJours").asInt();
             s.agenda().noter(jour, () -> annuler(s, id, jour, requis(annulee, "motif")));
         } else if (s.jour() < 0) {
             s.agenda().noter(s.jour() + REPONSES, () -> repondre(s, id));
-            s.agenda().noter(s.jour(), () -> seances.tenir(s, id));
+            s.agenda()
+                    .noter(
+                            s.jour(),
+                            () -> {
+                                if (t.has("seconde")) ajourner(s, id);
+                                else seances.tenir(s, id);
+                            });
         } else {
             s.agenda().noter(-1, () -> repondreUnAUn(s, id));
         }
     }
 
     /// Nobody meets on a public holiday, whatever the day of loading.
-    private static LocalDate ouvert(Seance s) {
-        var jour = s.recit().jour(s.jour());
-        return s.jour() < 0 ? JoursOuvres.FRANCE.ouAvant(jour) : JoursOuvres.FRANCE.ouApres(jour);
+    private static LocalDateTime debut(Seance s, int dansJours) {
+        var jour = s.recit().jour(dansJours);
+        var ouvert =
+                dansJours < 0 ? JoursOuvres.FRANCE.ouAvant(jour) : JoursOuvres.FRANCE.ouApres(jour);
+        return ouvert.atTime(LocalTime.parse(requis(s.texte(), "heure")));
+    }
+
+    /// Everybody is told the new date, then called to it.
+    private void reporter(Seance s, ReunionId id, int jour) {
+        var motif = requis(s.texte().path("reportee"), "motif");
+        s.dire(
+                jour,
+                s.par(),
+                () -> reunions.reporter(id, version(s, id, jour), debut(s, s.jour()), motif));
+        s.dire(jour, s.par(), () -> reunions.convoquer(id, version(s, id, jour)));
+    }
+
+    /// Too few came: a second meeting takes the agenda up, whatever their number that time.
+    private void ajourner(Seance s, ReunionId id) {
+        var t = (ObjectNode) s.texte().path("seconde");
+        for (var champ : List.of("instance", "par", "heure", "duree", "lieu", "points")) {
+            t.set(champ, s.texte().path(champ));
+        }
+        var seconde = new Seance(t, s.recit(), s.reperes(), s.agenda());
+        var suite = seances.ajourner(s, id, debut(seconde, seconde.jour()));
+        int convoquee = t.path("convoqueeDansJours").asInt();
+        s.agenda()
+                .noter(
+                        convoquee,
+                        () ->
+                                s.dire(
+                                        convoquee,
+                                        s.par(),
+                                        () ->
+                                                reunions.convoquer(
+                                                        suite, version(s, suite, convoquee))));
+        s.agenda().noter(seconde.jour(), () -> seances.tenir(seconde, suite));
     }
 
     private void convoquer(Seance s, ReunionId id, int jour) {

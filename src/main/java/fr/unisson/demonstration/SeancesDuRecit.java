@@ -6,8 +6,12 @@ import static fr.unisson.demonstration.ReunionsDuRecit.mots;
 import fr.unisson.actions.ActionId;
 import fr.unisson.actions.Actions;
 import fr.unisson.actions.Actions.Dits;
+import fr.unisson.actions.Pieces;
 import fr.unisson.actions.domaine.TransitionAction;
 import fr.unisson.demonstration.ReunionsDuRecit.Seance;
+import fr.unisson.documents.Contenu;
+import fr.unisson.documents.Envoi;
+import fr.unisson.documents.Fichier;
 import fr.unisson.gouvernance.ActionDite;
 import fr.unisson.gouvernance.ComptesRendus;
 import fr.unisson.gouvernance.DecisionId;
@@ -29,7 +33,9 @@ import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Resultat;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -52,6 +58,7 @@ class SeancesDuRecit {
     private final Decisions decisions;
     private final ComptesRendus comptesRendus;
     private final Actions actions;
+    private final Pieces pieces;
     private final ActeurDeTransaction acteurs;
 
     SeancesDuRecit(
@@ -61,6 +68,7 @@ class SeancesDuRecit {
             Decisions decisions,
             ComptesRendus comptesRendus,
             Actions actions,
+            Pieces pieces,
             ActeurDeTransaction acteurs) {
         this.reunions = reunions;
         this.ordres = ordres;
@@ -68,6 +76,7 @@ class SeancesDuRecit {
         this.decisions = decisions;
         this.comptesRendus = comptesRendus;
         this.actions = actions;
+        this.pieces = pieces;
         this.acteurs = acteurs;
     }
 
@@ -87,6 +96,19 @@ class SeancesDuRecit {
             int jour = s.texte().path("diffuseDansJours").asInt();
             s.agenda().noter(jour, () -> diffuser(s, id, jour));
         }
+    }
+
+    /// Opened, counted, and put off for want of members.
+    ReunionId ajourner(Seance s, ReunionId id, LocalDateTime nouvelleDate) {
+        var r = lire(s, id);
+        var debut = r.debut().atZone(Dates.PARIS).toInstant();
+        a(s, debut, s.par(), () -> seances.ouvrir(id, r.version()));
+        for (var p : participants(s, id)) presence(s, id, p, debut);
+        return a(
+                s,
+                debut.plusSeconds(1200),
+                s.par(),
+                () -> seances.ajourner(id, lire(s, id).version(), nouvelleDate));
     }
 
     private void presence(Seance s, ReunionId id, Participant p, Instant le) {
@@ -172,11 +194,21 @@ class SeancesDuRecit {
                             franchir(s, id, jour, referent, TransitionAction.PLANIFIER);
                             franchir(s, id, jour, pilote, TransitionAction.COMMENCER);
                         });
+        if (x.has("piece")) {
+            var piece = x.path("piece");
+            int joint = piece.path("dansJours").asInt();
+            s.agenda().noter(joint, () -> s.dire(joint, pilote, () -> joindre(id, piece)));
+        }
         if (x.path("realiseeDansJours").isNumber()) {
             int faite = x.path("realiseeDansJours").asInt();
             s.agenda()
                     .noter(faite, () -> franchir(s, id, faite, pilote, TransitionAction.REALISER));
         }
+    }
+
+    private Resultat<Fichier> joindre(ActionId id, JsonNode piece) {
+        var octets = requis(piece, "texte").getBytes(StandardCharsets.UTF_8);
+        return pieces.joindre(id, new Envoi(requis(piece, "nom"), Contenu.de(octets).ouvrir()));
     }
 
     private void franchir(Seance s, ActionId id, int jour, String qui, TransitionAction t) {

@@ -7,7 +7,6 @@ import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.gouvernance.Approbation;
 import fr.unisson.gouvernance.Bilan.Brouillon;
 import fr.unisson.gouvernance.Bilans;
-import fr.unisson.gouvernance.Chartes;
 import fr.unisson.gouvernance.College;
 import fr.unisson.gouvernance.Designation;
 import fr.unisson.gouvernance.FonctionSiege;
@@ -45,9 +44,12 @@ class SiegesDuRecit {
 
     private static final String FICHIER = "/demonstration/instances.json";
 
+    /// A report tells the calendar year that holds most of the story.
+    private static final int MILIEU_DE_L_ANNEE_RACONTEE = -190;
+
     private final Instances instances;
     private final Sieges sieges;
-    private final Chartes chartes;
+    private final ChartesDuRecit chartes;
     private final Bilans bilans;
     private final AvisDuRecit avis;
     private final InstancesRattachees rattachees;
@@ -55,7 +57,7 @@ class SiegesDuRecit {
     SiegesDuRecit(
             Instances instances,
             Sieges sieges,
-            Chartes chartes,
+            ChartesDuRecit chartes,
             Bilans bilans,
             AvisDuRecit avis,
             InstancesRattachees rattachees) {
@@ -84,22 +86,7 @@ class SiegesDuRecit {
     private void ouvrir(JsonNode i, Recit recit, Reperes reperes, Agenda agenda) {
         var id = dire(recit, reperes, i, () -> fonder(i, recit, reperes));
         composer(i, id, recit, reperes, agenda);
-        for (var c : i.path("chartes").values()) {
-            agenda.noter(
-                    jour(c),
-                    () ->
-                            dire(
-                                    recit,
-                                    reperes,
-                                    c,
-                                    () ->
-                                            chartes.adopter(
-                                                    id,
-                                                    requis(c, "texte"),
-                                                    null,
-                                                    recit.jour(jour(c)),
-                                                    mots(c, "note"))));
-        }
+        chartes.noter(i, id, recit, reperes, agenda);
         avis.noter(i, id, recit, reperes, agenda);
         rattachees.noter(i, id, recit, reperes, agenda);
         if (i.has("bilan")) {
@@ -203,7 +190,7 @@ class SiegesDuRecit {
     }
 
     private Resultat<?> bilan(JsonNode b, InstanceId id, Recit recit) {
-        int annee = recit.jour(0).getYear() - 1;
+        int annee = recit.jour(MILIEU_DE_L_ANNEE_RACONTEE).getYear();
         var texte = requis(b, "mot") + "\n\n" + bilans.assembler(id, annee);
         return bilans.figer(new Brouillon(id, annee, 0, texte));
     }

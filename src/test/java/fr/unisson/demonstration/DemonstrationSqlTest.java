@@ -102,7 +102,7 @@ class DemonstrationSqlTest {
                                  where s.fin is null or s.fin >= current_date
                                  group by i.id
                                 """))
-                .contains("CVS 12", "CDU 8", "COPIL 7", "GROUPE_TRAVAIL 4");
+                .contains("CVS 12", "CDU 10", "COPIL 7", "GROUPE_TRAVAIL 4");
         assertThat(
                         nombre(
                                 """
@@ -119,7 +119,13 @@ class DemonstrationSqlTest {
                                  where etat = 'RENDU' and reponse_pour < current_date
                                 """))
                 .isOne();
-        assertThat(nombre("select count(*) from bilan_instance_fige")).isOne();
+        assertThat(
+                        textes(
+                                """
+                                select i.nature from bilan_instance_fige b
+                                  join instance i on i.id = b.instance_id
+                                """))
+                .containsExactlyInAnyOrder("CVS", "COPIL");
         assertThat(nombre("select count(*) from convention_instance")).isOne();
     }
 
@@ -200,8 +206,8 @@ class DemonstrationSqlTest {
         assertThat(textes("select distinct etat from reunion"))
                 .contains("CONVOQUEE", "TENUE", "CR_DIFFUSE", "CR_APPROUVE", "ANNULEE");
         assertThat(textes("select etat from reunion"))
-                .hasSize(ReunionsDuRecit.lire().size())
-                .doesNotContain("PLANIFIEE", "EN_SEANCE", "SANS_QUORUM");
+                .hasSize(ReunionsDuRecit.lire().size() + 1)
+                .doesNotContain("PLANIFIEE", "EN_SEANCE", "REPORTEE");
         assertThat(textes("select distinct etat from instance_decision"))
                 .contains("A_FAIRE", "FAITE");
         assertThat(
@@ -222,6 +228,61 @@ class DemonstrationSqlTest {
                                    ('decision_instance', 'reunion_point')
                                 """))
                 .hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void le_comite_de_pilotage_a_un_an() {
+        assertThat(
+                        textes(
+                                """
+                                select r.etat || coalesce(', suite de ' || s.etat, '')
+                                  from reunion r join instance i on i.id = r.instance_id
+                                  left join reunion s on s.id = r.suite_de
+                                 where i.nature = 'COPIL' order by r.debut
+                                """))
+                .containsExactly(
+                        "CR_APPROUVE",
+                        "CR_APPROUVE",
+                        "SANS_QUORUM",
+                        "CR_APPROUVE, suite de SANS_QUORUM",
+                        "CR_APPROUVE",
+                        "CR_APPROUVE",
+                        "CONVOQUEE");
+        assertThat(
+                        nombre(
+                                """
+                                select count(*) from reunion_historique h
+                                  join reunion r on r.id = h.reunion_id
+                                  join instance i on i.id = r.instance_id
+                                 where i.nature = 'COPIL' and h.transition = 'REPORTER'
+                                """))
+                .isOne();
+        assertThat(
+                        nombre(
+                                """
+                                select current_date - min(r.debut)::date from reunion r
+                                  join instance i on i.id = r.instance_id
+                                 where i.nature = 'COPIL'
+                                """))
+                .isGreaterThan(350);
+        assertThat(
+                        textes(
+                                """
+                                select o.objet_type || ' ' || f.nom from fichier f
+                                  join fichier_objet o on o.fichier_id = f.id
+                                 where o.objet_type in ('instance', 'action')
+                                """))
+                .contains("instance charte-du-comite-de-pilotage.pdf", "action devis-balances.csv");
+        assertThat(
+                        textes(
+                                """
+                                select b.texte from bilan_instance_fige b
+                                  join instance i on i.id = b.instance_id
+                                 where i.nature = 'COPIL'
+                                """))
+                .singleElement()
+                .asString()
+                .contains("une semaine plus tard", "COPIL ", "## Réunions");
     }
 
     @Test
