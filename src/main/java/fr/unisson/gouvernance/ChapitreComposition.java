@@ -3,20 +3,23 @@ package fr.unisson.gouvernance;
 import fr.unisson.gouvernance.domaine.Equilibre;
 import fr.unisson.gouvernance.donnees.SiegesSql;
 import fr.unisson.socle.Dates;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Who sat at the end of the year, and what changed in it.
+/// Who sat at the end of the year, or sits now, and what changed in it.
 @Component
 class ChapitreComposition implements ChapitreDeBilan {
 
     private final SiegesSql sieges;
+    private final Clock horloge;
 
-    ChapitreComposition(SiegesSql sieges) {
+    ChapitreComposition(SiegesSql sieges, Clock horloge) {
         this.sieges = sieges;
+        this.horloge = horloge;
     }
 
     @Override
@@ -32,20 +35,27 @@ class ChapitreComposition implements ChapitreDeBilan {
     @Override
     public String composer(InstanceVue instance, LocalDate debut, LocalDate fin) {
         var tous = sieges.lister(instance.id());
-        var alors = tous.stream().filter(s -> s.enVigueur(fin)).toList();
-        if (alors.isEmpty()) return "Aucun siège n’est connu au " + Dates.jour(fin) + ".";
+        var jour = dernierJourConnu(fin);
+        var alors = tous.stream().filter(s -> s.enVigueur(jour)).toList();
+        if (alors.isEmpty()) return "Aucun siège n’est connu au " + Dates.jour(jour) + ".";
         var lignes =
                 alors.stream().map(ChapitreComposition::ligne).collect(Collectors.joining("\n"));
         return "Au "
-                + Dates.jour(fin)
+                + Dates.jour(jour)
                 + " : "
                 + nombres(alors)
                 + ".\n\n| Membre | Collège | Fonction | Place |\n| --- | --- | --- | --- |\n"
                 + lignes
                 + "\n\n"
-                + equilibre(instance, alors, fin)
+                + equilibre(instance, alors, jour)
                 + "\n\n"
                 + mouvements(tous, debut, fin);
+    }
+
+    /// A report written before the year ends tells who sits today.
+    private LocalDate dernierJourConnu(LocalDate fin) {
+        var aujourdhui = Dates.jourDe(horloge.instant());
+        return aujourdhui.isBefore(fin) ? aujourdhui : fin;
     }
 
     private static String nombres(List<Siege> alors) {
@@ -81,7 +91,7 @@ class ChapitreComposition implements ChapitreDeBilan {
                                         c.libelle(), c.rempli() ? "oui" : "**non**", c.constat()))
                 .collect(
                         Collectors.joining(
-                                "\n", "Équilibre — " + equilibre.reference() + "\n\n", ""));
+                                "\n", "Équilibre (" + equilibre.reference() + ") :\n\n", ""));
     }
 
     private static String mouvements(List<Siege> tous, LocalDate debut, LocalDate fin) {

@@ -13,6 +13,7 @@ import fr.unisson.echeances.AFaire;
 import fr.unisson.echeances.Echeances;
 import fr.unisson.gouvernance.Bilan.Brouillon;
 import fr.unisson.gouvernance.domaine.DossierAvis;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Empreinte;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
@@ -110,6 +111,7 @@ class CharteEtBilanSqlTest {
             assertThat(assemble)
                     .contains(
                             "## Composition",
+                            "Au " + Dates.jour(jour) + " : 1 titulaire",
                             "Ahmed   Zeroual",
                             "Ahmed   Zeroual arrive le 1er janvier",
                             "## Avis et réponses",
