@@ -14,7 +14,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Addresses that a mail server refuses for good: nothing but service mails is sent there any more,
-/// until one goes through, or the person says it works again. Callers check who asks.
+/// until one goes through, or the person says it works again. A refusal that came back as a mail
+/// lasts until the person says so. Callers check who asks.
 @Service
 public class AdressesRefusees {
 

@@ -7,6 +7,7 @@ import fr.unisson.echeances.donnees.EnvoisSql;
 import fr.unisson.echeances.donnees.EnvoisSql.Issue;
 import fr.unisson.echeances.donnees.EnvoisSql.Prise;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Dates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +90,7 @@ class EnvoiDesNotifications {
     }
 
     private void ecrire(CompteId lecteur, Cadence cadence, Instant coupure, Instant maintenant) {
-        var prises = envois.prendre(lecteur, cadence, coupure);
+        var prises = envois.prendre(lecteur, cadence, coupure, Dates.jourDe(maintenant));
         var adresse = adresses.adresse(lecteur);
         if (adresse.isEmpty()) {
             envois.noter(prises, Issue.SANS_OBJET, maintenant);

@@ -64,7 +64,7 @@ class Expedition {
                 transport.envoyer(lettre);
                 noter(() -> {
                     boite.envoyee(lettre, horloge.instant(), !transport.garde());
-                    refusees.oublier(lettre.adresse());
+                    refusees.acceptee(lettre.adresse());
                 });
             } catch (Transport.ServeurAbsent e) {
                 LOG.warn("Le serveur de courriel ne répond pas : {}", e.getMessage());

@@ -11,7 +11,8 @@ public enum GenreDeNotification {
     RAPPEL("Rappels d’échéance", "Une date approche, ou vient de passer.", Cadence.AU_PLUS_TOT),
     REMONTEE(
             "Retards remontés",
-            "Une action de l’organisation que vous dirigez a deux semaines de retard.",
+            "Ce qu’une autre personne devait faire n’est pas fait : une action, un avis, un compte"
+                    + " rendu, une décision, la valeur d’un indicateur, un acte d’une convention.",
             Cadence.QUOTIDIEN),
     REUNION(
             "Réunions",

@@ -21,11 +21,13 @@ public final class MotsDeRemontee {
     /// To who owes it.
     ///
     /// @param dit those above have been told already
-    public static String annonce(List<String> vers, LocalDate le, boolean dit) {
+    public static String annonce(
+            List<String> vers, LocalDate le, boolean dit, LocalDate aujourdHui) {
         var qui = enumerer(vers.stream().map(MotsDeRemontee::nom).toList());
-        return dit
-                ? "Unisson a prévenu " + qui + " le " + Dates.jour(le)
-                : "sans suite le " + Dates.jour(le) + ", Unisson préviendra " + qui;
+        if (dit) return "Unisson a prévenu " + qui + " le " + Dates.jour(le);
+        return le.isAfter(aujourdHui)
+                ? "sans suite le " + Dates.jour(le) + ", Unisson préviendra " + qui
+                : "sans suite ce jour, Unisson va prévenir " + qui;
     }
 
     /// To who is above.

@@ -97,7 +97,13 @@ public class Registre {
 
     /// What falls in a month, whether done or not: as much of it as one page can show.
     public Tranche<Ligne> duMois(Criteres criteres, YearMonth mois) {
-        var lignes = registre.entre(criteres, mois.atDay(1), mois.atEndOfMonth(), MOIS_AU_PLUS + 1);
+        var lignes =
+                registre.entre(
+                        criteres,
+                        aujourdHui(),
+                        mois.atDay(1),
+                        mois.atEndOfMonth(),
+                        MOIS_AU_PLUS + 1);
         var montrees = Tranche.de(lignes, MOIS_AU_PLUS, l -> String.valueOf(l.pour()));
         return new Tranche<>(
                 montrees.elements().stream().sorted(PAR_HEURE).toList(), montrees.suite());

@@ -22,12 +22,18 @@ class TransportSmtp implements Transport {
     private final JavaMailSender serveur;
     private final String adresse;
     private final String expediteur;
+    private final NumeroDeCourriel numeros;
+    private final ReglagesDesRebonds rebonds;
 
     TransportSmtp(
             JavaMailSender serveur,
+            NumeroDeCourriel numeros,
+            ReglagesDesRebonds rebonds,
             @Value("${unisson.adresse}") String adresse,
             @Value("${unisson.expediteur:}") String expediteur) {
         this.serveur = serveur;
+        this.numeros = numeros;
+        this.rebonds = rebonds;
         this.adresse = adresse.replaceAll("/+$", "");
         this.expediteur = expediteur.isBlank() ? "ne-pas-repondre@" + hote() : expediteur;
     }
@@ -67,7 +73,11 @@ class TransportSmtp implements Transport {
         CorpsMime.remplir(mime, lettre.corps(adresse), lettre.pieces());
         mime.saveChanges();
         // The same number at each attempt, so that a mailbox can recognise a letter sent twice.
-        mime.setHeader("Message-ID", "<courrier-" + lettre.id() + "@" + hote() + ">");
+        mime.setHeader("Message-ID", numeros.ecrire(lettre.id()));
+        // The envelope's sender: where servers on the way report what they cannot deliver.
+        if (!rebonds.retour().isEmpty()) {
+            mime.getSession().getProperties().setProperty("mail.smtp.from", rebonds.retour());
+        }
         mime.setHeader("Auto-Submitted", "auto-generated");
         if (lettre.desabonnement() != null) {
             mime.setHeader("List-Unsubscribe", "<" + adresse + lettre.desabonnement() + ">");

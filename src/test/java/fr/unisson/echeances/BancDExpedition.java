@@ -25,6 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @SqlTest
 abstract class BancDExpedition {
 
+    protected static final String RETOUR = "rebonds@unisson.exemple";
+
     protected static final GreenMail SMTP =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -43,6 +45,7 @@ abstract class BancDExpedition {
     @Autowired protected AdressesRefuseesSql refusees;
     @Autowired protected PlatformTransactionManager transactions;
     @Autowired protected Acteurs acteurs;
+    @Autowired protected NumeroDeCourriel numeros;
     @Autowired protected JdbcClient db;
 
     protected final String adresse = "ana." + UUID.randomUUID() + "@exemple.fr";
@@ -60,7 +63,14 @@ abstract class BancDExpedition {
         serveur.setPort(port);
         serveur.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "2000");
         serveur.getJavaMailProperties().setProperty("mail.smtp.timeout", "300");
-        var transport = new TransportSmtp(serveur, "https://unisson.exemple/", "");
+        var transport =
+                new TransportSmtp(
+                        serveur,
+                        numeros,
+                        new ReglagesDesRebonds(
+                                "imap.exemple", 993, "imaps", RETOUR, "", "INBOX", ""),
+                        "https://unisson.exemple/",
+                        "");
         return new Expedition(boite, refusees, transport, transactions, horloge);
     }
 

@@ -83,6 +83,7 @@ class ConvocationsParCourrielTest {
     @Autowired AdressesRefuseesSql refusees;
     @Autowired PlatformTransactionManager transactions;
     @Autowired Personnages personnages;
+    @Autowired NumeroDeCourriel numeros;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
 
@@ -177,7 +178,13 @@ class ConvocationsParCourrielTest {
         var serveur = new JavaMailSenderImpl();
         serveur.setHost("127.0.0.1");
         serveur.setPort(SMTP.getSmtp().getPort());
-        var transport = new TransportSmtp(serveur, "https://unisson.exemple/", "");
+        var transport =
+                new TransportSmtp(
+                        serveur,
+                        numeros,
+                        new ReglagesDesRebonds("", 993, "imaps", "", "", "INBOX", ""),
+                        "https://unisson.exemple/",
+                        "");
         var plusTard = Clock.fixed(Instant.now().plusSeconds(5), ZoneOffset.UTC);
         return new Expedition(boite, refusees, transport, transactions, plusTard);
     }

@@ -35,8 +35,11 @@ class ExpeditionTest extends BancDExpedition {
                     assertThat(GreenMailUtil.getBody(recu))
                             .contains("https://unisson.exemple/conventions/3")
                             .contains("preuve.json");
-                    assertThat(entete(recu, "Message-ID"))
-                            .matches("<courrier-\\d+@unisson.exemple>");
+                    assertThat(numeros.lire(entete(recu, "Message-ID")))
+                            .as("signed, with its own number")
+                            .containsExactly(ligne().id());
+                    assertThat(entete(recu, "Return-Path")).contains(RETOUR);
+                    assertThat(entete(recu, "From")).isEqualTo("ne-pas-repondre@unisson.exemple");
                     assertThat(ligne().etat()).isEqualTo("ENVOYE");
                 });
     }

@@ -87,6 +87,9 @@ class RemonteesSqlTest {
             assertThat(dePaul(JOUR))
                     .extracting(AFaire::sinon)
                     .containsExactly("sans suite le 22 juin 2099, Unisson préviendra la direction");
+            assertThat(dePaul(LUNDI))
+                    .extracting(AFaire::sinon)
+                    .containsExactly("sans suite ce jour, Unisson va prévenir la direction");
             passer(LUNDI);
             assertThat(dePaul(LUNDI))
                     .extracting(AFaire::sinon)
@@ -132,6 +135,7 @@ class RemonteesSqlTest {
     void qui_doit_n_est_pas_prevenu_de_son_propre_retard() {
         histoire(() -> {
             echeances(JOUR.minusDays(30)).poser(devoir(List.of(new Compte(marie)), JOUR));
+            assertThat(deMarie(JOUR)).extracting(AFaire::sinon).containsExactly("");
             passer(LUNDI);
             assertThat(nouvellesDeMarie()).isEmpty();
         });

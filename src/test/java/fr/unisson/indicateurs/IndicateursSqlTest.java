@@ -326,7 +326,7 @@ class IndicateursSqlTest {
                                                             .minusMonths(8)),
                                             Definitions.part().fin()));
                     assertThat(devoirs(m.cadre)).containsExactly("Saisir la valeur");
-                    assertThat(sinon(m.cadre)).contains("Unisson préviendra le référent qualité");
+                    assertThat(sinon(m.cadre)).contains("Unisson va prévenir le référent qualité");
                     var attendues = attendues(id);
                     acteurs.devenir(
                             m.acteur(m.cadre),
@@ -339,7 +339,7 @@ class IndicateursSqlTest {
                                                             OrigineValeur.SAISIE))));
                     assertThat(devoirs(m.cadre)).isEmpty();
                     assertThat(devoirs(m.referent)).containsExactly("Valider la valeur");
-                    assertThat(sinon(m.referent)).contains("Unisson préviendra la direction");
+                    assertThat(sinon(m.referent)).contains("Unisson va prévenir la direction");
                     acteurs.devenir(
                             m.acteur(m.referent),
                             () ->

@@ -17,11 +17,12 @@ public class AdressesRefuseesSql {
 
     private static final String REFUSER =
             """
-            insert into adresse_refusee as a (adresse, premiere_le, derniere_le, nombre, erreur)
-            values (:adresse, :le, :le, 1, :erreur)
+            insert into adresse_refusee as a (adresse, premiere_le, derniere_le, nombre, erreur,
+                par_rebond)
+            values (:adresse, :le, :le, 1, :erreur, :rebond)
             on conflict (adresse) do update
               set derniere_le = excluded.derniere_le, nombre = a.nombre + 1,
-                  erreur = excluded.erreur
+                  erreur = excluded.erreur, par_rebond = a.par_rebond or excluded.par_rebond
             """;
 
     private static final String COLONNES =
@@ -33,11 +34,29 @@ public class AdressesRefuseesSql {
         this.db = db;
     }
 
+    /// By the server that was asked to take the mail.
     public void refuser(String adresse, String erreur, Instant le) {
+        refuser(adresse, erreur, false, le);
+    }
+
+    /// By a mail that came back later.
+    public void rebondir(String adresse, String erreur, Instant le) {
+        refuser(adresse, erreur, true, le);
+    }
+
+    private void refuser(String adresse, String erreur, boolean rebond, Instant le) {
         db.sql(REFUSER)
                 .param("adresse", cle(adresse))
                 .param("erreur", erreur)
+                .param("rebond", rebond)
                 .param("le", le.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// A server took a mail for it: what refused it on the spot does no longer. A relay takes all.
+    public void acceptee(String adresse) {
+        db.sql("delete from adresse_refusee where adresse = :adresse and not par_rebond")
+                .param("adresse", cle(adresse))
                 .update();
     }
 

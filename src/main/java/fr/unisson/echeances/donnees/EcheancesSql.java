@@ -75,7 +75,7 @@ public class EcheancesSql {
                            organisation_id, remontee, sinon.*
                       from uniques u
                     """
-                    + RemonteesAVenir.DE.formatted("u.id")
+                    + RemonteesAVenir.DE.formatted("u.id", RemonteesAVenir.SAUF_MOI)
                     + " order by pour_le nulls last, posee_le, id";
 
     private static final String ATTENTE =
@@ -246,6 +246,6 @@ public class EcheancesSql {
                 organisation == null ? null : new OrganisationId(organisation),
                 pour != null && pour.isBefore(aujourdHui),
                 rs.getString("remontee"),
-                RemonteesAVenir.enMots(rs));
+                RemonteesAVenir.enMots(rs, aujourdHui));
     }
 }

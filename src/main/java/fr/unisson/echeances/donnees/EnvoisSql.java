@@ -46,7 +46,7 @@ public class EnvoisSql {
                       from notification n
                       left join echeance e on e.id = n.echeance_id
                     """
-                    + RemonteesAVenir.DE.formatted("e.id")
+                    + RemonteesAVenir.DE.formatted("e.id", "")
                     + """
                      where n.id in (select id from dues where compte_id = :compte)
                        and n.courriel = 'A_ENVOYER'
@@ -94,10 +94,11 @@ public class EnvoisSql {
     }
 
     /// Two nodes never take the same ones.
-    public List<Prise> prendre(CompteId compte, Cadence cadence, Instant coupure) {
+    public List<Prise> prendre(
+            CompteId compte, Cadence cadence, Instant coupure, LocalDate aujourdHui) {
         return preparer(PRENDRE, cadence, coupure)
                 .param("compte", compte.valeur())
-                .query(EnvoisSql::prise)
+                .query((rs, _) -> prise(rs, aujourdHui))
                 .list();
     }
 
@@ -139,7 +140,7 @@ public class EnvoisSql {
                 .param("coupure", coupure.atOffset(ZoneOffset.UTC));
     }
 
-    private static Prise prise(ResultSet rs, int rang) throws SQLException {
+    private static Prise prise(ResultSet rs, LocalDate aujourdHui) throws SQLException {
         return new Prise(
                 rs.getLong("id"),
                 GenreDeNotification.valueOf(rs.getString("genre")),
@@ -149,10 +150,10 @@ public class EnvoisSql {
                 new Redaction.Texte(
                         rs.getString("titre"), rs.getString("texte"), rs.getString("lien")),
                 rs.getBoolean("sans_objet"),
-                rs.getBoolean("devoir") ? devoir(rs) : null);
+                rs.getBoolean("devoir") ? devoir(rs, aujourdHui) : null);
     }
 
-    private static Devoir devoir(ResultSet rs) throws SQLException {
+    private static Devoir devoir(ResultSet rs, LocalDate aujourdHui) throws SQLException {
         return new Devoir(
                 rs.getBoolean("levee"),
                 rs.getString("libelle"),
@@ -160,6 +161,6 @@ public class EnvoisSql {
                 rs.getString("ou"),
                 rs.getObject("pour_le", LocalDate.class),
                 rs.getString("remontee"),
-                RemonteesAVenir.enMots(rs));
+                RemonteesAVenir.enMots(rs, aujourdHui));
     }
 }

@@ -84,7 +84,7 @@ public class RegistreSql {
                       and e.role in (select role from places x
                            where x.organisation_id = l.organisation_id)) g on true
             """
-                    + RemonteesAVenir.DE.formatted("l.id")
+                    + RemonteesAVenir.DE.formatted("l.id", "%6$s")
                     + " order by %2$s";
 
     private static final String PAS_REMONTEES_DE_MOI =
@@ -125,20 +125,21 @@ public class RegistreSql {
     /// The nearest first; what is done, the latest first.
     public List<Ligne> lister(
             Criteres c, LocalDate aujourdHui, @Nullable Curseur apres, int taille) {
-        return liste(c, aujourdHui, apres, taille).query(RegistreSql::ligne).list();
+        return liste(c, aujourdHui, apres, taille).query((rs, _) -> ligne(rs, aujourdHui)).list();
     }
 
     public void parcourir(Criteres c, LocalDate aujourdHui, Consumer<Ligne> lecture) {
         liste(c, aujourdHui, null, AU_PLUS)
                 .query(rs -> {
-                    lecture.accept(ligne(rs, 0));
+                    lecture.accept(ligne(rs, aujourdHui));
                 });
     }
 
     /// Done or not.
-    public List<Ligne> entre(Criteres c, LocalDate debut, LocalDate fin, int taille) {
+    public List<Ligne> entre(
+            Criteres c, LocalDate aujourdHui, LocalDate debut, LocalDate fin, int taille) {
         return preparer(sql(c, "true", "asc", null), c, debut, fin, taille)
-                .query(RegistreSql::ligne)
+                .query((rs, _) -> ligne(rs, aujourdHui))
                 .list();
     }
 
@@ -171,7 +172,8 @@ public class RegistreSql {
                 ordre,
                 miennes ? MES_ROLES : TOUS_LES_ROLES,
                 miennes ? PERSONNELLES.formatted(filtre, ordre) : "",
-                miennes ? PAS_REMONTEES_DE_MOI : "");
+                miennes ? PAS_REMONTEES_DE_MOI : "",
+                miennes ? RemonteesAVenir.SAUF_MOI : "");
     }
 
     private JdbcClient.StatementSpec preparer(
@@ -195,7 +197,7 @@ public class RegistreSql {
         return mots.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    private static Ligne ligne(ResultSet rs, int rang) throws SQLException {
+    private static Ligne ligne(ResultSet rs, LocalDate aujourdHui) throws SQLException {
         var organisation = rs.getObject("organisation_id", Long.class);
         var levee = rs.getObject("levee_le", OffsetDateTime.class);
         return new Ligne(
@@ -210,7 +212,7 @@ public class RegistreSql {
                 organisation == null ? null : new OrganisationId(organisation),
                 organisation == null ? rs.getString("nom") : roles(rs.getString("roles")),
                 rs.getString("remontee"),
-                levee == null ? RemonteesAVenir.enMots(rs) : "",
+                levee == null ? RemonteesAVenir.enMots(rs, aujourdHui) : "",
                 rs.getBoolean("nominative"),
                 rs.getObject("modifiee_le", OffsetDateTime.class).toInstant(),
                 levee == null ? null : levee.toInstant());

@@ -47,7 +47,7 @@ class AFaireController {
         var avant = a.pour() == null ? "" : "Avant le " + Dates.jour(a.pour());
         return Stream.of(a.sujet(), avant, a.remontee(), a.sinon())
                 .filter(mot -> !mot.isEmpty())
-                .reduce((x, y) -> x + " · " + y)
+                .reduce((x, y) -> x + "\u00a0· " + y)
                 .orElse(null);
     }
 }

@@ -50,7 +50,7 @@ class CompositionDuRegistre {
                 l.lien(),
                 Stream.of(l.sujet(), attendu(l, noms), remontee, l.sinon())
                         .filter(s -> !s.isEmpty())
-                        .collect(Collectors.joining(" · ")),
+                        .collect(Collectors.joining("\u00a0· ")),
                 etat(l, aujourdHui),
                 Dates.jour(l.pour()) + (l.debut() == null ? "" : " à " + heure(l.debut())));
     }
