@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 
 /// The letters of a signature. Each carries the same lasting link: a page that says where things
 /// stand, and lets its signatory sign when it is time.
+///
+/// These are service mails, reminders included: the date of the last one is shown to every party as
+/// proof that it was sent, which a preference of the signatory may not belie.
 @Component
 class LettresDeSignature {
 

@@ -13,6 +13,7 @@ import fr.unisson.documents.Contenu;
 import fr.unisson.documents.Envoi;
 import fr.unisson.documents.Fichier;
 import fr.unisson.gouvernance.ActionDite;
+import fr.unisson.gouvernance.ApprobationsDesComptesRendus;
 import fr.unisson.gouvernance.ComptesRendus;
 import fr.unisson.gouvernance.DecisionId;
 import fr.unisson.gouvernance.Decisions;
@@ -57,6 +58,7 @@ class SeancesDuRecit {
     private final Seances seances;
     private final Decisions decisions;
     private final ComptesRendus comptesRendus;
+    private final ApprobationsDesComptesRendus approbations;
     private final Actions actions;
     private final Pieces pieces;
     private final ActeurDeTransaction acteurs;
@@ -67,6 +69,7 @@ class SeancesDuRecit {
             Seances seances,
             Decisions decisions,
             ComptesRendus comptesRendus,
+            ApprobationsDesComptesRendus approbations,
             Actions actions,
             Pieces pieces,
             ActeurDeTransaction acteurs) {
@@ -75,6 +78,7 @@ class SeancesDuRecit {
         this.seances = seances;
         this.decisions = decisions;
         this.comptesRendus = comptesRendus;
+        this.approbations = approbations;
         this.actions = actions;
         this.pieces = pieces;
         this.acteurs = acteurs;
@@ -248,7 +252,7 @@ class SeancesDuRecit {
                                 jour,
                                 acteur(s),
                                 () ->
-                                        comptesRendus.sansPosition(
+                                        approbations.sansPosition(
                                                 id, comptesRendus.trouver(id).orElseThrow()));
         for (var p : restent) {
             var qui = cle(s, p.nom());
@@ -257,7 +261,7 @@ class SeancesDuRecit {
                     jour,
                     qui == null ? s.par() : qui,
                     () ->
-                            comptesRendus.prononcer(
+                            approbations.prononcer(
                                     id, Objects.requireNonNull(p.siege()), Position.ACCORD, null));
         }
     }
@@ -274,7 +278,7 @@ class SeancesDuRecit {
                 .dire(
                         jour,
                         Acteur.systeme("démonstration"),
-                        () -> comptesRendus.approuverParSilence());
+                        () -> approbations.approuverParSilence());
     }
 
     private static long siege(List<Participant> siens, String nom) {

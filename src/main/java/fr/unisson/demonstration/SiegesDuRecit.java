@@ -8,6 +8,7 @@ import fr.unisson.gouvernance.Approbation;
 import fr.unisson.gouvernance.Bilan.Brouillon;
 import fr.unisson.gouvernance.Bilans;
 import fr.unisson.gouvernance.College;
+import fr.unisson.gouvernance.Delais;
 import fr.unisson.gouvernance.Designation;
 import fr.unisson.gouvernance.FonctionSiege;
 import fr.unisson.gouvernance.InstanceId;
@@ -203,6 +204,7 @@ class SiegesDuRecit {
                 recit.jour(i, "finDansJours"),
                 requis(i, "choix"),
                 i.path("reunionsParAn").isNumber() ? i.path("reunionsParAn").asInt() : null,
+                Delais.USUELS,
                 silence ? Approbation.SILENCE : Approbation.POSITIONS,
                 silence ? i.path("silenceJours").asInt() : null,
                 Quorum.valueOf(requis(i, "quorum")));

@@ -16,7 +16,12 @@ public enum GenreDeNotification {
             Cadence.QUOTIDIEN),
     REUNION(
             "Réunions",
-            "Le compte rendu d’une de vos instances est diffusé, ou complété d’un rectificatif.",
+            "Le compte rendu d’une de vos instances est diffusé, complété d’un rectificatif, ou attend"
+                    + " encore votre position.",
+            Cadence.AU_PLUS_TOT),
+    AVIS(
+            "Vos avis",
+            "Un avis rendu par une de vos instances reçoit sa réponse, ou l’on dit ce qu’il a changé.",
             Cadence.AU_PLUS_TOT),
     MENTION(
             "Mentions",

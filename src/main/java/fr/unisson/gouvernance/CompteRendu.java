@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param texte Markdown, frozen
 /// @param jours days after which silence approves, null when each must speak
 /// @param positions the last stance of each member
-/// @param attendues members who have a voice
+/// @param partis seats that have ended since, from which nothing is waited for
+/// @param appeles seats that have a voice
 public record CompteRendu(
         ReunionId reunion,
         String texte,
@@ -23,7 +24,8 @@ public record CompteRendu(
         Instant le,
         List<Ajout> ajouts,
         List<Prononce> positions,
-        int attendues) {
+        List<Long> partis,
+        List<Long> appeles) {
 
     /// A dated addition, never a rewriting.
     public record Ajout(String texte, String empreinte, String par, Instant le) {}
@@ -34,11 +36,22 @@ public record CompteRendu(
     public CompteRendu {
         ajouts = List.copyOf(ajouts);
         positions = List.copyOf(positions);
+        partis = List.copyOf(partis);
+        appeles = List.copyOf(appeles);
     }
 
     /// Last day to speak, counted from the last addition; none when each must speak.
     public LocalDate limite() {
         return jours == null ? LocalDate.MAX : Dates.jourDe(complete()).plusDays(jours);
+    }
+
+    /// Whether the stance of this seat is still waited for.
+    public boolean attend(long siege) {
+        return appeles.contains(siege) && !partis.contains(siege) && muet(siege);
+    }
+
+    private boolean muet(long siege) {
+        return positions.stream().noneMatch(p -> p.siege() == siege);
     }
 
     private Instant complete() {
@@ -48,7 +61,8 @@ public record CompteRendu(
     public EtatDeLApprobation approbation(LocalDate jour) {
         return EtatDeLApprobation.de(
                 positions.stream().map(p -> new Dite(p.nom(), p.position(), p.le())).toList(),
-                attendues,
+                appeles.size(),
+                (int) partis.stream().filter(this::muet).count(),
                 limite(),
                 ajouts.isEmpty() ? null : complete(),
                 jour);

@@ -19,6 +19,10 @@ public record CriteresDecisions(
         boolean retard,
         LocalDate jour) {
 
+    public static CriteresDecisions de(InstanceId instance) {
+        return new CriteresDecisions(null, instance, null, null, null, null, false, LocalDate.MIN);
+    }
+
     public static CriteresDecisions de(ReunionId reunion) {
         return new CriteresDecisions(null, null, reunion, null, null, null, false, LocalDate.MIN);
     }

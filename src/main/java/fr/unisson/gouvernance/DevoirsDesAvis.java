@@ -1,15 +1,16 @@
 package fr.unisson.gouvernance;
 
-import fr.unisson.acces.CompteId;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.echeances.Cle;
 import fr.unisson.echeances.Courrier;
 import fr.unisson.echeances.Destinataire;
 import fr.unisson.echeances.Echeance;
 import fr.unisson.echeances.Echeances;
+import fr.unisson.echeances.GenreDeNotification;
 import fr.unisson.echeances.Lettre;
+import fr.unisson.echeances.Notification;
+import fr.unisson.echeances.Notifications;
 import fr.unisson.gouvernance.donnees.SiegesSql;
-import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ class DevoirsDesAvis {
 
     private final Echeances echeances;
     private final Courrier courrier;
+    private final Notifications notifications;
     private final SiegesSql sieges;
     private final AuDessus auDessus;
     private final Clock horloge;
@@ -35,11 +37,13 @@ class DevoirsDesAvis {
     DevoirsDesAvis(
             Echeances echeances,
             Courrier courrier,
+            Notifications notifications,
             SiegesSql sieges,
             AuDessus auDessus,
             Clock horloge) {
         this.echeances = echeances;
         this.courrier = courrier;
+        this.notifications = notifications;
         this.sieges = sieges;
         this.auDessus = auDessus;
         this.horloge = horloge;
@@ -141,24 +145,37 @@ class DevoirsDesAvis {
     /// To those who sit: what became of what they said. Without an account the letter says it all.
     void annoncer(Avis a) {
         var siegent = membres(a).toList();
-        siegent.stream()
-                .map(Siege::compte)
-                .filter(Objects::nonNull)
-                .filter(c -> !estMoi(c))
-                .distinct()
-                .forEach(c -> courrier.deposer(c, nouvelle(a, "/avis/" + a.id())));
+        var comptes =
+                siegent.stream().map(Siege::compte).filter(Objects::nonNull).distinct().toList();
+        notifications.notifier(
+                new Notification(
+                        GenreDeNotification.AVIS,
+                        new Notification.Objet(MODULE, "avis", a.id().valeur()),
+                        a.dossier().effet().isEmpty() ? "reponse" : "effet",
+                        comptes,
+                        titre(a) + " : " + a.objet(),
+                        ceQuIlEnEst(a),
+                        "/avis/" + a.id()));
         siegent.stream()
                 .filter(s -> s.compte() == null && !s.courriel().isBlank())
                 .map(Siege::courriel)
                 .distinct()
-                .forEach(adresse -> courrier.deposer(adresse, nouvelle(a, null)));
+                .forEach(adresse -> courrier.deposer(adresse, nouvelle(a)));
     }
 
-    private static Lettre nouvelle(Avis a, @Nullable String chemin) {
+    private static String titre(Avis a) {
+        return a.dossier().effet().isEmpty()
+                ? "Votre avis a reçu une réponse"
+                : "Ce que votre avis a changé";
+    }
+
+    private static String ceQuIlEnEst(Avis a) {
+        return a.dossier().effet().isEmpty() ? a.dossier().reponse() : a.dossier().effet();
+    }
+
+    private static Lettre nouvelle(Avis a) {
         return Lettre.de(
-                a.dossier().effet().isEmpty()
-                        ? "Votre avis a reçu une réponse"
-                        : "Ce que votre avis a changé",
+                titre(a),
                 """
                 %s a donné son avis : « %s ».
 
@@ -172,18 +189,12 @@ class DevoirsDesAvis {
                                 Objects.requireNonNull(a.dossier().suite())
                                         .libelle()
                                         .toLowerCase(java.util.Locale.FRENCH),
-                                a.dossier().effet().isEmpty()
-                                        ? a.dossier().reponse()
-                                        : a.dossier().effet()),
-                chemin);
+                                ceQuIlEnEst(a)),
+                null);
     }
 
     private Stream<Siege> membres(Avis a) {
         var jour = Dates.jourDe(horloge.instant());
         return sieges.lister(a.instance()).stream().filter(s -> s.enVigueur(jour));
-    }
-
-    private static boolean estMoi(CompteId compte) {
-        return new Destinataire.Compte(compte).est(Acteur.courant());
     }
 }

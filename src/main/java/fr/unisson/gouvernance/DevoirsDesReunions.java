@@ -14,8 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +23,6 @@ import org.springframework.stereotype.Component;
 class DevoirsDesReunions {
 
     static final String MODULE = "gouvernance";
-
-    /// Papers and diaries ask for that long.
-    static final int CONVOQUER_AVANT_JOURS = 10;
-
-    static final int DIFFUSER_SOUS_JOURS = 15;
-
-    /// Where each must speak, nothing else ends the wait.
-    static final int SE_PRONONCER_SOUS_JOURS = 15;
 
     private final ParticipantsSql participants;
     private final CompteRenduSql comptesRendus;
@@ -66,7 +56,7 @@ class DevoirsDesReunions {
                                     "convoquer",
                                     "Envoyer la convocation",
                                     tenants(r),
-                                    r.jour().minusDays(CONVOQUER_AVANT_JOURS),
+                                    r.jour().minusDays(r.instance().delais().convocation()),
                                     -7,
                                     0));
             case CONVOQUEE -> convocations(r);
@@ -79,7 +69,8 @@ class DevoirsDesReunions {
                                             "diffuser",
                                             "Diffuser le compte rendu",
                                             tenants(r),
-                                            jourDeLevee(r).plusDays(DIFFUSER_SOUS_JOURS),
+                                            jourDeLevee(r)
+                                                    .plusDays(r.instance().delais().compteRendu()),
                                             -3,
                                             0,
                                             7)
@@ -130,14 +121,11 @@ class DevoirsDesReunions {
 
     private List<Echeance> approbations(Reunion r) {
         var compteRendu = comptesRendus.trouver(r.id()).orElseThrow();
-        Set<Long> prononces =
-                compteRendu.positions().stream()
-                        .map(CompteRendu.Prononce::siege)
-                        .collect(Collectors.toSet());
         var restent =
                 participants.lister(r.id()).stream()
-                        .filter(p -> p.voix() && !p.suppleant() && !p.retire())
-                        .filter(p -> p.compte() != null && !prononces.contains(p.siege()))
+                        .filter(p -> p.votant() && p.compte() != null)
+                        .filter(p -> compteRendu.attend(Objects.requireNonNull(p.siege())))
+                        .filter(p -> ApprobationsDesComptesRendus.parole(p).relancee())
                         .map(p -> Objects.requireNonNull(p.compte()))
                         .toList();
         if (restent.isEmpty()) return List.of();
@@ -147,7 +135,8 @@ class DevoirsDesReunions {
         if (compteRendu.jours() != null) {
             return List.of(devoir(r, verbe, libelle, qui, compteRendu.limite(), -3));
         }
-        var attendu = Dates.jourDe(compteRendu.le()).plusDays(SE_PRONONCER_SOUS_JOURS);
+        // Where each must speak, nothing else ends the wait: the delay of minutes bounds it too.
+        var attendu = Dates.jourDe(compteRendu.le()).plusDays(r.instance().delais().compteRendu());
         return List.of(
                 devoir(r, verbe, libelle, qui, attendu, 0)
                         .remonteeApres(

@@ -19,6 +19,7 @@ public record InstanceDeReunion(
         Quorum quorum,
         @Nullable Integer silenceJours,
         @Nullable Integer reunionsParAn,
+        Delais delais,
         boolean tenue,
         boolean membre) {
 

@@ -16,6 +16,7 @@ import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,8 @@ public class OrdresDuJour {
                 .orElseThrow(() -> new Introuvable("point " + id));
     }
 
-    /// What waits for the instance and is not on this agenda yet, by heading.
+    /// What waits for the instance and is not on this agenda yet, by heading; each thing once,
+    /// under the first heading that names it.
     @Transactional(readOnly = true)
     public Map<String, List<Sujet>> sujets(ReunionId reunion) {
         var r = vie.lire(reunion);
@@ -81,12 +83,12 @@ public class OrdresDuJour {
                 points.lister(reunion).stream()
                         .filter(p -> p.etat() != EtatPoint.ECARTE && p.objet() != null)
                         .map(Point::objet)
-                        .collect(Collectors.toSet());
+                        .collect(Collectors.toCollection(HashSet::new));
         Map<String, List<Sujet>> sujets = new LinkedHashMap<>();
         for (var source : sources) {
             var siens =
                     source.pour(r.instance(), vie.aujourdhui()).stream()
-                            .filter(s -> !pris.contains(s.objet()))
+                            .filter(s -> pris.add(s.objet()))
                             .toList();
             if (!siens.isEmpty()) sujets.put(source.libelle(), siens);
         }

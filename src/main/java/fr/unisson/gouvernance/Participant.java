@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sequence number of the last calendar message sent to them, null before the first
 /// @param retire no longer called
 /// @param moi the actor
+/// @param parti their seat has ended since
 public record Participant(
         long id,
         int version,
@@ -32,7 +33,8 @@ public record Participant(
         @Nullable Instant reponduLe,
         @Nullable EtatPresence presence,
         String representePar,
-        boolean moi) {
+        boolean moi,
+        boolean parti) {
 
     /// "Élue des familles, suppléante": what stands beside the name.
     public String titre() {
@@ -42,6 +44,11 @@ public record Participant(
                         ? college.libelle()
                         : fonction.libelle() + ", " + college.libelle();
         return suppleant ? titre + ", suppléant" : titre;
+    }
+
+    /// Full members who have a voice approve the minutes.
+    public boolean votant() {
+        return voix && !suppleant && !retire;
     }
 
     public boolean joignable() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fin planned, null when it is there for good
 /// @param choixDesMembres how its members were chosen, in words
 /// @param reunionsParAn how many meetings it promises, null when it promises none
+/// @param delais for the call and for the minutes
 /// @param silenceJours days after which silence approves the minutes; null unless by silence
 public record Reglement(
         String objet,
@@ -18,6 +19,7 @@ public record Reglement(
         @Nullable LocalDate fin,
         String choixDesMembres,
         @Nullable Integer reunionsParAn,
+        Delais delais,
         Approbation approbation,
         @Nullable Integer silenceJours,
         Quorum quorum) {
@@ -26,7 +28,16 @@ public record Reglement(
     private static final int SILENCE_AU_PLUS = 90;
 
     public static final Reglement VIDE =
-            new Reglement("", null, null, "", null, Approbation.POSITIONS, null, Quorum.AUCUN);
+            new Reglement(
+                    "",
+                    null,
+                    null,
+                    "",
+                    null,
+                    Delais.USUELS,
+                    Approbation.POSITIONS,
+                    null,
+                    Quorum.AUCUN);
 
     /// Why it cannot be kept as it stands.
     public List<Motif> motifs() {
@@ -36,6 +47,12 @@ public record Reglement(
         }
         if (reunionsParAn != null && hors(reunionsParAn, REUNIONS_AU_PLUS)) {
             motifs.add(new Motif("REUNIONS_PAR_AN", "Écrivez un nombre de réunions, de 1 à 60."));
+        }
+        if (hors(delais.convocation(), Delais.CONVOCATION_AU_PLUS)) {
+            motifs.add(new Motif("CONVOCATION_JOURS", "Écrivez un nombre de jours, de 1 à 60."));
+        }
+        if (hors(delais.compteRendu(), Delais.COMPTE_RENDU_AU_PLUS)) {
+            motifs.add(new Motif("COMPTE_RENDU_JOURS", "Écrivez un nombre de jours, de 1 à 90."));
         }
         if (approbation == Approbation.SILENCE
                 && (silenceJours == null || hors(silenceJours, SILENCE_AU_PLUS))) {

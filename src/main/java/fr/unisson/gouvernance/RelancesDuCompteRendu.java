@@ -1,14 +1,12 @@
 package fr.unisson.gouvernance;
 
-import fr.unisson.echeances.Courrier;
-import fr.unisson.echeances.Lettre;
+import fr.unisson.gouvernance.AnnoncesDuCompteRendu.Annonce;
 import fr.unisson.gouvernance.donnees.ReunionSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,20 +22,23 @@ public class RelancesDuCompteRendu {
     private final VieDesReunions vie;
     private final ReunionSql reunions;
     private final ComptesRendus comptesRendus;
+    private final ApprobationsDesComptesRendus approbations;
     private final Journal journal;
-    private final Courrier courrier;
+    private final AnnoncesDuCompteRendu annonces;
 
     RelancesDuCompteRendu(
             VieDesReunions vie,
             ReunionSql reunions,
             ComptesRendus comptesRendus,
+            ApprobationsDesComptesRendus approbations,
             Journal journal,
-            Courrier courrier) {
+            AnnoncesDuCompteRendu annonces) {
         this.vie = vie;
         this.reunions = reunions;
         this.comptesRendus = comptesRendus;
+        this.approbations = approbations;
         this.journal = journal;
-        this.courrier = courrier;
+        this.annonces = annonces;
     }
 
     /// Whether the actor may write to them now.
@@ -65,7 +66,7 @@ public class RelancesDuCompteRendu {
         if (silencieux.isEmpty()) {
             return Resultat.refus("PERSONNE", "Personne à relancer n’a d’adresse connue.");
         }
-        silencieux.forEach(p -> ecrire(r, c, p));
+        ecrire(r, c, silencieux);
         vie.noter(id, FAIT, String.join(", ", silencieux.stream().map(Participant::nom).toList()));
         return Resultat.fait(silencieux.size());
     }
@@ -75,8 +76,9 @@ public class RelancesDuCompteRendu {
     }
 
     private List<Participant> silencieux(Reunion r, CompteRendu c) {
-        return comptesRendus.sansPosition(r.id(), c).stream()
+        return approbations.sansPosition(r.id(), c).stream()
                 .filter(p -> p.joignable() && !p.moi())
+                .filter(p -> ApprobationsDesComptesRendus.parole(p).relancee())
                 .toList();
     }
 
@@ -88,22 +90,17 @@ public class RelancesDuCompteRendu {
                         f.fait().equals(FAIT) && Dates.jourDe(f.le()).equals(vie.aujourdhui()));
     }
 
-    /// With the text for those who have no page to open, and whom to tell.
-    private void ecrire(Reunion r, CompteRendu c, Participant p) {
-        var objet = "Votre position est attendue : " + r.nom();
-        var corps =
-                "Bonjour "
-                        + p.nom()
-                        + ",\n\nLe compte rendu sera approuvé quand chacun se sera prononcé. Votre"
-                        + " position manque encore.\n";
-        if (p.compte() != null) {
-            courrier.deposer(p.compte(), Lettre.de(objet, corps, r.adresse() + "/compte-rendu"));
-            return;
-        }
-        var suite =
-                "\nDites-la à la présidence ou au secrétariat de l’instance, qui la notera.\n\n";
-        courrier.deposer(
-                Objects.requireNonNull(p.courriel()),
-                Lettre.de(objet, corps + suite + c.texte(), null));
+    private void ecrire(Reunion r, CompteRendu c, List<Participant> silencieux) {
+        annonces.annoncer(
+                r,
+                silencieux,
+                new Annonce(
+                        "relance",
+                        "Votre position est attendue : " + r.nom(),
+                        "Le compte rendu sera approuvé quand chacun se sera prononcé. Votre"
+                                + " position manque encore.",
+                        "Dites-la à la présidence ou au secrétariat de l’instance, qui la"
+                                + " notera.\n\n"
+                                + c.texte()));
     }
 }

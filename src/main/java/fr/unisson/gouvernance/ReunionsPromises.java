@@ -140,10 +140,10 @@ class ReunionsPromises implements SourceDeCalcul {
     }
 
     @Bean
-    static TravailPeriodique approbationParSilence(ComptesRendus comptesRendus) {
+    static TravailPeriodique approbationParSilence(ApprobationsDesComptesRendus approbations) {
         return new TravailPeriodique(
                 "gouvernance-comptes-rendus",
                 Duration.ofHours(1),
-                comptesRendus::approuverParSilence);
+                approbations::approuverParSilence);
     }
 }

@@ -120,24 +120,10 @@ public class Seances {
     }
 
     private void reprendre(Reunion suite, Point p) {
-        var objet = p.objet();
-        var sujet =
-                new Sujet(
-                        objet == null
-                                ? new Sujet.Objet(
-                                        DevoirsDesReunions.MODULE,
-                                        OrdresDuJour.OBJET,
-                                        p.id().valeur())
-                                : objet,
-                        p.titre(),
-                        "",
-                        p.nature(),
-                        p.lien(),
-                        p.id());
         points.inserer(
                 suite,
                 new NouveauPoint(p.titre(), p.nature(), p.duree(), p.presentePar(), p.precisions()),
-                sujet,
+                Sujet.repris(p, ""),
                 "AJOUTER",
                 EtatPoint.INSCRIT,
                 "ANIMATEUR",

@@ -24,6 +24,21 @@ public record Sujet(
         }
     }
 
+    /// A point of a former meeting to take up again: about what it was about, or about that point
+    /// when it came from nowhere else.
+    public static Sujet repris(Point p, String pourquoi) {
+        var objet = p.objet();
+        return objet == null
+                ? new Sujet(
+                        new Objet(DevoirsDesReunions.MODULE, OrdresDuJour.OBJET, p.id().valeur()),
+                        p.titre(),
+                        pourquoi,
+                        p.nature(),
+                        "/reunions/" + p.reunion(),
+                        p.id())
+                : new Sujet(objet, p.titre(), pourquoi, p.nature(), p.lien(), p.id());
+    }
+
     /// The value of its box in a list.
     public String cle() {
         return objet.module() + ":" + objet.type() + ":" + objet.id();

@@ -26,7 +26,7 @@ final class SujetsReportes {
 
         @Override
         public int ordre() {
-            return 10;
+            return 1;
         }
 
         @Override

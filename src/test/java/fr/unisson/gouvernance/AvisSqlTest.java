@@ -4,6 +4,7 @@ import static fr.unisson.acces.RoleOrganisation.*;
 import static fr.unisson.gouvernance.UneInstance.fait;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.unisson.Acteurs;
 import fr.unisson.Personnages;
@@ -12,6 +13,8 @@ import fr.unisson.acces.CompteId;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.echeances.AFaire;
 import fr.unisson.echeances.Echeances;
+import fr.unisson.echeances.GenreDeNotification;
+import fr.unisson.echeances.Notifications;
 import fr.unisson.gouvernance.RegistreDesAvis.Dits;
 import fr.unisson.gouvernance.domaine.DossierAvis;
 import fr.unisson.gouvernance.domaine.EtatAvis;
@@ -39,6 +42,7 @@ class AvisSqlTest {
     @Autowired Sieges sieges;
     @Autowired Echeances echeances;
     @Autowired List<SourceDeCalcul> sources;
+    @Autowired Notifications notifications;
     @Autowired Personnages personnages;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
@@ -97,21 +101,19 @@ class AvisSqlTest {
             assertThat(lu.dossier().reponse()).isEqualTo("Le personnel le permet");
             assertThat(lu.dossier().effet()).isEqualTo("Le dîner à 19 h");
             assertThat(aFaire()).isEmpty();
-            acteurs.devenir(
-                    Acteurs.systeme(),
+            var objet = lu.objet();
+            en(
+                    d.president(),
+                    d,
                     () ->
-                            assertThat(
-                                            db.sql(
-                                                            """
-                                                            select objet from courrier
-                                                             where compte_id = :c order by id
-                                                            """)
-                                                    .param("c", d.president().valeur())
-                                                    .query(String.class)
-                                                    .list())
-                                    .contains(
-                                            "Votre avis a reçu une réponse",
-                                            "Ce que votre avis a changé"));
+                            assertThat(notifications.lister(0, true).elements())
+                                    .filteredOn(n -> n.genre() == GenreDeNotification.AVIS)
+                                    .extracting(n -> n.titre(), n -> n.texte())
+                                    .containsExactly(
+                                            tuple("Ce que votre avis a changé : " + objet, "Le dîner à 19 h"),
+                                            tuple(
+                                                    "Votre avis a reçu une réponse : " + objet,
+                                                    "Le personnel le permet")));
             assertThat(lettresSansCompte())
                     .containsExactly(
                             "marcel." + d.cvs() + "@exemple.fr Le personnel le permet",

@@ -3,14 +3,21 @@ package fr.unisson.gouvernance;
 import static fr.unisson.gouvernance.UneInstanceQuiSeReunit.fait;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.unisson.Acteurs;
 import fr.unisson.Personnages;
 import fr.unisson.SqlTest;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.actions.Actions;
+import fr.unisson.actions.ContenuAction;
+import fr.unisson.actions.GenreOrigine;
+import fr.unisson.actions.Origine;
+import fr.unisson.actions.Priorite;
 import fr.unisson.echeances.AFaire;
 import fr.unisson.echeances.Echeances;
+import fr.unisson.echeances.GenreDeNotification;
+import fr.unisson.echeances.Notifications;
 import fr.unisson.gouvernance.NouvelleDecision.PositionDite;
 import fr.unisson.gouvernance.domaine.EtatDeLApprobation;
 import fr.unisson.gouvernance.domaine.TransitionDecision;
@@ -25,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,12 +47,15 @@ class ReunionsSqlTest {
     @Autowired OrdresDuJour ordres;
     @Autowired Seances seances;
     @Autowired Decisions decisions;
+    @Autowired ObjetsDeDecision objets;
     @Autowired ComptesRendus comptesRendus;
+    @Autowired ApprobationsDesComptesRendus approbations;
     @Autowired RelancesDuCompteRendu relances;
     @Autowired BilanDesReunions bilan;
     @Autowired ReunionsPromises promises;
     @Autowired Actions actions;
     @Autowired Echeances echeances;
+    @Autowired Notifications notifications;
     @Autowired Personnages personnages;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
@@ -161,9 +172,9 @@ class ReunionsSqlTest {
 
     /// The secretary notes the stance of the member without an account, the others speak.
     private void approuver(ReunionId id) {
-        fait(comptesRendus.prononcer(id, siege(id, "Marcel Aubin"), Position.ACCORD, null));
+        fait(approbations.prononcer(id, siege(id, "Marcel Aubin"), Position.ACCORD, null));
         assertThat(
-                        comptesRendus
+                        approbations
                                 .prononcer(id, siege(id, "Awa Réunie"), Position.ACCORD, null)
                                 .motifs())
                 .extracting(Motif::code)
@@ -173,7 +184,7 @@ class ReunionsSqlTest {
                 () -> {
                     assertThat(aFaire()).contains("Se prononcer sur le compte rendu");
                     fait(
-                            comptesRendus.prononcer(
+                            approbations.prononcer(
                                     id, siege(id, "Awa Réunie"), Position.ACCORD, null));
                     assertThat(aFaire()).doesNotContain("Se prononcer sur le compte rendu");
                 });
@@ -182,7 +193,7 @@ class ReunionsSqlTest {
                 () ->
                         assertThat(
                                         fait(
-                                                comptesRendus.prononcer(
+                                                approbations.prononcer(
                                                         id,
                                                         siege(id, "Paulette Réunie"),
                                                         Position.ABSTENTION,
@@ -219,6 +230,88 @@ class ReunionsSqlTest {
     }
 
     @Test
+    void chacun_lit_le_titre_de_ce_qui_est_rattache_s_il_peut_lire_l_objet() {
+        enSecretaire(() -> {
+            var id = ouverte("Menus");
+            var decision = fait(decisions.prendre(id, null, NouvelleDecision.de("Changer")));
+            var discrete =
+                    fait(
+                            actions.proposer(
+                                    cvs.organisation,
+                                    ContenuAction.de("Voir le fournisseur", "Dit", Priorite.P3),
+                                    List.of(Origine.dite(GenreOrigine.DECISION, "Dit"))));
+            acteurs.devenir(
+                    Acteurs.systeme(),
+                    () ->
+                            db.sql("update action set visibilite = 'DIRECTION' where id = :id")
+                                    .param("id", discrete.valeur())
+                                    .update());
+            fait(objets.rattacher(decision, "/actions/" + discrete + "?vue=liste"));
+            assertThat(objets.lister(decision))
+                    .extracting(ObjetsDeDecision.Lu::nom, ObjetsDeDecision.Lu::lien)
+                    .containsExactly(
+                            tuple("Action n° 1 : Voir le fournisseur", "/actions/" + discrete));
+            en(
+                    cvs.elue,
+                    () -> {
+                        assertThat(objets.lister(decision))
+                                .containsExactly(new ObjetsDeDecision.Lu(0, "Une action", null));
+                        assertThat(objets.rattacher(decision, "/avis/1").motifs())
+                                .extracting(Motif::code)
+                                .containsExactly(Motif.ROLE);
+                    });
+            assertThat(objets.rattacher(decision, "/decisions/" + decision).estFait()).isFalse();
+            fait(objets.detacher(decision, 0));
+            assertThat(objets.lister(decision)).isEmpty();
+            fait(objets.rattacher(decision, "/actions/" + discrete));
+            assertThat(objets.lister(decision))
+                    .extracting(ObjetsDeDecision.Lu::rang)
+                    .containsExactly(1);
+        });
+    }
+
+    @Test
+    void un_point_repris_garde_ce_dont_il_vient_sinon_mene_a_la_reunion_qui_l_a_laisse() {
+        enSecretaire(() -> {
+            var premiere = ouverte("Menus");
+            var veille = NouvelleDecision.de("Revoir").confieeA(null, cvs.jour.minusDays(1));
+            var tardive = fait(decisions.prendre(premiere, null, veille));
+            var menus = ordres.lister(premiere).getFirst();
+            fait(ordres.franchir(menus.id(), 1, TransitionPoint.AJOURNER, "Devis attendu"));
+            var seconde = fait(reunions.planifier(instance(), cvs.aujourdhui()));
+            fait(ordres.retenir(seconde, cles(seconde)));
+            fait(reunions.convoquer(seconde, version(seconde)));
+            fait(seances.ouvrir(seconde, version(seconde)));
+            for (var p : ordres.lister(seconde)) {
+                fait(ordres.franchir(p.id(), 1, TransitionPoint.AJOURNER, "Trop tard"));
+            }
+
+            var troisieme = fait(reunions.planifier(instance(), cvs.aujourdhui()));
+            assertThat(cles(troisieme)).hasSize(2);
+            fait(ordres.retenir(troisieme, cles(troisieme)));
+            assertThat(ordres.lister(troisieme))
+                    .extracting(Point::objet, Point::lien)
+                    .containsExactlyInAnyOrder(
+                            tuple(
+                                    new Sujet.Objet(
+                                            "gouvernance", "decision_instance", tardive.valeur()),
+                                    "/decisions/" + tardive),
+                            tuple(
+                                    new Sujet.Objet(
+                                            "gouvernance", "reunion_point", menus.id().valeur()),
+                                    "/reunions/" + premiere));
+            assertThat(ordres.sujets(troisieme)).isEmpty();
+        });
+    }
+
+    private Set<String> cles(ReunionId id) {
+        return ordres.sujets(id).values().stream()
+                .flatMap(List::stream)
+                .map(Sujet::cle)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     void une_action_se_confie_apres_la_seance_par_qui_tient_l_instance_ou_porte_la_decision() {
         var collegue = cvs.membre("Camille", RoleOrganisation.PROFESSIONNEL);
         enSecretaire(() -> {
@@ -252,13 +345,7 @@ class ReunionsSqlTest {
     @Test
     void ou_chacun_se_prononce_la_position_est_due_et_les_silencieux_sont_relances() {
         enSecretaire(() -> {
-            db.sql(
-                            """
-                            update instance set approbation = 'POSITIONS', silence_jours = null
-                             where id = :id
-                            """)
-                    .param("id", instance().valeur())
-                    .update();
+            chacunSePrononce();
             var id = aDiffuser();
             assertThat(relances.relancer(id).motifs())
                     .extracting(Motif::code)
@@ -272,7 +359,7 @@ class ReunionsSqlTest {
                                         a -> a.libelle().equals("Se prononcer sur le compte rendu"))
                                 .singleElement()
                                 .satisfies(a -> {
-                                    assertThat(a.pour()).isEqualTo(cvs.jour.plusDays(15));
+                                    assertThat(a.pour()).isEqualTo(cvs.jour.plusDays(21));
                                     assertThat(a.sinon())
                                             .as("who presides owes it too")
                                             .endsWith("Unisson préviendra la direction");
@@ -282,7 +369,7 @@ class ReunionsSqlTest {
                                 .extracting(Motif::code)
                                 .containsExactly(Motif.ROLE);
                         fait(
-                                comptesRendus.prononcer(
+                                approbations.prononcer(
                                         id, siege(id, "Awa Réunie"), Position.ACCORD, null));
                     });
 
@@ -293,10 +380,74 @@ class ReunionsSqlTest {
                     .extracting(Motif::code)
                     .containsExactly("DEJA");
             assertThat(lettresDeRelance())
-                    .containsExactlyInAnyOrder(
-                            personnages.courriel(cvs.presidente) + " page",
-                            "marcel." + instance() + "@exemple.fr texte");
+                    .containsExactly("marcel." + instance() + "@exemple.fr texte");
+            en(
+                    cvs.presidente,
+                    () ->
+                            assertThat(notifications.lister(0, true).elements())
+                                    .filteredOn(n -> n.titre().startsWith("Votre position"))
+                                    .singleElement()
+                                    .satisfies(n -> {
+                                        assertThat(n.genre())
+                                                .isEqualTo(GenreDeNotification.REUNION);
+                                        assertThat(n.lien()).endsWith("/compte-rendu");
+                                    }));
         });
+    }
+
+    @Test
+    void qui_ne_siege_plus_ne_retient_pas_le_compte_rendu() {
+        enSecretaire(() -> {
+            chacunSePrononce();
+            var id = aDiffuser();
+            var cr = fait(comptesRendus.diffuser(id, version(id)));
+            var elue = siege(id, "Awa Réunie");
+            assertThat(depart(id, elue)).containsExactly(Motif.ROLE);
+            db.sql("update siege set fin = :hier where id = :id")
+                    .param("hier", cvs.jour.minusDays(1))
+                    .param("id", elue)
+                    .update();
+            en(
+                    cvs.presidente,
+                    () ->
+                            fait(
+                                    approbations.prononcer(
+                                            id,
+                                            siege(id, "Paulette Réunie"),
+                                            Position.ACCORD,
+                                            null)));
+            fait(approbations.prononcer(id, siege(id, "Marcel Aubin"), Position.ACCORD, null));
+            assertThat(approbations.sansPosition(id, cr))
+                    .extracting(Participant::nom)
+                    .contains("Awa Réunie");
+            assertThat(relances.relancer(id).motifs())
+                    .extracting(Motif::code)
+                    .containsExactly("PERSONNE");
+            en(cvs.elue, () -> assertThat(aFaire()).doesNotContain("Se prononcer"));
+
+            assertThat(depart(id, elue)).isEmpty();
+            assertThat(reunions.lire(id).etat()).isEqualTo(EtatReunion.CR_APPROUVE);
+            assertThat(comptesRendus.trouver(id).orElseThrow().approbation(cvs.jour).attendues())
+                    .isEqualTo(2);
+            assertThat(depart(id, elue)).containsExactly(Motif.ETAT);
+        });
+    }
+
+    private List<String> depart(ReunionId id, long siege) {
+        return approbations.constaterLeDepart(id, siege).motifs().stream()
+                .map(Motif::code)
+                .toList();
+    }
+
+    private void chacunSePrononce() {
+        db.sql(
+                        """
+                        update instance set approbation = 'POSITIONS', silence_jours = null,
+                               compte_rendu_jours = 21
+                         where id = :id
+                        """)
+                .param("id", instance().valeur())
+                .update();
     }
 
     /// To whom, and whether the letter leads to the page or holds the minutes.
@@ -336,7 +487,7 @@ class ReunionsSqlTest {
                     cvs.elue,
                     () ->
                             fait(
-                                    comptesRendus.prononcer(
+                                    approbations.prononcer(
                                             id,
                                             siege(id, "Awa Réunie"),
                                             Position.DESACCORD,
@@ -679,7 +830,7 @@ class ReunionsSqlTest {
         fait(ordres.franchir(point.id(), 1, TransitionPoint.TRAITER, null));
         fait(seances.lever(id, version(id)));
         fait(comptesRendus.diffuser(id, version(id)));
-        fait(comptesRendus.prononcer(id, siege(id, "Marcel Aubin"), Position.ACCORD, null));
+        fait(approbations.prononcer(id, siege(id, "Marcel Aubin"), Position.ACCORD, null));
         fait(comptesRendus.completer(id, "Ajout."));
         return id;
     }
@@ -713,7 +864,7 @@ class ReunionsSqlTest {
 
     private int silence() {
         var n = new int[1];
-        acteurs.devenir(Acteurs.systeme(), () -> n[0] = comptesRendus.approuverParSilence());
+        acteurs.devenir(Acteurs.systeme(), () -> n[0] = approbations.approuverParSilence());
         return n[0];
     }
 

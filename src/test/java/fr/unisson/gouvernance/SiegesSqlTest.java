@@ -321,6 +321,7 @@ class SiegesSqlTest {
                                 null,
                                 "Un titulaire et un suppléant par partie",
                                 4,
+                                Delais.USUELS,
                                 Approbation.SILENCE,
                                 15,
                                 Quorum.MOITIE),

@@ -50,6 +50,7 @@ public final class UneInstanceQuiSeReunit {
                         null,
                         "",
                         4,
+                        Delais.USUELS,
                         Approbation.SILENCE,
                         15,
                         quorum);

@@ -4,6 +4,7 @@ import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.InstancesDeConvention;
 import fr.unisson.conventions.web.PageInstancesConvention.Form;
 import fr.unisson.gouvernance.Approbation;
+import fr.unisson.gouvernance.Delais;
 import fr.unisson.gouvernance.InstanceId;
 import fr.unisson.gouvernance.LigneInstance;
 import fr.unisson.gouvernance.NatureInstance;
@@ -77,6 +78,7 @@ class InstancesConventionController {
                         null,
                         "",
                         reunions.orElse(null),
+                        Delais.USUELS,
                         Approbation.POSITIONS,
                         null,
                         Quorum.AUCUN);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the approval of minutes stands.
 ///
-/// They are approved when every member has spoken without an objection, or by silence once the
+/// They are approved when nobody has still to speak and nobody objects, or by silence once the
 /// delay has passed without one. An objection stands until its author changes their mind, or an
 /// addition to the minutes answers it; the delay then starts again from that addition.
 ///
@@ -36,11 +36,14 @@ public record EtatDeLApprobation(
     }
 
     /// @param dites the last stance of each member, one per member at most
+    /// @param appeles members who sat at the meeting with a voice
+    /// @param partis those of them who left since without having spoken: nothing waits for them
     /// @param limite last day on which somebody may still speak
     /// @param dernierAjout when the minutes were last completed
     public static EtatDeLApprobation de(
             Collection<Dite> dites,
-            int attendues,
+            int appeles,
+            int partis,
             LocalDate limite,
             @Nullable Instant dernierAjout,
             LocalDate jour) {
@@ -51,18 +54,15 @@ public record EtatDeLApprobation(
                         .map(Dite::nom)
                         .sorted()
                         .toList();
-        var issue = issue(objections, dites.size(), attendues, limite, jour);
+        int attendues = appeles - partis;
+        var issue = issue(objections, appeles > 0 && dites.size() >= attendues, limite, jour);
         return new EtatDeLApprobation(issue, attendues, dites.size(), objections, limite);
     }
 
     private static Issue issue(
-            List<String> objections,
-            int exprimees,
-            int attendues,
-            LocalDate limite,
-            LocalDate jour) {
+            List<String> objections, boolean tousDits, LocalDate limite, LocalDate jour) {
         if (!objections.isEmpty()) return Issue.CONTESTEE;
-        if (attendues > 0 && exprimees >= attendues) return Issue.ACQUISE_PAR_POSITIONS;
+        if (tousDits) return Issue.ACQUISE_PAR_POSITIONS;
         return jour.isAfter(limite) ? Issue.ACQUISE_PAR_SILENCE : Issue.EN_COURS;
     }
 

@@ -12,6 +12,7 @@ import fr.unisson.gouvernance.ReunionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,12 +25,14 @@ public class CompteRenduSql {
     private static final String LIRE =
             """
             select c.*, coalesce(compte_nom(c.par), 'Unisson') as nom,
-                   (select count(*) from reunion_participant p
+                   array(select p.siege_id from reunion_participant p
                       join siege s on s.id = p.siege_id join instance i on i.id = p.instance_id
                      where p.reunion_id = c.reunion_id and p.retire_le is null
                        and s.suppleant_de is null and s.fonction <> 'INVITE'
                        and s.college <> 'FACILITATEUR'
-                       and not (i.nature = 'CVS' and s.college = 'DIRECTION')) as attendues
+                       and not (i.nature = 'CVS' and s.college = 'DIRECTION')) as appeles,
+                   array(select d.siege_id from compte_rendu_depart d
+                          where d.reunion_id = c.reunion_id) as partis
               from compte_rendu c where c.reunion_id = :reunion
             """;
 
@@ -58,6 +61,13 @@ public class CompteRenduSql {
             """
             insert into compte_rendu_ajout (reunion_id, instance_id, texte, empreinte, par, le)
             values (:reunion, :instance, :texte, :empreinte, :par, :le)
+            """;
+
+    private static final String PARTIR =
+            """
+            insert into compte_rendu_depart (reunion_id, instance_id, siege_id, par, le)
+            values (:reunion, :instance, :siege, :par, :le)
+            on conflict do nothing
             """;
 
     private static final String SE_PRONONCER =
@@ -107,7 +117,12 @@ public class CompteRenduSql {
                                         p.getString("motif"),
                                         Colonnes.instant(p, "le")))
                         .list(),
-                r.getInt("attendues"));
+                sieges(r, "partis"),
+                sieges(r, "appeles"));
+    }
+
+    private static List<Long> sieges(ResultSet r, String colonne) throws SQLException {
+        return List.of((Long[]) r.getArray(colonne).getArray());
     }
 
     public void diffuser(Reunion r, String texte, String empreinte, Instant le) {
@@ -131,6 +146,18 @@ public class CompteRenduSql {
                 .param("par", moi())
                 .param("le", moment(le))
                 .update();
+    }
+
+    /// False when it is already recorded.
+    public boolean constaterLeDepart(Reunion r, long siege, Instant le) {
+        return db.sql(PARTIR)
+                        .param("reunion", r.id().valeur())
+                        .param("instance", r.instance().id().valeur())
+                        .param("siege", siege)
+                        .param("par", moi())
+                        .param("le", moment(le))
+                        .update()
+                == 1;
     }
 
     public void prononcer(Reunion r, long siege, Position position, String motif, Instant le) {

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -78,7 +77,8 @@ public class DecisionLecture {
             """;
 
     private static final String OBJETS =
-            "select * from instance_decision_objet where decision_id in (:ids) order by rang";
+            "select * from instance_decision_objet where decision_id in (:ids) and retire_le is null"
+                    + " order by rang";
 
     private static final String ACTIONS =
             """
@@ -238,12 +238,8 @@ public class DecisionLecture {
     }
 
     private static ObjetLie objet(ResultSet r) throws SQLException {
-        var module = r.getString("module");
-        Sujet.@Nullable Objet objet =
-                module == null
-                        ? null
-                        : new Sujet.Objet(module, r.getString("objet_type"), r.getLong("objet_id"));
-        return new ObjetLie(r.getString("libelle"), r.getString("lien"), objet);
+        return new ObjetLie(
+                r.getString("libelle"), r.getString("lien"), ObjetsDeDecisionSql.objet(r));
     }
 
     private static ActionLiee action(ResultSet r) throws SQLException {

@@ -2,6 +2,7 @@ package fr.unisson.gouvernance.donnees;
 
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.gouvernance.Approbation;
+import fr.unisson.gouvernance.Delais;
 import fr.unisson.gouvernance.InstanceId;
 import fr.unisson.gouvernance.InstanceVue;
 import fr.unisson.gouvernance.InstanceVue.Lien;
@@ -27,7 +28,8 @@ public class FichesSql {
             """
             select i.id, i.version, i.organisation_id, i.nom, i.nature, i.decide, i.delai_dossiers,
                    i.active, i.close_le, i.close_motif, i.objet, i.debut, i.fin, i.choix_membres,
-                   i.reunions_par_an, i.approbation, i.silence_jours, i.quorum,
+                   i.reunions_par_an, i.convocation_jours, i.compte_rendu_jours, i.approbation,
+                   i.silence_jours, i.quorum,
                    p.id as parent_id, p.nom as parent_nom
               from instance i
               left join instance p on p.id = i.parent_id
@@ -53,6 +55,7 @@ public class FichesSql {
                set version = version + 1, nom = :nom, nature = :nature, decide = :decide,
                    delai_dossiers = :delai, parent_id = :parent, objet = :objet, debut = :debut,
                    fin = :fin, choix_membres = :choix, reunions_par_an = :reunions,
+                   convocation_jours = :convocation, compte_rendu_jours = :compteRendu,
                    approbation = :approbation, silence_jours = :silence, quorum = :quorum
              where id = :id and version = :version
             """;
@@ -129,6 +132,8 @@ public class FichesSql {
                         .param("fin", r.fin())
                         .param("choix", r.choixDesMembres())
                         .param("reunions", r.reunionsParAn())
+                        .param("convocation", r.delais().convocation())
+                        .param("compteRendu", r.delais().compteRendu())
                         .param("approbation", r.approbation().name())
                         .param("silence", r.silenceJours())
                         .param("quorum", r.quorum().name())
@@ -220,6 +225,7 @@ public class FichesSql {
                         r.getObject("fin", LocalDate.class),
                         r.getString("choix_membres"),
                         r.getObject("reunions_par_an", Integer.class),
+                        new Delais(r.getInt("convocation_jours"), r.getInt("compte_rendu_jours")),
                         Approbation.valueOf(r.getString("approbation")),
                         r.getObject("silence_jours", Integer.class),
                         Quorum.valueOf(r.getString("quorum"))),

@@ -32,6 +32,7 @@ public class ParticipantsSql {
                    s.compte_id, s.college, s.fonction, s.suppleant_de,
                    coalesce(s.suppleant_de, s.place, 0) as place,
                    s.compte_id = acteur_compte() as moi,
+                   coalesce(s.fin < jour_de_paris(), false) as parti,
                    s.fonction <> 'INVITE' and s.college <> 'FACILITATEUR'
                      and not (i.nature = 'CVS' and s.college = 'DIRECTION') as voix
               from reunion_participant p
@@ -219,6 +220,7 @@ public class ParticipantsSql {
                 Colonnes.peutEtre(r, "repondu_le"),
                 Colonnes.parmi(EtatPresence.class, r, "presence"),
                 r.getString("represente_par"),
-                r.getBoolean("moi"));
+                r.getBoolean("moi"),
+                r.getBoolean("parti"));
     }
 }

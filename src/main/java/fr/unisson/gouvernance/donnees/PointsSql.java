@@ -248,8 +248,7 @@ public class PointsSql {
                 .param("precisions", n.precisions());
     }
 
-    private static Point point(ResultSet r, int rang) throws SQLException {
-        var module = r.getString("module");
+    static Point point(ResultSet r, int rang) throws SQLException {
         return new Point(
                 new PointId(r.getLong("id")),
                 new ReunionId(r.getLong("reunion_id")),
@@ -262,9 +261,7 @@ public class PointsSql {
                 r.getString("presente_par"),
                 r.getString("precisions"),
                 r.getString("mot"),
-                module == null
-                        ? null
-                        : new Sujet.Objet(module, r.getString("objet_type"), r.getLong("objet_id")),
+                ObjetsDeDecisionSql.objet(r),
                 r.getString("lien"),
                 r.getString("par"),
                 r.getString("note"),

@@ -4,9 +4,9 @@ import static fr.unisson.gouvernance.donnees.Colonnes.moment;
 
 import fr.unisson.acces.CompteId;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.gouvernance.EtatPoint;
 import fr.unisson.gouvernance.InstanceId;
 import fr.unisson.gouvernance.NaturePoint;
-import fr.unisson.gouvernance.PointId;
 import fr.unisson.gouvernance.Sujet;
 import fr.unisson.socle.Dates;
 import java.time.LocalDate;
@@ -21,7 +21,8 @@ public class SuitesSql {
     /// A point taken up again is no longer waiting, unless that one was refused.
     private static final String POINTS =
             """
-            select p.id, p.titre, p.nature, p.mot, p.lien, p.etat, r.debut
+            select p.*, r.debut, coalesce(compte_nom(p.propose_par), 'Unisson') as par,
+                   '' as note, 0 as note_version
               from reunion_point p join reunion r on r.id = p.reunion_id
              where p.instance_id = :instance
                and (p.etat = 'AJOURNE'
@@ -77,20 +78,13 @@ public class SuitesSql {
         return db.sql(POINTS)
                 .param("instance", instance.valeur())
                 .query((r, _) -> {
-                    long id = r.getLong("id");
+                    var p = PointsSql.point(r, 0);
                     var jour = Dates.jour(Colonnes.aParis(r, "debut").toLocalDate());
-                    var mot = r.getString("mot");
-                    return new Sujet(
-                            new Sujet.Objet("gouvernance", "reunion_point", id),
-                            r.getString("titre"),
-                            (r.getString("etat").equals("PROPOSE")
-                                            ? "Proposé pour le "
-                                            : "Reporté le ")
+                    return Sujet.repris(
+                            p,
+                            (p.etat() == EtatPoint.PROPOSE ? "Proposé pour le " : "Reporté le ")
                                     + jour
-                                    + (mot.isBlank() ? "" : " : " + mot),
-                            NaturePoint.valueOf(r.getString("nature")),
-                            r.getString("lien"),
-                            new PointId(id));
+                                    + (p.mot().isBlank() ? "" : " : " + p.mot()));
                 })
                 .list();
     }

@@ -1,9 +1,11 @@
 package fr.unisson.gouvernance.web;
 
+import fr.unisson.gouvernance.ApprobationsDesComptesRendus;
 import fr.unisson.gouvernance.CompteRendu;
 import fr.unisson.gouvernance.ComptesRendus;
 import fr.unisson.gouvernance.EtatReunion;
 import fr.unisson.gouvernance.Participant;
+import fr.unisson.gouvernance.RedactionsDeComptesRendus;
 import fr.unisson.gouvernance.RelancesDuCompteRendu;
 import fr.unisson.gouvernance.Reunion;
 import fr.unisson.gouvernance.ReunionId;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +32,20 @@ class CompositionCompteRendu {
 
     private final Reunions reunions;
     private final ComptesRendus comptesRendus;
+    private final RedactionsDeComptesRendus redactions;
+    private final ApprobationsDesComptesRendus approbations;
     private final RelancesDuCompteRendu relances;
 
     CompositionCompteRendu(
-            Reunions reunions, ComptesRendus comptesRendus, RelancesDuCompteRendu relances) {
+            Reunions reunions,
+            ComptesRendus comptesRendus,
+            RedactionsDeComptesRendus redactions,
+            ApprobationsDesComptesRendus approbations,
+            RelancesDuCompteRendu relances) {
         this.reunions = reunions;
         this.comptesRendus = comptesRendus;
+        this.redactions = redactions;
+        this.approbations = approbations;
         this.relances = relances;
     }
 
@@ -58,7 +69,7 @@ class CompositionCompteRendu {
                 EtatsLus.de(r.etat()),
                 r.version(),
                 true,
-                TexteRiche.html(comptesRendus.brouillon(r)),
+                TexteRiche.html(redactions.brouillon(r)),
                 null,
                 List.of(),
                 List.of(),
@@ -74,7 +85,7 @@ class CompositionCompteRendu {
     private PageCompteRendu diffusee(
             Reunion r, CompteRendu c, @Nullable String ajout, Erreurs erreurs) {
         boolean ouvert = r.etat() == EtatReunion.CR_DIFFUSE;
-        var sansPosition = ouvert ? comptesRendus.sansPosition(r.id(), c) : List.<Participant>of();
+        var sansPosition = ouvert ? approbations.sansPosition(r.id(), c) : List.<Participant>of();
         return new PageCompteRendu(
                 CompositionReunion.filDepuis(r),
                 r.adresse() + "/compte-rendu",
@@ -109,9 +120,15 @@ class CompositionCompteRendu {
     }
 
     private static Attendu attendu(Reunion r, Participant p) {
-        boolean aNoter = r.instance().tenue() && p.compte() == null;
+        var parole = ApprobationsDesComptesRendus.parole(p);
+        boolean tenue = r.instance().tenue();
         return new Attendu(
-                Objects.requireNonNull(p.siege()), p.nom(), aNoter ? adresse(r, p) : null);
+                Objects.requireNonNull(p.siege()),
+                p.nom(),
+                !p.moi() && parole.peutDire(tenue) ? adresse(r, p) : null,
+                parole.partConstatable(tenue)
+                        ? r.adresse() + "/compte-rendu/depart/" + p.siege()
+                        : null);
     }
 
     private static String adresse(Reunion r, Participant p) {
@@ -120,7 +137,7 @@ class CompositionCompteRendu {
 
     private @Nullable MaPosition maPosition(Reunion r, CompteRendu c) {
         return reunions.participants(r.id()).stream()
-                .filter(p -> p.moi() && p.voix() && !p.suppleant() && !p.retire())
+                .filter(p -> p.moi() && p.votant())
                 .findFirst()
                 .map(p -> {
                     var dite =
@@ -136,12 +153,15 @@ class CompositionCompteRendu {
     }
 
     private List<Fait> faits(Reunion r, CompteRendu c) {
-        var a = comptesRendus.approbation(c);
+        var a = approbations.etat(c);
         var faits = new ArrayList<Fait>();
         faits.add(new Fait("Diffusé le", Dates.jour(Dates.jourDe(c.le())), c.par()));
         faits.add(new Fait("Positions", a.exprimees() + " sur " + a.attendues() + " attendues"));
         if (!a.objections().isEmpty()) {
             faits.add(new Fait("Objections", String.join(", ", a.objections())));
+        }
+        if (!c.partis().isEmpty()) {
+            faits.add(new Fait("Plus membres", partis(r, c)));
         }
         if (r.etat() == EtatReunion.CR_APPROUVE) {
             faits.add(new Fait("Approuvé le", Dates.jour(Dates.jourDe(r.etatLe()))));
@@ -149,6 +169,13 @@ class CompositionCompteRendu {
             faits.add(new Fait("Sans objection jusqu’au", Dates.jour(c.limite())));
         }
         return faits;
+    }
+
+    private String partis(Reunion r, CompteRendu c) {
+        return reunions.participants(r.id()).stream()
+                .filter(p -> p.siege() != null && c.partis().contains(p.siege()))
+                .map(Participant::nom)
+                .collect(Collectors.joining(", "));
     }
 
     private static String titre(Reunion r) {

@@ -134,6 +134,7 @@ class CompositionFicheInstance {
                             "Réunions promises",
                             r.reunionsParAn() == 1 ? "1 par an" : r.reunionsParAn() + " par an"));
         }
+        faits.add(new Fait("Délais", r.delais().enMots()));
         if (r.quorum() != Quorum.AUCUN) faits.add(new Fait("Quorum", r.quorum().libelle()));
         faits.add(
                 new Fait(

@@ -1,11 +1,13 @@
 package fr.unisson.gouvernance.web;
 
+import fr.unisson.gouvernance.ApprobationsDesComptesRendus;
 import fr.unisson.gouvernance.CompteRendu;
 import fr.unisson.gouvernance.ComptesRendus;
 import fr.unisson.gouvernance.EtatReunion;
 import fr.unisson.gouvernance.OrdresDuJour;
 import fr.unisson.gouvernance.Point;
 import fr.unisson.gouvernance.Position;
+import fr.unisson.gouvernance.RedactionsDeComptesRendus;
 import fr.unisson.gouvernance.RelancesDuCompteRendu;
 import fr.unisson.gouvernance.Reunion;
 import fr.unisson.gouvernance.ReunionId;
@@ -52,6 +54,8 @@ class CompteRenduController {
     private final OrdresDuJour ordres;
     private final Seances seances;
     private final ComptesRendus comptesRendus;
+    private final RedactionsDeComptesRendus redactions;
+    private final ApprobationsDesComptesRendus approbations;
     private final RelancesDuCompteRendu relances;
     private final CompositionCompteRendu composition;
     private final Templates pages;
@@ -61,6 +65,8 @@ class CompteRenduController {
             OrdresDuJour ordres,
             Seances seances,
             ComptesRendus comptesRendus,
+            RedactionsDeComptesRendus redactions,
+            ApprobationsDesComptesRendus approbations,
             RelancesDuCompteRendu relances,
             CompositionCompteRendu composition,
             Templates pages) {
@@ -68,6 +74,8 @@ class CompteRenduController {
         this.ordres = ordres;
         this.seances = seances;
         this.comptesRendus = comptesRendus;
+        this.redactions = redactions;
+        this.approbations = approbations;
         this.relances = relances;
         this.composition = composition;
         this.pages = pages;
@@ -183,13 +191,27 @@ class CompteRenduController {
         if (lue.isEmpty()) {
             return Refus.page(page(id, null, Erreurs.de("position", "Choisissez une position.")));
         }
-        return switch (comptesRendus.prononcer(id, siege, lue.get(), motif)) {
+        return switch (approbations.prononcer(id, siege, lue.get(), motif)) {
             case Resultat.Fait<EtatReunion>(var etat) ->
                     Redirection.vers(adresse(id))
                             .avecMessage(
                                     etat == EtatReunion.CR_APPROUVE
                                             ? "Le compte rendu est approuvé."
                                             : "Votre position est enregistrée.");
+            case Resultat.Refus<EtatReunion>(var motifs) ->
+                    Refus.page(motifs, CHAMPS, e -> page(id, null, e));
+        };
+    }
+
+    @PostMapping("/depart/{siege}")
+    Object constaterLeDepart(@PathVariable ReunionId id, @PathVariable long siege) {
+        return switch (approbations.constaterLeDepart(id, siege)) {
+            case Resultat.Fait<EtatReunion>(var etat) ->
+                    Redirection.vers(adresse(id))
+                            .avecMessage(
+                                    etat == EtatReunion.CR_APPROUVE
+                                            ? "Le compte rendu est approuvé."
+                                            : "Cette personne n’est plus attendue.");
             case Resultat.Refus<EtatReunion>(var motifs) ->
                     Refus.page(motifs, CHAMPS, e -> page(id, null, e));
         };
@@ -230,7 +252,7 @@ class CompteRenduController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, nom.toString())
                 .contentType(MediaType.APPLICATION_PDF)
-                .body(comptesRendus.imprimer(r, c).octets());
+                .body(redactions.imprimer(r, c).octets());
     }
 
     private CompteRendu charger(ReunionId id) {

@@ -6,11 +6,13 @@ import fr.unisson.gouvernance.DecisionId;
 import fr.unisson.gouvernance.DecisionVue;
 import fr.unisson.gouvernance.Decisions;
 import fr.unisson.gouvernance.EtatDecision;
+import fr.unisson.gouvernance.ObjetsDeDecision;
 import fr.unisson.gouvernance.domaine.TransitionDecision;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
@@ -41,9 +43,10 @@ class DecisionController {
 
     private static final int FAITS_AU_PLUS = 50;
     private static final Map<String, String> CHAMPS =
-            Map.of(Motif.SANS_MOTIF, "motif", "ACTION", "titre");
+            Map.of(Motif.SANS_MOTIF, "motif", "ACTION", "titre", "ADRESSE", "adresse");
 
     private final Decisions decisions;
+    private final ObjetsDeDecision objets;
     private final PlansDActions plans;
     private final ActionsDesConstats actions;
     private final Journal journal;
@@ -52,12 +55,14 @@ class DecisionController {
 
     DecisionController(
             Decisions decisions,
+            ObjetsDeDecision objets,
             PlansDActions plans,
             ActionsDesConstats actions,
             Journal journal,
             Clock horloge,
             Templates pages) {
         this.decisions = decisions;
+        this.objets = objets;
         this.plans = plans;
         this.actions = actions;
         this.journal = journal;
@@ -90,6 +95,28 @@ class DecisionController {
         var resultat = decisions.franchir(id, version, TransitionDecision.REALISER, null);
         if (resultat.estFait()) {
             return Redirection.vers(adresse(id)).avecMessage("La décision est faite.");
+        }
+        return Refus.page(resultat.motifs(), CHAMPS, e -> page(decisions.lire(id), e));
+    }
+
+    /// Chosen among what the instance holds, or by the address of its page.
+    @PostMapping("/objets")
+    Object rattacher(
+            @PathVariable DecisionId id,
+            @RequestParam(defaultValue = "") String parmi,
+            @RequestParam(defaultValue = "") String adresse) {
+        var resultat = objets.rattacher(id, adresse.isBlank() ? parmi : adresse);
+        if (resultat.estFait()) {
+            return Redirection.vers(adresse(id)).avecMessage("L’objet est rattaché.");
+        }
+        return Refus.page(resultat.motifs(), CHAMPS, e -> page(decisions.lire(id), e));
+    }
+
+    @PostMapping("/objets/{rang}/retrait")
+    Object detacher(@PathVariable DecisionId id, @PathVariable int rang) {
+        var resultat = objets.detacher(id, rang);
+        if (resultat.estFait()) {
+            return Redirection.vers(adresse(id)).avecMessage("L’objet est détaché.");
         }
         return Refus.page(resultat.motifs(), CHAMPS, e -> page(decisions.lire(id), e));
     }
@@ -159,15 +186,23 @@ class DecisionController {
                                         new PageDecision.PositionVue(
                                                 p.nom(), p.position().libelle(), p.motif()))
                                 .toList(),
-                        d.objets().stream()
-                                .map(o -> new PageDecision.LienLu(o.libelle(), o.lien()))
-                                .toList(),
+                        objets(d),
                         confier == null ? suites : suites.sansOuvrir(),
                         aFaire && TransitionDecision.REALISER.roleParmi(roles).isPresent(),
                         aFaire && TransitionDecision.ABANDONNER.roleParmi(roles).isPresent(),
                         confier,
                         histoire(d),
                         erreurs));
+    }
+
+    private PageDecision.Objets objets(DecisionVue d) {
+        return new PageDecision.Objets(
+                objets.lister(d.id()),
+                d.tenue()
+                        ? objets.offerts(d).stream()
+                                .map(o -> new Choix(o.adresse(), o.nom()))
+                                .toList()
+                        : null);
     }
 
     private static Fil fil() {

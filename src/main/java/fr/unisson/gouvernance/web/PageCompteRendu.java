@@ -44,8 +44,10 @@ public record PageCompteRendu(
 
     /// Somebody who has not spoken.
     ///
-    /// @param adresse where the secretary notes their stance, null when they have an account
-    public record Attendu(long siege, String nom, @Nullable String adresse) {}
+    /// @param adresse where the secretary notes their stance, null when they tell it themselves
+    /// @param depart where the secretary records that they left, null while they sit
+    public record Attendu(
+            long siege, String nom, @Nullable String adresse, @Nullable String depart) {}
 
     /// What somebody without an account may have said.
     public List<Choix> positionsOffertes() {

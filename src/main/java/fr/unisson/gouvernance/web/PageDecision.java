@@ -1,5 +1,6 @@
 package fr.unisson.gouvernance.web;
 
+import fr.unisson.gouvernance.ObjetsDeDecision;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
@@ -24,7 +25,7 @@ public record PageDecision(
         int version,
         List<Fait> faits,
         List<PositionVue> positions,
-        List<LienLu> objets,
+        Objets objets,
         Suites suites,
         boolean faisable,
         boolean abandonnable,
@@ -37,5 +38,6 @@ public record PageDecision(
     /// An action to confide: in whose plan when there are several, in whose hands, what was typed.
     public record Confier(List<Choix> plans, List<Choix> pilotes, SeanceForm.ActionSaisie saisie) {}
 
-    public record LienLu(String libelle, String lien) {}
+    /// @param rattachables what the reader may attach, null when they may not
+    public record Objets(List<ObjetsDeDecision.Lu> lies, @Nullable List<Choix> rattachables) {}
 }

@@ -2,6 +2,7 @@ package fr.unisson.gouvernance.web;
 
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.gouvernance.Approbation;
+import fr.unisson.gouvernance.Delais;
 import fr.unisson.gouvernance.InstanceId;
 import fr.unisson.gouvernance.InstanceVue;
 import fr.unisson.gouvernance.NatureInstance;
@@ -31,6 +32,8 @@ public record ReglementForm(
         @Nullable String fin,
         @Nullable String choixDesMembres,
         @Nullable String reunionsParAn,
+        @Nullable String convocationJours,
+        @Nullable String compteRenduJours,
         @Nullable String approbation,
         @Nullable String silenceJours,
         @Nullable String quorum,
@@ -41,6 +44,8 @@ public record ReglementForm(
                     "NOM", "nom",
                     "FIN_AVANT_DEBUT", "fin",
                     "REUNIONS_PAR_AN", "reunionsParAn",
+                    "CONVOCATION_JOURS", "convocationJours",
+                    "COMPTE_RENDU_JOURS", "compteRenduJours",
                     "SILENCE_JOURS", "silenceJours",
                     "PARENT", "parent");
 
@@ -59,6 +64,8 @@ public record ReglementForm(
                 null,
                 null,
                 null,
+                Integer.toString(Delais.USUELS.convocation()),
+                Integer.toString(Delais.USUELS.compteRendu()),
                 Approbation.POSITIONS.name(),
                 null,
                 Quorum.AUCUN.name(),
@@ -78,6 +85,8 @@ public record ReglementForm(
                 Objects.toString(r.fin(), null),
                 r.choixDesMembres(),
                 Objects.toString(r.reunionsParAn(), null),
+                Integer.toString(r.delais().convocation()),
+                Integer.toString(r.delais().compteRendu()),
                 r.approbation().name(),
                 Objects.toString(r.silenceJours(), null),
                 r.quorum().name(),
@@ -138,9 +147,21 @@ public record ReglementForm(
                 date(fin),
                 Saisies.texte(choixDesMembres),
                 Saisies.entier(reunionsParAn).orElse(null),
+                delais(),
                 approuve,
                 approuve == Approbation.SILENCE ? Saisies.entier(silenceJours).orElse(null) : null,
                 Saisies.parmi(Quorum.class, quorum).orElse(Quorum.AUCUN));
+    }
+
+    /// One that was not typed is the usual one; a wrong one is refused by the rules.
+    private Delais delais() {
+        return new Delais(
+                jours(convocationJours, Delais.USUELS.convocation()),
+                jours(compteRenduJours, Delais.USUELS.compteRendu()));
+    }
+
+    private static int jours(@Nullable String saisie, int usuel) {
+        return Saisies.vide(saisie) ? usuel : Saisies.entier(saisie).orElse(0);
     }
 
     /// The body as it should be, at the version that was read.

@@ -14,6 +14,7 @@ import fr.unisson.socle.JoursOuvres;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,52 @@ class ReglesDeReunionTest {
                 .isEqualTo(Issue.ACQUISE_PAR_POSITIONS);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "3, 2, 0, EN_COURS",
+        "3, 2, 1, ACQUISE_PAR_POSITIONS",
+        "3, 1, 1, EN_COURS",
+        "2, 0, 2, ACQUISE_PAR_POSITIONS",
+        "0, 0, 0, EN_COURS"
+    })
+    void qui_est_parti_sans_un_mot_n_est_plus_attendu(
+            int appeles, int dits, int partis, Issue attendue) {
+        var dites = Collections.nCopies(dits, dite("Ana", Position.ACCORD));
+        assertThat(EtatDeLApprobation.de(dites, appeles, partis, LIMITE, null, LIMITE).issue())
+                .isEqualTo(attendue);
+    }
+
+    /// Who tells a stance: the member; the secretary for who has no page, or has left.
+    @ParameterizedTest
+    @CsvSource({
+        // moi, compte, parti, tenue → dire, constater le départ, relancer
+        "true, true, false, false, true, false, true",
+        "true, true, false, true, true, false, true",
+        "true, true, true, false, true, false, false",
+        "true, true, true, true, true, true, false",
+        "false, true, false, false, false, false, true",
+        "false, true, false, true, false, false, true",
+        "false, true, true, false, false, false, false",
+        "false, true, true, true, true, true, false",
+        "false, false, false, false, false, false, true",
+        "false, false, false, true, true, false, true",
+        "false, false, true, false, false, false, false",
+        "false, false, true, true, true, true, false"
+    })
+    void la_position_est_due_par_qui_siegeait_et_n_attend_pas_qui_est_parti(
+            boolean moi,
+            boolean compte,
+            boolean parti,
+            boolean tenue,
+            boolean dire,
+            boolean depart,
+            boolean relance) {
+        var parole = new ParoleSurLeCompteRendu(moi, compte, parti);
+        assertThat(parole.peutDire(tenue)).isEqualTo(dire);
+        assertThat(parole.partConstatable(tenue)).isEqualTo(depart);
+        assertThat(parole.relancee()).isEqualTo(relance);
+    }
+
     @Test
     void le_silence_approuve_le_lendemain_du_dernier_jour_sauf_objection() {
         assertThat(issue(List.of(), 2, null, LIMITE)).isEqualTo(Issue.EN_COURS);
@@ -179,6 +226,6 @@ class ReglesDeReunionTest {
 
     private static Issue issue(
             List<Dite> dites, int attendues, @Nullable Instant ajout, LocalDate jour) {
-        return EtatDeLApprobation.de(dites, attendues, LIMITE, ajout, jour).issue();
+        return EtatDeLApprobation.de(dites, attendues, 0, LIMITE, ajout, jour).issue();
     }
 }

@@ -30,7 +30,12 @@ class TransitionReunionTest {
     private static final EtatDuQuorum MANQUANT = new EtatDuQuorum(Quorum.MOITIE, 8, 3, 0);
     private static final EtatDeLApprobation ACQUISE =
             EtatDeLApprobation.de(
-                    List.of(new Dite("Ana", Position.ACCORD, Instant.EPOCH)), 1, JOUR, null, JOUR);
+                    List.of(new Dite("Ana", Position.ACCORD, Instant.EPOCH)),
+                    1,
+                    0,
+                    JOUR,
+                    null,
+                    JOUR);
 
     /// The table, written a second time by hand.
     private static final Map<TransitionReunion, String> TABLE =
@@ -88,7 +93,7 @@ class TransitionReunionTest {
 
     static Stream<Arguments> manques() {
         var demain = JOUR.plusDays(1);
-        var enCours = EtatDeLApprobation.de(List.of(), 1, JOUR, null, JOUR);
+        var enCours = EtatDeLApprobation.de(List.of(), 1, 0, JOUR, null, JOUR);
         return Stream.of(
                 manque(CONVOQUER, "ORDRE_DU_JOUR", dossier(0, List.of(), 5, true, JOUR, ATTEINT)),
                 manque(

@@ -357,6 +357,125 @@ class ReunionsWebTest {
     }
 
     @Test
+    void ce_qu_une_decision_concerne_se_rattache_et_se_detache() {
+        var reunion = planifier();
+        var decision = decider(reunion);
+        var elue = connexion(cvs.elue);
+        elue.lire(decision);
+        assertThat(elue.envoyer(decision + "/objets", "adresse", base)).hasStatus(403);
+        assertThat(elue.lire(decision)).bodyText().doesNotContain("Rattacher autre chose");
+        secretaire.lire(decision);
+        assertThat(
+                        secretaire.envoyer(
+                                decision + "/objets", "adresse", "https://ailleurs.fr/avis/1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Collez l’adresse d’une page d’Unisson");
+        assertThat(secretaire.envoyer(decision + "/objets", "adresse", "", "parmi", ""))
+                .hasStatus(422);
+        assertThat(secretaire.envoyer(decision + "/objets", "adresse", base)).hasStatus(303);
+        assertThat(secretaire.envoyer(decision + "/objets", "adresse", base))
+                .hasStatus(422)
+                .bodyText()
+                .contains("déjà rattaché");
+        assertThat(elue.lire(decision))
+                .bodyText()
+                .contains("Instance : CVS des Réunions", "Objet rattaché")
+                .doesNotContain("Détacher");
+        assertThat(secretaire.lire(decision)).bodyText().contains("Détacher");
+        assertThat(secretaire.envoyer(decision + "/objets/0/retrait")).hasStatus(303);
+        assertThat(secretaire.envoyer(decision + "/objets/0/retrait")).hasStatus(409);
+        assertThat(secretaire.lire(decision))
+                .bodyText()
+                .contains("Objet détaché", "Rien d’autre ne lui est rattaché");
+    }
+
+    private String decider(String reunion) {
+        var point = ouvrir(reunion);
+        assertThat(secretaire.envoyer(point + "/decisions", "texte", "Changer les menus"))
+                .hasStatus(303);
+        return "/decisions/"
+                + entre(
+                        Navigation.texte(secretaire.lire("/decisions")),
+                        "href=\"/decisions/",
+                        "\"");
+    }
+
+    /// In session, with one point.
+    private String ouvrir(String reunion) {
+        ajouter(secretaire, reunion, "Menus");
+        secretaire.envoyer(reunion + "/convocation", "version", "1");
+        secretaire.envoyer(reunion + "/seance/ouverture", "version", "2");
+        var page = Navigation.texte(secretaire.lire(reunion + "/seance"));
+        return reunion + "/seance/points/" + entre(page, reunion + "/seance/points/", "/");
+    }
+
+    @Test
+    void la_relance_part_une_fois_par_jour_de_qui_tient_l_instance() {
+        var instance = base.replace("/reunions", "");
+        regler(instance, "0", 422);
+        regler(instance, "20", 303);
+        assertThat(secretaire.lire(instance))
+                .bodyText()
+                .contains("Convocation au moins 12 jours avant la réunion, compte rendu sous 20");
+        var reunion = planifier();
+        var point = ouvrir(reunion);
+        presences(reunion, "PRESENT");
+        noter(point, "0", "Vu.", "suivant", 303);
+        secretaire.envoyer(reunion + "/seance/levee", "version", "3");
+        var minutes = reunion + "/compte-rendu";
+        secretaire.lire(minutes);
+        assertThat(secretaire.envoyer(minutes + "/relance")).hasStatus(409);
+        assertThat(secretaire.envoyer(minutes + "/diffusion", "version", "4")).hasStatus(303);
+        var elue = connexion(cvs.elue);
+        assertThat(elue.lire(minutes)).bodyText().doesNotContain("Relancer");
+        assertThat(elue.envoyer(minutes + "/relance")).hasStatus(403);
+
+        assertThat(secretaire.lire(minutes)).bodyText().contains("Relancer");
+        var envoi = secretaire.envoyer(minutes + "/relance");
+        assertThat(secretaire.suivre(envoi))
+                .bodyText()
+                .contains("3 personnes sont relancées.")
+                .doesNotContain(">Relancer<");
+        assertThat(secretaire.envoyer(minutes + "/relance"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Une relance est déjà partie aujourd’hui.");
+        assertThat(elue.lire("/notifications")).bodyText().contains("Votre position est attendue");
+        assertThat(secretaire.envoyer(minutes + "/depart/" + siegeAttendu(minutes))).hasStatus(403);
+    }
+
+    private String siegeAttendu(String minutes) {
+        return entre(Navigation.texte(secretaire.lire(minutes)), minutes + "/position/", "\"");
+    }
+
+    private void regler(String instance, String compteRenduJours, int statut) {
+        var page = Navigation.texte(secretaire.lire(instance + "/reglement"));
+        assertThat(
+                        secretaire.envoyer(
+                                instance + "/reglement",
+                                "version",
+                                entre(page, "name=\"version\" value=\"", "\""),
+                                "nature",
+                                "CVS",
+                                "nom",
+                                "CVS des Réunions",
+                                "role",
+                                "avis",
+                                "delaiDossiers",
+                                "8",
+                                "quorum",
+                                "MOITIE",
+                                "approbation",
+                                "POSITIONS",
+                                "convocationJours",
+                                "12",
+                                "compteRenduJours",
+                                compteRenduJours))
+                .hasStatus(statut);
+    }
+
+    @Test
     void une_reunion_se_reporte_et_s_annule_avec_un_motif() {
         var reunion = planifier();
         secretaire.lire(reunion + "/report");

@@ -1,0 +1,36 @@
+package fr.unisson.gouvernance.domaine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AdresseDansLeSiteTest {
+
+    private static final URI SITE = URI.create("https://unisson.exemple.fr/");
+
+    @ParameterizedTest
+    @CsvSource({
+        "/conventions/12, 12",
+        "'  /conventions/12?onglet=texte#a ', 12",
+        "/conventions/12/articles/3, 12",
+        "https://unisson.exemple.fr/conventions/7, 7",
+        "https://unisson.exemple.fr:8443/conventions/7,",
+        "https://ailleurs.fr/conventions/7,",
+        "//ailleurs.fr/conventions/7,",
+        "javascript:/conventions/7,",
+        "conventions/7,",
+        "/conventions/12abc,",
+        "/conventions/1234567890123456789,",
+        "/conventionsx/3,",
+        "/conventions,",
+        "'deux mots',",
+        "'',"
+    })
+    void seule_une_page_de_ce_site_designe_un_objet(String saisie, @Nullable Long numero) {
+        assertThat(AdresseDansLeSite.de(saisie, SITE).flatMap(a -> a.numeroApres("/conventions/")))
+                .isEqualTo(java.util.Optional.ofNullable(numero));
+    }
+}
