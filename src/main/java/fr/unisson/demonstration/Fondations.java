@@ -8,13 +8,18 @@ import fr.unisson.acces.Habilitations;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.OrganisationFictive;
+import fr.unisson.gouvernance.InstanceId;
 import fr.unisson.gouvernance.Instances;
 import fr.unisson.gouvernance.Mandats;
 import fr.unisson.gouvernance.Matiere;
 import fr.unisson.gouvernance.NatureInstance;
 import fr.unisson.gouvernance.NouveauMandat;
 import fr.unisson.gouvernance.NouvelleInstance;
+import fr.unisson.gouvernance.NouvelleReunion;
+import fr.unisson.gouvernance.Reunions;
 import fr.unisson.gouvernance.SourceMandat;
+import fr.unisson.socle.JoursOuvres;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,23 +32,28 @@ import tools.jackson.databind.JsonNode;
 @Profile("demo")
 class Fondations {
 
+    private static final int SEANCE_MINUTES = 120;
+
     private final Annuaire annuaire;
     private final Comptes comptes;
     private final Habilitations habilitations;
     private final Mandats mandats;
     private final Instances instances;
+    private final Reunions reunions;
 
     Fondations(
             Annuaire annuaire,
             Comptes comptes,
             Habilitations habilitations,
             Mandats mandats,
-            Instances instances) {
+            Instances instances,
+            Reunions reunions) {
         this.annuaire = annuaire;
         this.comptes = comptes;
         this.habilitations = habilitations;
         this.mandats = mandats;
         this.instances = instances;
+        this.reunions = reunions;
     }
 
     Reperes poser(Recit recit) {
@@ -166,6 +176,16 @@ class Fondations {
                 new Reperes.Instance(id, requis(i, "organisation"), requis(i, "nom")));
         i.path("seances")
                 .values()
-                .forEach(s -> instances.ajouterSeance(id, recit.jour(s.path("dansJours").asInt())));
+                .forEach(s -> planifier(id, s, recit));
+    }
+
+    /// The calendar of the boards, from which conventions count backwards.
+    private void planifier(InstanceId instance, JsonNode s, Recit recit) {
+        var jour = JoursOuvres.FRANCE.ouApres(recit.jour(s.path("dansJours").asInt()));
+        var debut = jour.atTime(LocalTime.parse(requis(s, "heure")));
+        var dite = new NouvelleReunion("", debut, SEANCE_MINUTES, requis(s, "lieu"), "");
+        if (!reunions.planifier(instance, dite).estFait()) {
+            throw new IllegalStateException("Séance refusée : " + dite);
+        }
     }
 }

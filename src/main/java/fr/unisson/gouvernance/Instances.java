@@ -248,28 +248,6 @@ public class Instances {
         return roles.peutCreer(organisation);
     }
 
-    @Transactional
-    public void ajouterSeance(InstanceId id, LocalDate le) {
-        var instance = charger(id);
-        if (instances.ajouterSeance(id, le)) {
-            noter(
-                    instance.organisation(),
-                    "Séance inscrite au calendrier",
-                    instance.nom() + ", " + Dates.jour(le));
-        }
-    }
-
-    @Transactional
-    public void retirerSeance(InstanceId id, LocalDate le) {
-        var instance = charger(id);
-        if (instances.retirerSeance(id, le)) {
-            noter(
-                    instance.organisation(),
-                    "Séance retirée du calendrier",
-                    instance.nom() + ", " + Dates.jour(le));
-        }
-    }
-
     /// With the sessions from today on.
     @Transactional(readOnly = true)
     public List<Instance> listerPour(long organisation) {

@@ -32,7 +32,6 @@ public class Reunions {
     private final ParticipantsSql participants;
     private final Convocations convocations;
     private final DevoirsDesReunions devoirs;
-    private final Instances instances;
     private final Clock horloge;
 
     Reunions(
@@ -42,7 +41,6 @@ public class Reunions {
             ParticipantsSql participants,
             Convocations convocations,
             DevoirsDesReunions devoirs,
-            Instances instances,
             Clock horloge) {
         this.vie = vie;
         this.reunions = reunions;
@@ -50,7 +48,6 @@ public class Reunions {
         this.participants = participants;
         this.convocations = convocations;
         this.devoirs = devoirs;
-        this.instances = instances;
         this.horloge = horloge;
     }
 
@@ -89,18 +86,9 @@ public class Reunions {
         if (nouvelle.debut().toLocalDate().isBefore(vie.aujourdhui())) return passee();
         var nee = vie.naitre(instance(instance), nouvelle, null);
         if (nee instanceof Resultat.Fait<ReunionId>(var id)) {
-            var r = vie.lire(id);
-            instances.ajouterSeance(instance, r.jour());
-            devoirs.mettreAJour(r);
+            devoirs.mettreAJour(vie.lire(id));
         }
         return nee;
-    }
-
-    /// The calendar of sessions, from which conventions count backwards, follows the meetings.
-    private void deplacerLaSeance(Reunion avant, @Nullable Reunion apres) {
-        var instance = avant.instance().id();
-        instances.retirerSeance(instance, avant.jour());
-        if (apres != null) instances.ajouterSeance(instance, apres.jour());
     }
 
     /// All the meetings of a calendar, or none.
@@ -201,7 +189,6 @@ public class Reunions {
         var avant = vie.lire(id);
         var passee = vie.franchir(id, version, TransitionReunion.REPORTER, motif, debut);
         if (!(passee instanceof Resultat.Fait<Reunion>(var r))) return passee;
-        deplacerLaSeance(avant, r);
         if (avant.etat().annoncee()) {
             convocations.inviter(
                     r,
@@ -216,7 +203,6 @@ public class Reunions {
     public Resultat<Reunion> annuler(ReunionId id, int version, @Nullable String motif) {
         var passee = vie.franchir(id, version, TransitionReunion.ANNULER, motif, null);
         if (!(passee instanceof Resultat.Fait<Reunion>(var r))) return passee;
-        deplacerLaSeance(r, null);
         convocations.annuler(
                 r,
                 invites(id),

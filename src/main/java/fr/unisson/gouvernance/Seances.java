@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Seances {
 
-    private final Instances instances;
     private final VieDesReunions vie;
     private final OrdresDuJour ordres;
     private final PointsSql points;
@@ -27,14 +26,12 @@ public class Seances {
     private final Clock horloge;
 
     Seances(
-            Instances instances,
             VieDesReunions vie,
             OrdresDuJour ordres,
             PointsSql points,
             ParticipantsSql participants,
             DevoirsDesReunions devoirs,
             Clock horloge) {
-        this.instances = instances;
         this.vie = vie;
         this.ordres = ordres;
         this.points = points;
@@ -110,7 +107,6 @@ public class Seances {
                         new NouvelleReunion(r.objet(), nouvelleDate, r.duree(), r.lieu(), r.lien()),
                         id);
         if (seconde instanceof Resultat.Fait<ReunionId>(var suite)) {
-            instances.ajouterSeance(r.instance().id(), nouvelleDate.toLocalDate());
             points.lister(id).stream()
                     .filter(p -> p.etat().alOrdreDuJour())
                     .forEach(p -> reprendre(vie.lire(suite), p));

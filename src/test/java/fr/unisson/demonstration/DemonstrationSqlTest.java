@@ -205,9 +205,17 @@ class DemonstrationSqlTest {
     void un_an_de_reunions_est_raconte() {
         assertThat(textes("select distinct etat from reunion"))
                 .contains("CONVOQUEE", "TENUE", "CR_DIFFUSE", "CR_APPROUVE", "ANNULEE");
-        assertThat(textes("select etat from reunion"))
+        assertThat(textes("select etat from reunion where etat <> 'PLANIFIEE'"))
                 .hasSize(ReunionsDuRecit.lire().size() + 1)
-                .doesNotContain("PLANIFIEE", "EN_SEANCE", "REPORTEE");
+                .doesNotContain("EN_SEANCE", "REPORTEE");
+        assertThat(textes("select nom from instance where decide and active"))
+                .as("each board knows when it meets next")
+                .hasSameElementsAs(
+                        textes(
+                                """
+                                select i.nom from instance i join reunion r on r.instance_id = i.id
+                                 where i.decide and r.etat = 'PLANIFIEE' and r.debut > now()
+                                """));
         assertThat(textes("select distinct etat from instance_decision"))
                 .contains("A_FAIRE", "FAITE");
         assertThat(

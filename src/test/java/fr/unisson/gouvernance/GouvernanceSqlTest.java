@@ -1,5 +1,6 @@
 package fr.unisson.gouvernance;
 
+import static fr.unisson.gouvernance.UneInstanceQuiSeReunit.fait;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,6 +38,7 @@ class GouvernanceSqlTest {
 
     @Autowired Mandats mandats;
     @Autowired Instances instances;
+    @Autowired Reunions reunions;
     @Autowired MandatsFinissants finissants;
     @Autowired Echeances echeances;
     @Autowired Acteurs acteurs;
@@ -179,22 +181,47 @@ class GouvernanceSqlTest {
     }
 
     @Test
-    void une_instance_garde_ses_seances_et_calcule_la_date_des_dossiers() {
+    void le_calendrier_d_une_instance_est_celui_de_ses_reunions() {
         enDirection(compte -> {
             var id = instances.enregistrer(conseil(HOPITAL));
             var dans2Mois = LocalDate.now(java.time.ZoneOffset.UTC).plusMonths(2);
-            instances.ajouterSeance(id, dans2Mois);
-            instances.ajouterSeance(id, dans2Mois);
-            instances.ajouterSeance(id, dans2Mois.plusMonths(1));
-            instances.retirerSeance(id, dans2Mois.plusMonths(1));
+            planifier(id, dans2Mois);
+            var seconde = planifier(id, dans2Mois);
+            var autre = planifier(id, dans2Mois.plusMonths(1));
+            fait(reunions.annuler(autre, 1, "Sans objet"));
+            fait(
+                    reunions.reporter(
+                            seconde, 1, dans2Mois.plusMonths(2).atTime(10, 0), "Salle prise"));
 
             var lue = instances.listerPour(HOPITAL).getFirst();
 
-            assertThat(lue.seances()).containsExactly(dans2Mois);
+            assertThat(lue.seances()).containsExactly(dans2Mois, dans2Mois.plusMonths(2));
+            acteurs.devenir(
+                    Acteurs.compte(compte + 1000, HOPITAL),
+                    () ->
+                            assertThat(instances.charger(id).seances())
+                                    .as("known to the organisation, like the body itself")
+                                    .hasSize(2));
+            acteurs.devenir(
+                    Acteurs.compte(compte + 1000, EHPAD),
+                    () ->
+                            assertThat(
+                                            db.sql("select count(*) from seances_instance(:id, :j)")
+                                                    .param("id", id.valeur())
+                                                    .param("j", dans2Mois)
+                                                    .query(Long.class)
+                                                    .single())
+                                    .isZero());
             assertThat(lue.limiteDesDossiers(dans2Mois)).isEqualTo(dans2Mois.minusDays(21));
             assertThatThrownBy(() -> instances.enregistrer(conseil(HOPITAL)))
                     .isInstanceOf(Conflit.class);
         });
+    }
+
+    private ReunionId planifier(InstanceId id, LocalDate jour) {
+        return fait(
+                reunions.planifier(
+                        id, new NouvelleReunion("", jour.atTime(9, 0), 60, "Siège", "")));
     }
 
     @Test
@@ -205,7 +232,7 @@ class GouvernanceSqlTest {
                     Acteurs.compte(compte + 1000, EHPAD),
                     () -> {
                         assertThat(instances.listerPour(HOPITAL)).isEmpty();
-                        assertThatThrownBy(() -> instances.ajouterSeance(id, JUIN))
+                        assertThatThrownBy(() -> planifier(id, LocalDate.now(java.time.ZoneOffset.UTC)))
                                 .isInstanceOf(Introuvable.class);
                     });
         });

@@ -18,6 +18,8 @@ import fr.unisson.gouvernance.Matiere;
 import fr.unisson.gouvernance.NatureInstance;
 import fr.unisson.gouvernance.NouveauMandat;
 import fr.unisson.gouvernance.NouvelleInstance;
+import fr.unisson.gouvernance.NouvelleReunion;
+import fr.unisson.gouvernance.Reunions;
 import fr.unisson.gouvernance.SourceMandat;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,6 +43,7 @@ class Troupe {
     private final Invitations invitations;
     private final Mandats mandats;
     private final Instances instances;
+    private final Reunions reunions;
     private final BoiteDEnvoi boite;
 
     Troupe(
@@ -49,12 +52,14 @@ class Troupe {
             Invitations invitations,
             Mandats mandats,
             Instances instances,
+            Reunions reunions,
             BoiteDEnvoi boite) {
         this.annuaire = annuaire;
         this.personnages = personnages;
         this.invitations = invitations;
         this.mandats = mandats;
         this.instances = instances;
+        this.reunions = reunions;
         this.boite = boite;
     }
 
@@ -190,7 +195,13 @@ class Troupe {
                                             NatureInstance.CONSEIL_SURVEILLANCE,
                                             true,
                                             0));
-                    instances.ajouterSeance(id, aujourdhui());
+                    var soir = aujourdhui().atTime(18, 0);
+                    assertThat(
+                                    reunions.planifier(
+                                                    id,
+                                                    new NouvelleReunion("", soir, 60, "Siège", ""))
+                                            .estFait())
+                            .isTrue();
                 });
     }
 

@@ -20,9 +20,8 @@ public class InstancesSql {
     private static final String COLONNES =
             """
             select i.id, i.organisation_id, i.nom, i.nature, i.decide, i.delai_dossiers, i.active,
-                   coalesce((select string_agg(s.le::text, ',' order by s.le)
-                               from seance_instance s
-                              where s.instance_id = i.id and s.le >= :jour), '') as seances
+                   coalesce((select string_agg(s::text, ',' order by s)
+                               from seances_instance(i.id, :jour) s), '') as seances
               from instance i
             """;
 
@@ -43,16 +42,6 @@ public class InstancesSql {
             on conflict do nothing
             returning id
             """;
-
-    private static final String AJOUTER =
-            """
-            insert into seance_instance (instance_id, organisation_id, le)
-            select id, organisation_id, :le from instance where id = :id
-            on conflict do nothing
-            """;
-
-    private static final String RETIRER =
-            "delete from seance_instance where instance_id = :id and le = :le";
 
     private final JdbcClient db;
 
@@ -88,14 +77,6 @@ public class InstancesSql {
                 .query(Long.class)
                 .optional()
                 .map(InstanceId::new);
-    }
-
-    public boolean ajouterSeance(InstanceId id, LocalDate le) {
-        return db.sql(AJOUTER).param("id", id.valeur()).param("le", le).update() == 1;
-    }
-
-    public boolean retirerSeance(InstanceId id, LocalDate le) {
-        return db.sql(RETIRER).param("id", id.valeur()).param("le", le).update() == 1;
     }
 
     private static Instance lire(ResultSet r) throws SQLException {

@@ -58,8 +58,7 @@ public class ListeInstancesSql {
                      where io.instance_id = i.id and io.jusqua is null), '') as porteurs,
                    coalesce(c.membres, 0) as membres, coalesce(c.vacants, 0) as vacants,
                    coalesce(c.finissants, 0) as finissants, coalesce(d.retards, 0) as retards,
-                   (select min(s.le) from seance_instance s
-                     where s.instance_id = i.id and s.le >= :jour) as prochaine,
+                   (select min(s) from seances_instance(i.id, :jour) s) as prochaine,
                    i.id in (select instance_id from miennes) as j_y_siege
               from lues i
               left join composees c on c.instance_id = i.id

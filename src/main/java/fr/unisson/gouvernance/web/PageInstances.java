@@ -24,7 +24,7 @@ public record PageInstances(List<Ligne> lignes) {
 
     /// @param limite by when papers must be in
     /// @param accessible that day is not past
-    public record Seance(String date, String le, String limite, boolean accessible) {}
+    public record Seance(String le, String limite, boolean accessible) {}
 
     public PageInstances {
         lignes = List.copyOf(lignes);
@@ -46,7 +46,6 @@ public record PageInstances(List<Ligne> lignes) {
                         .map(s -> {
                             var limite = i.limiteDesDossiers(s);
                             return new Seance(
-                                    s.toString(),
                                     Dates.jour(s),
                                     Dates.jour(limite),
                                     !limite.isBefore(jour));

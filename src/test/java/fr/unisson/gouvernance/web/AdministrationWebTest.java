@@ -6,6 +6,7 @@ import fr.unisson.Acteurs;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.acces.Comptes;
+import fr.unisson.socle.Dates;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -190,7 +191,18 @@ class AdministrationWebTest {
         var id = lire("select max(id) from instance");
         page.lire(INSTANCES);
         var seance = LocalDate.now(ZoneOffset.UTC).plusDays(60);
-        assertThat(page.envoyer(INSTANCES + "/" + id + "/seances", "le", seance.toString()))
+        page.lire("/instances/" + id + "/reunions/nouvelle");
+        assertThat(
+                        page.envoyer(
+                                "/instances/" + id + "/reunions",
+                                "jour",
+                                seance.toString(),
+                                "heure",
+                                "10:00",
+                                "duree",
+                                "60",
+                                "lieu",
+                                "Siège"))
                 .hasStatus(303);
         assertThat(page.lire(INSTANCES))
                 .bodyText()
@@ -198,6 +210,7 @@ class AdministrationWebTest {
                         "Conseil de la vie sociale",
                         "Donne un avis",
                         "attendus 15 jours avant",
+                        "Séance du " + Dates.jour(seance),
                         "href=\"/instances/" + id + "/reglement\"");
     }
 
