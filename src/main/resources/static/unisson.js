@@ -427,12 +427,16 @@
         const horloge = seance.querySelector("[data-horloge]");
         if (horloge) {
             const fin = new Date(horloge.dataset.fin);
+            const duree = (min) =>
+                min < 60
+                    ? `${min}\u00a0min`
+                    : `${Math.floor(min / 60)}\u00a0h\u00a0${String(min % 60).padStart(2, "0")}`;
             const dire = () => {
                 const ici = new Date();
                 const heure = ici.toLocaleTimeString("fr-FR", { hour: "2-digit", minute: "2-digit" });
                 const reste = Math.round((fin - ici) / 60000);
                 horloge.textContent =
-                    reste > 0 && reste < 600 ? `${heure} · encore ${reste} min` : heure;
+                    reste > 0 && reste < 600 ? `${heure} · encore ${duree(reste)}` : heure;
             };
             horloge.hidden = false;
             dire();

@@ -174,9 +174,7 @@ class Fondations {
         reperes.instances.put(
                 requis(i, "cle"),
                 new Reperes.Instance(id, requis(i, "organisation"), requis(i, "nom")));
-        i.path("seances")
-                .values()
-                .forEach(s -> planifier(id, s, recit));
+        i.path("seances").values().forEach(s -> planifier(id, s, recit));
     }
 
     /// The calendar of the boards, from which conventions count backwards.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.HtmlUtils;
 
 /// What minutes say: assembled from what the meeting recorded, then laid out on paper as sent.
 @Service
@@ -70,7 +71,9 @@ public class RedactionsDeComptesRendus {
 
     /// The minutes as they stand: what was sent, what was added.
     public Contenu imprimer(Reunion r, CompteRendu c) {
-        var corps = new StringBuilder(Markdown.html(c.texte()));
+        var titre = "Compte rendu – " + r.nom();
+        var corps = new StringBuilder("<h1>").append(HtmlUtils.htmlEscape(titre)).append("</h1>");
+        corps.append(Markdown.html(c.texte()));
         for (var a : c.ajouts()) {
             corps.append("<h2>Rectificatif du ").append(Dates.moment(a.le())).append("</h2>");
             corps.append(Markdown.html(a.texte()));
@@ -80,7 +83,7 @@ public class RedactionsDeComptesRendus {
                         ? "Approuvé le " + Dates.jour(Dates.jourDe(r.etatLe()))
                         : "À approuver";
         var maquette =
-                Maquette.de("Compte rendu – " + r.nom(), corps.toString())
+                Maquette.de(titre, corps.toString())
                         .avecEntete(r.instance().nom())
                         .avecPied(etat + " – empreinte " + c.empreinte());
         return impression.getObject().imprimer(maquette);

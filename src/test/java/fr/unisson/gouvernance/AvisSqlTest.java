@@ -110,7 +110,9 @@ class AvisSqlTest {
                                     .filteredOn(n -> n.genre() == GenreDeNotification.AVIS)
                                     .extracting(n -> n.titre(), n -> n.texte())
                                     .containsExactly(
-                                            tuple("Ce que votre avis a changé : " + objet, "Le dîner à 19 h"),
+                                            tuple(
+                                                    "Ce que votre avis a changé : " + objet,
+                                                    "Le dîner à 19 h"),
                                             tuple(
                                                     "Votre avis a reçu une réponse : " + objet,
                                                     "Le personnel le permet")));

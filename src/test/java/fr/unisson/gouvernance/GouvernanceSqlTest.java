@@ -232,7 +232,8 @@ class GouvernanceSqlTest {
                     Acteurs.compte(compte + 1000, EHPAD),
                     () -> {
                         assertThat(instances.listerPour(HOPITAL)).isEmpty();
-                        assertThatThrownBy(() -> planifier(id, LocalDate.now(java.time.ZoneOffset.UTC)))
+                        assertThatThrownBy(() ->
+                                        planifier(id, LocalDate.now(java.time.ZoneOffset.UTC)))
                                 .isInstanceOf(Introuvable.class);
                     });
         });

@@ -46,9 +46,7 @@ public record PageInstances(List<Ligne> lignes) {
                         .map(s -> {
                             var limite = i.limiteDesDossiers(s);
                             return new Seance(
-                                    Dates.jour(s),
-                                    Dates.jour(limite),
-                                    !limite.isBefore(jour));
+                                    Dates.jour(s), Dates.jour(limite), !limite.isBefore(jour));
                         })
                         .toList());
     }

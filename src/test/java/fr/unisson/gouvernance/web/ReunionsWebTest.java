@@ -16,6 +16,8 @@ import fr.unisson.gouvernance.Instances;
 import fr.unisson.gouvernance.Quorum;
 import fr.unisson.gouvernance.Sieges;
 import fr.unisson.gouvernance.UneInstanceQuiSeReunit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -291,6 +295,9 @@ class ReunionsWebTest {
                 .contains("Parler plus fort");
         var pdf = secretaire.lire(reunion + "/compte-rendu/pdf");
         assertThat(pdf).hasStatus(200).hasContentType("application/pdf");
+        assertThat(lu(pdf))
+                .as("the first page says what it is")
+                .contains("Compte rendu – CVS des Réunions");
         elue.lire(reunion + "/compte-rendu");
         assertThat(elue.envoyer(siege, "position", "ACCORD")).hasStatus(303);
         assertThat(secretaire.lire("/decisions"))
@@ -635,6 +642,14 @@ class ReunionsWebTest {
                                 Personnages.MOT_DE_PASSE))
                 .hasStatus(303);
         return navigation;
+    }
+
+    private static String lu(MvcTestResult pdf) {
+        try (var document = Loader.loadPDF(pdf.getResponse().getContentAsByteArray())) {
+            return new PDFTextStripper().getText(document).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String entre(String texte, String debut, String fin) {
