@@ -70,6 +70,41 @@ public final class PlanSale {
         return sortie.toByteArray();
     }
 
+    /// The same kind of table under titles on two lines: a title of the whole table just above, some
+    /// titles merged over both lines, others over the columns that they head.
+    public static byte[] surDeuxLignes() throws IOException {
+        var sortie = new ByteArrayOutputStream();
+        try (var classeur = new Workbook(sortie, "Tableur", "16.0")) {
+            var f = classeur.newWorksheet("PAQ");
+            f.value(0, 0, "PLAN D’ACTIONS 2026");
+            f.range(0, 0, 0, 8).merge();
+            deuxLignes(f, 1);
+            agir(f, 3, "Revoir la tournée de nuit");
+            deuxLignes(f, 4);
+            agir(f, 6, "Former aux transferts");
+        }
+        return sortie.toByteArray();
+    }
+
+    private static void deuxLignes(Worksheet f, int ligne) {
+        for (var seul : List.of(0, 1, 8)) f.range(ligne, seul, ligne + 1, seul).merge();
+        f.value(ligne, 0, "N°");
+        f.value(ligne, 1, "Actions à mener");
+        f.value(ligne, 2, "Mise en œuvre");
+        f.range(ligne, 2, ligne, 4).merge();
+        f.value(ligne, 5, "Coût");
+        f.range(ligne, 5, ligne, 6).merge();
+        f.value(ligne, 8, "Observations");
+        var dessous = List.of("Pilote", "Échéance", "État", "prévu", "réel");
+        for (int c = 0; c < dessous.size(); c++) f.value(ligne + 1, c + 2, dessous.get(c));
+    }
+
+    private static void agir(Worksheet f, int ligne, String titre) {
+        var cellules =
+                List.of("1", titre, "Awa Duplan", "mars 2026", "En cours", "1 500 €", "900", "", "Vu");
+        for (int c = 0; c < cellules.size(); c++) f.value(ligne, c, cellules.get(c));
+    }
+
     private static void plan(Worksheet f) {
         f.value(0, 0, "PLAN D’ACTIONS QUALITÉ 2026 - EHPAD DU PLAN D’ACTIONS");
         f.range(0, 0, 0, 12).merge();

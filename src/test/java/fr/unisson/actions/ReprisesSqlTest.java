@@ -127,6 +127,31 @@ class ReprisesSqlTest {
     }
 
     @Test
+    void des_titres_sur_deux_lignes_fusionnees_sont_compris() throws java.io.IOException {
+        var vue = lire(deposer(PlanSale.surDeuxLignes()));
+        assertThat(vue.reglages().colonnes().entete()).isEqualTo(3);
+        assertThat(vue.reglages().colonnes().colonnes())
+                .containsOnly(
+                        java.util.Map.entry(1, ChampDuPlan.TITRE),
+                        java.util.Map.entry(2, ChampDuPlan.PILOTE),
+                        java.util.Map.entry(3, ChampDuPlan.ECHEANCE),
+                        java.util.Map.entry(4, ChampDuPlan.ETAT),
+                        java.util.Map.entry(5, ChampDuPlan.COUT_PREVU),
+                        java.util.Map.entry(6, ChampDuPlan.COUT_REEL),
+                        java.util.Map.entry(8, ChampDuPlan.COMMENTAIRE));
+        assertThat(vue.reglages().colonnes().titres(vue.feuilles().getFirst()).cellules())
+                .contains("Actions à mener", "Mise en œuvre : Échéance", "Coût : réel");
+        assertThat(vue.lignes())
+                .extracting(LigneReprise::titre)
+                .containsExactly("Revoir la tournée de nuit", "Former aux transferts");
+        var lue = contenu(vue.lignes().getFirst());
+        assertThat(lue.pilote()).isEqualTo(plan.infirmiere);
+        assertThat(lue.echeance()).isEqualTo(LocalDate.of(2026, 3, 31));
+        assertThat(lue.coutReel()).isEqualByComparingTo("900");
+        assertThat(vue.lignes().getFirst().notes()).containsExactly("Vu");
+    }
+
+    @Test
     void rien_n_est_ecrit_avant_la_confirmation_puis_tout_entre_d_un_coup() {
         long id = deposer(xlsx());
         assertThat(compte()).isZero();

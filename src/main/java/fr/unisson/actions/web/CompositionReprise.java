@@ -93,10 +93,7 @@ class CompositionReprise {
 
     private static List<Colonne> colonnes(Feuille feuille, RepriseVue r) {
         var correspondance = r.reglages().colonnes();
-        var entete =
-                feuille.rangees().stream()
-                        .filter(l -> l.numero() == correspondance.entete())
-                        .findFirst();
+        var titres = correspondance.titres(feuille);
         var suivantes =
                 feuille.rangees().stream()
                         .filter(l -> l.numero() > correspondance.entete())
@@ -106,7 +103,7 @@ class CompositionReprise {
                         new Colonne(
                                 c,
                                 lettre(c),
-                                entete.map(e -> e.cellule(c)).orElse(""),
+                                titres.cellule(c),
                                 exemples(suivantes, c),
                                 champ(correspondance.colonnes(), c)))
                 .filter(c -> !c.entete().isEmpty() || !c.exemples().isEmpty())

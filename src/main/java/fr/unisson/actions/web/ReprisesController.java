@@ -160,17 +160,10 @@ class ReprisesController {
                 feuille != avant.feuille()
                         ? Correspondance.dansLaFeuille(feuille, r.feuilles().get(feuille))
                         : entete != avant.entete()
-                                ? ligne(r, feuille, entete)
+                                ? Correspondance.aLaLigne(
+                                        feuille, r.feuilles().get(feuille), entete)
                                 : new Correspondance(feuille, entete, champs(saisie));
         return new Reglages(colonnes, personnes(saisie), quandMeme(saisie));
-    }
-
-    private static Correspondance ligne(RepriseVue r, int feuille, int entete) {
-        return r.feuilles().get(feuille).rangees().stream()
-                .filter(l -> l.numero() == entete)
-                .findFirst()
-                .map(l -> Correspondance.dansLaLigne(feuille, l))
-                .orElseGet(() -> new Correspondance(feuille, entete, Map.of()));
     }
 
     private static Map<Integer, ChampDuPlan> champs(MultiValueMap<String, String> saisie) {

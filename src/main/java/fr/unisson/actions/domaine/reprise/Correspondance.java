@@ -3,10 +3,8 @@ package fr.unisson.actions.domaine.reprise;
 import fr.unisson.socle.tableur.Feuille;
 import fr.unisson.socle.tableur.Rangee;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// Where the titles of a sheet are, and what each column holds.
 ///
@@ -35,25 +33,21 @@ public record Correspondance(int feuille, int entete, Map<Integer, ChampDuPlan> 
     public static Correspondance dansLaFeuille(int rang, Feuille feuille) {
         return feuille.rangees().stream()
                 .limit(LIGNES_CHERCHEES)
-                .map(r -> dansLaLigne(rang, r))
+                .map(r -> aLaLigne(rang, feuille, r.numero()))
                 .max(
                         Comparator.comparingInt(Correspondance::poids)
                                 .thenComparingInt(c -> -c.entete()))
                 .orElseGet(() -> new Correspondance(rang, 1, Map.of()));
     }
 
-    /// Each field goes to one column: an exact name is a better claim than a likeness, then the
-    /// first column wins.
-    public static Correspondance dansLaLigne(int feuille, Rangee rangee) {
-        var colonnes = new TreeMap<Integer, ChampDuPlan>();
-        var pris = new HashSet<ChampDuPlan>();
-        for (int c = 0; c < rangee.cellules().size(); c++) {
-            int colonne = c;
-            ChampDuPlan.nommeePar(rangee.cellule(c))
-                    .filter(pris::add)
-                    .ifPresent(champ -> colonnes.put(colonne, champ));
-        }
-        return new Correspondance(feuille, rangee.numero(), colonnes);
+    /// @param entete the only line of titles, or the lower of two
+    public static Correspondance aLaLigne(int rang, Feuille feuille, int entete) {
+        return new Correspondance(rang, entete, Entetes.de(feuille, entete).champs());
+    }
+
+    /// The titles of the columns, as people read them.
+    public Rangee titres(Feuille lue) {
+        return Entetes.de(lue, entete).enUneLigne();
     }
 
     private int poids() {

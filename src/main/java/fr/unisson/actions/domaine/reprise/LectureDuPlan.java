@@ -32,11 +32,8 @@ public record LectureDuPlan(
             Pattern.compile("(axe|objectif|chapitre|thematique|theme|domaine|volet|partie) .*");
 
     public List<LigneReprise> lire(Feuille feuille) {
-        var entetes =
-                feuille.rangees().stream()
-                        .filter(r -> r.numero() == colonnes.entete())
-                        .findFirst()
-                        .orElseGet(() -> new Rangee(colonnes.entete(), List.of()));
+        var entetes = Entetes.de(feuille, colonnes.entete());
+        var titres = entetes.enUneLigne();
         var lignes = new ArrayList<LigneReprise>();
         var vues = new HashMap<String, Integer>();
         var axe = "";
@@ -44,11 +41,12 @@ public record LectureDuPlan(
             if (rangee.numero() <= colonnes.entete()) continue;
             var section = section(rangee);
             if (section.isPresent()) axe = section.get();
-            if (section.isPresent() || rien(rangee) || repete(rangee, entetes)) continue;
+            if (section.isPresent() || rien(rangee)) continue;
+            if (entetes.repetees(rangee, colonnes.colonnes().keySet())) continue;
             var dit = colonnes.cellule(rangee, ChampDuPlan.AXE);
             if (!dit.isEmpty()) axe = dit;
             var lue =
-                    new LecteurDeLigne(rangee, entetes, colonnes, personnes, etablissements, axe)
+                    new LecteurDeLigne(rangee, titres, colonnes, personnes, etablissements, axe)
                             .lire();
             lignes.add(doublon(lue, vues));
         }
@@ -77,12 +75,6 @@ public record LectureDuPlan(
                         || (champ == null && colonne < MARGE)
                         || SECTION.matcher(Mots.cle(texte)).matches();
         return section ? Optional.of(texte.replaceAll("\\s+", " ")) : Optional.empty();
-    }
-
-    /// The titles printed again in the middle of a long table.
-    private boolean repete(Rangee rangee, Rangee entetes) {
-        return colonnes.colonnes().keySet().stream()
-                .allMatch(c -> rangee.cellule(c).equals(entetes.cellule(c)));
     }
 
     private LigneReprise doublon(LigneReprise ligne, Map<String, Integer> vues) {
