@@ -70,8 +70,8 @@ public final class PlanSale {
         return sortie.toByteArray();
     }
 
-    /// The same kind of table under titles on two lines: a title of the whole table just above, some
-    /// titles merged over both lines, others over the columns that they head.
+    /// The same kind of table under titles on two lines: a title of the whole table just above,
+    /// some titles merged over both lines, others over the columns that they head.
     public static byte[] surDeuxLignes() throws IOException {
         var sortie = new ByteArrayOutputStream();
         try (var classeur = new Workbook(sortie, "Tableur", "16.0")) {
@@ -101,7 +101,16 @@ public final class PlanSale {
 
     private static void agir(Worksheet f, int ligne, String titre) {
         var cellules =
-                List.of("1", titre, "Awa Duplan", "mars 2026", "En cours", "1 500 €", "900", "", "Vu");
+                List.of(
+                        "1",
+                        titre,
+                        "Awa Duplan",
+                        "mars 2026",
+                        "En cours",
+                        "1 500 €",
+                        "900",
+                        "",
+                        "Vu");
         for (int c = 0; c < cellules.size(); c++) f.value(ligne, c, cellules.get(c));
     }
 

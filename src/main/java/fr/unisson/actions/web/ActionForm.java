@@ -90,7 +90,7 @@ public record ActionForm(
                 montant(c.coutPrevu()),
                 montant(c.coutReel()),
                 c.resultatAttendu(),
-                c.mesure().indicateur(),
+                c.mesure().suivi() == null ? c.mesure().indicateur() : "",
                 c.mesure().cible(),
                 date(c.mesure().le()),
                 c.mesure().suivi() == null ? null : c.mesure().suivi().toString(),

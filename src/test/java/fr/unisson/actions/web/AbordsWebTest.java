@@ -288,6 +288,10 @@ class AbordsWebTest {
         assertThat(directrice.lire(action))
                 .bodyText()
                 .contains("href=\"" + indicateur + "\"", "Aucune valeur pour le moment");
+        assertThat(directrice.lire(action + "/modifier"))
+                .bodyText()
+                .containsPattern("name=\"suivi\"[^§]*value=\"" + id + "\" selected")
+                .containsPattern("name=\"indicateur\"[^>]*value=\"\"");
         saisir(id);
         assertThat(directrice.lire(action)).bodyText().contains("3,33\u00a0‰");
         assertThat(directrice.lire(action + "/passage/verifier-l-efficacite"))

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The titles of the columns, on one line or on two: a title merged over several columns then stands
-/// above their own titles, and one merged over both lines fills the upper one alone.
+/// The titles of the columns, on one line or on two: a title merged over several columns then
+/// stands above their own titles, and one merged over both lines fills the upper one alone.
 ///
 /// @param dessus the upper line, null when the titles hold on one
 record Entetes(Rangee ligne, @Nullable Rangee dessus) {
@@ -31,9 +31,9 @@ record Entetes(Rangee ligne, @Nullable Rangee dessus) {
         return feuille.rangees().stream().filter(r -> r.numero() == numero).findFirst();
     }
 
-    /// A line of data under its titles fills the columns that have one. Here each title of the upper
-    /// line has either nothing below it, or several titles of its own; a title of the whole table is
-    /// none of them.
+    /// A line of data under its titles fills the columns that have one. Here each title of the
+    /// upper line has either nothing below it, or several titles of its own; a title of the whole
+    /// table is none of them.
     private static boolean surDeuxLignes(Rangee dessus, Rangee ligne) {
         var titres =
                 IntStream.range(0, dessus.cellules().size())
@@ -70,8 +70,7 @@ record Entetes(Rangee ligne, @Nullable Rangee dessus) {
     }
 
     int largeur() {
-        return Math.max(
-                ligne.cellules().size(), dessus == null ? 0 : dessus.cellules().size());
+        return Math.max(ligne.cellules().size(), dessus == null ? 0 : dessus.cellules().size());
     }
 
     /// The titles as one line, for whoever reads the cells below them.
@@ -80,8 +79,8 @@ record Entetes(Rangee ligne, @Nullable Rangee dessus) {
                 ligne.numero(), IntStream.range(0, largeur()).mapToObj(this::titre).toList());
     }
 
-    /// Each field goes to one column, the first one that names it: by its own title, or with the one
-    /// above it.
+    /// Each field goes to one column, the first one that names it: by its own title, or with the
+    /// one above it.
     Map<Integer, ChampDuPlan> champs() {
         var colonnes = new TreeMap<Integer, ChampDuPlan>();
         var pris = new HashSet<ChampDuPlan>();
