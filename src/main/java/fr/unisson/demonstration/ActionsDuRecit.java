@@ -18,6 +18,7 @@ import fr.unisson.actions.Visibilite;
 import fr.unisson.actions.domaine.EtatAction;
 import fr.unisson.actions.domaine.Mesure;
 import fr.unisson.actions.domaine.TransitionAction;
+import fr.unisson.indicateurs.Indicateurs;
 import fr.unisson.socle.vie.Resultat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,9 +45,11 @@ class ActionsDuRecit {
 
     private final Actions actions;
     private final AbordsDuRecit abords;
+    private final Indicateurs indicateurs;
 
-    ActionsDuRecit(Actions actions, AbordsDuRecit abords) {
+    ActionsDuRecit(Actions actions, AbordsDuRecit abords, Indicateurs indicateurs) {
         this.actions = actions;
+        this.indicateurs = indicateurs;
         this.abords = abords;
     }
 
@@ -74,7 +77,7 @@ class ActionsDuRecit {
                                                                 reperes.organisations,
                                                                 requis(a, "organisation")),
                                                         contenu(a, recit, reperes),
-                                                        origines(a)));
+                                                        origines(a, reperes)));
                         suivre(a, id, recit, reperes, agenda);
                     });
         }
@@ -244,10 +247,26 @@ class ActionsDuRecit {
         return dit == null ? null : new BigDecimal(dit);
     }
 
-    private static List<Origine> origines(JsonNode a) {
-        return a.path("origines").values().stream()
-                .map(o -> Origine.dite(GenreOrigine.valueOf(requis(o, "genre")), requis(o, "mots")))
-                .toList();
+    private List<Origine> origines(JsonNode a, Reperes reperes) {
+        return a.path("origines").values().stream().map(o -> origine(a, o, reperes)).toList();
+    }
+
+    private Origine origine(JsonNode a, JsonNode o, Reperes reperes) {
+        var genre = GenreOrigine.valueOf(requis(o, "genre"));
+        var code = texte(o, "indicateur");
+        if (code == null) return Origine.dite(genre, requis(o, "mots"));
+        var organisation = Reperes.de(reperes.organisations, requis(a, "organisation"));
+        var id =
+                indicateurs.lister(organisation).stream()
+                        .filter(i -> i.code().equals(code))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        return new Origine(
+                genre,
+                requis(o, "mots"),
+                "/indicateurs/" + id,
+                new Origine.Objet("indicateurs", "indicateur", id.valeur()));
     }
 
     private String pilote(ActionId id, Recit recit, Reperes reperes, JsonNode plan) {

@@ -29,7 +29,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +53,11 @@ class IndicateursDuRecit {
     private final Indicateurs indicateurs;
     private final Valeurs valeurs;
     private final Tableaux tableaux;
+    private final CiblesDuRecit cibles;
 
-    IndicateursDuRecit(Indicateurs indicateurs, Valeurs valeurs, Tableaux tableaux) {
+    IndicateursDuRecit(
+            Indicateurs indicateurs, Valeurs valeurs, Tableaux tableaux, CiblesDuRecit cibles) {
+        this.cibles = cibles;
         this.indicateurs = indicateurs;
         this.valeurs = valeurs;
         this.tableaux = tableaux;
@@ -142,16 +144,8 @@ class IndicateursDuRecit {
                         .filter(i -> i.code().equals(code))
                         .findFirst()
                         .orElseThrow();
-        fil.connus().put(code, cree);
-        var cible = texte(n, "cible");
-        if (cible != null) viser(fil, cree, new BigDecimal(cible));
-    }
-
-    private void viser(Fil fil, IndicateurVue i, BigDecimal cible) {
-        var annee = Periode.de(Frequence.ANNEE, fil.jour());
-        var visees = new LinkedHashMap<Periode, Optional<BigDecimal>>();
-        for (int a = -2; a <= 0; a++) visees.put(annee.plus(a), Optional.of(cible));
-        fait(indicateurs.viser(i.id(), visees));
+        cibles.poser(n, cree, fil.jour());
+        fil.connus().put(code, indicateurs.lire(cree.id()));
     }
 
     private void composer(Fil fil, List<JsonNode> tous) {

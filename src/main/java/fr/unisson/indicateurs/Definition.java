@@ -43,6 +43,34 @@ public record Definition(
         seuilCritique = seuilCritique == null ? null : seuilCritique.stripTrailingZeros();
     }
 
+    /// @param alerte from which value on it worries
+    /// @param critique from which value on it calls for action at once
+    public Definition avecSeuils(@Nullable BigDecimal alerte, @Nullable BigDecimal critique) {
+        return new Definition(
+                libelle,
+                but,
+                famille,
+                nature,
+                calcul,
+                rapport,
+                numerateur,
+                denominateur,
+                multiplicateur,
+                formule,
+                source,
+                unite,
+                decimales,
+                sens,
+                frequence,
+                population,
+                provenance,
+                reference,
+                note,
+                phrase,
+                alerte,
+                critique);
+    }
+
     /// Its values have a numerator and a denominator.
     public boolean enRapport() {
         return calcul == Calcul.RAPPORT || calcul == Calcul.SOURCE;

@@ -3,11 +3,15 @@ package fr.unisson.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.SqlTest;
+import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.DocumentsFinaux;
 import fr.unisson.documents.Constat;
 import fr.unisson.documents.FichierId;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.documents.Verification;
+import fr.unisson.indicateurs.Alertes;
+import fr.unisson.indicateurs.Tableaux;
+import fr.unisson.indicateurs.domaine.Regle;
 import fr.unisson.journal.VerificationDuJournal;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
@@ -37,6 +41,8 @@ class DemonstrationSqlTest {
     @Autowired Chargement chargement;
     @Autowired AnnuaireReel annuaireReel;
     @Autowired MotDAccueil motDAccueil;
+    @Autowired Tableaux tableaux;
+    @Autowired Alertes alertes;
     @Autowired DocumentsFinaux documents;
     @Autowired Fichiers fichiers;
     @Autowired Verification verification;
@@ -291,6 +297,82 @@ class DemonstrationSqlTest {
                 .singleElement()
                 .asString()
                 .contains("une semaine plus tard", "COPIL ", "## Réunions");
+    }
+
+    @Test
+    void un_an_d_indicateurs_est_raconte_avec_une_correction_et_un_mois_manquant() {
+        assertThat(
+                        textes(
+                                """
+                                select distinct on (i.code) i.code || ' ' || v.numerateur || '/'
+                                       || v.denominateur || ' ' || v.etat
+                                  from valeur v join indicateur i on i.id = v.indicateur_id
+                                 where i.code in ('CHUTES', 'PROJETS_A_JOUR')
+                                 order by i.code, v.debut
+                                """))
+                .containsExactly("CHUTES 14/2412 PUBLIEE", "PROJETS_A_JOUR 52/79 PUBLIEE");
+        assertThat(
+                        textes(
+                                """
+                                select m.numerateur || ' ' || coalesce(m.motif, '')
+                                  from valeur_mesure m join valeur v on v.id = m.valeur_id
+                                  join indicateur i on i.id = v.indicateur_id
+                                 where i.code = 'PROJETS_A_JOUR' and v.rang = 2 order by m.rang
+                                """))
+                .containsExactly(
+                        "58 ",
+                        "61 Trois projets revus en fin de trimestre n’avaient pas été comptés.");
+        // The month of the breakdown: nothing measured, and the reason said.
+        assertThat(
+                        textes(
+                                """
+                                select c.texte from indicateur_commentaire c
+                                  join indicateur i on i.id = c.indicateur_id
+                                 where i.code = 'ERREURS_MEDICAMENT' and not exists (
+                                   select from valeur v where v.indicateur_id = i.id
+                                      and v.debut = c.debut and v.valeur is not null)
+                                """))
+                .containsExactly(
+                        "Logiciel de soins en panne deux semaines : relevé impossible.");
+        assertThat(
+                        nombre(
+                                """
+                                select count(*) from valeur v
+                                  join indicateur i on i.id = v.indicateur_id
+                                 where i.code = 'ACTIONS_RETARD' and v.denominateur > 0
+                                   and v.denominateur <> (select count(*) from valeur_ligne l
+                                     where l.valeur_id = v.id and l.rang = v.rang)
+                                """))
+                .isZero();
+    }
+
+    @Test
+    void la_courbe_des_chutes_signale_et_l_alerte_des_documents_a_ouvert_une_action() {
+        var organisation =
+                new OrganisationId(
+                        nombre("select organisation_id from indicateur where code = 'CHUTES'"));
+        assertThat(lire(() -> tableaux.tableau(organisation, false)))
+                .filteredOn(s -> s.indicateur().code().equals("CHUTES"))
+                .singleElement()
+                .satisfies(s ->
+                        assertThat(s.carte().signaux())
+                                .anyMatch(x -> x.regle() == Regle.MEME_COTE && !x.haut()));
+        var alerte =
+                lire(() -> alertes.lister(organisation, 30)).stream()
+                        .filter(a -> a.libelle().contains("ocuments"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(alerte.raisons()).contains("Seuil d’alerte atteint");
+        assertThat(
+                        textes(
+                                """
+                                select a.titre from action a
+                                  join action_origine o on o.action_id = a.id
+                                 where o.module = 'indicateurs' and o.objet_type = 'indicateur'
+                                   and o.objet_id = %d and a.etat = 'EN_COURS'
+                                """
+                                        .formatted(alerte.indicateur().valeur())))
+                .containsExactly("Réviser les documents qui ont passé leur date");
     }
 
     @Test

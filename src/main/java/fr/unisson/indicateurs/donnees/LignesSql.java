@@ -28,7 +28,7 @@ public class LignesSql {
              where v.indicateur_id = :indicateur and v.debut = :debut
             """;
 
-    private static final String LIRE =
+    static final String LIRE =
             """
             select rang, libelle, comptee, objet_type, objet_id, lien from valeur_ligne
              where valeur_id = :valeur order by rang desc, ordre

@@ -46,7 +46,7 @@ public class SuiviSql {
               from indicateur where id = :id
             """;
 
-    private static final String COMMENTAIRES =
+    static final String COMMENTAIRES =
             """
             select distinct on (k.indicateur_id, k.debut) k.indicateur_id, k.debut, k.texte, k.le,
                    m.frequence, nullif(concat_ws(' ', c.prenom, c.nom), '') as auteur
@@ -65,7 +65,7 @@ public class SuiviSql {
             select id, organisation_id, :debut, :texte, :par, :le from indicateur where id = :id
             """;
 
-    private static final String MESURES =
+    static final String MESURES =
             """
             select v.*, nullif(concat_ws(' ', c.prenom, c.nom), '') as auteur
               from valeur_mesure v left join compte c on c.id = v.compte_id

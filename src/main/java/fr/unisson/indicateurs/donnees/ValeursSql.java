@@ -66,7 +66,7 @@ public class ValeursSql {
               from valeur where id = :id
             """;
 
-    private static final String TROUVER =
+    static final String TROUVER =
             Lecture.VALEUR + " where v.indicateur_id = :indicateur and v.debut = :debut";
 
     private static final String VERROUILLER =
@@ -80,17 +80,17 @@ public class ValeursSql {
     private static final String VERROUILLER_LES_FORMULES =
             "select pg_advisory_xact_lock(hashtextextended('formules:' || :organisation, 0))";
 
-    private static final String EN_PERIODE =
+    static final String EN_PERIODE =
             Lecture.VALEUR
                     + " where v.organisation_id = :organisation and v.debut = :debut"
                     + " and m.frequence = :frequence";
 
-    private static final String SERIES =
+    static final String SERIES =
             Lecture.VALEUR
                     + " where v.indicateur_id = any (:indicateurs) and v.debut >= :depuis"
                     + " order by v.indicateur_id, v.debut";
 
-    private static final String DERNIERES =
+    static final String DERNIERES =
             """
             select v.id, v.indicateur_id, v.debut, v.version, v.etat, v.rang, v.numerateur,
                    v.denominateur, v.valeur, v.methode, v.origine, m.frequence
