@@ -332,8 +332,7 @@ class DemonstrationSqlTest {
                                    select from valeur v where v.indicateur_id = i.id
                                       and v.debut = c.debut and v.valeur is not null)
                                 """))
-                .containsExactly(
-                        "Logiciel de soins en panne deux semaines : relevé impossible.");
+                .containsExactly("Logiciel de soins en panne deux semaines : relevé impossible.");
         assertThat(
                         nombre(
                                 """

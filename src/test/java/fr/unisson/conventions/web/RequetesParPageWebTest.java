@@ -2,12 +2,9 @@ package fr.unisson.conventions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
+import fr.unisson.Requetes;
 import fr.unisson.acces.Comptes;
 import fr.unisson.conventions.Scene;
 import java.util.LinkedHashMap;
@@ -15,10 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -79,36 +74,9 @@ class RequetesParPageWebTest {
 
     private Map<String, Long> mesurer(Navigation qui) {
         var nombres = new LinkedHashMap<String, Long>();
-        for (var page : PAGES) nombres.put(page, compter(qui, convention.adresse(page)));
-        nombres.put("/conventions", compter(qui, "/conventions"));
+        for (var page : PAGES) nombres.put(page, Requetes.compter(qui, convention.adresse(page)));
+        nombres.put("/conventions", Requetes.compter(qui, "/conventions"));
         return nombres;
-    }
-
-    /// The least of two readings: from time to time a session refreshes what it knows of its
-    /// account.
-    private static long compter(Navigation qui, String adresse) {
-        return Math.min(lire(qui, adresse), lire(qui, adresse));
-    }
-
-    private static long lire(Navigation qui, String adresse) {
-        var journal = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var avant = journal.getLevel();
-        var lignes = new ListAppender<ILoggingEvent>();
-        lignes.start();
-        journal.setLevel(Level.DEBUG);
-        journal.setAdditive(false);
-        journal.addAppender(lignes);
-        try {
-            assertThat(qui.lire(adresse)).hasStatus(200);
-        } finally {
-            journal.detachAppender(lignes);
-            journal.setAdditive(true);
-            journal.setLevel(avant);
-        }
-        return lignes.list.stream()
-                .filter(l -> l.getThreadName().equals(Thread.currentThread().getName()))
-                .filter(l -> l.getFormattedMessage().startsWith("Executing prepared SQL"))
-                .count();
     }
 
     /// One more of everything that these pages list, `fois` times.

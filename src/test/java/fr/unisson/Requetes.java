@@ -1,0 +1,43 @@
+package fr.unisson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// Counts the queries of a page, to see that it does not ask one for each of its rows.
+public final class Requetes {
+
+    private Requetes() {}
+
+    /// The least of two readings: from time to time a session refreshes what it knows of its
+    /// account.
+    public static long compter(Navigation qui, String adresse) {
+        return Math.min(lire(qui, adresse), lire(qui, adresse));
+    }
+
+    private static long lire(Navigation qui, String adresse) {
+        var journal = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var avant = journal.getLevel();
+        var lignes = new ListAppender<ILoggingEvent>();
+        lignes.start();
+        journal.setLevel(Level.DEBUG);
+        journal.setAdditive(false);
+        journal.addAppender(lignes);
+        try {
+            assertThat(qui.lire(adresse)).as(adresse).hasStatus(200);
+        } finally {
+            journal.detachAppender(lignes);
+            journal.setAdditive(true);
+            journal.setLevel(avant);
+        }
+        return lignes.list.stream()
+                .filter(l -> l.getThreadName().equals(Thread.currentThread().getName()))
+                .filter(l -> l.getFormattedMessage().startsWith("Executing prepared SQL"))
+                .count();
+    }
+}
