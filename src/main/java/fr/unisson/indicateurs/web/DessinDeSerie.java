@@ -154,8 +154,8 @@ final class DessinDeSerie {
                 if (!ici.isEmpty()) morceaux.add(ici.toString().strip());
                 ici.setLength(0);
             } else if (marches) {
-                point(ici, x(i) - demi, y(v));
-                point(ici, x(i) + demi, y(v));
+                point(ici, Math.max(gauche, x(i) - demi), y(v));
+                point(ici, Math.min(droite, x(i) + demi), y(v));
             } else {
                 point(ici, x(i), y(v));
             }

@@ -5,13 +5,15 @@ import fr.unisson.indicateurs.Serie;
 import fr.unisson.indicateurs.domaine.Carte;
 import fr.unisson.indicateurs.domaine.EtatValeur;
 import fr.unisson.indicateurs.domaine.Jugement;
+import fr.unisson.indicateurs.domaine.Phrase;
 import fr.unisson.indicateurs.domaine.Signal;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a chart says, in words.
@@ -86,8 +88,34 @@ final class Lectures {
         };
     }
 
+    /// The threshold that the last value has reached, then the rules that fired.
     static List<String> signaux(Serie serie) {
-        return serie.carte().signaux().stream().map(s -> signal(serie, s)).toList();
+        return Stream.concat(
+                        seuil(serie).stream(),
+                        serie.carte().signaux().stream().map(s -> signal(serie, s)))
+                .toList();
+    }
+
+    private static Optional<String> seuil(Serie serie) {
+        int derniere = serie.derniere();
+        if (derniere < 0) return Optional.empty();
+        var d = serie.indicateur().definition();
+        var jugement = serie.jugement(derniere);
+        var seuil =
+                switch (jugement) {
+                    case ALERTE -> d.seuilAlerte();
+                    case CRITIQUE -> d.seuilCritique();
+                    case SANS_CIBLE, ATTEINTE, NON_ATTEINTE -> null;
+                };
+        return seuil == null
+                ? Optional.empty()
+                : Optional.of(
+                        "%s : %s %s, pour un seuil fixé à %s."
+                                .formatted(
+                                        jugement.libelle(),
+                                        d.ecrire(serie.valeur(derniere)),
+                                        serie.periodes().get(derniere).dans(),
+                                        d.ecrire(seuil)));
     }
 
     /// What kind of chart it is, and what its limits are made of.
@@ -192,8 +220,7 @@ final class Lectures {
 
     static String objectif(Serie serie, int place) {
         var cible = place < 0 ? null : serie.cibles().get(place);
-        return cible == null
-                ? ""
-                : Objects.requireNonNull(serie.indicateur().definition().ecrire(cible));
+        var d = serie.indicateur().definition();
+        return cible == null ? "" : Phrase.objectif(d.sens()) + d.ecrire(cible);
     }
 }

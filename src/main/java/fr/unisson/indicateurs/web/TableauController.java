@@ -154,8 +154,7 @@ class TableauController {
         return new Panneau(
                 d.libelle(),
                 s.periodes().get(derniere).libelle(),
-                phrases.stream().filter(p -> !p.isEmpty()).toList(),
-                DessinDeSerie.vignette(s));
+                phrases.stream().filter(p -> !p.isEmpty()).toList());
     }
 
     @GetMapping("/composer")

@@ -41,6 +41,10 @@ class PhraseTest {
                 .isEqualTo("Il y a eu environ 4 chutes.");
         assertThat(Phrase.valeur(taux, Mesure.valeur(new BigDecimal("1.25"))))
                 .isEqualTo("Il y a eu 1,3 chute.");
+        assertThat(Phrase.valeur(taux, Mesure.valeur(new BigDecimal("0.83"))))
+                .isEqualTo("Il y a eu moins de 1 chute.");
+        assertThat(Phrase.valeur(taux, Mesure.valeur(BigDecimal.ZERO)))
+                .isEqualTo("Il y a eu 0 chute.");
         var nue = Definitions.part().phrase("").fin();
         assertThat(Phrase.valeur(nue, Mesure.valeur(BigDecimal.TEN)))
                 .isEqualTo("Part de test : 10\u00a0%.");
@@ -58,6 +62,17 @@ class PhraseTest {
     void la_comparaison_suit_le_sens(Sens sens, BigDecimal v, BigDecimal avant, String attendu) {
         assertThat(Phrase.comparaison(Definitions.part().sens(sens).fin(), v, avant))
                 .isEqualTo(attendu);
+    }
+
+    @Test
+    void un_objectif_manque_se_dit_dans_son_sens() {
+        var taux = Definitions.part().sens(Sens.BAISSE).fin();
+        assertThat(Phrase.objectif(taux, BigDecimal.TEN, BigDecimal.ONE))
+                .isEqualTo("Notre objectif, au plus 1\u00a0%, n’est pas encore atteint.");
+        assertThat(Phrase.objectif(Definitions.part().fin(), BigDecimal.ONE, BigDecimal.TEN))
+                .isEqualTo("Notre objectif, au moins 10\u00a0%, n’est pas encore atteint.");
+        assertThat(Phrase.objectif(taux, BigDecimal.ONE, BigDecimal.ONE))
+                .isEqualTo("Notre objectif est atteint.");
     }
 
     @Test

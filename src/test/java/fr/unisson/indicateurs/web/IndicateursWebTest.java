@@ -244,6 +244,36 @@ class IndicateursWebTest {
     }
 
     @Test
+    void une_alerte_et_un_objectif_se_disent_en_mots() {
+        directrice.lire("/indicateurs/nouveau");
+        var page =
+                lieu(
+                        directrice.envoyer(
+                                "/indicateurs/nouveau",
+                                definition(
+                                        "code", "repas", "seuilAlerte", "85", "seuilCritique",
+                                        "70")));
+        directrice.lire(page + "/cibles");
+        directrice.envoyer(page + "/cibles", trimestre.code(), "90");
+        var valeur = page + "/valeurs/" + trimestre.code();
+        directrice.lire(valeur);
+        assertThat(
+                        directrice.envoyer(
+                                valeur, "version", "0", "numerateur", "80", "denominateur", "100"))
+                .hasStatus(303);
+        assertThat(directrice.lire(page))
+                .bodyText()
+                .contains(
+                        "Seuil d’alerte atteint : 80\u00a0% " + trimestre.dans(),
+                        "pour un seuil fixé à 85\u00a0%",
+                        "Notre objectif, au moins 90\u00a0%, n’est pas encore atteint.");
+        assertThat(directrice.lire("/indicateurs/composer")).hasStatus(200);
+        var place = "place" + page.substring(page.lastIndexOf('/') + 1);
+        assertThat(directrice.envoyer("/indicateurs/composer", place, "1")).hasStatus(303);
+        assertThat(directrice.lire(TABLEAU)).bodyText().contains("Objectif : au moins 90\u00a0%");
+    }
+
+    @Test
     void un_tableur_s_essaie_avant_de_s_ecrire() {
         adopter("CHUTES", "PROJETS_A_JOUR");
         directrice.lire("/indicateurs/import");
