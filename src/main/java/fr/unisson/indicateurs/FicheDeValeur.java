@@ -36,6 +36,6 @@ public record FicheDeValeur(
         }
     }
 
-    /// What a formula reads.
-    public record Operande(IndicateurVue indicateur, @Nullable ValeurVue valeur) {}
+    /// What a formula read when its value was worked out; what it would read today before that.
+    public record Operande(IndicateurVue indicateur, @Nullable Mesure mesure) {}
 }

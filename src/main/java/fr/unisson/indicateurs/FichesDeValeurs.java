@@ -64,7 +64,7 @@ class FichesDeValeurs {
                         .orElse(null),
                 recalcul,
                 lignes(i, periode, valeur, mesures, recalcul),
-                operandes(i, periode),
+                operandes(i, periode, mesures),
                 roles.sur(i));
     }
 
@@ -106,13 +106,24 @@ class FichesDeValeurs {
                 null, ouvertes, Math.max(ouvertes.size(), tout == null ? 0 : tout.intValue()));
     }
 
-    private List<Operande> operandes(IndicateurVue i, Periode periode) {
+    private List<Operande> operandes(
+            IndicateurVue i, Periode periode, List<MesureVue> mesures) {
         if (i.definition().calcul() != Calcul.FORMULE) return List.of();
         var codes = Formule.lire(i.definition().formule()).codes();
         var ici = Valeurs.parIndicateur(valeurs.enPeriode(i.organisation(), periode));
+        var alors =
+                mesures.isEmpty()
+                        ? null
+                        : suivi.mesures(
+                                ici.values().stream().map(ValeurVue::id).toList(),
+                                mesures.getFirst().le());
         return indicateurs.lister(i.organisation()).stream()
                 .filter(o -> codes.contains(o.code()))
-                .map(o -> new Operande(o, ici.get(o.id())))
+                .map(o -> {
+                    var v = ici.get(o.id());
+                    if (v == null) return new Operande(o, null);
+                    return new Operande(o, alors == null ? v.mesure() : alors.get(v.id()));
+                })
                 .toList();
     }
 

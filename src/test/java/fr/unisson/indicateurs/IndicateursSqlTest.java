@@ -191,10 +191,13 @@ class IndicateursSqlTest {
                     assertThat(lire(r).mesure().valeur()).isEqualByComparingTo("2");
                     assertThat(Objects.requireNonNull(valeurs.fiche(r, T1).recalcul()).valeur())
                             .isEqualByComparingTo("3");
+                    // The value was kept with a B of 3: it opens that one, not the one of today.
+                    assertThat(operandes(r)).containsExactly("A 6", "B 3");
                     assertThat(valeurs.recalculer(r, T1, "").motifs())
                             .extracting(Motif::code)
                             .containsExactly(Motif.SANS_MOTIF);
                     fait(valeurs.recalculer(r, T1, "B corrigé"));
+                    assertThat(operandes(r)).containsExactly("A 6", "B 2");
                     assertThat(lire(r).mesure().valeur()).isEqualByComparingTo("3");
                     assertThat(lire(s).mesure().valeur()).isEqualByComparingTo("300");
                 });
@@ -510,5 +513,16 @@ class IndicateursSqlTest {
                 m.acteur(qui),
                 () -> echeances.aFaire().stream().map(AFaire::libelle).forEach(lus::add));
         return lus;
+    }
+
+    private List<String> operandes(IndicateurId id) {
+        return valeurs.fiche(id, T1).operandes().stream()
+                .map(o ->
+                        o.indicateur().code()
+                                + " "
+                                + Objects.requireNonNull(
+                                        Objects.requireNonNull(o.mesure()).valeur()))
+                .sorted()
+                .toList();
     }
 }

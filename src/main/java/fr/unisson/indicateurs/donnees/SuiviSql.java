@@ -5,6 +5,7 @@ import fr.unisson.indicateurs.Cible;
 import fr.unisson.indicateurs.Commentaire;
 import fr.unisson.indicateurs.Frequence;
 import fr.unisson.indicateurs.IndicateurId;
+import fr.unisson.indicateurs.Mesure;
 import fr.unisson.indicateurs.MesureVue;
 import fr.unisson.indicateurs.OrigineValeur;
 import fr.unisson.indicateurs.PassageVue;
@@ -70,6 +71,13 @@ public class SuiviSql {
             select v.*, nullif(concat_ws(' ', c.prenom, c.nom), '') as auteur
               from valeur_mesure v left join compte c on c.id = v.compte_id
              where v.valeur_id = :id order by v.rang desc
+            """;
+
+    private static final String A_LA_DATE =
+            """
+            select distinct on (valeur_id) valeur_id, numerateur, denominateur, valeur
+              from valeur_mesure where valeur_id = any (:valeurs) and le <= :le
+             order by valeur_id, rang desc
             """;
 
     private static final String PASSAGES =
@@ -173,6 +181,18 @@ public class SuiviSql {
                                 rs.getString("auteur"),
                                 instant(rs)))
                 .list();
+    }
+
+    /// The measure that each of these values had at that moment.
+    public Map<Long, Mesure> mesures(Collection<Long> valeurs, Instant le) {
+        var lues = new HashMap<Long, Mesure>();
+        db.sql(A_LA_DATE)
+                .param("valeurs", valeurs.toArray(Long[]::new))
+                .param("le", IndicateursSql.utc(le))
+                .query(rs -> {
+                    lues.put(rs.getLong("valeur_id"), Lecture.mesure(rs));
+                });
+        return lues;
     }
 
     /// Latest first.

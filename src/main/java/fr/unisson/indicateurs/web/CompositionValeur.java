@@ -155,15 +155,15 @@ final class CompositionValeur {
     }
 
     private Ligne operande(Operande o) {
-        var v = o.valeur();
+        var m = o.mesure();
         return new Ligne(
                 o.indicateur().definition().libelle(),
                 Lieux.valeur(o.indicateur().id(), f.periode()),
                 o.indicateur().code(),
                 null,
-                v == null || v.mesure().valeur() == null
+                m == null || m.valeur() == null
                         ? "Manquante"
-                        : o.indicateur().definition().ecrire(v.mesure().valeur()));
+                        : o.indicateur().definition().ecrire(m.valeur()));
     }
 
     private static Evenement evenement(Definition d, MesureVue m) {
