@@ -106,8 +106,7 @@ class FichesDeValeurs {
                 null, ouvertes, Math.max(ouvertes.size(), tout == null ? 0 : tout.intValue()));
     }
 
-    private List<Operande> operandes(
-            IndicateurVue i, Periode periode, List<MesureVue> mesures) {
+    private List<Operande> operandes(IndicateurVue i, Periode periode, List<MesureVue> mesures) {
         if (i.definition().calcul() != Calcul.FORMULE) return List.of();
         var codes = Formule.lire(i.definition().formule()).codes();
         var ici = Valeurs.parIndicateur(valeurs.enPeriode(i.organisation(), periode));

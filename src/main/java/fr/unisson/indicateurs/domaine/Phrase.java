@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// A figure told to everybody, in short sentences.
 ///
 /// The pattern of a definition may hold `{n}` and `{d}` (numerator and denominator), `{v}` (the
-/// value with its unit), `{v0}` (the value alone, rounded from two on, "moins de 1" under one) and `{singular|plural}`.
-/// Beyond twenty, a part is told in tenths: "environ 8 personnes sur 10"; unless the tenths would
-/// say none or all, which would be false.
+/// value with its unit), `{v0}` (the value alone, rounded from two on, "moins de 1" under one) and
+/// `{singular|plural}`. Beyond twenty, a part is told in tenths: "environ 8 personnes sur 10";
+/// unless the tenths would say none or all, which would be false.
 public final class Phrase {
 
     private static final Pattern REPERE = Pattern.compile("\\{([^{}]*)}");
@@ -83,8 +83,8 @@ public final class Phrase {
         };
     }
 
-    /// "environ 3 chutes" says it as well as 2,91, and "moins de 1 erreur" better than 0,83; a figure
-    /// between one and two keeps its decimals.
+    /// "environ 3 chutes" says it as well as 2,91, and "moins de 1 erreur" better than 0,83; a
+    /// figure between one and two keeps its decimals.
     private static String seule(Definition d, BigDecimal valeur) {
         if (valeur.signum() > 0 && valeur.compareTo(BigDecimal.ONE) < 0) return "moins de 1";
         var entiere = valeur.setScale(0, RoundingMode.HALF_UP);

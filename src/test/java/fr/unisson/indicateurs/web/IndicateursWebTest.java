@@ -251,7 +251,11 @@ class IndicateursWebTest {
                         directrice.envoyer(
                                 "/indicateurs/nouveau",
                                 definition(
-                                        "code", "repas", "seuilAlerte", "85", "seuilCritique",
+                                        "code",
+                                        "repas",
+                                        "seuilAlerte",
+                                        "85",
+                                        "seuilCritique",
                                         "70")));
         directrice.lire(page + "/cibles");
         directrice.envoyer(page + "/cibles", trimestre.code(), "90");

@@ -38,8 +38,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @PageTest
 class RequetesDesIndicateursWebTest {
 
-    private static final LocalDate JOUR = LocalDate.now(ZoneOffset.UTC);
-    private static final List<String> PAGES =
+    private final LocalDate jour = LocalDate.now(ZoneOffset.UTC);
+    private final List<String> pages =
             List.of(
                     "/indicateurs",
                     "/indicateurs/affichage",
@@ -48,7 +48,7 @@ class RequetesDesIndicateursWebTest {
                     "/indicateurs/composer",
                     "/indicateurs/bibliotheque",
                     "/indicateurs/saisie?periode="
-                            + Periode.de(Frequence.MOIS, JOUR).precedente().code());
+                            + Periode.de(Frequence.MOIS, jour).precedente().code());
 
     @Autowired MockMvcTester mvc;
     @Autowired Personnages personnages;
@@ -77,9 +77,9 @@ class RequetesDesIndicateursWebTest {
         assertThat(mesurer(directrice)).isEqualTo(peu);
     }
 
-    private static Map<String, Long> mesurer(Navigation qui) {
+    private Map<String, Long> mesurer(Navigation qui) {
         var nombres = new LinkedHashMap<String, Long>();
-        for (var page : PAGES) nombres.put(page, Requetes.compter(qui, page));
+        for (var page : pages) nombres.put(page, Requetes.compter(qui, page));
         return nombres;
     }
 
@@ -91,11 +91,11 @@ class RequetesDesIndicateursWebTest {
                     indicateurs.adopter(
                             organisation,
                             codes,
-                            new Tenue(null, null, 15, JOUR.minusYears(2).withDayOfYear(1)));
+                            new Tenue(null, null, 15, jour.minusYears(2).withDayOfYear(1)));
                     var tous = indicateurs.lister(organisation);
                     tous.forEach(this::remplir);
                     for (var f : Frequence.values()) {
-                        var p = Periode.de(f, JOUR).precedente();
+                        var p = Periode.de(f, jour).precedente();
                         valeurs.franchirTout(organisation, p, TransitionValeur.VALIDER);
                         valeurs.franchirTout(organisation, p, TransitionValeur.PUBLIER);
                     }
@@ -110,7 +110,7 @@ class RequetesDesIndicateursWebTest {
                 i.definition().enRapport()
                         ? new Mesure(BigDecimal.ONE, BigDecimal.TWO, null)
                         : Mesure.valeur(BigDecimal.ONE);
-        var derniere = Periode.de(i.definition().frequence(), JOUR).precedente();
+        var derniere = Periode.de(i.definition().frequence(), jour).precedente();
         var lot =
                 derniere.fenetre(2).stream()
                         .map(p -> new Saisie(i.id(), p, null, mesure, "Relevé complet", "Relu"))
