@@ -2,19 +2,19 @@
 -- prepare, whose hour is still to be said; sessions of the past that nobody held are forgotten.
 select set_config('app.systeme', 'oui', true);
 
-with nees as (
-  insert into reunion (instance_id, etat, etat_le, objet, debut, duree, uid, cree_le)
-  select s.instance_id, 'PLANIFIEE', now(), 'Séance (heure à préciser)',
-         (s.le + time '09:00') at time zone 'Europe/Paris', 120,
-         gen_random_uuid() || '@unisson', now()
-    from seance_instance s join instance i on i.id = s.instance_id
-   where i.active and s.le >= jour_de_paris()
-     and not exists (select from reunion r
-           where r.instance_id = s.instance_id and r.etat not in ('ANNULEE', 'SANS_QUORUM')
-             and (r.debut at time zone 'Europe/Paris')::date = s.le)
-  returning id)
+insert into reunion (instance_id, etat, etat_le, objet, debut, duree, uid, cree_le)
+select s.instance_id, 'PLANIFIEE', now(), 'Séance (heure à préciser)',
+       (s.le + time '09:00') at time zone 'Europe/Paris', 120,
+       gen_random_uuid() || '@unisson', now()
+  from seance_instance s join instance i on i.id = s.instance_id
+ where i.active and s.le >= jour_de_paris()
+   and not exists (select from reunion r
+         where r.instance_id = s.instance_id and r.etat not in ('ANNULEE', 'SANS_QUORUM')
+           and (r.debut at time zone 'Europe/Paris')::date = s.le);
+-- Apart from it: a history is only written about a meeting that its policy can see.
 insert into reunion_historique (reunion_id, version, transition, vers, role, le)
-select id, 1, 'PLANIFIER', 'PLANIFIEE', 'ANIMATEUR', now() from nees;
+select r.id, 1, 'PLANIFIER', 'PLANIFIEE', 'ANIMATEUR', r.cree_le from reunion r
+ where not exists (select from reunion_historique h where h.reunion_id = r.id);
 
 drop table seance_instance;
 
