@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Effect, term, renewal and notice, and the only place where their dates are computed.
+/// Effect, term, renewal and notice, as the text says them; [Termes] computes their dates.
 ///
 /// @param mois length of the first term; null means open-ended (Code civil, article 1211)
 /// @param periodeMois length of each renewed period
@@ -33,22 +33,6 @@ public record Duree(
                 null,
                 2,
                 true);
-    }
-
-    /// Last day of the period reached after `renouvellements`, or null when open-ended.
-    ///
-    /// Counted from the day of effect each time, so that ends of months never drift.
-    public @Nullable LocalDate fin(LocalDate effet, int renouvellements) {
-        if (mois == null) return null;
-        if (renouvellements > 0 && periodeMois == null) return null;
-        long total = mois + (periodeMois == null ? 0L : (long) renouvellements * periodeMois);
-        return effet.plusMonths(total).minusDays(1);
-    }
-
-    /// Last day on which notice still counts for the current period, or null when open-ended.
-    public @Nullable LocalDate limitePreavis(LocalDate effet, int renouvellements) {
-        var fin = fin(effet, renouvellements);
-        return fin == null ? null : fin.plusDays(1).minusMonths(preavisMois).minusDays(1);
     }
 
     /// How the parties read it in the convention.

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DatesTest {
@@ -39,39 +38,8 @@ class DatesTest {
         assertThat(Relances.manuellePermise(null, LUNDI)).isTrue();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        // effect, months, renewals, notice, end, last day of notice
-        "2026-02-01, 12, 0, 3, 2027-01-31, 2026-10-31",
-        "2026-02-01, 12, 1, 3, 2028-01-31, 2027-10-31",
-        "2026-01-31, 1, 0, 1, 2026-02-27, 2026-01-27",
-        "2027-03-01, 36, 0, 2, 2030-02-28, 2029-12-31",
-        "2024-02-29, 12, 0, 0, 2025-02-27, 2025-02-27"
-    })
-    void le_preavis_part_de_la_fin_de_la_periode_en_cours(
-            LocalDate effet,
-            int mois,
-            int renouvellements,
-            int preavis,
-            LocalDate fin,
-            LocalDate limite) {
-        var duree =
-                new Duree(
-                        ModePriseEffet.DATE_FIXE,
-                        effet,
-                        null,
-                        mois,
-                        ModeRenouvellement.TACITE,
-                        12,
-                        3,
-                        preavis,
-                        true);
-        assertThat(duree.fin(effet, renouvellements)).isEqualTo(fin);
-        assertThat(duree.limitePreavis(effet, renouvellements)).isEqualTo(limite);
-    }
-
     @Test
-    void une_duree_indeterminee_n_a_pas_de_fin() {
+    void une_duree_indeterminee_se_lit_en_toutes_lettres() {
         var duree =
                 new Duree(
                         ModePriseEffet.DERNIERE_SIGNATURE,
@@ -83,8 +51,6 @@ class DatesTest {
                         null,
                         2,
                         false);
-        assertThat(duree.fin(LUNDI, 0)).isNull();
-        assertThat(duree.limitePreavis(LUNDI, 0)).isNull();
         assertThat(duree.enToutesLettres())
                 .isEqualTo(
                         "La convention prend effet au jour de la dernière signature, pour une durée"

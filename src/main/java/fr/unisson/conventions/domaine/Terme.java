@@ -1,0 +1,40 @@
+package fr.unisson.conventions.domaine;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The term of a convention in force as it stands, computed by [Termes] and nowhere else.
+///
+/// Days are local days of mainland France; the end is the last day on which the convention holds.
+///
+/// @param debut first day of the current period
+/// @param fin last day of the current period; null without term
+/// @param limite last day on which notice still counts for the current period; null without term
+/// @param reconductions how many tacit renewals were recorded
+/// @param finSuivante end of the period that would follow tacitly; null when none would
+/// @param raisons each date in words, with the rule it comes from
+public record Terme(
+        LocalDate effet,
+        LocalDate debut,
+        @Nullable LocalDate fin,
+        @Nullable LocalDate limite,
+        int reconductions,
+        IssueDuTerme issue,
+        @Nullable LocalDate finSuivante,
+        List<String> raisons) {
+
+    public Terme {
+        raisons = List.copyOf(raisons);
+    }
+
+    /// True on the first day after the end, and later.
+    public boolean echu(LocalDate jour) {
+        return fin != null && jour.isAfter(fin);
+    }
+
+    /// Whether a party may still oppose the tacit renewal that comes.
+    public boolean oppositionRecevable(LocalDate jour) {
+        return issue.tacite() && limite != null && !jour.isAfter(limite);
+    }
+}
