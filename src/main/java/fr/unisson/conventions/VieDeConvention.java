@@ -1,28 +1,21 @@
 package fr.unisson.conventions;
 
 import fr.unisson.conventions.Participation.Tenu;
+import fr.unisson.conventions.PassagesDeConvention.Franchi;
 import fr.unisson.conventions.domaine.DossierConvention.Saisie;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
-import fr.unisson.conventions.donnees.Passage;
-import fr.unisson.conventions.donnees.PassageSql;
-import fr.unisson.journal.Journal;
 import fr.unisson.socle.Conflit;
-import fr.unisson.socle.vie.Decision;
-import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// The one way a convention moves: its facts, the rule, state and history in one statement, then
-/// the effects, all in the caller's transaction.
+/// How a convention moves up to its entry into force: its facts, the passage, then the effects, all
+/// in the caller's transaction.
 @Component
 class VieDeConvention {
 
@@ -31,24 +24,18 @@ class VieDeConvention {
 
     private final Participations participations;
     private final Dossiers dossiers;
-    private final PassageSql passages;
-    private final Journal journal;
+    private final PassagesDeConvention passages;
     private final ApplicationEventPublisher evenements;
-    private final Clock horloge;
 
     VieDeConvention(
             Participations participations,
             Dossiers dossiers,
-            PassageSql passages,
-            Journal journal,
-            ApplicationEventPublisher evenements,
-            Clock horloge) {
+            PassagesDeConvention passages,
+            ApplicationEventPublisher evenements) {
         this.participations = participations;
         this.dossiers = dossiers;
         this.passages = passages;
-        this.journal = journal;
         this.evenements = evenements;
-        this.horloge = horloge;
     }
 
     /// @param version the one that was shown: a page that has aged moves nothing
@@ -61,28 +48,21 @@ class VieDeConvention {
             @Nullable String motif,
             Saisie saisie) {
         var dossier = dossiers.charger(convention, saisie);
-        return switch (transition.decider(
-                convention.etat(), dossier, new Demande(titre.role(), motif))) {
-            case Decision.Refusee<EtatConvention>(var motifs) -> new Resultat.Refus<>(motifs);
-            case Decision.Permise<EtatConvention>(var vers) -> {
-                var passage = passage(convention, version, transition, vers, titre, motif);
-                if (!passages.franchir(passage)) yield Resultat.depasse();
-                journal.consigner(
-                        "convention",
-                        passage.id(),
-                        enTete(transition.fait()),
-                        Objects.requireNonNullElse(motif, ""));
+        return switch (passages.franchir(
+                convention, version, transition, dossier, titre, motif)) {
+            case Resultat.Refus<Franchi>(var motifs) -> new Resultat.Refus<>(motifs);
+            case Resultat.Fait<Franchi>(var franchi) -> {
                 evenements.publishEvent(
                         new ConventionFranchie(
                                 convention.id(),
                                 transition,
                                 convention.etat(),
-                                vers,
+                                franchi.vers(),
                                 titre,
                                 motif,
                                 saisie,
-                                passage.le()));
-                yield Resultat.fait(vers);
+                                franchi.le()));
+                yield Resultat.fait(franchi.vers());
             }
         };
     }
@@ -100,31 +80,5 @@ class VieDeConvention {
         var resultat = franchir(lue, lue.version(), transition, titre, motif, saisie);
         if (resultat.equals(Resultat.depasse())) throw Suite.tropTard();
         return resultat.motifs();
-    }
-
-    private static String enTete(String fait) {
-        return fait.substring(0, 1).toUpperCase(Locale.FRANCE) + fait.substring(1);
-    }
-
-    private Passage passage(
-            ConventionVue convention,
-            int version,
-            TransitionConvention transition,
-            EtatConvention vers,
-            Tenu titre,
-            @Nullable String motif) {
-        long id = convention.id().valeur();
-        return new Passage(
-                id,
-                id,
-                version,
-                transition.name(),
-                convention.etat().name(),
-                vers.name(),
-                titre.role().name(),
-                Passage.compteDeLActeur(),
-                titre.partie(),
-                motif,
-                horloge.instant());
     }
 }

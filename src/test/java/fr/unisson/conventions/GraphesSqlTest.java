@@ -7,12 +7,15 @@ import fr.unisson.SqlTest;
 import fr.unisson.conventions.domaine.TransitionAmendement;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.domaine.TransitionDivergence;
+import fr.unisson.conventions.domaine.TransitionEnVigueur;
 import fr.unisson.conventions.domaine.TransitionSignature;
 import fr.unisson.conventions.domaine.TransitionValidation;
 import fr.unisson.conventions.domaine.TransitionVolet;
 import fr.unisson.socle.vie.Transition;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +26,21 @@ class GraphesSqlTest {
 
     private static final Map<String, Set<Transition.Arete>> GRAPHES =
             Map.of(
-                    "convention", Transition.graphe(TransitionConvention.values()),
+                    "convention", entiere(),
                     "volet", Transition.graphe(TransitionVolet.values()),
                     "divergence", Transition.graphe(TransitionDivergence.values()),
                     "amendement", Transition.graphe(TransitionAmendement.values()),
                     "validation", Transition.graphe(TransitionValidation.values()),
                     "signature", Transition.graphe(TransitionSignature.values()));
+
+    /// Before and after the entry into force: two sets of rules, one graph.
+    private static Set<Transition.Arete> entiere() {
+        return Stream.of(
+                        Transition.graphe(TransitionConvention.values()),
+                        Transition.graphe(TransitionEnVigueur.values()))
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+    }
 
     @Autowired JdbcClient db;
     @Autowired Acteurs acteurs;

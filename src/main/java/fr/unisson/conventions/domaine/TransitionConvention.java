@@ -8,12 +8,11 @@ import static fr.unisson.conventions.domaine.RoleConvention.SIGNATAIRE;
 import static fr.unisson.conventions.domaine.RoleConvention.SYSTEME;
 
 import fr.unisson.socle.vie.Passage;
-import fr.unisson.socle.vie.Transition;
 import java.util.EnumSet;
 import java.util.Set;
 
 /// The whole life of a convention from its creation to its entry into force or abandonment.
-public enum TransitionConvention implements Transition<EtatConvention, DossierConvention> {
+public enum TransitionConvention implements EtapeDeConvention<DossierConvention> {
     CREER(
             "Créer la convention",
             "a créé la convention",
@@ -155,7 +154,7 @@ public enum TransitionConvention implements Transition<EtatConvention, DossierCo
         return libelle;
     }
 
-    /// The end of a sentence that starts with a name, for the history.
+    @Override
     public String fait() {
         return fait;
     }

@@ -36,7 +36,7 @@ public class DevoirsSql {
     private static final String EN_COURS =
             """
             select id from convention
-             where etat not in ('EN_VIGUEUR', 'ABANDONNEE') order by id
+             where en_preparation(etat) or etat = 'SIGNEE' order by id
             """;
 
     private final JdbcClient db;

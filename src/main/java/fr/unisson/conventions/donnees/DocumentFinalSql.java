@@ -21,10 +21,10 @@ public class DocumentFinalSql {
     private static final String ATTENDUS =
             """
             select c.id from convention c
-             where c.etat in ('SIGNEE', 'EN_VIGUEUR') and c.version > 0
+             where (c.etat = 'SIGNEE' or engage(c.etat)) and c.version > 0
                and exists (select 1 from signature s where s.convention_id = c.id)
                and not exists (select 1 from document_final d where d.convention_id = c.id)
-             order by c.id limit 10
+             order by c.id
             """;
 
     private static final String INSERER =

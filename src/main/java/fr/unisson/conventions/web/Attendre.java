@@ -156,6 +156,9 @@ final class Attendre {
                 "Rien ne vous attend aujourd’hui",
                 switch (dossier.etat()) {
                     case EN_VIGUEUR -> "La convention est en vigueur.";
+                    case SUSPENDUE -> "La convention est suspendue. Son terme continue de courir.";
+                    case EXPIREE, RESILIEE, CADUQUE, REMPLACEE, ARCHIVEE ->
+                            "La convention a pris fin. Ses documents restent lisibles.";
                     case SIGNEE ->
                             "La convention est signée par toutes les parties. Elle entrera en"
                                     + " vigueur à sa date d’effet.";

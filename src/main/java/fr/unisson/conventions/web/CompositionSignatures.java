@@ -55,8 +55,7 @@ class CompositionSignatures {
                         ? null
                         : "/documents/" + document.preuves(),
                 document == null
-                        && (s.etat() == EtatConvention.SIGNEE
-                                || s.etat() == EtatConvention.EN_VIGUEUR),
+                        && (s.etat() == EtatConvention.SIGNEE || s.etat().engage()),
                 erreurs);
     }
 

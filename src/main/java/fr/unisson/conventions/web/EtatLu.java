@@ -23,7 +23,9 @@ final class EtatLu {
         return switch (etat) {
             case SIGNEE -> new Pastille("Signée", Ton.FAIT);
             case EN_VIGUEUR -> new Pastille("En vigueur", Ton.FAIT);
-            case ABANDONNEE -> new Pastille("Abandonnée", Ton.NEUTRE);
+            case SUSPENDUE -> new Pastille("Suspendue", Ton.ATTENTE);
+            case ABANDONNEE, EXPIREE, RESILIEE, CADUQUE, REMPLACEE, ARCHIVEE ->
+                    new Pastille(etat.libelle(), Ton.NEUTRE);
             default -> new Pastille(enAttente(etat, attendus), Ton.EN_COURS);
         };
     }

@@ -1,6 +1,7 @@
 package fr.unisson.conventions.web;
 
 import static fr.unisson.conventions.domaine.EtatConvention.ABANDONNEE;
+import static fr.unisson.conventions.domaine.EtatConvention.EN_VIGUEUR;
 import static fr.unisson.conventions.domaine.EtatConvention.SIGNEE;
 
 import fr.unisson.conventions.domaine.EtatConvention;
@@ -18,25 +19,28 @@ final class Frise {
     private final Fiche fiche;
     private final List<Passage> passages;
     private final EtatConvention ici;
+    private final boolean arretee;
 
     private Frise(Fiche fiche, List<Passage> passages) {
         this.fiche = fiche;
         this.passages = passages;
         var etat = EtatConvention.valueOf(fiche.etat());
         var avant = fiche.etatAbandonne();
-        this.ici = etat == ABANDONNEE && avant != null ? EtatConvention.valueOf(avant) : etat;
+        this.arretee = etat == ABANDONNEE || etat.finie() && fiche.enVigueurLe() == null;
+        this.ici = arretee && avant != null ? EtatConvention.valueOf(avant) : etat;
     }
 
     static List<Etape> de(Fiche fiche, List<Passage> passages) {
         var frise = new Frise(fiche, passages);
         return Arrays.stream(EtatConvention.values())
-                .filter(e -> e != ABANDONNEE && e != SIGNEE)
+                .filter(e -> e != SIGNEE)
+                .filter(e -> e.compareTo(EN_VIGUEUR) <= 0 || e == frise.ici && e != ABANDONNEE)
                 .map(frise::etape)
                 .toList();
     }
 
     private Etape etape(EtatConvention e) {
-        if (e == ici && fiche.etat().equals(ABANDONNEE.name())) {
+        if (e == ici && arretee) {
             var fin = passages.getLast();
             return new Etape(
                     nom(e),
@@ -44,14 +48,14 @@ final class Frise {
                     Dates.jour(Dates.jourDe(fin.le())),
                     fin.auteur());
         }
-        if (e == EtatConvention.EN_VIGUEUR && ici == EtatConvention.EN_VIGUEUR) {
+        if (e == EN_VIGUEUR && ici.compareTo(EN_VIGUEUR) >= 0) {
             return Etape.faite(nom(e), Dates.jour(fiche.enVigueurLe()), null);
         }
         if (e == ici) {
             return Etape.ici(nom(e), "depuis le " + Dates.jour(Dates.jourDe(fiche.etatLe())), null);
         }
         if (e.compareTo(ici) > 0) {
-            return e == EtatConvention.EN_VIGUEUR && fiche.dateEffet() != null && ici == SIGNEE
+            return e == EN_VIGUEUR && fiche.dateEffet() != null && ici == SIGNEE
                     ? new Etape(
                             nom(e),
                             Etape.Avancement.A_VENIR,

@@ -14,7 +14,9 @@ enum GroupeEtats {
     RELECTURE("En relecture", "RELECTURE"),
     INSTANCES("Devant les instances", "VALIDATION_INSTANCES"),
     SIGNATURE("En signature", "EN_SIGNATURE"),
-    SIGNEES("Signées et en vigueur", "SIGNEE", "EN_VIGUEUR"),
+    SIGNEES("Signées et en vigueur", "SIGNEE", "EN_VIGUEUR", "SUSPENDUE"),
+    FINIES("Terminées", "EXPIREE", "RESILIEE", "CADUQUE", "REMPLACEE"),
+    ARCHIVEES("Archivées", "ARCHIVEE"),
     ABANDONNEES("Abandonnées", "ABANDONNEE");
 
     private final String libelle;

@@ -97,9 +97,7 @@ class ListeController {
                 "/conventions/" + l.id(),
                 faits(l),
                 EtatLu.de(etat, l.attente(), l.attendus()),
-                etat == EtatConvention.EN_VIGUEUR || etat == EtatConvention.SIGNEE
-                        ? null
-                        : etat.libelle());
+                etat.compareTo(EtatConvention.SIGNEE) < 0 ? etat.libelle() : null);
     }
 
     private static String faits(ListeLecture.Ligne l) {

@@ -1,0 +1,60 @@
+package fr.unisson.conventions;
+
+import fr.unisson.conventions.PassagesDeConvention.Franchi;
+import fr.unisson.conventions.domaine.DossierEnVigueur;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.TransitionEnVigueur;
+import fr.unisson.socle.vie.Resultat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// How a convention moves from its entry into force to its archive. Whoever knows the facts gives
+/// them; the rule, the histories and who may ask are here.
+@Service
+@Transactional
+public class VieEnVigueur {
+
+    private final Participations participations;
+    private final PassagesDeConvention passages;
+    private final ApplicationEventPublisher evenements;
+
+    VieEnVigueur(
+            Participations participations,
+            PassagesDeConvention passages,
+            ApplicationEventPublisher evenements) {
+        this.participations = participations;
+        this.passages = passages;
+        this.evenements = evenements;
+    }
+
+    /// Takes a passage for the actor, or says everything that stands in the way.
+    ///
+    /// @param version the one shown to who asks: a page that has aged moves nothing
+    public Resultat<EtatConvention> franchir(
+            ConventionId id,
+            int version,
+            TransitionEnVigueur transition,
+            @Nullable String motif,
+            DossierEnVigueur dossier) {
+        var convention = participations.charger(id);
+        var titre = participations.de(id).titre(transition);
+        return switch (passages.franchir(convention, version, transition, dossier, titre, motif)) {
+            case Resultat.Refus<Franchi>(var motifs) -> new Resultat.Refus<>(motifs);
+            case Resultat.Fait<Franchi>(var franchi) -> {
+                evenements.publishEvent(
+                        new ConventionEnVigueurFranchie(
+                                id,
+                                transition,
+                                convention.etat(),
+                                franchi.vers(),
+                                titre,
+                                motif,
+                                dossier.saisie(),
+                                franchi.le()));
+                yield Resultat.fait(franchi.vers());
+            }
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package fr.unisson.conventions.domaine;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything the life of a convention in force looks at, read at one moment.
+///
+/// @param terme null before the day of effect is known
+/// @param suspendueJusquAu last day of the suspension that runs, null when none does
+/// @param successeurEnVigueur whether the convention that renews or replaces it is in force
+public record DossierEnVigueur(
+        LocalDate aujourdhui,
+        int partiesActives,
+        @Nullable Terme terme,
+        @Nullable LocalDate suspendueJusquAu,
+        Resiliation resiliation,
+        boolean successeurEnVigueur,
+        Cloture cloture,
+        Saisie saisie) {
+
+    /// A termination by common accord: one deed, agreed to by the referent of each party.
+    ///
+    /// @param effet first day on which the convention holds no longer, null without deed
+    /// @param sansAccord names of the parties whose accord is awaited
+    public record Resiliation(@Nullable LocalDate effet, List<String> sansAccord) {
+        public Resiliation {
+            sansAccord = List.copyOf(sansAccord);
+        }
+
+        public static Resiliation aucune() {
+            return new Resiliation(null, List.of());
+        }
+    }
+
+    /// What must be settled before the archive.
+    ///
+    /// @param bilan whether the closing report is filed, or waived with its reason
+    public record Cloture(boolean bilan, int alertesOuvertes) {}
+
+    /// What is given with the request itself.
+    ///
+    /// @param decision whether a decision of the committee is attached
+    /// @param fin last day of the suspension that is asked
+    public record Saisie(boolean decision, @Nullable LocalDate fin) {
+        public static Saisie vide() {
+            return new Saisie(false, null);
+        }
+    }
+}
