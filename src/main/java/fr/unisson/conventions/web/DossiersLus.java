@@ -12,12 +12,12 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.web.Onglet;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,24 +28,38 @@ class DossiersLus {
     private final ConventionLecture conventions;
     private final PartiesLecture parties;
     private final ModelesOfferts modeles;
+    private final List<OngletOffert> offerts;
 
-    DossiersLus(ConventionLecture conventions, PartiesLecture parties, ModelesOfferts modeles) {
+    DossiersLus(
+            ConventionLecture conventions,
+            PartiesLecture parties,
+            ModelesOfferts modeles,
+            ObjectProvider<OngletOffert> offerts) {
         this.conventions = conventions;
         this.parties = parties;
         this.modeles = modeles;
+        this.offerts =
+                offerts.stream().sorted(Comparator.comparingInt(OngletOffert::ordre)).toList();
     }
 
     @Transactional(readOnly = true)
     public Dossier ouvrir(long id, Face face) {
+        return ouvrir(id, face.adresse(id));
+    }
+
+    /// @param ici address of the face that is opened
+    /// @throws Introuvable when this face is not the reader's
+    @Transactional(readOnly = true)
+    public Dossier ouvrir(long id, String ici) {
         var fiche = conventions.charger(id);
         var passages = conventions.passages(id);
         var attentes = conventions.attentes(id);
         var lesParties = parties.parties(id);
         var participants = parties.participants(id);
         var lecteur = Lecteur.de(lesParties, participants);
-        var faces = faces(fiche, passages, lecteur);
-        if (!faces.contains(face)) {
-            throw new Introuvable("face " + face + " of convention " + id);
+        var onglets = onglets(fiche, passages, lecteur, ici);
+        if (onglets.stream().noneMatch(Onglet::actif)) {
+            throw new Introuvable("face " + ici + " of convention " + id);
         }
         var tete =
                 new TeteConvention(
@@ -56,23 +70,33 @@ class DossiersLus {
                         EtatLu.de(etat(fiche), mienne(attentes), attendus(attentes)),
                         faits(fiche, lesParties),
                         Frise.de(fiche, passages),
-                        onglets(id, face, faces));
+                        onglets);
         return new Dossier(tete, fiche, passages, attentes, lesParties, participants, lecteur);
     }
 
-    private static Set<Face> faces(Fiche fiche, List<Passage> passages, Lecteur lecteur) {
+    /// The overview, what the modules above offer, then the rest.
+    private List<Onglet> onglets(
+            Fiche fiche, List<Passage> passages, Lecteur lecteur, String ici) {
         var atteints = EnumSet.of(etat(fiche));
         passages.forEach(p -> atteints.add(EtatConvention.valueOf(p.vers())));
-        var faces = EnumSet.noneOf(Face.class);
-        Arrays.stream(Face.values())
-                .filter(f -> f.utile(atteints))
-                .filter(f -> lecteur.lit(Visibilite.valueOf(fiche.visibilite()), f.degre()))
-                .forEach(faces::add);
-        return faces;
+        var visible = Visibilite.valueOf(fiche.visibilite());
+        var onglets = new ArrayList<Onglet>();
+        for (var face : Face.values()) {
+            if (face.utile(atteints) && lecteur.lit(visible, face.degre())) {
+                onglets.add(onglet(face.nom(), face.adresse(fiche.id()), ici));
+            }
+            if (face == Face.ENSEMBLE) {
+                offerts.stream()
+                        .filter(o -> Face.utile(o.depuis(), atteints))
+                        .filter(o -> lecteur.lit(visible, o.degre()))
+                        .forEach(o -> onglets.add(onglet(o.nom(), o.adresse(fiche.id()), ici)));
+            }
+        }
+        return onglets;
     }
 
-    private static List<Onglet> onglets(long id, Face ici, Set<Face> faces) {
-        return faces.stream().map(f -> new Onglet(f.nom(), f.adresse(id), f == ici)).toList();
+    private static Onglet onglet(String nom, String adresse, String ici) {
+        return new Onglet(nom, adresse, adresse.equals(ici));
     }
 
     private static List<String> faits(Fiche fiche, List<PartiesLecture.Partie> parties) {

@@ -40,6 +40,10 @@ enum Face {
 
     /// @param atteints every state the convention has been in
     boolean utile(Set<EtatConvention> atteints) {
+        return utile(depuis, atteints);
+    }
+
+    static boolean utile(EtatConvention depuis, Set<EtatConvention> atteints) {
         return atteints.stream()
                 .filter(e -> e != EtatConvention.ABANDONNEE)
                 .anyMatch(e -> e.compareTo(depuis) >= 0);

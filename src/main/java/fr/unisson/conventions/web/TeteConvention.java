@@ -6,11 +6,13 @@ import fr.unisson.socle.web.Onglet;
 import fr.unisson.socle.web.Pastille;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /// The head that every page of a convention shares: what it is, where it stands, its faces.
 ///
 /// @param genre name of the model it was made from
 /// @param etat told from the reader's place
+@NamedInterface("pages")
 public record TeteConvention(
         long id,
         @Nullable String numero,
