@@ -43,9 +43,9 @@ create index convention_parent on convention (parent_id) where parent_id is not 
 -- A party that left keeps its row, with the last day on which it was one.
 alter table partie drop constraint partie_etat_check;
 alter table partie add constraint partie_etat_check
-  check (etat in ('INVITEE', 'ACCEPTEE', 'DECLINEE', 'RETIREE'));
+  check (etat in ('INVITEE', 'ACCEPTEE', 'DECLINEE', 'RETIREE', 'SORTIE'));
 alter table partie add column sortie_le date;
-alter table partie add check ((etat = 'RETIREE') <= (sortie_le is not null));
+alter table partie add constraint partie_sortie_datee check ((etat = 'SORTIE') = (sortie_le is not null));
 
 -- Acts that moved the end (Code civil, articles 1213 to 1215), in the order they were taken.
 create table prolongation (

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A party of a convention, invited or engaged.
 ///
-/// @param etat `INVITEE`, `ACCEPTEE`, `DECLINEE` or `RETIREE`
+/// @param etat `INVITEE`, `ACCEPTEE`, `DECLINEE`, `RETIREE` (an invitation taken back) or `SORTIE`
+///   (it left the convention in force)
 /// @param etablissements directory identifiers of the establishments concerned
 public record PartieVue(
         long id,

@@ -52,6 +52,14 @@ public final class ConventionEnVigueur {
         return c.id;
     }
 
+    /// As if it had entered into force on that day.
+    public void depuis(LocalDate effet) {
+        c.db.sql("update convention set en_vigueur_le = :effet, date_effet = :effet where id = :c")
+                .param("effet", effet)
+                .param("c", c.id)
+                .update();
+    }
+
     public String etat() {
         return c.etat();
     }

@@ -134,6 +134,7 @@ class VieEnVigueurSqlTest {
                 jour,
                 2,
                 terme(c),
+                false,
                 null,
                 Resiliation.aucune(),
                 false,

@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 /// Everything the life of a convention in force looks at, read at one moment.
 ///
 /// @param terme null before the day of effect is known
+/// @param seReconduit whether it is renewed tacitly: the text says so and at least two parties did
+///   not oppose
 /// @param suspendueJusquAu last day of the suspension that runs, null when none does
 /// @param successeurEnVigueur whether the convention that renews or replaces it is in force
 public record DossierEnVigueur(
         LocalDate aujourdhui,
         int partiesActives,
         @Nullable Terme terme,
+        boolean seReconduit,
         @Nullable LocalDate suspendueJusquAu,
         Resiliation resiliation,
         boolean successeurEnVigueur,

@@ -30,10 +30,7 @@ public enum ExigenceEnVigueur implements Exigence<DossierEnVigueur> {
     /// A tacit renewal is recorded, an expiry would be a mistake.
     SANS_RECONDUCTION(
             "Aucune reconduction tacite",
-            d ->
-                    si(
-                            d.terme() != null && d.terme().issue().tacite(),
-                            "La convention se reconduit tacitement.")),
+            d -> si(d.seReconduit(), "La convention se reconduit tacitement.")),
     ACCORD_DE_CHAQUE_PARTIE(
             "L’accord de chaque partie sur l’acte de résiliation",
             d ->

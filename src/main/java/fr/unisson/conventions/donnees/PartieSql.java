@@ -6,6 +6,8 @@ import fr.unisson.conventions.PartieVue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,19 @@ public class PartieSql {
              where convention_id = :convention and id = :id and etat = 'INVITEE'
             """;
 
+    private static final String SORTIR =
+            """
+            with sortie as (
+                update partie set etat = 'SORTIE', sortie_le = :jour, version = version + 1
+                 where convention_id = :convention and id = :id and etat = 'ACCEPTEE'
+                returning organisation_id),
+            quittes as (
+                update participant set jusqu_au = :le
+                 where convention_id = :convention and partie_id = :id and jusqu_au is null
+                   and exists (select 1 from sortie))
+            select organisation_id from sortie
+            """;
+
     private static final String DECRIRE =
             """
             update partie set representant = :representant, representant_qualite = :qualite,
@@ -98,6 +113,19 @@ public class PartieSql {
 
     PartieSql(JdbcClient db) {
         this.db = db;
+    }
+
+    /// Ends the party and the roles of its people.
+    ///
+    /// @return its organisation, empty when it was no party any more
+    public Optional<Long> sortir(long convention, long id, LocalDate jour, Instant le) {
+        return db.sql(SORTIR)
+                .param("convention", convention)
+                .param("id", id)
+                .param("jour", jour)
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .optional();
     }
 
     public List<PartieVue> lister(long convention) {

@@ -62,11 +62,8 @@ class TransitionEnVigueurTest {
                         "SUSPENSION_ECHUE",
                         d -> suspendue(d, d.aujourdhui())),
                 manque(EXPIRER, "TERME_ECHU", d -> au(d, LENDEMAIN.minusDays(1))),
-                manque(EXPIRER, "TERME_ECHU", d -> terme(d, null)),
-                manque(
-                        EXPIRER,
-                        "SANS_RECONDUCTION",
-                        d -> terme(d, duree(ModeRenouvellement.TACITE))),
+                manque(EXPIRER, "TERME_ECHU", d -> sansTerme(d)),
+                manque(EXPIRER, "SANS_RECONDUCTION", d -> reconduite(d)),
                 manque(
                         RESILIER,
                         "ACCORD_DE_CHAQUE_PARTIE",
@@ -128,7 +125,8 @@ class TransitionEnVigueurTest {
                 jour,
                 transition == DEVENIR_CADUQUE ? 1 : 3,
                 Termes.calculer(
-                        duree(ModeRenouvellement.EXPRES), LocalDate.of(2026, 2, 1), List.of()),
+                        duree(), LocalDate.of(2026, 2, 1), List.of()),
+                false,
                 jour.minusDays(1),
                 new Resiliation(jour, List.of()),
                 true,
@@ -136,9 +134,17 @@ class TransitionEnVigueurTest {
                 new Saisie(true, jour.plusDays(30)));
     }
 
-    private static Duree duree(ModeRenouvellement mode) {
+    private static Duree duree() {
         return new Duree(
-                ModePriseEffet.DERNIERE_SIGNATURE, null, null, 12, mode, 12, 3, 2, true);
+                ModePriseEffet.DERNIERE_SIGNATURE,
+                null,
+                null,
+                12,
+                ModeRenouvellement.EXPRES,
+                12,
+                3,
+                2,
+                true);
     }
 
     private static DossierEnVigueur saisie(
@@ -154,12 +160,8 @@ class TransitionEnVigueurTest {
         return copie(d, jour, d.terme(), d.suspendueJusquAu(), d.saisie());
     }
 
-    private static DossierEnVigueur terme(DossierEnVigueur d, @Nullable Duree duree) {
-        var terme =
-                duree == null
-                        ? null
-                        : Termes.calculer(duree, LocalDate.of(2026, 2, 1), List.of());
-        return copie(d, d.aujourdhui(), terme, d.suspendueJusquAu(), d.saisie());
+    private static DossierEnVigueur sansTerme(DossierEnVigueur d) {
+        return copie(d, d.aujourdhui(), null, d.suspendueJusquAu(), d.saisie());
     }
 
     private static DossierEnVigueur copie(
@@ -172,6 +174,7 @@ class TransitionEnVigueurTest {
                 jour,
                 d.partiesActives(),
                 terme,
+                d.seReconduit(),
                 suspendue,
                 d.resiliation(),
                 d.successeurEnVigueur(),
@@ -181,7 +184,7 @@ class TransitionEnVigueurTest {
 
     private static DossierEnVigueur resiliation(DossierEnVigueur d, Resiliation r) {
         return new DossierEnVigueur(
-                d.aujourdhui(), 3, d.terme(), null, r, true, d.cloture(), d.saisie());
+                d.aujourdhui(), 3, d.terme(), false, null, r, true, d.cloture(), d.saisie());
     }
 
     private static DossierEnVigueur parties(DossierEnVigueur d, int parties) {
@@ -189,6 +192,20 @@ class TransitionEnVigueurTest {
                 d.aujourdhui(),
                 parties,
                 d.terme(),
+                false,
+                null,
+                d.resiliation(),
+                true,
+                d.cloture(),
+                d.saisie());
+    }
+
+    private static DossierEnVigueur reconduite(DossierEnVigueur d) {
+        return new DossierEnVigueur(
+                d.aujourdhui(),
+                d.partiesActives(),
+                d.terme(),
+                true,
                 null,
                 d.resiliation(),
                 true,
@@ -198,11 +215,11 @@ class TransitionEnVigueurTest {
 
     private static DossierEnVigueur sansSuccesseur(DossierEnVigueur d) {
         return new DossierEnVigueur(
-                d.aujourdhui(), 3, d.terme(), null, d.resiliation(), false, d.cloture(), d.saisie());
+                d.aujourdhui(), 3, d.terme(), false, null, d.resiliation(), false, d.cloture(), d.saisie());
     }
 
     private static DossierEnVigueur cloture(DossierEnVigueur d, Cloture cloture) {
         return new DossierEnVigueur(
-                d.aujourdhui(), 3, d.terme(), null, d.resiliation(), true, cloture, d.saisie());
+                d.aujourdhui(), 3, d.terme(), false, null, d.resiliation(), true, cloture, d.saisie());
     }
 }

@@ -1,0 +1,155 @@
+package fr.unisson.evolutions;
+
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.ConventionVue;
+import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.ParticipantVue;
+import fr.unisson.conventions.Participants;
+import fr.unisson.conventions.TermesDesConventions;
+import fr.unisson.conventions.domaine.IssueDuTerme;
+import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.domaine.Terme;
+import fr.unisson.echeances.Cle;
+import fr.unisson.echeances.Destinataire;
+import fr.unisson.echeances.Echeance;
+import fr.unisson.echeances.Echeances;
+import fr.unisson.evolutions.donnees.RenouvellementSql;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.ActeurDeTransaction;
+import fr.unisson.socle.Dates;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What the term of a convention asks of its parties, and by when: never a silent expiry.
+@Component
+class DevoirsDesTermes {
+
+    private static final String MODULE = "evolutions";
+    private static final String OBJET = "terme";
+    private static final Set<RoleConvention> DECIDENT =
+            Set.of(RoleConvention.REFERENT, RoleConvention.SIGNATAIRE, RoleConvention.ANIMATEUR);
+
+    private final Conventions conventions;
+    private final Participants participants;
+    private final TermesDesConventions termes;
+    private final RenouvellementSql renouvellements;
+    private final Echeances echeances;
+    private final ActeurDeTransaction acteurs;
+    private final Clock horloge;
+
+    DevoirsDesTermes(
+            Conventions conventions,
+            Participants participants,
+            TermesDesConventions termes,
+            RenouvellementSql renouvellements,
+            Echeances echeances,
+            ActeurDeTransaction acteurs,
+            Clock horloge) {
+        this.conventions = conventions;
+        this.participants = participants;
+        this.termes = termes;
+        this.renouvellements = renouvellements;
+        this.echeances = echeances;
+        this.acteurs = acteurs;
+        this.horloge = horloge;
+    }
+
+    /// Whoever acts, everything the term asks for is read.
+    @Transactional
+    public void actualiser(ConventionId id) {
+        var attendus = acteurs.devenir(Acteur.systeme("échéances"), () -> attendus(id));
+        echeances.remplacer(MODULE, OBJET, id.valeur(), attendus);
+    }
+
+    private List<Echeance> attendus(ConventionId id) {
+        var convention = conventions.charger(id);
+        var terme = termes.trouver(id).orElse(null);
+        if (terme == null || !convention.etat().engage()) return List.of();
+        var fin = terme.fin();
+        var limite = terme.limite();
+        if (fin == null || limite == null) return List.of();
+        var destinataires =
+                participants.lister(id).stream()
+                        .filter(p -> DECIDENT.contains(p.role()))
+                        .map(ParticipantVue::compte)
+                        .distinct()
+                        .<Destinataire>map(Destinataire.Compte::new)
+                        .toList();
+        if (destinataires.isEmpty()) return List.of();
+        var attendus = new ArrayList<Echeance>();
+        if (convention.duree().evaluationPrealable()
+                && terme.issue() != IssueDuTerme.EXPIRATION
+                && renouvellements.evaluation(id.valeur(), fin).isEmpty()) {
+            attendus.add(
+                    devoir(
+                            convention,
+                            destinataires,
+                            "evaluer",
+                            "Déposer l’évaluation qui précède le renouvellement",
+                            (terme.issue().tacite() ? limite : fin).minusMonths(1)));
+        }
+        attendus.add(decision(convention, terme, destinataires, fin, limite));
+        return attendus;
+    }
+
+    private Echeance decision(
+            ConventionVue c,
+            Terme terme,
+            List<Destinataire> destinataires,
+            LocalDate fin,
+            LocalDate limite) {
+        return switch (terme.issue()) {
+            case RECONDUCTION, RECONDUCTION_SANS_TERME ->
+                    aujourdhui().isAfter(limite)
+                            ? devoir(
+                                    c, destinataires, "fin", "Constater la reconduction tacite", fin)
+                            : devoir(
+                                    c,
+                                    destinataires,
+                                    "opposer",
+                                    "Dire si votre organisation s’oppose à la reconduction",
+                                    limite);
+            case ACCORD_EXPRES ->
+                    devoir(c, destinataires, "renouveler", "Signer le renouvellement exprès", fin);
+            case EXPIRATION, SANS_TERME ->
+                    devoir(c, destinataires, "fin", "Préparer la fin de la convention", fin);
+        };
+    }
+
+    /// Three months, one month, a week before, the day before, the day after.
+    private Echeance devoir(
+            ConventionVue c,
+            List<Destinataire> destinataires,
+            String verbe,
+            String libelle,
+            LocalDate pour) {
+        var rappels =
+                Stream.of(
+                                pour.minusDays(90),
+                                pour.minusDays(30),
+                                pour.minusDays(7),
+                                pour.minusDays(1),
+                                pour.plusDays(1))
+                        .filter(jour -> jour.isAfter(aujourdhui()))
+                        .toList();
+        return new Echeance(
+                new Cle(MODULE, OBJET, c.id().valeur(), verbe),
+                destinataires,
+                libelle,
+                c.titre(),
+                "/conventions/" + c.id() + "/terme",
+                pour,
+                rappels,
+                false);
+    }
+
+    private LocalDate aujourdhui() {
+        return Dates.jourDe(horloge.instant());
+    }
+}

@@ -1,0 +1,150 @@
+package fr.unisson.evolutions;
+
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.ConventionVue;
+import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.PartieVue;
+import fr.unisson.conventions.Parties;
+import fr.unisson.conventions.SortiesDeParties;
+import fr.unisson.conventions.TermesDesConventions;
+import fr.unisson.conventions.VieEnVigueur;
+import fr.unisson.conventions.domaine.DossierEnVigueur;
+import fr.unisson.conventions.domaine.DossierEnVigueur.Cloture;
+import fr.unisson.conventions.domaine.DossierEnVigueur.Resiliation;
+import fr.unisson.conventions.domaine.DossierEnVigueur.Saisie;
+import fr.unisson.conventions.domaine.Prolongation;
+import fr.unisson.conventions.domaine.Terme;
+import fr.unisson.conventions.domaine.TransitionEnVigueur;
+import fr.unisson.evolutions.domaine.FinDePeriode;
+import fr.unisson.evolutions.donnees.RenouvellementSql;
+import fr.unisson.evolutions.donnees.RenouvellementSql.Opposition;
+import fr.unisson.socle.Dates;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Applies the end of periods on its day: tacit renewal, departure of those who opposed, expiry,
+/// lapse. As the platform, one convention per transaction.
+@Service
+public class FinsDePeriode {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FinsDePeriode.class);
+
+    private final Conventions conventions;
+    private final TermesDesConventions termes;
+    private final Parties parties;
+    private final SortiesDeParties sorties;
+    private final VieEnVigueur vie;
+    private final RenouvellementSql renouvellements;
+    private final DevoirsDesTermes devoirs;
+    private final TransactionTemplate transaction;
+    private final Clock horloge;
+
+    FinsDePeriode(
+            Conventions conventions,
+            TermesDesConventions termes,
+            Parties parties,
+            SortiesDeParties sorties,
+            VieEnVigueur vie,
+            RenouvellementSql renouvellements,
+            DevoirsDesTermes devoirs,
+            PlatformTransactionManager transactions,
+            Clock horloge) {
+        this.conventions = conventions;
+        this.termes = termes;
+        this.parties = parties;
+        this.sorties = sorties;
+        this.vie = vie;
+        this.renouvellements = renouvellements;
+        this.devoirs = devoirs;
+        this.transaction = new TransactionTemplate(transactions);
+        this.horloge = horloge;
+    }
+
+    /// @return how many conventions were renewed or came to an end
+    public int appliquer() {
+        List<Long> enVigueur =
+                Objects.requireNonNull(transaction.execute(_ -> renouvellements.enVigueur()));
+        int appliquees = 0;
+        for (var id : enVigueur) {
+            try {
+                if (Boolean.TRUE.equals(transaction.execute(_ -> appliquer(new ConventionId(id))))) {
+                    appliquees++;
+                }
+            } catch (RuntimeException e) {
+                LOG.error("The end of the period of convention {} could not be applied", id, e);
+            }
+        }
+        return appliquees;
+    }
+
+    /// After a long stop several periods may have ended: each one is recorded on its own day.
+    private boolean appliquer(ConventionId id) {
+        boolean change = false;
+        while (true) {
+            var convention = conventions.charger(id);
+            var terme = termes.trouver(id).orElse(null);
+            if (terme == null || !convention.etat().engage() || !finir(convention, terme)) break;
+            change = true;
+        }
+        devoirs.actualiser(id);
+        return change;
+    }
+
+    private boolean finir(ConventionVue c, Terme terme) {
+        var fin = terme.fin();
+        if (fin == null || !terme.echu(aujourdhui())) return false;
+        var opposees =
+                renouvellements.oppositions(c.id().valeur(), fin).stream()
+                        .map(Opposition::partie)
+                        .collect(Collectors.toSet());
+        var actives = parties.lister(c.id()).stream().filter(PartieVue::acceptee).toList();
+        int restantes =
+                (int) actives.stream().filter(p -> !opposees.contains(p.id())).count();
+        return switch (FinDePeriode.au(aujourdhui(), terme, restantes)) {
+            case AUCUNE -> false;
+            case RECONDUITE -> {
+                actives.stream()
+                        .filter(p -> opposees.contains(p.id()))
+                        .forEach(p ->
+                                sorties.constater(
+                                        c.id(),
+                                        p.id(),
+                                        fin,
+                                        p.nom()
+                                                + ", après son opposition à la reconduction, le "
+                                                + Dates.jour(fin)));
+                yield termes.prolonger(c.id(), Prolongation.reconduction(fin.plusDays(1)), null)
+                        .estFait();
+            }
+            case EXPIREE -> expirer(c, terme, actives.size());
+        };
+    }
+
+    private boolean expirer(ConventionVue c, Terme terme, int actives) {
+        var dossier =
+                new DossierEnVigueur(
+                        aujourdhui(),
+                        actives,
+                        terme,
+                        false,
+                        null,
+                        Resiliation.aucune(),
+                        false,
+                        new Cloture(false, 0),
+                        Saisie.vide());
+        return vie.franchir(c.id(), c.version(), TransitionEnVigueur.EXPIRER, null, dossier)
+                .estFait();
+    }
+
+    private LocalDate aujourdhui() {
+        return Dates.jourDe(horloge.instant());
+    }
+}

@@ -1,0 +1,230 @@
+package fr.unisson.evolutions;
+
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.ConventionVue;
+import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.Parties;
+import fr.unisson.conventions.TermesDesConventions;
+import fr.unisson.conventions.domaine.Prolongation;
+import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.domaine.Terme;
+import fr.unisson.documents.Depot;
+import fr.unisson.documents.Envoi;
+import fr.unisson.documents.Fichiers;
+import fr.unisson.evolutions.domaine.EtapeDuRenouvellement;
+import fr.unisson.evolutions.donnees.RenouvellementSql;
+import fr.unisson.evolutions.donnees.RenouvellementSql.Evaluation;
+import fr.unisson.evolutions.donnees.RenouvellementSql.Opposition;
+import fr.unisson.gouvernance.Mandats;
+import fr.unisson.gouvernance.Matiere;
+import fr.unisson.journal.Journal;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Resultat;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The end of the current period and what follows it: opposition of a party, evaluation asked
+/// beforehand (conventions of the model, articles 19 and 20; Code civil, articles 1212 to 1215).
+@Service
+public class Renouvellements {
+
+    private final Conventions conventions;
+    private final TermesDesConventions termes;
+    private final Parties parties;
+    private final Mandats mandats;
+    private final Fichiers fichiers;
+    private final RenouvellementSql renouvellements;
+    private final DevoirsDesTermes devoirs;
+    private final Journal journal;
+    private final Clock horloge;
+
+    Renouvellements(
+            Conventions conventions,
+            TermesDesConventions termes,
+            Parties parties,
+            Mandats mandats,
+            Fichiers fichiers,
+            RenouvellementSql renouvellements,
+            DevoirsDesTermes devoirs,
+            Journal journal,
+            Clock horloge) {
+        this.conventions = conventions;
+        this.termes = termes;
+        this.parties = parties;
+        this.mandats = mandats;
+        this.fichiers = fichiers;
+        this.renouvellements = renouvellements;
+        this.devoirs = devoirs;
+        this.journal = journal;
+        this.horloge = horloge;
+    }
+
+    /// Where a convention stands about its term, as its parties read it.
+    ///
+    /// @param peutSOpposer whether the actor may oppose for their party now
+    public record Etat(
+            ConventionVue convention,
+            Terme terme,
+            List<Prolongation> actes,
+            EtapeDuRenouvellement etape,
+            List<Opposition> oppositions,
+            Optional<Evaluation> evaluation,
+            boolean peutSOpposer,
+            boolean peutEvaluer) {}
+
+    /// Empty until the convention has entered into force.
+    @Transactional(readOnly = true)
+    public Optional<Etat> lire(ConventionId id) {
+        var convention = conventions.charger(id);
+        return termes.trouver(id).map(t -> etat(convention, t));
+    }
+
+    private Etat etat(ConventionVue c, Terme terme) {
+        var fin = terme.fin();
+        var moi = conventions.participation(c.id());
+        var oppositions =
+                fin == null
+                        ? List.<Opposition>of()
+                        : renouvellements.oppositions(c.id().valeur(), fin);
+        var evaluation =
+                fin == null
+                        ? Optional.<Evaluation>empty()
+                        : renouvellements.evaluation(c.id().valeur(), fin);
+        var maPartie = moi.partie(RoleConvention.SIGNATAIRE);
+        boolean opposee =
+                maPartie != null && oppositions.stream().anyMatch(o -> o.partie() == maPartie);
+        return new Etat(
+                c,
+                terme,
+                termes.actes(c.id()),
+                EtapeDuRenouvellement.au(
+                        aujourdhui(),
+                        terme,
+                        c.duree().evaluationPrealable(),
+                        evaluation.isPresent()),
+                oppositions,
+                evaluation,
+                c.etat().engage()
+                        && maPartie != null
+                        && !opposee
+                        && terme.oppositionRecevable(aujourdhui()),
+                c.etat().engage()
+                        && fin != null
+                        && evaluation.isEmpty()
+                        && moi.est(RoleConvention.ANIMATEUR, RoleConvention.REFERENT));
+    }
+
+    /// A party says that it does not renew. It binds itself alone, gives a reason or none, and
+    /// cannot be made to pay for it.
+    ///
+    /// @param fin end of the period that was shown, so that an aged page does nothing
+    @Transactional
+    public Resultat<LocalDate> opposer(ConventionId id, LocalDate fin, String motif) {
+        var etat = lire(id).orElse(null);
+        if (etat == null || !fin.equals(etat.terme().fin())) return Resultat.depasse();
+        if (!etat.terme().oppositionRecevable(aujourdhui())) {
+            return Resultat.refus(
+                    "DELAI",
+                    etat.terme().issue().tacite()
+                            ? "L’opposition devait être notifiée le "
+                                    + Dates.jour(etat.terme().limite())
+                                    + " au plus tard. Votre organisation peut se retirer avec le"
+                                    + " préavis de la convention."
+                            : "Cette convention ne se reconduit pas tacitement : il n’y a rien à"
+                                    + " quoi s’opposer.");
+        }
+        var moi = conventions.participation(id);
+        var partie = moi.partie(RoleConvention.SIGNATAIRE);
+        if (partie == null) {
+            return Resultat.refus(
+                    "SIGNATAIRE", "L’opposition revient au signataire d’une partie.");
+        }
+        var p = parties.charger(id, partie);
+        var mandat =
+                mandats.trouverValide(
+                        p.organisation().valeur(),
+                        Acteur.courant().compte(),
+                        Matiere.CONVENTIONS,
+                        aujourdhui());
+        if (mandat.isEmpty()) {
+            return Resultat.refus(
+                    "MANDAT",
+                    "Votre mandat ne permet pas d’engager "
+                            + p.nom()
+                            + " aujourd’hui. Le registre des mandats dit pourquoi.");
+        }
+        if (!renouvellements.opposer(
+                id.valeur(),
+                partie,
+                fin,
+                motif.strip(),
+                mandat.get().id().valeur(),
+                horloge.instant())) {
+            return Resultat.refus("DEJA", p.nom() + " s’est déjà opposée à cette reconduction.");
+        }
+        journal.consigner(
+                "convention",
+                id.valeur(),
+                "Opposition à la reconduction",
+                p.nom() + ", pour la période qui finit le " + Dates.jour(fin));
+        devoirs.actualiser(id);
+        return Resultat.fait(fin);
+    }
+
+    /// Files the joint evaluation of the period, or says why there is none.
+    ///
+    /// @param piece null when `dispense` says why
+    @Transactional
+    public Resultat<LocalDate> evaluer(
+            ConventionId id, LocalDate fin, @Nullable Envoi piece, String dispense) {
+        var etat = lire(id).orElse(null);
+        if (etat == null || !fin.equals(etat.terme().fin())) return Resultat.depasse();
+        if (!etat.peutEvaluer()) {
+            return Resultat.refus(
+                    "ROLE", "Le dépôt revient à l’animateur ou à un référent, une fois par période.");
+        }
+        if (piece == null && dispense.isBlank()) {
+            return Resultat.refus(
+                    "PIECE", "Joignez l’évaluation, ou dites pourquoi il n’y en a pas.");
+        }
+        Long fichier = null;
+        if (piece != null) {
+            switch (fichiers.deposer(piece, null)) {
+                case Depot.Refuse(var refus) -> {
+                    return Resultat.refus("PIECE", refus.message());
+                }
+                case Depot.Accepte(var accepte) -> {
+                    fichier = accepte.id().valeur();
+                    fichiers.joindre(accepte.id(), "convention", id.valeur());
+                }
+            }
+        }
+        if (!renouvellements.evaluer(
+                id.valeur(),
+                fin,
+                fichier,
+                fichier == null ? dispense.strip() : "",
+                horloge.instant())) {
+            return Resultat.depasse();
+        }
+        journal.consigner(
+                "convention",
+                id.valeur(),
+                fichier == null
+                        ? "Renouvellement sans évaluation préalable"
+                        : "Évaluation préalable au renouvellement déposée",
+                fichier == null ? dispense.strip() : "");
+        devoirs.actualiser(id);
+        return Resultat.fait(fin);
+    }
+
+    private LocalDate aujourdhui() {
+        return Dates.jourDe(horloge.instant());
+    }
+}

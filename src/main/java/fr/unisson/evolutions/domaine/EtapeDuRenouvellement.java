@@ -1,0 +1,42 @@
+package fr.unisson.evolutions.domaine;
+
+import fr.unisson.conventions.domaine.IssueDuTerme;
+import fr.unisson.conventions.domaine.Terme;
+import java.time.LocalDate;
+
+/// Where a convention stands on the way to its next period, told from its term and from the day.
+public enum EtapeDuRenouvellement {
+    SANS_OBJET("Pas de renouvellement à prévoir"),
+    LOINTAIN("Le terme est à plus de six mois"),
+    EVALUATION_ATTENDUE("L’évaluation commune est attendue avant de décider"),
+    DECISION_OUVERTE("Les parties décident de la suite"),
+    /// Tacit only: the time to oppose is over, the period still runs.
+    ACQUIS("La reconduction est acquise, elle commencera à la fin de la période");
+
+    private static final int MOIS_DE_PREPARATION = 6;
+
+    private final String libelle;
+
+    EtapeDuRenouvellement(String libelle) {
+        this.libelle = libelle;
+    }
+
+    public String libelle() {
+        return libelle;
+    }
+
+    /// @param evaluationDue whether the text asks for a joint evaluation first
+    /// @param evaluationFaite whether it was filed for this period, or waived with its reason
+    public static EtapeDuRenouvellement au(
+            LocalDate jour, Terme terme, boolean evaluationDue, boolean evaluationFaite) {
+        var fin = terme.fin();
+        var limite = terme.limite();
+        if (fin == null || limite == null || terme.issue() == IssueDuTerme.EXPIRATION) {
+            return SANS_OBJET;
+        }
+        if (terme.issue().tacite() && jour.isAfter(limite)) return ACQUIS;
+        var ouverture = terme.issue().tacite() ? limite : fin;
+        if (jour.isBefore(ouverture.minusMonths(MOIS_DE_PREPARATION))) return LOINTAIN;
+        return evaluationDue && !evaluationFaite ? EVALUATION_ATTENDUE : DECISION_OUVERTE;
+    }
+}

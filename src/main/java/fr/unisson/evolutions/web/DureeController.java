@@ -1,0 +1,136 @@
+package fr.unisson.evolutions.web;
+
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.Visibilite;
+import fr.unisson.conventions.web.OngletOffert;
+import fr.unisson.conventions.web.PagesDeConvention;
+import fr.unisson.documents.Envoi;
+import fr.unisson.evolutions.Renouvellements;
+import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
+import fr.unisson.socle.web.Saisies;
+import gg.jte.models.runtime.JteModel;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import unisson.pages.Templates;
+
+/// The term of a convention in force: its dates with their reasons, and what a party may say about
+/// the next period.
+@Controller
+@Acces
+class DureeController {
+
+    static final OngletOffert ONGLET =
+            new OngletOffert(
+                    "Durée", "terme", EtatConvention.EN_VIGUEUR, Visibilite.ETAT_ET_PERIMETRE, 40);
+
+    private static final Map<String, String> CHAMPS = Map.of("PIECE", "piece");
+
+    private final Renouvellements renouvellements;
+    private final PagesDeConvention conventions;
+    private final Templates pages;
+
+    DureeController(
+            Renouvellements renouvellements, PagesDeConvention conventions, Templates pages) {
+        this.renouvellements = renouvellements;
+        this.conventions = conventions;
+        this.pages = pages;
+    }
+
+    @GetMapping("/conventions/{id}/terme")
+    JteModel lire(@PathVariable long id) {
+        return page(id, "", "", Erreurs.AUCUNE);
+    }
+
+    @PostMapping("/conventions/{id}/terme/opposition")
+    Object opposer(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String fin,
+            @RequestParam(defaultValue = "") String motif,
+            @RequestParam(defaultValue = "false") boolean confirmee) {
+        var jour = Saisies.date(fin);
+        if (jour.isEmpty()) return Redirection.vers(adresse(id));
+        if (!confirmee) {
+            return Refus.page(
+                    page(
+                            id,
+                            motif,
+                            "",
+                            Erreurs.de(
+                                    "confirmee",
+                                    "Confirmez que votre organisation s’oppose à la"
+                                            + " reconduction.")));
+        }
+        return suite(
+                id,
+                renouvellements.opposer(new ConventionId(id), jour.get(), motif),
+                "Votre opposition est enregistrée. Votre organisation restera partie jusqu’à la fin"
+                        + " de la période.",
+                e -> page(id, motif, "", e));
+    }
+
+    @PostMapping("/conventions/{id}/terme/evaluation")
+    Object evaluer(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String fin,
+            @RequestParam(defaultValue = "") String dispense,
+            @RequestParam(required = false) @Nullable MultipartFile piece)
+            throws IOException {
+        var jour = Saisies.date(fin);
+        if (jour.isEmpty()) return Redirection.vers(adresse(id));
+        if (piece == null || piece.isEmpty()) {
+            return evaluee(id, jour.get(), null, dispense);
+        }
+        try (var flux = piece.getInputStream()) {
+            var nom = piece.getOriginalFilename();
+            return evaluee(
+                    id, jour.get(), new Envoi(nom == null ? "evaluation" : nom, flux), dispense);
+        }
+    }
+
+    private Object evaluee(long id, LocalDate fin, @Nullable Envoi envoi, String dispense) {
+        return suite(
+                id,
+                renouvellements.evaluer(new ConventionId(id), fin, envoi, dispense),
+                "C’est enregistré.",
+                e -> page(id, "", dispense, e));
+    }
+
+    private Object suite(
+            long id,
+            Resultat<LocalDate> resultat,
+            String message,
+            java.util.function.Function<Erreurs, JteModel> refus) {
+        return switch (resultat) {
+            case Resultat.Fait<LocalDate> _ ->
+                    Redirection.vers(adresse(id)).avecMessage(message);
+            case Resultat.Refus<LocalDate>(var motifs) -> Refus.page(motifs, CHAMPS, refus);
+        };
+    }
+
+    private JteModel page(long id, String motif, String dispense, Erreurs erreurs) {
+        var tete = conventions.ouvrir(new ConventionId(id), ONGLET);
+        var etat =
+                renouvellements
+                        .lire(new ConventionId(id))
+                        .orElseThrow(() -> new Introuvable("terme de la convention " + id));
+        return pages.evolutionsDuree(PageDuree.de(tete, etat, motif, dispense, erreurs));
+    }
+
+    private static String adresse(long id) {
+        return "/conventions/" + id + "/terme";
+    }
+}

@@ -1,0 +1,15 @@
+package fr.unisson.evolutions.web;
+
+import fr.unisson.conventions.web.OngletOffert;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The faces that the evolutions add to a convention.
+@Configuration(proxyBeanMethods = false)
+class EvolutionsConfiguration {
+
+    @Bean
+    OngletOffert ongletDuree() {
+        return DureeController.ONGLET;
+    }
+}

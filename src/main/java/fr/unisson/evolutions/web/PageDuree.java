@@ -1,0 +1,92 @@
+package fr.unisson.evolutions.web;
+
+import fr.unisson.conventions.web.TeteConvention;
+import fr.unisson.evolutions.Renouvellements.Etat;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Fait;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The page of the term.
+///
+/// @param fin end of the current period as the forms send it back, null without term
+/// @param motif what was typed about an opposition that was refused
+public record PageDuree(
+        TeteConvention tete,
+        List<Fait> faits,
+        List<String> raisons,
+        String etape,
+        List<Opposition> oppositions,
+        @Nullable Evaluation evaluation,
+        @Nullable String fin,
+        boolean peutSOpposer,
+        boolean peutEvaluer,
+        String motif,
+        String dispense,
+        Erreurs erreurs) {
+
+    public record Opposition(String partie, String par, String motif) {}
+
+    public record Evaluation(@Nullable String lien, String dispense, String par) {}
+
+    public PageDuree {
+        faits = List.copyOf(faits);
+        raisons = List.copyOf(raisons);
+        oppositions = List.copyOf(oppositions);
+    }
+
+    static PageDuree de(
+            TeteConvention tete, Etat etat, String motif, String dispense, Erreurs erreurs) {
+        var terme = etat.terme();
+        LocalDate fin = terme.fin();
+        return new PageDuree(
+                tete,
+                faits(etat),
+                terme.raisons(),
+                etat.etape().libelle(),
+                etat.oppositions().stream()
+                        .map(o ->
+                                new Opposition(
+                                        o.nom(), o.par() + ", " + Dates.moment(o.le()), o.motif()))
+                        .toList(),
+                etat.evaluation()
+                        .map(e ->
+                                new Evaluation(
+                                        e.fichier() == null ? null : "/documents/" + e.fichier(),
+                                        e.dispense(),
+                                        e.par() + ", " + Dates.moment(e.le())))
+                        .orElse(null),
+                fin == null ? null : fin.toString(),
+                etat.peutSOpposer(),
+                etat.peutEvaluer(),
+                motif,
+                dispense,
+                erreurs);
+    }
+
+    private static List<Fait> faits(Etat etat) {
+        var terme = etat.terme();
+        var faits = new ArrayList<Fait>();
+        faits.add(new Fait("Prise d’effet", Dates.jour(terme.effet())));
+        if (terme.fin() == null) {
+            faits.add(new Fait("Terme", "Durée indéterminée"));
+            return faits;
+        }
+        faits.add(
+                new Fait(
+                        "Période en cours",
+                        "du " + Dates.jour(terme.debut()) + " au " + Dates.jour(terme.fin())));
+        faits.add(
+                new Fait(
+                        terme.issue().tacite() ? "Opposition au plus tard" : "Préavis au plus tard",
+                        Dates.jour(terme.limite())));
+        faits.add(new Fait("À la fin de la période", terme.issue().libelle()));
+        if (terme.reconductions() > 0) {
+            faits.add(new Fait("Reconductions", String.valueOf(terme.reconductions())));
+        }
+        return faits;
+    }
+}

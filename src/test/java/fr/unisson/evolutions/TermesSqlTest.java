@@ -1,0 +1,313 @@
+package fr.unisson.evolutions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.Acteurs;
+import fr.unisson.SqlTest;
+import fr.unisson.conventions.ConventionEnVigueur;
+import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.PartieVue;
+import fr.unisson.conventions.Parties;
+import fr.unisson.conventions.TermesDesConventions;
+import fr.unisson.conventions.domaine.Duree;
+import fr.unisson.conventions.domaine.ModePriseEffet;
+import fr.unisson.conventions.domaine.ModeRenouvellement;
+import fr.unisson.conventions.domaine.Terme;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SqlTest
+class TermesSqlTest {
+
+    @Autowired FinsDePeriode fins;
+    @Autowired Renouvellements renouvellements;
+    @Autowired TermesDesConventions termes;
+    @Autowired Conventions conventions;
+    @Autowired Parties parties;
+    @Autowired Acteurs acteurs;
+    @Autowired JdbcClient db;
+    @Autowired Clock horloge;
+
+    /// Scenario 5 of the domain: the second year counts from the current period as well.
+    @Test
+    void une_reconduction_tacite_s_enregistre_le_lendemain_de_la_fin() {
+        essai(
+                3,
+                finieHier(),
+                tacite(12),
+                c -> {
+                    fins.appliquer();
+                    assertThat(c.etat()).isEqualTo("EN_VIGUEUR");
+                    assertThat(terme(c).debut()).isEqualTo(aujourdhui());
+                    assertThat(terme(c).reconductions()).isEqualTo(1);
+                    fins.appliquer();
+                    assertThat(terme(c).reconductions()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void apres_un_long_arret_chaque_periode_finie_est_enregistree() {
+        essai(
+                2,
+                finieHier().minusMonths(24),
+                tacite(12),
+                c -> {
+                    fins.appliquer();
+                    assertThat(terme(c).reconductions()).isEqualTo(3);
+                    assertThat(terme(c).fin()).isAfterOrEqualTo(aujourdhui());
+                });
+    }
+
+    /// Scenario 6: express mode, nothing renews by itself.
+    @Test
+    void une_convention_au_renouvellement_expres_expire_seule() {
+        essai(
+                2,
+                finieHier(),
+                duree(12, ModeRenouvellement.EXPRES),
+                c -> {
+                    fins.appliquer();
+                    assertThat(c.etat()).isEqualTo("EXPIREE");
+                    assertThat(conventions.histoire(c.id()).getLast().par()).isEqualTo("Unisson");
+                });
+    }
+
+    @Test
+    void au_dernier_jour_rien_n_est_encore_fini() {
+        essai(
+                2,
+                finieHier().plusDays(1),
+                duree(12, ModeRenouvellement.EXPRES),
+                c -> {
+                    fins.appliquer();
+                    assertThat(c.etat()).isEqualTo("EN_VIGUEUR");
+                });
+    }
+
+    @Test
+    void qui_s_oppose_part_seul_et_les_autres_continuent() {
+        essai(
+                3,
+                aujourdhui().minusMonths(7),
+                tacite(12),
+                c -> {
+                    opposer(c, 0);
+                    vieillir(c);
+                    fins.appliquer();
+                    assertThat(c.etat()).isEqualTo("EN_VIGUEUR");
+                    assertThat(parties.lister(c.id()))
+                            .extracting(PartieVue::etat)
+                            .containsExactly("SORTIE", "ACCEPTEE", "ACCEPTEE");
+                    assertThat(terme(c).reconductions()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void la_partie_sortie_lit_encore_et_n_ecrit_plus() {
+        essai(
+                3,
+                aujourdhui().minusMonths(7),
+                tacite(12),
+                c -> {
+                    opposer(c, 0);
+                    vieillir(c);
+                    fins.appliquer();
+                    acteurs.devenir(
+                            c.enReferent(0),
+                            () -> {
+                                assertThat(conventions.charger(c.id()).id()).isEqualTo(c.id());
+                                assertThat(
+                                                db.sql(
+                                                                """
+                                                                update convention set titre = 'X'
+                                                                 where id = :c
+                                                                """)
+                                                        .param("c", c.cle())
+                                                        .update())
+                                        .isZero();
+                            });
+                });
+    }
+
+    @Test
+    void il_faut_rester_deux_pour_se_reconduire() {
+        essai(
+                2,
+                aujourdhui().minusMonths(7),
+                tacite(12),
+                c -> {
+                    opposer(c, 1);
+                    vieillir(c);
+                    fins.appliquer();
+                    assertThat(c.etat()).isEqualTo("EXPIREE");
+                });
+    }
+
+    @Test
+    void on_ne_s_oppose_qu_une_fois_et_pour_sa_partie() {
+        essai(
+                2,
+                aujourdhui().minusMonths(7),
+                tacite(12),
+                c -> {
+                    opposer(c, 0);
+                    acteurs.devenir(
+                            c.enSignataire(0),
+                            () -> assertThat(code(opposition(c))).isEqualTo("DEJA"));
+                    acteurs.devenir(
+                            c.enReferent(1),
+                            () -> assertThat(code(opposition(c))).isEqualTo("SIGNATAIRE"));
+                });
+    }
+
+    @Test
+    void apres_le_delai_l_opposition_est_refusee_avec_sa_raison() {
+        essai(
+                2,
+                aujourdhui().minusMonths(11),
+                tacite(12),
+                c ->
+                        acteurs.devenir(
+                                c.enSignataire(0),
+                                () -> {
+                                    var refus = opposition(c).motifs().getFirst();
+                                    assertThat(refus.code()).isEqualTo("DELAI");
+                                    assertThat(refus.phrase())
+                                            .contains(Dates.jour(terme(c).limite()));
+                                }));
+    }
+
+    @Test
+    void une_evaluation_se_depose_ou_s_explique_une_fois_par_periode() {
+        essai(
+                2,
+                aujourdhui().minusMonths(7),
+                tacite(12),
+                c ->
+                        acteurs.devenir(
+                                c.enReferent(0),
+                                () -> {
+                                    var fin = terme(c).fin();
+                                    assertThat(
+                                                    code(
+                                                            renouvellements.evaluer(
+                                                                    c.id(), fin, null, " ")))
+                                            .isEqualTo("PIECE");
+                                    assertThat(
+                                                    renouvellements
+                                                            .evaluer(
+                                                                    c.id(),
+                                                                    fin,
+                                                                    null,
+                                                                    "Convention trop récente")
+                                                            .estFait())
+                                            .isTrue();
+                                    assertThat(
+                                                    code(
+                                                            renouvellements.evaluer(
+                                                                    c.id(), fin, null, "Encore")))
+                                            .isEqualTo("ROLE");
+                                }));
+    }
+
+    @Test
+    void la_decision_est_un_devoir_date_des_parties() {
+        essai(
+                2,
+                aujourdhui().minusMonths(7),
+                tacite(12),
+                c -> {
+                    fins.appliquer();
+                    assertThat(
+                                    db.sql(
+                                                    """
+                                                    select distinct libelle, pour from echeance
+                                                     where module = 'evolutions' and objet_id = :c
+                                                       and levee_le is null order by pour
+                                                    """)
+                                            .param("c", c.cle())
+                                            .query((r, _) -> r.getString(1) + " " + r.getString(2))
+                                            .list())
+                            .isEqualTo(
+                                    List.of(
+                                            "Déposer l’évaluation qui précède le renouvellement "
+                                                    + terme(c).limite().minusMonths(1),
+                                            "Dire si votre organisation s’oppose à la reconduction "
+                                                    + terme(c).limite()));
+                });
+    }
+
+    /// As the signatory of this party.
+    private void opposer(ConventionEnVigueur c, int partie) {
+        acteurs.devenir(
+                c.enSignataire(partie), () -> assertThat(opposition(c).estFait()).isTrue());
+    }
+
+    private Resultat<LocalDate> opposition(ConventionEnVigueur c) {
+        var fin = terme(c).fin();
+        assertThat(fin).isNotNull();
+        return renouvellements.opposer(c.id(), fin, "Réorganisation");
+    }
+
+    private static String code(Resultat<?> resultat) {
+        return resultat.motifs().stream().map(Motif::code).findFirst().orElse("");
+    }
+
+    private Terme terme(ConventionEnVigueur c) {
+        return termes.trouver(c.id()).orElseThrow();
+    }
+
+    /// Moves the convention and what was said about its period back, until it ended yesterday.
+    private void vieillir(ConventionEnVigueur c) {
+        var fin = terme(c).fin();
+        c.depuis(finieHier());
+        acteurs.devenir(
+                Acteurs.systeme(),
+                () ->
+                        db.sql(
+                                        """
+                                        insert into opposition (convention_id, partie_id, fin, motif,
+                                          compte_id, mandat_id, le)
+                                        select convention_id, partie_id, :hier, motif, compte_id,
+                                               mandat_id, le
+                                          from opposition where convention_id = :c and fin = :fin
+                                        """)
+                                .param("hier", aujourdhui().minusDays(1))
+                                .param("c", c.cle())
+                                .param("fin", fin)
+                                .update());
+    }
+
+    /// The day of effect of a convention of one year that ended yesterday.
+    private LocalDate finieHier() {
+        return aujourdhui().minusYears(1);
+    }
+
+    private LocalDate aujourdhui() {
+        return Dates.jourDe(horloge.instant());
+    }
+
+    private void essai(
+            int nombre, LocalDate effet, Duree duree, Consumer<ConventionEnVigueur> corps) {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> corps.accept(ConventionEnVigueur.depuis(db, nombre, effet, duree)));
+    }
+
+    private static Duree tacite(int mois) {
+        return duree(mois, ModeRenouvellement.TACITE);
+    }
+
+    private static Duree duree(int mois, ModeRenouvellement mode) {
+        return new Duree(
+                ModePriseEffet.DERNIERE_SIGNATURE, null, null, mois, mode, 12, 5, 3, true);
+    }
+}
