@@ -229,9 +229,9 @@ class TermesSqlTest {
                     assertThat(
                                     db.sql(
                                                     """
-                                                    select distinct libelle, pour from echeance
+                                                    select distinct libelle, pour_le from echeance
                                                      where module = 'evolutions' and objet_id = :c
-                                                       and levee_le is null order by pour
+                                                       and levee_le is null order by pour_le
                                                     """)
                                             .param("c", c.cle())
                                             .query((r, _) -> r.getString(1) + " " + r.getString(2))
