@@ -20,8 +20,7 @@ public class SortiesDeParties {
     private final Journal journal;
     private final Clock horloge;
 
-    SortiesDeParties(
-            PartieSql parties, ConventionSql conventions, Journal journal, Clock horloge) {
+    SortiesDeParties(PartieSql parties, ConventionSql conventions, Journal journal, Clock horloge) {
         this.parties = parties;
         this.conventions = conventions;
         this.journal = journal;

@@ -42,9 +42,7 @@ public class TermesDesConventions {
     /// The acts that moved the end, in the order they were taken.
     @Transactional(readOnly = true)
     public List<Prolongation> actes(ConventionId id) {
-        return prolongations
-                .lister(List.of(id.valeur()))
-                .getOrDefault(id.valeur(), List.of());
+        return prolongations.lister(List.of(id.valeur())).getOrDefault(id.valeur(), List.of());
     }
 
     /// Records an act that moves the end. Whether it may be taken is the caller's rule.

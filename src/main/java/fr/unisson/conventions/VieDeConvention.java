@@ -48,8 +48,7 @@ class VieDeConvention {
             @Nullable String motif,
             Saisie saisie) {
         var dossier = dossiers.charger(convention, saisie);
-        return switch (passages.franchir(
-                convention, version, transition, dossier, titre, motif)) {
+        return switch (passages.franchir(convention, version, transition, dossier, titre, motif)) {
             case Resultat.Refus<Franchi>(var motifs) -> new Resultat.Refus<>(motifs);
             case Resultat.Fait<Franchi>(var franchi) -> {
                 evenements.publishEvent(

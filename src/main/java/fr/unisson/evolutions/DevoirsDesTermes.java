@@ -108,7 +108,11 @@ class DevoirsDesTermes {
             case RECONDUCTION, RECONDUCTION_SANS_TERME ->
                     aujourdhui().isAfter(limite)
                             ? devoir(
-                                    c, destinataires, "fin", "Constater la reconduction tacite", fin)
+                                    c,
+                                    destinataires,
+                                    "fin",
+                                    "Constater la reconduction tacite",
+                                    fin)
                             : devoir(
                                     c,
                                     destinataires,

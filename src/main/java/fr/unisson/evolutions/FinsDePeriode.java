@@ -75,7 +75,8 @@ public class FinsDePeriode {
         int appliquees = 0;
         for (var id : enVigueur) {
             try {
-                if (Boolean.TRUE.equals(transaction.execute(_ -> appliquer(new ConventionId(id))))) {
+                if (Boolean.TRUE.equals(
+                        transaction.execute(_ -> appliquer(new ConventionId(id))))) {
                     appliquees++;
                 }
             } catch (RuntimeException e) {
@@ -106,8 +107,7 @@ public class FinsDePeriode {
                         .map(Opposition::partie)
                         .collect(Collectors.toSet());
         var actives = parties.lister(c.id()).stream().filter(PartieVue::acceptee).toList();
-        int restantes =
-                (int) actives.stream().filter(p -> !opposees.contains(p.id())).count();
+        int restantes = (int) actives.stream().filter(p -> !opposees.contains(p.id())).count();
         return switch (FinDePeriode.au(aujourdhui(), terme, restantes)) {
             case AUCUNE -> false;
             case RECONDUITE -> {

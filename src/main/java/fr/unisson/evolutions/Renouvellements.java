@@ -142,8 +142,7 @@ public class Renouvellements {
         var moi = conventions.participation(id);
         var partie = moi.partie(RoleConvention.SIGNATAIRE);
         if (partie == null) {
-            return Resultat.refus(
-                    "SIGNATAIRE", "L’opposition revient au signataire d’une partie.");
+            return Resultat.refus("SIGNATAIRE", "L’opposition revient au signataire d’une partie.");
         }
         var p = parties.charger(id, partie);
         var mandat =
@@ -187,7 +186,8 @@ public class Renouvellements {
         if (etat == null || !fin.equals(etat.terme().fin())) return Resultat.depasse();
         if (!etat.peutEvaluer()) {
             return Resultat.refus(
-                    "ROLE", "Le dépôt revient à l’animateur ou à un référent, une fois par période.");
+                    "ROLE",
+                    "Le dépôt revient à l’animateur ou à un référent, une fois par période.");
         }
         if (piece == null && dispense.isBlank()) {
             return Resultat.refus(

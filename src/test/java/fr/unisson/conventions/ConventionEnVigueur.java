@@ -106,8 +106,7 @@ public final class ConventionEnVigueur {
     }
 
     /// Gives a role in the convention to an account of a party, or of none.
-    public void nommer(
-            long compte, @org.jspecify.annotations.Nullable Long partie, String role) {
+    public void nommer(long compte, @org.jspecify.annotations.Nullable Long partie, String role) {
         c.db.sql(
                         """
                         insert into participant (convention_id, compte_id, partie_id, role, depuis)

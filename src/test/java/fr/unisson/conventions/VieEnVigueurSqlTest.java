@@ -49,8 +49,7 @@ class VieEnVigueurSqlTest {
                                                     dossier(c)))
                                     .isEqualTo(Resultat.fait(EtatConvention.SUSPENDUE)));
             assertThat(c.etat()).isEqualTo("SUSPENDUE");
-            assertThat(conventions.histoire(c.id()).getLast().motif())
-                    .isEqualTo("Crise sanitaire");
+            assertThat(conventions.histoire(c.id()).getLast().motif()).isEqualTo("Crise sanitaire");
         });
     }
 

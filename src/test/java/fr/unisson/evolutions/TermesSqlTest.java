@@ -247,8 +247,7 @@ class TermesSqlTest {
 
     /// As the signatory of this party.
     private void opposer(ConventionEnVigueur c, int partie) {
-        acteurs.devenir(
-                c.enSignataire(partie), () -> assertThat(opposition(c).estFait()).isTrue());
+        acteurs.devenir(c.enSignataire(partie), () -> assertThat(opposition(c).estFait()).isTrue());
     }
 
     private Resultat<LocalDate> opposition(ConventionEnVigueur c) {
@@ -307,7 +306,6 @@ class TermesSqlTest {
     }
 
     private static Duree duree(int mois, ModeRenouvellement mode) {
-        return new Duree(
-                ModePriseEffet.DERNIERE_SIGNATURE, null, null, mois, mode, 12, 5, 3, true);
+        return new Duree(ModePriseEffet.DERNIERE_SIGNATURE, null, null, mois, mode, 12, 5, 3, true);
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// One recorded act that moved the end of a convention, in the order it was taken.
 ///
 /// @param acquiseLe day of the last signature of a prorogation or of an express renewal; day on
-///     which a tacit renewal was recorded
+///   which a tacit renewal was recorded
 /// @param fin the end agreed on; null for a renewed period, whose length the convention fixes
 public record Prolongation(Nature nature, LocalDate acquiseLe, @Nullable LocalDate fin) {
 

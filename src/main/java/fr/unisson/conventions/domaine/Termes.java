@@ -55,7 +55,8 @@ public final class Termes {
             Terme terme, LocalDate derniereSignature, LocalDate nouvelleFin) {
         var fin = terme.fin();
         if (fin == null) {
-            return refus("SANS_TERME", "La convention n’a pas de terme : il n’y a rien à proroger.");
+            return refus(
+                    "SANS_TERME", "La convention n’a pas de terme : il n’y a rien à proroger.");
         }
         if (derniereSignature.isAfter(fin)) {
             return refus(
@@ -92,8 +93,10 @@ public final class Termes {
         private final Duree duree;
         private final LocalDate effet;
         private final List<String> raisons = new ArrayList<>();
+
         /// Where months are counted from: the day of effect, or the day after an agreed end.
         private LocalDate origine;
+
         private long mois;
         private LocalDate debut;
         private @Nullable LocalDate fin;
@@ -192,7 +195,14 @@ public final class Termes {
                             + duree.preavisMois()
                             + " mois (Code civil, article 1211).");
             return new Terme(
-                    effet, debut, null, null, reconductions, IssueDuTerme.SANS_TERME, null, raisons);
+                    effet,
+                    debut,
+                    null,
+                    null,
+                    reconductions,
+                    IssueDuTerme.SANS_TERME,
+                    null,
+                    raisons);
         }
 
         private IssueDuTerme issue() {

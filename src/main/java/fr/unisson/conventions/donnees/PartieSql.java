@@ -6,7 +6,6 @@ import fr.unisson.conventions.PartieVue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

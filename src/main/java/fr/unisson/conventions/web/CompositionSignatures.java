@@ -54,8 +54,7 @@ class CompositionSignatures {
                 document == null || document.preuves() == null || !concerne(tableau)
                         ? null
                         : "/documents/" + document.preuves(),
-                document == null
-                        && (s.etat() == EtatConvention.SIGNEE || s.etat().engage()),
+                document == null && (s.etat() == EtatConvention.SIGNEE || s.etat().engage()),
                 erreurs);
     }
 

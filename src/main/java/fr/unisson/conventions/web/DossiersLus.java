@@ -75,8 +75,7 @@ class DossiersLus {
     }
 
     /// The overview, what the modules above offer, then the rest.
-    private List<Onglet> onglets(
-            Fiche fiche, List<Passage> passages, Lecteur lecteur, String ici) {
+    private List<Onglet> onglets(Fiche fiche, List<Passage> passages, Lecteur lecteur, String ici) {
         var atteints = EnumSet.of(etat(fiche));
         passages.forEach(p -> atteints.add(EtatConvention.valueOf(p.vers())));
         var visible = Visibilite.valueOf(fiche.visibilite());

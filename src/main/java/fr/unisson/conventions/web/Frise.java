@@ -26,7 +26,7 @@ final class Frise {
         this.passages = passages;
         var etat = EtatConvention.valueOf(fiche.etat());
         var avant = fiche.etatAbandonne();
-        this.arretee = etat == ABANDONNEE || etat.finie() && fiche.enVigueurLe() == null;
+        this.arretee = etat == ABANDONNEE || (etat.finie() && fiche.enVigueurLe() == null);
         this.ici = arretee && avant != null ? EtatConvention.valueOf(avant) : etat;
     }
 
@@ -34,7 +34,7 @@ final class Frise {
         var frise = new Frise(fiche, passages);
         return Arrays.stream(EtatConvention.values())
                 .filter(e -> e != SIGNEE)
-                .filter(e -> e.compareTo(EN_VIGUEUR) <= 0 || e == frise.ici && e != ABANDONNEE)
+                .filter(e -> e.compareTo(EN_VIGUEUR) <= 0 || (e == frise.ici && e != ABANDONNEE))
                 .map(frise::etape)
                 .toList();
     }

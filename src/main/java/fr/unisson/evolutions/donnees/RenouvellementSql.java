@@ -92,11 +92,7 @@ public class RenouvellementSql {
 
     /// @return false when it was already filed for this period
     public boolean evaluer(
-            long convention,
-            LocalDate fin,
-            @Nullable Long fichier,
-            String dispense,
-            Instant le) {
+            long convention, LocalDate fin, @Nullable Long fichier, String dispense, Instant le) {
         return db.sql(EVALUER)
                         .param("convention", convention)
                         .param("fin", fin)

@@ -115,8 +115,7 @@ class DureeController {
             String message,
             java.util.function.Function<Erreurs, JteModel> refus) {
         return switch (resultat) {
-            case Resultat.Fait<LocalDate> _ ->
-                    Redirection.vers(adresse(id)).avecMessage(message);
+            case Resultat.Fait<LocalDate> _ -> Redirection.vers(adresse(id)).avecMessage(message);
             case Resultat.Refus<LocalDate>(var motifs) -> Refus.page(motifs, CHAMPS, refus);
         };
     }

@@ -44,8 +44,7 @@ class TermesTest {
         "2026-02-28, 12, 2027-02-27",
         "2028-02-28, 12, 2029-02-27"
     })
-    void une_periode_se_compte_de_quantieme_a_quantieme(
-            LocalDate debut, long mois, LocalDate fin) {
+    void une_periode_se_compte_de_quantieme_a_quantieme(LocalDate debut, long mois, LocalDate fin) {
         assertThat(Termes.finDePeriode(debut, mois)).isEqualTo(fin);
     }
 
@@ -139,8 +138,7 @@ class TermesTest {
             IssueDuTerme issue,
             @Nullable LocalDate suivante) {
         var terme =
-                Termes.calculer(
-                        duree(mode, mois, periode, maximum, preavis), EFFET, actes(actes));
+                Termes.calculer(duree(mode, mois, periode, maximum, preavis), EFFET, actes(actes));
         assertThat(terme.debut()).isEqualTo(debut);
         assertThat(terme.fin()).isEqualTo(fin);
         assertThat(terme.limite()).isEqualTo(limite);
@@ -182,9 +180,7 @@ class TermesTest {
         var terme = Termes.calculer(expres(), EFFET, List.of());
         assertThat(
                         Termes.refusDeProrogation(
-                                        terme,
-                                        LocalDate.of(2027, 2, 1),
-                                        LocalDate.of(2027, 12, 31))
+                                        terme, LocalDate.of(2027, 2, 1), LocalDate.of(2027, 12, 31))
                                 .orElseThrow()
                                 .phrase())
                 .contains("31 janvier 2027", "1er février 2027", "nouvelle convention");

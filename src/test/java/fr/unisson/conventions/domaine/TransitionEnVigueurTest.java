@@ -43,7 +43,8 @@ class TransitionEnVigueurTest {
     @ParameterizedTest
     @EnumSource
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionEnVigueur transition) {
-        Tables.verifier(transition, TABLE.get(transition), EtatConvention.values(), pret(transition));
+        Tables.verifier(
+                transition, TABLE.get(transition), EtatConvention.values(), pret(transition));
     }
 
     static Stream<Arguments> manques() {
@@ -77,8 +78,7 @@ class TransitionEnVigueurTest {
                         "EFFET_DE_LA_RESILIATION",
                         d ->
                                 resiliation(
-                                        d,
-                                        new Resiliation(d.aujourdhui().plusDays(1), List.of()))),
+                                        d, new Resiliation(d.aujourdhui().plusDays(1), List.of()))),
                 manque(DEVENIR_CADUQUE, "MOINS_DE_DEUX_PARTIES", d -> parties(d, 2)),
                 manque(REMPLACER, "SUCCESSEUR_EN_VIGUEUR", d -> sansSuccesseur(d)),
                 manque(ARCHIVER, "BILAN_DEPOSE", d -> cloture(d, new Cloture(false, 0))),
@@ -124,8 +124,7 @@ class TransitionEnVigueurTest {
         return new DossierEnVigueur(
                 jour,
                 transition == DEVENIR_CADUQUE ? 1 : 3,
-                Termes.calculer(
-                        duree(), LocalDate.of(2026, 2, 1), List.of()),
+                Termes.calculer(duree(), LocalDate.of(2026, 2, 1), List.of()),
                 false,
                 jour.minusDays(1),
                 new Resiliation(jour, List.of()),
@@ -215,11 +214,27 @@ class TransitionEnVigueurTest {
 
     private static DossierEnVigueur sansSuccesseur(DossierEnVigueur d) {
         return new DossierEnVigueur(
-                d.aujourdhui(), 3, d.terme(), false, null, d.resiliation(), false, d.cloture(), d.saisie());
+                d.aujourdhui(),
+                3,
+                d.terme(),
+                false,
+                null,
+                d.resiliation(),
+                false,
+                d.cloture(),
+                d.saisie());
     }
 
     private static DossierEnVigueur cloture(DossierEnVigueur d, Cloture cloture) {
         return new DossierEnVigueur(
-                d.aujourdhui(), 3, d.terme(), false, null, d.resiliation(), true, cloture, d.saisie());
+                d.aujourdhui(),
+                3,
+                d.terme(),
+                false,
+                null,
+                d.resiliation(),
+                true,
+                cloture,
+                d.saisie());
     }
 }

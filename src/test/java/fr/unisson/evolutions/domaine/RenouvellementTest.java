@@ -69,15 +69,7 @@ class RenouvellementTest {
     private static Terme terme(ModeRenouvellement mode, @Nullable Integer mois) {
         var duree =
                 new Duree(
-                        ModePriseEffet.DERNIERE_SIGNATURE,
-                        null,
-                        null,
-                        mois,
-                        mode,
-                        12,
-                        3,
-                        3,
-                        true);
+                        ModePriseEffet.DERNIERE_SIGNATURE, null, null, mois, mode, 12, 3, 3, true);
         return Termes.calculer(duree, LocalDate.of(2026, 2, 1), List.of());
     }
 }
