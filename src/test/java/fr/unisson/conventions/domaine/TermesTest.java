@@ -272,7 +272,7 @@ class TermesTest {
 
     private static List<Prolongation> actes(String texte) {
         var actes = new ArrayList<Prolongation>();
-        for (var mot : texte.strip().split(" ")) {
+        for (var mot : texte.strip().split(" ", -1)) {
             if (mot.isEmpty()) continue;
             actes.add(
                     switch (mot.charAt(0)) {
