@@ -19,6 +19,7 @@ import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -195,7 +196,7 @@ class TermesSqlTest {
                         acteurs.devenir(
                                 c.enReferent(0),
                                 () -> {
-                                    var fin = terme(c).fin();
+                                    var fin = fin(c);
                                     assertThat(
                                                     code(
                                                             renouvellements.evaluer(
@@ -239,9 +240,9 @@ class TermesSqlTest {
                             .isEqualTo(
                                     List.of(
                                             "Déposer l’évaluation qui précède le renouvellement "
-                                                    + terme(c).limite().minusMonths(1),
+                                                    + limite(c).minusMonths(1),
                                             "Dire si votre organisation s’oppose à la reconduction "
-                                                    + terme(c).limite()));
+                                                    + limite(c)));
                 });
     }
 
@@ -251,9 +252,16 @@ class TermesSqlTest {
     }
 
     private Resultat<LocalDate> opposition(ConventionEnVigueur c) {
-        var fin = terme(c).fin();
-        assertThat(fin).isNotNull();
+        var fin = fin(c);
         return renouvellements.opposer(c.id(), fin, "Réorganisation");
+    }
+
+    private LocalDate fin(ConventionEnVigueur c) {
+        return Objects.requireNonNull(terme(c).fin());
+    }
+
+    private LocalDate limite(ConventionEnVigueur c) {
+        return Objects.requireNonNull(terme(c).limite());
     }
 
     private static String code(Resultat<?> resultat) {
