@@ -18,6 +18,7 @@ import fr.unisson.gouvernance.donnees.DecisionsSql.Passage;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.Tranche;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
@@ -38,7 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Decisions {
 
-    private static final int REGISTRE_AU_PLUS = 2_000;
+    private static final int PAGE = 50;
+    private static final int REGISTRE_AU_PLUS = 10_000;
 
     private final VieDesReunions vie;
     private final DecisionsSql decisions;
@@ -126,6 +128,15 @@ public class Decisions {
     @Transactional(readOnly = true)
     public DecisionVue lire(DecisionId id) {
         return lecture.trouver(id).orElseThrow(() -> new Introuvable("décision " + id));
+    }
+
+    /// The latest first, page after page.
+    ///
+    /// @param apres the last one of the former page
+    @Transactional(readOnly = true)
+    public Tranche<DecisionVue> page(CriteresDecisions criteres, @Nullable DecisionId apres) {
+        return Tranche.de(
+                lecture.lister(criteres, apres, PAGE + 1), PAGE, d -> d.id().toString());
     }
 
     /// The latest first.

@@ -913,6 +913,30 @@ class ReunionsSqlTest {
         return reunions.participants(id).stream().filter(p -> !p.moi()).findFirst().orElseThrow();
     }
 
+    @Test
+    void le_registre_des_decisions_se_lit_page_apres_page() {
+        enSecretaire(() -> {
+            var id = enSeance("Menus");
+            var point = ordres.lister(id).getFirst();
+            for (var i = 0; i < 60; i++) {
+                fait(decisions.prendre(id, point, NouvelleDecision.de("Décision " + i)));
+            }
+            var criteres = CriteresDecisions.de(id);
+            var premiere = decisions.page(criteres, null);
+            var suite = java.util.Objects.requireNonNull(premiere.suite());
+            var seconde = decisions.page(criteres, DecisionId.of(suite));
+            assertThat(premiere.elements()).hasSize(50);
+            assertThat(seconde.elements()).hasSize(10);
+            assertThat(seconde.suite()).isNull();
+            assertThat(
+                            java.util.stream.Stream.concat(
+                                    premiere.elements().stream(), seconde.elements().stream()))
+                    .extracting(DecisionVue::id)
+                    .containsExactlyElementsOf(
+                            decisions.lister(criteres).stream().map(DecisionVue::id).toList());
+        });
+    }
+
     /// Who is told when nothing comes of a duty.
     private String sinon(String devoir) {
         return echeances.aFaire().stream()

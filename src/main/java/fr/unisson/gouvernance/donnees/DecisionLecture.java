@@ -17,6 +17,7 @@ import fr.unisson.gouvernance.ReunionId;
 import fr.unisson.gouvernance.Sujet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,7 +66,9 @@ public class DecisionLecture {
                        and (:texte::text is null
                             or sans_accent(lower(d.numero || ' ' || d.texte))
                                like '%' || sans_accent(lower(:texte)) || '%')
-                     order by d.prise_le desc, d.instance_id, d.rang desc
+                       and (:apres::bigint is null or (d.prise_le, d.id) <
+                            (select a.prise_le, a.id from instance_decision a where a.id = :apres))
+                     order by d.prise_le desc, d.id desc
                      limit :auPlus
                     """;
 
@@ -104,6 +108,12 @@ public class DecisionLecture {
 
     /// The latest first.
     public List<DecisionVue> lister(CriteresDecisions c, int auPlus) {
+        return lister(c, null, auPlus);
+    }
+
+    /// @param apres the last one of the former page
+    public List<DecisionVue> lister(
+            CriteresDecisions c, @Nullable DecisionId apres, int auPlus) {
         return completer(
                 db.sql(LISTER)
                         .param(
@@ -116,6 +126,7 @@ public class DecisionLecture {
                         .param("retard", c.retard())
                         .param("jour", c.retard() ? c.jour() : LocalDate.EPOCH)
                         .param("texte", c.texte())
+                        .param("apres", apres == null ? null : apres.valeur(), Types.BIGINT)
                         .param("auPlus", auPlus)
                         .query((r, _) -> nue(r))
                         .list());

@@ -1,6 +1,7 @@
 package fr.unisson.gouvernance.web;
 
 import fr.unisson.acces.SessionCourante;
+import fr.unisson.gouvernance.DecisionId;
 import fr.unisson.gouvernance.ActionLiee;
 import fr.unisson.gouvernance.DecisionVue;
 import fr.unisson.gouvernance.Decisions;
@@ -12,6 +13,7 @@ import fr.unisson.gouvernance.Instances;
 import fr.unisson.gouvernance.Reunions;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.tableur.FormatDeTableur;
+import fr.unisson.socle.web.Saisies;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Fil;
@@ -27,6 +29,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,24 +79,37 @@ class DecisionsController {
     }
 
     @GetMapping(ADRESSE)
-    JteModel registre(@ModelAttribute DecisionsForm filtres) {
-        return page(filtres, null);
+    JteModel registre(
+            @ModelAttribute DecisionsForm filtres,
+            @RequestParam(required = false) @Nullable String apres) {
+        return page(filtres, null, apres);
     }
 
     /// The same register, seen from one body.
     @GetMapping("/instances/{id}/decisions")
-    JteModel deLInstance(@PathVariable InstanceId id, @ModelAttribute DecisionsForm filtres) {
+    JteModel deLInstance(
+            @PathVariable InstanceId id,
+            @ModelAttribute DecisionsForm filtres,
+            @RequestParam(required = false) @Nullable String apres) {
         reunions.instance(id);
-        return page(filtres.dans(id), instances.lire(id));
+        return page(filtres.dans(id), instances.lire(id), apres);
     }
 
-    private JteModel page(DecisionsForm filtres, @Nullable InstanceVue instance) {
+    private JteModel page(
+            DecisionsForm filtres, @Nullable InstanceVue instance, @Nullable String apres) {
         var tete = instance == null ? null : tetes.de(instance, "decisions");
+        var adresse = tete == null ? ADRESSE : tete.adresse() + "/decisions";
+        var tranche =
+                decisions.page(
+                        filtres.criteres(SessionCourante.organisationExigee(), aujourdhui()),
+                        Saisies.texte(apres).matches("\\d{1,18}")
+                                ? DecisionId.of(Saisies.texte(apres))
+                                : null);
         return pages.gouvernanceDecisions(
                 new PageDecisions(
                         tete == null ? Fil.accueil() : tete.fil(),
                         tete,
-                        tete == null ? ADRESSE : tete.adresse() + "/decisions",
+                        adresse,
                         ReunionsController.onglets(false),
                         filtres,
                         tete == null ? instances() : List.of(),
@@ -101,7 +117,11 @@ class DecisionsController {
                                 .map(e -> new Choix(e.name(), e.libelle()))
                                 .toList(),
                         annees(),
-                        lister(filtres).stream().map(this::ligne).toList(),
+                        tranche.elements().stream().map(this::ligne).toList(),
+                        tranche.suite() == null
+                                ? null
+                                : adresse + filtres.requete(tranche.suite()),
+                        apres == null ? null : adresse + filtres.requete(),
                         ADRESSE + "/export.xlsx" + filtres.requete(),
                         ADRESSE + "/export.csv" + filtres.requete()));
     }

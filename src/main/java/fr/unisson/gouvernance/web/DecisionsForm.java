@@ -58,12 +58,18 @@ public record DecisionsForm(
 
     /// The query part of an address with the same filters.
     public String requete() {
+        return requete(null);
+    }
+
+    /// @param apres the last one of the former page
+    String requete(@Nullable String apres) {
         var adresse = UriComponentsBuilder.newInstance();
         ajouter(adresse, "q", q);
         ajouter(adresse, "instance", instance);
         ajouter(adresse, "etat", etat);
         ajouter(adresse, "annee", annee);
         ajouter(adresse, "retard", seulementEnRetard() ? "true" : null);
+        ajouter(adresse, "apres", apres);
         return adresse.encode().build().toUriString();
     }
 

@@ -22,6 +22,8 @@ public record PageDecisions(
         List<Choix> etats,
         List<Choix> annees,
         List<LigneDecision> lignes,
+        @Nullable String suite,
+        @Nullable String debut,
         String exportXlsx,
         String exportCsv) {
 
