@@ -135,8 +135,7 @@ public class Decisions {
     /// @param apres the last one of the former page
     @Transactional(readOnly = true)
     public Tranche<DecisionVue> page(CriteresDecisions criteres, @Nullable DecisionId apres) {
-        return Tranche.de(
-                lecture.lister(criteres, apres, PAGE + 1), PAGE, d -> d.id().toString());
+        return Tranche.de(lecture.lister(criteres, apres, PAGE + 1), PAGE, d -> d.id().toString());
     }
 
     /// The latest first.

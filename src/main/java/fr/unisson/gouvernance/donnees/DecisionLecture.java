@@ -112,8 +112,7 @@ public class DecisionLecture {
     }
 
     /// @param apres the last one of the former page
-    public List<DecisionVue> lister(
-            CriteresDecisions c, @Nullable DecisionId apres, int auPlus) {
+    public List<DecisionVue> lister(CriteresDecisions c, @Nullable DecisionId apres, int auPlus) {
         return completer(
                 db.sql(LISTER)
                         .param(

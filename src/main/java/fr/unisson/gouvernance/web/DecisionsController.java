@@ -1,8 +1,8 @@
 package fr.unisson.gouvernance.web;
 
 import fr.unisson.acces.SessionCourante;
-import fr.unisson.gouvernance.DecisionId;
 import fr.unisson.gouvernance.ActionLiee;
+import fr.unisson.gouvernance.DecisionId;
 import fr.unisson.gouvernance.DecisionVue;
 import fr.unisson.gouvernance.Decisions;
 import fr.unisson.gouvernance.EtatDecision;
@@ -13,10 +13,10 @@ import fr.unisson.gouvernance.Instances;
 import fr.unisson.gouvernance.Reunions;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.tableur.FormatDeTableur;
-import fr.unisson.socle.web.Saisies;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Fil;
+import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,10 +29,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import unisson.pages.Templates;
 
 /// The register of decisions, on a page and as a file.
@@ -118,9 +118,7 @@ class DecisionsController {
                                 .toList(),
                         annees(),
                         tranche.elements().stream().map(this::ligne).toList(),
-                        tranche.suite() == null
-                                ? null
-                                : adresse + filtres.requete(tranche.suite()),
+                        tranche.suite() == null ? null : adresse + filtres.requete(tranche.suite()),
                         apres == null ? null : adresse + filtres.requete(),
                         ADRESSE + "/export.xlsx" + filtres.requete(),
                         ADRESSE + "/export.csv" + filtres.requete()));
