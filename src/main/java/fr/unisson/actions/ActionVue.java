@@ -99,7 +99,7 @@ public record ActionVue(
 
     public boolean enRetard(LocalDate jour) {
         var date = prochaine();
-        boolean attendue = etat.aRealiser() || etat == EtatAction.REALISEE;
+        boolean attendue = etat.engagee() || etat == EtatAction.REALISEE;
         return attendue && date != null && date.isBefore(jour);
     }
 

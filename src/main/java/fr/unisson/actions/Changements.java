@@ -38,6 +38,7 @@ final class Changements {
         c.si("établissements", a.complements().etablissements(), b.complements().etablissements());
         c.si("charge", a.complements().effort(), b.complements().effort());
         c.si("binôme", a.complements().binome(), b.complements().binome());
+        c.si("référence", a.complements().reference(), b.complements().reference());
         c.si("lecteurs", a.visibilite(), b.visibilite());
         return c.noms;
     }

@@ -65,8 +65,7 @@ class Cheminement {
                 List.of(
                         TransitionAction.VALIDER,
                         TransitionAction.PLANIFIER,
-                        TransitionAction.COMMENCER,
-                        TransitionAction.REALISER);
+                        TransitionAction.COMMENCER);
         return switch (voulu) {
             case PROPOSEE -> List.of();
             case VALIDEE -> debut.subList(0, 1);
@@ -78,7 +77,8 @@ class Cheminement {
                             TransitionAction.PLANIFIER,
                             TransitionAction.COMMENCER,
                             TransitionAction.SUSPENDRE);
-            case REALISEE, EFFICACITE_VERIFIEE, INEFFICACE, CLOSE -> debut;
+            case REALISEE, EFFICACITE_VERIFIEE, INEFFICACE, CLOSE ->
+                    List.of(TransitionAction.CONSTATER_REALISEE);
             case ABANDONNEE -> List.of(TransitionAction.ABANDONNER);
         };
     }

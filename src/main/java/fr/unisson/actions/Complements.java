@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// @param commanditaire who asked for it and gives it its means, a person or a body
 /// @param criteres codes of the evaluation framework, such as 1.10.6
 /// @param effort expected work, in days
+/// @param reference what it was called before it came here: its number in a file, a code
 public record Complements(
         String commanditaire,
         String processus,
         List<String> criteres,
         Set<EtablissementId> etablissements,
         @Nullable BigDecimal effort,
-        Binome binome) {
+        Binome binome,
+        String reference) {
 
     public static final Complements AUCUN =
-            new Complements("", "", List.of(), Set.of(), null, Binome.AUCUN);
+            new Complements("", "", List.of(), Set.of(), null, Binome.AUCUN, "");
 
     /// Who leads it together, or why it is led without a person accompanied.
     public record Binome(String professionnel, String usager, String sans) {

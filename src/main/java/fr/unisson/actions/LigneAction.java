@@ -39,7 +39,7 @@ public record LigneAction(
     /// Work remains past its date, or its effect was not checked on the day.
     public boolean enRetard(LocalDate jour) {
         var date = prochaine();
-        boolean attendue = etat.aRealiser() || etat == EtatAction.REALISEE;
+        boolean attendue = etat.engagee() || etat == EtatAction.REALISEE;
         return attendue && date != null && date.isBefore(jour);
     }
 }

@@ -101,7 +101,7 @@ class Redaction {
                             "Le pilote et les lecteurs de l’action sont choisis par la direction"
                                     + " ou le référent qualité."));
         }
-        if (contenu.pilote() == null && avant.etat().planifiee()) {
+        if (contenu.pilote() == null && c.pilote() != null && avant.etat().planifiee()) {
             motifs.add(new Motif("PILOTE_NOMME", "Une action mise au plan garde un pilote."));
         }
         var suivi = contenu.mesure().suivi();

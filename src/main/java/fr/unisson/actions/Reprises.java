@@ -82,7 +82,7 @@ public class Reprises {
     public Resultat<Long> deposer(OrganisationId organisation, String nom, InputStream flux)
             throws IOException {
         exiger(organisation);
-        return switch (Tableur.lire(flux, BORNES)) {
+        return switch (Tableur.lire(nom, flux, BORNES)) {
             case Resultat.Refus<List<Feuille>>(var motifs) -> new Resultat.Refus<>(motifs);
             case Resultat.Fait<List<Feuille>>(var feuilles) -> {
                 var reglages = Reglages.de(Correspondance.proposee(feuilles));

@@ -235,7 +235,8 @@ class ActionsDuRecit {
                 new Complements.Binome(
                         ouRien(a, "binomeProfessionnel"),
                         ouRien(a, "binomeUsager"),
-                        ouRien(a, "sansBinome")));
+                        ouRien(a, "sansBinome")),
+                "");
     }
 
     private static String ouRien(JsonNode a, String champ) {

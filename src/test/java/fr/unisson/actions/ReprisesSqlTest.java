@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +34,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,6 +65,7 @@ class ReprisesSqlTest {
         assertThat(vue.reglages().colonnes().entete()).isEqualTo(5);
         assertThat(vue.reglages().colonnes().colonnes().values())
                 .containsExactlyInAnyOrder(
+                        ChampDuPlan.REFERENCE,
                         ChampDuPlan.AXE,
                         ChampDuPlan.TITRE,
                         ChampDuPlan.ORIGINE,
@@ -90,6 +94,7 @@ class ReprisesSqlTest {
         var lignes = lire(deposer(xlsx())).lignes();
         var premiere = Objects.requireNonNull(lignes.getFirst().contenu());
         assertThat(lignes.getFirst().numero()).isEqualTo(7);
+        assertThat(premiere.complements().reference()).isEqualTo("1");
         assertThat(premiere.titre()).isEqualTo("Revoir la pratique n° 0");
         assertThat(premiere.axe()).isEqualTo("AXE 1 : Bien accompagner");
         assertThat(premiere.pilote()).isEqualTo(plan.infirmiere);
@@ -220,6 +225,66 @@ class ReprisesSqlTest {
     }
 
     @Test
+    void ce_qui_est_fait_entre_fait_avec_ce_qui_manque() {
+        var texte =
+                "N°;Action;Pilote;Échéance;État;% avanc.\n"
+                        + "QS-12;Refaire la signalétique;;;fait;\n"
+                        + "QS-13;Changer les draps;Awa Duplan;15/03/2026;soldé;\n"
+                        + "QS-14;Ouvrir la salle;Awa Duplan;;x;\n"
+                        + "QS-15;Peindre le couloir;;15/03/2026;en cours;40\n";
+        long id = deposer(plan.directrice, "PAQ.csv", texte.getBytes(StandardCharsets.UTF_8));
+        var lignes = lire(id).lignes();
+        assertThat(lignes)
+                .extracting(LigneReprise::etat)
+                .containsExactly(
+                        EtatAction.REALISEE,
+                        EtatAction.REALISEE,
+                        EtatAction.REALISEE,
+                        EtatAction.VALIDEE);
+        assertThat(phrases(lignes.get(0)))
+                .containsExactly(
+                        "Réalisée, sans pilote ni échéance : il restera à vérifier que l’action a"
+                                + " servi, avant de la clore.");
+        assertThat(phrases(lignes.get(2)))
+                .contains(
+                        "« x » est compris comme « Réalisée, efficacité à vérifier » : à"
+                                + " confirmer.");
+        assertThat(phrases(lignes.get(3)))
+                .containsExactly(
+                        "Sans pilote, l’action reste « validée » : vous la mettrez au plan"
+                                + " ensuite.");
+        assertThat(contenu(lignes.get(3)).avancement()).isEqualTo(40);
+
+        fait(par(plan.directrice, () -> reprises.confirmer(id, 1)));
+        assertThat(etats()).isEqualTo(Map.of("REALISEE", 3L, "VALIDEE", 1L));
+        var cherchees =
+                par(
+                        plan.directrice,
+                        () ->
+                                actions.lister(
+                                                plan.organisation,
+                                                new CriteresActions(
+                                                        "qs-12", Set.of(), null, null, false, false),
+                                                null,
+                                                10)
+                                        .elements());
+        assertThat(cherchees).extracting(LigneAction::titre).containsExactly("Refaire la signalétique");
+        assertThat(cherchees.getFirst().avancement().pourcent()).isEqualTo(100);
+        assertThat(par(plan.directrice, () -> actions.lire(cherchees.getFirst().id())).contenu().complements().reference())
+                .isEqualTo("QS-12");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"% avanc.", "Avancement (%)", "Taux", "Avanc.", "Taux d’avancement"})
+    void l_avancement_se_reconnait_a_tous_ses_titres(String titre) {
+        assertThat(ChampDuPlan.nommeePar(titre)).contains(ChampDuPlan.AVANCEMENT);
+    }
+
+    private static List<String> phrases(LigneReprise ligne) {
+        return ligne.remarques().stream().map(Remarque::phrase).toList();
+    }
+
+    @Test
     void une_reprise_est_a_celui_qui_l_a_deposee_et_ne_dure_pas() {
         assertThatThrownBy(() -> deposer(plan.infirmiere, xlsx())).isInstanceOf(Interdit.class);
         long id = deposer(xlsx());
@@ -241,11 +306,11 @@ class ReprisesSqlTest {
     }
 
     private static String attendu(int i) {
+        if (List.of(1, 5).contains(i % 7)) return "REALISEE";
         boolean planifiable = PlanSale.piloteConnu(i) && PlanSale.dateLisible(i);
         if (!planifiable) return "VALIDEE";
         return switch (i % 7) {
             case 0, 3 -> "EN_COURS";
-            case 1, 5 -> "REALISEE";
             default -> "A_FAIRE";
         };
     }
@@ -286,6 +351,10 @@ class ReprisesSqlTest {
     }
 
     private long deposer(CompteId qui, byte[] octets) {
+        return deposer(qui, octets[0] == 'P' ? "PAQ 2026.xlsx" : "PAQ 2026.csv", octets);
+    }
+
+    private long deposer(CompteId qui, String nom, byte[] octets) {
         return fait(
                 par(
                         qui,
@@ -293,7 +362,7 @@ class ReprisesSqlTest {
                             try {
                                 return reprises.deposer(
                                         plan.organisation,
-                                        "PAQ 2026.xlsx",
+                                        nom,
                                         new ByteArrayInputStream(octets));
                             } catch (IOException e) {
                                 throw new UncheckedIOException(e);

@@ -6,15 +6,17 @@ import fr.unisson.annuaire.GenreAnnuaire;
 import fr.unisson.annuaire.ResultatAnnuaire;
 import fr.unisson.annuaire.ResultatsAnnuaire;
 import fr.unisson.conventions.Repertoire;
-import fr.unisson.gouvernance.CriteresInstances;
-import fr.unisson.gouvernance.Instances;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Tranche;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Ligne;
+import fr.unisson.socle.web.SourceDeRecherche;
+import fr.unisson.socle.web.SourceDeRecherche.Mots;
+import fr.unisson.socle.web.SourceDeRecherche.Trouvailles;
 import gg.jte.models.runtime.JteModel;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -25,7 +27,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import unisson.pages.Templates;
 
-/// The search of the header: conventions and bodies that the reader may see, then the directory.
+/// The search of the header: what the reader may see of each module, kind by kind, then the
+/// directory.
 @Controller
 @Acces(Acces.Qui.PUBLIC)
 class RechercheController {
@@ -33,14 +36,20 @@ class RechercheController {
     private static final int TAILLE = 10;
 
     private final Repertoire conventions;
-    private final Instances instances;
+    private final List<SourceDeRecherche> sources;
     private final Annuaire annuaire;
     private final Templates pages;
 
     RechercheController(
-            Repertoire conventions, Instances instances, Annuaire annuaire, Templates pages) {
+            Repertoire conventions,
+            List<SourceDeRecherche> sources,
+            Annuaire annuaire,
+            Templates pages) {
         this.conventions = conventions;
-        this.instances = instances;
+        this.sources =
+                sources.stream()
+                        .sorted(Comparator.comparingInt(SourceDeRecherche::ordre))
+                        .toList();
         this.annuaire = annuaire;
         this.pages = pages;
     }
@@ -63,7 +72,7 @@ class RechercheController {
                                         .map(RechercheController::ligne)
                                         .toList(),
                         adresse("/conventions", mots),
-                        mots.isEmpty() || !connecte ? List.of() : instances(mots),
+                        mots.isEmpty() || !connecte ? List.of() : trouvailles(new Mots(mots)),
                         trouves.tranche().elements().stream()
                                 .map(RechercheController::ligne)
                                 .toList(),
@@ -71,11 +80,10 @@ class RechercheController {
                         adresse("/annuaire", mots)));
     }
 
-    private List<Ligne> instances(String mots) {
-        var criteres = new CriteresInstances(mots, null, false, false, false);
-        return instances.lister(criteres, null).stream()
-                .limit(TAILLE)
-                .map(i -> new Ligne(i.nom(), "/instances/" + i.id(), i.porteurs()))
+    private List<Trouvailles> trouvailles(Mots mots) {
+        return sources.stream()
+                .flatMap(s -> s.chercher(mots, TAILLE).stream())
+                .filter(t -> !t.lignes().isEmpty())
                 .toList();
     }
 

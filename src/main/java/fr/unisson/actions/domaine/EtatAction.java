@@ -24,9 +24,14 @@ public enum EtatAction {
         return libelle;
     }
 
-    /// Work is still to be done, so that a past due date makes it late.
+    /// Work is still to be done.
     public boolean aRealiser() {
         return compareTo(SUSPENDUE) <= 0;
+    }
+
+    /// Somebody is bound to a date: past it, the action is late. A proposal binds nobody yet.
+    public boolean engagee() {
+        return this == A_FAIRE || this == EN_COURS || this == SUSPENDUE;
     }
 
     /// The work was declared done, whatever its effect.
@@ -34,7 +39,7 @@ public enum EtatAction {
         return !aRealiser() && this != ABANDONNEE;
     }
 
-    /// It went through planning: it has a pilot and a due date.
+    /// It is past planning: it has a pilot and a due date, unless it was found already done.
     public boolean planifiee() {
         return compareTo(A_FAIRE) >= 0 && this != ABANDONNEE;
     }

@@ -19,6 +19,11 @@ public enum TransitionAction implements Transition<EtatAction, DossierAction> {
             "Mettre au plan",
             "Action mise au plan",
             de(VALIDEE).vers(A_FAIRE).par(RESPONSABLE, PILOTE).exige(PILOTE_NOMME, ECHEANCE_FIXEE)),
+    /// Done before it was ever planned: nobody knows any more who led it, nor by when.
+    CONSTATER_REALISEE(
+            "Constater que c’est déjà fait",
+            "Action constatée déjà réalisée",
+            de(PROPOSEE, VALIDEE).vers(REALISEE).par(RESPONSABLE).avecMotif()),
     COMMENCER(
             "Commencer",
             "Action commencée",

@@ -194,7 +194,8 @@ public class ActionLecture {
                 new Complements.Binome(
                         rs.getString("binome_professionnel"),
                         rs.getString("binome_usager"),
-                        rs.getString("sans_binome")));
+                        rs.getString("sans_binome")),
+                rs.getString("reference"));
     }
 
     /// Null too when the actor may not read the action taken over.

@@ -32,12 +32,12 @@ public class ActionSql {
                    cout_reel, resultat_attendu, efficacite_indicateur, efficacite_cible,
                    efficacite_le, efficacite_indicateur_id, avancement, visibilite, commanditaire,
                    processus, criteres, effort, binome_professionnel, binome_usager, sans_binome,
-                   suite_de, cree_par, cree_le)
+                   reference, suite_de, cree_par, cree_le)
             values (:organisation, :numero, :etat, :le, :titre, :description, :type, :priorite,
                     :dimension, :axe, :pilote, :debut, :echeance, :moyens, :coutPrevu, :coutReel,
                     :resultatAttendu, :indicateur, :cible, :mesureLe, :suivi, :avancement,
                     :visibilite, :commanditaire, :processus, string_to_array(:criteres, '|'), :effort,
-                    :professionnel, :usager, :sans, :suiteDe, :par, :le)
+                    :professionnel, :usager, :sans, :reference, :suiteDe, :par, :le)
             returning id
             """;
 
@@ -53,7 +53,7 @@ public class ActionSql {
                    commanditaire = :commanditaire, processus = :processus,
                    criteres = string_to_array(:criteres, '|'), effort = :effort,
                    binome_professionnel = :professionnel, binome_usager = :usager,
-                   sans_binome = :sans
+                   sans_binome = :sans, reference = :reference
              where id = :id and version = :version
             """;
 
@@ -211,7 +211,8 @@ public class ActionSql {
                 .param("effort", c.complements().effort())
                 .param("professionnel", c.complements().binome().professionnel())
                 .param("usager", c.complements().binome().usager())
-                .param("sans", c.complements().binome().sans());
+                .param("sans", c.complements().binome().sans())
+                .param("reference", c.complements().reference());
     }
 
     private static @Nullable Long numero(@Nullable CompteId compte) {

@@ -30,13 +30,13 @@ public class CalculSql {
              order by comptee desc, a.numero
             """;
 
-    /// Declared done within the period; in time when their date of that time had not passed.
+    /// Done within the period, those found already done left aside: nobody knows their day. In time when their date of that time had not passed.
     public static final String DANS_LES_DELAIS =
             """
             select a.id, a.numero, a.titre,
                    (h.le at time zone 'Europe/Paris')::date <= coalesce(r.vers, a.echeance) as comptee
               from action a
-              join action_historique h on h.action_id = a.id and h.vers = 'REALISEE'
+              join action_historique h on h.action_id = a.id and h.transition = 'REALISER'
                and h.le >= :matin and h.le < :soir
               left join lateral (select x.vers from action_report x
                                   where x.action_id = a.id and x.le < h.le

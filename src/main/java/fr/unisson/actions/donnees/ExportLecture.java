@@ -39,7 +39,7 @@ public class ExportLecture {
                                    p.efficacite_resultat,
                                    p.efficacite_indicateur_id, p.visibilite, p.commanditaire, p.processus,
                                    array_to_string(p.criteres, '|') as criteres_dits, p.effort,
-                                   p.binome_professionnel, p.binome_usager, p.sans_binome,
+                                   p.binome_professionnel, p.binome_usager, p.sans_binome, p.reference,
                                    (select string_agg(compte_nom(c.compte_id), ', ')
                                       from action_contributeur c
                                      where c.action_id = p.id) as contributeurs,

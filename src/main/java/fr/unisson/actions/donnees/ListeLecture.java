@@ -59,7 +59,7 @@ public class ListeLecture {
                    and (:pilote::bigint is null or a.pilote_id = :pilote)
                    and (:priorite::text is null or a.priorite = :priorite)
                    and (not :retard or (a.pour_le < :jour and a.etat in
-                        ('PROPOSEE', 'VALIDEE', 'A_FAIRE', 'EN_COURS', 'SUSPENDUE'))
+                        ('A_FAIRE', 'EN_COURS', 'SUSPENDUE'))
                         or (a.efficacite_le < :jour and a.etat = 'REALISEE'))
                    and (not :miennes or a.pilote_id = acteur_compte()
                         or a.id in (select actions_ou_je_contribue()))
@@ -150,8 +150,8 @@ public class ListeLecture {
     private static final String COMPTER =
             """
             select count(*) as ouvertes,
-                   count(*) filter (where (pour_le < :jour and etat in ('PROPOSEE', 'VALIDEE',
-                     'A_FAIRE', 'EN_COURS', 'SUSPENDUE'))
+                   count(*) filter (where (pour_le < :jour and etat in ('A_FAIRE', 'EN_COURS',
+                     'SUSPENDUE'))
                      or (efficacite_le < :jour and etat = 'REALISEE')) as en_retard,
                    count(*) filter (where etat = 'REALISEE') as a_verifier,
                    count(*) filter (where etat = 'PROPOSEE') as a_examiner

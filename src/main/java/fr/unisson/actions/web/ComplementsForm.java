@@ -22,10 +22,11 @@ public record ComplementsForm(
         @Nullable String effort,
         @Nullable String binomeProfessionnel,
         @Nullable String binomeUsager,
-        @Nullable String sansBinome) {
+        @Nullable String sansBinome,
+        @Nullable String reference) {
 
     static final ComplementsForm VIDE =
-            new ComplementsForm(null, null, null, null, null, null, null, null);
+            new ComplementsForm(null, null, null, null, null, null, null, null, null);
 
     private static final Pattern CRITERE = Pattern.compile("\\d{1,2}(\\.\\d{1,2}){1,2}");
 
@@ -41,7 +42,8 @@ public record ComplementsForm(
                         : effort.stripTrailingZeros().toPlainString().replace('.', ','),
                 c.binome().professionnel(),
                 c.binome().usager(),
-                c.binome().sans());
+                c.binome().sans(),
+                c.reference());
     }
 
     public List<String> etablissementsChoisis() {
@@ -74,7 +76,8 @@ public record ComplementsForm(
                 new Binome(
                         Saisies.texte(binomeProfessionnel),
                         Saisies.texte(binomeUsager),
-                        Saisies.texte(sansBinome)));
+                        Saisies.texte(sansBinome)),
+                Saisies.texte(reference));
     }
 
     private List<String> codes() {

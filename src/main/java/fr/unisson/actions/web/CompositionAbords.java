@@ -105,10 +105,23 @@ class CompositionAbords {
     }
 
     private static String regle(RecurrenceVue s) {
-        var fin = s.regle().fin();
-        return s.regle().enMots()
-                + (fin == null ? "" : ", jusqu’au " + Dates.jour(fin))
-                + (s.vive() ? "." : " : arrêtée.");
+        var regle = s.regle();
+        var fin = regle.fin();
+        if (!s.vive()) return regle.enMots() + " : récurrence arrêtée, rien ne sera plus créé.";
+        var quand =
+                switch (regle.declencheur()) {
+                    case REALISATION -> ", dès que la précédente est réalisée";
+                    case DATE ->
+                            switch (regle.avance()) {
+                                case 0 -> ", créée le jour de son échéance";
+                                case 1 -> ", créée la veille de son échéance";
+                                default ->
+                                        ", créée " + regle.avance() + " jours avant son échéance";
+                            };
+                };
+        return regle.enMots()
+                + quand
+                + (fin == null ? ", sans date de fin." : ", jusqu’au " + Dates.jour(fin) + ".");
     }
 
     private static List<LienLu> occurrences(RecurrenceVue s, ActionVue a) {

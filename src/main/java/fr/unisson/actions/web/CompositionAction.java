@@ -179,6 +179,7 @@ class CompositionAction {
         if (c.dimension() != null) faits.add(new Fait("Dimension", c.dimension().libelle()));
         ajouter(faits, "Axe", c.axe());
         var autres = c.complements();
+        ajouter(faits, "Référence d’origine", autres.reference());
         ajouter(faits, "Commanditaire", autres.commanditaire());
         ajouter(faits, "Processus", autres.processus());
         ajouter(faits, "Critères", String.join(", ", autres.criteres()));

@@ -58,7 +58,8 @@ class ExportController {
                     "Binôme : professionnel",
                     "Binôme : personne accompagnée",
                     "Sans binôme",
-                    "Lue par");
+                    "Lue par",
+                    "Référence d’origine");
 
     private final Actions actions;
     private final PlanImprime imprime;
@@ -134,6 +135,7 @@ class ExportController {
                 autres.binome().professionnel(),
                 autres.binome().usager(),
                 autres.binome().sans(),
-                c.visibilite().libelle());
+                c.visibilite().libelle(),
+                autres.reference());
     }
 }

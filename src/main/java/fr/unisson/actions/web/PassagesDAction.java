@@ -23,6 +23,7 @@ final class PassagesDAction {
     /// Never the way one wishes for.
     private static final Set<TransitionAction> SECONDAIRES =
             EnumSet.of(
+                    TransitionAction.CONSTATER_REALISEE,
                     TransitionAction.SUSPENDRE,
                     TransitionAction.CONSTATER_L_INEFFICACITE,
                     TransitionAction.ABANDONNER);
@@ -78,6 +79,9 @@ final class PassagesDAction {
             case PLANIFIER -> "L’action entre dans les tâches du pilote, avec ses rappels.";
             case COMMENCER, REPRENDRE -> "Le travail avance.";
             case SUSPENDRE -> "Les rappels s’arrêtent jusqu’à la reprise.";
+            case CONSTATER_REALISEE ->
+                    "Le travail était fait avant d’entrer au plan : dites-en ce que l’on sait. Il"
+                            + " restera à vérifier que l’action a servi.";
             case REALISER ->
                     "Vous dites que le travail est fait. Il restera à vérifier que l’action a servi, avant de la"
                             + " clore.";

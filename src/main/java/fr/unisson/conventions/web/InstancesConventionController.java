@@ -149,7 +149,7 @@ class InstancesConventionController {
                         + " · "
                         + (i.membres() < 2 ? i.membres() + " membre" : i.membres() + " membres"),
                 i.active()
-                        ? (i.aSoigner() ? new Pastille("Demande un soin", Ton.ATTENTE) : null)
+                        ? (i.aSoigner() ? new Pastille("À traiter", Ton.ATTENTE) : null)
                         : new Pastille("Close", Ton.NEUTRE),
                 i.jySiege() ? "Vous y siégez" : null);
     }

@@ -37,7 +37,7 @@ class AFaireController {
                                         a.lien(),
                                         faits(a),
                                         a.enRetard()
-                                                ? new Pastille("En retard", Ton.ATTENTE)
+                                                ? new Pastille("En retard", Ton.DANGER)
                                                 : null,
                                         null))
                         .toList());

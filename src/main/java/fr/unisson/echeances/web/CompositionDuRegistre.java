@@ -91,7 +91,7 @@ class CompositionDuRegistre {
 
     private static Pastille etat(Registre.Ligne l, LocalDate aujourdHui) {
         if (l.leveeLe() != null) return new Pastille("Terminé", Ton.FAIT);
-        if (l.enRetard(aujourdHui)) return new Pastille("En retard", Ton.ATTENTE);
+        if (l.enRetard(aujourdHui)) return new Pastille("En retard", Ton.DANGER);
         return l.pour().equals(aujourdHui)
                 ? new Pastille("Aujourd’hui", Ton.ATTENTE)
                 : new Pastille("À venir", Ton.NEUTRE);

@@ -234,7 +234,7 @@ class SeanceController {
                         ? decisions.confier(r, p, dite)
                         : decisions.confier(DecisionId.of(decision), dite);
         if (resultat.estFait()) {
-            return vers(id, point).avecMessage("L’action est au plan d’actions.");
+            return vers(id, point).avecMessage("L’action est proposée au plan d’actions.");
         }
         return refus(r, point, resultat.motifs(), saisie);
     }

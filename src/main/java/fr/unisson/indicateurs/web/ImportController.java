@@ -74,7 +74,8 @@ class ImportController {
                             vide(Erreurs.de("fichier", "Choisissez un fichier .xlsx ou .csv."))));
         }
         try (var flux = fichier.getInputStream()) {
-            return switch (Tableur.lire(flux, BORNES)) {
+            return switch (Tableur.lire(
+                    Objects.requireNonNullElse(fichier.getOriginalFilename(), ""), flux, BORNES)) {
                 case Resultat.Refus<List<Feuille>>(var motifs) ->
                         Refus.page(
                                 pages.indicateursImport(

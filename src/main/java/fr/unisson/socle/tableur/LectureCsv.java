@@ -63,7 +63,7 @@ final class LectureCsv {
         }
         int debut = commence(o, 0xef, 0xbb, 0xbf) ? 3 : 0;
         for (byte b : o) {
-            if (b == 0) {
+            if (b >= 0 && b < ' ' && "\t\n\r\f\u000b".indexOf(b) < 0) {
                 throw new Illisible(
                         "PAS_UN_TABLEUR",
                         "Ce fichier n’est pas un tableau. Envoyez un classeur .xlsx ou un .csv.");

@@ -19,6 +19,9 @@ final class LectureXlsx {
     private static final int ENTREES_AU_PLUS = 2_000;
     private static final ReadingOptions AVEC_LES_FORMATS = new ReadingOptions(true, true);
 
+    /// Some programs write no styles at all: dates are then the numbers that the file holds.
+    private static final ReadingOptions SANS_FORMAT = new ReadingOptions(false, true);
+
     private final Bornes bornes;
     private int rangees;
 
@@ -27,20 +30,22 @@ final class LectureXlsx {
     }
 
     static List<Feuille> lire(byte[] octets, Bornes bornes) throws Illisible {
-        verifier(octets, bornes);
-        return new LectureXlsx(bornes).classeur(octets);
+        boolean styles = verifier(octets, bornes);
+        return new LectureXlsx(bornes).classeur(octets, styles ? AVEC_LES_FORMATS : SANS_FORMAT);
     }
 
-    /// Unfolds the archive once without keeping anything, before a parser sees it. By its central
+    /// Tells whether it has styles. Unfolds the archive once without keeping anything, before a parser sees it. By its central
     /// directory, as spreadsheets do: the JDK's stream refuses valid archives written in one pass.
-    private static void verifier(byte[] octets, Bornes bornes) throws Illisible {
+    private static boolean verifier(byte[] octets, Bornes bornes) throws Illisible {
         boolean classeur = false;
+        boolean styles = false;
         long total = 0;
         int entrees = 0;
         var tampon = new byte[16_384];
         try (var zip = ZipFile.builder().setByteArray(octets).get()) {
             for (var e : Collections.list(zip.getEntries())) {
                 classeur |= e.getName().equals("xl/workbook.xml");
+                styles |= e.getName().equals("xl/styles.xml");
                 if (++entrees > ENTREES_AU_PLUS) throw tropDeplie();
                 try (var flux = zip.getInputStream(e)) {
                     for (int lus; (lus = flux.read(tampon)) > 0; ) {
@@ -58,6 +63,7 @@ final class LectureXlsx {
                     "Ce fichier n’est pas un classeur .xlsx. Depuis LibreOffice, enregistrez-le en"
                             + " .xlsx ou en .csv.");
         }
+        return styles;
     }
 
     private static Illisible tropDeplie() {
@@ -67,10 +73,10 @@ final class LectureXlsx {
                         + " nouveau classeur, puis envoyez celui-ci.");
     }
 
-    private List<Feuille> classeur(byte[] octets) throws Illisible {
+    private List<Feuille> classeur(byte[] octets, ReadingOptions options) throws Illisible {
         var feuilles = new ArrayList<Feuille>();
         try (var classeur =
-                new ReadableWorkbook(new ByteArrayInputStream(octets), AVEC_LES_FORMATS)) {
+                new ReadableWorkbook(new ByteArrayInputStream(octets), options)) {
             for (var f : classeur.getSheets().toList()) {
                 if (f.getVisibility() == SheetVisibility.VISIBLE) feuilles.add(feuille(f));
             }

@@ -4,6 +4,7 @@ import fr.unisson.socle.vie.Resultat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Reads the file people sent, whatever its name says: its first bytes tell what it is.
 public final class Tableur {
@@ -11,14 +12,36 @@ public final class Tableur {
     private static final int ZIP = 0x504B0304;
     private static final int OLE2 = 0xD0CF11E0;
     private static final int PDF = 0x25504446;
+    private static final int PNG = 0x89504E47;
+    private static final int GIF = 0x47494638;
+    private static final int JPEG = 0xFFD8FF;
+
+    private static final Pattern CLASSEUR =
+            Pattern.compile("\\.xls[xm]$", Pattern.CASE_INSENSITIVE);
 
     private Tableur() {}
 
-    /// The sheets that hold something, at least one; or every reason why it cannot be read.
+    /// The same, of a text whose name says nothing.
     public static Resultat<List<Feuille>> lire(InputStream flux, Bornes bornes) throws IOException {
+        return lire("", flux, bornes);
+    }
+
+    /// The sheets that hold something, at least one; or every reason why it cannot be read.
+    ///
+    /// @param nom of the file as sent: what calls itself a workbook and is none is refused
+    public static Resultat<List<Feuille>> lire(String nom, InputStream flux, Bornes bornes)
+            throws IOException {
         try {
+            var octets = octets(flux, bornes);
+            if (CLASSEUR.matcher(nom).find() && signature(octets) != ZIP) {
+                refuserLesAutres(octets);
+                throw new Illisible(
+                        "PAS_UN_CLASSEUR",
+                        "Ce fichier porte un nom de classeur, mais n’en est pas un. Enregistrez-le"
+                                + " depuis votre tableur en .xlsx ou en .csv, puis renvoyez-le.");
+            }
             var feuilles =
-                    feuilles(octets(flux, bornes), bornes).stream()
+                    feuilles(octets, bornes).stream()
                             .filter(f -> !f.rangees().isEmpty())
                             .toList();
             if (feuilles.isEmpty()) {
@@ -39,8 +62,13 @@ public final class Tableur {
     }
 
     private static List<Feuille> feuilles(byte[] octets, Bornes bornes) throws Illisible {
-        return switch (signature(octets)) {
-            case ZIP -> LectureXlsx.lire(octets, bornes);
+        if (signature(octets) == ZIP) return LectureXlsx.lire(octets, bornes);
+        refuserLesAutres(octets);
+        return List.of(LectureCsv.lire(octets, bornes));
+    }
+
+    private static void refuserLesAutres(byte[] octets) throws Illisible {
+        switch (signature(octets)) {
             case OLE2 ->
                     throw new Illisible(
                             "ANCIEN_FORMAT",
@@ -51,8 +79,18 @@ public final class Tableur {
                             "PAS_UN_TABLEUR",
                             "Ce fichier est un PDF. Envoyez le classeur d’origine, en .xlsx ou en"
                                     + " .csv.");
-            default -> List.of(LectureCsv.lire(octets, bornes));
-        };
+            case PNG, GIF ->
+                    throw image();
+            default -> {
+                if (signature(octets) >>> 8 == JPEG) throw image();
+            }
+        }
+    }
+
+    private static Illisible image() {
+        return new Illisible(
+                "PAS_UN_TABLEUR",
+                "Ce fichier est une image. Envoyez le classeur d’origine, en .xlsx ou en .csv.");
     }
 
     private static int signature(byte[] o) {

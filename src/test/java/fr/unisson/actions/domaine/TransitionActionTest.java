@@ -32,6 +32,8 @@ class TransitionActionTest {
                     Map.entry(PROPOSER, "∅ → PROPOSEE : RESPONSABLE PILOTE CONTRIBUTEUR MEMBRE"),
                     Map.entry(VALIDER, "PROPOSEE → VALIDEE : RESPONSABLE"),
                     Map.entry(PLANIFIER, "VALIDEE → A_FAIRE : RESPONSABLE PILOTE"),
+                    Map.entry(
+                            CONSTATER_REALISEE, "PROPOSEE VALIDEE → REALISEE : RESPONSABLE motif"),
                     Map.entry(COMMENCER, "A_FAIRE → EN_COURS : RESPONSABLE PILOTE CONTRIBUTEUR"),
                     Map.entry(SUSPENDRE, "EN_COURS → SUSPENDUE : RESPONSABLE PILOTE motif"),
                     Map.entry(REPRENDRE, "SUSPENDUE → EN_COURS : RESPONSABLE PILOTE"),
@@ -146,6 +148,12 @@ class TransitionActionTest {
         assertThat(Rappels.de(JOUR, JOUR.minusDays(10)))
                 .containsExactly(JOUR.minusDays(3), JOUR, JOUR.plusDays(7));
         assertThat(Rappels.de(JOUR, JOUR.plusDays(7))).isEmpty();
+    }
+
+    @Test
+    void seule_une_action_engagee_peut_etre_en_retard() {
+        assertThat(Arrays.stream(EtatAction.values()).filter(EtatAction::engagee))
+                .containsExactly(EtatAction.A_FAIRE, EtatAction.EN_COURS, EtatAction.SUSPENDUE);
     }
 
     private static Arguments manque(TransitionAction t, String regle, DossierAction dossier) {

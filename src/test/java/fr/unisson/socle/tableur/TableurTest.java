@@ -214,6 +214,47 @@ class TableurTest {
                 .isEqualTo("FICHIER_ABIME");
     }
 
+    @Test
+    void une_image_ou_un_binaire_renomme_est_refuse_sur_son_contenu() throws IOException {
+        var image = "\u0089PNG\r\n fausse image".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(refus(image)).isEqualTo("PAS_UN_TABLEUR");
+        assertThat(nomme("plan.xlsx", image)).isEqualTo("PAS_UN_TABLEUR");
+        assertThat(refus(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 'a', 'b'}))
+                .isEqualTo("PAS_UN_TABLEUR");
+        assertThat(refus(new byte[] {'a', ';', 7, 'b'})).isEqualTo("PAS_UN_TABLEUR");
+        var texte = "Action;Pilote\nRevoir;Awa\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(nomme("plan.XLSX", texte)).isEqualTo("PAS_UN_CLASSEUR");
+        assertThat(nomme("plan.csv", texte)).isEqualTo("lu");
+    }
+
+    @Test
+    void un_classeur_sans_styles_se_lit() throws IOException {
+        var sans = new ByteArrayOutputStream();
+        var entier =
+                xlsx(f -> {
+                    f.value(0, 0, "Action");
+                    f.value(1, 0, 12);
+                });
+        try (var lu = ZipFile.builder().setByteArray(entier).get();
+                var zip = new ZipOutputStream(sans)) {
+            for (var e : java.util.Collections.list(lu.getEntries())) {
+                if (e.getName().equals("xl/styles.xml")) continue;
+                zip.putNextEntry(new ZipEntry(e.getName()));
+                lu.getInputStream(e).transferTo(zip);
+            }
+        }
+        assertThat(une(sans.toByteArray()).rangees())
+                .extracting(Rangee::cellules)
+                .containsExactly(List.of("Action"), List.of("12"));
+    }
+
+    private static String nomme(String nom, byte[] octets) throws IOException {
+        return Tableur.lire(nom, new ByteArrayInputStream(octets), BORNES).motifs().stream()
+                .map(Motif::code)
+                .findFirst()
+                .orElse("lu");
+    }
+
     private static Feuille une(byte[] octets) throws IOException {
         return switch (Tableur.lire(new ByteArrayInputStream(octets), BORNES)) {
             case Resultat.Fait<List<Feuille>>(var feuilles) -> {

@@ -47,7 +47,8 @@ public enum ChampDuPlan {
     AVANCEMENT(
             "Avancement, en pour cent",
             "avancement|% avancement|avancement %|taux d avancement|% realise|pourcentage"
-                    + "|taux de realisation|progression|% de realisation|%"),
+                    + "|taux de realisation|progression|% de realisation|%|% avanc|avanc|avanc %"
+                    + "|taux|% d avancement|tx d avancement|degre d avancement"),
     PRIORITE(
             "Priorité",
             "priorite|priorites|niveau de priorite|urgence|criticite|importance|degre de priorite"
@@ -104,6 +105,11 @@ public enum ChampDuPlan {
             "Commentaire",
             "commentaire|commentaires|observation|observations|remarque|remarques|note|notes"
                     + "|precision|etat d avancement commentaire|suivi commentaire|bilan"),
+    REFERENCE(
+            "Référence dans le fichier",
+            "n|no|nr|num|numero|n action|n d action|n de l action|numero action|numero d action"
+                    + "|numero de l action|n d ordre|n fiche|numero de fiche|reference|ref"
+                    + "|reference action|reference de l action|code|code action|identifiant|id"),
     AUTRE_DATE(
             "Autre date, gardée en commentaire",
             "date de realisation|date realisation|realise le|fait le|date reelle|date de cloture"

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class LecteurDeLigne extends LecteurDeCellules {
 
     private static final int TITRE_AU_PLUS = 200;
+    private static final int REFERENCE_AU_PLUS = 60;
     private static final Pattern CRITERE = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){1,2}");
 
     private final Personnes personnes;
@@ -86,7 +87,8 @@ final class LecteurDeLigne extends LecteurDeCellules {
                                 criteres(),
                                 etablissements(),
                                 nombre(EFFORT),
-                                binome()));
+                                binome(),
+                                reference()));
         noter(COMMENTAIRE);
         noter(AUTRE_DATE);
         return ligne(titre, contenu, etatTenu(etat, contenu), origines());
@@ -162,8 +164,19 @@ final class LecteurDeLigne extends LecteurDeCellules {
                     .map(p -> p == 100 ? EtatAction.REALISEE : p > 0 ? EtatAction.EN_COURS : null)
                     .orElse(pilote ? EtatAction.A_FAIRE : EtatAction.VALIDEE);
         }
-        return Valeurs.etat(ecrit)
-                .orElseGet(() -> {
+        var lu = Valeurs.etat(ecrit);
+        if (Valeurs.laconique(ecrit)) {
+            lu.ifPresent(e ->
+                    remarquer(
+                            Gravite.COMPRIS,
+                            ETAT,
+                            "« "
+                                    + ecrit
+                                    + " » est compris comme « "
+                                    + e.libelle()
+                                    + " » : à confirmer."));
+        }
+        return lu.orElseGet(() -> {
                     nonLu(ETAT, ecrit, "Cet état n’est pas reconnu : l’action sera « à faire ».");
                     return EtatAction.A_FAIRE;
                 });
@@ -171,22 +184,35 @@ final class LecteurDeLigne extends LecteurDeCellules {
 
     /// Nothing is planned without somebody and a date: the life of an action is the same for all.
     private EtatAction etatTenu(EtatAction voulu, ContenuAction c) {
+        var manque = manque(c);
         if (voulu == EtatAction.REALISEE) {
             remarquer(
                     Gravite.COMPRIS,
                     ETAT,
-                    "Réalisée : il restera à vérifier que l’action a servi, avant de la clore.");
+                    "Réalisée"
+                            + (manque.isEmpty() ? "" : ", sans " + manque)
+                            + " : il restera à vérifier que l’action a servi, avant de la clore.");
+            return voulu;
         }
-        boolean planifiable = c.pilote() != null && c.echeance() != null;
-        if (!voulu.planifiee() || planifiable) return voulu;
+        if (!voulu.planifiee() || manque.isEmpty()) return voulu;
         remarquer(
                 Gravite.COMPRIS,
                 ETAT,
                 "Sans "
-                        + (c.pilote() == null ? "pilote" : "échéance")
+                        + manque
                         + ", l’action reste « validée » : vous la mettrez au plan ensuite.");
         if (!cellule(ETAT).isEmpty()) notes.add("État dans le fichier : " + cellule(ETAT));
         return EtatAction.VALIDEE;
+    }
+
+    private static String manque(ContenuAction c) {
+        if (c.pilote() == null) return c.echeance() == null ? "pilote ni échéance" : "pilote";
+        return c.echeance() == null ? "échéance" : "";
+    }
+
+    private String reference() {
+        var ecrit = cellule(REFERENCE).replaceAll("\\s+", " ");
+        return ecrit.length() <= REFERENCE_AU_PLUS ? ecrit : ecrit.substring(0, REFERENCE_AU_PLUS);
     }
 
     private int avancement() {

@@ -53,10 +53,13 @@ public record LectureDuPlan(
         return List.copyOf(lignes);
     }
 
-    /// Nothing in the columns that are taken: a total, a legend, a line of layout.
+    /// Nothing in the columns that are taken, but a number prepared ahead: a total, a legend, a line
+    /// of layout.
     private boolean rien(Rangee rangee) {
         return TOTAL.matcher(Mots.cle(colonnes.cellule(rangee, ChampDuPlan.TITRE))).matches()
-                || colonnes.colonnes().keySet().stream().allMatch(c -> rangee.cellule(c).isEmpty());
+                || colonnes.colonnes().entrySet().stream()
+                        .filter(c -> c.getValue() != ChampDuPlan.REFERENCE)
+                        .allMatch(c -> rangee.cellule(c.getKey()).isEmpty());
     }
 
     /// A line that holds one cell over the whole width: the axis of the lines below it.
@@ -73,6 +76,7 @@ public record LectureDuPlan(
         boolean section =
                 champ == ChampDuPlan.AXE
                         || (champ == null && colonne < MARGE)
+                        || (champ == ChampDuPlan.REFERENCE && texte.indexOf(' ') > 0)
                         || SECTION.matcher(Mots.cle(texte)).matches();
         return section ? Optional.of(texte.replaceAll("\\s+", " ")) : Optional.empty();
     }

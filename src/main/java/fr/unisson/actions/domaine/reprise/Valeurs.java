@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,7 @@ final class Valeurs {
     private static final Pattern POURCENT = Pattern.compile("(\\d{1,3})(?:[.,]\\d+)? ?%?");
     private static final Pattern PART = Pattern.compile("0?[.,](\\d{1,2})");
 
+    private static final Set<String> LACONIQUES = Set.of("x", "ok", "oui", "non");
     private static final Map<EtatAction, Pattern> ETATS = etats();
     private static final Map<Priorite, Pattern> PRIORITES =
             Map.of(
@@ -110,6 +112,11 @@ final class Valeurs {
         return parmi(ETATS, ecrit)
                 .or(() -> exact(EtatAction.values(), EtatAction::libelle, ecrit))
                 .map(e -> e.travailFait() ? EtatAction.REALISEE : e);
+    }
+
+    /// A mark whose meaning only its author knows for sure.
+    static boolean laconique(String ecrit) {
+        return LACONIQUES.contains(Mots.cle(ecrit));
     }
 
     static Optional<Priorite> priorite(String ecrit) {

@@ -1,0 +1,9 @@
+-- What an action was called where it came from is kept and searched.
+alter table action add column reference text not null default '';
+grant update (reference) on action to unisson_app;
+alter table action drop column recherche;
+alter table action add column recherche text not null generated always as
+  (sans_accent(titre || ' ' || description || ' ' || reference)) stored;
+
+-- Done before it was ever planned.
+insert into action_etat_suivant (de, vers) values ('PROPOSEE', 'REALISEE'), ('VALIDEE', 'REALISEE');
