@@ -11,9 +11,11 @@ import fr.unisson.indicateurs.IndicateurId;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.Tranche;
+import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +69,23 @@ public class Actions {
     public Resultat<ActionId> proposer(
             OrganisationId organisation, ContenuAction contenu, List<Origine> origines) {
         return vie.proposer(organisation, contenu, origines);
+    }
+
+    /// Already done when it enters the plan, its due date past or not; for who answers for the plan.
+    public Resultat<ActionId> inscrireFaite(
+            OrganisationId organisation, ContenuAction contenu, List<Origine> origines) {
+        return vie.inscrireFaite(organisation, contenu, origines);
+    }
+
+    /// Why a day cannot be the new due date of an action still to be done.
+    public List<Motif> refusDEcheance(@Nullable LocalDate vers) {
+        return EcheanceNouvelle.refus(vers, aujourdhui());
+    }
+
+    /// Why a rewriting would be refused, before it is sent.
+    @Transactional(readOnly = true)
+    public List<Motif> examiner(ActionId id, ContenuAction contenu, RaisonsDeDates raisons) {
+        return redaction.examiner(lecture.charger(id), contenu, raisons);
     }
 
     /// @throws Introuvable also when the actor may not read it
@@ -188,10 +207,16 @@ public class Actions {
         if (transition == TransitionAction.ABANDONNER
                 && dits.portee() == null
                 && recurrences.finiraitAvec(id)) {
-            return Resultat.refus(
-                    "PORTEE",
-                    "Cette action revient : dites si vous abandonnez seulement celle-ci, ou toute"
-                            + " la série.");
+            var motifs = new ArrayList<Motif>();
+            motifs.add(
+                    new Motif(
+                            "PORTEE",
+                            "Cette action revient : dites si vous abandonnez seulement celle-ci, ou"
+                                    + " toute la série."));
+            if (dits.motif() == null || dits.motif().isBlank()) {
+                motifs.add(new Motif(Motif.SANS_MOTIF, "Dites pourquoi."));
+            }
+            return new Resultat.Refus<>(motifs);
         }
         var resultat = vie.franchir(id, version, transition, dits);
         if (resultat instanceof Resultat.Fait<EtatAction>(var vers)) {

@@ -1,7 +1,6 @@
 package fr.unisson.actions;
 
 import fr.unisson.acces.CompteId;
-import fr.unisson.actions.domaine.reprise.Mots;
 import fr.unisson.actions.donnees.ActionLecture;
 import fr.unisson.actions.donnees.CommentaireSql;
 import fr.unisson.echeances.GenreDeNotification;
@@ -12,6 +11,7 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Choix;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +66,12 @@ public class Commentaires {
         return !roles.dans(action.organisation()).isEmpty();
     }
 
+    /// Whom a text names, and whom it fails to find.
+    @Transactional(readOnly = true)
+    public Mentions mentions(ActionId action, String texte) {
+        return Mentions.dans(texte, commentaires.lecteurs(action));
+    }
+
     /// @param mentions those chosen in the list; `@Prénom Nom` in the text also mentions
     /// @param corrige a comment of the actor that this one corrects
     public Resultat<Long> ajouter(
@@ -75,21 +81,14 @@ public class Commentaires {
             return Resultat.refus(
                     Motif.ROLE, "Les membres de l’organisation commentent ses actions.");
         }
-        var propre = texte.strip();
-        if (propre.isEmpty()) return Resultat.refus("TEXTE", "Écrivez votre commentaire.");
-        if (propre.length() > AU_PLUS) {
-            return Resultat.refus("TEXTE", "Un commentaire a 4 000 caractères au plus.");
-        }
         if (corrige != null && !mien(id, corrige)) {
             return Resultat.refus(Motif.ROLE, "Chacun corrige ses propres commentaires.");
         }
+        var propre = texte.strip();
         var lecteurs = commentaires.lecteurs(id);
         var choisis = choisis(lecteurs, propre, mentions);
-        var permis = lecteurs.stream().map(Choix::valeur).collect(Collectors.toSet());
-        if (!choisis.stream().allMatch(c -> permis.contains(c.toString()))) {
-            return Resultat.refus(
-                    "MENTION", "Mentionnez des personnes qui peuvent lire cette action.");
-        }
+        var motifs = refus(propre, lecteurs, choisis);
+        if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
         long commentaire = commentaires.ajouter(id, propre, corrige, horloge.instant());
         commentaires.mentionner(commentaire, choisis);
         prevenir(action, commentaire, propre, choisis);
@@ -101,17 +100,28 @@ public class Commentaires {
                 .anyMatch(c -> c.id() == commentaire && c.compte() == Acteur.courant().compte());
     }
 
+    private static List<Motif> refus(String texte, List<Choix> lecteurs, Set<CompteId> choisis) {
+        var motifs = new ArrayList<Motif>();
+        if (texte.isEmpty()) motifs.add(new Motif("TEXTE", "Écrivez votre commentaire."));
+        if (texte.length() > AU_PLUS) {
+            motifs.add(new Motif("TEXTE", "Un commentaire a 4 000 caractères au plus."));
+        }
+        var permis = lecteurs.stream().map(Choix::valeur).collect(Collectors.toSet());
+        if (!choisis.stream().allMatch(c -> permis.contains(c.toString()))) {
+            motifs.add(
+                    new Motif(
+                            "MENTION",
+                            "Mentionnez des personnes qui peuvent lire cette action."));
+        }
+        return motifs;
+    }
+
     private static Set<CompteId> choisis(
             List<Choix> lecteurs, String texte, Set<CompteId> mentions) {
         var choisis = new HashSet<>(mentions);
-        if (texte.indexOf('@') < 0) return choisis;
-        for (var morceau : texte.split("@", -1)) {
-            var mots = " " + Mots.cle(morceau) + " ";
-            lecteurs.stream()
-                    .filter(l -> mots.startsWith(" " + Mots.cle(l.libelle()) + " "))
-                    .filter(_ -> !texte.startsWith(morceau))
-                    .forEach(l -> choisis.add(CompteId.of(l.valeur())));
-        }
+        Mentions.dans(texte, lecteurs)
+                .trouvees()
+                .forEach(l -> choisis.add(CompteId.of(l.valeur())));
         return choisis;
     }
 

@@ -71,6 +71,15 @@ public class Recurrences {
     public Resultat<Long> poser(ActionId id, int version, Recurrence regle) {
         var action = lecture.charger(id);
         if (!roles.sur(action).contains(RoleAction.RESPONSABLE)) return reservee();
+        var fin = regle.fin();
+        if (fin != null && fin.isBefore(aujourdhui())) {
+            return Resultat.refus(
+                    "FIN_PASSEE",
+                    "Le "
+                            + Dates.jour(fin)
+                            + " est déjà passé : rien ne reviendrait. Choisissez une fin à venir, ou"
+                            + " arrêtez la récurrence.");
+        }
         var serie = series.serieDe(id);
         if (serie.isPresent()) {
             if (!series.changer(serie.get(), version, regle)) return Resultat.depasse();

@@ -60,11 +60,7 @@ class Redaction {
             ActionId id, int version, ContenuAction contenu, RaisonsDeDates raisons) {
         var avant = verrouiller(id);
         var dates = DatesDeplacees.entre(avant.contenu(), contenu, raisons);
-        var motifs = new ArrayList<>(refus(avant, AUTEURS));
-        if (motifs.isEmpty()) {
-            motifs.addAll(refusDeRedaction(avant, contenu));
-            motifs.addAll(dates.refus());
-        }
+        var motifs = examiner(avant, contenu, raisons);
         if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
         if (!actions.modifier(id, version, contenu)) return Resultat.depasse();
         if (!contenu.contributeurs().equals(avant.contenu().contributeurs())) {
@@ -83,6 +79,19 @@ class Redaction {
         return Resultat.fait(id);
     }
 
+    List<Motif> examiner(ActionVue avant, ContenuAction contenu, RaisonsDeDates raisons) {
+        var motifs = new ArrayList<>(refus(avant, AUTEURS));
+        if (motifs.isEmpty()) {
+            motifs.addAll(refusDeRedaction(avant, contenu));
+            motifs.addAll(DatesDeplacees.entre(avant.contenu(), contenu, raisons).refus());
+        }
+        return motifs;
+    }
+
+    private LocalDate aujourdhui() {
+        return Dates.jourDe(horloge.instant());
+    }
+
     private List<Motif> refusDeRedaction(ActionVue avant, ContenuAction contenu) {
         var motifs = new ArrayList<Motif>();
         var c = avant.contenu();
@@ -91,6 +100,9 @@ class Redaction {
                     new Motif(
                             "ECHEANCE_FIXEE",
                             "L’échéance est déjà fixée : reportez-la, en disant pourquoi."));
+        }
+        if (c.echeance() == null && avant.etat().aRealiser()) {
+            motifs.addAll(EcheanceNouvelle.refus(contenu.echeance(), aujourdhui()));
         }
         if (!roles.sur(avant).contains(RoleAction.RESPONSABLE)
                 && (c.visibilite() != contenu.visibilite()
@@ -142,6 +154,7 @@ class Redaction {
         } else if (de.equals(vers)) {
             motifs.add(new Motif("MEME_ECHEANCE", "C’est déjà l’échéance de cette action."));
         }
+        motifs.addAll(EcheanceNouvelle.refus(vers, aujourdhui()));
         if (!motifs.isEmpty() || de == null) return new Resultat.Refus<>(motifs);
         if (!actions.reporter(id, version, de, vers, motif.strip(), horloge.instant())) {
             return Resultat.depasse();

@@ -15,6 +15,7 @@ import fr.unisson.actions.donnees.RepriseSql.Enregistree;
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.tableur.Bornes;
@@ -168,7 +169,8 @@ public class Reprises {
                         personnes(r.organisation(), reglages),
                         etablissements(r.organisation()),
                         dejaAuPlan(r.organisation()),
-                        reglages.quandMeme());
+                        reglages.quandMeme(),
+                        Dates.jourDe(horloge.instant()));
         return vue(r, feuilles, lecture.lire(feuilles.get(rang)));
     }
 

@@ -11,10 +11,12 @@ import fr.unisson.actions.donnees.ActionSql.Passage;
 import fr.unisson.actions.donnees.AttachesSql;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.journal.Journal;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +58,27 @@ class VieDesActions {
             OrganisationId organisation, ContenuAction contenu, List<Origine> origines) {
         var tenus = roles.dans(organisation);
         if (tenus.isEmpty()) return horsDuPlan();
-        var refus = roles.refus(organisation, contenu);
+        var refus = new ArrayList<>(roles.refus(organisation, contenu));
+        refus.addAll(EcheanceNouvelle.refus(contenu.echeance(), Dates.jourDe(horloge.instant())));
         if (!refus.isEmpty()) return new Resultat.Refus<>(refus);
         var role = TransitionAction.PROPOSER.roleParmi(tenus).orElseThrow();
         var id = naitre(organisation, contenu, origines, role, null);
         devoirs.mettreAJour(lecture.charger(id));
         return Resultat.fait(id);
+    }
+
+    /// Somebody answers for the plan and writes down what was done without it.
+    Resultat<ActionId> inscrireFaite(
+            OrganisationId organisation, ContenuAction contenu, List<Origine> origines) {
+        if (!roles.dans(organisation).contains(RoleAction.RESPONSABLE)) return horsDuPlan();
+        var refus = roles.refus(organisation, contenu);
+        if (!refus.isEmpty()) return new Resultat.Refus<>(refus);
+        var id = naitre(organisation, contenu, origines, RoleAction.RESPONSABLE, null);
+        var dits = new Dits("Déjà faite quand elle a été inscrite au plan", null);
+        return switch (franchir(id, 1, TransitionAction.CONSTATER_REALISEE, dits)) {
+            case Resultat.Fait<EtatAction> _ -> Resultat.fait(id);
+            case Resultat.Refus<EtatAction>(var motifs) -> new Resultat.Refus<>(motifs);
+        };
     }
 
     Resultat<EtatAction> franchir(

@@ -84,6 +84,12 @@ public class Decisions {
         if (r.etat() != EtatReunion.EN_SEANCE) {
             return Resultat.refus(Motif.ETAT, "La séance n’est pas ouverte.");
         }
+        if (nouvelle.pourLe() != null && nouvelle.pourLe().isBefore(r.jour())) {
+            return Resultat.refus(
+                    "POUR_PASSE",
+                    "Une décision se mène à partir du jour de la réunion, pas avant : choisissez un"
+                            + " autre jour.");
+        }
         if (nouvelle.porteur() != null && !decisions.siege(r, nouvelle.porteur())) {
             return Resultat.refus("PORTEUR", "Choisissez une personne de la liste.");
         }

@@ -43,6 +43,7 @@ class VisibiliteSqlTest {
     @Autowired Personnages personnages;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
+    @Autowired org.springframework.transaction.support.TransactionTemplate transaction;
     UnPlan plan;
 
     @BeforeEach
@@ -145,7 +146,8 @@ class VisibiliteSqlTest {
     @Test
     void les_filtres_se_cumulent() {
         var hier = java.time.LocalDate.of(2020, 1, 1);
-        proposer(plan.contenu("Éclairer l’escalier", plan.infirmiere, hier));
+        proposer(plan.contenu("Éclairer l’escalier", plan.infirmiere, DEMAIN));
+        dater("Éclairer l’escalier", "PROPOSEE", hier);
         proposer(plan.contenu("Éclairer le parc 100%", plan.collegue, DEMAIN));
         proposer(ContenuAction.de("Autre chose", "", Priorite.P3));
 
@@ -155,6 +157,12 @@ class VisibiliteSqlTest {
         assertThat(filtrer("eclairer", plan.collegue, null, false))
                 .containsExactly("Éclairer le parc 100%");
         assertThat(filtrer(null, null, Priorite.P3, false)).containsExactly("Autre chose");
+        assertThat(filtrer(null, null, null, true)).as("a proposal binds nobody").isEmpty();
+        assertThat(en(plan.directrice, () -> actions.compter(plan.organisation)))
+                .isEqualTo(new CompteDesActions(3, 0, 0, 3));
+        dater("Éclairer l’escalier", "VALIDEE", hier);
+        assertThat(filtrer(null, null, null, true)).isEmpty();
+        dater("Éclairer l’escalier", "A_FAIRE", hier);
         assertThat(filtrer(null, null, null, true)).containsExactly("Éclairer l’escalier");
         assertThat(
                         titres(
@@ -163,7 +171,7 @@ class VisibiliteSqlTest {
                                         null, Set.of(EtatAction.CLOSE), null, null, false, false)))
                 .isEmpty();
         assertThat(en(plan.directrice, () -> actions.compter(plan.organisation)))
-                .isEqualTo(new CompteDesActions(3, 1, 0, 3));
+                .isEqualTo(new CompteDesActions(3, 1, 0, 2));
     }
 
     private static final CriteresActions TOUTES = CriteresActions.TOUTES;
@@ -176,6 +184,20 @@ class VisibiliteSqlTest {
         return titres(
                 plan.directrice,
                 new CriteresActions(texte, Set.of(), pilote, priorite, retard, false));
+    }
+
+    private void dater(String titre, String etat, java.time.LocalDate pour) {
+        Acteurs.systeme()
+                .executer(() ->
+                        transaction.execute(_ ->
+                                db.sql(
+                                                "update action set etat = :e, echeance = :p"
+                                                        + " where titre = :t and organisation_id = :o")
+                                        .param("e", etat)
+                                        .param("p", pour)
+                                        .param("t", titre)
+                                        .param("o", plan.organisation.valeur())
+                                        .update()));
     }
 
     private ActionId proposer(ContenuAction contenu) {

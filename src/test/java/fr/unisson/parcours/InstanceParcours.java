@@ -137,7 +137,7 @@ class InstanceParcours extends Journee {
         ecrire(referent, "titre", ACTION);
         choisir(referent, "pilote", awa.toString());
         ecrire(referent, "echeance", aujourdhui().toString());
-        referent.presser("Mettre au plan d’actions").lire(ACTION);
+        referent.presser("Proposer au plan d’actions").lire(ACTION);
         referent.remplir(
                 "Notes de séance", "On dîne à dix-huit heures et l’on se réveille affamé.");
         referent.presser("Noter et passer au point suivant").photographier("seance-finie");

@@ -20,6 +20,7 @@ import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -73,15 +74,31 @@ class ActionController {
     Object proposer(@ModelAttribute ActionForm form, @ModelAttribute OrigineForm provenance) {
         var organisation = proposable();
         var constat = constat(provenance.constat());
-        var erreurs = provenance.erreurs(form.erreurs());
+        boolean faite =
+                provenance.dejaFaite()
+                        && actions.roles(organisation).contains(RoleAction.RESPONSABLE);
+        var erreurs =
+                provenance.erreurs(
+                        form.erreurs(
+                                faite
+                                        ? List.of()
+                                        : actions.refusDEcheance(form.echeanceLue())));
         if (!erreurs.vide()) {
             return Refus.page(nouvelle(organisation, form, provenance, constat, erreurs));
         }
-        return switch (actions.proposer(
-                organisation, form.contenu(null, Map.of()), provenance.origines(constat))) {
+        var contenu = form.contenu(null, Map.of());
+        var origines = provenance.origines(constat);
+        var resultat =
+                faite
+                        ? actions.inscrireFaite(organisation, contenu, origines)
+                        : actions.proposer(organisation, contenu, origines);
+        return switch (resultat) {
             case Resultat.Fait<ActionId>(var id) ->
                     Redirection.vers(PlanController.ADRESSE + "/" + id)
-                            .avecMessage("L’action est proposée.");
+                            .avecMessage(
+                                    faite
+                                            ? "L’action est inscrite comme réalisée."
+                                            : "L’action est proposée.");
             case Resultat.Refus<ActionId>(var motifs) ->
                     Refus.page(
                             motifs,
@@ -133,11 +150,15 @@ class ActionController {
             @ModelAttribute RaisonsForm raisons) {
         var action = actions.lire(id);
         var saisie = new Saisie(form, autres, raisons);
-        var erreurs = autres.erreurs(form.erreurs());
-        if (!erreurs.vide()) return Refus.page(redaction(action, saisie, erreurs));
+        var erreurs = raisons.erreurs(autres.erreurs(form.erreurs()));
         var contenu =
                 form.contenu(action.contenu(), redaction.indicateurs(action))
                         .avec(autres.complements(action.contenu().complements()));
+        if (!erreurs.vide()) {
+            var motifs = actions.examiner(id, contenu, raisons.raisons());
+            return Refus.page(
+                    redaction(action, saisie, erreurs.avec(Refus.erreurs(motifs, CHAMPS))));
+        }
         return switch (actions.modifier(id, form.versionVue(), contenu, raisons.raisons())) {
             case Resultat.Fait<ActionId> _ ->
                     Redirection.vers(PlanController.ADRESSE + "/" + id)

@@ -9,6 +9,8 @@ import fr.unisson.actions.TypeAction;
 import fr.unisson.actions.Visibilite;
 import fr.unisson.actions.domaine.Mesure;
 import fr.unisson.indicateurs.IndicateurId;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
 import java.math.BigDecimal;
@@ -110,8 +112,27 @@ public record ActionForm(
         return version == null ? 0 : version;
     }
 
+    /// @param refusees why the due date cannot be kept
+    Erreurs erreurs(List<Motif> refusees) {
+        var e = erreurs();
+        for (var m : refusees) e = e.plus("echeance", m.phrase());
+        return e;
+    }
+
+    @Nullable LocalDate echeanceLue() {
+        return Saisies.date(echeance).orElse(null);
+    }
+
     Erreurs erreurs() {
-        var e = Erreurs.AUCUNE;
+        var e =
+                Erreurs.AUCUNE
+                        .borner("titre", titre, Champs.LIGNE)
+                        .borner("description", description, Champs.TEXTE)
+                        .borner("axe", axe, Champs.LIGNE)
+                        .borner("resultatAttendu", resultatAttendu, Champs.TEXTE)
+                        .borner("moyens", moyens, Champs.TEXTE)
+                        .borner("indicateur", indicateur, Champs.LIGNE)
+                        .borner("cible", cible, Champs.LIGNE);
         if (Saisies.vide(titre)) e = e.plus("titre", "Dites en quelques mots ce qu’il faut faire.");
         if (Saisies.parmi(TypeAction.class, type).isEmpty())
             e = e.plus("type", "Choisissez un type.");
@@ -139,13 +160,13 @@ public record ActionForm(
                 : e;
     }
 
-    /// To be called once [#erreurs] is empty. What the page did not show stays as it was.
+    /// What cannot be read stays as it was, so that the rest may be examined. What the page did not show stays as it was.
     ///
     /// @param noms names of the indicators that may be chosen, by number
     ContenuAction contenu(@Nullable ContenuAction avant, Map<String, String> noms) {
         var base = avant == null ? ContenuAction.de(Saisies.texte(titre), "", Priorite.P3) : avant;
         return new ContenuAction(
-                Saisies.texte(titre),
+                Saisies.vide(titre) ? base.titre() : Saisies.texte(titre),
                 Saisies.texte(description),
                 Saisies.parmi(TypeAction.class, type).orElse(base.type()),
                 Saisies.parmi(Priorite.class, priorite).orElse(base.priorite()),

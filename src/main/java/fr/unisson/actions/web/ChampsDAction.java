@@ -21,6 +21,8 @@ final class ChampsDAction {
                     Map.entry("MESURE_MOTIF", "mesureMotif"),
                     Map.entry("INDICATEUR_INCONNU", "suivi"),
                     Map.entry("DEJA_LIEE", "adresse"),
+                    Map.entry("ECHEANCE_PASSEE", "echeance"),
+                    Map.entry("FIN_PASSEE", "fin"),
                     Map.entry("LIBELLE", "libelle"));
 
     private ChampsDAction() {}

@@ -3,6 +3,7 @@ package fr.unisson.actions.web;
 import fr.unisson.actions.Complements;
 import fr.unisson.actions.Complements.Binome;
 import fr.unisson.annuaire.EtablissementId;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ public record ComplementsForm(
     static final ComplementsForm VIDE =
             new ComplementsForm(null, null, null, null, null, null, null, null, null);
 
+    private static final int REFERENCE = 60;
     private static final Pattern CRITERE = Pattern.compile("\\d{1,2}(\\.\\d{1,2}){1,2}");
 
     static ComplementsForm de(Complements c) {
@@ -50,7 +52,15 @@ public record ComplementsForm(
         return etablissements == null ? List.of() : etablissements;
     }
 
-    Erreurs erreurs(Erreurs e) {
+    Erreurs erreurs(Erreurs avant) {
+        var e =
+                avant.borner("commanditaire", commanditaire, Champs.LIGNE)
+                        .borner("processus", processus, Champs.LIGNE)
+                        .borner("reference", reference, REFERENCE)
+                        .borner("criteres", criteres, Champs.LIGNE)
+                        .borner("binomeProfessionnel", binomeProfessionnel, Champs.LIGNE)
+                        .borner("binomeUsager", binomeUsager, Champs.LIGNE)
+                        .borner("sansBinome", sansBinome, Champs.LIGNE);
         if (!codes().stream().allMatch(c -> CRITERE.matcher(c).matches())) {
             e = e.plus("criteres", "Écrivez des numéros de critères, comme 1.10.6, 2.3.1.");
         }

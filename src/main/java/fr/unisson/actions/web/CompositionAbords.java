@@ -107,7 +107,7 @@ class CompositionAbords {
     private static String regle(RecurrenceVue s) {
         var regle = s.regle();
         var fin = regle.fin();
-        if (!s.vive()) return regle.enMots() + " : récurrence arrêtée, rien ne sera plus créé.";
+        if (!s.vive()) return regle.enMots() + " : arrêtée.";
         var quand =
                 switch (regle.declencheur()) {
                     case REALISATION -> ", dès que la précédente est réalisée";

@@ -68,7 +68,11 @@ class EchangesController {
                         .collect(Collectors.toSet());
         var resultat = commentaires.ajouter(id, texte, comptes, corrige);
         if (!resultat.estFait()) return refus(id, resultat.motifs(), texte);
-        return Redirection.vers(PlanController.ADRESSE + "/" + id + "#commentaires");
+        var avertissement = commentaires.mentions(id, texte).avertissement();
+        var retour = Redirection.vers(PlanController.ADRESSE + "/" + id + "#commentaires");
+        return avertissement.isEmpty()
+                ? retour
+                : retour.avecMessage("Le commentaire est gardé. " + avertissement);
     }
 
     @PostMapping("/pieces")

@@ -11,6 +11,7 @@ import fr.unisson.actions.Lots.Choisie;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
@@ -87,14 +88,18 @@ class LotController {
                         issues.stream().filter(i -> i.refus() != null).toList()));
     }
 
-    private static Erreurs erreurs(PageLot.Saisie s) {
-        var e = Erreurs.AUCUNE;
+    private Erreurs erreurs(PageLot.Saisie s) {
+        var e = Erreurs.AUCUNE.borner("motif", s.motif(), Champs.TEXTE);
         if ("pilote".equals(s.geste())) {
             if (!Saisies.texte(s.pilote()).matches("\\d{1,18}")) {
                 e = e.plus("pilote", "Choisissez le nouveau pilote.");
             }
         } else if (Saisies.date(s.echeance()).isEmpty()) {
             e = e.plus("echeance", "Indiquez la nouvelle échéance.");
+        } else {
+            for (var m : actions.refusDEcheance(Saisies.date(s.echeance()).orElseThrow())) {
+                e = e.plus("echeance", m.phrase());
+            }
         }
         return Saisies.vide(s.motif())
                 ? e.plus(

@@ -1,6 +1,8 @@
 package fr.unisson.actions.web;
 
 import fr.unisson.actions.RaisonsDeDates;
+import fr.unisson.socle.web.Champs;
+import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 public record RaisonsForm(@Nullable String debutMotif, @Nullable String mesureMotif) {
 
     static final RaisonsForm VIDE = new RaisonsForm(null, null);
+
+    Erreurs erreurs(Erreurs e) {
+        return e.borner("debutMotif", debutMotif, Champs.TEXTE)
+                .borner("mesureMotif", mesureMotif, Champs.TEXTE);
+    }
 
     RaisonsDeDates raisons() {
         return new RaisonsDeDates(Saisies.texte(debutMotif), Saisies.texte(mesureMotif));

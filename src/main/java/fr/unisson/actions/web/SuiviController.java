@@ -14,6 +14,7 @@ import fr.unisson.socle.Interdit;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.vie.Role;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Redirection;
@@ -73,6 +74,11 @@ class SuiviController {
             @PathVariable String transition,
             @ModelAttribute PageFranchirAction.Saisie saisie) {
         var t = PassagesDAction.lire(transition);
+        var trop =
+                Erreurs.AUCUNE
+                        .borner("motif", saisie.motif(), Champs.TEXTE)
+                        .borner("resultat", saisie.resultat(), Champs.TEXTE);
+        if (!trop.vide()) return Refus.page(passage(actions.lire(id), t, saisie, trop));
         var dits = new Dits(saisie.motif(), saisie.resultat(), saisie.porteeDite());
         var resultat = actions.franchir(id, saisie.versionVue(), t, dits);
         if (resultat.estFait()) {
@@ -136,10 +142,13 @@ class SuiviController {
     Object reporter(@PathVariable ActionId id, @ModelAttribute PageReport.Saisie saisie) {
         var vers = Saisies.date(saisie.vers()).orElse(null);
         var action = actions.lire(id);
-        if (vers == null) {
-            return Refus.page(
-                    report(action, saisie, Erreurs.de("vers", "Indiquez la nouvelle échéance.")));
+        var erreurs = Erreurs.AUCUNE.borner("motif", saisie.motif(), Champs.TEXTE);
+        if (vers == null) erreurs = erreurs.plus("vers", "Indiquez la nouvelle échéance.");
+        for (var m : actions.refusDEcheance(vers)) erreurs = erreurs.plus("vers", m.phrase());
+        if (Saisies.vide(saisie.motif())) {
+            erreurs = erreurs.plus("motif", "Dites pourquoi l’échéance change.");
         }
+        if (!erreurs.vide() || vers == null) return Refus.page(report(action, saisie, erreurs));
         var resultat =
                 actions.reporter(id, saisie.versionVue(), vers, Saisies.texte(saisie.motif()));
         if (resultat.estFait()) {
@@ -162,9 +171,14 @@ class SuiviController {
 
     @PostMapping("/etapes")
     Object ajouter(@PathVariable ActionId id, @ModelAttribute EtapeForm form) {
-        if (Saisies.dateFausse(form.pour())) {
-            return Refus.page(action(id, form, Erreurs.de("pour", "Cette date n’existe pas.")));
+        var erreurs = Erreurs.AUCUNE.borner("libelle", form.libelle(), Champs.LIGNE);
+        if (Saisies.vide(form.libelle())) {
+            erreurs = erreurs.plus("libelle", "Écrivez ce qui est à faire.");
         }
+        if (Saisies.dateFausse(form.pour())) {
+            erreurs = erreurs.plus("pour", "Cette date n’existe pas.");
+        }
+        if (!erreurs.vide()) return Refus.page(action(id, form, erreurs));
         return repondre(
                 id,
                 form,

@@ -9,10 +9,13 @@ import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.gouvernance.InstanceId;
 import fr.unisson.gouvernance.InstanceVue.Porteur;
 import fr.unisson.gouvernance.Instances;
+import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +36,11 @@ class PlansDActions {
     /// @param porteurs the organisations that bear the body and where the reader may propose an
     ///   action, the one they work for first
     /// @param pilotes the people of these organisations
-    record Offerts(List<Porteur> porteurs, List<Choix> pilotes) {
+    /// @param passee why a day is refused as a due date
+    record Offerts(
+            List<Porteur> porteurs,
+            List<Choix> pilotes,
+            Function<@Nullable LocalDate, List<Motif>> passee) {
 
         Offerts {
             porteurs = List.copyOf(porteurs);
@@ -61,10 +68,13 @@ class PlansDActions {
         }
 
         Erreurs erreurs(SeanceForm.ActionSaisie form) {
+            var erreurs = form.erreurs();
+            for (var m : passee.apply(Saisies.date(form.echeance()).orElse(null))) {
+                erreurs = erreurs.plus("echeance", m.phrase());
+            }
             return choisi(form.organisation()) == null
-                    ? form.erreurs()
-                            .plus("organisation", "Choisissez une organisation de la liste.")
-                    : form.erreurs();
+                    ? erreurs.plus("organisation", "Choisissez une organisation de la liste.")
+                    : erreurs;
         }
     }
 
@@ -80,6 +90,7 @@ class PlansDActions {
                 porteurs.stream()
                         .flatMap(p -> membres.aChoisir(p.id()).stream())
                         .distinct()
-                        .toList());
+                        .toList(),
+                actions::refusDEcheance);
     }
 }

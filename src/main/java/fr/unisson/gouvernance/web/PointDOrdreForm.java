@@ -3,6 +3,7 @@ package fr.unisson.gouvernance.web;
 import fr.unisson.gouvernance.NaturePoint;
 import fr.unisson.gouvernance.NouveauPoint;
 import fr.unisson.gouvernance.Point;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
@@ -37,7 +38,11 @@ public record PointDOrdreForm(
     }
 
     Erreurs erreurs() {
-        var erreurs = Erreurs.AUCUNE;
+        var erreurs =
+                Erreurs.AUCUNE
+                        .borner("titre", titre, Champs.LIGNE)
+                        .borner("presentePar", presentePar, Champs.LIGNE)
+                        .borner("precisions", precisions, Champs.TEXTE);
         if (Saisies.vide(titre)) erreurs = erreurs.plus("titre", "Écrivez le titre du point.");
         if (Saisies.parmi(NaturePoint.class, nature).isEmpty()) {
             erreurs = erreurs.plus("nature", "Dites ce qui est attendu des membres.");

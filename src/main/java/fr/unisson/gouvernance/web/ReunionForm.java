@@ -2,6 +2,7 @@ package fr.unisson.gouvernance.web;
 
 import fr.unisson.gouvernance.NouvelleReunion;
 import fr.unisson.gouvernance.Reunion;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
 import java.time.LocalTime;
@@ -55,7 +56,12 @@ public record ReunionForm(
 
     /// @param date the form asks for it
     Erreurs erreurs(boolean date) {
-        var erreurs = Erreurs.AUCUNE;
+        var erreurs =
+                Erreurs.AUCUNE
+                        .borner("objet", objet, Champs.LIGNE)
+                        .borner("lieu", lieu, Champs.LIGNE)
+                        .borner("lien", lien, Champs.LIGNE)
+                        .borner("motif", motif, Champs.TEXTE);
         if (date && Saisies.date(jour).isEmpty()) {
             erreurs = erreurs.plus("jour", "Indiquez la date.");
         }

@@ -54,6 +54,10 @@ class SeanceController {
                     "positions",
                     "ACTION",
                     "titre",
+                    "POUR_PASSE",
+                    "pourLe",
+                    "ECHEANCE_PASSEE",
+                    "echeance",
                     "TITRE",
                     "nouveau");
 

@@ -6,6 +6,7 @@ import fr.unisson.gouvernance.ActionDite;
 import fr.unisson.gouvernance.NouvelleDecision;
 import fr.unisson.gouvernance.NouvelleDecision.PositionDite;
 import fr.unisson.gouvernance.Position;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
 import java.util.List;
@@ -30,7 +31,11 @@ public final class SeanceForm {
         static final DecisionDite VIDE = new DecisionDite(null, null, null, null, null);
 
         Erreurs erreurs() {
-            var erreurs = Erreurs.AUCUNE;
+            var erreurs =
+                    Erreurs.AUCUNE
+                            .borner("texte", texte, Champs.TEXTE)
+                            .borner("porteurNom", porteurNom, Champs.LIGNE)
+                            .borner("vote", vote, Champs.LIGNE);
             if (Saisies.vide(texte)) {
                 erreurs = erreurs.plus("texte", "Écrivez ce qui est décidé.");
             }
@@ -68,7 +73,7 @@ public final class SeanceForm {
         static final ActionSaisie VIDE = new ActionSaisie(null, null, null, null, null);
 
         Erreurs erreurs() {
-            var erreurs = Erreurs.AUCUNE;
+            var erreurs = Erreurs.AUCUNE.borner("titre", titre, Champs.LIGNE);
             if (Saisies.vide(titre)) {
                 erreurs = erreurs.plus("titre", "Écrivez ce qu’il faut faire.");
             }

@@ -18,6 +18,9 @@ final class LectureCsv {
     /// Written by [EcritureCsv] before what a spreadsheet would run.
     private static final Pattern NEUTRALISEE = Pattern.compile("^'(?=[=+\\-@])");
 
+    /// One control sign in so many is still a text.
+    private static final int SIGNES_RARES = 20;
+
     private LectureCsv() {}
 
     static Feuille lire(byte[] octets, Bornes bornes) throws Illisible {
@@ -62,12 +65,10 @@ final class LectureCsv {
             return new String(o, 2, o.length - 2, StandardCharsets.UTF_16BE);
         }
         int debut = commence(o, 0xef, 0xbb, 0xbf) ? 3 : 0;
-        for (byte b : o) {
-            if (b >= 0 && b < ' ' && "\t\n\r\f\u000b".indexOf(b) < 0) {
-                throw new Illisible(
-                        "PAS_UN_TABLEUR",
-                        "Ce fichier n’est pas un tableau. Envoyez un classeur .xlsx ou un .csv.");
-            }
+        if (binaire(o)) {
+            throw new Illisible(
+                    "PAS_UN_TABLEUR",
+                    "Ce fichier n’est pas un tableau. Envoyez un classeur .xlsx ou un .csv.");
         }
         try {
             return StandardCharsets.UTF_8
@@ -77,6 +78,16 @@ final class LectureCsv {
         } catch (CharacterCodingException e) {
             return new String(o, WINDOWS);
         }
+    }
+
+    /// A stray sign comes with texts pasted into a cell; many of them are no text.
+    private static boolean binaire(byte[] o) {
+        int signes = 0;
+        for (byte b : o) {
+            if (b == 0) return true;
+            if (b > 0 && b < ' ' && "\t\n\r\f\u000b".indexOf(b) < 0) signes++;
+        }
+        return (long) signes * SIGNES_RARES > o.length;
     }
 
     private static boolean commence(byte[] o, int... signes) {

@@ -47,6 +47,13 @@ public record Erreurs(List<Erreur> toutes) {
         return new Erreurs(toutesEtUne);
     }
 
+    /// All of these too.
+    public Erreurs avec(Erreurs autres) {
+        var ensemble = new ArrayList<>(toutes);
+        ensemble.addAll(autres.toutes);
+        return new Erreurs(ensemble);
+    }
+
     /// One more when what was typed is too long to be kept.
     public Erreurs borner(String champ, @Nullable String saisi, int auPlus) {
         return Saisies.texte(saisi).length() <= auPlus

@@ -66,7 +66,7 @@ class RechercheWebTest {
                 .as("the words in any order, without accents")
                 .bodyText()
                 .contains("Repenser l’hydratation");
-        assertThat(page.lire(CHERCHER + "n°+7")).bodyText().contains("Repenser l’hydratation");
+        assertThat(page.lire(CHERCHER + "n° 7")).bodyText().contains("Repenser l’hydratation");
         assertThat(page.lire(CHERCHER + "copil glycines"))
                 .bodyText()
                 .contains("/instances/" + instance, "id=\"reunions\"");

@@ -2,6 +2,7 @@ package fr.unisson.actions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.unisson.Acteurs;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
@@ -12,8 +13,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PageTest
 class ActionsWebTest {
@@ -22,6 +25,8 @@ class ActionsWebTest {
 
     @Autowired MockMvcTester mvc;
     @Autowired Personnages personnages;
+    @Autowired JdbcClient db;
+    @Autowired TransactionTemplate transaction;
 
     OrganisationId organisation = new OrganisationId(0);
     CompteId infirmiere = new CompteId(0);
@@ -222,7 +227,10 @@ class ActionsWebTest {
 
     @Test
     void les_filtres_restent_dans_l_adresse_et_dans_le_fichier() {
-        proposer("=HYPERLINK(1)", "2020-01-01");
+        var ancienne = proposer("=HYPERLINK(1)", "2099-01-01");
+        franchir(directrice, ancienne, "valider", 1);
+        franchir(directrice, ancienne, "planifier", 2);
+        vieillir("=HYPERLINK(1)");
         proposer("Plus tard; \"bientôt\"", "2099-06-30");
 
         assertThat(directrice.lire(PLAN + "?retard=true"))
@@ -236,6 +244,18 @@ class ActionsWebTest {
                 .contains(";'=HYPERLINK(1);", "\"Plus tard; \"\"bientôt\"\"\"", ";30/06/2099;");
         assertThat(Navigation.texte(directrice.lire(PLAN + "/export.csv?q=bientot")))
                 .doesNotContain("HYPERLINK");
+    }
+
+    private void vieillir(String titre) {
+        Acteurs.systeme()
+                .executer(() ->
+                        transaction.execute(_ ->
+                                db.sql(
+                                                "update action set echeance = date '2020-01-01'"
+                                                        + " where titre = :t and organisation_id = :o")
+                                        .param("t", titre)
+                                        .param("o", organisation.valeur())
+                                        .update()));
     }
 
     private String proposer(String titre, String echeance) {

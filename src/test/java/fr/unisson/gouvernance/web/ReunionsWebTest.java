@@ -343,9 +343,9 @@ class ReunionsWebTest {
         var elue = connexion(cvs.elue);
         var liste = Navigation.texte(elue.lire("/decisions"));
         var decision = "/decisions/" + entre(liste, "href=\"/decisions/", "\"");
-        assertThat(elue.lire(decision)).bodyText().doesNotContain("Mettre au plan d’actions");
+        assertThat(elue.lire(decision)).bodyText().doesNotContain("Proposer au plan d’actions");
         assertThat(elue.envoyer(decision + "/actions", "titre", "Goûter")).hasStatus(403);
-        assertThat(secretaire.lire(decision)).bodyText().contains("Mettre au plan d’actions");
+        assertThat(secretaire.lire(decision)).bodyText().contains("Proposer au plan d’actions");
         assertThat(secretaire.envoyer(decision + "/actions", "titre", " ", "pilote", ""))
                 .hasStatus(422)
                 .bodyText()

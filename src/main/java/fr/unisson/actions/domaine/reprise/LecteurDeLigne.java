@@ -15,7 +15,9 @@ import fr.unisson.actions.domaine.Mesure;
 import fr.unisson.actions.domaine.reprise.DateEcrite.Bord;
 import fr.unisson.actions.domaine.reprise.Remarque.Gravite;
 import fr.unisson.annuaire.EtablissementId;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.tableur.Rangee;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +40,7 @@ final class LecteurDeLigne extends LecteurDeCellules {
     /// One cell merged over several lines only fills the first of them: the axis goes on.
     private final String axe;
 
+    private final LocalDate aujourdhui;
     private final List<Personnes.Nommee> inconnues = new ArrayList<>();
 
     LecteurDeLigne(
@@ -46,11 +49,13 @@ final class LecteurDeLigne extends LecteurDeCellules {
             Correspondance colonnes,
             Personnes personnes,
             Map<String, EtablissementId> etablissements,
-            String axe) {
+            String axe,
+            LocalDate aujourdhui) {
         super(rangee, entetes, colonnes);
         this.personnes = personnes;
         this.etablissements = etablissements;
         this.axe = axe;
+        this.aujourdhui = aujourdhui;
     }
 
     LigneReprise lire() {
@@ -193,6 +198,12 @@ final class LecteurDeLigne extends LecteurDeCellules {
                             + (manque.isEmpty() ? "" : ", sans " + manque)
                             + " : il restera à vérifier que l’action a servi, avant de la clore.");
             return voulu;
+        }
+        if (c.echeance() != null && voulu.engagee() && c.echeance().isBefore(aujourdhui)) {
+            remarquer(
+                    Gravite.COMPRIS,
+                    ECHEANCE,
+                    "Le " + Dates.jour(c.echeance()) + " est passé : l’action entrera en retard.");
         }
         if (!voulu.planifiee() || manque.isEmpty()) return voulu;
         remarquer(

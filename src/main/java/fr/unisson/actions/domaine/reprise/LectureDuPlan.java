@@ -3,6 +3,7 @@ package fr.unisson.actions.domaine.reprise;
 import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.socle.tableur.Feuille;
 import fr.unisson.socle.tableur.Rangee;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ public record LectureDuPlan(
         Personnes personnes,
         Map<String, EtablissementId> etablissements,
         Map<String, String> dejaAuPlan,
-        Set<Integer> quandMeme) {
+        Set<Integer> quandMeme,
+        LocalDate aujourdhui) {
 
     private static final Pattern TOTAL = Pattern.compile("(sous )?total( general)?");
 
@@ -46,7 +48,14 @@ public record LectureDuPlan(
             var dit = colonnes.cellule(rangee, ChampDuPlan.AXE);
             if (!dit.isEmpty()) axe = dit;
             var lue =
-                    new LecteurDeLigne(rangee, titres, colonnes, personnes, etablissements, axe)
+                    new LecteurDeLigne(
+                                    rangee,
+                                    titres,
+                                    colonnes,
+                                    personnes,
+                                    etablissements,
+                                    axe,
+                                    aujourdhui)
                             .lire();
             lignes.add(doublon(lue, vues));
         }
