@@ -421,6 +421,17 @@ class AbordsSqlTest {
                                         List.of())));
     }
 
+    /// Time passes: a day that was to come is gone.
+    private void dater(ActionId id, LocalDate echeance) {
+        Acteurs.systeme()
+                .executer(() ->
+                        transaction.execute(_ ->
+                                db.sql("update action set echeance = :e where id = :id")
+                                        .param("e", echeance)
+                                        .param("id", id.valeur())
+                                        .update()));
+    }
+
     private ActionId auPlan(String titre, LocalDate echeance) {
         var id =
                 fait(
@@ -429,8 +440,9 @@ class AbordsSqlTest {
                                 () ->
                                         actions.proposer(
                                                 plan.organisation,
-                                                plan.contenu(titre, plan.infirmiere, echeance),
+                                                plan.contenu(titre, plan.infirmiere, UnPlan.DEMAIN),
                                                 List.of())));
+        dater(id, echeance);
         franchir(plan.directrice, id, TransitionAction.VALIDER);
         franchir(plan.directrice, id, TransitionAction.PLANIFIER);
         return id;

@@ -69,10 +69,12 @@ class EchangesController {
         var resultat = commentaires.ajouter(id, texte, comptes, corrige);
         if (!resultat.estFait()) return refus(id, resultat.motifs(), texte);
         var avertissement = commentaires.mentions(id, texte).avertissement();
-        var retour = Redirection.vers(PlanController.ADRESSE + "/" + id + "#commentaires");
+        var page = PlanController.ADRESSE + "/" + id;
+        // At the top of the page, where the message is.
         return avertissement.isEmpty()
-                ? retour
-                : retour.avecMessage("Le commentaire est gardé. " + avertissement);
+                ? Redirection.vers(page + "#commentaires")
+                : Redirection.vers(page)
+                        .avecMessage("Le commentaire est gardé. " + avertissement);
     }
 
     @PostMapping("/pieces")

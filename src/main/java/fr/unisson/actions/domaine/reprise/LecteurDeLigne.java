@@ -199,13 +199,11 @@ final class LecteurDeLigne extends LecteurDeCellules {
                             + " : il restera à vérifier que l’action a servi, avant de la clore.");
             return voulu;
         }
-        if (c.echeance() != null && voulu.engagee() && c.echeance().isBefore(aujourdhui)) {
-            remarquer(
-                    Gravite.COMPRIS,
-                    ECHEANCE,
-                    "Le " + Dates.jour(c.echeance()) + " est passé : l’action entrera en retard.");
+        if (!voulu.planifiee()) return voulu;
+        if (manque.isEmpty()) {
+            direSiPassee(voulu, c.echeance());
+            return voulu;
         }
-        if (!voulu.planifiee() || manque.isEmpty()) return voulu;
         remarquer(
                 Gravite.COMPRIS,
                 ETAT,
@@ -214,6 +212,14 @@ final class LecteurDeLigne extends LecteurDeCellules {
                         + ", l’action reste « validée » : vous la mettrez au plan ensuite.");
         if (!cellule(ETAT).isEmpty()) notes.add("État dans le fichier : " + cellule(ETAT));
         return EtatAction.VALIDEE;
+    }
+
+    private void direSiPassee(EtatAction voulu, @Nullable LocalDate echeance) {
+        if (echeance == null || !voulu.engagee() || !echeance.isBefore(aujourdhui)) return;
+        remarquer(
+                Gravite.COMPRIS,
+                ECHEANCE,
+                "Le " + Dates.jour(echeance) + " est passé : l’action entrera en retard.");
     }
 
     private static String manque(ContenuAction c) {
