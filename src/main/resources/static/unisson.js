@@ -11,6 +11,22 @@
     const jeton = (formulaire) => formulaire?.elements._csrf?.value ?? meta("csrf");
     document.documentElement.classList.add("avec-js");
 
+    /* Filters stand open where there is room, folded above a list on a phone. */
+    const large = matchMedia("(min-width: 62rem)");
+    const replier = () =>
+        document.querySelectorAll("details[data-ouvrir-large]").forEach((d) => (d.open = large.matches));
+    replier();
+    large.addEventListener("change", replier);
+
+    /* One box ticks all those of its form. */
+    document.addEventListener("change", (e) => {
+        const nom = e.target.dataset?.toutCocher;
+        if (!nom) return;
+        e.target.form
+            .querySelectorAll(`input[type="checkbox"][name="${nom}"]`)
+            .forEach((c) => (c.checked = e.target.checked));
+    });
+
     /* ---------- 1. Drafts ---------- */
 
     const DELAI = 2500;

@@ -71,7 +71,8 @@ public class Actions {
         return vie.proposer(organisation, contenu, origines);
     }
 
-    /// Already done when it enters the plan, its due date past or not; for who answers for the plan.
+    /// Already done when it enters the plan, its due date past or not; for who answers for the
+    /// plan.
     public Resultat<ActionId> inscrireFaite(
             OrganisationId organisation, ContenuAction contenu, List<Origine> origines) {
         return vie.inscrireFaite(organisation, contenu, origines);

@@ -110,8 +110,7 @@ public class Commentaires {
         if (!choisis.stream().allMatch(c -> permis.contains(c.toString()))) {
             motifs.add(
                     new Motif(
-                            "MENTION",
-                            "Mentionnez des personnes qui peuvent lire cette action."));
+                            "MENTION", "Mentionnez des personnes qui peuvent lire cette action."));
         }
         return motifs;
     }

@@ -13,8 +13,7 @@ public record Mentions(List<Choix> trouvees, List<Inconnue> inconnues) {
     /// @param proches names that come close, the closest first
     public record Inconnue(String ecrite, List<String> proches) {}
 
-    private static final Pattern MENTION =
-            Pattern.compile("(?<![\\p{L}\\p{N}.])@(\\p{L}[^@\\n]*)");
+    private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}.])@(\\p{L}[^@\\n]*)");
     private static final Pattern NOM =
             Pattern.compile("\\p{L}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*){0,2}");
     private static final int PROCHES = 3;

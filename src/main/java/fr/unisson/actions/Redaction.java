@@ -62,7 +62,7 @@ class Redaction {
         var dates = DatesDeplacees.entre(avant.contenu(), contenu, raisons);
         var motifs = examiner(avant, contenu, raisons);
         if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
-        if (!actions.modifier(id, version, contenu)) return Resultat.depasse();
+        if (!actions.modifier(id, version, contenu, horloge.instant())) return Resultat.depasse();
         if (!contenu.contributeurs().equals(avant.contenu().contributeurs())) {
             attaches.contributeurs(id, contenu.contributeurs());
         }

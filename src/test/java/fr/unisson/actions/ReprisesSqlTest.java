@@ -137,6 +137,7 @@ class ReprisesSqlTest {
         assertThat(vue.reglages().colonnes().entete()).isEqualTo(3);
         assertThat(vue.reglages().colonnes().colonnes())
                 .containsOnly(
+                        java.util.Map.entry(0, ChampDuPlan.REFERENCE),
                         java.util.Map.entry(1, ChampDuPlan.TITRE),
                         java.util.Map.entry(2, ChampDuPlan.PILOTE),
                         java.util.Map.entry(3, ChampDuPlan.ECHEANCE),
@@ -227,11 +228,13 @@ class ReprisesSqlTest {
     @Test
     void ce_qui_est_fait_entre_fait_avec_ce_qui_manque() {
         var texte =
-                "N°;Action;Pilote;Échéance;État;% avanc.\n"
-                        + "QS-12;Refaire la signalétique;;;fait;\n"
-                        + "QS-13;Changer les draps;Awa Duplan;15/03/2026;soldé;\n"
-                        + "QS-14;Ouvrir la salle;Awa Duplan;;x;\n"
-                        + "QS-15;Peindre le couloir;;15/03/2026;en cours;40\n";
+                """
+                N°;Action;Pilote;Échéance;État;% avanc.
+                QS-12;Refaire la signalétique;;;fait;
+                QS-13;Changer les draps;Awa Duplan;15/03/2026;soldé;
+                QS-14;Ouvrir la salle;Awa Duplan;;x;
+                QS-15;Peindre le couloir;;15/03/2026;en cours;40
+                """;
         long id = deposer(plan.directrice, "PAQ.csv", texte.getBytes(StandardCharsets.UTF_8));
         var lignes = lire(id).lignes();
         assertThat(lignes)
@@ -264,13 +267,20 @@ class ReprisesSqlTest {
                                 actions.lister(
                                                 plan.organisation,
                                                 new CriteresActions(
-                                                        "qs-12", Set.of(), null, null, false, false),
+                                                        "qs-12", Set.of(), null, null, false,
+                                                        false),
                                                 null,
                                                 10)
                                         .elements());
-        assertThat(cherchees).extracting(LigneAction::titre).containsExactly("Refaire la signalétique");
+        assertThat(cherchees)
+                .extracting(LigneAction::titre)
+                .containsExactly("Refaire la signalétique");
         assertThat(cherchees.getFirst().avancement().pourcent()).isEqualTo(100);
-        assertThat(par(plan.directrice, () -> actions.lire(cherchees.getFirst().id())).contenu().complements().reference())
+        assertThat(
+                        par(plan.directrice, () -> actions.lire(cherchees.getFirst().id()))
+                                .contenu()
+                                .complements()
+                                .reference())
                 .isEqualTo("QS-12");
     }
 
@@ -361,9 +371,7 @@ class ReprisesSqlTest {
                         () -> {
                             try {
                                 return reprises.deposer(
-                                        plan.organisation,
-                                        nom,
-                                        new ByteArrayInputStream(octets));
+                                        plan.organisation, nom, new ByteArrayInputStream(octets));
                             } catch (IOException e) {
                                 throw new UncheckedIOException(e);
                             }

@@ -47,9 +47,7 @@ class RechercheController {
             Templates pages) {
         this.conventions = conventions;
         this.sources =
-                sources.stream()
-                        .sorted(Comparator.comparingInt(SourceDeRecherche::ordre))
-                        .toList();
+                sources.stream().sorted(Comparator.comparingInt(SourceDeRecherche::ordre)).toList();
         this.annuaire = annuaire;
         this.pages = pages;
     }

@@ -32,19 +32,19 @@ public class ActionSql {
                    cout_reel, resultat_attendu, efficacite_indicateur, efficacite_cible,
                    efficacite_le, efficacite_indicateur_id, avancement, visibilite, commanditaire,
                    processus, criteres, effort, binome_professionnel, binome_usager, sans_binome,
-                   reference, suite_de, cree_par, cree_le)
+                   reference, suite_de, cree_par, cree_le, change_le)
             values (:organisation, :numero, :etat, :le, :titre, :description, :type, :priorite,
                     :dimension, :axe, :pilote, :debut, :echeance, :moyens, :coutPrevu, :coutReel,
                     :resultatAttendu, :indicateur, :cible, :mesureLe, :suivi, :avancement,
                     :visibilite, :commanditaire, :processus, string_to_array(:criteres, '|'), :effort,
-                    :professionnel, :usager, :sans, :reference, :suiteDe, :par, :le)
+                    :professionnel, :usager, :sans, :reference, :suiteDe, :par, :le, :le)
             returning id
             """;
 
     private static final String MODIFIER =
             """
             update action
-               set version = version + 1, titre = :titre, description = :description, type = :type,
+               set version = version + 1, change_le = :le, titre = :titre, description = :description, type = :type,
                    priorite = :priorite, dimension = :dimension, axe = :axe, pilote_id = :pilote,
                    debut = :debut, echeance = :echeance, moyens = :moyens, cout_prevu = :coutPrevu,
                    cout_reel = :coutReel, resultat_attendu = :resultatAttendu,
@@ -67,7 +67,7 @@ public class ActionSql {
             """
             with passage as (
                 update action
-                   set etat = :vers, etat_le = :le, version = version + 1,
+                   set etat = :vers, etat_le = :le, change_le = :le, version = version + 1,
                        efficacite_resultat = coalesce(:resultat::text, efficacite_resultat)
                  where id = :id and version = :version and etat = :de
                 returning id, version)
@@ -79,7 +79,8 @@ public class ActionSql {
     private static final String REPORTER =
             """
             with report as (
-                update action set echeance_revisee = :vers, version = version + 1
+                update action set echeance_revisee = :vers, version = version + 1,
+                       change_le = :le
                  where id = :id and version = :version and pour_le = :de
                 returning id, version)
             insert into action_report (action_id, version, de, vers, motif, compte_id, le)
@@ -117,10 +118,11 @@ public class ActionSql {
                         .single());
     }
 
-    public boolean modifier(ActionId id, int version, ContenuAction contenu) {
+    public boolean modifier(ActionId id, int version, ContenuAction contenu, Instant le) {
         return ecrire(db.sql(MODIFIER), contenu)
                         .param("id", id.valeur())
                         .param("version", version)
+                        .param("le", instant(le))
                         .update()
                 == 1;
     }

@@ -30,7 +30,8 @@ public class CalculSql {
              order by comptee desc, a.numero
             """;
 
-    /// Done within the period, those found already done left aside: nobody knows their day. In time when their date of that time had not passed.
+    /// Done within the period, those found already done left aside: nobody knows their day. In time
+    /// when their date of that time had not passed.
     public static final String DANS_LES_DELAIS =
             """
             select a.id, a.numero, a.titre,

@@ -16,6 +16,7 @@ import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.indicateurs.IndicateurId;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Tranche;
+import fr.unisson.socle.web.SourceDeRecherche.Mots;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ public class ListeLecture {
             """
                  where a.organisation_id = :organisation
                    and (:texte::text is null
-                        or a.recherche like '%' || sans_accent(:motif) || '%'
+                        or a.recherche like all (string_to_array(sans_accent(:motifs), '|'))
                         or a.numero::text = :texte)
                    and (:tous or a.etat in (:etats))
                    and (:pilote::bigint is null or a.pilote_id = :pilote)
@@ -63,22 +64,15 @@ public class ListeLecture {
                         or (a.efficacite_le < :jour and a.etat = 'REALISEE'))
                    and (not :miennes or a.pilote_id = acteur_compte()
                         or a.id in (select actions_ou_je_contribue()))
+                   and (:type::text is null or a.type = :type)
+                   and (:dimension::text is null or a.dimension = :dimension)
+                   and (:du::date is null or (a.pour_le >= :du and a.pour_le < 'infinity'))
+                   and (:au::date is null or a.pour_le <= :au)
+                   and (:origine::text is null or exists (select from action_origine o
+                         where o.action_id = a.id and o.genre = :origine))
+                   and (:etablissement::bigint is null or exists (select from action_etablissement e
+                         where e.action_id = a.id and e.etablissement_id = :etablissement))
             """;
-
-    /// The steps are counted for the rows of the page alone.
-    private static final String LISTER =
-            """
-            with page as (
-                select a.* from action a
-            """
-                    + FILTRE
-                    + """
-                           and (:apres::text is null
-                                or (a.pour_le, a.id) > (:apres::text::date, :apresId::bigint))
-                         order by a.pour_le, a.id
-                         limit :limite)
-                    """
-                    + COLONNES;
 
     /// The first ones of each state.
     private static final String PAR_ETAT =
@@ -171,8 +165,16 @@ public class ListeLecture {
             LocalDate jour,
             @Nullable String apres,
             int taille) {
+        var curseur = Curseur.lire(apres);
         return Tranche.de(
-                requete(organisation, criteres, jour, apres, taille + 1)
+                filtre(
+                                OrdreDeListe.de(criteres.tri()).lister(FILTRE, COLONNES),
+                                organisation,
+                                criteres,
+                                jour)
+                        .param("apres", curseur.map(Curseur::jour).orElse(null))
+                        .param("apresId", curseur.map(Curseur::id).orElse(null))
+                        .param("limite", taille + 1)
                         .query(ListeLecture::ligne)
                         .list(),
                 taille,
@@ -246,26 +248,13 @@ public class ListeLecture {
                 .single();
     }
 
-    private StatementSpec requete(
-            OrganisationId organisation,
-            CriteresActions c,
-            LocalDate jour,
-            @Nullable String apres,
-            int limite) {
-        var curseur = Curseur.lire(apres);
-        return filtre(LISTER, organisation, c, jour)
-                .param("apres", curseur.map(Curseur::jour).orElse(null))
-                .param("apresId", curseur.map(Curseur::id).orElse(null))
-                .param("limite", limite);
-    }
-
     StatementSpec filtre(
             String sql, OrganisationId organisation, CriteresActions c, LocalDate jour) {
         var texte = c.texte() == null || c.texte().isBlank() ? null : c.texte().strip();
         return db.sql(sql)
                 .param("organisation", organisation.valeur())
                 .param("texte", texte)
-                .param("motif", texte == null ? null : litteral(texte))
+                .param("motifs", texte == null ? null : new Mots(texte).motifs())
                 .param("tous", c.etats().isEmpty())
                 .param(
                         "etats",
@@ -276,12 +265,21 @@ public class ListeLecture {
                 .param("priorite", c.priorite() == null ? null : c.priorite().name())
                 .param("retard", c.retard())
                 .param("jour", jour)
-                .param("miennes", c.miennes());
+                .param("miennes", c.miennes())
+                .param("type", nom(c.precisions().type()))
+                .param("dimension", nom(c.precisions().dimension()))
+                .param("origine", nom(c.precisions().origine()))
+                .param(
+                        "etablissement",
+                        c.precisions().etablissement() == null
+                                ? null
+                                : c.precisions().etablissement().valeur())
+                .param("du", c.precisions().du())
+                .param("au", c.precisions().au());
     }
 
-    /// A pattern's own signs stand for themselves.
-    private static String litteral(String texte) {
-        return texte.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    private static @Nullable String nom(@Nullable Enum<?> valeur) {
+        return valeur == null ? null : valeur.name();
     }
 
     static LigneAction ligne(ResultSet rs, int rang) throws SQLException {

@@ -80,9 +80,7 @@ class ActionController {
         var erreurs =
                 provenance.erreurs(
                         form.erreurs(
-                                faite
-                                        ? List.of()
-                                        : actions.refusDEcheance(form.echeanceLue())));
+                                faite ? List.of() : actions.refusDEcheance(form.echeanceLue())));
         if (!erreurs.vide()) {
             return Refus.page(nouvelle(organisation, form, provenance, constat, erreurs));
         }

@@ -160,7 +160,8 @@ public record ActionForm(
                 : e;
     }
 
-    /// What cannot be read stays as it was, so that the rest may be examined. What the page did not show stays as it was.
+    /// What cannot be read stays as it was, so that the rest may be examined. What the page did not
+    /// show stays as it was.
     ///
     /// @param noms names of the indicators that may be chosen, by number
     ContenuAction contenu(@Nullable ContenuAction avant, Map<String, String> noms) {

@@ -2,8 +2,10 @@ package fr.unisson.actions.web;
 
 import fr.unisson.acces.Membres;
 import fr.unisson.actions.Actions;
+import fr.unisson.actions.CriteresActions.Tri;
 import fr.unisson.actions.Reprises;
 import fr.unisson.actions.domaine.EtatAction;
+import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Fait;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /// The head of the plan, the same for all its views.
 @Component
 class CompositionTete {
+
+    private static final int ETABLISSEMENTS_AU_PLUS = 100;
 
     enum Vue {
         LISTE("Liste", PlanController.ADRESSE),
@@ -36,11 +40,13 @@ class CompositionTete {
     private final Actions actions;
     private final Reprises reprises;
     private final Membres membres;
+    private final Annuaire annuaire;
 
-    CompositionTete(Actions actions, Reprises reprises, Membres membres) {
+    CompositionTete(Actions actions, Reprises reprises, Membres membres, Annuaire annuaire) {
         this.actions = actions;
         this.reprises = reprises;
         this.membres = membres;
+        this.annuaire = annuaire;
     }
 
     TetePlan tete(Vue vue, OrganisationId organisation, FiltresForm filtres) {
@@ -55,6 +61,14 @@ class CompositionTete {
                 etats(),
                 membres.aChoisir(organisation),
                 ChoixDAction.priorites(),
+                new TetePlan.Precis(
+                        ChoixDAction.origines(),
+                        ChoixDAction.types(),
+                        ChoixDAction.dimensions(),
+                        etablissements(organisation),
+                        Arrays.stream(Tri.values())
+                                .map(t -> new Choix(t.name(), t.libelle()))
+                                .toList()),
                 actions.peutProposer(organisation),
                 reprises.permises(organisation));
     }
@@ -85,6 +99,16 @@ class CompositionTete {
     private static Fait compte(String nom, int nombre, String filtre) {
         var fait = new Fait(nom, Integer.toString(nombre));
         return nombre == 0 ? fait : fait.vers(PlanController.ADRESSE + filtre);
+    }
+
+    private List<Choix> etablissements(OrganisationId organisation) {
+        return annuaire
+                .etablissements(organisation, null, ETABLISSEMENTS_AU_PLUS)
+                .elements()
+                .stream()
+                .filter(e -> !e.ferme())
+                .map(e -> new Choix(e.id().toString(), e.nom()))
+                .toList();
     }
 
     private static List<Choix> etats() {

@@ -73,8 +73,7 @@ class EchangesController {
         // At the top of the page, where the message is.
         return avertissement.isEmpty()
                 ? Redirection.vers(page + "#commentaires")
-                : Redirection.vers(page)
-                        .avecMessage("Le commentaire est gardé. " + avertissement);
+                : Redirection.vers(page).avecMessage("Le commentaire est gardé. " + avertissement);
     }
 
     @PostMapping("/pieces")

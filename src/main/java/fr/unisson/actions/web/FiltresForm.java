@@ -2,8 +2,14 @@ package fr.unisson.actions.web;
 
 import fr.unisson.acces.CompteId;
 import fr.unisson.actions.CriteresActions;
+import fr.unisson.actions.CriteresActions.Precisions;
+import fr.unisson.actions.CriteresActions.Tri;
+import fr.unisson.actions.Dimension;
+import fr.unisson.actions.GenreOrigine;
 import fr.unisson.actions.Priorite;
+import fr.unisson.actions.TypeAction;
 import fr.unisson.actions.domaine.EtatAction;
+import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.socle.web.Saisies;
 import java.util.Arrays;
 import java.util.Map;
@@ -23,7 +29,14 @@ public record FiltresForm(
         @Nullable String priorite,
         @Nullable Boolean retard,
         @Nullable Boolean miennes,
-        @Nullable String apres) {
+        @Nullable String apres,
+        @Nullable String origine,
+        @Nullable String type,
+        @Nullable String dimension,
+        @Nullable String etablissement,
+        @Nullable String du,
+        @Nullable String au,
+        @Nullable String tri) {
 
     static final String TOUTES = "TOUTES";
 
@@ -38,7 +51,9 @@ public record FiltresForm(
                     .collect(Collectors.toUnmodifiableSet());
 
     private static FiltresForm raccourci(@Nullable Boolean retard, @Nullable Boolean miennes) {
-        return new FiltresForm(null, null, null, null, retard, miennes, null);
+        return new FiltresForm(
+                null, null, null, null, retard, miennes, null, null, null, null, null, null, null,
+                null);
     }
 
     /// How a shortcut is called.
@@ -48,7 +63,21 @@ public record FiltresForm(
     }
 
     FiltresForm avecEtat(EtatAction choisi) {
-        return new FiltresForm(q, choisi.name(), pilote, priorite, retard, miennes, null);
+        return new FiltresForm(
+                q,
+                choisi.name(),
+                pilote,
+                priorite,
+                retard,
+                miennes,
+                null,
+                origine,
+                type,
+                dimension,
+                etablissement,
+                du,
+                au,
+                tri);
     }
 
     public boolean actifs() {
@@ -72,7 +101,32 @@ public record FiltresForm(
                         : null,
                 Saisies.parmi(Priorite.class, priorite).orElse(null),
                 seulementEnRetard(),
-                seulementMiennes());
+                seulementMiennes(),
+                precisions(),
+                ordre());
+    }
+
+    /// The filters asked less often, shown unfolded when one of them is at work.
+    public boolean precis() {
+        return !precisions().equals(Precisions.AUCUNE) || ordre() != Tri.ECHEANCE;
+    }
+
+    public String triChoisi() {
+        return ordre().name();
+    }
+
+    private Tri ordre() {
+        return Saisies.parmi(Tri.class, tri).orElse(Tri.ECHEANCE);
+    }
+
+    private Precisions precisions() {
+        return new Precisions(
+                Saisies.parmi(GenreOrigine.class, origine).orElse(null),
+                Saisies.parmi(TypeAction.class, type).orElse(null),
+                Saisies.parmi(Dimension.class, dimension).orElse(null),
+                Saisies.numero(etablissement).map(EtablissementId::new).orElse(null),
+                Saisies.date(du).orElse(null),
+                Saisies.date(au).orElse(null));
     }
 
     private Set<EtatAction> etats() {
@@ -89,6 +143,13 @@ public record FiltresForm(
         ajouter(adresse, "priorite", priorite);
         ajouter(adresse, "retard", seulementEnRetard() ? "true" : null);
         ajouter(adresse, "miennes", seulementMiennes() ? "true" : null);
+        ajouter(adresse, "origine", origine);
+        ajouter(adresse, "type", type);
+        ajouter(adresse, "dimension", dimension);
+        ajouter(adresse, "etablissement", etablissement);
+        ajouter(adresse, "du", du);
+        ajouter(adresse, "au", au);
+        ajouter(adresse, "tri", ordre() == Tri.ECHEANCE ? null : ordre().name());
         ajouter(adresse, "apres", depuis);
         return adresse.encode().build().toUriString();
     }

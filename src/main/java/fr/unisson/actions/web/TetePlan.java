@@ -20,8 +20,17 @@ public record TetePlan(
         List<Choix> etats,
         List<Choix> pilotes,
         List<Choix> priorites,
+        Precis precis,
         boolean peutProposer,
         boolean peutReprendre) {
+
+    /// What the filters asked less often offer.
+    public record Precis(
+            List<Choix> origines,
+            List<Choix> types,
+            List<Choix> dimensions,
+            List<Choix> etablissements,
+            List<Choix> tris) {}
 
     /// Where a shortcut leads, the month shown being kept.
     public String adresse(Onglet raccourci, @Nullable String mois) {

@@ -36,9 +36,7 @@ class AFaireController {
                                         a.libelle(),
                                         a.lien(),
                                         faits(a),
-                                        a.enRetard()
-                                                ? new Pastille("En retard", Ton.DANGER)
-                                                : null,
+                                        a.enRetard() ? new Pastille("En retard", Ton.DANGER) : null,
                                         null))
                         .toList());
     }

@@ -85,7 +85,8 @@ class DecisionController {
         if (!erreurs.vide() || plan == null) return Refus.page(page(d, form, erreurs));
         var resultat = decisions.confier(id, form.versCommande(plan));
         if (resultat.estFait()) {
-            return Redirection.vers(adresse(id)).avecMessage("L’action est proposée au plan d’actions.");
+            return Redirection.vers(adresse(id))
+                    .avecMessage("L’action est proposée au plan d’actions.");
         }
         return Refus.page(resultat.motifs(), CHAMPS, e -> page(d, form, e));
     }

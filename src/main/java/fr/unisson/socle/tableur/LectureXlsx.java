@@ -34,8 +34,9 @@ final class LectureXlsx {
         return new LectureXlsx(bornes).classeur(octets, styles ? AVEC_LES_FORMATS : SANS_FORMAT);
     }
 
-    /// Tells whether it has styles. Unfolds the archive once without keeping anything, before a parser sees it. By its central
-    /// directory, as spreadsheets do: the JDK's stream refuses valid archives written in one pass.
+    /// Tells whether it has styles. Unfolds the archive once without keeping anything, before a
+    /// parser sees it. By its central directory, as spreadsheets do: the JDK's stream refuses valid
+    /// archives written in one pass.
     private static boolean verifier(byte[] octets, Bornes bornes) throws Illisible {
         boolean classeur = false;
         boolean styles = false;
@@ -75,8 +76,7 @@ final class LectureXlsx {
 
     private List<Feuille> classeur(byte[] octets, ReadingOptions options) throws Illisible {
         var feuilles = new ArrayList<Feuille>();
-        try (var classeur =
-                new ReadableWorkbook(new ByteArrayInputStream(octets), options)) {
+        try (var classeur = new ReadableWorkbook(new ByteArrayInputStream(octets), options)) {
             for (var f : classeur.getSheets().toList()) {
                 if (f.getVisibility() == SheetVisibility.VISIBLE) feuilles.add(feuille(f));
             }

@@ -41,9 +41,7 @@ public final class Tableur {
                                 + " depuis votre tableur en .xlsx ou en .csv, puis renvoyez-le.");
             }
             var feuilles =
-                    feuilles(octets, bornes).stream()
-                            .filter(f -> !f.rangees().isEmpty())
-                            .toList();
+                    feuilles(octets, bornes).stream().filter(f -> !f.rangees().isEmpty()).toList();
             if (feuilles.isEmpty()) {
                 throw new Illisible("FICHIER_VIDE", "Ce fichier ne contient aucune ligne remplie.");
             }
@@ -79,8 +77,7 @@ public final class Tableur {
                             "PAS_UN_TABLEUR",
                             "Ce fichier est un PDF. Envoyez le classeur d’origine, en .xlsx ou en"
                                     + " .csv.");
-            case PNG, GIF ->
-                    throw image();
+            case PNG, GIF -> throw image();
             default -> {
                 if (signature(octets) >>> 8 == JPEG) throw image();
             }

@@ -209,11 +209,6 @@ class RechercheWebTest {
                         + " select id, :o, 1, :l, '', 'AUTRE', 'PROCESSUS', 'VALEUR', null, '', '',"
                         + " 1, '', '', '%', 0, 'HAUSSE', 'MOIS', '', '', '', '', '', '', now()"
                         + " from i",
-                "o",
-                ehpad,
-                "c",
-                code,
-                "l",
-                libelle);
+                "o", ehpad, "c", code, "l", libelle);
     }
 }

@@ -126,9 +126,7 @@ class SaisiesDuPlanWebTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("5 points sont à corriger", "60 caractères au plus");
-        assertThat(
-                        directrice.envoyer(
-                                action + "/etapes", "libelle", long_, "pour", "2026-02-31"))
+        assertThat(directrice.envoyer(action + "/etapes", "libelle", long_, "pour", "2026-02-31"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("300", "Cette date n’existe pas.");
@@ -228,8 +226,7 @@ class SaisiesDuPlanWebTest {
     }
 
     private static String[] champs(String titre, String... autres) {
-        var communs =
-                new String[] {"titre", titre, "type", "CORRECTIVE", "priorite", "P2"};
+        var communs = new String[] {"titre", titre, "type", "CORRECTIVE", "priorite", "P2"};
         var tous = java.util.Arrays.copyOf(communs, communs.length + autres.length);
         System.arraycopy(autres, 0, tous, communs.length, autres.length);
         return tous;

@@ -182,9 +182,9 @@ final class LecteurDeLigne extends LecteurDeCellules {
                                     + " » : à confirmer."));
         }
         return lu.orElseGet(() -> {
-                    nonLu(ETAT, ecrit, "Cet état n’est pas reconnu : l’action sera « à faire ».");
-                    return EtatAction.A_FAIRE;
-                });
+            nonLu(ETAT, ecrit, "Cet état n’est pas reconnu : l’action sera « à faire ».");
+            return EtatAction.A_FAIRE;
+        });
     }
 
     /// Nothing is planned without somebody and a date: the life of an action is the same for all.

@@ -62,8 +62,8 @@ public record LectureDuPlan(
         return List.copyOf(lignes);
     }
 
-    /// Nothing in the columns that are taken, but a number prepared ahead: a total, a legend, a line
-    /// of layout.
+    /// Nothing in the columns that are taken, but a number prepared ahead: a total, a legend, a
+    /// line of layout.
     private boolean rien(Rangee rangee) {
         return TOTAL.matcher(Mots.cle(colonnes.cellule(rangee, ChampDuPlan.TITRE))).matches()
                 || colonnes.colonnes().entrySet().stream()
