@@ -170,8 +170,16 @@ class LignesGardeesSqlTest {
                 fait(
                         actions.proposer(
                                 plan.organisation,
-                                plan.avec(titre, pilote, Set.of(), echeance, visibilite),
+                                plan.avec(titre, pilote, Set.of(), UnPlan.DEMAIN, visibilite),
                                 List.of()));
+        // Time passes: a day that was to come is gone.
+        acteurs.devenir(
+                Acteurs.systeme(),
+                () ->
+                        db.sql("update action set echeance = :e where id = :id")
+                                .param("e", echeance)
+                                .param("id", id.valeur())
+                                .update());
         franchir(id, TransitionAction.VALIDER);
         franchir(id, TransitionAction.PLANIFIER);
         return id;

@@ -205,8 +205,7 @@ class ReunionsSqlTest {
     void une_decision_porte_sur_ce_dont_vient_son_point() {
         enSecretaire(() -> {
             var premiere = ouverte("Menus");
-            var veille = NouvelleDecision.de("Revoir").confieeA(null, cvs.jour.minusDays(1));
-            var tardive = fait(decisions.prendre(premiere, null, veille));
+            var tardive = tardive(premiere);
             assertThat(decisions.lire(tardive).objets()).isEmpty();
             var id = fait(reunions.planifier(instance(), cvs.aujourdhui()));
             fait(ordres.retenir(id, Set.of("gouvernance:decision_instance:" + tardive)));
@@ -274,8 +273,7 @@ class ReunionsSqlTest {
     void un_point_repris_garde_ce_dont_il_vient_sinon_mene_a_la_reunion_qui_l_a_laisse() {
         enSecretaire(() -> {
             var premiere = ouverte("Menus");
-            var veille = NouvelleDecision.de("Revoir").confieeA(null, cvs.jour.minusDays(1));
-            var tardive = fait(decisions.prendre(premiere, null, veille));
+            var tardive = tardive(premiere);
             var menus = ordres.lister(premiere).getFirst();
             fait(ordres.franchir(menus.id(), 1, TransitionPoint.AJOURNER, "Devis attendu"));
             var seconde = fait(reunions.planifier(instance(), cvs.aujourdhui()));
@@ -951,5 +949,18 @@ class ReunionsSqlTest {
 
     private void en(fr.unisson.acces.CompteId compte, Runnable geste) {
         acteurs.devenir(cvs.acteur(compte), geste);
+    }
+
+    /// Taken in a meeting of the day before yesterday, due yesterday.
+    private DecisionId tardive(ReunionId reunion) {
+        acteurs.devenir(
+                Acteurs.systeme(),
+                () ->
+                        db.sql(
+                                        "update reunion set debut = debut - interval '2 days' where id = :id")
+                                .param("id", reunion.valeur())
+                                .update());
+        var veille = NouvelleDecision.de("Revoir").confieeA(null, cvs.jour.minusDays(1));
+        return fait(decisions.prendre(reunion, null, veille));
     }
 }
