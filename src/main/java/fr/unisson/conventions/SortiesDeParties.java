@@ -1,5 +1,6 @@
 package fr.unisson.conventions;
 
+import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.donnees.ConventionSql;
 import fr.unisson.conventions.donnees.PartieSql;
 import fr.unisson.journal.Journal;
@@ -7,6 +8,7 @@ import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Interdit;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +20,19 @@ public class SortiesDeParties {
     private final PartieSql parties;
     private final ConventionSql conventions;
     private final Journal journal;
+    private final ApplicationEventPublisher evenements;
     private final Clock horloge;
 
-    SortiesDeParties(PartieSql parties, ConventionSql conventions, Journal journal, Clock horloge) {
+    SortiesDeParties(
+            PartieSql parties,
+            ConventionSql conventions,
+            Journal journal,
+            ApplicationEventPublisher evenements,
+            Clock horloge) {
         this.parties = parties;
         this.conventions = conventions;
         this.journal = journal;
+        this.evenements = evenements;
         this.horloge = horloge;
     }
 
@@ -43,6 +52,8 @@ public class SortiesDeParties {
         conventions.retirerOrganisation(id.valeur(), organisation);
         conventions.accorder(id.valeur(), organisation, null, "LECTURE", horloge.instant());
         journal.consigner("convention", id.valeur(), "Partie sortie", raison);
+        evenements.publishEvent(
+                new PartieSortie(id, partie, new OrganisationId(organisation), dernierJour));
         return true;
     }
 }

@@ -5,13 +5,7 @@ import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
-import fr.unisson.conventions.SortiesDeParties;
 import fr.unisson.conventions.TermesDesConventions;
-import fr.unisson.conventions.VieEnVigueur;
-import fr.unisson.conventions.domaine.DossierEnVigueur;
-import fr.unisson.conventions.domaine.DossierEnVigueur.Cloture;
-import fr.unisson.conventions.domaine.DossierEnVigueur.Resiliation;
-import fr.unisson.conventions.domaine.DossierEnVigueur.Saisie;
 import fr.unisson.conventions.domaine.Prolongation;
 import fr.unisson.conventions.domaine.Terme;
 import fr.unisson.conventions.domaine.TransitionEnVigueur;
@@ -30,8 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Applies the end of periods on its day: tacit renewal, departure of those who opposed, expiry,
-/// lapse. As the platform, one convention per transaction.
+/// Applies dated effects on their day: withdrawals, tacit renewal, departure of those who opposed,
+/// expiry, lapse. As the platform, one convention per transaction.
 @Service
 public class FinsDePeriode {
 
@@ -40,9 +34,9 @@ public class FinsDePeriode {
     private final Conventions conventions;
     private final TermesDesConventions termes;
     private final Parties parties;
-    private final SortiesDeParties sorties;
-    private final VieEnVigueur vie;
+    private final EffetsSurLaVie effets;
     private final RenouvellementSql renouvellements;
+    private final Retraits retraits;
     private final DevoirsDesTermes devoirs;
     private final TransactionTemplate transaction;
     private final Clock horloge;
@@ -51,18 +45,18 @@ public class FinsDePeriode {
             Conventions conventions,
             TermesDesConventions termes,
             Parties parties,
-            SortiesDeParties sorties,
-            VieEnVigueur vie,
+            EffetsSurLaVie effets,
             RenouvellementSql renouvellements,
+            Retraits retraits,
             DevoirsDesTermes devoirs,
             PlatformTransactionManager transactions,
             Clock horloge) {
         this.conventions = conventions;
         this.termes = termes;
         this.parties = parties;
-        this.sorties = sorties;
-        this.vie = vie;
+        this.effets = effets;
         this.renouvellements = renouvellements;
+        this.retraits = retraits;
         this.devoirs = devoirs;
         this.transaction = new TransactionTemplate(transactions);
         this.horloge = horloge;
@@ -72,6 +66,7 @@ public class FinsDePeriode {
     public int appliquer() {
         List<Long> enVigueur =
                 Objects.requireNonNull(transaction.execute(_ -> renouvellements.enVigueur()));
+        appliquerLesRetraits();
         int appliquees = 0;
         for (var id : enVigueur) {
             try {
@@ -84,6 +79,16 @@ public class FinsDePeriode {
             }
         }
         return appliquees;
+    }
+
+    private void appliquerLesRetraits() {
+        for (var id : retraits.aConstater()) {
+            try {
+                retraits.constater(id);
+            } catch (RuntimeException e) {
+                LOG.error("The withdrawals of convention {} could not be applied", id, e);
+            }
+        }
     }
 
     /// After a long stop several periods may have ended: each one is recorded on its own day.
@@ -114,34 +119,16 @@ public class FinsDePeriode {
                 actives.stream()
                         .filter(p -> opposees.contains(p.id()))
                         .forEach(p ->
-                                sorties.constater(
+                                effets.sortir(
                                         c.id(),
                                         p.id(),
                                         fin,
-                                        p.nom()
-                                                + ", après son opposition à la reconduction, le "
-                                                + Dates.jour(fin)));
+                                        p.nom() + ", après son opposition à la reconduction"));
                 yield termes.prolonger(c.id(), Prolongation.reconduction(fin.plusDays(1)), null)
                         .estFait();
             }
-            case EXPIREE -> expirer(c, terme, actives.size());
+            case EXPIREE -> effets.constater(c.id(), TransitionEnVigueur.EXPIRER);
         };
-    }
-
-    private boolean expirer(ConventionVue c, Terme terme, int actives) {
-        var dossier =
-                new DossierEnVigueur(
-                        aujourdhui(),
-                        actives,
-                        terme,
-                        false,
-                        null,
-                        Resiliation.aucune(),
-                        false,
-                        new Cloture(false, 0),
-                        Saisie.vide());
-        return vie.franchir(c.id(), c.version(), TransitionEnVigueur.EXPIRER, null, dossier)
-                .estFait();
     }
 
     private LocalDate aujourdhui() {

@@ -1,0 +1,282 @@
+package fr.unisson.evolutions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.Acteurs;
+import fr.unisson.SqlTest;
+import fr.unisson.conventions.ConventionEnVigueur;
+import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.PartieVue;
+import fr.unisson.conventions.Parties;
+import fr.unisson.conventions.domaine.Duree;
+import fr.unisson.conventions.domaine.ModePriseEffet;
+import fr.unisson.conventions.domaine.ModeRenouvellement;
+import fr.unisson.evolutions.Retraits.Dits;
+import fr.unisson.evolutions.domaine.EtatRetrait;
+import fr.unisson.evolutions.domaine.TransitionRetrait;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.vie.Transition;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SqlTest
+class RetraitsSqlTest {
+
+    @Autowired Retraits retraits;
+    @Autowired FinsDePeriode fins;
+    @Autowired Conventions conventions;
+    @Autowired Parties parties;
+    @Autowired Acteurs acteurs;
+    @Autowired JdbcClient db;
+    @Autowired Clock horloge;
+
+    /// Scenario 9 of the domain, first half.
+    @Test
+    void une_partie_sur_trois_s_en_va_et_la_convention_vit() {
+        essai(
+                3,
+                c -> {
+                    annoncer(c, 0);
+                    notifier(c, 0);
+                    echoir(c);
+                    fins.appliquer();
+                    assertThat(retrait(c).etat()).isEqualTo(EtatRetrait.EFFECTIF);
+                    assertThat(parties.lister(c.id()))
+                            .extracting(PartieVue::etat)
+                            .containsExactly("SORTIE", "ACCEPTEE", "ACCEPTEE");
+                    assertThat(c.etat()).isEqualTo("EN_VIGUEUR");
+                });
+    }
+
+    /// Scenario 9 of the domain, second half.
+    @Test
+    void une_partie_sur_deux_s_en_va_et_la_convention_devient_caduque() {
+        essai(
+                2,
+                c -> {
+                    annoncer(c, 1);
+                    notifier(c, 1);
+                    echoir(c);
+                    fins.appliquer();
+                    assertThat(c.etat()).isEqualTo("CADUQUE");
+                    assertThat(conventions.histoire(c.id()).getLast().par()).isEqualTo("Unisson");
+                });
+    }
+
+    @Test
+    void avant_son_dernier_jour_la_partie_est_encore_la() {
+        essai(
+                2,
+                c -> {
+                    annoncer(c, 0);
+                    notifier(c, 0);
+                    fins.appliquer();
+                    assertThat(retrait(c).etat()).isEqualTo(EtatRetrait.NOTIFIE);
+                    assertThat(c.etat()).isEqualTo("EN_VIGUEUR");
+                });
+    }
+
+    @Test
+    void le_preavis_se_compte_de_la_notification() {
+        essai(
+                3,
+                c -> {
+                    annoncer(c, 0);
+                    acteurs.devenir(
+                            c.enSignataire(0),
+                            () -> {
+                                var tot = retraits.effetAuPlusTot(c.id());
+                                assertThat(tot).isEqualTo(aujourdhui().plusMonths(2));
+                                assertThat(
+                                                code(
+                                                        passer(
+                                                                c,
+                                                                TransitionRetrait.NOTIFIER,
+                                                                null,
+                                                                new Dits(
+                                                                        tot.minusDays(1),
+                                                                        "Repris",
+                                                                        "Rendu"))))
+                                        .isEqualTo("PREAVIS_RESPECTE");
+                            });
+                });
+    }
+
+    @Test
+    void le_signataire_d_une_autre_partie_ne_decide_pas_du_retrait() {
+        essai(
+                3,
+                c -> {
+                    annoncer(c, 0);
+                    acteurs.devenir(
+                            c.enSignataire(1),
+                            () ->
+                                    assertThat(
+                                                    code(
+                                                            passer(
+                                                                    c,
+                                                                    TransitionRetrait.NOTIFIER,
+                                                                    null,
+                                                                    dits())))
+                                            .isEqualTo(Motif.ROLE));
+                });
+    }
+
+    @Test
+    void le_comite_note_l_echange_et_la_partie_peut_renoncer() {
+        essai(
+                3,
+                c -> {
+                    annoncer(c, 0);
+                    acteurs.devenir(
+                            c.enAnimateur(),
+                            () ->
+                                    assertThat(
+                                                    passer(
+                                                            c,
+                                                            TransitionRetrait.ECHANGER,
+                                                            "Mission à repositionner",
+                                                            Dits.rien()))
+                                            .isEqualTo(Resultat.fait(EtatRetrait.ECHANGE)));
+                    acteurs.devenir(
+                            c.enSignataire(0),
+                            () ->
+                                    assertThat(
+                                                    passer(
+                                                            c,
+                                                            TransitionRetrait.RENONCER,
+                                                            null,
+                                                            Dits.rien()))
+                                            .isEqualTo(Resultat.fait(EtatRetrait.RENONCE)));
+                    assertThat(retrait(c).histoire())
+                            .extracting(RetraitVu.Pas::fait)
+                            .containsExactly(
+                                    "Retrait annoncé",
+                                    "Échange en comité avant un retrait",
+                                    "Retrait abandonné");
+                });
+    }
+
+    @Test
+    void une_partie_n_annonce_qu_un_retrait_a_la_fois() {
+        essai(
+                2,
+                c -> {
+                    annoncer(c, 0);
+                    acteurs.devenir(
+                            c.enReferent(0),
+                            () -> assertThat(code(retraits.annoncer(c.id(), ""))).isEqualTo("ROLE"));
+                });
+    }
+
+    @Test
+    void une_page_qui_a_vieilli_ne_change_rien() {
+        essai(
+                3,
+                c -> {
+                    annoncer(c, 0);
+                    acteurs.devenir(
+                            c.enSignataire(0),
+                            () ->
+                                    assertThat(
+                                                    code(
+                                                            retraits.franchir(
+                                                                    c.id(),
+                                                                    retrait(c).id(),
+                                                                    0,
+                                                                    TransitionRetrait.RENONCER,
+                                                                    null,
+                                                                    Dits.rien(),
+                                                                    null)))
+                                            .isEqualTo(Resultat.DEPASSE));
+                });
+    }
+
+    @Test
+    void le_code_et_la_base_connaissent_les_memes_passages() {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () ->
+                        assertThat(
+                                        db.sql("select de, vers from retrait_etat_suivant")
+                                                .query(Transition.Arete.class)
+                                                .set())
+                                .isEqualTo(Transition.graphe(TransitionRetrait.values())));
+    }
+
+    private void annoncer(ConventionEnVigueur c, int partie) {
+        acteurs.devenir(
+                c.enReferent(partie),
+                () ->
+                        assertThat(retraits.annoncer(c.id(), "Réorganisation"))
+                                .isEqualTo(Resultat.fait(EtatRetrait.ANNONCE)));
+    }
+
+    private void notifier(ConventionEnVigueur c, int partie) {
+        acteurs.devenir(
+                c.enSignataire(partie),
+                () ->
+                        assertThat(passer(c, TransitionRetrait.NOTIFIER, null, dits()))
+                                .isEqualTo(Resultat.fait(EtatRetrait.NOTIFIE)));
+    }
+
+    private Dits dits() {
+        return new Dits(aujourdhui().plusMonths(2), "Repris par la CPTS", "Fiches rendues");
+    }
+
+    private Resultat<EtatRetrait> passer(
+            ConventionEnVigueur c,
+            TransitionRetrait transition,
+            @Nullable String motif,
+            Dits dits) {
+        var r = retrait(c);
+        return retraits.franchir(c.id(), r.id(), r.version(), transition, motif, dits, null);
+    }
+
+    private RetraitVu retrait(ConventionEnVigueur c) {
+        return retraits.lister(c.id()).getFirst();
+    }
+
+    /// As if the last day had passed.
+    private void echoir(ConventionEnVigueur c) {
+        db.sql("update retrait set effet = :hier where convention_id = :c")
+                .param("hier", aujourdhui().minusDays(1))
+                .param("c", c.cle())
+                .update();
+    }
+
+    private static String code(Resultat<?> resultat) {
+        return resultat.motifs().stream().map(Motif::code).findFirst().orElse("");
+    }
+
+    private LocalDate aujourdhui() {
+        return Dates.jourDe(horloge.instant());
+    }
+
+    private void essai(int nombre, Consumer<ConventionEnVigueur> corps) {
+        var duree =
+                new Duree(
+                        ModePriseEffet.DERNIERE_SIGNATURE,
+                        null,
+                        null,
+                        36,
+                        ModeRenouvellement.EXPRES,
+                        36,
+                        null,
+                        2,
+                        true);
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () ->
+                        corps.accept(
+                                ConventionEnVigueur.depuis(
+                                        db, nombre, aujourdhui().minusMonths(6), duree)));
+    }
+}

@@ -1,0 +1,107 @@
+package fr.unisson.evolutions.domaine;
+
+import static fr.unisson.evolutions.domaine.EtatRetrait.*;
+import static fr.unisson.evolutions.domaine.TransitionRetrait.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Motif;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TransitionRetraitTest {
+
+    private static final LocalDate JOUR = LocalDate.of(2026, 6, 1);
+    private static final LocalDate PREAVIS = LocalDate.of(2026, 8, 1);
+
+    /// The table of the domain, written a second time by hand: from, to, by whom.
+    private static final Map<TransitionRetrait, Ligne> TABLE =
+            Map.of(
+                    ANNONCER, ligne(Set.of(), ANNONCE, "REFERENT", "SIGNATAIRE"),
+                    ECHANGER, ligne(Set.of(ANNONCE), ECHANGE, "PRESIDENT_COPIL", "ANIMATEUR"),
+                    NOTIFIER, ligne(Set.of(ANNONCE, ECHANGE), NOTIFIE, "SIGNATAIRE"),
+                    RENONCER, ligne(Set.of(ANNONCE, ECHANGE, NOTIFIE), RENONCE, "SIGNATAIRE"),
+                    CONSTATER, ligne(Set.of(NOTIFIE), EFFECTIF, "SYSTEME"));
+
+    private record Ligne(Set<EtatRetrait> depuis, EtatRetrait vers, Set<String> roles) {}
+
+    @ParameterizedTest
+    @EnumSource
+    void chaque_etat_et_chaque_role_suivent_la_table(TransitionRetrait transition) {
+        var ligne = TABLE.get(transition);
+        assertThat(transition.passage().depuis()).isEqualTo(ligne.depuis());
+        for (var etat : EtatRetrait.values()) {
+            for (var role : RoleConvention.values()) {
+                var decision =
+                        transition.decider(etat, pret(transition), new Demande(role, "Dit"));
+                assertThat(decision.permise())
+                        .as("%s depuis %s par %s", transition, etat, role)
+                        .isEqualTo(
+                                ligne.depuis().contains(etat)
+                                        && ligne.roles().contains(role.name()));
+            }
+        }
+    }
+
+    static Stream<Arguments> manques() {
+        return Stream.of(
+                Arguments.of(NOTIFIER, "MANDAT_EN_COURS", dossier(false, PREAVIS, "Repris", "Rendu")),
+                Arguments.of(NOTIFIER, "PREAVIS_RESPECTE", dossier(true, null, "Repris", "Rendu")),
+                Arguments.of(
+                        NOTIFIER,
+                        "PREAVIS_RESPECTE",
+                        dossier(true, PREAVIS.minusDays(1), "Repris", "Rendu")),
+                Arguments.of(NOTIFIER, "ENGAGEMENTS_DITS", dossier(true, PREAVIS, " ", "Rendu")),
+                Arguments.of(NOTIFIER, "RESTITUTION_DITE", dossier(true, PREAVIS, "Repris", "")),
+                Arguments.of(RENONCER, "MANDAT_EN_COURS", dossier(false, PREAVIS, "", "")),
+                Arguments.of(CONSTATER, "EFFET_PASSE", dossier(true, JOUR, "", "")),
+                Arguments.of(CONSTATER, "EFFET_PASSE", dossier(true, null, "", "")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("manques")
+    void ce_qui_manque_est_refuse_par_son_nom(
+            TransitionRetrait transition, String code, DossierRetrait dossier) {
+        var depuis = transition.passage().depuis().iterator().next();
+        var role = transition.roleParmi(List.of(RoleConvention.values())).orElseThrow();
+        assertThat(transition.decider(depuis, dossier, new Demande(role, null)).motifs())
+                .extracting(Motif::code)
+                .containsExactly(code);
+    }
+
+    /// The exchange is offered: notice may be given without it.
+    @Test
+    void l_echange_ne_retarde_pas_la_notification() {
+        assertThat(
+                        NOTIFIER.decider(
+                                        ANNONCE,
+                                        pret(NOTIFIER),
+                                        new Demande(RoleConvention.SIGNATAIRE, null))
+                                .permise())
+                .isTrue();
+    }
+
+    private static DossierRetrait pret(TransitionRetrait transition) {
+        return dossier(
+                true, transition == CONSTATER ? JOUR.minusDays(1) : PREAVIS, "Repris", "Rendu");
+    }
+
+    private static DossierRetrait dossier(
+            boolean mandat, @Nullable LocalDate effet, String engagements, String restitution) {
+        return new DossierRetrait(JOUR, mandat, effet, PREAVIS, engagements, restitution);
+    }
+
+    private static Ligne ligne(Set<EtatRetrait> depuis, EtatRetrait vers, String... roles) {
+        return new Ligne(depuis, vers, Set.of(roles));
+    }
+}
