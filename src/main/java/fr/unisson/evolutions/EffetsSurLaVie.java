@@ -5,15 +5,10 @@ import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.SortiesDeParties;
-import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.conventions.VieEnVigueur;
-import fr.unisson.conventions.domaine.DossierEnVigueur;
-import fr.unisson.conventions.domaine.DossierEnVigueur.Cloture;
-import fr.unisson.conventions.domaine.DossierEnVigueur.Resiliation;
 import fr.unisson.conventions.domaine.DossierEnVigueur.Saisie;
 import fr.unisson.conventions.domaine.TransitionEnVigueur;
 import fr.unisson.socle.Dates;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -23,51 +18,37 @@ import org.springframework.stereotype.Component;
 class EffetsSurLaVie {
 
     private final Conventions conventions;
-    private final TermesDesConventions termes;
+    private final DossiersEnVigueur dossiers;
     private final Parties parties;
     private final SortiesDeParties sorties;
     private final VieEnVigueur vie;
     private final DevoirsDesTermes devoirs;
-    private final Clock horloge;
 
     EffetsSurLaVie(
             Conventions conventions,
-            TermesDesConventions termes,
+            DossiersEnVigueur dossiers,
             Parties parties,
             SortiesDeParties sorties,
             VieEnVigueur vie,
-            DevoirsDesTermes devoirs,
-            Clock horloge) {
+            DevoirsDesTermes devoirs) {
         this.conventions = conventions;
-        this.termes = termes;
+        this.dossiers = dossiers;
         this.parties = parties;
         this.sorties = sorties;
         this.vie = vie;
         this.devoirs = devoirs;
-        this.horloge = horloge;
     }
 
     /// A party leaves; when fewer than two remain, the convention lapses.
     void sortir(ConventionId id, long partie, LocalDate dernierJour, String raison) {
-        sorties.constater(
-                id, partie, dernierJour, raison + ", le " + Dates.jour(dernierJour));
+        sorties.constater(id, partie, dernierJour, raison + ", le " + Dates.jour(dernierJour));
         if (actives(id) < 2) constater(id, TransitionEnVigueur.DEVENIR_CADUQUE);
     }
 
     /// @return false when the rule does not allow it today
     boolean constater(ConventionId id, TransitionEnVigueur transition) {
         var convention = conventions.charger(id);
-        var dossier =
-                new DossierEnVigueur(
-                        Dates.jourDe(horloge.instant()),
-                        actives(id),
-                        termes.trouver(id).orElse(null),
-                        false,
-                        null,
-                        Resiliation.aucune(),
-                        false,
-                        new Cloture(false, 0),
-                        Saisie.vide());
+        var dossier = dossiers.charger(id, Saisie.vide());
         var fait = vie.franchir(id, convention.version(), transition, null, dossier).estFait();
         devoirs.actualiser(id);
         return fait;

@@ -213,9 +213,11 @@ public class Retraits {
         };
     }
 
-    /// The sorties whose day has passed, as the platform.
-    @Transactional
-    public void constater(ConventionId id) {
+    /// The withdrawals whose last day has passed, as the platform.
+    ///
+    /// @return whether a party left
+    boolean constater(ConventionId id) {
+        boolean parti = false;
         for (var r : retraits.lister(id.valeur())) {
             var effet = r.effet();
             if (r.etat() != EtatRetrait.NOTIFIE || effet == null) continue;
@@ -228,22 +230,20 @@ public class Retraits {
                             null,
                             Dits.rien(),
                             null);
-            if (fait.estFait()) effets.sortir(id, r.partie(), effet, r.nom() + ", par retrait");
+            if (!fait.estFait()) continue;
+            effets.sortir(id, r.partie(), effet, r.nom() + ", par retrait");
+            parti = true;
         }
+        return parti;
     }
 
     /// Conventions in which a notified withdrawal has come to its day.
-    @Transactional(readOnly = true)
-    public List<ConventionId> aConstater() {
-        return retraits.aConstater(aujourdhui()).stream()
-                .distinct()
-                .map(ConventionId::new)
-                .toList();
+    List<Long> aConstater(LocalDate jour) {
+        return retraits.aConstater(jour).stream().distinct().toList();
     }
 
     private RetraitVu charger(ConventionId id, long retrait) {
-        return retraits
-                .trouver(id.valeur(), retrait)
+        return retraits.trouver(id.valeur(), retrait)
                 .orElseThrow(() -> new Introuvable("retrait " + retrait));
     }
 

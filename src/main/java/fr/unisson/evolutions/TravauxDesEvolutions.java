@@ -11,10 +11,10 @@ import org.springframework.context.annotation.Configuration;
 class TravauxDesEvolutions {
 
     @Bean
-    TravailPeriodique finsDePeriodeDesConventions(FinsDePeriode fins) {
+    TravailPeriodique effetsADateDesConventions(EffetsADate effets) {
         return new TravailPeriodique(
-                "conventions-fins-de-periode",
+                "conventions-effets-a-date",
                 Duration.ofHours(1),
-                () -> Acteur.systeme("termes des conventions").executer(fins::appliquer));
+                () -> Acteur.systeme("effets à date des conventions").executer(effets::appliquer));
     }
 }

@@ -51,10 +51,11 @@ final class ConventionASigner {
                 nombre(
                         """
                         insert into convention (version, etat, etat_le, titre, modele_code,
-                          modele_version, mode_effet, date_effet, renouvellement, preavis_mois,
-                          evaluation_prealable, cree_le)
+                          modele_version, numero, mode_effet, date_effet, renouvellement,
+                          preavis_mois, evaluation_prealable, cree_le)
                         values (1, 'VALIDATION_INSTANCES', now(), 'Parcours', 'essai', 1,
-                          'DERNIERE_SIGNATURE', null, 'AUCUN', 2, false, now())
+                          gen_random_uuid()::text, 'DERNIERE_SIGNATURE', null, 'AUCUN', 2, false,
+                          now())
                         returning id
                         """);
         acces(structure);

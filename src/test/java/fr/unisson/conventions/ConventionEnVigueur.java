@@ -25,7 +25,7 @@ public final class ConventionEnVigueur {
                         """
                         update convention
                            set signee_le = :effet, en_vigueur_le = :effet, date_effet = :effet,
-                               numero = 'ESSAI-' || id, mois = :mois, renouvellement = :mode,
+                               mois = :mois, renouvellement = :mode,
                                periode_mois = :periode, renouvellements_max = :maximum,
                                preavis_mois = :preavis, evaluation_prealable = :evaluation
                          where id = :c
@@ -60,6 +60,11 @@ public final class ConventionEnVigueur {
                 .update();
     }
 
+    /// Its state, written without a passage.
+    public void mettreEn(String etat) {
+        c.etat(etat);
+    }
+
     public String etat() {
         return c.etat();
     }
@@ -77,6 +82,10 @@ public final class ConventionEnVigueur {
 
     public long organisation(int rang) {
         return c.partie(rang).organisation();
+    }
+
+    public long organisationDAnimation() {
+        return c.structure;
     }
 
     public long compteDuReferent(int rang) {

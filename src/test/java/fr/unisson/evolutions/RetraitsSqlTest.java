@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RetraitsSqlTest {
 
     @Autowired Retraits retraits;
-    @Autowired FinsDePeriode fins;
+    @Autowired EffetsADate effets;
     @Autowired Conventions conventions;
     @Autowired Parties parties;
     @Autowired Acteurs acteurs;
@@ -46,7 +46,7 @@ class RetraitsSqlTest {
                     annoncer(c, 0);
                     notifier(c, 0);
                     echoir(c);
-                    fins.appliquer();
+                    effets.appliquer();
                     assertThat(retrait(c).etat()).isEqualTo(EtatRetrait.EFFECTIF);
                     assertThat(parties.lister(c.id()))
                             .extracting(PartieVue::etat)
@@ -64,7 +64,7 @@ class RetraitsSqlTest {
                     annoncer(c, 1);
                     notifier(c, 1);
                     echoir(c);
-                    fins.appliquer();
+                    effets.appliquer();
                     assertThat(c.etat()).isEqualTo("CADUQUE");
                     assertThat(conventions.histoire(c.id()).getLast().par()).isEqualTo("Unisson");
                 });
@@ -77,7 +77,7 @@ class RetraitsSqlTest {
                 c -> {
                     annoncer(c, 0);
                     notifier(c, 0);
-                    fins.appliquer();
+                    effets.appliquer();
                     assertThat(retrait(c).etat()).isEqualTo(EtatRetrait.NOTIFIE);
                     assertThat(c.etat()).isEqualTo("EN_VIGUEUR");
                 });
@@ -172,7 +172,9 @@ class RetraitsSqlTest {
                     annoncer(c, 0);
                     acteurs.devenir(
                             c.enReferent(0),
-                            () -> assertThat(code(retraits.annoncer(c.id(), ""))).isEqualTo("ROLE"));
+                            () ->
+                                    assertThat(code(retraits.annoncer(c.id(), "")))
+                                            .isEqualTo("ROLE"));
                 });
     }
 

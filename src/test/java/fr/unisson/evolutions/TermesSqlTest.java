@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SqlTest
 class TermesSqlTest {
 
-    @Autowired FinsDePeriode fins;
+    @Autowired EffetsADate effets;
     @Autowired Renouvellements renouvellements;
     @Autowired TermesDesConventions termes;
     @Autowired Conventions conventions;
@@ -45,11 +45,11 @@ class TermesSqlTest {
                 finieHier(),
                 tacite(12),
                 c -> {
-                    fins.appliquer();
+                    effets.appliquer();
                     assertThat(c.etat()).isEqualTo("EN_VIGUEUR");
                     assertThat(terme(c).debut()).isEqualTo(aujourdhui());
                     assertThat(terme(c).reconductions()).isEqualTo(1);
-                    fins.appliquer();
+                    effets.appliquer();
                     assertThat(terme(c).reconductions()).isEqualTo(1);
                 });
     }
@@ -61,7 +61,7 @@ class TermesSqlTest {
                 finieHier().minusMonths(24),
                 tacite(12),
                 c -> {
-                    fins.appliquer();
+                    effets.appliquer();
                     assertThat(terme(c).reconductions()).isEqualTo(3);
                     assertThat(terme(c).fin()).isAfterOrEqualTo(aujourdhui());
                 });
@@ -75,7 +75,7 @@ class TermesSqlTest {
                 finieHier(),
                 duree(12, ModeRenouvellement.EXPRES),
                 c -> {
-                    fins.appliquer();
+                    effets.appliquer();
                     assertThat(c.etat()).isEqualTo("EXPIREE");
                     assertThat(conventions.histoire(c.id()).getLast().par()).isEqualTo("Unisson");
                 });
@@ -88,7 +88,7 @@ class TermesSqlTest {
                 finieHier().plusDays(1),
                 duree(12, ModeRenouvellement.EXPRES),
                 c -> {
-                    fins.appliquer();
+                    effets.appliquer();
                     assertThat(c.etat()).isEqualTo("EN_VIGUEUR");
                 });
     }
@@ -102,7 +102,7 @@ class TermesSqlTest {
                 c -> {
                     opposer(c, 0);
                     vieillir(c);
-                    fins.appliquer();
+                    effets.appliquer();
                     assertThat(c.etat()).isEqualTo("EN_VIGUEUR");
                     assertThat(parties.lister(c.id()))
                             .extracting(PartieVue::etat)
@@ -120,7 +120,7 @@ class TermesSqlTest {
                 c -> {
                     opposer(c, 0);
                     vieillir(c);
-                    fins.appliquer();
+                    effets.appliquer();
                     acteurs.devenir(
                             c.enReferent(0),
                             () -> {
@@ -147,7 +147,7 @@ class TermesSqlTest {
                 c -> {
                     opposer(c, 1);
                     vieillir(c);
-                    fins.appliquer();
+                    effets.appliquer();
                     assertThat(c.etat()).isEqualTo("EXPIREE");
                 });
     }
@@ -226,7 +226,7 @@ class TermesSqlTest {
                 aujourdhui().minusMonths(7),
                 tacite(12),
                 c -> {
-                    fins.appliquer();
+                    effets.appliquer();
                     assertThat(
                                     db.sql(
                                                     """

@@ -12,8 +12,8 @@ import fr.unisson.socle.vie.Passage;
 import fr.unisson.socle.vie.Transition;
 import java.util.Set;
 
-/// The withdrawal of one party. Leaving is free and needs no reason; the exchange with the committee
-/// is offered and cannot delay the day of effect.
+/// The withdrawal of one party. Leaving is free and needs no reason; the exchange with the
+/// committee is offered and cannot delay the day of effect.
 ///
 /// REFERENT and SIGNATAIRE are those of the party that leaves, and of no other.
 public enum TransitionRetrait implements Transition<EtatRetrait, DossierRetrait> {
@@ -33,11 +33,7 @@ public enum TransitionRetrait implements Transition<EtatRetrait, DossierRetrait>
             "Retrait notifié",
             Passage.<EtatRetrait, DossierRetrait>entre(Set.of(ANNONCE, ECHANGE), NOTIFIE)
                     .par(SIGNATAIRE)
-                    .exige(
-                            MANDAT_EN_COURS,
-                            PREAVIS_RESPECTE,
-                            ENGAGEMENTS_DITS,
-                            RESTITUTION_DITE)),
+                    .exige(MANDAT_EN_COURS, PREAVIS_RESPECTE, ENGAGEMENTS_DITS, RESTITUTION_DITE)),
     RENONCER(
             "Renoncer au retrait",
             "Retrait abandonné",
@@ -55,8 +51,7 @@ public enum TransitionRetrait implements Transition<EtatRetrait, DossierRetrait>
     private final String fait;
     private final Passage<EtatRetrait, DossierRetrait> passage;
 
-    TransitionRetrait(
-            String libelle, String fait, Passage<EtatRetrait, DossierRetrait> passage) {
+    TransitionRetrait(String libelle, String fait, Passage<EtatRetrait, DossierRetrait> passage) {
         this.libelle = libelle;
         this.fait = fait;
         this.passage = passage;

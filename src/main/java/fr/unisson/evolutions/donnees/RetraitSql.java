@@ -100,8 +100,7 @@ public class RetraitSql {
     }
 
     /// @return false when this party already has a withdrawal under way
-    public boolean annoncer(
-            long convention, long partie, String raison, String role, Instant le) {
+    public boolean annoncer(long convention, long partie, String raison, String role, Instant le) {
         return db.sql(ANNONCER)
                         .param("convention", convention)
                         .param("partie", partie)
@@ -148,13 +147,12 @@ public class RetraitSql {
 
     private Map<Long, List<RetraitVu.Pas>> histoires(long convention) {
         record Ligne(
-                long retraitId, String transition, String par, @Nullable String motif, Instant le) {}
-        return db
-                .sql(HISTOIRE)
-                .param("convention", convention)
-                .query(Ligne.class)
-                .list()
-                .stream()
+                long retraitId,
+                String transition,
+                String par,
+                @Nullable String motif,
+                Instant le) {}
+        return db.sql(HISTOIRE).param("convention", convention).query(Ligne.class).list().stream()
                 .collect(
                         Collectors.groupingBy(
                                 Ligne::retraitId,

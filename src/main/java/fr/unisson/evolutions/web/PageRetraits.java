@@ -88,8 +88,7 @@ public record PageRetraits(
         if (effet == null) return "";
         return switch (r.etat()) {
             case EFFECTIF -> "Dernier jour : le " + Dates.jour(effet) + ".";
-            case NOTIFIE ->
-                    r.nom() + " reste partie jusqu’au " + Dates.jour(effet) + " inclus.";
+            case NOTIFIE -> r.nom() + " reste partie jusqu’au " + Dates.jour(effet) + " inclus.";
             default -> "";
         };
     }

@@ -79,7 +79,11 @@ class RetraitsController {
         var transition = transition(passage);
         if (Saisies.dateFausse(form.effet())) {
             return Refus.page(
-                    page(id, form, retrait, Erreurs.de("effet", "Écrivez une date, comme 31/12/2027.")));
+                    page(
+                            id,
+                            form,
+                            retrait,
+                            Erreurs.de("effet", "Écrivez une date, comme 31/12/2027.")));
         }
         if (lettre == null || lettre.isEmpty()) {
             return franchir(id, retrait, transition, form, (Envoi) null);
@@ -115,8 +119,7 @@ class RetraitsController {
                         dits,
                         lettre),
                 switch (transition) {
-                    case NOTIFIER ->
-                            "Le retrait est notifié à toutes les parties.";
+                    case NOTIFIER -> "Le retrait est notifié à toutes les parties.";
                     case RENONCER -> "La partie reste : le retrait est abandonné.";
                     default -> "C’est enregistré.";
                 });
@@ -140,14 +143,12 @@ class RetraitsController {
     private static TransitionRetrait transition(String chemin) {
         return Arrays.stream(TransitionRetrait.values())
                 .filter(t -> t.name().toLowerCase(Locale.ROOT).equals(chemin))
-                .filter(t ->
-                        t != TransitionRetrait.ANNONCER && t != TransitionRetrait.CONSTATER)
+                .filter(t -> t != TransitionRetrait.ANNONCER && t != TransitionRetrait.CONSTATER)
                 .findFirst()
                 .orElseThrow(() -> new Introuvable("passage " + chemin));
     }
 
-    private JteModel page(
-            long id, RetraitForm form, @Nullable Long ouvert, Erreurs erreurs) {
+    private JteModel page(long id, RetraitForm form, @Nullable Long ouvert, Erreurs erreurs) {
         var convention = new ConventionId(id);
         var tete = conventions.ouvrir(convention, DureeController.ONGLET);
         var tot = retraits.effetAuPlusTot(convention);
@@ -156,8 +157,7 @@ class RetraitsController {
                         tete,
                         retraits.lister(convention).stream()
                                 .map(r ->
-                                        PageRetraits.retrait(
-                                                r, retraits.possibles(convention, r)))
+                                        PageRetraits.retrait(r, retraits.possibles(convention, r)))
                                 .toList(),
                         retraits.partieQuiPeutPartir(convention).isPresent(),
                         tot.toString(),

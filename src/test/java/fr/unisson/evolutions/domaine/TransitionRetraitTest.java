@@ -10,6 +10,7 @@ import fr.unisson.socle.vie.Motif;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,11 @@ class TransitionRetraitTest {
     @ParameterizedTest
     @EnumSource
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionRetrait transition) {
-        var ligne = TABLE.get(transition);
+        var ligne = Objects.requireNonNull(TABLE.get(transition));
         assertThat(transition.passage().depuis()).isEqualTo(ligne.depuis());
         for (var etat : EtatRetrait.values()) {
             for (var role : RoleConvention.values()) {
-                var decision =
-                        transition.decider(etat, pret(transition), new Demande(role, "Dit"));
+                var decision = transition.decider(etat, pret(transition), new Demande(role, "Dit"));
                 assertThat(decision.permise())
                         .as("%s depuis %s par %s", transition, etat, role)
                         .isEqualTo(
@@ -55,7 +55,8 @@ class TransitionRetraitTest {
 
     static Stream<Arguments> manques() {
         return Stream.of(
-                Arguments.of(NOTIFIER, "MANDAT_EN_COURS", dossier(false, PREAVIS, "Repris", "Rendu")),
+                Arguments.of(
+                        NOTIFIER, "MANDAT_EN_COURS", dossier(false, PREAVIS, "Repris", "Rendu")),
                 Arguments.of(NOTIFIER, "PREAVIS_RESPECTE", dossier(true, null, "Repris", "Rendu")),
                 Arguments.of(
                         NOTIFIER,

@@ -10,6 +10,7 @@ import fr.unisson.conventions.domaine.Prolongation;
 import fr.unisson.conventions.domaine.Terme;
 import fr.unisson.conventions.domaine.TransitionEnVigueur;
 import fr.unisson.evolutions.domaine.FinDePeriode;
+import fr.unisson.evolutions.donnees.FinSql;
 import fr.unisson.evolutions.donnees.RenouvellementSql;
 import fr.unisson.evolutions.donnees.RenouvellementSql.Opposition;
 import fr.unisson.socle.Dates;
@@ -17,6 +18,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,29 +27,32 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Applies dated effects on their day: withdrawals, tacit renewal, departure of those who opposed,
-/// expiry, lapse. As the platform, one convention per transaction.
+/// Applies dated effects on their day: withdrawals, ends of suspension, terminations, replacements,
+/// tacit renewals, departure of those who opposed, expiry. As the platform, one convention per
+/// transaction: one that fails does not hold the others.
 @Service
-public class FinsDePeriode {
+public class EffetsADate {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FinsDePeriode.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EffetsADate.class);
 
     private final Conventions conventions;
     private final TermesDesConventions termes;
     private final Parties parties;
     private final EffetsSurLaVie effets;
     private final RenouvellementSql renouvellements;
+    private final FinSql fins;
     private final Retraits retraits;
     private final DevoirsDesTermes devoirs;
     private final TransactionTemplate transaction;
     private final Clock horloge;
 
-    FinsDePeriode(
+    EffetsADate(
             Conventions conventions,
             TermesDesConventions termes,
             Parties parties,
             EffetsSurLaVie effets,
             RenouvellementSql renouvellements,
+            FinSql fins,
             Retraits retraits,
             DevoirsDesTermes devoirs,
             PlatformTransactionManager transactions,
@@ -56,43 +62,45 @@ public class FinsDePeriode {
         this.parties = parties;
         this.effets = effets;
         this.renouvellements = renouvellements;
+        this.fins = fins;
         this.retraits = retraits;
         this.devoirs = devoirs;
         this.transaction = new TransactionTemplate(transactions);
         this.horloge = horloge;
     }
 
-    /// @return how many conventions were renewed or came to an end
+    /// One run of the job.
+    ///
+    /// @return how many conventions changed
     public int appliquer() {
-        List<Long> enVigueur =
-                Objects.requireNonNull(transaction.execute(_ -> renouvellements.enVigueur()));
-        appliquerLesRetraits();
-        int appliquees = 0;
-        for (var id : enVigueur) {
-            try {
-                if (Boolean.TRUE.equals(
-                        transaction.execute(_ -> appliquer(new ConventionId(id))))) {
-                    appliquees++;
-                }
-            } catch (RuntimeException e) {
-                LOG.error("The end of the period of convention {} could not be applied", id, e);
-            }
-        }
-        return appliquees;
+        return chacune(() -> retraits.aConstater(aujourdhui()), retraits::constater)
+                + constater(
+                        () -> fins.aReprendre(aujourdhui()),
+                        TransitionEnVigueur.REPRENDRE_A_L_ECHEANCE)
+                + constater(() -> fins.aResilier(aujourdhui()), TransitionEnVigueur.RESILIER)
+                + constater(fins::aRemplacer, TransitionEnVigueur.REMPLACER)
+                + chacune(renouvellements::enVigueur, this::finirLesPeriodes);
     }
 
-    private void appliquerLesRetraits() {
-        for (var id : retraits.aConstater()) {
+    private int constater(Supplier<List<Long>> lesquelles, TransitionEnVigueur transition) {
+        return chacune(lesquelles, id -> effets.constater(id, transition));
+    }
+
+    private int chacune(Supplier<List<Long>> lesquelles, Predicate<ConventionId> effet) {
+        int changees = 0;
+        for (var id : Objects.requireNonNull(transaction.execute(_ -> lesquelles.get()))) {
             try {
-                retraits.constater(id);
+                var change = transaction.execute(_ -> effet.test(new ConventionId(id)));
+                if (Boolean.TRUE.equals(change)) changees++;
             } catch (RuntimeException e) {
-                LOG.error("The withdrawals of convention {} could not be applied", id, e);
+                LOG.error("A dated effect on convention {} could not be applied", id, e);
             }
         }
+        return changees;
     }
 
     /// After a long stop several periods may have ended: each one is recorded on its own day.
-    private boolean appliquer(ConventionId id) {
+    private boolean finirLesPeriodes(ConventionId id) {
         boolean change = false;
         while (true) {
             var convention = conventions.charger(id);

@@ -1,0 +1,181 @@
+package fr.unisson.evolutions;
+
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.Parties;
+import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.documents.Depot;
+import fr.unisson.documents.Envoi;
+import fr.unisson.documents.Fichiers;
+import fr.unisson.evolutions.donnees.FinSql;
+import fr.unisson.gouvernance.Mandats;
+import fr.unisson.gouvernance.Matiere;
+import fr.unisson.journal.Journal;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The end of a convention by the written accord of all its parties (Code civil, article 1193).
+/// Each signatory agrees for their own party; the platform applies it on its day.
+@Service
+public class Resiliations {
+
+    /// What ends, when and how those who are cared for are handed over.
+    public record Acte(@Nullable LocalDate effet, String motif, String relais) {}
+
+    private final Conventions conventions;
+    private final Parties parties;
+    private final Mandats mandats;
+    private final Fichiers fichiers;
+    private final FinSql fins;
+    private final Journal journal;
+    private final Clock horloge;
+
+    Resiliations(
+            Conventions conventions,
+            Parties parties,
+            Mandats mandats,
+            Fichiers fichiers,
+            FinSql fins,
+            Journal journal,
+            Clock horloge) {
+        this.conventions = conventions;
+        this.parties = parties;
+        this.mandats = mandats;
+        this.fichiers = fichiers;
+        this.fins = fins;
+        this.journal = journal;
+        this.horloge = horloge;
+    }
+
+    /// The one under way.
+    @Transactional(readOnly = true)
+    public Optional<FinSql.Resiliation> enCours(ConventionId id) {
+        conventions.charger(id);
+        return fins.resiliation(id.valeur());
+    }
+
+    @Transactional(readOnly = true)
+    public List<FinSql.Accord> accords(ConventionId id, FinSql.Resiliation r) {
+        conventions.charger(id);
+        return fins.accords(id.valeur(), r.rang());
+    }
+
+    /// The party for which the actor signs, when the convention still binds.
+    @Transactional(readOnly = true)
+    public Optional<Long> partieSignee(ConventionId id) {
+        if (!conventions.charger(id).etat().engage()) return Optional.empty();
+        return Optional.ofNullable(conventions.participation(id).partie(RoleConvention.SIGNATAIRE));
+    }
+
+    /// Whoever proposes agrees at once for their own party.
+    @Transactional
+    public Resultat<Integer> proposer(ConventionId id, Acte acte, @Nullable Envoi piece) {
+        var partie = partieSignee(id);
+        if (partie.isEmpty()) return sansRole();
+        var motifs = manques(acte);
+        if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
+        Long fichier = null;
+        if (piece != null) {
+            switch (fichiers.deposer(piece, null)) {
+                case Depot.Refuse(var refus) -> {
+                    return Resultat.refus("ACTE", refus.message());
+                }
+                case Depot.Accepte(var accepte) -> {
+                    fichier = accepte.id().valeur();
+                    fichiers.joindre(accepte.id(), "convention", id.valeur());
+                }
+            }
+        }
+        if (!fins.proposer(
+                id.valeur(),
+                java.util.Objects.requireNonNull(acte.effet()),
+                acte.motif().strip(),
+                acte.relais().strip(),
+                fichier,
+                horloge.instant())) {
+            return Resultat.refus("DEJA", "Une résiliation est déjà proposée.");
+        }
+        journal.consigner(
+                "convention",
+                id.valeur(),
+                "Résiliation proposée",
+                "à effet du " + Dates.jour(acte.effet()));
+        return accorder(id, fins.resiliation(id.valeur()).orElseThrow().rang());
+    }
+
+    /// @param rang the deed that was shown: another one needs another accord
+    @Transactional
+    public Resultat<Integer> accorder(ConventionId id, int rang) {
+        var partie = partieSignee(id);
+        if (partie.isEmpty()) return sansRole();
+        var enCours = fins.resiliation(id.valeur());
+        if (enCours.isEmpty() || enCours.get().rang() != rang) return Resultat.depasse();
+        var p = parties.charger(id, partie.get());
+        var mandat =
+                mandats.trouverValide(
+                        p.organisation().valeur(),
+                        Acteur.courant().compte(),
+                        Matiere.CONVENTIONS,
+                        aujourdhui());
+        if (mandat.isEmpty()) {
+            return Resultat.refus(
+                    "MANDAT", "Votre mandat ne permet pas d’engager " + p.nom() + " aujourd’hui.");
+        }
+        if (!fins.accorder(
+                id.valeur(), rang, p.id(), mandat.get().id().valeur(), horloge.instant())) {
+            return Resultat.refus("DEJA", p.nom() + " a déjà donné son accord.");
+        }
+        journal.consigner("convention", id.valeur(), "Accord sur la résiliation", p.nom());
+        return Resultat.fait(rang);
+    }
+
+    /// Who proposed it may give it up while it has not taken effect.
+    @Transactional
+    public Resultat<Integer> retirer(ConventionId id, int rang) {
+        var enCours = enCours(id);
+        if (enCours.isEmpty() || enCours.get().rang() != rang) return Resultat.depasse();
+        if (!enCours.get().mienne()) {
+            return Resultat.refus(
+                    Motif.ROLE, "Seule la personne qui a proposé la résiliation peut la retirer.");
+        }
+        if (!fins.retirer(id.valeur(), rang, horloge.instant())) return Resultat.depasse();
+        journal.consigner("convention", id.valeur(), "Résiliation retirée", "");
+        return Resultat.fait(rang);
+    }
+
+    private List<Motif> manques(Acte acte) {
+        var motifs = new ArrayList<Motif>();
+        if (acte.effet() == null || !acte.effet().isAfter(aujourdhui())) {
+            motifs.add(new Motif("EFFET", "Choisissez une date à venir."));
+        }
+        if (acte.motif().isBlank()) {
+            motifs.add(
+                    new Motif("RAISON", "Dites pourquoi les parties mettent fin à la convention."));
+        }
+        if (acte.relais().isBlank()) {
+            motifs.add(
+                    new Motif(
+                            "RELAIS", "Dites comment les accompagnements en cours sont relayés."));
+        }
+        return motifs;
+    }
+
+    private static Resultat<Integer> sansRole() {
+        return Resultat.refus(
+                Motif.ROLE, "Cette action revient au signataire d’une partie, en cours de vie.");
+    }
+
+    private LocalDate aujourdhui() {
+        return Dates.jourDe(horloge.instant());
+    }
+}

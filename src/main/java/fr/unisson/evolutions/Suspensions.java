@@ -1,0 +1,126 @@
+package fr.unisson.evolutions;
+
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.InstancesDeConvention;
+import fr.unisson.conventions.VieEnVigueur;
+import fr.unisson.conventions.domaine.DossierEnVigueur.Saisie;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.domaine.TransitionEnVigueur;
+import fr.unisson.evolutions.donnees.FinSql;
+import fr.unisson.gouvernance.CriteresDecisions;
+import fr.unisson.gouvernance.DecisionVue;
+import fr.unisson.gouvernance.Decisions;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Resultat;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// A pause decided by the committee, with its end. The term goes on meanwhile.
+@Service
+public class Suspensions {
+
+    private final Conventions conventions;
+    private final InstancesDeConvention instances;
+    private final Decisions decisions;
+    private final DossiersEnVigueur dossiers;
+    private final VieEnVigueur vie;
+    private final FinSql fins;
+    private final Clock horloge;
+
+    Suspensions(
+            Conventions conventions,
+            InstancesDeConvention instances,
+            Decisions decisions,
+            DossiersEnVigueur dossiers,
+            VieEnVigueur vie,
+            FinSql fins,
+            Clock horloge) {
+        this.conventions = conventions;
+        this.instances = instances;
+        this.decisions = decisions;
+        this.dossiers = dossiers;
+        this.vie = vie;
+        this.fins = fins;
+        this.horloge = horloge;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<FinSql.Suspension> enCours(ConventionId id) {
+        conventions.charger(id);
+        return fins.suspension(id.valeur());
+    }
+
+    @Transactional(readOnly = true)
+    public boolean peutDecider(ConventionId id) {
+        return conventions.charger(id).etat().engage()
+                && conventions
+                        .participation(id)
+                        .est(RoleConvention.PRESIDENT_COPIL, RoleConvention.ANIMATEUR);
+    }
+
+    /// The decisions of the bodies of this convention, the latest first: one of them is needed.
+    @Transactional(readOnly = true)
+    public List<DecisionVue> decisions(ConventionId id) {
+        return instances.lister(id).stream()
+                .flatMap(i -> decisions.lister(CriteresDecisions.de(i.id())).stream())
+                .sorted(Comparator.comparing(DecisionVue::priseLe).reversed())
+                .toList();
+    }
+
+    @Transactional
+    public Resultat<EtatConvention> suspendre(
+            ConventionId id,
+            int version,
+            @Nullable Long decision,
+            @Nullable LocalDate fin,
+            @Nullable String motif) {
+        var prise = decision(id, decision);
+        var resultat =
+                vie.franchir(
+                        id,
+                        version,
+                        TransitionEnVigueur.SUSPENDRE,
+                        motif,
+                        dossiers.charger(id, new Saisie(prise != null, fin)));
+        if (resultat.estFait() && prise != null && fin != null && motif != null) {
+            fins.suspendre(
+                    id.valeur(),
+                    Dates.jourDe(horloge.instant()),
+                    fin,
+                    motif.strip(),
+                    prise,
+                    horloge.instant());
+        }
+        return resultat;
+    }
+
+    @Transactional
+    public Resultat<EtatConvention> reprendre(
+            ConventionId id, int version, @Nullable Long decision, @Nullable String motif) {
+        return vie.franchir(
+                id,
+                version,
+                TransitionEnVigueur.REPRENDRE,
+                motif,
+                dossiers.charger(id, new Saisie(decision(id, decision) != null, null)));
+    }
+
+    /// A decision of another body proves nothing here.
+    private @Nullable Long decision(ConventionId id, @Nullable Long decision) {
+        return decision == null
+                ? null
+                : decisions(id).stream()
+                        .map(d -> d.id().valeur())
+                        .filter(decision::equals)
+                        .findFirst()
+                        .orElse(null);
+    }
+}

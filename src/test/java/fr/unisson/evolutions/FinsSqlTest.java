@@ -1,0 +1,284 @@
+package fr.unisson.evolutions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.Acteurs;
+import fr.unisson.SqlTest;
+import fr.unisson.conventions.ConventionEnVigueur;
+import fr.unisson.conventions.domaine.Duree;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.ModePriseEffet;
+import fr.unisson.conventions.domaine.ModeRenouvellement;
+import fr.unisson.evolutions.Resiliations.Acte;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// How a convention pauses, ends by common accord, is replaced, closed and archived.
+@SqlTest
+class FinsSqlTest {
+
+    @Autowired EffetsADate effets;
+    @Autowired Suspensions suspensions;
+    @Autowired Resiliations resiliations;
+    @Autowired Clotures clotures;
+    @Autowired Acteurs acteurs;
+    @Autowired JdbcClient db;
+    @Autowired Clock horloge;
+
+    @Test
+    void sans_decision_de_son_comite_rien_n_est_suspendu() {
+        essai(c ->
+                acteurs.devenir(
+                        c.enAnimateur(),
+                        () ->
+                                assertThat(
+                                                suspensions
+                                                        .suspendre(
+                                                                c.id(),
+                                                                c.version(),
+                                                                1L,
+                                                                aujourdhui().plusDays(30),
+                                                                "Crise")
+                                                        .motifs())
+                                        .extracting(Motif::code)
+                                        .containsExactly("DECISION_DU_COMITE")));
+    }
+
+    @Test
+    void le_comite_suspend_par_une_decision_puis_reprend() {
+        essai(c -> {
+            long decision = decision(c);
+            acteurs.devenir(
+                    c.enAnimateur(),
+                    () -> {
+                        assertThat(suspensions.decisions(c.id()))
+                                .extracting(d -> d.id().valeur())
+                                .containsExactly(decision);
+                        assertThat(decider(c, decision).estFait()).isTrue();
+                        assertThat(suspensions.enCours(c.id()))
+                                .hasValueSatisfying(s -> {
+                                    assertThat(s.decision()).isEqualTo(decision);
+                                    assertThat(s.fin()).isEqualTo(aujourdhui().plusDays(30));
+                                });
+                        assertThat(
+                                        suspensions
+                                                .reprendre(
+                                                        c.id(),
+                                                        c.version(),
+                                                        decision,
+                                                        "La crise est passée")
+                                                .estFait())
+                                .isTrue();
+                    });
+            assertThat(c.etat()).isEqualTo("EN_VIGUEUR");
+            assertThat(suspensions.enCours(c.id())).isEmpty();
+        });
+    }
+
+    @Test
+    void une_suspension_finit_a_sa_date() {
+        essai(c -> {
+            long decision = decision(c);
+            c.mettreEn("SUSPENDUE");
+            suspendre(c, decision, aujourdhui());
+            effets.appliquer();
+            assertThat(c.etat()).isEqualTo("SUSPENDUE");
+            suspendre(c, decision, aujourdhui().minusDays(1));
+            effets.appliquer();
+            assertThat(c.etat()).isEqualTo("EN_VIGUEUR");
+        });
+    }
+
+    @Test
+    void une_resiliation_demande_l_accord_de_chaque_partie_et_attend_sa_date() {
+        essai(c -> {
+            proposeeEtEchue(c);
+            acteurs.devenir(
+                    c.enSignataire(0),
+                    () -> assertThat(resiliations.accorder(c.id(), 1).estFait()).isTrue());
+            effets.appliquer();
+            assertThat(c.etat()).isEqualTo("EN_VIGUEUR");
+            acteurs.devenir(
+                    c.enSignataire(1),
+                    () -> assertThat(resiliations.accorder(c.id(), 1).estFait()).isTrue());
+            effets.appliquer();
+            assertThat(c.etat()).isEqualTo("RESILIEE");
+        });
+    }
+
+    @Test
+    void avant_sa_date_une_resiliation_accordee_n_a_pas_d_effet() {
+        essai(c -> {
+            acteurs.devenir(c.enSignataire(0), () -> proposer(c, aujourdhui().plusDays(10)));
+            acteurs.devenir(c.enSignataire(1), () -> resiliations.accorder(c.id(), 1));
+            effets.appliquer();
+            assertThat(c.etat()).isEqualTo("EN_VIGUEUR");
+        });
+    }
+
+    @Test
+    void un_referent_ne_resilie_pas_et_une_date_passee_est_refusee() {
+        essai(c -> {
+            acteurs.devenir(
+                    c.enReferent(0),
+                    () ->
+                            assertThat(code(proposer(c, aujourdhui().plusDays(10))))
+                                    .isEqualTo(Motif.ROLE));
+            acteurs.devenir(
+                    c.enSignataire(0),
+                    () -> assertThat(code(proposer(c, aujourdhui()))).isEqualTo("EFFET"));
+        });
+    }
+
+    @Test
+    void seule_la_personne_qui_propose_retire_et_un_autre_acte_redemande_les_accords() {
+        essai(c -> {
+            acteurs.devenir(c.enSignataire(0), () -> proposer(c, aujourdhui().plusDays(10)));
+            acteurs.devenir(
+                    c.enSignataire(1),
+                    () -> assertThat(code(resiliations.retirer(c.id(), 1))).isEqualTo(Motif.ROLE));
+            acteurs.devenir(
+                    c.enSignataire(0),
+                    () -> {
+                        assertThat(resiliations.retirer(c.id(), 1).estFait()).isTrue();
+                        assertThat(proposer(c, aujourdhui().plusDays(20)))
+                                .isEqualTo(Resultat.fait(2));
+                    });
+            acteurs.devenir(
+                    c.enSignataire(1),
+                    () ->
+                            assertThat(code(resiliations.accorder(c.id(), 1)))
+                                    .isEqualTo(Resultat.DEPASSE));
+        });
+    }
+
+    @Test
+    void une_convention_remplacee_le_dit_quand_la_suivante_entre_en_vigueur() {
+        essai(c -> {
+            var suivante = ConventionEnVigueur.depuis(db, 2, aujourdhui(), duree());
+            db.sql("update convention set parent_id = :c, lien = 'RENOUVELLEMENT' where id = :s")
+                    .param("c", c.cle())
+                    .param("s", suivante.cle())
+                    .update();
+            effets.appliquer();
+            assertThat(c.etat()).isEqualTo("REMPLACEE");
+            assertThat(suivante.etat()).isEqualTo("EN_VIGUEUR");
+        });
+    }
+
+    @Test
+    void l_archive_attend_le_bilan_ou_sa_raison() {
+        essai(c -> {
+            c.mettreEn("EXPIREE");
+            acteurs.devenir(
+                    c.enAnimateur(),
+                    () -> {
+                        assertThat(code(clotures.archiver(c.id(), c.version())))
+                                .isEqualTo("BILAN_DEPOSE");
+                        assertThat(code(clotures.clore(c.id(), null, " "))).isEqualTo("BILAN");
+                        assertThat(clotures.clore(c.id(), null, "Aucune action menée").estFait())
+                                .isTrue();
+                        assertThat(code(clotures.clore(c.id(), null, "Encore"))).isEqualTo("DEJA");
+                        assertThat(clotures.archiver(c.id(), c.version()))
+                                .isEqualTo(Resultat.fait(EtatConvention.ARCHIVEE));
+                        assertThat(clotures.peutClore(c.id())).isFalse();
+                    });
+        });
+    }
+
+    private Resultat<Integer> proposer(ConventionEnVigueur c, LocalDate effet) {
+        return resiliations.proposer(
+                c.id(), new Acte(effet, "Les missions sont reprises", "Relais organisé"), null);
+    }
+
+    /// Proposed long ago: its day has come.
+    private void proposeeEtEchue(ConventionEnVigueur c) {
+        db.sql(
+                        """
+                        insert into resiliation (convention_id, rang, effet, motif, relais, compte_id,
+                          le)
+                        values (:c, 1, :hier, 'Fin commune', 'Relais organisé', :compte, now())
+                        """)
+                .param("c", c.cle())
+                .param("hier", aujourdhui().minusDays(1))
+                .param("compte", c.compteDuReferent(0))
+                .update();
+    }
+
+    /// A decision of a committee attached to the convention.
+    private long decision(ConventionEnVigueur c) {
+        return db.sql(
+                        """
+                        with i as (
+                          insert into instance (organisation_id, nom, nature, decide)
+                          values (:o, 'Comité de pilotage', 'COPIL', true) returning id),
+                        a as (
+                          insert into convention_instance (convention_id, instance_id, attachee_le)
+                          select :c, id, now() from i)
+                        insert into instance_decision (instance_id, annee, rang, numero, etat, etat_le,
+                          texte, prise_le)
+                        select id, 2026, 1, 'COPIL 2026-001', 'FAITE', now(), 'Suspendre',
+                               current_date
+                          from i returning id
+                        """)
+                .param("c", c.cle())
+                .param("o", c.organisationDAnimation())
+                .query(Long.class)
+                .single();
+    }
+
+    private Resultat<EtatConvention> decider(ConventionEnVigueur c, long decision) {
+        return suspensions.suspendre(
+                c.id(), c.version(), decision, aujourdhui().plusDays(30), "Crise sanitaire");
+    }
+
+    private void suspendre(ConventionEnVigueur c, long decision, LocalDate fin) {
+        db.sql(
+                        """
+                        insert into suspension (convention_id, rang, debut, fin, motif, decision_id, le)
+                        select :c, coalesce(max(rang), 0) + 1, :fin::date - 30, :fin, 'Crise', :decision, now()
+                          from suspension where convention_id = :c
+                        """)
+                .param("c", c.cle())
+                .param("fin", fin)
+                .param("decision", decision)
+                .update();
+    }
+
+    private static String code(Resultat<?> resultat) {
+        return resultat.motifs().stream().map(Motif::code).findFirst().orElse("");
+    }
+
+    private LocalDate aujourdhui() {
+        return Dates.jourDe(horloge.instant());
+    }
+
+    private void essai(Consumer<ConventionEnVigueur> corps) {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () ->
+                        corps.accept(
+                                ConventionEnVigueur.depuis(
+                                        db, 2, aujourdhui().minusMonths(6), duree())));
+    }
+
+    private static Duree duree() {
+        return new Duree(
+                ModePriseEffet.DERNIERE_SIGNATURE,
+                null,
+                null,
+                36,
+                ModeRenouvellement.EXPRES,
+                36,
+                null,
+                2,
+                true);
+    }
+}
