@@ -1,4 +1,4 @@
-/// Conventions de partenariat, from the shared diagnosis to the entry into force.
+/// Conventions de partenariat, from the shared diagnosis to the archive.
 @ApplicationModule(
         allowedDependencies = {
             "gouvernance",

@@ -114,6 +114,11 @@ public final class ConventionEnVigueur {
         return Acteur.compte(c.compte(c.structure, "PROFESSIONNEL"), "Tiers", Set.of(c.structure));
     }
 
+    /// Gives an account the power to sign for a party.
+    public void mandater(int rang, long compte) {
+        c.mandat(organisation(rang), compte, null);
+    }
+
     /// Gives a role in the convention to an account of a party, or of none.
     public void nommer(long compte, @org.jspecify.annotations.Nullable Long partie, String role) {
         c.db.sql(

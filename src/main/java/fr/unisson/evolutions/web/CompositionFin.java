@@ -1,0 +1,129 @@
+package fr.unisson.evolutions.web;
+
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.ConventionVue;
+import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.web.PagesDeConvention;
+import fr.unisson.evolutions.Clotures;
+import fr.unisson.evolutions.Resiliations;
+import fr.unisson.evolutions.Suspensions;
+import fr.unisson.evolutions.donnees.FinSql;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Erreurs;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Reads what the page of a convention's pause and end shows to this reader.
+@Component
+class CompositionFin {
+
+    private final PagesDeConvention pages;
+    private final Conventions conventions;
+    private final Suspensions suspensions;
+    private final Resiliations resiliations;
+    private final Clotures clotures;
+
+    CompositionFin(
+            PagesDeConvention pages,
+            Conventions conventions,
+            Suspensions suspensions,
+            Resiliations resiliations,
+            Clotures clotures) {
+        this.pages = pages;
+        this.conventions = conventions;
+        this.suspensions = suspensions;
+        this.resiliations = resiliations;
+        this.clotures = clotures;
+    }
+
+    @Transactional(readOnly = true)
+    public PageFin composer(long id, FinForm form, Erreurs erreurs) {
+        var convention = new ConventionId(id);
+        var tete = pages.ouvrir(convention, DureeController.ONGLET);
+        var c = conventions.charger(convention);
+        var partie = resiliations.partieSignee(convention).orElse(null);
+        var resiliation = resiliations.enCours(convention);
+        boolean decide = suspensions.peutDecider(convention);
+        var cloture = clotures.lire(convention);
+        return new PageFin(
+                tete,
+                c.version(),
+                phrase(c),
+                decide && c.etat() == EtatConvention.EN_VIGUEUR,
+                decide && c.etat() == EtatConvention.SUSPENDUE,
+                decide ? decisions(convention) : List.of(),
+                resiliation.map(r -> resiliation(convention, r, partie)).orElse(null),
+                partie != null && resiliation.isEmpty(),
+                cloture.map(CompositionFin::cloture).orElse(null),
+                cloture.isEmpty() && clotures.peutClore(convention),
+                cloture.isPresent()
+                        && clotures.peutClore(convention)
+                        && conventions.participation(convention).est(RoleConvention.ANIMATEUR),
+                form,
+                erreurs);
+    }
+
+    private String phrase(ConventionVue c) {
+        return switch (c.etat()) {
+            case SUSPENDUE ->
+                    suspensions
+                            .enCours(c.id())
+                            .map(s ->
+                                    "La convention est suspendue du "
+                                            + Dates.jour(s.debut())
+                                            + " au "
+                                            + Dates.jour(s.fin())
+                                            + " : "
+                                            + s.motif()
+                                            + ". Son terme continue de courir.")
+                            .orElse("La convention est suspendue.");
+            case EN_VIGUEUR -> "La convention est en vigueur.";
+            default ->
+                    c.etat().libelle()
+                            + " depuis le "
+                            + Dates.jour(Dates.jourDe(c.etatLe()))
+                            + ". Ses documents restent lisibles.";
+        };
+    }
+
+    private List<Choix> decisions(ConventionId id) {
+        return suspensions.decisions(id).stream()
+                .map(d -> new Choix(d.id().toString(), d.numero() + " : " + d.texte()))
+                .toList();
+    }
+
+    private PageFin.Resiliation resiliation(
+            ConventionId id, FinSql.Resiliation r, @Nullable Long partie) {
+        var accords = resiliations.accords(id, r);
+        return new PageFin.Resiliation(
+                r.rang(),
+                Dates.jour(r.effet()),
+                r.motif(),
+                r.relais(),
+                r.acte() == null ? null : "/documents/" + r.acte(),
+                r.par() + ", " + Dates.moment(r.le()),
+                accords.stream()
+                        .map(a ->
+                                new PageFin.Accord(
+                                        a.nom(),
+                                        a.par() == null
+                                                ? null
+                                                : a.par() + ", " + Dates.moment(a.le())))
+                        .toList(),
+                partie != null
+                        && accords.stream().anyMatch(a -> a.partie() == partie && a.par() == null),
+                r.mienne());
+    }
+
+    private static PageFin.Cloture cloture(FinSql.Cloture c) {
+        return new PageFin.Cloture(
+                c.fichier() == null ? null : "/documents/" + c.fichier(),
+                c.dispense(),
+                c.par() + ", " + Dates.moment(c.le()));
+    }
+}
