@@ -209,6 +209,14 @@ public class InstancesDeConvention implements RattachementsDInstance {
                 .toList();
     }
 
+    /// The conventions that a body serves, among those the actor may read.
+    @Transactional(readOnly = true)
+    public List<ConventionId> servies(InstanceId instance) {
+        return sql.conventions(instance.valeur()).stream()
+                .map(c -> new ConventionId(c.id()))
+                .toList();
+    }
+
     private Set<Long> attachees(ConventionId id) {
         var convention = participations.charger(id);
         if (participations.de(id).observateurSeulement()

@@ -75,6 +75,14 @@ public class Registre {
             @Nullable LocalDate report,
             @Nullable String decision) {}
 
+    /// Divergences put off to a date, for the committee that meets once the convention is in force.
+    @Transactional(readOnly = true)
+    public List<PointVue> reportees(ConventionId id) {
+        return points.lister(id.valeur()).stream()
+                .filter(p -> p.etat() == EtatDivergence.REPORTEE)
+                .toList();
+    }
+
     @Transactional
     public Resultat<Long> noter(ConventionId id, ANoter point) {
         var article = point.article == null ? null : articles.charger(id.valeur(), point.article);

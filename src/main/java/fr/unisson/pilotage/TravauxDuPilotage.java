@@ -1,0 +1,16 @@
+package fr.unisson.pilotage;
+
+import fr.unisson.echeances.TravailPeriodique;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What the platform does by itself to follow conventions.
+@Configuration(proxyBeanMethods = false)
+class TravauxDuPilotage {
+
+    @Bean
+    TravailPeriodique suivisDesConventions(OuvertureDuSuivi ouverture) {
+        return new TravailPeriodique("pilotage-suivis", Duration.ofHours(1), ouverture::rattraper);
+    }
+}

@@ -1,0 +1,37 @@
+package fr.unisson.pilotage.web;
+
+import fr.unisson.socle.web.Saisies;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What is typed on the page of a promise, whichever form sends it.
+///
+/// @param point the passage that a report asks for
+/// @param decision with `acte`, what decided it
+public record EngagementForm(
+        @Nullable String version,
+        @Nullable String point,
+        @Nullable String note,
+        @Nullable String avancement,
+        @Nullable String motif,
+        @Nullable String enonce,
+        @Nullable String decision,
+        @Nullable String acte,
+        @Nullable String partie) {
+
+    static final EngagementForm VIDE =
+            new EngagementForm(null, null, null, null, null, null, null, null, null);
+
+    /// One that no row has when it cannot be read: nothing then moves.
+    int versionLue() {
+        return Saisies.entier(version).orElse(-1);
+    }
+
+    Optional<Integer> avancementLu() {
+        return Saisies.pourcent(avancement);
+    }
+
+    boolean avancementFaux() {
+        return !Saisies.vide(avancement) && avancementLu().isEmpty();
+    }
+}
