@@ -159,7 +159,7 @@ public class OuvertureDuSuivi {
     }
 
     private static String cle(Texte t) {
-        return t.partieDite().strip() + "\n" + t.enonce().strip();
+        return Rapprochement.normalise(t.partieDite()) + "\n" + Rapprochement.normalise(t.enonce());
     }
 
     private static Texte texte(Engagement e) {

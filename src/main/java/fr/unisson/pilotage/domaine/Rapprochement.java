@@ -40,7 +40,8 @@ public final class Rapprochement {
         return trouvees.size() == 1 ? Optional.of(trouvees.getFirst()) : Optional.empty();
     }
 
-    static String normalise(String nom) {
+    /// Letters and figures, without case, accents or signs.
+    public static String normalise(String nom) {
         return Rythme.sansAccents(nom).replaceAll("[^a-z0-9]+", " ").strip();
     }
 }

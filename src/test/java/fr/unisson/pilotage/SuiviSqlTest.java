@@ -1,0 +1,399 @@
+package fr.unisson.pilotage;
+
+import static fr.unisson.pilotage.domaine.TransitionPromesse.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.unisson.Acteurs;
+import fr.unisson.SqlTest;
+import fr.unisson.conventions.ConventionEnVigueur;
+import fr.unisson.conventions.domaine.Duree;
+import fr.unisson.conventions.domaine.ModePriseEffet;
+import fr.unisson.conventions.domaine.ModeRenouvellement;
+import fr.unisson.pilotage.Promesses.Dits;
+import fr.unisson.pilotage.domaine.EtatContestation;
+import fr.unisson.pilotage.domaine.EtatPromesse;
+import fr.unisson.pilotage.domaine.GenrePromesse;
+import fr.unisson.pilotage.domaine.TransitionContestation;
+import fr.unisson.pilotage.domaine.TransitionPromesse;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.vie.Transition;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SqlTest
+class SuiviSqlTest {
+
+    private static final LocalDate EFFET = LocalDate.of(2026, 3, 31);
+
+    @Autowired OuvertureDuSuivi ouverture;
+    @Autowired Promesses promesses;
+    @Autowired Contestations contestations;
+    @Autowired Acteurs acteurs;
+    @Autowired JdbcClient db;
+
+    @Test
+    void le_code_et_la_base_connaissent_les_memes_passages() {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> {
+                    assertThat(graphe("promesse"))
+                            .isEqualTo(Transition.graphe(TransitionPromesse.values()));
+                    assertThat(graphe("contestation"))
+                            .isEqualTo(Transition.graphe(TransitionContestation.values()));
+                });
+    }
+
+    @Test
+    void l_entree_en_vigueur_cree_ce_que_le_texte_promet() {
+        essai(c -> {
+            var toutes = promesses.lister(c.id());
+            assertThat(toutes)
+                    .extracting(PromesseVue::enonce)
+                    .containsExactly(
+                            "Ouvrir l’ergothérapeute",
+                            "Tenir le registre",
+                            "Être aimables",
+                            "Analyser chaque chute");
+            assertThat(toutes)
+                    .extracting(PromesseVue::partie)
+                    .containsExactly(c.partie(0), c.partie(1), null, null);
+            assertThat(toutes)
+                    .extracting(PromesseVue::qui)
+                    .containsExactly("Partie 1", "Partie 2", "À attribuer", "Toutes les parties");
+            assertThat(toutes.getFirst().prochainPoint()).isEqualTo(LocalDate.of(2026, 6, 30));
+            assertThat(toutes.getLast().genre()).isEqualTo(GenrePromesse.OBJECTIF);
+            assertThat(toutes.getLast().texte().cible()).isEqualTo("90 %");
+        });
+    }
+
+    @Test
+    void recommencer_n_ajoute_rien_et_un_avenant_n_ajoute_que_le_nouveau() {
+        essai(c -> {
+            ouverture.rattraper();
+            assertThat(promesses.lister(c.id())).hasSize(4);
+            TexteQuiPromet.engagements(
+                    db,
+                    c.cle(),
+                    "Partie 1",
+                    "Ouvrir l’ergothérapeute",
+                    "Partie 2",
+                    "Former un relais");
+            ouverture.reprendre(c.id());
+            assertThat(promesses.lister(c.id()))
+                    .hasSize(5)
+                    .filteredOn(p -> p.enonce().equals("Former un relais"))
+                    .extracting(PromesseVue::rang)
+                    .containsExactly(4);
+        });
+    }
+
+    @Test
+    void seule_la_partie_qui_s_est_engagee_fait_le_point() {
+        essai(c -> {
+            var p = premiere(c);
+            en(
+                    c.enReferent(1),
+                    () -> assertThat(code(point(p, TENIR))).isEqualTo(Motif.ROLE));
+            en(
+                    c.enAnimateur(),
+                    () -> assertThat(code(point(p, TENIR))).isEqualTo(Motif.ROLE));
+            en(
+                    c.enSignataire(0),
+                    () -> assertThat(code(point(p, TENIR))).isEqualTo(Motif.ROLE));
+            en(
+                    c.enReferent(0),
+                    () -> {
+                        assertThat(point(p, POURSUIVRE).estFait()).isTrue();
+                        var apres = promesses.lire(p.id());
+                        assertThat(apres.etat()).isEqualTo(EtatPromesse.EN_COURS);
+                        assertThat(apres.avancement()).isEqualTo(40);
+                        assertThat(apres.note()).isEqualTo("Trois séances");
+                        assertThat(apres.prochainPoint()).isAfter(LocalDate.of(2026, 6, 30));
+                        assertThat(point(p, TENIR)).isEqualTo(Resultat.depasse());
+                        assertThat(point(apres, TENIR).estFait()).isTrue();
+                        assertThat(promesses.histoire(p.id()))
+                                .extracting(PassageDePromesse::vers)
+                                .containsExactly(EtatPromesse.TENU, EtatPromesse.EN_COURS);
+                    });
+        });
+    }
+
+    @Test
+    void la_base_refuse_aussi_le_point_d_une_autre_partie() {
+        essai(c -> {
+            var p = premiere(c);
+            en(
+                    c.enReferent(1),
+                    () ->
+                            assertThat(
+                                            db.sql("update promesse set note = 'X' where id = :id")
+                                                    .param("id", p.id().valeur())
+                                                    .update())
+                                    .isZero());
+            assertThatThrownBy(() -> en(
+                            c.enReferent(1), () -> ecrireHistoire(p, c.compteDuReferent(1))))
+                    .hasStackTraceContaining("policy for table \"promesse_historique\"");
+        });
+    }
+
+    @Test
+    void la_base_refuse_qu_on_invente_une_promesse() {
+        essai(c -> {
+            assertThatThrownBy(() -> en(c.enAnimateur(), () -> inventer(c)))
+                    .hasStackTraceContaining("policy for table \"promesse\"");
+        });
+    }
+
+    @Test
+    void personne_n_efface_l_histoire() {
+        essai(c -> {
+            point(c, premiere(c));
+            assertThatThrownBy(() -> db.sql("delete from promesse_historique").update())
+                    .isInstanceOf(DataAccessException.class);
+        });
+    }
+
+    @Test
+    void qui_n_est_pas_de_la_convention_ne_lit_rien() {
+        essai(c -> {
+            point(c, premiere(c));
+            en(
+                    Acteur.compte(999_999_999, "Ailleurs", Set.of(999_999_999L)),
+                    () -> {
+                        for (var table :
+                                List.of("promesse", "promesse_historique", "suivi_convention")) {
+                            assertThat(
+                                            db.sql("select count(*) from " + table)
+                                                    .query(Long.class)
+                                                    .single())
+                                    .as(table)
+                                    .isZero();
+                        }
+                        assertThatThrownBy(() -> promesses.lister(c.id()))
+                                .isInstanceOf(Introuvable.class);
+                    });
+        });
+    }
+
+    @Test
+    void une_autre_partie_conteste_et_le_comite_conclut() {
+        essai(c -> {
+            var p = premiere(c);
+            en(
+                    c.enReferent(1),
+                    () ->
+                            assertThat(code(contestations.contester(p.id(), "Non")))
+                                    .isEqualTo("RIEN_DIT"));
+            point(c, p);
+            en(
+                    c.enReferent(0),
+                    () ->
+                            assertThat(code(contestations.contester(p.id(), "Non")))
+                                    .isEqualTo(Motif.ROLE));
+            en(
+                    c.enReferent(1),
+                    () -> {
+                        assertThat(code(contestations.contester(p.id(), " ")))
+                                .isEqualTo(Motif.SANS_MOTIF);
+                        assertThat(contestations.contester(p.id(), "Deux absences").estFait())
+                                .isTrue();
+                        assertThat(code(contestations.contester(p.id(), "Encore")))
+                                .isEqualTo("DEJA");
+                        assertThat(code(conclure(p))).isEqualTo(Motif.ROLE);
+                    });
+            assertThat(promesses.lire(p.id()).contestee()).isTrue();
+            assertThat(devoirs(p)).contains("conclure");
+            en(c.enAnimateur(), () -> assertThat(conclure(p).estFait()).isTrue());
+            assertThat(promesses.lire(p.id()).contestee()).isFalse();
+            assertThat(contestations.lister(p.id()))
+                    .singleElement()
+                    .satisfies(x -> {
+                        assertThat(x.etat()).isEqualTo(EtatContestation.CLOSE);
+                        assertThat(x.conclusion()).isEqualTo("On recommence");
+                        assertThat(x.acte()).isEqualTo("Réunion du 4 mars");
+                    });
+            assertThat(devoirs(p)).containsExactly("faire-le-point");
+        });
+    }
+
+    @Test
+    void le_comite_repositionne_en_citant_son_acte_et_l_ancien_enonce_reste() {
+        essai(c -> {
+            var p = premiere(c);
+            var dits = new Dits("Trop loin", null, new Acte("Avenant n° 1", null), "Prêter la salle");
+            en(
+                    c.enReferent(0),
+                    () ->
+                            assertThat(code(promesses.franchir(p.id(), 1, REPOSITIONNER, dits)))
+                                    .isEqualTo(Motif.ROLE));
+            en(
+                    c.enAnimateur(),
+                    () -> {
+                        assertThat(
+                                        code(
+                                                promesses.franchir(
+                                                        p.id(), 1, REPOSITIONNER, Dits.de("Oui"))))
+                                .isEqualTo("ACTE_CITE");
+                        promesses.franchir(p.id(), 1, REPOSITIONNER, dits);
+                    });
+            var apres = promesses.lire(p.id());
+            assertThat(apres.enonce()).isEqualTo("Prêter la salle");
+            assertThat(apres.texte().enonce()).isEqualTo("Ouvrir l’ergothérapeute");
+            assertThat(promesses.histoire(p.id()).getFirst().acte()).isEqualTo("Avenant n° 1");
+        });
+    }
+
+    @Test
+    void l_animateur_attribue_ce_que_le_texte_ne_nomme_pas() {
+        essai(c -> {
+            var p = promesses.lister(c.id()).get(2);
+            assertThat(devoirs(p)).containsExactly("attribuer");
+            en(
+                    c.enReferent(0),
+                    () ->
+                            assertThat(code(promesses.attribuer(p.id(), 1, c.partie(0))))
+                                    .isEqualTo(Motif.ROLE));
+            en(
+                    c.enAnimateur(),
+                    () -> {
+                        assertThat(code(promesses.attribuer(p.id(), 1, 999_999L)))
+                                .isEqualTo("PARTIE");
+                        assertThat(promesses.attribuer(p.id(), 1, c.partie(1)).estFait()).isTrue();
+                    });
+            assertThat(promesses.lire(p.id()).qui()).isEqualTo("Partie 2");
+            assertThat(devoirs(p)).containsExactly("faire-le-point");
+        });
+    }
+
+    @Test
+    void une_convention_finie_ne_bouge_plus() {
+        essai(c -> {
+            var p = premiere(c);
+            db.sql("update convention set etat = 'EXPIREE' where id = :c")
+                    .param("c", c.cle())
+                    .update();
+            en(
+                    c.enReferent(0),
+                    () -> assertThat(code(point(p, POURSUIVRE))).isEqualTo("CONVENTION_ENGAGEE"));
+        });
+    }
+
+    private void point(ConventionEnVigueur c, PromesseVue p) {
+        en(c.enReferent(0), () -> assertThat(point(p, POURSUIVRE).estFait()).isTrue());
+    }
+
+    private Resultat<EtatPromesse> point(PromesseVue p, TransitionPromesse transition) {
+        return promesses.franchir(
+                p.id(),
+                p.version(),
+                transition,
+                new Dits("Trois séances", transition == POURSUIVRE ? 40 : null, Acte.AUCUN, null));
+    }
+
+    private Resultat<EtatContestation> conclure(PromesseVue p) {
+        var c = contestations.lister(p.id()).getFirst();
+        return contestations.franchir(
+                p.id(),
+                c.id(),
+                c.version(),
+                TransitionContestation.CONCLURE,
+                "On recommence",
+                new Acte("Réunion du 4 mars", null));
+    }
+
+    private void ecrireHistoire(PromesseVue p, long compte) {
+        db.sql(
+                        """
+                        insert into promesse_historique (promesse_id, convention_id, version,
+                          transition, de, vers, role, partie_id, compte_id, le)
+                        values (:p, :c, 2, 'TENIR', 'A_DEMARRER', 'TENU', 'PORTEUR', :q, :a, now())
+                        """)
+                .param("p", p.id().valeur())
+                .param("c", p.convention().valeur())
+                .param("q", p.partie())
+                .param("a", compte)
+                .update();
+    }
+
+    private void inventer(ConventionEnVigueur c) {
+        db.sql(
+                        """
+                        insert into promesse (convention_id, genre, rang, enonce, etat, etat_le,
+                          cree_le)
+                        values (:c, 'ENGAGEMENT', 99, 'X', 'A_DEMARRER', now(), now())
+                        """)
+                .param("c", c.cle())
+                .update();
+    }
+
+    private List<String> devoirs(PromesseVue p) {
+        return db.sql(
+                        """
+                        select distinct verbe from echeance
+                         where module = 'pilotage' and objet_id = :p and levee_le is null
+                         order by verbe
+                        """)
+                .param("p", p.id().valeur())
+                .query(String.class)
+                .list();
+    }
+
+    private Set<Transition.Arete> graphe(String vie) {
+        return db.sql("select de, vers from " + vie + "_etat_suivant")
+                .query(Transition.Arete.class)
+                .set();
+    }
+
+    private PromesseVue premiere(ConventionEnVigueur c) {
+        return promesses.lister(c.id()).getFirst();
+    }
+
+    private void en(Acteur acteur, Runnable geste) {
+        acteurs.devenir(acteur, geste);
+    }
+
+    private static String code(Resultat<?> resultat) {
+        return resultat.motifs().getFirst().code();
+    }
+
+    private void essai(Consumer<ConventionEnVigueur> essai) {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> {
+                    var duree =
+                            new Duree(
+                                    ModePriseEffet.DERNIERE_SIGNATURE,
+                                    null,
+                                    null,
+                                    36,
+                                    ModeRenouvellement.EXPRES,
+                                    null,
+                                    null,
+                                    3,
+                                    true);
+                    var c = ConventionEnVigueur.depuis(db, 2, EFFET, duree);
+                    TexteQuiPromet.engagements(
+                            db,
+                            c.cle(),
+                            "PARTIE 1",
+                            "Ouvrir l’ergothérapeute",
+                            "Partie 2",
+                            "Tenir le registre",
+                            "Tout le monde",
+                            "Être aimables");
+                    TexteQuiPromet.objectif(db, c.cle(), "Analyser chaque chute", "Le comité");
+                    ouverture.rattraper();
+                    essai.accept(c);
+                });
+    }
+}
