@@ -33,9 +33,10 @@ public class ActesDuComite {
     public List<DecisionVue> decisions(ConventionId convention, int auPlus) {
         return instances.lister(convention).stream()
                 .flatMap(i -> decisions.lister(CriteresDecisions.de(i.id())).stream())
-                .sorted(Comparator.comparing(DecisionVue::priseLe)
-                        .thenComparing(d -> d.id().valeur())
-                        .reversed())
+                .sorted(
+                        Comparator.comparing(DecisionVue::priseLe)
+                                .thenComparingLong(d -> d.id().valeur())
+                                .reversed())
                 .limit(auPlus)
                 .toList();
     }
@@ -51,8 +52,7 @@ public class ActesDuComite {
 
     /// Reads what a form cites: a decision of the list, or the words that name something else.
     public Acte lire(ConventionId convention, Optional<Long> decision, String mots) {
-        return decision
-                .flatMap(id ->
+        return decision.flatMap(id ->
                         decisions(convention, Integer.MAX_VALUE).stream()
                                 .filter(d -> d.id().valeur() == id)
                                 .findFirst())

@@ -69,8 +69,7 @@ public class Contestations {
         var partie =
                 RolesDansLePilotage.contestataire(p, conventions.participation(p.convention()));
         if (partie == null) {
-            return Resultat.refus(
-                    Motif.ROLE, "Contester revient au référent d’une autre partie.");
+            return Resultat.refus(Motif.ROLE, "Contester revient au référent d’une autre partie.");
         }
         if (!conventions.charger(p.convention()).etat().engage()) {
             return Resultat.refus(Motif.ETAT, "La convention n’est plus en vigueur.");
@@ -93,8 +92,7 @@ public class Contestations {
     /// The passages of a contestation that the actor may ask for.
     @Transactional(readOnly = true)
     public List<TransitionContestation> possibles(PromesseVue p, ContestationVue c) {
-        var roles =
-                RolesDansLePilotage.sur(c.partie(), conventions.participation(p.convention()));
+        var roles = RolesDansLePilotage.sur(c.partie(), conventions.participation(p.convention()));
         return Arrays.stream(TransitionContestation.values())
                 .filter(t -> t.possibleDepuis(c.etat()) && t.roleParmi(roles).isPresent())
                 .toList();
@@ -114,8 +112,7 @@ public class Contestations {
                         .filter(x -> x.id() == contestation)
                         .findFirst()
                         .orElseThrow(() -> new Introuvable("contestation " + contestation));
-        var roles =
-                RolesDansLePilotage.sur(c.partie(), conventions.participation(p.convention()));
+        var roles = RolesDansLePilotage.sur(c.partie(), conventions.participation(p.convention()));
         var role = transition.roleParmi(roles).orElse(RoleContestation.LECTEUR);
         var dossier = new TransitionContestation.Dossier(acte.mots());
         return switch (transition.decider(c.etat(), dossier, new Demande(role, motif.strip()))) {
@@ -143,7 +140,11 @@ public class Contestations {
         journal.consigner(
                 "convention",
                 p.convention().valeur(),
-                p.genre().libelle() + " " + p.rang() + " : " + fait.toLowerCase(java.util.Locale.FRANCE),
+                p.genre().libelle()
+                        + " "
+                        + p.rang()
+                        + " : "
+                        + fait.toLowerCase(java.util.Locale.FRANCE),
                 p.enonce() + (detail.isEmpty() ? "" : " — " + detail));
     }
 }

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What a promise asks of people, and by when: a word from who took it, an attribution, an answer of
-/// the committee to a contestation.
+/// What a promise asks of people, and by when: a word from who took it, an attribution, an answer
+/// of the committee to a contestation.
 @Component
 class DevoirsDuPilotage {
 

@@ -34,8 +34,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes from the text in force what it promised, on the day of the entry into force. Done again, it
-/// adds only what is new in the text.
+/// Takes from the text in force what it promised, on the day of the entry into force. Done again,
+/// it adds only what is new in the text.
 @Service
 @Transactional
 public class OuvertureDuSuivi {
@@ -131,7 +131,9 @@ public class OuvertureDuSuivi {
             LocalDate jour) {
         var suivies = deja.stream().filter(p -> p.genre() == genre).toList();
         Set<String> connues =
-                suivies.stream().map(p -> cle(p.texte())).collect(Collectors.toCollection(HashSet::new));
+                suivies.stream()
+                        .map(p -> cle(p.texte()))
+                        .collect(Collectors.toCollection(HashSet::new));
         int rang = suivies.stream().mapToInt(PromesseVue::rang).max().orElse(0);
         for (var t : textes) {
             if (t.enonce().isBlank() || !connues.add(cle(t))) continue;

@@ -125,7 +125,8 @@ public class Promesses {
         return switch (transition.decider(p.etat(), dossier, new Demande(role, note))) {
             case Decision.Refusee<EtatPromesse>(var motifs) -> new Resultat.Refus<>(motifs);
             case Decision.Permise<EtatPromesse>(var vers) -> {
-                if (!promesses.franchir(passage(p, version, transition, vers, role, note, dits),
+                if (!promesses.franchir(
+                        passage(p, version, transition, vers, role, note, dits),
                         horloge.instant())) {
                     yield Resultat.depasse();
                 }
@@ -182,8 +183,10 @@ public class Promesses {
                     Motif.ROLE,
                     "L’attribution revient à l’animateur ou à la présidence du comité.");
         }
-        var lesParties = parties.lister(p.convention()).stream().filter(PartieVue::acceptee).toList();
-        var nommee = lesParties.stream().filter(x -> partie != null && x.id() == partie).findFirst();
+        var lesParties =
+                parties.lister(p.convention()).stream().filter(PartieVue::acceptee).toList();
+        var nommee =
+                lesParties.stream().filter(x -> partie != null && x.id() == partie).findFirst();
         if (partie != null && nommee.isEmpty()) {
             return Resultat.refus("PARTIE", "Choisissez une partie de la liste.");
         }
@@ -202,7 +205,11 @@ public class Promesses {
         journal.consigner(
                 "convention",
                 p.convention().valeur(),
-                p.genre().libelle() + " " + p.rang() + " : " + fait.toLowerCase(java.util.Locale.FRANCE),
+                p.genre().libelle()
+                        + " "
+                        + p.rang()
+                        + " : "
+                        + fait.toLowerCase(java.util.Locale.FRANCE),
                 p.enonce() + (detail.isEmpty() ? "" : " — " + detail));
     }
 }

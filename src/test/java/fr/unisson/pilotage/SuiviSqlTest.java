@@ -101,15 +101,9 @@ class SuiviSqlTest {
     void seule_la_partie_qui_s_est_engagee_fait_le_point() {
         essai(c -> {
             var p = premiere(c);
-            en(
-                    c.enReferent(1),
-                    () -> assertThat(code(point(p, TENIR))).isEqualTo(Motif.ROLE));
-            en(
-                    c.enAnimateur(),
-                    () -> assertThat(code(point(p, TENIR))).isEqualTo(Motif.ROLE));
-            en(
-                    c.enSignataire(0),
-                    () -> assertThat(code(point(p, TENIR))).isEqualTo(Motif.ROLE));
+            en(c.enReferent(1), () -> assertThat(code(point(p, TENIR))).isEqualTo(Motif.ROLE));
+            en(c.enAnimateur(), () -> assertThat(code(point(p, TENIR))).isEqualTo(Motif.ROLE));
+            en(c.enSignataire(0), () -> assertThat(code(point(p, TENIR))).isEqualTo(Motif.ROLE));
             en(
                     c.enReferent(0),
                     () -> {
@@ -140,8 +134,8 @@ class SuiviSqlTest {
                                                     .param("id", p.id().valeur())
                                                     .update())
                                     .isZero());
-            assertThatThrownBy(() -> en(
-                            c.enReferent(1), () -> ecrireHistoire(p, c.compteDuReferent(1))))
+            assertThatThrownBy(() ->
+                            en(c.enReferent(1), () -> ecrireHistoire(p, c.compteDuReferent(1))))
                     .hasStackTraceContaining("policy for table \"promesse_historique\"");
         });
     }
@@ -230,7 +224,8 @@ class SuiviSqlTest {
     void le_comite_repositionne_en_citant_son_acte_et_l_ancien_enonce_reste() {
         essai(c -> {
             var p = premiere(c);
-            var dits = new Dits("Trop loin", null, new Acte("Avenant n° 1", null), "Prêter la salle");
+            var dits =
+                    new Dits("Trop loin", null, new Acte("Avenant n° 1", null), "Prêter la salle");
             en(
                     c.enReferent(0),
                     () ->

@@ -22,7 +22,8 @@ public final class TexteQuiPromet {
         article(db, convention, "7", "ENGAGEMENTS", json.append("]}").toString());
     }
 
-    public static void objectif(JdbcClient db, long convention, String objectif, String responsable) {
+    public static void objectif(
+            JdbcClient db, long convention, String objectif, String responsable) {
         article(
                 db,
                 convention,

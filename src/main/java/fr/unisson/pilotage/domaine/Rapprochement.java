@@ -13,10 +13,11 @@ public final class Rapprochement {
     public static Optional<Long> exact(String dite, Map<Long, String> noms) {
         var mots = normalise(dite);
         if (mots.isEmpty()) return Optional.empty();
-        return seule(noms.entrySet().stream()
-                .filter(e -> normalise(e.getValue()).equals(mots))
-                .map(Map.Entry::getKey)
-                .toList());
+        return seule(
+                noms.entrySet().stream()
+                        .filter(e -> normalise(e.getValue()).equals(mots))
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     /// The same, or the only party whose name these words hold, or that holds them.
@@ -24,10 +25,11 @@ public final class Rapprochement {
         var exacte = exact(dite, noms);
         var mots = normalise(dite);
         if (exacte.isPresent() || mots.isEmpty()) return exacte;
-        return seule(noms.entrySet().stream()
-                .filter(e -> tient(mots, normalise(e.getValue())))
-                .map(Map.Entry::getKey)
-                .toList());
+        return seule(
+                noms.entrySet().stream()
+                        .filter(e -> tient(mots, normalise(e.getValue())))
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     private static boolean tient(String mots, String nom) {

@@ -65,11 +65,7 @@ public enum TransitionPromesse implements Transition<EtatPromesse, DossierPromes
     ROUVRIR(
             "Rouvrir",
             "Rouvert",
-            parmi(SANS_OBJET)
-                    .vers(A_DEMARRER)
-                    .par(COMITE)
-                    .avecMotif()
-                    .exige(CONVENTION_ENGAGEE));
+            parmi(SANS_OBJET).vers(A_DEMARRER).par(COMITE).avecMotif().exige(CONVENTION_ENGAGEE));
 
     /// What a report may say.
     public static final Set<TransitionPromesse> POINTS =

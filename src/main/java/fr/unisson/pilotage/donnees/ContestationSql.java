@@ -60,10 +60,7 @@ public class ContestationSql {
 
     /// The latest first.
     public List<ContestationVue> lister(PromesseId promesse) {
-        return db.sql(LISTER)
-                .param("promesse", promesse.valeur())
-                .query((r, _) -> lire(r))
-                .list();
+        return db.sql(LISTER).param("promesse", promesse.valeur()).query((r, _) -> lire(r)).list();
     }
 
     /// @return false when this party already contests it

@@ -35,7 +35,8 @@ public class PromesseLecture {
               left join organisation o on o.id = q.organisation_id
             """;
 
-    private static final String LISTER = LUE + " where p.convention_id = :convention order by p.genre, p.rang";
+    private static final String LISTER =
+            LUE + " where p.convention_id = :convention order by p.genre, p.rang";
 
     private static final String TROUVER = LUE + " where p.id = :id";
 

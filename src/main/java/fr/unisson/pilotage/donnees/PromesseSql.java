@@ -82,7 +82,10 @@ public class PromesseSql {
 
     /// @return false when it was done before
     public boolean ouvrir(ConventionId convention, Instant le) {
-        return db.sql(OUVRIR).param("convention", convention.valeur()).param("le", moment(le)).update()
+        return db.sql(OUVRIR)
+                        .param("convention", convention.valeur())
+                        .param("le", moment(le))
+                        .update()
                 == 1;
     }
 

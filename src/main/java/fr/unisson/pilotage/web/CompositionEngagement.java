@@ -233,9 +233,7 @@ class CompositionEngagement {
                                 || h.transition() == TransitionPromesse.ROUVRIR
                         ? h.transition().fait()
                         : h.vers().libelle(genre)
-                                + (h.avancement() == null
-                                        ? ""
-                                        : ", " + h.avancement() + "\u00a0%");
+                                + (h.avancement() == null ? "" : ", " + h.avancement() + "\u00a0%");
         return new Evenement(
                 Dates.moment(h.le()),
                 h.acte().isEmpty() ? titre : titre + " — " + h.acte(),

@@ -113,9 +113,7 @@ class CompositionEngagements {
                                 new Choix(FiltresForm.CONTESTE, "Contesté"),
                                 new Choix(FiltresForm.A_ATTRIBUER, "À attribuer")),
                         Arrays.stream(EtatPromesse.values())
-                                .map(e ->
-                                        new Choix(
-                                                e.name(), e.libelle(GenrePromesse.ENGAGEMENT))))
+                                .map(e -> new Choix(e.name(), e.libelle(GenrePromesse.ENGAGEMENT))))
                 .toList();
     }
 }

@@ -100,9 +100,7 @@ class CompositionPilotage {
         faits.add(etat("En partie", EtatPromesse.PARTIEL, liste, toutes));
         faits.add(etat("Non activés", EtatPromesse.NON_ACTIVE, liste, toutes));
         faits.add(
-                new Fait(
-                                "En retard",
-                                nombre(toutes, p -> p.pointAttendu(jour) || p.echue(jour)))
+                new Fait("En retard", nombre(toutes, p -> p.pointAttendu(jour) || p.echue(jour)))
                         .vers(liste + "?etat=" + FiltresForm.RETARD));
         faits.add(
                 new Fait("Contestés", nombre(toutes, PromesseVue::contestee))

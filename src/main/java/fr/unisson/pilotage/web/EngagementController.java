@@ -65,7 +65,10 @@ class EngagementController {
         }
         if (form.avancementFaux()) {
             return refus(
-                    convention, id, form, Erreurs.de("avancement", "Écrivez un nombre de 0 à 100."));
+                    convention,
+                    id,
+                    form,
+                    Erreurs.de("avancement", "Écrivez un nombre de 0 à 100."));
         }
         var dits = new Dits(form.note(), form.avancementLu().orElse(null), Acte.AUCUN, null);
         return suite(
@@ -84,8 +87,7 @@ class EngagementController {
             @ModelAttribute EngagementForm form) {
         var partie = Saisies.numero(form.partie());
         if (partie.isEmpty() && !FiltresForm.COMMUNE.equals(form.partie())) {
-            return refus(
-                    convention, id, form, Erreurs.de("partie", "Choisissez qui en répond."));
+            return refus(convention, id, form, Erreurs.de("partie", "Choisissez qui en répond."));
         }
         return suite(
                 convention,

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param partie number of a party, or [#COMMUNE]
 /// @param etat name of a state, or one of [#RETARD], [#CONTESTE], [#A_ATTRIBUER]
-public record FiltresForm(
-        @Nullable String partie, @Nullable String etat, @Nullable String genre) {
+public record FiltresForm(@Nullable String partie, @Nullable String etat, @Nullable String genre) {
 
     static final String COMMUNE = "commune";
     static final String RETARD = "retard";

@@ -147,8 +147,7 @@ class GestesController {
     }
 
     private Acte acte(ConventionId convention, EngagementForm form) {
-        return actes.lire(
-                convention, Saisies.numero(form.decision()), Saisies.texte(form.acte()));
+        return actes.lire(convention, Saisies.numero(form.decision()), Saisies.texte(form.acte()));
     }
 
     private JteModel conclusion(

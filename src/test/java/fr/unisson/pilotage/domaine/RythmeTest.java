@@ -88,10 +88,12 @@ class RythmeTest {
 
     @Test
     void deux_parties_de_meme_nom_ne_se_devinent_pas() {
-        assertThat(Rapprochement.exact("Le Foyer", Map.of(1L, "Le foyer", 2L, "LE FOYER"))).isEmpty();
+        assertThat(Rapprochement.exact("Le Foyer", Map.of(1L, "Le foyer", 2L, "LE FOYER")))
+                .isEmpty();
     }
 
-    private static final Map<Long, String> NOMS = Map.of(1L, "EHPAD Les Tilleuls", 2L, "Les Genêts");
+    private static final Map<Long, String> NOMS =
+            Map.of(1L, "EHPAD Les Tilleuls", 2L, "Les Genêts");
 
     private static LocalDate prochain(EtatPromesse etat, String frequence) {
         return Rythme.prochain(etat, JOUR, frequence, null);

@@ -26,8 +26,7 @@ class TransitionContestationTest {
             for (var role : RoleContestation.values()) {
                 assertThat(transition.decider(etat, CITE, new Demande(role, "Dit")).permise())
                         .as("%s depuis %s par %s", transition, etat, role)
-                        .isEqualTo(
-                                etat == EtatContestation.OUVERTE && QUI.get(transition) == role);
+                        .isEqualTo(etat == EtatContestation.OUVERTE && QUI.get(transition) == role);
             }
         }
     }
@@ -36,8 +35,7 @@ class TransitionContestationTest {
     void le_comite_dit_ce_qu_il_conclut_et_par_quel_acte() {
         var demande = new Demande(RoleContestation.COMITE, " ");
         assertThat(
-                        CONCLURE
-                                .decider(
+                        CONCLURE.decider(
                                         EtatContestation.OUVERTE,
                                         new TransitionContestation.Dossier(" "),
                                         demande)

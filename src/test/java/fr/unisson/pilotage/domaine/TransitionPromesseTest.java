@@ -64,8 +64,7 @@ class TransitionPromesseTest {
                         .isEqualTo(new Decision.Permise<>(EtatPromesse.valueOf(ecrite.get(1))));
                 assertThat(transition.decider(etat, PRET, new Demande(role, " ")).motifs())
                         .extracting(Motif::code)
-                        .isEqualTo(
-                                roles.contains("motif") ? List.of(Motif.SANS_MOTIF) : List.of());
+                        .isEqualTo(roles.contains("motif") ? List.of(Motif.SANS_MOTIF) : List.of());
             }
         }
     }
@@ -106,7 +105,8 @@ class TransitionPromesseTest {
     @EnumSource(EtatPromesse.class)
     void on_peut_toujours_sortir_d_un_etat_et_y_arriver(EtatPromesse etat) {
         assertThat(TransitionPromesse.values()).anyMatch(t -> t.possibleDepuis(etat));
-        assertThat(TransitionPromesse.values()).anyMatch(t -> t.passage().destinations().contains(etat));
+        assertThat(TransitionPromesse.values())
+                .anyMatch(t -> t.passage().destinations().contains(etat));
     }
 
     private static Set<TransitionPromesse> qui(String code, DossierPromesse dossier) {

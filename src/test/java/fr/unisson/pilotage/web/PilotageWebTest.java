@@ -160,7 +160,11 @@ class PilotageWebTest {
                 .hasStatus(303);
         assertThat(page.lire(engagement))
                 .bodyText()
-                .contains("Votre point est enregistré", "&lt;b&gt;tenues", "En cours, 40", "Lise Ormes");
+                .contains(
+                        "Votre point est enregistré",
+                        "&lt;b&gt;tenues",
+                        "En cours, 40",
+                        "Lise Ormes");
         assertThat(envoyer(page, "/point", "version", "1", "point", "POURSUIVRE")).hasStatus(409);
         assertThat(envoyer(page, "/point", "version", "2", "point", "REPOSITIONNER"))
                 .hasStatus(422);
@@ -237,7 +241,8 @@ class PilotageWebTest {
                 .hasStatus(303);
         assertThat(page.lire(engagement))
                 .bodyText()
-                .contains("Prêter la salle", "Texte signé : Ouvrir l’ergothérapeute", "Avenant n° 1");
+                .contains(
+                        "Prêter la salle", "Texte signé : Ouvrir l’ergothérapeute", "Avenant n° 1");
         page.lire(engagement + "/sans-objet");
         assertThat(envoyer(page, "/sans-objet", "version", "2", "motif", "Activité arrêtée"))
                 .hasStatus(303);
