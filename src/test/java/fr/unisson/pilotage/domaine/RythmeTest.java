@@ -95,7 +95,8 @@ class RythmeTest {
     private static final Map<Long, String> NOMS =
             Map.of(1L, "EHPAD Les Tilleuls", 2L, "Les Genêts");
 
-    private static LocalDate prochain(EtatPromesse etat, String frequence) {
+    private static @org.jspecify.annotations.Nullable LocalDate prochain(
+            EtatPromesse etat, String frequence) {
         return Rythme.prochain(etat, JOUR, frequence, null);
     }
 }

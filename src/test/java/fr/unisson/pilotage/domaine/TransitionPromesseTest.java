@@ -10,6 +10,7 @@ import fr.unisson.socle.vie.Motif;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class TransitionPromesseTest {
     @ParameterizedTest
     @EnumSource
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionPromesse transition) {
-        var ecrite = List.of(TABLE.get(transition).split(" → | : ", -1));
+        var ecrite = List.of(Objects.requireNonNull(TABLE.get(transition)).split(" → | : ", -1));
         var depuis = Set.of(ecrite.get(0).split(" ", -1));
         var roles = Set.of(ecrite.get(2).split(" ", -1));
         for (var etat : EtatPromesse.values()) {
