@@ -1,6 +1,7 @@
 package fr.unisson.conventions;
 
 import fr.unisson.acces.CompteId;
+import fr.unisson.annuaire.Annuaire;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.donnees.SituationSql;
@@ -9,10 +10,12 @@ import fr.unisson.echeances.Notification;
 import fr.unisson.echeances.Notifications;
 import fr.unisson.echeances.Redaction;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Dates;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -41,10 +44,12 @@ class Nouvelles implements Redaction {
     private static final String CONVENTION = "convention";
 
     private final SituationSql situations;
+    private final Annuaire annuaire;
     private final Notifications notifications;
 
-    Nouvelles(SituationSql situations, Notifications notifications) {
+    Nouvelles(SituationSql situations, Annuaire annuaire, Notifications notifications) {
         this.situations = situations;
+        this.annuaire = annuaire;
         this.notifications = notifications;
     }
 
@@ -80,7 +85,44 @@ class Nouvelles implements Redaction {
                 passage.convention().valeur(),
                 passage.transition().name(),
                 "",
-                auteur + " " + passage.transition().fait() + "." + motif(passage));
+                auteur + " " + passage.transition().fait() + "." + raison(passage.motif()));
+    }
+
+    @EventListener
+    void suivre(ConventionEnVigueurFranchie passage) {
+        var auteur =
+                passage.titre().role() == RoleConvention.SYSTEME
+                        ? "Unisson"
+                        : Acteur.courant().nom();
+        ecrire(
+                passage.convention().valeur(),
+                passage.transition().name(),
+                "",
+                auteur + " " + passage.transition().fait() + "." + raison(passage.motif()));
+    }
+
+    @EventListener
+    void suivre(PartieSortie sortie) {
+        ecrire(
+                sortie.convention().valeur(),
+                "sortie " + sortie.partie(),
+                "/parties",
+                annuaire.charger(sortie.organisation()).raisonSociale()
+                        + " n’est plus partie à la convention depuis le "
+                        + Dates.jour(sortie.dernierJour().plusDays(1))
+                        + ".");
+    }
+
+    /// Every date that a prolonged term brings, with its reason.
+    @EventListener
+    void suivre(TermeProlonge prolonge) {
+        ecrire(
+                prolonge.convention().valeur(),
+                "terme " + prolonge.acte().acquiseLe(),
+                "",
+                prolonge.acte().nature().libelle()
+                        + ".\n"
+                        + String.join("\n", prolonge.terme().raisons()));
     }
 
     /// @param fait what the body decided, in words
@@ -103,7 +145,7 @@ class Nouvelles implements Redaction {
                         "/conventions/" + convention + face));
     }
 
-    private static String motif(ConventionFranchie passage) {
-        return passage.motif() == null ? "" : "\nRaison donnée : " + passage.motif();
+    private static String raison(@Nullable String motif) {
+        return motif == null ? "" : "\nRaison donnée : " + motif;
     }
 }

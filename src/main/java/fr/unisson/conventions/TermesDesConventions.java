@@ -7,9 +7,11 @@ import fr.unisson.conventions.donnees.ProlongationSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,16 +22,19 @@ public class TermesDesConventions {
     private final Participations participations;
     private final ProlongationSql prolongations;
     private final Journal journal;
+    private final ApplicationEventPublisher evenements;
     private final Clock horloge;
 
     TermesDesConventions(
             Participations participations,
             ProlongationSql prolongations,
             Journal journal,
+            ApplicationEventPublisher evenements,
             Clock horloge) {
         this.participations = participations;
         this.prolongations = prolongations;
         this.journal = journal;
+        this.evenements = evenements;
         this.horloge = horloge;
     }
 
@@ -52,7 +57,7 @@ public class TermesDesConventions {
     public Resultat<Terme> prolonger(
             ConventionId id, Prolongation acte, @Nullable ConventionId avenant) {
         var convention = participations.charger(id);
-        var actes = new java.util.ArrayList<>(actes(id));
+        var actes = new ArrayList<>(actes(id));
         actes.add(acte);
         var terme = calculer(convention, actes);
         if (terme.isEmpty()) {
@@ -71,6 +76,7 @@ public class TermesDesConventions {
                 id.valeur(),
                 acte.nature().libelle(),
                 terme.get().raisons().getLast());
+        evenements.publishEvent(new TermeProlonge(id, acte, terme.get()));
         return Resultat.fait(terme.get());
     }
 

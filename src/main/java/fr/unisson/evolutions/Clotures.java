@@ -29,6 +29,7 @@ public class Clotures {
     private final VieEnVigueur vie;
     private final Fichiers fichiers;
     private final FinSql fins;
+    private final DevoirsDesTermes devoirs;
     private final Journal journal;
     private final Clock horloge;
 
@@ -38,6 +39,7 @@ public class Clotures {
             VieEnVigueur vie,
             Fichiers fichiers,
             FinSql fins,
+            DevoirsDesTermes devoirs,
             Journal journal,
             Clock horloge) {
         this.conventions = conventions;
@@ -45,6 +47,7 @@ public class Clotures {
         this.vie = vie;
         this.fichiers = fichiers;
         this.fins = fins;
+        this.devoirs = devoirs;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -98,6 +101,7 @@ public class Clotures {
                 id.valeur(),
                 fichier == null ? "Clôture sans bilan" : "Bilan de clôture déposé",
                 dispense.strip());
+        devoirs.actualiser(id);
         return Resultat.fait(conventions.charger(id).etat());
     }
 

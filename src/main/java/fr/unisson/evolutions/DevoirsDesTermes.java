@@ -6,6 +6,7 @@ import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.ParticipantVue;
 import fr.unisson.conventions.Participants;
 import fr.unisson.conventions.TermesDesConventions;
+import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.IssueDuTerme;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.Terme;
@@ -13,6 +14,7 @@ import fr.unisson.echeances.Cle;
 import fr.unisson.echeances.Destinataire;
 import fr.unisson.echeances.Echeance;
 import fr.unisson.echeances.Echeances;
+import fr.unisson.evolutions.donnees.FinSql;
 import fr.unisson.evolutions.donnees.RenouvellementSql;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
@@ -32,6 +34,7 @@ class DevoirsDesTermes {
 
     private static final String MODULE = "evolutions";
     private static final String OBJET = "terme";
+    private static final int JOURS_DE_CLOTURE = 60;
     private static final Set<RoleConvention> DECIDENT =
             Set.of(RoleConvention.REFERENT, RoleConvention.SIGNATAIRE, RoleConvention.ANIMATEUR);
 
@@ -39,6 +42,7 @@ class DevoirsDesTermes {
     private final Participants participants;
     private final TermesDesConventions termes;
     private final RenouvellementSql renouvellements;
+    private final FinSql fins;
     private final Echeances echeances;
     private final ActeurDeTransaction acteurs;
     private final Clock horloge;
@@ -48,6 +52,7 @@ class DevoirsDesTermes {
             Participants participants,
             TermesDesConventions termes,
             RenouvellementSql renouvellements,
+            FinSql fins,
             Echeances echeances,
             ActeurDeTransaction acteurs,
             Clock horloge) {
@@ -55,6 +60,7 @@ class DevoirsDesTermes {
         this.participants = participants;
         this.termes = termes;
         this.renouvellements = renouvellements;
+        this.fins = fins;
         this.echeances = echeances;
         this.acteurs = acteurs;
         this.horloge = horloge;
@@ -70,10 +76,6 @@ class DevoirsDesTermes {
     private List<Echeance> attendus(ConventionId id) {
         var convention = conventions.charger(id);
         var terme = termes.trouver(id).orElse(null);
-        if (terme == null || !convention.etat().engage()) return List.of();
-        var fin = terme.fin();
-        var limite = terme.limite();
-        if (fin == null || limite == null) return List.of();
         var destinataires =
                 participants.lister(id).stream()
                         .filter(p -> DECIDENT.contains(p.role()))
@@ -82,6 +84,11 @@ class DevoirsDesTermes {
                         .<Destinataire>map(Destinataire.Compte::new)
                         .toList();
         if (destinataires.isEmpty()) return List.of();
+        if (convention.etat().finie()) return cloture(convention, destinataires);
+        if (terme == null || !convention.etat().engage()) return List.of();
+        var fin = terme.fin();
+        var limite = terme.limite();
+        if (fin == null || limite == null) return List.of();
         var attendus = new ArrayList<Echeance>();
         if (convention.duree().evaluationPrealable()
                 && terme.issue() != IssueDuTerme.EXPIRATION
@@ -96,6 +103,21 @@ class DevoirsDesTermes {
         }
         attendus.add(decision(convention, terme, destinataires, fin, limite));
         return attendus;
+    }
+
+    /// Sixty days after the end (model, article 25.4).
+    private List<Echeance> cloture(ConventionVue c, List<Destinataire> destinataires) {
+        if (c.etat() == EtatConvention.ARCHIVEE || fins.cloture(c.id().valeur()).isPresent()) {
+            return List.of();
+        }
+        return List.of(
+                devoir(
+                        c,
+                        destinataires,
+                        "clore",
+                        "Déposer le bilan de clôture",
+                        "/fin",
+                        Dates.jourDe(c.etatLe()).plusDays(JOURS_DE_CLOTURE)));
     }
 
     private Echeance decision(
@@ -133,6 +155,16 @@ class DevoirsDesTermes {
             String verbe,
             String libelle,
             LocalDate pour) {
+        return devoir(c, destinataires, verbe, libelle, "/terme", pour);
+    }
+
+    private Echeance devoir(
+            ConventionVue c,
+            List<Destinataire> destinataires,
+            String verbe,
+            String libelle,
+            String face,
+            LocalDate pour) {
         var rappels =
                 Stream.of(
                                 pour.minusDays(90),
@@ -147,7 +179,7 @@ class DevoirsDesTermes {
                 destinataires,
                 libelle,
                 c.titre(),
-                "/conventions/" + c.id() + "/terme",
+                "/conventions/" + c.id() + face,
                 pour,
                 rappels,
                 false);

@@ -220,6 +220,30 @@ class TermesSqlTest {
     }
 
     @Test
+    void la_fin_se_dit_a_chaque_partie_et_demande_un_bilan_sous_soixante_jours() {
+        essai(
+                2,
+                finieHier(),
+                duree(12, ModeRenouvellement.EXPRES),
+                c -> {
+                    effets.appliquer();
+                    assertThat(devoirs(c))
+                            .containsExactly(
+                                    "Déposer le bilan de clôture " + aujourdhui().plusDays(60));
+                    assertThat(
+                                    db.sql(
+                                                    """
+                                                    select compte_id from notification
+                                                     where objet_id = :c and fait = 'EXPIRER'
+                                                    """)
+                                            .param("c", c.cle())
+                                            .query(Long.class)
+                                            .list())
+                            .contains(c.compteDuReferent(0), c.compteDuReferent(1));
+                });
+    }
+
+    @Test
     void la_decision_est_un_devoir_date_des_parties() {
         essai(
                 2,
@@ -227,16 +251,7 @@ class TermesSqlTest {
                 tacite(12),
                 c -> {
                     effets.appliquer();
-                    assertThat(
-                                    db.sql(
-                                                    """
-                                                    select distinct libelle, pour_le from echeance
-                                                     where module = 'evolutions' and objet_id = :c
-                                                       and levee_le is null order by pour_le
-                                                    """)
-                                            .param("c", c.cle())
-                                            .query((r, _) -> r.getString(1) + " " + r.getString(2))
-                                            .list())
+                    assertThat(devoirs(c))
                             .isEqualTo(
                                     List.of(
                                             "Déposer l’évaluation qui précède le renouvellement "
@@ -244,6 +259,18 @@ class TermesSqlTest {
                                             "Dire si votre organisation s’oppose à la reconduction "
                                                     + limite(c)));
                 });
+    }
+
+    private List<String> devoirs(ConventionEnVigueur c) {
+        return db.sql(
+                        """
+                        select distinct libelle, pour_le from echeance
+                         where module = 'evolutions' and objet_id = :c and levee_le is null
+                         order by pour_le
+                        """)
+                .param("c", c.cle())
+                .query((r, _) -> r.getString(1) + " " + r.getString(2))
+                .list();
     }
 
     /// As the signatory of this party.
