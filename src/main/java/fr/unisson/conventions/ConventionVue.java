@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version to send back with any change, so that nobody overwrites another
 /// @param modele code of its model
+/// @param avenantDe the convention that this one amends, null for a convention of its own
 public record ConventionVue(
         ConventionId id,
         int version,
@@ -30,4 +31,11 @@ public record ConventionVue(
         @Nullable EtatConvention etatAbandonne,
         @Nullable LocalDate signeeLe,
         @Nullable LocalDate enVigueurLe,
-        Instant creeLe) {}
+        Instant creeLe,
+        @Nullable ConventionId avenantDe) {
+
+    /// True for an amendment of another convention.
+    public boolean avenant() {
+        return avenantDe != null;
+    }
+}

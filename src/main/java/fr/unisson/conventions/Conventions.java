@@ -71,6 +71,8 @@ public class Conventions {
     public Resultat<Integer> cadrer(ConventionId id, int version, CadreConvention cadre) {
         var convention = participations.charger(id);
         participations.exiger(id, RoleConvention.ANIMATEUR, RoleConvention.REFERENT);
+        if (convention.avenant())
+            return Resultat.refus("ETAPE", "Le cadre d’un avenant se change avec lui.");
         if (!Redaction.cadreModifiable(convention.etat(), faits.dejaRelu(id.valeur())))
             return Resultat.refus(
                     "ETAPE",

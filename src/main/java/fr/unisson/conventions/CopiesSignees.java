@@ -35,6 +35,7 @@ public class CopiesSignees {
     private final SituationSql situations;
     private final SignaturesSql signatures;
     private final Mandats mandats;
+    private final Prorogations prorogations;
     private final JsonMapper json;
 
     CopiesSignees(
@@ -44,6 +45,7 @@ public class CopiesSignees {
             SituationSql situations,
             SignaturesSql signatures,
             Mandats mandats,
+            Prorogations prorogations,
             JsonMapper json) {
         this.suite = suite;
         this.signataires = signataires;
@@ -51,6 +53,7 @@ public class CopiesSignees {
         this.situations = situations;
         this.signatures = signatures;
         this.mandats = mandats;
+        this.prorogations = prorogations;
         this.json = json;
     }
 
@@ -66,6 +69,11 @@ public class CopiesSignees {
         if (copie.originalChez().isBlank()) {
             return List.of(new Motif("ORIGINAL", "Dites qui conserve l’original."));
         }
+        var horsDelai =
+                copie.date() == null
+                        ? List.<Motif>of()
+                        : prorogations.refus(s.id(), copie.date());
+        if (!horsDelai.isEmpty()) return horsDelai;
         var sansPouvoir = sansPouvoir(d, s, copie.date());
         if (sansPouvoir != null) return List.of(sansPouvoir);
         var motifs =

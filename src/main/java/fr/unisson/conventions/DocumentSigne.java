@@ -1,15 +1,19 @@
 package fr.unisson.conventions;
 
+import fr.unisson.socle.Segment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the final document prints, ready to be read.
 ///
+/// @param genre « Convention de partenariat » or « Avenant »
+/// @param modifications for an amendment, difference of each article with the text in force
 /// @param texte the signed text as HTML: parties, articles and register of agreements and
 ///   divergences with each position word for word
 /// @param visas one sentence per body's decision
 /// @param effet when it takes effect, in words
 public record DocumentSigne(
+        String genre,
         String titre,
         @Nullable String numero,
         int version,
@@ -19,12 +23,14 @@ public record DocumentSigne(
         List<String> parties,
         List<String> visas,
         String texte,
-        List<Signature> signatures) {
+        List<Signature> signatures,
+        List<Modification> modifications) {
 
     public DocumentSigne {
         parties = List.copyOf(parties);
         visas = List.copyOf(visas);
         signatures = List.copyOf(signatures);
+        modifications = List.copyOf(modifications);
     }
 
     /// @param mode how it was given: in the tool, or on a paper kept by somebody
@@ -32,7 +38,18 @@ public record DocumentSigne(
     public record Signature(
             String partie, String nom, String qualite, String mandat, String date, String mode) {}
 
+    /// What an amendment changes in an article, beside its signed wording.
+    public record Modification(String article, List<Segment> difference) {
+        public Modification {
+            difference = List.copyOf(difference);
+        }
+    }
+
+    private String nature() {
+        return modifications.isEmpty() && !genre.startsWith("Avenant") ? "convention" : "avenant";
+    }
+
     public String designation() {
-        return numero == null ? titre : titre + ", convention n° " + numero;
+        return numero == null ? titre : titre + ", " + nature() + " n° " + numero;
     }
 }

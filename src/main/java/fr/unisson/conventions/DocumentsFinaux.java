@@ -98,7 +98,7 @@ public class DocumentsFinaux {
                         Maquette.de(
                                         document.designation(),
                                         pages.conventionsDocumentConvention(document).render())
-                                .avecObjet("Convention de partenariat. " + NIVEAU)
+                                .avecObjet(document.genre() + ". " + NIVEAU)
                                 .avecPied(
                                         "Version "
                                                 + s.numeroVersion()

@@ -16,6 +16,7 @@ class EffetsDesPassages {
     private final TexteEnValidation validation;
     private final TourDeSignature signature;
     private final DatesDEffet dates;
+    private final EffetsDesAvenants avenants;
 
     EffetsDesPassages(
             ConventionSql conventions,
@@ -23,13 +24,15 @@ class EffetsDesPassages {
             Reouverture reouverture,
             TexteEnValidation validation,
             TourDeSignature signature,
-            DatesDEffet dates) {
+            DatesDEffet dates,
+            EffetsDesAvenants avenants) {
         this.conventions = conventions;
         this.textes = textes;
         this.reouverture = reouverture;
         this.validation = validation;
         this.signature = signature;
         this.dates = dates;
+        this.avenants = avenants;
     }
 
     @EventListener
@@ -42,8 +45,14 @@ class EffetsDesPassages {
             case OUVRIR_VALIDATION -> validation.assurer(id);
             case OUVRIR_SIGNATURE -> signature.inviterTous(id, passage.saisie().limite());
             case ROUVRIR_LE_TEXTE, REFUSER_LE_FOND -> annulerSignatures(passage);
-            case SCELLER -> dates.signer(id);
-            case ENTRER_EN_VIGUEUR -> dates.mettreEnVigueur(id);
+            case SCELLER -> {
+                dates.signer(id);
+                avenants.signer(passage.convention());
+            }
+            case ENTRER_EN_VIGUEUR -> {
+                dates.mettreEnVigueur(id);
+                avenants.prendreEffet(passage.convention());
+            }
             case ABANDONNER -> {
                 conventions.retenirEtatAbandonne(id, passage.de());
                 annulerSignatures(passage);

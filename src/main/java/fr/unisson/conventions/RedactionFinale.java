@@ -1,6 +1,8 @@
 package fr.unisson.conventions;
 
 import fr.unisson.conventions.domaine.EtatValidation;
+import fr.unisson.conventions.domaine.TexteDAvenant;
+import fr.unisson.conventions.donnees.AvenantSql;
 import fr.unisson.conventions.donnees.LigneValidation;
 import fr.unisson.conventions.donnees.PreuvesLecture;
 import fr.unisson.conventions.donnees.Situation;
@@ -21,8 +23,21 @@ class RedactionFinale {
     private final SituationSql situations;
     private final PreuvesLecture lecture;
     private final JsonMapper json;
+    private final AvenantSql avenants;
+    private final ContenusDAvenants contenus;
+    private final Participations participations;
 
-    RedactionFinale(Suite suite, SituationSql situations, PreuvesLecture lecture, JsonMapper json) {
+    RedactionFinale(
+            Suite suite,
+            SituationSql situations,
+            PreuvesLecture lecture,
+            JsonMapper json,
+            AvenantSql avenants,
+            ContenusDAvenants contenus,
+            Participations participations) {
+        this.avenants = avenants;
+        this.contenus = contenus;
+        this.participations = participations;
         this.suite = suite;
         this.situations = situations;
         this.lecture = lecture;
@@ -35,7 +50,9 @@ class RedactionFinale {
 
     DocumentSigne document(Situation s) {
         var dossier = suite.validations(s.id());
+        var avenant = avenants.trouver(s.id()).isPresent();
         return new DocumentSigne(
+                avenant ? "Avenant à une convention de partenariat" : "Convention de partenariat",
                 s.titre(),
                 s.numero(),
                 s.numeroVersion(),
@@ -47,7 +64,21 @@ class RedactionFinale {
                         .flatMap(p -> dossier.courante(p.id()).map(v -> visa(p, v)).stream())
                         .toList(),
                 Markdown.html(texte(s)),
-                signees(s));
+                signees(s),
+                avenant ? modifications(s) : List.of());
+    }
+
+    private List<DocumentSigne.Modification> modifications(Situation s) {
+        return contenus.charger(participations.charger(new ConventionId(s.id()))).modifies().stream()
+                .map(m -> {
+                    var avant = m.avant();
+                    return new DocumentSigne.Modification(
+                            m.apres().intitule(),
+                            Comparaison.de(
+                                    avant == null ? "" : TexteDAvenant.redaction(avant) + "\n",
+                                    TexteDAvenant.redaction(m.apres()) + "\n"));
+                })
+                .toList();
     }
 
     private List<DocumentSigne.Signature> signees(Situation s) {

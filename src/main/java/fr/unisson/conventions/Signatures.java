@@ -48,6 +48,7 @@ public class Signatures {
     private final SignaturesSql signatures;
     private final Mandats mandats;
     private final Comptes comptes;
+    private final Prorogations prorogations;
     private final JsonMapper json;
 
     Signatures(
@@ -60,6 +61,7 @@ public class Signatures {
             SignaturesSql signatures,
             Mandats mandats,
             Comptes comptes,
+            Prorogations prorogations,
             JsonMapper json) {
         this.suite = suite;
         this.signataires = signataires;
@@ -70,6 +72,7 @@ public class Signatures {
         this.signatures = signatures;
         this.mandats = mandats;
         this.comptes = comptes;
+        this.prorogations = prorogations;
         this.json = json;
     }
 
@@ -94,6 +97,8 @@ public class Signatures {
         var d = mienneOuIntrouvable(id);
         var s = suite.situation(d.convention());
         if (d.etat() != EtatSignature.OUVERT) return List.of(PAS_OUVERT);
+        var horsDelai = prorogations.refus(s.id(), suite.aujourdhui());
+        if (!horsDelai.isEmpty()) return horsDelai;
         var motifs =
                 TransitionSignature.SIGNER
                         .decider(
@@ -124,6 +129,8 @@ public class Signatures {
         situations.verrouiller(mienneOuIntrouvable(id).convention());
         var d = signataires.charger(id);
         var s = suite.situation(d.convention());
+        var horsDelai = prorogations.refus(s.id(), suite.aujourdhui());
+        if (!horsDelai.isEmpty()) return new Issue.Refusee(horsDelai);
         var mandat = mandat(d, s).orElse(null);
         var code = codes.verifier(d, geste.code(), suite.maintenant());
         var dossier =

@@ -40,6 +40,7 @@ public class TexteEnValidation {
     private final ValidationsSql validations;
     private final Instances instances;
     private final Mandats mandats;
+    private final ContenusDAvenants avenants;
 
     TexteEnValidation(
             Suite suite,
@@ -47,13 +48,15 @@ public class TexteEnValidation {
             VieDeConvention vie,
             ValidationsSql validations,
             Instances instances,
-            Mandats mandats) {
+            Mandats mandats,
+            ContenusDAvenants avenants) {
         this.suite = suite;
         this.conventions = conventions;
         this.vie = vie;
         this.validations = validations;
         this.instances = instances;
         this.mandats = mandats;
+        this.avenants = avenants;
     }
 
     /// Opens a validation for each party on the current digest, and marks what was decided on
@@ -67,8 +70,12 @@ public class TexteEnValidation {
         dossier.validations().stream()
                 .filter(v -> !v.empreinte().equals(empreinte))
                 .forEach(v -> reprendre(v, dossier, empreinte));
+        var dispense = avenants.dispense(convention);
         for (var p : s.parties()) {
-            if (dossier.courante(p.id()).isEmpty()) {
+            if (dispense.isPresent()) {
+                validations.dispenser(
+                        convention, p.id(), empreinte, dispense.get(), suite.maintenant());
+            } else if (dossier.courante(p.id()).isEmpty()) {
                 validations.ouvrir(convention, p.id(), empreinte, suite.maintenant());
             }
         }

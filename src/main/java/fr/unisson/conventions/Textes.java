@@ -3,10 +3,12 @@ package fr.unisson.conventions;
 import fr.unisson.conventions.domaine.Consolidation;
 import fr.unisson.conventions.domaine.Constat;
 import fr.unisson.conventions.domaine.Contenu;
+import fr.unisson.conventions.domaine.ControleAvenant;
 import fr.unisson.conventions.domaine.ControleTexte;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TexteConsolide;
+import fr.unisson.conventions.domaine.TexteDAvenant;
 import fr.unisson.conventions.donnees.ConventionSql;
 import fr.unisson.conventions.donnees.TexteSql;
 import fr.unisson.journal.Journal;
@@ -26,6 +28,7 @@ public class Textes {
 
     private final Participations participations;
     private final Contenus contenus;
+    private final ContenusDAvenants avenants;
     private final ConventionSql conventions;
     private final TexteSql textes;
     private final Journal journal;
@@ -34,12 +37,14 @@ public class Textes {
     Textes(
             Participations participations,
             Contenus contenus,
+            ContenusDAvenants avenants,
             ConventionSql conventions,
             TexteSql textes,
             Journal journal,
             Clock horloge) {
         this.participations = participations;
         this.contenus = contenus;
+        this.avenants = avenants;
         this.conventions = conventions;
         this.textes = textes;
         this.journal = journal;
@@ -71,14 +76,35 @@ public class Textes {
     }
 
     Etat etat(ConventionVue convention) {
-        var contenu = contenus.charger(convention);
-        var actuel = Consolidation.assembler(contenu);
+        var aujourdhui = Dates.jourDe(horloge.instant());
+        if (!convention.avenant()) {
+            var contenu = contenus.charger(convention);
+            return etat(
+                    convention,
+                    contenu,
+                    Consolidation.assembler(contenu),
+                    ControleTexte.controler(contenu, aujourdhui));
+        }
+        var avenant = avenants.charger(convention);
+        var depasse = avenants.depasse(avenants.ligne(convention.id()));
+        return etat(
+                convention,
+                avenant.contenu(),
+                TexteDAvenant.assembler(avenant),
+                ControleAvenant.controler(avenant, depasse, aujourdhui));
+    }
+
+    private Etat etat(
+            ConventionVue convention,
+            Contenu contenu,
+            TexteConsolide actuel,
+            List<Constat> constats) {
         var figees = textes.versions(convention.id().valeur());
         var derniere = figees.isEmpty() ? null : figees.getFirst();
         return new Etat(
                 contenu,
                 actuel,
-                ControleTexte.controler(contenu, Dates.jourDe(horloge.instant())),
+                constats,
                 derniere == null ? null : derniere.numero(),
                 derniere == null ? null : derniere.empreinte(),
                 derniere != null && derniere.empreinte().equals(actuel.empreinte()));
@@ -96,7 +122,9 @@ public class Textes {
             var le = horloge.instant();
             int numero = textes.figer(id.valeur(), etat.actuel(), moi.compte(), le);
             var annee = Dates.jourDe(le).getYear();
-            conventions.numeroter(id.valeur(), "%d-%05d".formatted(annee, id.valeur()));
+            // An amendment is numbered by its order of effect.
+            if (!convention.avenant())
+                conventions.numeroter(id.valeur(), "%d-%05d".formatted(annee, id.valeur()));
             journal.consigner(
                     "convention",
                     id.valeur(),

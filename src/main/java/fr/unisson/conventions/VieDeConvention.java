@@ -47,6 +47,8 @@ class VieDeConvention {
             Tenu titre,
             @Nullable String motif,
             Saisie saisie) {
+        if (convention.avenant() && transition == TransitionConvention.ROUVRIR_VOLETS)
+            return Resultat.refus("ETAPE", "Un avenant n’a pas de volets.");
         var dossier = dossiers.charger(convention, saisie);
         return switch (passages.franchir(convention, version, transition, dossier, titre, motif)) {
             case Resultat.Refus<Franchi>(var motifs) -> new Resultat.Refus<>(motifs);

@@ -95,7 +95,11 @@ class VisibiliteSqlTest {
                                     "article_version",
                                     "point",
                                     "point_position",
-                                    "version_texte");
+                                    "version_texte",
+                                    "avenant",
+                                    "avenant_article",
+                                    "avenant_mouvement",
+                                    "texte_consolide");
                     assertThat(regles.values()).doesNotContain("AUCUN");
                 });
     }

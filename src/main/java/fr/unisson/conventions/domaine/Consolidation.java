@@ -13,7 +13,7 @@ public final class Consolidation {
 
     private final StringBuilder sortie = new StringBuilder();
 
-    private Consolidation() {}
+    Consolidation() {}
 
     public static TexteConsolide assembler(Contenu contenu) {
         var travail = new Consolidation();
@@ -21,10 +21,14 @@ public final class Consolidation {
         travail.parties(contenu.parties());
         contenu.articles().forEach(a -> travail.article(a, contenu));
         travail.registre(contenu.points());
-        return TexteConsolide.de(travail.sortie.toString());
+        return travail.texte();
     }
 
-    private void parties(List<Contenu.Partie> parties) {
+    TexteConsolide texte() {
+        return TexteConsolide.de(sortie.toString());
+    }
+
+    void parties(List<Contenu.Partie> parties) {
         titre("Désignation et représentation des parties");
         ligne("Entre :");
         for (var p : parties) {
@@ -120,12 +124,12 @@ public final class Consolidation {
         return point.volet() == null ? "" : ", volet " + point.volet();
     }
 
-    private void titre(String titre) {
+    void titre(String titre) {
         ligne("## " + titre);
     }
 
     /// Items of a list stay together; everything else is separated by an empty line.
-    private void ligne(String texte) {
+    void ligne(String texte) {
         boolean suite = texte.startsWith("- ") && derniereLigne().startsWith("- ");
         if (!sortie.isEmpty()) sortie.append(suite ? "\n" : "\n\n");
         sortie.append(texte);

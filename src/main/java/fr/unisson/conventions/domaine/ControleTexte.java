@@ -34,6 +34,17 @@ public final class ControleTexte {
         return List.copyOf(controle.constats);
     }
 
+    /// The checks of the parties' sheets and of each article, for a text that is not a whole
+    /// convention.
+    static List<Constat> controlerArticles(Contenu contenu, LocalDate aujourdhui) {
+        var controle = new ControleTexte(contenu, aujourdhui);
+        controle.clauses();
+        controle.parties();
+        for (var article : contenu.articles())
+            if (!controle.tableauVide(article)) controle.donnees(article);
+        return List.copyOf(controle.constats);
+    }
+
     /// Mandatory articles that hold nothing, unless their volet was put off with its reasons.
     public static List<String> clausesManquantes(Contenu contenu) {
         return contenu.articles().stream()

@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConventionLecture {
 
     /// @param visibilite what observers may read
+    /// @param avenantDe the convention that this one amends
+    /// @param titreAmende its title, null for who does not read it
     public record Fiche(
             long id,
             int version,
@@ -38,7 +40,14 @@ public class ConventionLecture {
             @Nullable LocalDate enVigueurLe,
             @Nullable String etatAbandonne,
             String visibilite,
-            Instant creeLe) {}
+            Instant creeLe,
+            @Nullable Long avenantDe,
+            @Nullable String titreAmende) {
+
+        public boolean avenant() {
+            return avenantDe != null;
+        }
+    }
 
     /// A passage of the main life.
     ///
@@ -67,7 +76,9 @@ public class ConventionLecture {
 
     private static final String TROUVER =
             """
-            select * from convention where id = :id and version > 0
+            select c.*, p.titre as titre_amende
+              from convention c left join convention p on p.id = c.parent_id
+             where c.id = :id and c.version > 0
             """;
 
     private static final String PASSAGES =
@@ -149,6 +160,10 @@ public class ConventionLecture {
                 Colonnes.date(rs, "en_vigueur_le"),
                 rs.getString("etat_abandonne"),
                 rs.getString("visibilite_observateurs"),
-                Objects.requireNonNull(Colonnes.instant(rs, "cree_le")));
+                Objects.requireNonNull(Colonnes.instant(rs, "cree_le")),
+                rs.getString("nature").equals("AVENANT")
+                        ? rs.getObject("parent_id", Long.class)
+                        : null,
+                rs.getString("titre_amende"));
     }
 }

@@ -205,7 +205,14 @@ public class ConventionSql {
                 abandonne == null ? null : EtatConvention.valueOf(abandonne),
                 Lecture.jour(rs, "signee_le"),
                 Lecture.jour(rs, "en_vigueur_le"),
-                Lecture.instant(rs, "cree_le"));
+                Lecture.instant(rs, "cree_le"),
+                avenantDe(rs));
+    }
+
+    private static @Nullable ConventionId avenantDe(ResultSet rs) throws SQLException {
+        return rs.getString("nature").equals("AVENANT")
+                ? new ConventionId(rs.getLong("parent_id"))
+                : null;
     }
 
     private static Duree duree(ResultSet rs) throws SQLException {

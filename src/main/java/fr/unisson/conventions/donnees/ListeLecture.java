@@ -60,20 +60,28 @@ public class ListeLecture {
                 select c.id, c.numero, c.titre, c.modele_code as modele, c.etat, c.etat_le
                   from convention c
                  where c.version > 0
+                   -- An amendment stands under its convention, unless the reader has only the first.
+                   and (c.nature = 'CONVENTION'
+                        or not exists (select 1 from convention p where p.id = c.parent_id))
                    and (:texte::text is null
                         or sans_accent(c.titre) like '%' || sans_accent(:motif) || '%'
                         or c.numero ilike '%' || :motif || '%'
                         or exists (select 1 from partie x
                              join organisation y on y.id = x.organisation_id
                              where x.convention_id = c.id and x.etat in ('INVITEE', 'ACCEPTEE')
-                               and y.tri like '%' || sans_accent(:motif) || '%'))
+                               and y.tri like '%' || sans_accent(:motif) || '%')
+                        or exists (select 1 from convention v where v.parent_id = c.id
+                             and v.nature = 'AVENANT' and v.version > 0
+                             and (sans_accent(v.titre) like '%' || sans_accent(:motif) || '%'
+                               or v.numero ilike '%' || :motif || '%')))
                    and (:tous or c.etat in (:etats))
                    and (:modele::text is null or c.modele_code = :modele)
                    and (:partenaire::bigint is null or exists (select 1 from partie x
                          where x.convention_id = c.id and x.organisation_id = :partenaire
                            and x.etat in ('INVITEE', 'ACCEPTEE')))
-                   and (not :tour
-                        or c.id in (select m.convention_id from participant m
+                   and (not :tour or exists (select 1 from convention v
+                         where (v.id = c.id or (v.parent_id = c.id and v.nature = 'AVENANT'))
+                           and v.id in (select m.convention_id from participant m
                                      where m.compte_id = acteur_compte() and m.jusqu_au is null
                                     union all
                                     select g.convention_id from volet_membre g
@@ -87,7 +95,7 @@ public class ListeLecture {
                                        and (p.etat = 'INVITEE' or acteur_a_role(
                                               p.organisation_id, '{SECRETAIRE_INSTANCE}')))
                            and (select bool_or(a.mienne) from convention_attente a
-                                 where a.convention_id = c.id))
+                                 where a.convention_id = v.id)))
                    and (:avant::bigint is null or (c.etat_le, c.id) <
                         (to_timestamp(0) + :avant::bigint * interval '1 microsecond',
                          :avantId::bigint))

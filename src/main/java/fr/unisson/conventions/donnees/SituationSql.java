@@ -64,9 +64,11 @@ public class SituationSql {
 
     private static final String A_ENTRER_EN_VIGUEUR =
             """
-            select id from convention
-             where etat = 'SIGNEE' and mode_effet <> 'EVENEMENT' and date_effet <= :jour
-             order by id
+            select c.id from convention c
+             where c.etat = 'SIGNEE' and c.mode_effet <> 'EVENEMENT' and c.date_effet <= :jour
+               and (c.nature <> 'AVENANT'
+                 or exists (select 1 from convention p where p.id = c.parent_id and engage(p.etat)))
+             order by c.signee_le, c.id
             """;
 
     private final JdbcClient db;

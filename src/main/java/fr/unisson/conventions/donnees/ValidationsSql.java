@@ -32,6 +32,13 @@ public class ValidationsSql {
             on conflict do nothing
             """;
 
+    private static final String DISPENSER =
+            """
+            insert into validation (convention_id, partie_id, empreinte, etat, motif, ouverte_le)
+            values (:convention, :partie, :empreinte, 'NON_REQUISE', :motif, :le)
+            on conflict do nothing
+            """;
+
     private static final String INSCRIRE =
             """
             update validation set instance_id = :instanceId, instance = :instance,
@@ -106,6 +113,18 @@ public class ValidationsSql {
                 .param("convention", convention)
                 .param("partie", partie)
                 .param("empreinte", empreinte)
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// No body is asked about this text, for the reason given.
+    public void dispenser(
+            long convention, long partie, String empreinte, String motif, Instant le) {
+        db.sql(DISPENSER)
+                .param("convention", convention)
+                .param("partie", partie)
+                .param("empreinte", empreinte)
+                .param("motif", motif)
                 .param("le", le.atOffset(ZoneOffset.UTC))
                 .update();
     }

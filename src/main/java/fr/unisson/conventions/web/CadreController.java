@@ -33,8 +33,10 @@ class CadreController {
     }
 
     @GetMapping("/conventions/{id}/cadre")
-    JteModel lire(@PathVariable long id) {
-        return page(id, null, false, Erreurs.AUCUNE);
+    Object lire(@PathVariable long id) {
+        return conventions.charger(new ConventionId(id)).avenant()
+                ? Redirection.vers(Face.MODIFICATIONS.adresse(id))
+                : page(id, null, false, Erreurs.AUCUNE);
     }
 
     /// Its former address.

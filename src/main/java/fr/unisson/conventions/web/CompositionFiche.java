@@ -96,7 +96,7 @@ class CompositionFiche {
     }
 
     private static @Nullable String cadre(Dossier dossier) {
-        if (!dossier.montre(Visibilite.TEXTE)) return null;
+        if (dossier.fiche().avenant() || !dossier.montre(Visibilite.TEXTE)) return null;
         return dossier.lecteur().prepare()
                         && Redaction.cadreModifiable(dossier.etat(), dossier.dejaRelu())
                 ? "Modifier le titre, le périmètre et la durée"

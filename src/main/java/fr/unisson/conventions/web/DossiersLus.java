@@ -44,7 +44,8 @@ class DossiersLus {
 
     @Transactional(readOnly = true)
     public Dossier ouvrir(long id, Face face) {
-        return ouvrir(id, face.adresse(id));
+        var avenant = conventions.charger(id).avenant();
+        return ouvrir(id, face.pour(avenant).adresse(id));
     }
 
     /// @param ici address of the face that is opened
@@ -65,12 +66,14 @@ class DossiersLus {
                 new TeteConvention(
                         id,
                         fiche.numero(),
-                        modeles.nom(fiche.modele()),
+                        fiche.avenant() ? "Avenant" : modeles.nom(fiche.modele()),
                         fiche.titre(),
                         EtatLu.de(etat(fiche), mienne(attentes), attendus(attentes)),
                         faits(fiche, lesParties),
                         Frise.de(fiche, passages),
-                        onglets);
+                        onglets,
+                        fiche.avenantDe(),
+                        fiche.titreAmende());
         return new Dossier(tete, fiche, passages, attentes, lesParties, participants, lecteur);
     }
 
@@ -81,10 +84,12 @@ class DossiersLus {
         var visible = Visibilite.valueOf(fiche.visibilite());
         var onglets = new ArrayList<Onglet>();
         for (var face : Face.values()) {
-            if (face.utile(atteints) && lecteur.lit(visible, face.degre())) {
+            if (face.de(fiche.avenant())
+                    && face.utile(atteints)
+                    && lecteur.lit(visible, face.degre())) {
                 onglets.add(onglet(face.nom(), face.adresse(fiche.id()), ici));
             }
-            if (face == Face.ENSEMBLE) {
+            if (face == Face.ENSEMBLE && !fiche.avenant()) {
                 offerts.stream()
                         .filter(o -> Face.utile(o.depuis(), atteints))
                         .filter(o -> lecteur.lit(visible, o.degre()))

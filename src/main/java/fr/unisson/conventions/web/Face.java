@@ -2,11 +2,15 @@ package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.Visibilite;
+import java.util.EnumSet;
 import java.util.Set;
 
 /// The faces of a convention. A face appears once the life has come far enough for it.
 enum Face {
     ENSEMBLE("Vue d’ensemble", "", EtatConvention.DIAGNOSTIC, Visibilite.ETAT_ET_PERIMETRE),
+    AVENANTS("Avenants", "/avenants", EtatConvention.EN_VIGUEUR, Visibilite.TEXTE),
+    MODIFICATIONS(
+            "Modifications", "/modifications", EtatConvention.CONSOLIDATION, Visibilite.TEXTE),
     PARTIES("Parties", "/parties", EtatConvention.DIAGNOSTIC, Visibilite.ETAT_ET_PERIMETRE),
     DIAGNOSTIC("Diagnostic", "/diagnostic", EtatConvention.DIAGNOSTIC, Visibilite.TOUT),
     PRINCIPES("Principes", "/principes", EtatConvention.PRINCIPES, Visibilite.TOUT),
@@ -17,6 +21,10 @@ enum Face {
     SIGNATURE("Signature", "/signature", EtatConvention.EN_SIGNATURE, Visibilite.TOUT),
     INSTANCES("Instances", "/instances", EtatConvention.DIAGNOSTIC, Visibilite.TOUT),
     HISTORIQUE("Historique", "/historique", EtatConvention.DIAGNOSTIC, Visibilite.TOUT);
+
+    /// What an amendment has no use for: it starts from a text that exists.
+    private static final Set<Face> DES_CONVENTIONS =
+            EnumSet.of(AVENANTS, DIAGNOSTIC, PRINCIPES, VOLETS, REGISTRE, INSTANCES);
 
     private final String nom;
     private final String chemin;
@@ -36,6 +44,16 @@ enum Face {
 
     String adresse(long convention) {
         return "/conventions/" + convention + chemin;
+    }
+
+    /// Whether it is a face of an amendment, or else of a convention.
+    boolean de(boolean avenant) {
+        return avenant ? !DES_CONVENTIONS.contains(this) : this != MODIFICATIONS;
+    }
+
+    /// In an amendment, articles are written under its modifications.
+    Face pour(boolean avenant) {
+        return avenant && this == VOLETS ? MODIFICATIONS : this;
     }
 
     /// @param atteints every state the convention has been in

@@ -10,11 +10,17 @@ import fr.unisson.conventions.donnees.ConventionLecture.Passage;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Etape;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The life of a convention as a line of steps, each with the day it ended and who ended it.
 final class Frise {
+
+    /// Steps that an amendment does not go through.
+    private static final Set<EtatConvention> AVANT_LE_TEXTE =
+            EnumSet.range(EtatConvention.DIAGNOSTIC, EtatConvention.CO_CONSTRUCTION);
 
     private final Fiche fiche;
     private final List<Passage> passages;
@@ -34,6 +40,7 @@ final class Frise {
         var frise = new Frise(fiche, passages);
         return Arrays.stream(EtatConvention.values())
                 .filter(e -> e != SIGNEE)
+                .filter(e -> !fiche.avenant() || !AVANT_LE_TEXTE.contains(e))
                 .filter(e -> e.compareTo(EN_VIGUEUR) <= 0 || (e == frise.ici && e != ABANDONNEE))
                 .map(frise::etape)
                 .toList();
@@ -76,12 +83,12 @@ final class Frise {
                 .findFirst();
     }
 
-    private static String nom(EtatConvention etat) {
+    private String nom(EtatConvention etat) {
         return switch (etat) {
             case DIAGNOSTIC -> "Diagnostic";
             case PRINCIPES -> "Principes";
             case CO_CONSTRUCTION -> "Co-construction";
-            case CONSOLIDATION -> "Consolidation";
+            case CONSOLIDATION -> fiche.avenant() ? "Rédaction" : "Consolidation";
             case VALIDATION_INSTANCES -> "Instances";
             default -> etat.libelle();
         };

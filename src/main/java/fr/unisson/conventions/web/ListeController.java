@@ -1,6 +1,7 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.donnees.AvenantsLecture;
 import fr.unisson.conventions.donnees.ListeLecture;
 import fr.unisson.conventions.donnees.ListeLecture.Criteres;
 import fr.unisson.socle.Dates;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,11 +28,17 @@ class ListeController {
     private static final int PAR_PAGE = 30;
 
     private final ListeLecture liste;
+    private final AvenantsLecture avenants;
     private final ModelesOfferts modeles;
     private final Templates pages;
 
-    ListeController(ListeLecture liste, ModelesOfferts modeles, Templates pages) {
+    ListeController(
+            ListeLecture liste,
+            AvenantsLecture avenants,
+            ModelesOfferts modeles,
+            Templates pages) {
         this.liste = liste;
+        this.avenants = avenants;
         this.modeles = modeles;
         this.pages = pages;
     }
@@ -41,7 +49,7 @@ class ListeController {
         return pages.conventionsListe(
                 new PageListe(
                         filtres,
-                        tranche.elements().stream().map(this::ligne).toList(),
+                        lignes(tranche.elements()),
                         tranche.suite() == null
                                 ? null
                                 : "/conventions" + filtres.requete(tranche.suite()),
@@ -88,6 +96,19 @@ class ListeController {
                         ? Long.valueOf(f.partenaire())
                         : null,
                 f.aMonTour());
+    }
+
+    /// Each convention, then its amendments.
+    private List<Ligne> lignes(List<ListeLecture.Ligne> conventions) {
+        var avenants =
+                this.avenants.lister(conventions.stream().map(ListeLecture.Ligne::id).toList());
+        return conventions.stream()
+                .flatMap(l ->
+                        Stream.concat(
+                                Stream.of(ligne(l)),
+                                avenants.getOrDefault(l.id(), List.of()).stream()
+                                        .map(CompositionAvenants::ligne)))
+                .toList();
     }
 
     private Ligne ligne(ListeLecture.Ligne l) {

@@ -11,6 +11,8 @@ import org.springframework.modulith.NamedInterface;
 /// The head that every page of a convention shares: what it is, where it stands, its faces.
 ///
 /// @param genre name of the model it was made from
+/// @param avenantDe the convention that this one amends
+/// @param titreAmende its title, null for who does not read it
 /// @param etat told from the reader's place
 @NamedInterface("pages")
 public record TeteConvention(
@@ -21,7 +23,9 @@ public record TeteConvention(
         Pastille etat,
         List<String> faits,
         List<Etape> etapes,
-        List<Onglet> onglets) {
+        List<Onglet> onglets,
+        @Nullable Long avenantDe,
+        @Nullable String titreAmende) {
 
     public TeteConvention {
         faits = List.copyOf(faits);
@@ -35,6 +39,10 @@ public record TeteConvention(
 
     /// The breadcrumb of a page below the convention's own.
     public Fil fil() {
-        return Fil.de("Conventions", "/conventions").puis(titre, adresse());
+        var fil = Fil.de("Conventions", "/conventions");
+        return (titreAmende == null
+                        ? fil
+                        : fil.puis(titreAmende, "/conventions/" + avenantDe + "/avenants"))
+                .puis(titre, adresse());
     }
 }

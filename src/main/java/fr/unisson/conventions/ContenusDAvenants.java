@@ -1,0 +1,86 @@
+package fr.unisson.conventions;
+
+import fr.unisson.conventions.domaine.ContenuAvenant;
+import fr.unisson.conventions.domaine.Contenu;
+import fr.unisson.conventions.domaine.ContenuAvenant.Modifie;
+import fr.unisson.conventions.domaine.TypeAvenant;
+import fr.unisson.conventions.donnees.AvenantSql;
+import fr.unisson.conventions.donnees.AvenantSql.Base;
+import fr.unisson.conventions.donnees.AvenantSql.LigneMouvement;
+import fr.unisson.socle.Introuvable;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Gathers the whole content of an amendment, as it would be frozen now.
+@Component
+class ContenusDAvenants {
+
+    private final Contenus contenus;
+    private final AvenantSql avenants;
+
+    ContenusDAvenants(Contenus contenus, AvenantSql avenants) {
+        this.contenus = contenus;
+        this.avenants = avenants;
+    }
+
+    AvenantSql.Ligne ligne(ConventionId id) {
+        return avenants
+                .trouver(id.valeur())
+                .orElseThrow(() -> new Introuvable("avenant " + id));
+    }
+
+    /// Why no body is asked about an amendment; empty when they are, and for a convention.
+    Optional<String> dispense(long convention) {
+        return avenants
+                .trouver(convention)
+                .filter(l -> !l.validationRequise())
+                .map(l ->
+                        l.validationMotif().isBlank()
+                                ? "cet avenant ne modifie que : "
+                                        + TypeAvenant.enMots(l.types()).toLowerCase(Locale.FRANCE)
+                                : l.validationMotif());
+    }
+
+    /// Another amendment took effect since this one was opened.
+    boolean depasse(AvenantSql.Ligne ligne) {
+        return ligne.rang() == null
+                && avenants.dernierRang(ligne.parent().valeur()) > ligne.baseRang();
+    }
+
+    ContenuAvenant charger(ConventionVue convention) {
+        var id = convention.id().valeur();
+        var ligne = ligne(convention.id());
+        var contenu = contenus.charger(convention);
+        var bases = avenants.bases(id);
+        return new ContenuAvenant(
+                contenu,
+                convention.resume(),
+                ligne.designation(),
+                ligne.parentSigneeLe(),
+                ligne.baseEmpreinte(),
+                ligne.types(),
+                ligne.finEnVigueur(),
+                ligne.nouvelleFin(),
+                ligne.perimetreAvant(),
+                contenu.articles().stream().map(a -> new Modifie(avant(a, bases), a)).toList(),
+                avenants.mouvements(id).stream().map(LigneMouvement::enMouvement).toList());
+    }
+
+    private static Contenu.@Nullable Article avant(Contenu.Article a, Map<String, Base> bases) {
+        var base = bases.get(a.numero());
+        return base == null
+                ? null
+                : new Contenu.Article(
+                        a.numero(),
+                        a.titre(),
+                        a.volet(),
+                        a.obligatoire(),
+                        a.reporte(),
+                        a.type(),
+                        base.texte(),
+                        base.donnees());
+    }
+}

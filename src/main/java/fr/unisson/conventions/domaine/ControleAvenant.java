@@ -1,0 +1,108 @@
+package fr.unisson.conventions.domaine;
+
+import static fr.unisson.conventions.domaine.Constat.Gravite.AVERTISSEMENT;
+import static fr.unisson.conventions.domaine.Constat.Gravite.BLOCAGE;
+
+import fr.unisson.conventions.domaine.ContenuAvenant.Mouvement;
+import fr.unisson.socle.Dates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Checks of an amendment: its own, then those of the sheets and articles it holds.
+public final class ControleAvenant {
+
+    private final ContenuAvenant avenant;
+    private final List<Constat> constats = new ArrayList<>();
+
+    private ControleAvenant(ContenuAvenant avenant) {
+        this.avenant = avenant;
+    }
+
+    /// @param depasse another amendment took effect since this one was opened
+    public static List<Constat> controler(
+            ContenuAvenant avenant, boolean depasse, LocalDate aujourdhui) {
+        var controle = new ControleAvenant(avenant);
+        if (depasse)
+            controle.bloque(
+                    "BASE_DEPASSEE",
+                    null,
+                    "Un autre avenant a pris effet depuis : repartez du texte en vigueur.");
+        controle.contenu();
+        controle.parties();
+        controle.prorogation(aujourdhui);
+        controle.constats.addAll(ControleTexte.controlerArticles(avenant.contenu(), aujourdhui));
+        return List.copyOf(controle.constats);
+    }
+
+    private void contenu() {
+        if (avenant.modifies().isEmpty()
+                && avenant.mouvements().isEmpty()
+                && avenant.nouvelleFin() == null
+                && !avenant.perimetreChange())
+            bloque("SANS_MODIFICATION", null, "L’avenant ne modifie rien encore.");
+        avenant.articles().stream()
+                .filter(a -> !a.change())
+                .forEach(a ->
+                        constats.add(
+                                new Constat(
+                                        AVERTISSEMENT,
+                                        "ARTICLE_INCHANGE",
+                                        a.apres().numero(),
+                                        "L’article est ouvert et n’a pas changé : il ne sera pas"
+                                                + " dans l’avenant.")));
+    }
+
+    private void parties() {
+        if (avenant.types().contains(TypeAvenant.PARTIES) && avenant.mouvements().isEmpty())
+            bloque("SANS_MOUVEMENT", null, "Dites quelle partie arrive, part ou change.");
+        for (Mouvement m : avenant.mouvements())
+            if (!m.acceptee())
+                bloque(
+                        "INVITATION_SANS_REPONSE",
+                        null,
+                        (m.successeur() == null ? m.partie() : m.successeur())
+                                + " n’a pas encore accepté l’invitation à cet avenant.");
+        if (avenant.partiesEnsuite() < 2)
+            bloque(
+                    "MOINS_DE_DEUX_PARTIES_ENSUITE",
+                    null,
+                    "Il resterait moins de deux parties : mettez fin à la convention plutôt.");
+    }
+
+    /// A prorogation is agreed, and takes effect, before the end (Code civil, article 1213).
+    private void prorogation(LocalDate aujourdhui) {
+        var nouvelle = avenant.nouvelleFin();
+        var fin = avenant.finEnVigueur();
+        if (nouvelle == null) return;
+        if (fin == null) {
+            bloque(
+                    "SANS_TERME",
+                    null,
+                    "La convention n’a pas de terme : il n’y a rien à proroger.");
+            return;
+        }
+        if (!nouvelle.isAfter(fin))
+            bloque("FIN", null, "Choisissez une fin postérieure au " + Dates.jour(fin) + ".");
+        if (aujourdhui.isAfter(fin))
+            bloque(
+                    "HORS_DELAI",
+                    null,
+                    "La convention a pris fin le "
+                            + Dates.jour(fin)
+                            + " : préparez une nouvelle convention, reliée à celle-ci.");
+        var effet = avenant.contenu().duree().dateEffet();
+        if (effet != null && effet.isAfter(fin))
+            bloque(
+                    "EFFET_TROP_TARD",
+                    null,
+                    "L’avenant doit prendre effet le "
+                            + Dates.jour(fin)
+                            + " au plus tard, parce que la convention finit ce jour-là.");
+    }
+
+    private void bloque(String code, @Nullable String article, String phrase) {
+        constats.add(new Constat(BLOCAGE, code, article, phrase));
+    }
+}

@@ -1,0 +1,157 @@
+package fr.unisson.conventions.web;
+
+import fr.unisson.conventions.Avenants;
+import fr.unisson.conventions.Comparaison;
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.domaine.ContenuAvenant.Modifie;
+import fr.unisson.conventions.domaine.Redaction;
+import fr.unisson.conventions.domaine.TexteDAvenant;
+import fr.unisson.conventions.domaine.TypeAvenant;
+import fr.unisson.conventions.donnees.AvenantSql.Ligne;
+import fr.unisson.conventions.donnees.AvenantSql.LigneMouvement;
+import fr.unisson.conventions.donnees.AvenantsLecture;
+import fr.unisson.conventions.web.PageCreation.OrganisationChoisie;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.Markdown;
+import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Fait;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Composes what an amendment changes.
+@Component
+class CompositionModifications {
+
+    private final DossiersLus dossiers;
+    private final Avenants avenants;
+    private final AvenantsLecture lecture;
+
+    CompositionModifications(DossiersLus dossiers, Avenants avenants, AvenantsLecture lecture) {
+        this.dossiers = dossiers;
+        this.avenants = avenants;
+        this.lecture = lecture;
+    }
+
+    @Transactional(readOnly = true)
+    public PageModifications composer(
+            long id,
+            @Nullable String q,
+            List<OrganisationChoisie> trouvees,
+            boolean cherche,
+            Erreurs erreurs) {
+        var dossier = dossiers.ouvrir(id, Face.MODIFICATIONS);
+        var etat = avenants.etat(new ConventionId(id));
+        var ligne = etat.ligne();
+        var fiche = dossier.fiche();
+        var modifiable =
+                dossier.lecteur().prepare()
+                        && Redaction.cadreModifiable(dossier.etat(), dossier.dejaRelu());
+        return new PageModifications(
+                dossier.tete(),
+                fiche.version(),
+                faits(ligne, fiche.dateEffet()),
+                etat.contenu().articles().stream().map(a -> article(id, a, dossier)).toList(),
+                avenants.mouvements(new ConventionId(id)).stream()
+                        .map(CompositionModifications::mouvement)
+                        .toList(),
+                modifiable,
+                dossier.lecteur().anime(),
+                etat.depasse(),
+                ligne.types().contains(TypeAvenant.DUREE),
+                ligne.types().contains(TypeAvenant.OBJET),
+                ligne.types().contains(TypeAvenant.PARTIES),
+                new PageModifications.Cadre(
+                        fiche.titre(),
+                        fiche.resume(),
+                        fiche.perimetre(),
+                        jour(fiche.dateEffet()),
+                        jour(ligne.nouvelleFin())),
+                modifiable
+                        ? lecture.articlesAOuvrir(ligne.parent().valeur(), id).stream()
+                                .map(a -> new Choix(a.numero(), a.intitule()))
+                                .toList()
+                        : List.of(),
+                dossier.parties().stream()
+                        .filter(p -> p.etat().equals("ACCEPTEE"))
+                        .map(p -> new Choix(Long.toString(p.id()), p.nom()))
+                        .toList(),
+                ligne.validationRequise(),
+                q,
+                trouvees,
+                cherche,
+                Markdown.html(ligne.baseTexte()),
+                erreurs);
+    }
+
+    private static PageModifications.Article article(long id, Modifie m, Dossier dossier) {
+        var apres = m.apres();
+        var lien = "/conventions/" + id + "/articles/" + apres.numero();
+        var avant = m.avant();
+        return new PageModifications.Article(
+                apres.intitule(),
+                lien,
+                dossier.lecteur().prepare()
+                                && Redaction.articleModifiable(
+                                        dossier.etat(), null, dossier.dejaRelu(), false)
+                        ? lien + "/modifier"
+                        : null,
+                avant == null,
+                m.change(),
+                Comparaison.de(
+                        avant == null ? "" : TexteDAvenant.redaction(avant) + "\n",
+                        TexteDAvenant.redaction(apres) + "\n"));
+    }
+
+    private static PageModifications.Mouvement mouvement(LigneMouvement m) {
+        return new PageModifications.Mouvement(
+                m.partie(),
+                switch (m.nature()) {
+                    case ADHESION -> m.nom() + " adhère à la convention";
+                    case RETRAIT -> m.nom() + " quitte la convention";
+                    case IDENTITE ->
+                            m.nom()
+                                    + " devient "
+                                    + m.nomDuSuccesseur()
+                                    + " : l’ancienne et la nouvelle identité signent";
+                },
+                m.acceptee());
+    }
+
+    private static List<Fait> faits(Ligne ligne, @Nullable LocalDate effet) {
+        var faits = new ArrayList<Fait>();
+        faits.add(new Fait("Convention modifiée", ligne.designation()));
+        faits.add(new Fait("Modifie", TypeAvenant.enMots(ligne.types())));
+        if (ligne.rang() != null) faits.add(new Fait("Numéro", "Avenant n° " + ligne.rang()));
+        faits.add(
+                new Fait(
+                        "Prise d’effet",
+                        effet == null ? "Au jour de la dernière signature" : Dates.jour(effet)));
+        if (ligne.nouvelleFin() != null)
+            faits.add(
+                    new Fait(
+                            "Fin de la convention",
+                            "portée au " + Dates.jour(ligne.nouvelleFin()),
+                            ligne.finEnVigueur() == null
+                                    ? null
+                                    : "au lieu du "
+                                            + Dates.jour(ligne.finEnVigueur())
+                                            + ", à signer avant cette date"));
+        faits.add(
+                new Fait(
+                        "Instances",
+                        ligne.validationRequise()
+                                ? "Une décision de chaque partie est attendue"
+                                : "Aucune décision n’est demandée",
+                        ligne.validationMotif().isBlank() ? null : ligne.validationMotif()));
+        return faits;
+    }
+
+    private static String jour(@Nullable LocalDate jour) {
+        return jour == null ? "" : jour.toString();
+    }
+}
