@@ -11,17 +11,23 @@ class Denouement {
     private final RelectureDuRecit relecture;
     private final InstancesDuRecit instances;
     private final SignaturesDuRecit signatures;
+    private final AvenantsDuRecit avenants;
 
     Denouement(
-            RelectureDuRecit relecture, InstancesDuRecit instances, SignaturesDuRecit signatures) {
+            RelectureDuRecit relecture,
+            InstancesDuRecit instances,
+            SignaturesDuRecit signatures,
+            AvenantsDuRecit avenants) {
         this.relecture = relecture;
         this.instances = instances;
         this.signatures = signatures;
+        this.avenants = avenants;
     }
 
     void raconter(Scene s) {
         relecture.raconter(s);
         instances.raconter(s);
         signatures.raconter(s);
+        avenants.raconter(s);
     }
 }

@@ -37,6 +37,11 @@ class RelectureDuRecit {
     }
 
     private void relire(Scene s, int jour) {
+        ouvrir(s, jour);
+        s.texte.path("relecture").values().forEach(r -> approuver(s, r));
+    }
+
+    void ouvrir(Scene s, int jour) {
         s.noter(jour, () -> confirmer(s, jour));
         var limite = s.recit().jour(jour + JOURS_POUR_RELIRE);
         passages.franchir(
@@ -44,7 +49,6 @@ class RelectureDuRecit {
                 jour,
                 TransitionConvention.OUVRIR_RELECTURE,
                 new Saisie(Set.of(), limite, Set.of(), false, null, null));
-        s.texte.path("relecture").values().forEach(r -> approuver(s, r));
     }
 
     /// The facilitator acknowledges each warning of the checks.

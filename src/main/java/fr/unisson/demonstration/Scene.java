@@ -34,6 +34,11 @@ class Scene {
         this.agenda = agenda;
     }
 
+    /// The same people, around an amendment of this convention.
+    Scene de(ConventionId avenant) {
+        return new Scene(texte, avenant, reperes, recit, agenda);
+    }
+
     Recit recit() {
         return recit;
     }

@@ -75,7 +75,7 @@ class SignaturesDuRecit {
                         s.noter(jour, () -> s.recit().dire(jour, PLATEFORME, effet::appliquer)));
     }
 
-    private void ouvrir(Scene s, int jour) {
+    void ouvrir(Scene s, int jour) {
         var limite = s.recit().jour(s.texte, "limiteDeSignatureDansJours");
         s.accomplir(s.animateur(), jour, () -> tour.ouvrir(s.convention.valeur(), limite));
     }
@@ -105,7 +105,7 @@ class SignaturesDuRecit {
         s.recit().dire(jour, s.reperes.acteur(qui), () -> signatures.consulter(demande));
     }
 
-    private void signer(Scene s, String qui, int jour) {
+    void signer(Scene s, String qui, int jour) {
         long demande = demande(s, qui);
         var empreinte =
                 s.recit()

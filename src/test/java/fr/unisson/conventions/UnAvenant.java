@@ -210,6 +210,13 @@ class UnAvenant {
                 .update();
     }
 
+    /// No body is asked, as if the facilitator had said so.
+    void dispenser(ConventionId avenant) {
+        db.sql("update validation set etat = 'NON_REQUISE', motif = 'sans objet' where convention_id = :a")
+                .param("a", avenant.valeur())
+                .update();
+    }
+
     String etat(ConventionId id) {
         return db.sql("select etat from convention where id = :id")
                 .param("id", id.valeur())

@@ -54,7 +54,9 @@ class DemonstrationSqlTest {
 
     @Test
     void chaque_convention_est_a_l_etape_que_dit_le_recit() {
-        assertThat(textes("select etat || ' ' || titre from convention"))
+        assertThat(textes(
+                                "select etat || ' ' || titre from convention where nature ="
+                                        + " 'CONVENTION'"))
                 .containsExactlyInAnyOrderElementsOf(
                         new Recit(horloge, acteurs)
                                 .liste("conventions").stream()
@@ -66,6 +68,19 @@ class DemonstrationSqlTest {
     }
 
     @Test
+    void la_convention_en_vigueur_a_un_avenant_en_vigueur_et_un_en_cours() {
+        assertThat(
+                        textes(
+                                """
+                                select coalesce(v.rang || ' ', '') || c.etat || ' ' ||
+                                       (select count(*) from texte_consolide t
+                                         where t.avenant_id = c.id)
+                                  from avenant v join convention c on c.id = v.convention_id
+                                """))
+                .containsExactlyInAnyOrder("1 EN_VIGUEUR 1", "RELECTURE 0");
+    }
+
+    @Test
     void une_convention_attend_deux_signatures_et_une_autre_les_a_toutes() {
         assertThat(
                         textes(
@@ -73,6 +88,7 @@ class DemonstrationSqlTest {
                                 select c.etat || ' ' || d.etat || ' ' || d.nom
                                   from signature_demande d
                                   join convention c on c.id = d.convention_id
+                                   and c.nature = 'CONVENTION'
                                 """))
                 .containsExactlyInAnyOrder(
                         "EN_SIGNATURE SIGNE Marc Delestang",

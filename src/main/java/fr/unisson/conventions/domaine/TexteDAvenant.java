@@ -22,8 +22,10 @@ public final class TexteDAvenant {
     /// (perimeter, parties, term) is said apart.
     public static String redaction(Contenu.Article article) {
         var donnees = RenduDonnees.enMarkdown(article.donnees());
-        if (article.texte().isBlank()) return donnees;
-        return donnees.isBlank() ? article.texte() : article.texte() + "\n\n" + donnees;
+        // Browsers send CR LF; the difference is in the words.
+        var texte = article.texte().replace("\r\n", "\n");
+        if (texte.isBlank()) return donnees;
+        return donnees.isBlank() ? texte : texte + "\n\n" + donnees;
     }
 
     private TexteConsolide assembler() {

@@ -22,7 +22,8 @@ public class EffetDAvenantSql {
                   join article_version b on b.convention_id = a.convention_id
                    and b.article_id = a.id and b.version = x.depuis_version
                  where x.convention_id = :id and x.parent_article_id is not null
-                   and (v.texte, v.donnees) is distinct from (b.texte, b.donnees)),
+                   and (replace(v.texte, e'\\r', ''), v.donnees)
+                         is distinct from (replace(b.texte, e'\\r', ''), b.donnees)),
             avance as (
                 update article set version = version + 1
                  where convention_id = :parent and id in (select id from change)

@@ -121,6 +121,14 @@ class CompositionTexte {
                     "MOINS_DE_DEUX_PARTIES" ->
                     Face.PARTIES.adresse(id);
             case "SANS_DIAGNOSTIC" -> Face.DIAGNOSTIC.adresse(id);
+            case "SANS_MODIFICATION",
+                    "SANS_MOUVEMENT",
+                    "BASE_DEPASSEE",
+                    "MOINS_DE_DEUX_PARTIES_ENSUITE",
+                    "FIN",
+                    "HORS_DELAI",
+                    "EFFET_TROP_TARD" ->
+                    Face.MODIFICATIONS.adresse(id);
             default -> null;
         };
     }

@@ -44,15 +44,19 @@ class DossiersLus {
 
     @Transactional(readOnly = true)
     public Dossier ouvrir(long id, Face face) {
-        var avenant = conventions.charger(id).avenant();
-        return ouvrir(id, face.pour(avenant).adresse(id));
+        var fiche = conventions.charger(id);
+        return ouvrir(fiche, face.pour(fiche.avenant()).adresse(id));
     }
 
     /// @param ici address of the face that is opened
     /// @throws Introuvable when this face is not the reader's
     @Transactional(readOnly = true)
     public Dossier ouvrir(long id, String ici) {
-        var fiche = conventions.charger(id);
+        return ouvrir(conventions.charger(id), ici);
+    }
+
+    private Dossier ouvrir(Fiche fiche, String ici) {
+        long id = fiche.id();
         var passages = conventions.passages(id);
         var attentes = conventions.attentes(id);
         var lesParties = parties.parties(id);

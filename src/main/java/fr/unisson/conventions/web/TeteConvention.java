@@ -39,10 +39,14 @@ public record TeteConvention(
 
     /// The breadcrumb of a page below the convention's own.
     public Fil fil() {
+        return filDuDessus().puis(titre, adresse());
+    }
+
+    /// The breadcrumb of the convention's own page; an amendment hangs below what it amends.
+    public Fil filDuDessus() {
         var fil = Fil.de("Conventions", "/conventions");
-        return (titreAmende == null
-                        ? fil
-                        : fil.puis(titreAmende, "/conventions/" + avenantDe + "/avenants"))
-                .puis(titre, adresse());
+        return titreAmende == null
+                ? fil
+                : fil.puis(titreAmende, "/conventions/" + avenantDe + "/avenants");
     }
 }

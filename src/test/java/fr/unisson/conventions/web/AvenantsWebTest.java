@@ -1,0 +1,234 @@
+package fr.unisson.conventions.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.Navigation;
+import fr.unisson.PageTest;
+import fr.unisson.conventions.Scene;
+import fr.unisson.conventions.Scene.Personne;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@PageTest
+@Import(Scene.class)
+class AvenantsWebTest {
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Scene scene;
+
+    private record Decor(long convention, long ehpad, Personne animatrice, Personne etranger) {}
+
+    @Test
+    void un_avenant_s_ouvre_se_redige_et_montre_sa_difference() {
+        var d = decor();
+        var page = scene.connecter(mvc, d.animatrice());
+        assertThat(page.lire("/conventions/" + d.convention() + "/avenants"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Aucun avenant", "Ouvrir un avenant", "Texte signé");
+        assertThat(page.lire("/conventions/" + d.convention() + "/avenants/nouveau"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Article 7. Engagements", "Durée ou prorogation");
+        long avenant = ouvrir(page, d);
+
+        assertThat(page.lire("/conventions/" + avenant + "/modifications"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Pas encore modifié", "Rédiger", "Une décision de chaque partie");
+        assertThat(page.lire("/conventions/" + avenant + "/articles/7/modifier")).hasStatus(200);
+        assertThat(
+                        page.envoyer(
+                                "/conventions/" + avenant + "/articles/7/modifier",
+                                "action",
+                                "publier",
+                                "base",
+                                "1",
+                                "texte",
+                                "Réponse sous 24 heures."))
+                .hasStatus(303);
+        assertThat(page.lire("/conventions/" + avenant + "/modifications"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Différence avec le texte en vigueur", "<ins>", "<del>");
+        assertThat(page.lire("/conventions/" + avenant + "/texte"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Texte de l’avenant", "est désormais ainsi rédigé", "Figer le texte");
+        assertThat(page.lire("/conventions/" + avenant))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Rédaction")
+                .doesNotContain("Co-construction", "Rouvrir des volets");
+        assertThat(page.lire("/conventions"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Avenant : Renfort de nuit");
+    }
+
+    @Test
+    void une_saisie_refusee_garde_ce_qui_est_ecrit() {
+        var d = decor();
+        var page = scene.connecter(mvc, d.animatrice());
+        var adresse = "/conventions/" + d.convention() + "/avenants/nouveau";
+        page.lire(adresse);
+        assertThat(page.envoyer(adresse, "titre", "", "expose", "Le bilan le demande", "fin", "hier"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Cette date n’existe pas", "Le bilan le demande");
+        assertThat(page.envoyer(adresse, "titre", "", "expose", "Le bilan le demande"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Donnez un titre", "Choisissez ce que l’avenant modifie");
+    }
+
+    @Test
+    void les_pages_d_un_avenant_ne_s_ouvrent_pas_a_qui_n_y_a_pas_part() {
+        var d = decor();
+        long avenant = ouvrir(scene.connecter(mvc, d.animatrice()), d);
+        var page = scene.connecter(mvc, d.etranger());
+        for (var adresse :
+                new String[] {
+                    "/conventions/" + avenant,
+                    "/conventions/" + avenant + "/modifications",
+                    "/conventions/" + d.convention() + "/avenants",
+                    "/conventions/" + d.convention() + "/textes/0",
+                    "/conventions/" + d.convention() + "/textes/0/pdf"
+                }) assertThat(page.lire(adresse)).as(adresse).hasStatus(404);
+        page.lire("/conventions");
+        assertThat(
+                        page.envoyer(
+                                "/conventions/" + avenant + "/modifications/articles",
+                                "numero",
+                                "9"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void une_organisation_cherchee_dans_l_annuaire_adhere_puis_se_retire_de_l_avenant() {
+        var d = decor();
+        var page = scene.connecter(mvc, d.animatrice());
+        long avenant = ouvrir(page, d);
+        long nouvelle = scene.organisation("Maison de santé des Avenants");
+        var ici = "/conventions/" + avenant + "/modifications";
+        assertThat(page.envoyer(ici + "/parties", "q", "Maison de santé des Avenants"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Maison de santé des Avenants");
+        assertThat(page.envoyer(ici + "/parties", "action", "ajouter:" + nouvelle)).hasStatus(303);
+        assertThat(page.lire(ici)).bodyText().contains("adhère à la convention");
+        long partie =
+                scene.systeme(
+                        "select partie_id from avenant_mouvement where convention_id = :a",
+                        "a",
+                        avenant);
+        assertThat(page.envoyer(ici + "/mouvements/" + partie + "/annulation")).hasStatus(303);
+        assertThat(page.lire(ici)).bodyText().doesNotContain("adhère à la convention");
+    }
+
+    @Test
+    void le_cadre_l_article_nouveau_et_les_instances_se_changent() {
+        var d = decor();
+        var page = scene.connecter(mvc, d.animatrice());
+        long avenant = ouvrir(page, d);
+        var ici = "/conventions/" + avenant + "/modifications";
+        assertThat(page.envoyer(ici + "/instances", "requise", "non")).hasStatus(422);
+        assertThat(page.envoyer(ici + "/instances", "requise", "non", "motif", "mineur"))
+                .hasStatus(303);
+        assertThat(page.envoyer(ici + "/articles", "numero", "9")).hasStatus(303);
+        assertThat(page.envoyer(ici + "/articles/nouveau", "intitule", "Télésanté"))
+                .hasStatus(303);
+        assertThat(
+                        page.envoyer(
+                                ici + "/cadre",
+                                "version",
+                                "1",
+                                "titre",
+                                "Renfort de nuit et de jour",
+                                "expose",
+                                "",
+                                "effet",
+                                "2031-01-01"))
+                .hasStatus(303);
+        assertThat(page.lire(ici))
+                .bodyText()
+                .contains(
+                        "Renfort de nuit et de jour",
+                        "1er janvier 2031",
+                        "Aucune décision n’est demandée",
+                        "Article 9. Moyens",
+                        "Article 10. Télésanté");
+        assertThat(page.envoyer(ici + "/cadre", "version", "1", "titre", "Trop tard"))
+                .hasStatus(409);
+        assertThat(page.lire("/conventions/" + avenant + "/cadre")).hasStatus(303);
+    }
+
+    private long ouvrir(Navigation page, Decor d) {
+        page.lire("/conventions/" + d.convention() + "/avenants/nouveau");
+        var reponse =
+                page.envoyer(
+                        "/conventions/" + d.convention() + "/avenants/nouveau",
+                        "titre",
+                        "Renfort de nuit",
+                        "expose",
+                        "Les nuits manquent de bras.",
+                        "types",
+                        "PARTIES",
+                        "articles",
+                        "7");
+        assertThat(reponse).hasStatus(303);
+        var lieu = Objects.requireNonNull(reponse.getResponse().getHeader("Location"));
+        return Long.parseLong(lieu.replaceAll("\\D", ""));
+    }
+
+    private Decor decor() {
+        long ehpad = scene.organisation("EHPAD des Avenants");
+        long cpts = scene.organisation("CPTS des Avenants");
+        var animatrice = scene.personne("Aude", "Avenant", ehpad, "REFERENT_QUALITE");
+        var etranger = scene.personne("Éric", "Ailleurs", scene.organisation("Ailleurs"), "DIRECTION");
+        long c = scene.convention("Nuits partagées", "EN_VIGUEUR", animatrice);
+        scene.partie(c, ehpad, "ACCEPTEE");
+        scene.partie(c, cpts, "ACCEPTEE");
+        scene.ecrire(
+                "update convention set en_vigueur_le = current_date - 30 where id = :c", "c", c);
+        scene.ecrire(
+                """
+                insert into convention_historique (convention_id, version, transition, de, vers, role, le)
+                values (:c, 1, 'ENTRER_EN_VIGUEUR', 'SIGNEE', 'EN_VIGUEUR', 'SYSTEME', now())
+                """,
+                "c",
+                c);
+        scene.ecrire(
+                """
+                insert into version_texte (convention_id, numero, texte, empreinte, articles, fige_le)
+                values (:c, 1, '# Nuits partagées', repeat('a', 64), '{}', now())
+                """,
+                "c",
+                c);
+        article(c, "7", "Engagements", "Réponse sous 48 heures.");
+        article(c, "9", "Moyens", "Sans flux financier.");
+        return new Decor(c, ehpad, animatrice, etranger);
+    }
+
+    private void article(long c, String numero, String titre, String texte) {
+        scene.ecrire(
+                """
+                with a as (
+                    insert into article (convention_id, numero, rang, titre, obligatoire, type_donnees)
+                    values (:c, :n, :n::int, :t, false, 'AUCUNE') returning id)
+                insert into article_version (convention_id, article_id, version, texte, origine, le)
+                select :c, id, 1, :x, 'MODELE', now() from a
+                """,
+                "c",
+                c,
+                "n",
+                numero,
+                "t",
+                titre,
+                "x",
+                texte);
+    }
+}
