@@ -127,14 +127,11 @@ public class Avenants {
                 le);
         creation.decrire(id, parent.valeur(), nouveau.types(), depart, nouveau.nouvelleFin());
         creation.ouvrir(
-                id,
-                parent.valeur(),
-                nouveau.articles(),
-                TypeAvenant.articles(nouveau.types()),
-                le);
-        var role = moi.est(RoleConvention.REFERENT)
-                ? new Tenu(RoleConvention.REFERENT, null)
-                : new Tenu(RoleConvention.ANIMATEUR, null);
+                id, parent.valeur(), nouveau.articles(), TypeAvenant.articles(nouveau.types()), le);
+        var role =
+                moi.est(RoleConvention.REFERENT)
+                        ? new Tenu(RoleConvention.REFERENT, null)
+                        : new Tenu(RoleConvention.ANIMATEUR, null);
         passages.franchir(
                 new Passage(
                         id,

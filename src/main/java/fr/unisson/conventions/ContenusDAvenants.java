@@ -1,7 +1,7 @@
 package fr.unisson.conventions;
 
-import fr.unisson.conventions.domaine.ContenuAvenant;
 import fr.unisson.conventions.domaine.Contenu;
+import fr.unisson.conventions.domaine.ContenuAvenant;
 import fr.unisson.conventions.domaine.ContenuAvenant.Modifie;
 import fr.unisson.conventions.domaine.TypeAvenant;
 import fr.unisson.conventions.donnees.AvenantSql;
@@ -27,15 +27,12 @@ class ContenusDAvenants {
     }
 
     AvenantSql.Ligne ligne(ConventionId id) {
-        return avenants
-                .trouver(id.valeur())
-                .orElseThrow(() -> new Introuvable("avenant " + id));
+        return avenants.trouver(id.valeur()).orElseThrow(() -> new Introuvable("avenant " + id));
     }
 
     /// Why no body is asked about an amendment; empty when they are, and for a convention.
     Optional<String> dispense(long convention) {
-        return avenants
-                .trouver(convention)
+        return avenants.trouver(convention)
                 .filter(l -> !l.validationRequise())
                 .map(l ->
                         l.validationMotif().isBlank()

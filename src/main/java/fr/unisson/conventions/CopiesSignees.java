@@ -70,9 +70,7 @@ public class CopiesSignees {
             return List.of(new Motif("ORIGINAL", "Dites qui conserve l’original."));
         }
         var horsDelai =
-                copie.date() == null
-                        ? List.<Motif>of()
-                        : prorogations.refus(s.id(), copie.date());
+                copie.date() == null ? List.<Motif>of() : prorogations.refus(s.id(), copie.date());
         if (!horsDelai.isEmpty()) return horsDelai;
         var sansPouvoir = sansPouvoir(d, s, copie.date());
         if (sansPouvoir != null) return List.of(sansPouvoir);

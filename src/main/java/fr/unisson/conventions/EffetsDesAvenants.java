@@ -128,8 +128,9 @@ class EffetsDesAvenants {
         var fin = avenant.nouvelleFin();
         if (fin == null) return;
         var signee = Objects.requireNonNull(participations.charger(avenant.id()).signeeLe());
-        var acte = termes.prolonger(
-                avenant.parent(), Prolongation.prorogation(signee, fin), avenant.id());
+        var acte =
+                termes.prolonger(
+                        avenant.parent(), Prolongation.prorogation(signee, fin), avenant.id());
         if (!acte.estFait()) throw new Conflit("La prorogation n’a pas pu être enregistrée.");
         effets.direLaFin(
                 avenant.parent().valeur(),

@@ -46,8 +46,7 @@ public class ImpressionDuConsolide {
 
     private static Maquette maquette(ConventionVue convention, Ligne texte) {
         var numero = convention.numero();
-        var titre =
-                nom(texte.rang()) + (numero == null ? "" : " de la convention n° " + numero);
+        var titre = nom(texte.rang()) + (numero == null ? "" : " de la convention n° " + numero);
         var garde =
                 "<section class=\"garde\"><h1>"
                         + HtmlUtils.htmlEscape(convention.titre())

@@ -33,6 +33,7 @@ class Prorogations {
         var terme =
                 acteurs.devenir(
                         Acteur.systeme("prorogations"), () -> termes.trouver(avenant.parent()));
-        return terme.flatMap(t -> Termes.refusDeProrogation(t, jour, nouvelleFin)).stream().toList();
+        return terme.flatMap(t -> Termes.refusDeProrogation(t, jour, nouvelleFin)).stream()
+                .toList();
     }
 }

@@ -87,8 +87,7 @@ public class RedactionDAvenants {
         var convention = ouvrir(id);
         if (convention.isEmpty()) return Resultat.refus("ETAPE", RELU);
         var avant = convention.get();
-        if (cadre.titre().isBlank())
-            return Resultat.refus("TITRE", "Donnez un titre à l’avenant.");
+        if (cadre.titre().isBlank()) return Resultat.refus("TITRE", "Donnez un titre à l’avenant.");
         var ligne = contenus.ligne(id);
         if (cadre.nouvelleFin() != null && !ligne.types().contains(TypeAvenant.DUREE))
             return Resultat.refus("FIN", "Cet avenant n’est pas un avenant de durée.");
@@ -139,8 +138,8 @@ public class RedactionDAvenants {
         return Resultat.fait(partie);
     }
 
-    /// An organisation joins the convention with this amendment; as the new identity of a party when
-    /// one is given. It is invited to the amendment, which it signs.
+    /// An organisation joins the convention with this amendment; as the new identity of a party
+    /// when one is given. It is invited to the amendment, which it signs.
     ///
     /// @param ancienne the party that changes identity, null for an accession
     public Resultat<Long> faireEntrer(
@@ -163,10 +162,8 @@ public class RedactionDAvenants {
             return Resultat.refus("DEJA_PARTIE", "Cette organisation est déjà partie à l’avenant.");
         if (avant == null)
             avenants.mouvoir(id.valeur(), partie.get(), Mouvement.Nature.ADHESION, null);
-        else
-            avenants.mouvoir(id.valeur(), avant.id(), Mouvement.Nature.IDENTITE, partie.get());
-        lettres.inviter(
-                organisation, id, convention.get().titre(), convention.get().resume());
+        else avenants.mouvoir(id.valeur(), avant.id(), Mouvement.Nature.IDENTITE, partie.get());
+        lettres.inviter(organisation, id, convention.get().titre(), convention.get().resume());
         journal.consigner(
                 "convention",
                 id.valeur(),
@@ -199,8 +196,8 @@ public class RedactionDAvenants {
                         "L’organisation a accepté l’invitation : abandonnez l’avenant, ou gardez"
                                 + " son arrivée.");
             conventions.retirerOrganisation(
-                    id.valeur(), parties.trouver(id.valeur(), entrante).orElseThrow().organisation()
-                            .valeur());
+                    id.valeur(),
+                    parties.trouver(id.valeur(), entrante).orElseThrow().organisation().valeur());
         }
         avenants.annulerMouvement(id.valeur(), partie);
         journal.consigner("convention", id.valeur(), "Mouvement annulé", mouvement.nom());

@@ -69,7 +69,10 @@ class RedactionFinale {
     }
 
     private List<DocumentSigne.Modification> modifications(Situation s) {
-        return contenus.charger(participations.charger(new ConventionId(s.id()))).modifies().stream()
+        return contenus
+                .charger(participations.charger(new ConventionId(s.id())))
+                .modifies()
+                .stream()
                 .map(m -> {
                     var avant = m.avant();
                     return new DocumentSigne.Modification(

@@ -20,6 +20,7 @@ import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Segment;
 import fr.unisson.socle.vie.Motif;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -118,8 +119,7 @@ class AvenantsSqlTest {
                     .contains("sous 24 heures");
             var tous = consolides.lister(c.id());
             assertThat(tous).extracting(TexteConsolideSql.Ligne::rang).containsExactly(0, 1, 2);
-            assertThat(tous.get(2).texte())
-                    .contains("sous 24 heures", "coordination est partagé");
+            assertThat(tous.get(2).texte()).contains("sous 24 heures", "coordination est partagé");
             assertThat(consolides.comparer(c.id(), 1, 2))
                     .filteredOn(s -> s.nature() == Segment.Nature.AJOUT)
                     .extracting(Segment::texte)
@@ -144,7 +144,7 @@ class AvenantsSqlTest {
     @Test
     void une_prorogation_signee_un_jour_apres_la_fin_est_refusee() {
         essai(c -> {
-            var fin = termes.trouver(c.id()).orElseThrow().fin();
+            var fin = Objects.requireNonNull(termes.trouver(c.id()).orElseThrow().fin());
             var avenant = essai.ouvrir(c, essai.prorogation(fin.plusYears(1)));
             essai.faireApprouver(c, avenant, referents(c));
             essai.deciderFavorablement(avenant);
@@ -207,7 +207,9 @@ class AvenantsSqlTest {
                     () ->
                             fait(
                                     parties.accepter(
-                                            avenant, nouvelle, new CompteId(m.ruellan().compte()))));
+                                            avenant,
+                                            nouvelle,
+                                            new CompteId(m.ruellan().compte()))));
             long mandat = annuaire.mandat(m.ehpad().valeur(), m.ruellan().compte());
             decrire(avenant, nouvelle, mandat);
             assertThat(textes.etat(avenant).actuel().texte())
@@ -260,8 +262,7 @@ class AvenantsSqlTest {
                                     null,
                                     null));
             acteurs.devenir(
-                    c.enAnimateur(),
-                    () -> fait(redaction.faireEntrer(avenant, m.ehpad(), null)));
+                    c.enAnimateur(), () -> fait(redaction.faireEntrer(avenant, m.ehpad(), null)));
             acteurs.devenir(
                     m.ruellan(),
                     () -> {
@@ -349,8 +350,7 @@ class AvenantsSqlTest {
                                     demain,
                                     null));
             acteurs.devenir(
-                    c.enAnimateur(),
-                    () -> fait(redaction.ajouterArticle(avenant, "Télésanté")));
+                    c.enAnimateur(), () -> fait(redaction.ajouterArticle(avenant, "Télésanté")));
             essai.ecrire(c, avenant, "20", "Les parties partagent un chariot.");
             essai.faireApprouver(c, avenant, referents(c));
             essai.deciderFavorablement(avenant);
@@ -404,8 +404,7 @@ class AvenantsSqlTest {
                     c.enAnimateur(),
                     () ->
                             assertThat(
-                                            liste
-                                                    .lister(
+                                            liste.lister(
                                                             new Criteres(
                                                                     null, Set.of(), null, null,
                                                                     true),

@@ -9,6 +9,7 @@ import fr.unisson.documents.Fichiers;
 import fr.unisson.documents.VeraPdf;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -43,16 +44,18 @@ class DocumentsDAvenantSqlTest {
                     var c = essai.convention(2);
                     var avenant = essai.ouvrir(c, essai.sur("7", "9"));
                     essai.ecrire(c, avenant, "7", "Chaque partie répond sous 24 heures.");
-                    essai.ecrire(c, avenant, "9", "Les parties partagent :\n\n- le temps ;\n- les locaux.");
+                    essai.ecrire(
+                            c,
+                            avenant,
+                            "9",
+                            "Les parties partagent :\n\n- le temps ;\n- les locaux.");
                     essai.faireApprouver(c, avenant, List.of(c.enReferent(0), c.enReferent(1)));
                     essai.dispenser(avenant);
-                    essai.faireSigner(
-                            c, avenant, List.of(c.enSignataire(0), c.enSignataire(1)));
+                    essai.faireSigner(c, avenant, List.of(c.enSignataire(0), c.enSignataire(1)));
                     assertThat(documents.produireAttendus()).isPositive();
                     var document = documents.trouver(avenant.valeur()).orElseThrow();
                     produits.put(
-                            "avenant",
-                            fichiers.lire(new FichierId(document.fichier())).octets());
+                            "avenant", fichiers.lire(new FichierId(document.fichier())).octets());
                     produits.put(
                             "consolide",
                             impression.imprimer(impression.maquette(c.id(), 1)).octets());
@@ -64,8 +67,8 @@ class DocumentsDAvenantSqlTest {
     @ParameterizedTest
     @ValueSource(strings = {"avenant", "consolide", "signe"})
     void verapdf_accepte_le_pdf_a_et_le_pdf_ua(String piece) throws Exception {
-        assertThat(VeraPdf.refusPdfA(produits.get(piece))).isEmpty();
-        assertThat(VeraPdf.refusPdfUa(produits.get(piece))).isEmpty();
+        assertThat(VeraPdf.refusPdfA(produit(piece))).isEmpty();
+        assertThat(VeraPdf.refusPdfUa(produit(piece))).isEmpty();
     }
 
     @Test
@@ -84,8 +87,12 @@ class DocumentsDAvenantSqlTest {
                 .contains("répond sous 24 heures");
     }
 
+    private byte[] produit(String piece) {
+        return Objects.requireNonNull(produits.get(piece));
+    }
+
     private String texte(String piece) throws Exception {
-        try (var pdf = Loader.loadPDF(produits.get(piece))) {
+        try (var pdf = Loader.loadPDF(produit(piece))) {
             return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
         }
     }

@@ -212,7 +212,8 @@ class UnAvenant {
 
     /// No body is asked, as if the facilitator had said so.
     void dispenser(ConventionId avenant) {
-        db.sql("update validation set etat = 'NON_REQUISE', motif = 'sans objet' where convention_id = :a")
+        db.sql(
+                        "update validation set etat = 'NON_REQUISE', motif = 'sans objet' where convention_id = :a")
                 .param("a", avenant.valeur())
                 .update();
     }
@@ -225,7 +226,8 @@ class UnAvenant {
     }
 
     void identifier(long organisation, int rang) {
-        db.sql("update organisation set rna = 'W44' || lpad((id * 7 + :r)::text, 7, '0') where id = :o")
+        db.sql(
+                        "update organisation set rna = 'W44' || lpad((id * 7 + :r)::text, 7, '0') where id = :o")
                 .param("r", rang)
                 .param("o", organisation)
                 .update();

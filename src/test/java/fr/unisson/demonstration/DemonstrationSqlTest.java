@@ -54,7 +54,8 @@ class DemonstrationSqlTest {
 
     @Test
     void chaque_convention_est_a_l_etape_que_dit_le_recit() {
-        assertThat(textes(
+        assertThat(
+                        textes(
                                 "select etat || ' ' || titre from convention where nature ="
                                         + " 'CONVENTION'"))
                 .containsExactlyInAnyOrderElementsOf(
@@ -401,7 +402,11 @@ class DemonstrationSqlTest {
         PLATEFORME.executer(() -> documents.produireAttendus());
         var id =
                 lire(() ->
-                        db.sql("select id from convention where etat = 'EN_VIGUEUR'")
+                        db.sql(
+                                        """
+                                        select id from convention
+                                         where etat = 'EN_VIGUEUR' and nature = 'CONVENTION'
+                                        """)
                                 .query(Long.class)
                                 .single());
         var fichier = PLATEFORME.executer(() -> documents.trouver(id).orElseThrow().fichier());

@@ -82,7 +82,8 @@ public class AvenantsLecture {
                 .collect(Collectors.groupingBy(Ligne::parent));
     }
 
-    /// Articles of a convention that its amendment has not opened yet; all of them for no amendment.
+    /// Articles of a convention that its amendment has not opened yet; all of them for no
+    /// amendment.
     public List<Article> articlesAOuvrir(long parent, @Nullable Long avenant) {
         return db.sql(
                         """

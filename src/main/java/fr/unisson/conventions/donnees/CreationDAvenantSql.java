@@ -163,7 +163,11 @@ public class CreationDAvenantSql {
     }
 
     public record Depart(
-            int rang, String texte, String empreinte, String designation, @Nullable LocalDate fin) {}
+            int rang,
+            String texte,
+            String empreinte,
+            String designation,
+            @Nullable LocalDate fin) {}
 
     public void decrire(
             long id,

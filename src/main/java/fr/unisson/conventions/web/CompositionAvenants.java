@@ -119,10 +119,7 @@ class CompositionAvenants {
     }
 
     private @Nullable String fin(long id) {
-        return termes.trouver(new ConventionId(id))
-                .map(t -> t.fin())
-                .map(Dates::jour)
-                .orElse(null);
+        return termes.trouver(new ConventionId(id)).map(t -> t.fin()).map(Dates::jour).orElse(null);
     }
 
     private static Choix choix(TypeAvenant type) {

@@ -131,24 +131,27 @@ class CompositionModifications {
                 new Fait(
                         "Prise d’effet",
                         effet == null ? "Au jour de la dernière signature" : Dates.jour(effet)));
-        if (ligne.nouvelleFin() != null)
-            faits.add(
-                    new Fait(
-                            "Fin de la convention",
-                            "portée au " + Dates.jour(ligne.nouvelleFin()),
-                            ligne.finEnVigueur() == null
-                                    ? null
-                                    : "au lieu du "
-                                            + Dates.jour(ligne.finEnVigueur())
-                                            + ", à signer avant cette date"));
+        var fin = ligne.nouvelleFin();
+        if (fin != null) faits.add(fin(fin, ligne.finEnVigueur()));
+        var instances =
+                ligne.validationRequise()
+                        ? "Une décision de chaque partie est attendue"
+                        : "Aucune décision n’est demandée";
         faits.add(
-                new Fait(
-                        "Instances",
-                        ligne.validationRequise()
-                                ? "Une décision de chaque partie est attendue"
-                                : "Aucune décision n’est demandée",
-                        ligne.validationMotif().isBlank() ? null : ligne.validationMotif()));
+                ligne.validationMotif().isBlank()
+                        ? new Fait("Instances", instances)
+                        : new Fait("Instances", instances, ligne.validationMotif()));
         return faits;
+    }
+
+    private static Fait fin(LocalDate nouvelle, @Nullable LocalDate avant) {
+        var portee = "portée au " + Dates.jour(nouvelle);
+        return avant == null
+                ? new Fait("Fin de la convention", portee)
+                : new Fait(
+                        "Fin de la convention",
+                        portee,
+                        "au lieu du " + Dates.jour(avant) + ", à signer avant cette date");
     }
 
     private static String jour(@Nullable LocalDate jour) {

@@ -33,10 +33,7 @@ class ListeController {
     private final Templates pages;
 
     ListeController(
-            ListeLecture liste,
-            AvenantsLecture avenants,
-            ModelesOfferts modeles,
-            Templates pages) {
+            ListeLecture liste, AvenantsLecture avenants, ModelesOfferts modeles, Templates pages) {
         this.liste = liste;
         this.avenants = avenants;
         this.modeles = modeles;

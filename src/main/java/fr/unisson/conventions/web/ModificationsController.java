@@ -115,8 +115,7 @@ class ModificationsController {
                             .map(p -> p.organisation().valeur())
                             .collect(Collectors.toSet());
             return pages.conventionsAvenantsModifications(
-                    vue.composer(
-                            id, q, recherche.chercher(q, presentes), true, Erreurs.AUCUNE));
+                    vue.composer(id, q, recherche.chercher(q, presentes), true, Erreurs.AUCUNE));
         }
         return suite(
                 id,

@@ -27,7 +27,11 @@ public record PageAvenants(
 
     /// What is typed to open an amendment.
     public record Saisie(
-            String titre, String expose, List<String> types, List<String> articles, String effet,
+            String titre,
+            String expose,
+            List<String> types,
+            List<String> articles,
+            String effet,
             String fin) {
 
         public Saisie {

@@ -46,6 +46,5 @@ public record PageModifications(
 
     public record Mouvement(long partie, String phrase, boolean acceptee) {}
 
-    public record Cadre(
-            String titre, String expose, String perimetre, String effet, String fin) {}
+    public record Cadre(String titre, String expose, String perimetre, String effet, String fin) {}
 }

@@ -75,7 +75,15 @@ class AvenantsWebTest {
         var page = scene.connecter(mvc, d.animatrice());
         var adresse = "/conventions/" + d.convention() + "/avenants/nouveau";
         page.lire(adresse);
-        assertThat(page.envoyer(adresse, "titre", "", "expose", "Le bilan le demande", "fin", "hier"))
+        assertThat(
+                        page.envoyer(
+                                adresse,
+                                "titre",
+                                "",
+                                "expose",
+                                "Le bilan le demande",
+                                "fin",
+                                "hier"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Cette date n’existe pas", "Le bilan le demande");
@@ -139,8 +147,7 @@ class AvenantsWebTest {
         assertThat(page.envoyer(ici + "/instances", "requise", "non", "motif", "mineur"))
                 .hasStatus(303);
         assertThat(page.envoyer(ici + "/articles", "numero", "9")).hasStatus(303);
-        assertThat(page.envoyer(ici + "/articles/nouveau", "intitule", "Télésanté"))
-                .hasStatus(303);
+        assertThat(page.envoyer(ici + "/articles/nouveau", "intitule", "Télésanté")).hasStatus(303);
         assertThat(
                         page.envoyer(
                                 ici + "/cadre",
@@ -188,7 +195,8 @@ class AvenantsWebTest {
         long ehpad = scene.organisation("EHPAD des Avenants");
         long cpts = scene.organisation("CPTS des Avenants");
         var animatrice = scene.personne("Aude", "Avenant", ehpad, "REFERENT_QUALITE");
-        var etranger = scene.personne("Éric", "Ailleurs", scene.organisation("Ailleurs"), "DIRECTION");
+        var etranger =
+                scene.personne("Éric", "Ailleurs", scene.organisation("Ailleurs"), "DIRECTION");
         long c = scene.convention("Nuits partagées", "EN_VIGUEUR", animatrice);
         scene.partie(c, ehpad, "ACCEPTEE");
         scene.partie(c, cpts, "ACCEPTEE");
