@@ -54,6 +54,11 @@ public class Chartes {
         if (!instances.peut(instance, GesteInstance.TENIR_LA_CHARTE)) {
             return Resultat.refus(RolesDansLInstance.refus(GesteInstance.TENIR_LA_CHARTE));
         }
+        if (!instance.active()) return VieDesReunions.close();
+        if (le.isAfter(Dates.jourDe(horloge.instant()))) {
+            return Resultat.refus(
+                    "ADOPTEE_LE", "La charte s’enregistre une fois adoptée : ce jour n’est pas venu.");
+        }
         if (texte.isBlank() == (piece == null)) {
             return Resultat.refus(
                     "TEXTE", "Écrivez le texte de la charte, ou choisissez un fichier.");

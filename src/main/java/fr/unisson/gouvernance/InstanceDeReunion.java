@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The instance that meets, as its meetings need it, and what the actor is there.
 ///
 /// @param silenceJours days after which silence approves the minutes; null when each must speak
+/// @param active not closed: it may meet again
 /// @param tenue the actor runs it
 /// @param membre the actor sits there
 public record InstanceDeReunion(
@@ -20,6 +21,7 @@ public record InstanceDeReunion(
         @Nullable Integer silenceJours,
         @Nullable Integer reunionsParAn,
         Delais delais,
+        boolean active,
         boolean tenue,
         boolean membre) {
 

@@ -39,6 +39,7 @@ public class Instances {
     private final FichesSql fiches;
     private final ListeInstancesSql listes;
     private final RolesDansLInstance roles;
+    private final Reunions reunions;
     private final Annuaire annuaire;
     private final SiegesASoigner aSoigner;
     private final Journal journal;
@@ -49,6 +50,7 @@ public class Instances {
             FichesSql fiches,
             ListeInstancesSql listes,
             RolesDansLInstance roles,
+            Reunions reunions,
             Annuaire annuaire,
             SiegesASoigner aSoigner,
             Journal journal,
@@ -57,6 +59,7 @@ public class Instances {
         this.fiches = fiches;
         this.listes = listes;
         this.roles = roles;
+        this.reunions = reunions;
         this.annuaire = annuaire;
         this.aSoigner = aSoigner;
         this.journal = journal;
@@ -139,6 +142,7 @@ public class Instances {
         if (!peut(instance, GesteInstance.REGLER)) {
             return Resultat.refus(RolesDansLInstance.refus(GesteInstance.REGLER));
         }
+        if (!instance.active()) return VieDesReunions.close();
         if (annuaire.trouver(organisation).isEmpty()) {
             return Resultat.refus("ORGANISATION", "Choisissez une organisation de la liste.");
         }
@@ -174,10 +178,24 @@ public class Instances {
                 .orElse("");
     }
 
-    /// A body that no longer meets stays readable, and is no longer offered.
+    /// A body that no longer meets stays readable, and is no longer offered. Its meetings to come are
+    /// cancelled, and those called to them are told.
     @Transactional
     public Resultat<InstanceId> clore(InstanceId id, int version, LocalDate le, String motif) {
-        return vie(id, motif, "Instance close", fiches -> fiches.clore(id, version, le, motif));
+        if (le.isAfter(aujourdhui())) {
+            return Resultat.refus(
+                    "LE", "L’instance ferme tout de suite : choisissez aujourd’hui ou un jour passé.");
+        }
+        if (reunions.aTenir(id).stream().anyMatch(r -> r.etat() == EtatReunion.EN_SEANCE)) {
+            return Resultat.refus(
+                    "SEANCE", "Une séance est ouverte : levez-la avant de clore l’instance.");
+        }
+        var close =
+                vie(id, motif, "Instance close", fiches -> fiches.clore(id, version, le, motif));
+        if (close.estFait()) {
+            reunions.annulerToutes(id, "l’instance est close. " + motif.strip());
+        }
+        return close;
     }
 
     /// A mistaken or early closing is taken back, with its reason.

@@ -126,6 +126,7 @@ public class OrdresDuJour {
             ReunionId reunion, NouveauPoint n, @Nullable Sujet sujet, TransitionPoint t) {
         if (n.titre().isBlank()) return Resultat.refus("TITRE", "Écrivez le titre du point.");
         var r = vie.lire(reunion);
+        if (!r.instance().active()) return VieDesReunions.close();
         var role = t.roleParmi(VieDesReunions.roles(r.instance())).orElse(null);
         if (role == null) return Reunions.reserve();
         return switch (t.deciderSansEtat(r.etat(), Demande.de(role))) {

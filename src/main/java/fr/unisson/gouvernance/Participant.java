@@ -2,6 +2,8 @@ package fr.unisson.gouvernance;
 
 import fr.unisson.acces.CompteId;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody called to a meeting: a member by their seat, or a guest by name.
@@ -49,6 +51,21 @@ public record Participant(
     /// Full members who have a voice approve the minutes.
     public boolean votant() {
         return voix && !suppleant && !retire;
+    }
+
+    /// Those called of whom nobody said whether they were there. A substitute is not missed when
+    /// their full member is there.
+    public static List<Participant> sansPresence(List<Participant> appeles) {
+        var pourvues =
+                appeles.stream()
+                        .filter(p -> !p.retire && !p.suppleant && p.siege != null)
+                        .filter(p -> p.presence != null && p.presence.compte())
+                        .map(Participant::place)
+                        .collect(Collectors.toSet());
+        return appeles.stream()
+                .filter(p -> !p.retire && p.presence == null)
+                .filter(p -> !p.suppleant || !pourvues.contains(p.place))
+                .toList();
     }
 
     public boolean joignable() {

@@ -72,6 +72,13 @@ final class RedactionDuCompteRendu {
                 texte.append(String.join(", ", noms)).append(".\n");
             }
         }
+        var nonNotes =
+                Participant.sansPresence(m.participants()).stream()
+                        .map(RedactionDuCompteRendu::present)
+                        .toList();
+        if (!nonNotes.isEmpty()) {
+            texte.append("- Présence non notée : ").append(String.join(", ", nonNotes)).append(".\n");
+        }
         texte.append('\n');
         ligne("Quorum : " + m.quorum().enMots() + ".");
     }

@@ -6,6 +6,7 @@ import fr.unisson.gouvernance.domaine.TransitionReunion;
 import fr.unisson.gouvernance.donnees.ParticipantsSql;
 import fr.unisson.gouvernance.donnees.ReunionLecture;
 import fr.unisson.gouvernance.donnees.ReunionSql;
+import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
@@ -25,6 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reunions {
 
     private static final String PASSEE = "DATE_PASSEE";
+
+    /// All that is planned, and what was planned and never held.
+    private static final int ANNEES = 100;
+
+    private static final int OUBLIEES_ANNEES = 10;
 
     private final VieDesReunions vie;
     private final ReunionSql reunions;
@@ -212,10 +218,30 @@ public class Reunions {
         return passee;
     }
 
+    /// Those of an instance that are planned, called or under way.
+    @Transactional(readOnly = true)
+    public List<LigneReunion> aTenir(InstanceId instance) {
+        var jour = vie.aujourdhui();
+        return lister(instance, jour.minusYears(OUBLIEES_ANNEES), jour.plusYears(ANNEES)).stream()
+                .filter(r -> r.etat().aVenir() || r.etat() == EtatReunion.EN_SEANCE)
+                .toList();
+    }
+
+    /// The instance closes: nobody will meet, and whoever was called is told.
+    ///
+    /// @throws Conflit when one of them moved meanwhile
+    void annulerToutes(InstanceId instance, String motif) {
+        for (var r : aTenir(instance)) {
+            var annulee = annuler(r.id(), vie.lire(r.id()).version(), motif);
+            if (!annulee.estFait()) throw new Conflit(annulee.motifs().getFirst().phrase());
+        }
+    }
+
     /// Somebody who does not sit there, for this meeting only.
     public Resultat<Long> inviter(ReunionId id, String nom, String courriel) {
         var r = vie.lire(id);
         if (!r.instance().tenue()) return reserve();
+        if (!r.instance().active()) return VieDesReunions.close();
         if (!r.etat().aVenir() && r.etat() != EtatReunion.EN_SEANCE) {
             return Resultat.refus(Motif.ETAT, "La séance est levée.");
         }

@@ -1,14 +1,21 @@
 package fr.unisson.gouvernance;
 
 import fr.unisson.gouvernance.domaine.EtatDuQuorum;
+import fr.unisson.gouvernance.domaine.TransitionPoint;
 import fr.unisson.gouvernance.domaine.TransitionReunion;
+import fr.unisson.gouvernance.donnees.AvisLecture;
+import fr.unisson.gouvernance.donnees.DecisionLecture;
 import fr.unisson.gouvernance.donnees.ParticipantsSql;
 import fr.unisson.gouvernance.donnees.PointsSql;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Seances {
 
+    private static final int AU_PLUS = 500;
+
+    public static final String REPRESENTANT = "REPRESENTANT";
+
     private final VieDesReunions vie;
     private final OrdresDuJour ordres;
     private final PointsSql points;
     private final ParticipantsSql participants;
+    private final DecisionLecture decisions;
+    private final AvisLecture avis;
     private final DevoirsDesReunions devoirs;
     private final Clock horloge;
 
@@ -30,12 +43,16 @@ public class Seances {
             OrdresDuJour ordres,
             PointsSql points,
             ParticipantsSql participants,
+            DecisionLecture decisions,
+            AvisLecture avis,
             DevoirsDesReunions devoirs,
             Clock horloge) {
         this.vie = vie;
         this.ordres = ordres;
         this.points = points;
         this.participants = participants;
+        this.decisions = decisions;
+        this.avis = avis;
         this.devoirs = devoirs;
         this.horloge = horloge;
     }
@@ -66,6 +83,9 @@ public class Seances {
         if (!r.instance().tenue()) return Reunions.reserve();
         if (r.etat() != EtatReunion.EN_SEANCE) return horsSeance();
         var par = presence == EtatPresence.REPRESENTE ? representePar.strip() : "";
+        if (presence == EtatPresence.REPRESENTE && par.isEmpty()) {
+            return Resultat.refus(REPRESENTANT, "Écrivez qui représente cette personne.");
+        }
         return participants.presence(id, participant, version, presence, par)
                 ? Resultat.fait(participant)
                 : Resultat.depasse();
@@ -127,10 +147,51 @@ public class Seances {
     }
 
     /// « Lever la séance »: the minutes are already written, they wait to be read again and sent.
+    /// A point on which something was said, decided or confided is dealt with, button pressed or not.
     public Resultat<Reunion> lever(ReunionId id, int version) {
+        var seance = vie.lire(id);
+        var inscrits = points.lister(id);
+        var aboutis = aboutis(seance, inscrits);
+        boolean levable =
+                seance.etat() == EtatReunion.EN_SEANCE
+                        && vie.quorum(seance).atteint()
+                        && inscrits.stream().allMatch(p -> !p.ouvert() || aboutis.contains(p.id()));
+        if (levable) {
+            inscrits.stream()
+                    .filter(Point::ouvert)
+                    .forEach(p ->
+                            ordres.franchir(p.id(), p.version(), TransitionPoint.TRAITER, null));
+        }
         var levee = vie.franchir(id, version, TransitionReunion.LEVER, null, null);
         if (levee instanceof Resultat.Fait<Reunion>(var r)) devoirs.mettreAJour(r);
         return levee;
+    }
+
+    /// The points still open that hold a note, a decision, an action, or the opinion of the day.
+    @Transactional(readOnly = true)
+    public Set<PointId> aboutis(Reunion r, List<Point> points) {
+        var ouverts = points.stream().filter(Point::ouvert).toList();
+        if (ouverts.isEmpty()) return Set.of();
+        var ids = ouverts.stream().map(Point::id).toList();
+        var tenus = new HashSet<PointId>();
+        decisions.lister(CriteresDecisions.de(r.id()), AU_PLUS).stream()
+                .map(DecisionVue::point)
+                .filter(Objects::nonNull)
+                .forEach(tenus::add);
+        decisions.actionsDesPoints(ids).forEach(a -> tenus.add(new PointId(a.origine().id())));
+        ouverts.stream().filter(p -> !p.note().isBlank()).map(Point::id).forEach(tenus::add);
+        var dits = avisDuJour(r, ouverts);
+        ouverts.stream().filter(p -> dits.contains(SujetsAvis.avis(p))).map(Point::id).forEach(tenus::add);
+        tenus.retainAll(ids);
+        return tenus;
+    }
+
+    private Set<AvisId> avisDuJour(Reunion r, List<Point> points) {
+        if (points.stream().allMatch(p -> SujetsAvis.avis(p) == null)) return Set.of();
+        return avis.lister(CriteresAvis.de(r.instance().id()), null, r.jour(), AU_PLUS).stream()
+                .filter(a -> r.jour().equals(a.renduLe()) || r.jour().equals(a.reponduLe()))
+                .map(Avis::id)
+                .collect(Collectors.toSet());
     }
 
     private static <T> Resultat<T> horsSeance() {

@@ -18,6 +18,7 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +36,13 @@ import org.springframework.stereotype.Component;
 class VieDesReunions {
 
     static final String OBJET = "reunion";
+
+    /// What a closed body does no more; its past sessions are still told and approved.
+    private static final Set<TransitionReunion> MEUVENT =
+            EnumSet.of(
+                    TransitionReunion.CONVOQUER,
+                    TransitionReunion.REPORTER,
+                    TransitionReunion.OUVRIR);
 
     private final ReunionSql reunions;
     private final ReunionLecture lecture;
@@ -70,6 +78,7 @@ class VieDesReunions {
 
     Resultat<ReunionId> naitre(
             InstanceDeReunion instance, NouvelleReunion nouvelle, @Nullable ReunionId suiteDe) {
+        if (!instance.active()) return close();
         var role = roleOuMembre(TransitionReunion.PLANIFIER, instance);
         var decision =
                 TransitionReunion.PLANIFIER.deciderSansEtat(vide(nouvelle), Demande.de(role));
@@ -91,6 +100,7 @@ class VieDesReunions {
             @Nullable LocalDateTime debut) {
         reunions.verrouiller(id);
         var reunion = lire(id);
+        if (!reunion.instance().active() && MEUVENT.contains(transition)) return close();
         var role = roleOuMembre(transition, reunion.instance());
         var demande = new Demande(role, propre(motif));
         return switch (transition.decider(reunion.etat(), dossier(reunion), demande)) {
@@ -112,6 +122,10 @@ class VieDesReunions {
                 yield Resultat.fait(apres);
             }
         };
+    }
+
+    static <T> Resultat<T> close() {
+        return Resultat.refus(Motif.ETAT, "Cette instance est close : rouvrez-la d’abord.");
     }
 
     DossierReunion dossier(Reunion r) {

@@ -67,6 +67,24 @@ public record Equilibre(
         return evaluer(nature, places);
     }
 
+    /// The same without the vacant seats: nobody sits there yet.
+    public static Equilibre pourvu(NatureInstance nature, List<Siege> sieges, LocalDate jour) {
+        var tous = de(nature, sieges, jour);
+        var tenus =
+                sieges.stream()
+                        .filter(s -> !s.vacant())
+                        .filter(s -> s.enVigueur(jour) && s.delibere(nature))
+                        .toList();
+        if (tous.controles().isEmpty() || tenus.stream().anyMatch(Siege::titulaire)) {
+            return de(nature, tenus, jour);
+        }
+        var aucun =
+                tous.controles().stream()
+                        .map(c -> new Controle(c.libelle(), false, "aucun siège pourvu"))
+                        .toList();
+        return new Equilibre(tous.legal(), tous.reference(), aucun, List.of());
+    }
+
     public static Equilibre evaluer(NatureInstance nature, List<Place> places) {
         var titulaires = places.stream().filter(p -> !p.suppleant()).toList();
         var parts = parts(titulaires);

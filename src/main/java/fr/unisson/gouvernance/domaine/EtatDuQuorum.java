@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How many voices are there, and how many are needed.
 ///
-/// @param membres full seats that have a voice, vacant ones included
+/// @param membres seats that have a voice and are held
 /// @param presents those whose holder is there, on the spot, at a distance or represented
 /// @param concernes among them, the colleges of the people concerned
 public record EtatDuQuorum(Quorum regle, int membres, int presents, int concernes) {

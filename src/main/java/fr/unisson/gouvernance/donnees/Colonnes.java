@@ -27,7 +27,8 @@ final class Colonnes {
             i.id as i_id, i.organisation_id as i_organisation, i.nom as i_nom,
             i.nature as i_nature, i.quorum as i_quorum, i.silence_jours as i_silence,
             i.reunions_par_an as i_promises, i.convocation_jours as i_convocation,
-            i.compte_rendu_jours as i_compte_rendu, instance_tenue(i.id) as i_tenue,
+            i.compte_rendu_jours as i_compte_rendu, i.active as i_active,
+            instance_tenue(i.id) as i_tenue,
             exists (select from siege m where m.instance_id = i.id
                 and m.compte_id = acteur_compte() and m.fonction <> 'INVITE'
                 and m.debut <= jour_de_paris()
@@ -46,6 +47,7 @@ final class Colonnes {
                 entier(r, "i_silence"),
                 entier(r, "i_promises"),
                 new Delais(r.getInt("i_convocation"), r.getInt("i_compte_rendu")),
+                r.getBoolean("i_active"),
                 r.getBoolean("i_tenue"),
                 r.getBoolean("i_membre"));
     }

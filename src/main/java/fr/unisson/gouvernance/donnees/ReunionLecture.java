@@ -51,11 +51,12 @@ public class ReunionLecture {
              order by r.debut, r.id
             """;
 
-    /// Places of full members that have a voice on a day; vacant ones count.
+    /// Places that have a voice and somebody to carry it on a day, be it a substitute alone.
     private static final String PLACES =
             """
-            select count(*) from siege s join instance i on i.id = s.instance_id
-             where s.instance_id = :instance and s.suppleant_de is null
+            select count(distinct coalesce(s.suppleant_de, s.place))
+              from siege s join instance i on i.id = s.instance_id
+             where s.instance_id = :instance and (s.compte_id is not null or s.nom <> '')
                and s.debut <= :jour and (s.fin is null or s.fin >= :jour)
                and s.fonction <> 'INVITE' and s.college <> 'FACILITATEUR'
                and not (i.nature = 'CVS' and s.college = 'DIRECTION')

@@ -40,7 +40,7 @@ import unisson.pages.Templates;
 class CharteController {
 
     private static final Map<String, String> CHAMPS =
-            Map.of("TEXTE", "texte", "FICHIER", "fichier");
+            Map.of("TEXTE", "texte", "FICHIER", "fichier", "ADOPTEE_LE", "adopteeLe");
 
     private final Chartes chartes;
     private final Instances instances;

@@ -3,6 +3,8 @@ package fr.unisson.gouvernance.web;
 import fr.unisson.gouvernance.InstanceId;
 import fr.unisson.gouvernance.InstanceVue;
 import fr.unisson.gouvernance.Instances;
+import fr.unisson.gouvernance.Reunion;
+import fr.unisson.gouvernance.Reunions;
 import fr.unisson.gouvernance.domaine.GesteInstance;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Motif;
@@ -16,6 +18,7 @@ import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,24 +34,37 @@ import unisson.pages.Templates;
 class ClotureController {
 
     private final Instances instances;
+    private final Reunions reunions;
     private final TetesInstance tetes;
     private final Clock horloge;
     private final Templates pages;
 
-    ClotureController(Instances instances, TetesInstance tetes, Clock horloge, Templates pages) {
+    ClotureController(
+            Instances instances,
+            Reunions reunions,
+            TetesInstance tetes,
+            Clock horloge,
+            Templates pages) {
         this.instances = instances;
+        this.reunions = reunions;
         this.tetes = tetes;
         this.horloge = horloge;
         this.pages = pages;
     }
 
     /// What was typed.
-    public record Form(@Nullable String version, @Nullable String le, @Nullable String motif) {}
+    ///
+    /// @param annulation `true` once told that the meetings to come are cancelled
+    public record Form(
+            @Nullable String version,
+            @Nullable String le,
+            @Nullable String motif,
+            @Nullable String annulation) {}
 
     @GetMapping("/instances/{id}/cloture")
     JteModel lire(@PathVariable InstanceId id) {
         var instance = instances.exiger(id, GesteInstance.CLORE);
-        var form = new Form(Integer.toString(instance.version()), aujourdhui().toString(), null);
+        var form = new Form(Integer.toString(instance.version()), aujourdhui().toString(), null, null);
         return page(instance, form, Erreurs.AUCUNE);
     }
 
@@ -61,6 +77,12 @@ class ClotureController {
         var erreurs = Erreurs.AUCUNE.borner("motif", motif, Champs.TEXTE);
         if (instance.active() && le.isEmpty()) {
             erreurs = erreurs.plus("le", "Indiquez le dernier jour.");
+        }
+        if (motif.isEmpty()) erreurs = erreurs.plus("motif", "Indiquez le motif en quelques mots.");
+        if (instance.active() && !"true".equals(form.annulation()) && !aTenir(id).isEmpty()) {
+            erreurs =
+                    erreurs.plus(
+                            "annulation", "Confirmez que les réunions à venir seront annulées.");
         }
         if (!erreurs.vide()) return Refus.page(page(instance, form, erreurs));
         var resultat =
@@ -77,7 +99,7 @@ class ClotureController {
             case Resultat.Refus<InstanceId>(var motifs) ->
                     Refus.page(
                             motifs,
-                            Map.of(Motif.SANS_MOTIF, "motif"),
+                            Map.of(Motif.SANS_MOTIF, "motif", "LE", "le"),
                             e -> page(instance, form, e));
         };
     }
@@ -90,7 +112,21 @@ class ClotureController {
                         form.version(),
                         form.le(),
                         form.motif(),
+                        i.active() ? aTenir(i.id()) : List.of(),
+                        "true".equals(form.annulation()),
                         erreurs));
+    }
+
+    private List<String> aTenir(InstanceId id) {
+        return reunions.aTenir(id).stream()
+                .map(r ->
+                        Dates.jour(r.debut().toLocalDate())
+                                + " à "
+                                + Reunion.heure(r.debut())
+                                + (r.objet().isBlank() ? "" : ", " + r.objet())
+                                + " : "
+                                + CompositionReunion.bas(r.etat().libelle()))
+                .toList();
     }
 
     private LocalDate aujourdhui() {

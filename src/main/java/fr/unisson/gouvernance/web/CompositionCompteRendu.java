@@ -13,6 +13,7 @@ import fr.unisson.gouvernance.Reunions;
 import fr.unisson.gouvernance.web.PageCompteRendu.AjoutLu;
 import fr.unisson.gouvernance.web.PageCompteRendu.Attendu;
 import fr.unisson.gouvernance.web.PageCompteRendu.MaPosition;
+import fr.unisson.gouvernance.web.PageCompteRendu.Saisie;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.web.Erreurs;
@@ -49,13 +50,13 @@ class CompositionCompteRendu {
         this.relances = relances;
     }
 
-    PageCompteRendu page(ReunionId id, @Nullable String ajout, Erreurs erreurs) {
+    PageCompteRendu page(ReunionId id, Saisie saisie, Erreurs erreurs) {
         var r = reunions.lire(id);
         var diffuse = comptesRendus.trouver(id);
         if (diffuse.isEmpty() && (!r.instance().tenue() || r.etat() != EtatReunion.TENUE)) {
             throw new Introuvable("compte rendu de la réunion " + id);
         }
-        return diffuse.map(c -> diffusee(r, c, ajout, erreurs))
+        return diffuse.map(c -> diffusee(r, c, saisie, erreurs))
                 .orElseGet(() -> brouillon(r, erreurs));
     }
 
@@ -83,7 +84,7 @@ class CompositionCompteRendu {
     }
 
     private PageCompteRendu diffusee(
-            Reunion r, CompteRendu c, @Nullable String ajout, Erreurs erreurs) {
+            Reunion r, CompteRendu c, Saisie saisie, Erreurs erreurs) {
         boolean ouvert = r.etat() == EtatReunion.CR_DIFFUSE;
         var sansPosition = ouvert ? approbations.sansPosition(r.id(), c) : List.<Participant>of();
         return new PageCompteRendu(
@@ -111,15 +112,15 @@ class CompositionCompteRendu {
                                 new PageDecision.PositionVue(
                                         p.nom(), p.position().libelle(), p.motif()))
                         .toList(),
-                ouvert ? maPosition(r, c) : null,
-                sansPosition.stream().map(p -> attendu(r, p)).toList(),
+                ouvert ? maPosition(r, c, saisie) : null,
+                sansPosition.stream().map(p -> attendu(r, p, saisie)).toList(),
                 relances.offerte(r, c),
                 r.instance().tenue(),
-                ajout,
+                saisie.ajout(),
                 erreurs);
     }
 
-    private static Attendu attendu(Reunion r, Participant p) {
+    private static Attendu attendu(Reunion r, Participant p, Saisie saisie) {
         var parole = ApprobationsDesComptesRendus.parole(p);
         boolean tenue = r.instance().tenue();
         return new Attendu(
@@ -128,18 +129,23 @@ class CompositionCompteRendu {
                 !p.moi() && parole.peutDire(tenue) ? adresse(r, p) : null,
                 parole.partConstatable(tenue)
                         ? r.adresse() + "/compte-rendu/depart/" + p.siege()
-                        : null);
+                        : null,
+                saisie.de(p) ? saisie.position() : null,
+                saisie.de(p) ? saisie.motif() : null);
     }
 
     private static String adresse(Reunion r, Participant p) {
         return r.adresse() + "/compte-rendu/position/" + p.siege();
     }
 
-    private @Nullable MaPosition maPosition(Reunion r, CompteRendu c) {
+    private @Nullable MaPosition maPosition(Reunion r, CompteRendu c, Saisie saisie) {
         return reunions.participants(r.id()).stream()
                 .filter(p -> p.moi() && p.votant())
                 .findFirst()
                 .map(p -> {
+                    if (saisie.de(p)) {
+                        return new MaPosition(adresse(r, p), saisie.position(), saisie.motif());
+                    }
                     var dite =
                             c.positions().stream()
                                     .filter(x -> Objects.equals(x.siege(), p.siege()))

@@ -5,9 +5,11 @@ import fr.unisson.gouvernance.CriteresDecisions;
 import fr.unisson.gouvernance.DecisionVue;
 import fr.unisson.gouvernance.Decisions;
 import fr.unisson.gouvernance.EtatPoint;
+import fr.unisson.gouvernance.NaturePoint;
 import fr.unisson.gouvernance.OrdresDuJour;
 import fr.unisson.gouvernance.Participant;
 import fr.unisson.gouvernance.Point;
+import fr.unisson.gouvernance.PointId;
 import fr.unisson.gouvernance.Position;
 import fr.unisson.gouvernance.RegistreDesAvis;
 import fr.unisson.gouvernance.Reunion;
@@ -25,12 +27,16 @@ import fr.unisson.gouvernance.web.PageSeanceTenue.Saisie;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Pastille;
+import fr.unisson.socle.web.Ton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,8 +75,16 @@ class CompositionSeance {
     /// What a conflict on notes shows.
     ///
     /// @param note what was typed, to be kept in the field
-    /// @param autre what somebody else wrote
-    record Ecart(String note, String autre) {}
+    /// @param autre what somebody else wrote, null when nobody did
+    record Ecart(String note, @Nullable String autre) {}
+
+    /// Words typed while the session was not open.
+    ///
+    /// @param point the one they are notes of, null for other words
+    record Garde(String texte, @Nullable Long point) {
+
+        static final Garde RIEN = new Garde("", null);
+    }
 
     /// @param demande the point asked for; the first one still open when null
     PageSeanceTenue page(
@@ -78,6 +92,7 @@ class CompositionSeance {
             @Nullable Long demande,
             @Nullable Ecart ecart,
             Saisie saisie,
+            Garde garde,
             Erreurs erreurs) {
         var points = ordres.lister(r.id()).stream().filter(CompositionSeance::enSeance).toList();
         var courant = courant(points, demande);
@@ -87,7 +102,9 @@ class CompositionSeance {
         var prises = decisions.lister(CriteresDecisions.de(r.id())).reversed();
         var duPoint = duPoint(prises, courant);
         var offerts = plans.de(r.instance().id());
-        int restent = (int) points.stream().filter(Point::ouvert).count();
+        var aboutis = seances.aboutis(r, points);
+        int restent =
+                (int) points.stream().filter(p -> p.ouvert() && !aboutis.contains(p.id())).count();
         return new PageSeanceTenue(
                 CompositionReunion.filDepuis(r),
                 r.adresse() + "/seance",
@@ -101,7 +118,7 @@ class CompositionSeance {
                 quorum.atteint(),
                 points.size() - restent,
                 restent,
-                sommaire(points, courant, r),
+                sommaire(points, courant, aboutis, r),
                 courant == null ? null : ouvert(courant, ici, r),
                 ici > 0 ? lien(r, points.get(ici - 1)) : null,
                 ici >= 0 && ici < points.size() - 1 ? lien(r, points.get(ici + 1)) : null,
@@ -121,6 +138,7 @@ class CompositionSeance {
                         .map(p -> new Choix(p.name(), p.libelle()))
                         .toList(),
                 saisie,
+                SeanceFermee.de(r, aujourdhui(), garde.texte(), garde.point()),
                 erreurs);
     }
 
@@ -138,7 +156,7 @@ class CompositionSeance {
     }
 
     private static List<PointDeSeance> sommaire(
-            List<Point> points, @Nullable Point courant, Reunion r) {
+            List<Point> points, @Nullable Point courant, Set<PointId> aboutis, Reunion r) {
         return IntStream.range(0, points.size())
                 .mapToObj(i -> {
                     var p = points.get(i);
@@ -146,9 +164,9 @@ class CompositionSeance {
                             i + 1,
                             p.titre(),
                             lien(r, p),
-                            p.etat().libelle(),
+                            aboutis.contains(p.id()) ? "Noté" : p.etat().libelle(),
                             p.equals(courant),
-                            !p.ouvert());
+                            !p.ouvert() || aboutis.contains(p.id()));
                 })
                 .toList();
     }
@@ -179,11 +197,11 @@ class CompositionSeance {
 
     private @Nullable AvisDuPoint avis(Point p, Reunion r) {
         var id = SujetsAvis.avis(p);
-        if (id == null) return null;
+        if (id == null) return p.nature() == NaturePoint.AVIS ? aNoter(p, r) : null;
         var avis = registre.charger(id);
         var roles = registre.roles(avis);
         return new AvisDuPoint(
-                AvisLu.etat(avis, Dates.jourDe(horloge.instant())),
+                AvisLu.etat(avis, aujourdhui()),
                 avis.reponduLe() == null ? avis.dossier().texte() : avis.dossier().reponse(),
                 Stream.of(TransitionAvis.RENDRE, TransitionAvis.REPONDRE)
                         .filter(t -> t.possibleDepuis(avis.etat()))
@@ -199,6 +217,24 @@ class CompositionSeance {
                                                         lien(r, p), StandardCharsets.UTF_8),
                                         false))
                         .toList());
+    }
+
+    /// The opinion was not asked for beforehand: it is recorded here as the body gives it.
+    private static AvisDuPoint aNoter(Point p, Reunion r) {
+        return new AvisDuPoint(
+                new Pastille("À noter", Ton.ATTENTE),
+                "",
+                List.of(
+                        new Bouton(
+                                "Noter l’avis",
+                                r.instance().adresse()
+                                        + "/avis/emettre?seance="
+                                        + URLEncoder.encode(lien(r, p), StandardCharsets.UTF_8),
+                                false)));
+    }
+
+    private LocalDate aujourdhui() {
+        return Dates.jourDe(horloge.instant());
     }
 
     private static List<DecisionVue> duPoint(List<DecisionVue> toutes, @Nullable Point courant) {

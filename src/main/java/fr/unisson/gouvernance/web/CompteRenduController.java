@@ -13,12 +13,14 @@ import fr.unisson.gouvernance.Reunion;
 import fr.unisson.gouvernance.ReunionId;
 import fr.unisson.gouvernance.Reunions;
 import fr.unisson.gouvernance.Seances;
+import fr.unisson.gouvernance.web.PageCompteRendu.Saisie;
 import fr.unisson.gouvernance.web.PageNotes.NoteLue;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
@@ -28,7 +30,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -83,11 +84,11 @@ class CompteRenduController {
 
     @GetMapping
     JteModel lire(@PathVariable ReunionId id) {
-        return page(id, null, Erreurs.AUCUNE);
+        return page(id, Saisie.VIDE, Erreurs.AUCUNE);
     }
 
-    private JteModel page(ReunionId id, @Nullable String ajout, Erreurs erreurs) {
-        return pages.gouvernanceCompteRendu(composition.page(id, ajout, erreurs));
+    private JteModel page(ReunionId id, Saisie saisie, Erreurs erreurs) {
+        return pages.gouvernanceCompteRendu(composition.page(id, saisie, erreurs));
     }
 
     @GetMapping("/notes")
@@ -187,10 +188,11 @@ class CompteRenduController {
             @PathVariable long siege,
             @RequestParam(defaultValue = "") String position,
             @RequestParam(defaultValue = "") String motif) {
+        var saisie = new Saisie(null, siege, position, motif);
+        var erreurs = Erreurs.AUCUNE.borner("motif", motif, Champs.TEXTE);
         var lue = Saisies.parmi(Position.class, position);
-        if (lue.isEmpty()) {
-            return Refus.page(page(id, null, Erreurs.de("position", "Choisissez une position.")));
-        }
+        if (lue.isEmpty()) erreurs = erreurs.plus("position", "Choisissez une position.");
+        if (lue.isEmpty() || !erreurs.vide()) return Refus.page(page(id, saisie, erreurs));
         return switch (approbations.prononcer(id, siege, lue.get(), motif)) {
             case Resultat.Fait<EtatReunion>(var etat) ->
                     Redirection.vers(adresse(id))
@@ -199,7 +201,7 @@ class CompteRenduController {
                                             ? "Le compte rendu est approuvé."
                                             : "Votre position est enregistrée.");
             case Resultat.Refus<EtatReunion>(var motifs) ->
-                    Refus.page(motifs, CHAMPS, e -> page(id, null, e));
+                    Refus.page(motifs, CHAMPS, e -> page(id, saisie, e));
         };
     }
 
@@ -213,7 +215,7 @@ class CompteRenduController {
                                             ? "Le compte rendu est approuvé."
                                             : "Cette personne n’est plus attendue.");
             case Resultat.Refus<EtatReunion>(var motifs) ->
-                    Refus.page(motifs, CHAMPS, e -> page(id, null, e));
+                    Refus.page(motifs, CHAMPS, e -> page(id, Saisie.VIDE, e));
         };
     }
 
@@ -227,7 +229,7 @@ class CompteRenduController {
                                             ? "Une personne est relancée."
                                             : ecrites + " personnes sont relancées.");
             case Resultat.Refus<Integer>(var motifs) ->
-                    Refus.page(motifs, CHAMPS, e -> page(id, null, e));
+                    Refus.page(motifs, CHAMPS, e -> page(id, Saisie.VIDE, e));
         };
     }
 
@@ -238,7 +240,7 @@ class CompteRenduController {
             return Redirection.vers(adresse(id))
                     .avecMessage("Le rectificatif est joint et envoyé.");
         }
-        return Refus.page(resultat.motifs(), CHAMPS, e -> page(id, ajout, e));
+        return Refus.page(resultat.motifs(), CHAMPS, e -> page(id, Saisie.ajout(ajout), e));
     }
 
     @GetMapping("/pdf")

@@ -8,6 +8,7 @@ import fr.unisson.gouvernance.web.PageFicheInstance.EquilibreLu;
 import fr.unisson.gouvernance.web.PageFicheInstance.Part;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the balance of a composition in words. It warns and never blocks.
@@ -19,46 +20,55 @@ final class LectureEquilibre {
             NatureInstance nature, List<Siege> composition, LocalDate jour) {
         var tous = Equilibre.de(nature, composition, jour);
         if (tous.parts().isEmpty()) return null;
+        var pourvu = Equilibre.pourvu(nature, composition, jour);
         return new EquilibreLu(
-                tous.respecte(),
-                verdict(tous),
+                tous.respecte() && pourvu.respecte(),
+                verdict(tous, pourvu, aPourvoir(nature, composition, jour)),
                 tous.reference(),
-                tous.controles().stream()
-                        .map(c -> new Controle(c.libelle(), c.rempli(), c.constat()))
+                IntStream.range(0, tous.controles().size())
+                        .mapToObj(i -> controle(tous.controles().get(i), pourvu.controles().get(i)))
                         .toList(),
-                pourvus(nature, composition, jour, tous),
                 tous.parts().stream()
                         .map(p -> new Part(p.college().libelle(), p.sieges(), mots(p)))
                         .toList(),
                 tous.total());
     }
 
-    private static String verdict(Equilibre e) {
+    private static String verdict(Equilibre e, Equilibre pourvu, long vacants) {
         if (e.controles().isEmpty()) {
             return "Unisson ne connaît pas de règle de composition pour cette nature d’instance :"
                     + " rien n’est vérifié.";
         }
-        if (e.legal()) {
-            return e.respecte()
-                    ? "La composition respecte le minimum légal."
-                    : "La composition ne respecte pas le minimum légal : elle reste à compléter.";
+        if (!e.respecte()) {
+            return e.legal()
+                    ? "La composition ne respecte pas le minimum légal : elle reste à compléter."
+                    : "L’équilibre proposé n’est pas atteint. C’est un repère, pas une obligation.";
         }
-        return e.respecte()
-                ? "L’équilibre proposé est atteint."
-                : "L’équilibre proposé n’est pas atteint. C’est un repère, pas une obligation.";
+        var acquis =
+                e.legal()
+                        ? "La composition respecte le minimum légal"
+                        : "L’équilibre proposé est atteint";
+        return pourvu.respecte()
+                ? acquis + "."
+                : acquis
+                        + ", sous réserve de pourvoir "
+                        + (vacants == 1 ? "un siège." : vacants + " sièges.");
     }
 
-    /// What breaks once vacant places are left out, and did not before.
-    private static List<String> pourvus(
-            NatureInstance nature, List<Siege> composition, LocalDate jour, Equilibre tous) {
-        if (composition.stream().noneMatch(Siege::vacant)) return List.of();
-        var pourvus =
-                Equilibre.de(nature, composition.stream().filter(s -> !s.vacant()).toList(), jour)
-                        .controles();
-        return java.util.stream.IntStream.range(0, pourvus.size())
-                .filter(i -> !pourvus.get(i).rempli() && tous.controles().get(i).rempli())
-                .mapToObj(i -> pourvus.get(i).libelle() + " : " + pourvus.get(i).constat())
-                .toList();
+    /// A vacant seat is a place, not yet somebody.
+    private static Controle controle(Equilibre.Controle tous, Equilibre.Controle pourvu) {
+        boolean attend = tous.rempli() && !pourvu.rempli();
+        return new Controle(
+                tous.libelle(),
+                pourvu.rempli() && tous.rempli(),
+                attend ? tous.constat() + " ; pourvus : " + pourvu.constat() : tous.constat());
+    }
+
+    private static long aPourvoir(
+            NatureInstance nature, List<Siege> composition, LocalDate jour) {
+        return composition.stream()
+                .filter(s -> s.vacant() && s.enVigueur(jour) && s.delibere(nature))
+                .count();
     }
 
     private static String mots(Equilibre.Part p) {

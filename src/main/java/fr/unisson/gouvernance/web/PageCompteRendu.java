@@ -1,5 +1,6 @@
 package fr.unisson.gouvernance.web;
 
+import fr.unisson.gouvernance.Participant;
 import fr.unisson.gouvernance.Position;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
@@ -46,8 +47,37 @@ public record PageCompteRendu(
     ///
     /// @param adresse where the secretary notes their stance, null when they tell it themselves
     /// @param depart where the secretary records that they left, null while they sit
+    /// @param valeur what was just chosen for them and could not be kept
     public record Attendu(
-            long siege, String nom, @Nullable String adresse, @Nullable String depart) {}
+            long siege,
+            String nom,
+            @Nullable String adresse,
+            @Nullable String depart,
+            @Nullable String valeur,
+            @Nullable String motif) {
+
+        public boolean repris() {
+            return valeur != null || motif != null;
+        }
+    }
+
+    /// What was typed and refused: an addition, or a stance in the name of a seat.
+    record Saisie(
+            @Nullable String ajout,
+            @Nullable Long siege,
+            @Nullable String position,
+            @Nullable String motif) {
+
+        static final Saisie VIDE = new Saisie(null, null, null, null);
+
+        static Saisie ajout(String ajout) {
+            return new Saisie(ajout, null, null, null);
+        }
+
+        boolean de(Participant p) {
+            return siege != null && siege.equals(p.siege());
+        }
+    }
 
     /// What somebody without an account may have said.
     public List<Choix> positionsOffertes() {

@@ -44,13 +44,11 @@ public record PageFicheInstance(
             String verdict,
             String reference,
             List<Controle> controles,
-            List<String> pourvus,
             List<Part> parts,
             int total) {
 
         public EquilibreLu {
             controles = List.copyOf(controles);
-            pourvus = List.copyOf(pourvus);
             parts = List.copyOf(parts);
         }
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The attendance sheet of a meeting under way, and the quorum it makes.
 ///
+/// @param fermee nothing can be noted now: the sheet is only read
 /// @param ajournable the quorum is not reached: a second meeting may be planned
 public record PagePresences(
         Fil fil,
@@ -21,6 +22,7 @@ public record PagePresences(
         List<Choix> etats,
         @Nullable String jour,
         @Nullable String heure,
+        @Nullable SeanceFermee fermee,
         Erreurs erreurs) {
 
     public record LigneDePresence(
@@ -29,6 +31,7 @@ public record PagePresences(
             String nom,
             String titre,
             @Nullable String etat,
+            String etatEnMots,
             String par,
             String annonce) {}
 }

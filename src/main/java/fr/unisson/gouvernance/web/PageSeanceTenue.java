@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param autreNote what somebody else wrote meanwhile, null when nobody did
 /// @param plans the organisations in whose action plan the reader may write, when there are several
 /// @param restent points not yet dealt with
+/// @param fermee nothing can be noted: the page is only read; null while the session is open
 public record PageSeanceTenue(
         Fil fil,
         String adresse,
@@ -43,6 +44,7 @@ public record PageSeanceTenue(
         List<Choix> decisionsDuPoint,
         List<Choix> positions,
         Saisie saisie,
+        @Nullable SeanceFermee fermee,
         Erreurs erreurs) {
 
     public record PointDeSeance(
@@ -62,7 +64,8 @@ public record PageSeanceTenue(
             String etat,
             @Nullable AvisDuPoint avis) {}
 
-    /// The opinion that a point is about: what it says so far, and what may be recorded now.
+    /// The opinion that a point is about, or calls for: what it says so far, and what may be recorded
+    /// now.
     public record AvisDuPoint(Pastille etat, String dit, List<PageReunion.Bouton> gestes) {}
 
     public record DecisionVueEnSeance(

@@ -8,16 +8,19 @@ import fr.unisson.gouvernance.ReunionId;
 import fr.unisson.gouvernance.Reunions;
 import fr.unisson.gouvernance.Seances;
 import fr.unisson.gouvernance.web.PagePresences.LigneDePresence;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,45 +49,91 @@ class PresencesController {
 
     private final Reunions reunions;
     private final Seances seances;
+    private final Clock horloge;
     private final Templates pages;
 
-    PresencesController(Reunions reunions, Seances seances, Templates pages) {
+    PresencesController(
+            Reunions reunions, Seances seances, Clock horloge, Templates pages) {
         this.reunions = reunions;
         this.seances = seances;
+        this.horloge = horloge;
         this.pages = pages;
     }
 
     @GetMapping("/presences")
     JteModel presences(@PathVariable ReunionId id) {
-        return page(tenue(id), null, null, Erreurs.AUCUNE);
+        return page(tenue(id), Map.of(), Erreurs.AUCUNE);
     }
 
-    /// One form for all; only the lines that changed are written.
+    /// One form for all; only the lines that changed are written, and none before all are right.
     @PostMapping("/presences")
     Object noter(@PathVariable ReunionId id, @RequestParam Map<String, String> champs) {
         var r = tenue(id);
+        if (PagesDeSeance.fermee(r)) return horsSeance(r, champs);
+        var dites = appeles(r).stream().map(p -> dite(p, champs)).filter(Dite::change).toList();
+        var erreurs = Erreurs.AUCUNE;
+        for (var d : dites) {
+            erreurs = erreurs.borner("par-" + d.participant().id(), d.par(), Champs.LIGNE);
+            if (d.etat() == EtatPresence.REPRESENTE && d.par().isEmpty()) {
+                erreurs =
+                        erreurs.plus(
+                                "par-" + d.participant().id(),
+                                "Écrivez qui représente " + d.participant().nom() + ".");
+            }
+        }
+        if (!erreurs.vide()) return Refus.page(page(r, champs, erreurs));
         var motifs = new ArrayList<Motif>();
-        for (var p : appeles(r)) {
-            var etat =
-                    Saisies.parmi(EtatPresence.class, champs.get("presence-" + p.id()))
-                            .orElse(null);
-            var par = Saisies.texte(champs.get("par-" + p.id()));
-            int version = Saisies.entier(champs.get("version-" + p.id())).orElse(0);
-            if (version == p.version() && inchangee(p, etat, par)) continue;
-            motifs.addAll(seances.presence(id, p.id(), version, etat, par).motifs());
+        for (var d : dites) {
+            motifs.addAll(
+                    seances.presence(id, d.participant().id(), d.version(), d.etat(), d.par())
+                            .motifs());
         }
         if (motifs.isEmpty()) {
             var quorum = seances.quorum(r, appeles(r));
             return Redirection.vers(
-                            SeanceController.adresse(id) + (quorum.atteint() ? "" : "/presences"))
+                            PagesDeSeance.adresse(id) + (quorum.atteint() ? "" : "/presences"))
                     .avecMessage("Présences notées. " + quorum.enMots() + ".");
         }
-        return Refus.page(motifs.stream().distinct().toList(), CHAMPS, e -> page(r, null, null, e));
+        return Refus.page(
+                motifs.stream().distinct().toList(), CHAMPS, e -> page(tenue(id), champs, e));
     }
 
-    private static boolean inchangee(Participant p, @Nullable EtatPresence etat, String par) {
-        return Objects.equals(p.presence(), etat)
-                && (etat != EtatPresence.REPRESENTE || p.representePar().equals(par));
+    /// What was typed for one person.
+    private record Dite(Participant participant, @Nullable EtatPresence etat, String par, int version) {
+
+        boolean change() {
+            return version != participant.version()
+                    || !Objects.equals(participant.presence(), etat)
+                    || etat == EtatPresence.REPRESENTE && !participant.representePar().equals(par);
+        }
+
+        String enMots() {
+            return etat == null
+                    ? ""
+                    : participant.nom() + " : " + etat.libelle() + (par.isEmpty() ? "" : ", " + par);
+        }
+    }
+
+    private static Dite dite(Participant p, Map<String, String> champs) {
+        return new Dite(
+                p,
+                Saisies.parmi(EtatPresence.class, champs.get("presence-" + p.id())).orElse(null),
+                Saisies.texte(champs.get("par-" + p.id())),
+                Saisies.entier(champs.get("version-" + p.id())).orElse(0));
+    }
+
+    /// Too early or too late: what was typed stays on the page.
+    private Object horsSeance(Reunion r, Map<String, String> champs) {
+        var mots =
+                appeles(r).stream()
+                        .map(p -> dite(p, champs).enMots())
+                        .filter(m -> !m.isEmpty())
+                        .collect(Collectors.joining("\n"));
+        var motif =
+                new Motif(
+                        Motif.ETAT,
+                        "Rien n’est enregistré : les présences se notent pendant la séance.");
+        return Refus.page(List.of(motif), CHAMPS, e -> page(r, Map.of(), mots, e));
     }
 
     @PostMapping("/ajournement")
@@ -93,11 +143,12 @@ class PresencesController {
             @RequestParam(required = false) @Nullable String jour,
             @RequestParam(required = false) @Nullable String heure) {
         var r = tenue(id);
+        var champs = Map.of("jour", Saisies.texte(jour), "heure", Saisies.texte(heure));
         var date = Saisies.date(jour);
         var lue = heure(heure);
         if (date.isEmpty() || lue.isEmpty()) {
             var manque = Erreurs.de("jour", "Indiquez la date et l’heure de la seconde réunion.");
-            return Refus.page(page(r, jour, heure, manque));
+            return Refus.page(page(r, champs, manque));
         }
         return switch (seances.ajourner(id, version, date.get().atTime(lue.get()))) {
             case Resultat.Fait<ReunionId>(var suite) ->
@@ -106,7 +157,7 @@ class PresencesController {
                                     "La seconde réunion est planifiée, avec le même ordre du jour."
                                             + " Envoyez sa convocation.");
             case Resultat.Refus<ReunionId>(var motifs) ->
-                    Refus.page(motifs, CHAMPS, e -> page(r, jour, heure, e));
+                    Refus.page(motifs, CHAMPS, e -> page(r, champs, e));
         };
     }
 
@@ -118,38 +169,46 @@ class PresencesController {
         }
     }
 
+    private JteModel page(Reunion r, Map<String, String> champs, Erreurs erreurs) {
+        return page(r, champs, "", erreurs);
+    }
+
     private JteModel page(
-            Reunion r, @Nullable String jour, @Nullable String heure, Erreurs erreurs) {
+            Reunion r, Map<String, String> champs, String garde, Erreurs erreurs) {
         var appeles = appeles(r);
         var quorum = seances.quorum(r, appeles);
         return pages.gouvernancePresences(
                 new PagePresences(
                         CompositionReunion.filDepuis(r),
-                        SeanceController.adresse(r.id()),
+                        PagesDeSeance.adresse(r.id()),
                         r.adresse(),
                         quorum.enMots(),
                         quorum.atteint(),
                         r.etat() == EtatReunion.EN_SEANCE && !quorum.atteint(),
                         r.version(),
-                        appeles.stream().map(PresencesController::ligne).toList(),
+                        appeles.stream().map(p -> ligne(p, champs)).toList(),
                         Arrays.stream(EtatPresence.values())
                                 .map(e -> new Choix(e.name(), e.libelle()))
                                 .toList(),
-                        jour,
-                        heure == null ? r.debut().toLocalTime().toString() : heure,
+                        champs.get("jour"),
+                        champs.getOrDefault("heure", r.debut().toLocalTime().toString()),
+                        SeanceFermee.de(r, Dates.jourDe(horloge.instant()), garde, null),
                         erreurs));
     }
 
-    private static LigneDePresence ligne(Participant p) {
+    /// As noted, or as just typed when it could not be kept.
+    private static LigneDePresence ligne(Participant p, Map<String, String> champs) {
         var reponse = p.reponse();
-        var etat = p.presence();
+        boolean saisie = champs.containsKey("presence-" + p.id());
+        var etat = saisie ? dite(p, champs).etat() : p.presence();
         return new LigneDePresence(
                 p.id(),
                 p.version(),
                 p.nom(),
                 p.titre(),
                 etat == null ? null : etat.name(),
-                p.representePar(),
+                etat == null ? "Non notée" : etat.libelle(),
+                saisie ? dite(p, champs).par() : p.representePar(),
                 reponse == null
                         ? ""
                         : "avait répondu : " + CompositionReunion.bas(reponse.libelle()));

@@ -107,7 +107,7 @@ class ReunionsController {
                         lignes(lignes, toutes, r -> encoreAVenir(r.etat())),
                         lignes(lignes.reversed(), toutes, r -> !encoreAVenir(r.etat())),
                         calendrier(lignes, mois, base, toutes),
-                        instance != null && instance.tenue() ? base : null,
+                        instance != null && instance.tenue() && instance.active() ? base : null,
                         promesse(instance, lignes)));
     }
 

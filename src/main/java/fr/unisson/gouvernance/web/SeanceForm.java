@@ -11,6 +11,7 @@ import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is typed while a meeting is held: a decision with its stances, an action.
@@ -43,6 +44,17 @@ public final class SeanceForm {
                 erreurs = erreurs.plus("pourLe", "Cette date n’existe pas.");
             }
             return erreurs;
+        }
+
+        /// All that was typed, one thing a line.
+        List<String> mots(Map<String, String> champs) {
+            return Stream.concat(
+                            Stream.of(texte, porteurNom, vote),
+                            champs.entrySet().stream()
+                                    .filter(c -> c.getKey().startsWith("motif-"))
+                                    .map(Map.Entry::getValue))
+                    .map(Saisies::texte)
+                    .toList();
         }
 
         NouvelleDecision versCommande(List<PositionDite> positions) {
