@@ -3,7 +3,8 @@ package fr.unisson.documents;
 import java.text.Normalizer;
 
 /// Text as the fonts can print it. An accent typed apart is joined to its letter, invisible marks
-/// go, and a sign that no embedded font draws shows as U+FFFD rather than making the file invalid.
+/// go, as pictograms do: they add nothing that words do not say. A letter that no embedded font draws
+/// shows as U+FFFD rather than making the file invalid.
 final class Caracteres {
 
     private static final int INCONNU = 0xFFFD;
@@ -15,7 +16,8 @@ final class Caracteres {
         Normalizer.normalize(texte, Normalizer.Form.NFC)
                 .codePoints()
                 .filter(point -> !invisible(point))
-                .map(point -> blanc(point) || Polices.saitDessiner(point) ? point : INCONNU)
+                .filter(point -> dessinable(point) || !pictogramme(point))
+                .map(point -> dessinable(point) ? point : INCONNU)
                 .forEach(resultat::appendCodePoint);
         return resultat.toString();
     }
@@ -29,6 +31,14 @@ final class Caracteres {
                 imprimables(maquette.pied()),
                 maquette.corps(),
                 maquette.pieces());
+    }
+
+    private static boolean dessinable(int point) {
+        return blanc(point) || Polices.saitDessiner(point);
+    }
+
+    private static boolean pictogramme(int point) {
+        return Character.isEmoji(point) || Character.isEmojiComponent(point);
     }
 
     private static boolean blanc(int point) {

@@ -1,5 +1,7 @@
 package fr.unisson.gouvernance;
 
+import static fr.unisson.socle.JoursOuvres.FRANCE;
+
 import fr.unisson.acces.CompteId;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.echeances.Cle;
@@ -17,7 +19,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/// What a meeting asks of people by a date. The duties about it are always exactly those of its
+/// What a meeting asks of people by a date: the working day before, when it is counted from another
+/// one. The duties about it are always exactly those of its
 /// present state.
 @Component
 class DevoirsDesReunions {
@@ -56,7 +59,10 @@ class DevoirsDesReunions {
                                     "convoquer",
                                     "Envoyer la convocation",
                                     tenants(r),
-                                    r.jour().minusDays(r.instance().delais().convocation()),
+                                    FRANCE.ouAvant(
+                                            r.jour()
+                                                    .minusDays(
+                                                            r.instance().delais().convocation())),
                                     -7,
                                     0));
             case CONVOQUEE -> convocations(r);
@@ -69,8 +75,12 @@ class DevoirsDesReunions {
                                             "diffuser",
                                             "Diffuser le compte rendu",
                                             tenants(r),
-                                            jourDeLevee(r)
-                                                    .plusDays(r.instance().delais().compteRendu()),
+                                            FRANCE.ouAvant(
+                                                    jourDeLevee(r)
+                                                            .plusDays(
+                                                                    r.instance()
+                                                                            .delais()
+                                                                            .compteRendu())),
                                             -3,
                                             0,
                                             7)
@@ -136,7 +146,10 @@ class DevoirsDesReunions {
             return List.of(devoir(r, verbe, libelle, qui, compteRendu.limite(), -3));
         }
         // Where each must speak, nothing else ends the wait: the delay of minutes bounds it too.
-        var attendu = Dates.jourDe(compteRendu.le()).plusDays(r.instance().delais().compteRendu());
+        var attendu =
+                FRANCE.ouAvant(
+                        Dates.jourDe(compteRendu.le())
+                                .plusDays(r.instance().delais().compteRendu()));
         return List.of(
                 devoir(r, verbe, libelle, qui, attendu, 0)
                         .remonteeApres(

@@ -9,6 +9,7 @@ import fr.unisson.gouvernance.donnees.AvisInstanceSql;
 import fr.unisson.gouvernance.donnees.AvisInstanceSql.Naissance;
 import fr.unisson.gouvernance.donnees.AvisInstanceSql.Passage;
 import fr.unisson.gouvernance.donnees.AvisLecture;
+import fr.unisson.gouvernance.donnees.PointsSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
@@ -33,6 +34,7 @@ public class RegistreDesAvis {
 
     private final AvisInstanceSql avis;
     private final AvisLecture lecture;
+    private final PointsSql points;
     private final Instances instances;
     private final DevoirsDesAvis devoirs;
     private final Journal journal;
@@ -41,12 +43,14 @@ public class RegistreDesAvis {
     RegistreDesAvis(
             AvisInstanceSql avis,
             AvisLecture lecture,
+            PointsSql points,
             Instances instances,
             DevoirsDesAvis devoirs,
             Journal journal,
             Clock horloge) {
         this.avis = avis;
         this.lecture = lecture;
+        this.points = points;
         this.instances = instances;
         this.devoirs = devoirs;
         this.journal = journal;
@@ -73,6 +77,19 @@ public class RegistreDesAvis {
     @Transactional
     public Resultat<AvisId> emettre(NouvelAvis nouveau, DossierAvis dossier, LocalDate le) {
         return naitre(TransitionAvis.EMETTRE, nouveau, dossier, le);
+    }
+
+    /// The same, given in a meeting.
+    ///
+    /// @param point the one that it was given on, which is about it from then on; null for none
+    @Transactional
+    public Resultat<AvisId> emettre(
+            NouvelAvis nouveau, DossierAvis dossier, LocalDate le, @Nullable PointId point) {
+        var emis = emettre(nouveau, dossier, le);
+        if (point != null && emis instanceof Resultat.Fait<AvisId>(var id)) {
+            points.porterSur(point, SujetsAvis.objet(id), "/avis/" + id);
+        }
+        return emis;
     }
 
     @Transactional

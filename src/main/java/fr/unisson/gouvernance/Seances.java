@@ -181,7 +181,10 @@ public class Seances {
         decisions.actionsDesPoints(ids).forEach(a -> tenus.add(new PointId(a.origine().id())));
         ouverts.stream().filter(p -> !p.note().isBlank()).map(Point::id).forEach(tenus::add);
         var dits = avisDuJour(r, ouverts);
-        ouverts.stream().filter(p -> dits.contains(SujetsAvis.avis(p))).map(Point::id).forEach(tenus::add);
+        for (var p : ouverts) {
+            var sien = SujetsAvis.avis(p);
+            if (sien != null && dits.contains(sien)) tenus.add(p.id());
+        }
         tenus.retainAll(ids);
         return tenus;
     }

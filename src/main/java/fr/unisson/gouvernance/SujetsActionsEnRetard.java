@@ -1,22 +1,29 @@
 package fr.unisson.gouvernance;
 
 import fr.unisson.actions.Actions;
+import fr.unisson.gouvernance.donnees.ActionsDUneInstanceSql;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Actions of the plan whose date is past: an instance looks at them.
+/// Actions of the plan whose date is past: an instance looks at them. A working group looks at those
+/// it gave birth to, not at all those of the organisation.
 @Component
 class SujetsActionsEnRetard implements SujetsEnAttente {
 
     private static final int AU_PLUS = 30;
 
-    private final Actions actions;
+    private static final int TOUTES_AU_PLUS = 500;
 
-    SujetsActionsEnRetard(Actions actions) {
+    private final Actions actions;
+    private final ActionsDUneInstanceSql deLInstance;
+
+    SujetsActionsEnRetard(Actions actions, ActionsDUneInstanceSql deLInstance) {
         this.actions = actions;
+        this.deLInstance = deLInstance;
     }
 
     @Override
@@ -31,7 +38,13 @@ class SujetsActionsEnRetard implements SujetsEnAttente {
 
     @Override
     public List<Sujet> pour(InstanceDeReunion instance, LocalDate jour) {
-        return actions.enRetard(instance.organisation(), AU_PLUS).stream()
+        boolean groupe = instance.nature() == NatureInstance.GROUPE_TRAVAIL;
+        var siennes = groupe ? deLInstance.lister(instance.id()) : Set.<Long>of();
+        return actions
+                .enRetard(instance.organisation(), groupe ? TOUTES_AU_PLUS : AU_PLUS)
+                .stream()
+                .filter(a -> !groupe || siennes.contains(a.id().valeur()))
+                .limit(AU_PLUS)
                 .map(a ->
                         new Sujet(
                                 new Sujet.Objet("actions", "action", a.id().valeur()),

@@ -48,11 +48,15 @@ public class SujetsAvis implements SujetsEnAttente {
                 : null;
     }
 
+    static Sujet.Objet objet(AvisId id) {
+        return new Sujet.Objet(MODULE, TYPE, id.valeur());
+    }
+
     private static Sujet sujet(Avis a) {
         boolean aRendre = a.etat() == EtatAvis.A_RENDRE;
         var date = a.attenduPour();
         return new Sujet(
-                new Sujet.Objet(MODULE, TYPE, a.id().valeur()),
+                objet(a.id()),
                 a.objet(),
                 (aRendre ? "Avis demandé" : "Réponse attendue")
                         + (date == null ? "" : " pour le " + Dates.jour(date)),

@@ -77,6 +77,15 @@ public class PointsSql {
              where id = :id and version = :version
             """;
 
+    /// What is said on a point becomes what it is about, unless it was about something already.
+    private static final String PORTER =
+            """
+            update reunion_point
+               set version = version + 1, module = :module, objet_type = :type, objet_id = :objet,
+                   lien = :lien
+             where id = :id and objet_id is null and etat = 'INSCRIT'
+            """;
+
     /// Exchanges the places of two neighbours.
     private static final String PERMUTER =
             """
@@ -221,6 +230,16 @@ public class PointsSql {
                         .param("version", version)
                         .update()
                 == 1;
+    }
+
+    public void porterSur(PointId id, Sujet.Objet objet, String lien) {
+        db.sql(PORTER)
+                .param("id", id.valeur())
+                .param("module", objet.module())
+                .param("type", objet.type())
+                .param("objet", objet.id())
+                .param("lien", lien)
+                .update();
     }
 
     public void permuter(PointId a, PointId b) {

@@ -23,7 +23,6 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -36,9 +35,6 @@ import unisson.pages.Templates;
 @Controller
 @Acces
 class AvisController {
-
-    private static final Pattern SEANCE =
-            Pattern.compile("/reunions/\\d{1,18}/seance\\?point=\\d{1,18}");
 
     private final RegistreDesAvis registre;
     private final Instances instances;
@@ -147,7 +143,10 @@ class AvisController {
             @ModelAttribute AvisForm form) {
         var avis = registre.charger(id);
         var transition = transition(chemin);
-        var erreurs = form.erreursDuPassage();
+        var erreurs =
+                transition.possibleDepuis(avis.etat())
+                        ? form.erreurs(transition, aujourdhui())
+                        : Erreurs.AUCUNE;
         if (!erreurs.vide()) return Refus.page(page(avis, transition, seance, form, erreurs));
         return switch (registre.franchir(id, form.versionLue(), transition, form.dits())) {
             case Resultat.Fait<EtatAvis> _ ->
@@ -160,7 +159,7 @@ class AvisController {
 
     /// A point of a meeting under way, and nothing else.
     private static String retour(Avis a, String seance) {
-        return SEANCE.matcher(seance).matches() ? seance : CompositionAvis.adresse(a);
+        return PointDeSeance.dans(seance).map(PointDeSeance::adresse).orElse(CompositionAvis.adresse(a));
     }
 
     private JteModel page(Avis a, TransitionAvis t, String seance, AvisForm form, Erreurs erreurs) {
@@ -173,7 +172,7 @@ class AvisController {
                         a.dossier().texte(),
                         adresse + "/passage/" + CompositionAvis.chemin(t),
                         retour(a, seance),
-                        SEANCE.matcher(seance).matches() ? seance : "",
+                        PointDeSeance.dans(seance).map(PointDeSeance::adresse).orElse(""),
                         form,
                         erreurs));
     }

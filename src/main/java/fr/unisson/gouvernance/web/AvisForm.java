@@ -7,6 +7,8 @@ import fr.unisson.gouvernance.RegistreDesAvis.Dits;
 import fr.unisson.gouvernance.SensAvis;
 import fr.unisson.gouvernance.Suite;
 import fr.unisson.gouvernance.domaine.DossierAvis;
+import fr.unisson.gouvernance.domaine.TransitionAvis;
+import fr.unisson.socle.JoursOuvres;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
@@ -38,6 +40,8 @@ public record AvisForm(
     private static final int REPONSE_JOURS = 30;
 
     private static final int EFFET_MOIS = 6;
+
+    private static final String PASSEE = "Ce jour est passé : choisissez un jour à venir.";
 
     static final Map<String, String> CHAMPS =
             Map.of(
@@ -72,12 +76,23 @@ public record AvisForm(
                 null,
                 null,
                 jour.toString(),
-                jour.plusDays(REPONSE_JOURS).toString(),
+                dansUnMois(jour),
                 null,
                 null,
                 null,
                 null,
                 null);
+    }
+
+    private static String dansUnMois(LocalDate jour) {
+        return JoursOuvres.FRANCE.ouAvant(jour.plusDays(REPONSE_JOURS)).toString();
+    }
+
+    /// With the title of the point of a meeting where it is given.
+    AvisForm surPoint(@Nullable String titre) {
+        return new AvisForm(
+                version, matiere, titre, question, demandeur, lien, pour, texte, sens, le, reponsePour,
+                suite, reponse, effetPour, effet, motif);
     }
 
     static AvisForm passage(int version, LocalDate jour) {
@@ -92,15 +107,15 @@ public record AvisForm(
                 null,
                 null,
                 null,
-                jour.plusDays(REPONSE_JOURS).toString(),
+                dansUnMois(jour),
                 null,
                 null,
-                jour.plusMonths(EFFET_MOIS).toString(),
+                JoursOuvres.FRANCE.ouAvant(jour.plusMonths(EFFET_MOIS)).toString(),
                 null,
                 null);
     }
 
-    Erreurs erreursDeNaissance() {
+    private Erreurs erreursDeNaissance() {
         var e =
                 erreursDuPassage()
                         .borner("objet", objet, Champs.LIGNE)
@@ -120,7 +135,7 @@ public record AvisForm(
     }
 
     /// What the rule of a passage cannot tell: a date half typed is not a date left out.
-    Erreurs erreursDuPassage() {
+    private Erreurs erreursDuPassage() {
         var e =
                 Erreurs.AUCUNE
                         .borner("texte", texte, Champs.TEXTE)
@@ -132,6 +147,55 @@ public record AvisForm(
         }
         if (Saisies.dateFausse(effetPour)) {
             e = e.plus("effetPour", "Cette date n’est pas complète.");
+        }
+        return e;
+    }
+
+    /// What is missing and dates that make no sense, at once.
+    ///
+    /// @param jour the day it is typed
+    Erreurs erreurs(TransitionAvis t, LocalDate jour) {
+        boolean nait = t.passage().depuis().isEmpty();
+        var e = (nait ? erreursDeNaissance() : erreursDuPassage()).avec(dates(t, jour));
+        if (t == TransitionAvis.EMETTRE && Saisies.date(le).isEmpty()) {
+            e = e.plus("le", "Indiquez le jour où l’avis a été donné.");
+        }
+        for (var manque : t.verifier(dossier())) {
+            var champ = CHAMPS.getOrDefault(manque.code(), "");
+            if (!manque.remplie() && !champ.isEmpty() && e.pour(champ).isEmpty()) {
+                e = e.plus(champ, manque.phrase());
+            }
+        }
+        return t.motifRequis() && Saisies.vide(motif)
+                ? e.plus("motif", "Indiquez le motif en quelques mots.")
+                : e;
+    }
+
+    private Erreurs dates(TransitionAvis t, LocalDate jour) {
+        var e = Erreurs.AUCUNE;
+        switch (t) {
+            case DEMANDER -> {
+                if (Saisies.avant(pour, jour)) e = e.plus("pour", PASSEE);
+            }
+            case EMETTRE -> {
+                if (Saisies.apres(le, jour)) {
+                    e = e.plus("le", "Un avis s’enregistre une fois donné : ce jour n’est pas venu.");
+                }
+                if (Saisies.avant(reponsePour, Saisies.date(le).orElse(jour))) {
+                    e =
+                            e.plus(
+                                    "reponsePour",
+                                    "La réponse ne peut pas être attendue avant le jour où l’avis est"
+                                            + " donné.");
+                }
+            }
+            case RENDRE -> {
+                if (Saisies.avant(reponsePour, jour)) e = e.plus("reponsePour", PASSEE);
+            }
+            case REPONDRE -> {
+                if (Saisies.avant(effetPour, jour)) e = e.plus("effetPour", PASSEE);
+            }
+            case CONSTATER_L_EFFET, CLASSER, RETIRER -> {}
         }
         return e;
     }

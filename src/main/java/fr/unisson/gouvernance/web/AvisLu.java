@@ -20,7 +20,7 @@ final class AvisLu {
             case RENDU -> new Pastille(tard ? "Réponse en retard" : "Réponse attendue", ton(tard));
             case REPONDU ->
                     a.dossier().suite() == Suite.NON_SUIVI
-                            ? new Pastille("Non suivi", Ton.FAIT)
+                            ? new Pastille("Non suivi", Ton.NEUTRE)
                             : new Pastille(
                                     tard ? "Effet à constater, en retard" : "Effet à constater",
                                     tard ? Ton.DANGER : Ton.EN_COURS);

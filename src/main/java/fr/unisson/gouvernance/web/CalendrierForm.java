@@ -63,7 +63,7 @@ public record CalendrierForm(
         if (minutes < 15 || minutes > 720) {
             erreurs = erreurs.plus("duree", "Écrivez une durée en minutes, de 15 à 720.");
         }
-        if (!Saisies.vide(lien) && !Saisies.texte(lien).matches("https?://\\S+")) {
+        if (!Saisies.vide(lien) && !Saisies.texte(lien).matches("https://\\S+")) {
             erreurs = erreurs.plus("lien", "Un lien commence par https://.");
         }
         return erreurs;

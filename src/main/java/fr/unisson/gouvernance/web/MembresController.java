@@ -69,7 +69,7 @@ class MembresController {
     Object ajouter(@PathVariable InstanceId id, @ModelAttribute SiegeForm form) {
         var instance = composable(id);
         var erreurs = form.erreursDAjout();
-        if (erreurs.vide()) erreurs = choix.inconnue(instance, form);
+        if (!Saisies.vide(form.qui())) erreurs = erreurs.avec(choix.inconnue(instance, form));
         if (!erreurs.vide()) return Refus.page(ajout(instance, form, erreurs));
         return switch (sieges.ajouter(id, form.nouveau())) {
             case Resultat.Fait<SiegeId> _ -> retour(instance, "La composition est à jour.");
@@ -117,7 +117,7 @@ class MembresController {
         var instance = composable(id);
         var lu = lire(id, siege);
         var erreurs = form.erreursDuNouveau();
-        if (erreurs.vide()) erreurs = choix.inconnue(instance, form);
+        if (!Saisies.vide(form.qui())) erreurs = erreurs.avec(choix.inconnue(instance, form));
         if (!erreurs.vide()) {
             return Refus.page(page(instance, lu, Geste.REMPLACER, form, erreurs));
         }

@@ -21,6 +21,7 @@ import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -149,6 +150,11 @@ class PresencesController {
         if (date.isEmpty() || lue.isEmpty()) {
             var manque = Erreurs.de("jour", "Indiquez la date et l’heure de la seconde réunion.");
             return Refus.page(page(r, champs, manque));
+        }
+        var maintenant = LocalDateTime.ofInstant(horloge.instant(), Dates.PARIS);
+        if (date.get().atTime(lue.get()).isBefore(maintenant)) {
+            var passee = Erreurs.de("jour", "Choisissez un jour et une heure à venir.");
+            return Refus.page(page(r, champs, passee));
         }
         return switch (seances.ajourner(id, version, date.get().atTime(lue.get()))) {
             case Resultat.Fait<ReunionId>(var suite) ->

@@ -45,7 +45,7 @@ class ReglementController {
     @PostMapping("/instances")
     Object creer(@ModelAttribute ReglementForm form) {
         var organisation = organisation();
-        var erreurs = form.erreurs();
+        var erreurs = form.toutes();
         if (!erreurs.vide()) return Refus.page(nouvelle(organisation, form, erreurs));
         return switch (instances.creer(
                 form.valeurs(organisation), form.reglement(), form.parentChoisi(), List.of())) {
@@ -66,7 +66,7 @@ class ReglementController {
     @PostMapping("/instances/{id}/reglement")
     Object modifier(@PathVariable InstanceId id, @ModelAttribute ReglementForm form) {
         var instance = instances.exiger(id, GesteInstance.REGLER);
-        var erreurs = form.erreurs();
+        var erreurs = form.toutes();
         if (!erreurs.vide()) return Refus.page(page(instance, form, erreurs));
         return switch (instances.regler(form.surInstance(instance), form.parentChoisi())) {
             case Resultat.Fait<InstanceId> _ ->

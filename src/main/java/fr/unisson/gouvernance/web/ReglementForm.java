@@ -119,6 +119,16 @@ public record ReglementForm(
         return e;
     }
 
+    /// With what the rules refuse, each field once.
+    Erreurs toutes() {
+        var e = erreurs();
+        for (var m : reglement().motifs()) {
+            var champ = CHAMPS.getOrDefault(m.code(), "");
+            if (e.pour(champ).isEmpty()) e = e.plus(champ, m.phrase());
+        }
+        return e;
+    }
+
     int versionLue() {
         return Saisies.entier(version).orElse(0);
     }

@@ -4,6 +4,8 @@ import fr.unisson.gouvernance.ReponseInvitation;
 import fr.unisson.gouvernance.Reunion;
 import fr.unisson.gouvernance.ReunionId;
 import fr.unisson.gouvernance.Reunions;
+import fr.unisson.gouvernance.domaine.TransitionReunion;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
@@ -13,6 +15,8 @@ import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +48,14 @@ class ReunionController {
 
     private final Reunions reunions;
     private final CompositionReunion composition;
+    private final Clock horloge;
     private final Templates pages;
 
-    ReunionController(Reunions reunions, CompositionReunion composition, Templates pages) {
+    ReunionController(
+            Reunions reunions, CompositionReunion composition, Clock horloge, Templates pages) {
         this.reunions = reunions;
         this.composition = composition;
+        this.horloge = horloge;
         this.pages = pages;
     }
 
@@ -62,8 +69,9 @@ class ReunionController {
     }
 
     @GetMapping("/modifier")
-    JteModel modifier(@PathVariable ReunionId id) {
+    Object modifier(@PathVariable ReunionId id) {
         var r = tenue(id);
+        if (!r.etat().aVenir()) return dejaFait(r);
         return modification(r, ReunionForm.de(r), Erreurs.AUCUNE);
     }
 
@@ -88,15 +96,18 @@ class ReunionController {
     }
 
     @GetMapping("/report")
-    JteModel reporter(@PathVariable ReunionId id) {
+    Object reporter(@PathVariable ReunionId id) {
         var r = tenue(id);
+        if (!r.etat().aVenir()) return dejaFait(r);
         return report(r, ReunionForm.de(r), Erreurs.AUCUNE);
     }
 
     @PostMapping("/report")
     Object reporter(@PathVariable ReunionId id, @ModelAttribute ReunionForm form) {
         var r = tenue(id);
-        var erreurs = form.erreurs(true);
+        if (!r.etat().aVenir()) return dejaFait(r);
+        var erreurs =
+                form.erreursDeDate(true, LocalDateTime.ofInstant(horloge.instant(), Dates.PARIS));
         if (!erreurs.vide()) return Refus.page(report(r, form, erreurs));
         var resultat = reunions.reporter(id, form.versionVue(), form.debut(), form.motif());
         if (resultat.estFait()) {
@@ -137,8 +148,11 @@ class ReunionController {
     }
 
     @GetMapping("/convocation")
-    JteModel convoquer(@PathVariable ReunionId id) {
-        return convocation(tenue(id), Erreurs.AUCUNE);
+    Object convoquer(@PathVariable ReunionId id) {
+        var r = tenue(id);
+        return TransitionReunion.CONVOQUER.possibleDepuis(r.etat())
+                ? convocation(r, Erreurs.AUCUNE)
+                : dejaFait(r);
     }
 
     @PostMapping("/convocation")
@@ -162,8 +176,18 @@ class ReunionController {
     }
 
     @GetMapping("/annulation")
-    JteModel annuler(@PathVariable ReunionId id) {
-        return annulation(tenue(id), null, Erreurs.AUCUNE);
+    Object annuler(@PathVariable ReunionId id) {
+        var r = tenue(id);
+        return r.etat().aVenir() ? annulation(r, null, Erreurs.AUCUNE) : dejaFait(r);
+    }
+
+    /// A form that would change nothing any more is not shown.
+    private static Redirection dejaFait(Reunion r) {
+        return Redirection.vers(r.adresse())
+                .avecMessage(
+                        "Cette réunion ne change plus ainsi. État : "
+                                + CompositionReunion.bas(r.etat().libelle())
+                                + ".");
     }
 
     @PostMapping("/annulation")

@@ -5,6 +5,7 @@ import fr.unisson.gouvernance.Reunion;
 import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
@@ -72,10 +73,28 @@ public record ReunionForm(
         if (minutes < MINUTES_AU_MOINS || minutes > MINUTES_AU_PLUS) {
             erreurs = erreurs.plus("duree", "Écrivez une durée en minutes, de 15 à 720.");
         }
-        if (!Saisies.vide(lien) && !Saisies.texte(lien).matches("https?://\\S+")) {
+        if (!Saisies.vide(lien) && !Saisies.texte(lien).matches("https://\\S+")) {
             erreurs = erreurs.plus("lien", "Un lien commence par https://.");
         }
         return erreurs;
+    }
+
+    /// The same, with an hour of today already gone, and the reason that a new date asks for.
+    ///
+    /// @param maintenant in Paris
+    Erreurs erreursDeDate(boolean report, LocalDateTime maintenant) {
+        var erreurs = erreurs(true);
+        if (Saisies.avant(jour, maintenant.toLocalDate())) {
+            erreurs = erreurs.plus("jour", "Ce jour est passé : choisissez une date à venir.");
+        } else if (Saisies.date(jour).isPresent()
+                && lue().isPresent()
+                && debut().isBefore(maintenant)) {
+            erreurs =
+                    erreurs.plus("heure", "Cette heure est passée : choisissez une heure à venir.");
+        }
+        return report && Saisies.vide(motif)
+                ? erreurs.plus("motif", "Indiquez le motif en quelques mots.")
+                : erreurs;
     }
 
     private Optional<LocalTime> lue() {
@@ -86,7 +105,7 @@ public record ReunionForm(
         }
     }
 
-    java.time.LocalDateTime debut() {
+    LocalDateTime debut() {
         return Saisies.date(jour).orElseThrow().atTime(lue().orElseThrow());
     }
 

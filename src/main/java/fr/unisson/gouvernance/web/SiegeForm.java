@@ -63,7 +63,7 @@ public record SiegeForm(
                 null,
                 null,
                 FonctionSiege.MEMBRE.name(),
-                Designation.ELECTION.name(),
+                null,
                 null,
                 jour.toString(),
                 null,
@@ -109,6 +109,13 @@ public record SiegeForm(
                         .borner("courriel", courriel, Champs.LIGNE)
                         .borner("motif", motif, Champs.TEXTE);
         if (Saisies.vide(qui)) e = e.plus("qui", "Choisissez la personne, ou un siège vacant.");
+        if (!Saisies.vide(qui) && !SANS_COMPTE.equals(qui) && !Saisies.vide(nom)) {
+            e =
+                    e.plus(
+                            "nom",
+                            "Un nom est écrit ici alors qu’un autre choix est fait plus haut :"
+                                    + " effacez ce nom, ou choisissez « Une personne sans compte ».");
+        }
         if (SANS_COMPTE.equals(qui) && Saisies.vide(nom)) {
             e = e.plus("nom", "Écrivez le nom de la personne.");
         }
@@ -121,6 +128,9 @@ public record SiegeForm(
         var e = erreursDuNouveau();
         if (Saisies.vide(suppleantDe) && Saisies.parmi(College.class, college).isEmpty()) {
             e = e.plus("college", "Choisissez au nom de qui cette personne siège.");
+        }
+        if (Saisies.parmi(Designation.class, designation).isEmpty()) {
+            e = e.plus("designation", "Dites comment cette personne a été, ou sera, désignée.");
         }
         if (!Saisies.vide(suppleantDe) && Saisies.entier(suppleantDe).isEmpty()) {
             e = e.plus("suppleantDe", "Choisissez le titulaire parmi les membres de l’instance.");

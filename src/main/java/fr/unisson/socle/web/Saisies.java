@@ -40,6 +40,16 @@ public final class Saisies {
         return !vide(saisi) && date(saisi).isEmpty();
     }
 
+    /// A whole date was typed, and it is earlier than this day.
+    public static boolean avant(@Nullable String saisi, LocalDate jour) {
+        return date(saisi).filter(lu -> lu.isBefore(jour)).isPresent();
+    }
+
+    /// A whole date was typed, and it is later than this day.
+    public static boolean apres(@Nullable String saisi, LocalDate jour) {
+        return date(saisi).filter(lu -> lu.isAfter(jour)).isPresent();
+    }
+
     /// A number as the French write it: "12", "1 250", "3,75", "-2".
     public static Optional<BigDecimal> nombre(@Nullable String saisi) {
         var chiffres = sansEspaces(saisi).replace(',', '.').replace('\u2212', '-');
