@@ -86,6 +86,18 @@ class ImpressionTest {
     }
 
     @Test
+    void un_pictogramme_ne_laisse_pas_de_trace() throws Exception {
+        var pdf = IMPRESSION.imprimer(Maquette.de("Titre", "<p>Bravo 🎉👍🏽 à tous 漢</p>")).octets();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .containsPattern("Bravo +à tous")
+                    .as("a letter that is lost shows")
+                    .contains("\uFFFD")
+                    .doesNotContain("\uFFFD\uFFFD", "\uFFFD à");
+        }
+    }
+
+    @Test
     void un_texte_mal_forme_est_refuse_avec_sa_place() {
         assertThatThrownBy(() -> IMPRESSION.imprimer(Maquette.de("Titre", "<p>ouvert")))
                 .isInstanceOf(IllegalArgumentException.class)

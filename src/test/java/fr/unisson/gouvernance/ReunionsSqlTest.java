@@ -24,6 +24,7 @@ import fr.unisson.gouvernance.domaine.TransitionDecision;
 import fr.unisson.gouvernance.domaine.TransitionPoint;
 import fr.unisson.gouvernance.domaine.TransitionReunion;
 import fr.unisson.socle.Empreinte;
+import fr.unisson.socle.JoursOuvres;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.vie.Transition;
@@ -104,7 +105,7 @@ class ReunionsSqlTest {
                             "n° 1 : Changer de fournisseur, Awa Réunie",
                             "## Points reportés",
                             "Devis attendu",
-                            "3 présents sur 4");
+                            "3 présents sur 3");
             assertThat(cr.empreinte()).isEqualTo(Empreinte.de(cr.texte()));
             approuver(id);
             assertThat(reunions.lire(id).etat()).isEqualTo(EtatReunion.CR_APPROUVE);
@@ -357,7 +358,10 @@ class ReunionsSqlTest {
                                         a -> a.libelle().equals("Se prononcer sur le compte rendu"))
                                 .singleElement()
                                 .satisfies(a -> {
-                                    assertThat(a.pour()).isEqualTo(cvs.jour.plusDays(21));
+                                    assertThat(a.pour())
+                                            .isEqualTo(
+                                                    JoursOuvres.FRANCE.ouAvant(
+                                                            cvs.jour.plusDays(21)));
                                     assertThat(a.sinon())
                                             .as("who presides owes it too")
                                             .endsWith("Unisson préviendra la direction");

@@ -96,7 +96,7 @@ class InstanceParcours extends Journee {
     private String planifierEtConvoquer(Visiteur referent, String instance) {
         referent.ouvrir(instance + "/reunions/nouvelle");
         ecrire(referent, "jour", aujourdhui().toString());
-        ecrire(referent, "heure", "23:00");
+        ecrire(referent, "heure", "23:59");
         ecrire(referent, "lieu", "Salle des Glycines");
         referent.presser("Planifier");
         var reunion = referent.page().url();

@@ -57,7 +57,7 @@ class ActionsDesPorteursWebTest {
                                         "jour",
                                         cvs.jour.toString(),
                                         "heure",
-                                        "14:00",
+                                        "23:59",
                                         "duree",
                                         "60",
                                         "lieu",

@@ -110,7 +110,10 @@ class InstancesWebTest {
         ajouter(cvs, "SANS_COMPTE", "Paul Guérin", "ORGANISME_GESTIONNAIRE");
         assertThat(directrice.lire(cvs))
                 .bodyText()
-                .contains("La composition respecte le minimum légal", "Un siège est vacant.");
+                .contains(
+                        "La composition respecte le minimum légal, sous réserve de pourvoir un"
+                                + " siège.",
+                        "Un siège est vacant.");
         assertThat(directrice.lire(cvs + "/membres"))
                 .bodyText()
                 .contains("Odile Marchand", "À pourvoir", "2 sièges, dont 1 à pourvoir");
@@ -184,6 +187,8 @@ class InstancesWebTest {
                                 personnages.courriel(usager),
                                 "college",
                                 "USAGERS",
+                                "designation",
+                                "NOMINATION",
                                 "debut",
                                 jour.toString()))
                 .hasStatus(303);
@@ -244,6 +249,17 @@ class InstancesWebTest {
         assertThat(directrice.lire("/actions/nouvelle?origine=" + avis.replace("/avis/", "avis:")))
                 .bodyText()
                 .contains("Depuis ce constat, avis d’une instance", "Dîner à 19 h");
+        directrice.lire(avis + "/passage/rendre");
+        assertThat(
+                        directrice.envoyer(
+                                avis + "/passage/rendre",
+                                "version",
+                                "1",
+                                "reponsePour",
+                                "2020-01-01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ce jour est passé", "Écrivez l’avis.", "Dites le sens");
         passer(
                 avis,
                 "rendre",
@@ -253,11 +269,8 @@ class InstancesWebTest {
                 "sens",
                 "FAVORABLE",
                 "reponsePour",
-                "2020-01-01");
-        assertThat(directrice.lire(avis)).bodyText().contains("Réponse en retard", "Oui &amp; non");
-        assertThat(directrice.lire(cvs))
-                .bodyText()
-                .contains("attend sa réponse depuis le 1er janvier 2020");
+                jour.toString());
+        assertThat(directrice.lire(avis)).bodyText().contains("Réponse attendue", "Oui &amp; non");
         directrice.lire(avis + "/passage/repondre");
         assertThat(directrice.envoyer(avis + "/passage/repondre", "version", "2", "suite", "SUIVI"))
                 .hasStatus(422)
@@ -283,6 +296,25 @@ class InstancesWebTest {
         assertThat(directrice.lire("/avis?retard=true"))
                 .bodyText()
                 .contains("Aucun avis ne correspond");
+        directrice.lire(cvs + "/avis/emettre");
+        var ancien =
+                adresse(
+                        directrice.envoyer(
+                                cvs + "/avis/emettre",
+                                "objet",
+                                "Repas de fête",
+                                "matiere",
+                                "ORGANISATION",
+                                "texte",
+                                "Oui",
+                                "le",
+                                "2019-12-01",
+                                "reponsePour",
+                                "2020-01-01"));
+        assertThat(directrice.lire(ancien)).bodyText().contains("Réponse en retard");
+        assertThat(directrice.lire(cvs))
+                .bodyText()
+                .contains("attend sa réponse depuis le 1er janvier 2020");
     }
 
     @Test
@@ -299,6 +331,8 @@ class InstancesWebTest {
                 personnages.courriel(usager),
                 "college",
                 "USAGERS",
+                "designation",
+                "ELECTION",
                 "debut",
                 jour.toString());
         directrice.lire(cvs + "/avis/emettre");

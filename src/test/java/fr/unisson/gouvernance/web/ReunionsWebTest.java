@@ -602,7 +602,7 @@ class ReunionsWebTest {
                         "jour",
                         cvs.jour.toString(),
                         "heure",
-                        "14:00",
+                        "23:59",
                         "duree",
                         "120",
                         "lieu",

@@ -362,7 +362,7 @@ class SaisiesForgeesWebTest {
                                         "jour",
                                         jour(),
                                         "heure",
-                                        "14:00",
+                                        "23:59",
                                         "duree",
                                         "120",
                                         "lieu",
