@@ -15,6 +15,7 @@ import fr.unisson.gouvernance.SensAvis;
 import fr.unisson.gouvernance.Suite;
 import fr.unisson.gouvernance.domaine.DossierAvis;
 import fr.unisson.gouvernance.domaine.TransitionAvis;
+import fr.unisson.socle.JoursOuvres;
 import fr.unisson.socle.vie.Resultat;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -120,10 +121,11 @@ class AvisDuRecit {
                 "");
     }
 
-    /// So many days after the act; null when it is not said.
+    /// So many days after the act, or the working day before; null when it is not said.
     private static @Nullable LocalDate plus(Recit recit, JsonNode acte, String champ) {
         return acte.path(champ).isNumber()
-                ? recit.jour(jour(acte)).plusDays(acte.path(champ).asInt())
+                ? JoursOuvres.FRANCE.ouAvant(
+                        recit.jour(jour(acte)).plusDays(acte.path(champ).asInt()))
                 : null;
     }
 }

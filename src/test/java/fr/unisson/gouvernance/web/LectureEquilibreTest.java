@@ -36,8 +36,9 @@ class LectureEquilibreTest {
         assertThat(lue.verdict()).endsWith("sous réserve de pourvoir un siège.");
         assertThat(lue.controles())
                 .filteredOn(c -> !c.rempli())
-                .singleElement()
-                .satisfies(c -> assertThat(c.constat()).isEqualTo("2 sièges ; pourvus : un siège"));
+                .extracting(PageFicheInstance.Controle::constat)
+                .containsExactly(
+                        "2 sièges ; pourvus : un siège", "3 sur 5 (60 %) ; pourvus : 2 sur 4 (50 %)");
     }
 
     @Test

@@ -171,8 +171,20 @@ class SaisiesForgeesWebTest {
 
     private List<Forge> membre(String a) {
         var bons =
-                List.of("qui", "SANS_COMPTE", "nom", "Zoé", "college", "USAGERS", "debut", jour());
+                List.of(
+                        "qui",
+                        "SANS_COMPTE",
+                        "nom",
+                        "Zoé",
+                        "college",
+                        "USAGERS",
+                        "designation",
+                        "ELECTION",
+                        "debut",
+                        jour());
         return List.of(
+                new Forge(a, bons, "designation", "MAGIE", "Dites comment cette personne"),
+                new Forge(a, bons, "qui", "VACANT", "effacez ce nom"),
                 new Forge(a, bons, "qui", "", "Choisissez la personne"),
                 new Forge(a, bons, "qui", INCONNU, "Choisissez une personne de la liste"),
                 new Forge(a, bons, "qui", "abc", "Choisissez une personne de la liste"),

@@ -1,5 +1,6 @@
 package fr.unisson.gouvernance.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.Navigation;
@@ -10,6 +11,7 @@ import fr.unisson.gouvernance.Instances;
 import fr.unisson.gouvernance.Quorum;
 import fr.unisson.gouvernance.Sieges;
 import fr.unisson.gouvernance.UneInstanceQuiSeReunit;
+import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -201,7 +203,7 @@ class SeancesWebTest {
         var page = Navigation.texte(secretaire.lire(ici(prix)));
         assertThat(page).contains("Noter l’avis", "2 sur 3");
         var lien = entre(page, "href=\"" + instance + "/avis/emettre", "\"");
-        assertThat(secretaire.lire(instance + "/avis/emettre" + lien.replace("%3F", "?")))
+        assertThat(secretaire.lire(instance + "/avis/emettre" + URLDecoder.decode(lien, UTF_8)))
                 .bodyText()
                 .contains("value=\"Prix des repas\"", ici(prix));
         var emis = emettre(ici(prix), cvs.jour.toString(), "2099-06-01");
