@@ -102,7 +102,8 @@ class FinDUneInstanceSqlTest {
                     var id = cvs.fonder(instances, sieges, Quorum.MOITIE);
                     var reunion = fait(reunions.planifier(id, plusTard(cvs, 20)));
                     fait(ordres.ajouter(reunion, NouveauPoint.de("Menus", NaturePoint.SUIVI)));
-                    db.sql("update instance set active = false, close_le = :le where id = :id")
+                    db.sql(
+                                    "update instance set active = false, close_le = :le, close_motif = 'Fusion' where id = :id")
                             .param("le", cvs.jour)
                             .param("id", id.valeur())
                             .update();
@@ -125,13 +126,19 @@ class FinDUneInstanceSqlTest {
                     var delai = reunions.instance(id).delais().convocation();
                     var debut = dimanche.plusDays(delai).atTime(14, 0);
                     fait(reunions.planifier(id, cvs.aujourdhui().avecDebut(debut)));
-                    assertThat(echeances.aFaire())
-                            .filteredOn(a -> a.libelle().equals("Envoyer la convocation"))
-                            .singleElement()
-                            .satisfies(a ->
-                                    assertThat(a.pour())
-                                            .isEqualTo(JoursOuvres.FRANCE.ouAvant(dimanche))
-                                            .isBefore(dimanche));
+                    acteurs.devenir(
+                            cvs.acteur(cvs.presidente),
+                            () ->
+                                    assertThat(echeances.aFaire())
+                                            .filteredOn(a ->
+                                                    a.libelle().equals("Envoyer la convocation"))
+                                            .singleElement()
+                                            .satisfies(a ->
+                                                    assertThat(a.pour())
+                                                            .isEqualTo(
+                                                                    JoursOuvres.FRANCE.ouAvant(
+                                                                            dimanche))
+                                                            .isBefore(dimanche)));
                 });
     }
 

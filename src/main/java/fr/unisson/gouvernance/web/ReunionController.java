@@ -5,7 +5,6 @@ import fr.unisson.gouvernance.Reunion;
 import fr.unisson.gouvernance.ReunionId;
 import fr.unisson.gouvernance.Reunions;
 import fr.unisson.gouvernance.domaine.TransitionReunion;
-import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
@@ -16,7 +15,6 @@ import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -106,8 +104,7 @@ class ReunionController {
     Object reporter(@PathVariable ReunionId id, @ModelAttribute ReunionForm form) {
         var r = tenue(id);
         if (!r.etat().aVenir()) return dejaFait(r);
-        var erreurs =
-                form.erreursDeDate(true, LocalDateTime.ofInstant(horloge.instant(), Dates.PARIS));
+        var erreurs = form.erreursDeDate(true, horloge);
         if (!erreurs.vide()) return Refus.page(report(r, form, erreurs));
         var resultat = reunions.reporter(id, form.versionVue(), form.debut(), form.motif());
         if (resultat.estFait()) {

@@ -2,9 +2,11 @@ package fr.unisson.gouvernance.web;
 
 import fr.unisson.gouvernance.NouvelleReunion;
 import fr.unisson.gouvernance.Reunion;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -81,8 +83,9 @@ public record ReunionForm(
 
     /// The same, with an hour of today already gone, and the reason that a new date asks for.
     ///
-    /// @param maintenant in Paris
-    Erreurs erreursDeDate(boolean report, LocalDateTime maintenant) {
+    /// @param report the form also asks why
+    Erreurs erreursDeDate(boolean report, Clock horloge) {
+        var maintenant = LocalDateTime.ofInstant(horloge.instant(), Dates.PARIS);
         var erreurs = erreurs(true);
         if (Saisies.avant(jour, maintenant.toLocalDate())) {
             erreurs = erreurs.plus("jour", "Ce jour est passé : choisissez une date à venir.");

@@ -24,7 +24,6 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -210,9 +209,7 @@ class ReunionsController {
     @PostMapping("/instances/{id}/reunions")
     Object planifier(@PathVariable InstanceId id, @ModelAttribute ReunionForm form) {
         var instance = tenue(id);
-        var erreurs =
-                form.erreursDeDate(
-                        false, LocalDateTime.ofInstant(horloge.instant(), Dates.PARIS));
+        var erreurs = form.erreursDeDate(false, horloge);
         if (!erreurs.vide()) return Refus.page(formulaire(instance, form, erreurs));
         return switch (reunions.planifier(id, form.valeurs(null))) {
             case Resultat.Fait<ReunionId>(var nee) ->
