@@ -3,8 +3,8 @@ package fr.unisson.documents;
 import java.text.Normalizer;
 
 /// Text as the fonts can print it. An accent typed apart is joined to its letter, invisible marks
-/// go, as pictograms do: they add nothing that words do not say. A letter that no embedded font draws
-/// shows as U+FFFD rather than making the file invalid.
+/// go, as pictograms do: they add nothing that words do not say. A letter that no embedded font
+/// draws shows as U+FFFD rather than making the file invalid.
 final class Caracteres {
 
     private static final int INCONNU = 0xFFFD;

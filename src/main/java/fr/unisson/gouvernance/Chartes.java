@@ -57,7 +57,8 @@ public class Chartes {
         if (!instance.active()) return VieDesReunions.close();
         if (le.isAfter(Dates.jourDe(horloge.instant()))) {
             return Resultat.refus(
-                    "ADOPTEE_LE", "La charte s’enregistre une fois adoptée : ce jour n’est pas venu.");
+                    "ADOPTEE_LE",
+                    "La charte s’enregistre une fois adoptée : ce jour n’est pas venu.");
         }
         if (texte.isBlank() == (piece == null)) {
             return Resultat.refus(

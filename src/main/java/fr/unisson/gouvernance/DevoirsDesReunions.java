@@ -20,8 +20,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /// What a meeting asks of people by a date: the working day before, when it is counted from another
-/// one. The duties about it are always exactly those of its
-/// present state.
+/// one. The duties about it are always exactly those of its present state.
 @Component
 class DevoirsDesReunions {
 

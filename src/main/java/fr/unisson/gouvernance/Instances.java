@@ -178,13 +178,14 @@ public class Instances {
                 .orElse("");
     }
 
-    /// A body that no longer meets stays readable, and is no longer offered. Its meetings to come are
-    /// cancelled, and those called to them are told.
+    /// A body that no longer meets stays readable, and is no longer offered. Its meetings to come
+    /// are cancelled, and those called to them are told.
     @Transactional
     public Resultat<InstanceId> clore(InstanceId id, int version, LocalDate le, String motif) {
         if (le.isAfter(aujourdhui())) {
             return Resultat.refus(
-                    "LE", "L’instance ferme tout de suite : choisissez aujourd’hui ou un jour passé.");
+                    "LE",
+                    "L’instance ferme tout de suite : choisissez aujourd’hui ou un jour passé.");
         }
         if (reunions.aTenir(id).stream().anyMatch(r -> r.etat() == EtatReunion.EN_SEANCE)) {
             return Resultat.refus(

@@ -1,7 +1,7 @@
 package fr.unisson.gouvernance;
 
-/// How many must be there for a body to deliberate. Counted on the members who sit and have a voice:
-/// nobody can be present for a vacant seat.
+/// How many must be there for a body to deliberate. Counted on the members who sit and have a
+/// voice: nobody can be present for a vacant seat.
 public enum Quorum {
     AUCUN("Aucun quorum", 0, 1, false, false),
     TIERS("Au moins le tiers des membres", 1, 3, false, false),

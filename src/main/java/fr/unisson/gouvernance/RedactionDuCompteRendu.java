@@ -77,7 +77,9 @@ final class RedactionDuCompteRendu {
                         .map(RedactionDuCompteRendu::present)
                         .toList();
         if (!nonNotes.isEmpty()) {
-            texte.append("- Présence non notée : ").append(String.join(", ", nonNotes)).append(".\n");
+            texte.append("- Présence non notée : ")
+                    .append(String.join(", ", nonNotes))
+                    .append(".\n");
         }
         texte.append('\n');
         ligne("Quorum : " + m.quorum().enMots() + ".");

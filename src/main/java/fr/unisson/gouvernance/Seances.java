@@ -146,8 +146,8 @@ public class Seances {
                 horloge.instant());
     }
 
-    /// « Lever la séance »: the minutes are already written, they wait to be read again and sent.
-    /// A point on which something was said, decided or confided is dealt with, button pressed or not.
+    /// « Lever la séance »: the minutes are already written, they wait to be read again and sent. A
+    /// point on which something was said, decided or confided is dealt with, button pressed or not.
     public Resultat<Reunion> lever(ReunionId id, int version) {
         var seance = vie.lire(id);
         var inscrits = points.lister(id);

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Actions of the plan whose date is past: an instance looks at them. A working group looks at those
-/// it gave birth to, not at all those of the organisation.
+/// Actions of the plan whose date is past: an instance looks at them. A working group looks at
+/// those it gave birth to, not at all those of the organisation.
 @Component
 class SujetsActionsEnRetard implements SujetsEnAttente {
 
@@ -40,9 +40,7 @@ class SujetsActionsEnRetard implements SujetsEnAttente {
     public List<Sujet> pour(InstanceDeReunion instance, LocalDate jour) {
         boolean groupe = instance.nature() == NatureInstance.GROUPE_TRAVAIL;
         var siennes = groupe ? deLInstance.lister(instance.id()) : Set.<Long>of();
-        return actions
-                .enRetard(instance.organisation(), groupe ? TOUTES_AU_PLUS : AU_PLUS)
-                .stream()
+        return actions.enRetard(instance.organisation(), groupe ? TOUTES_AU_PLUS : AU_PLUS).stream()
                 .filter(a -> !groupe || siennes.contains(a.id().valeur()))
                 .limit(AU_PLUS)
                 .map(a ->

@@ -87,7 +87,8 @@ class ImpressionTest {
 
     @Test
     void un_pictogramme_ne_laisse_pas_de_trace() throws Exception {
-        var pdf = IMPRESSION.imprimer(Maquette.de("Titre", "<p>Bravo 🎉👍🏽 à tous 漢</p>")).octets();
+        var pdf =
+                IMPRESSION.imprimer(Maquette.de("Titre", "<p>Bravo 🎉👍🏽 à tous 漢</p>")).octets();
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
                     .containsPattern("Bravo +à tous")

@@ -50,7 +50,10 @@ class FinDUneInstanceSqlTest {
                     fait(ordres.ajouter(convoquee, NouveauPoint.de("Menus", NaturePoint.SUIVI)));
                     fait(reunions.convoquer(convoquee, 1));
                     assertThat(reunions.aTenir(id)).hasSize(2);
-                    assertThat(instances.clore(id, version(id), cvs.jour.plusDays(1), "Fusion").motifs())
+                    assertThat(
+                                    instances
+                                            .clore(id, version(id), cvs.jour.plusDays(1), "Fusion")
+                                            .motifs())
                             .extracting(Motif::code)
                             .containsExactly("LE");
 

@@ -159,7 +159,9 @@ class AvisController {
 
     /// A point of a meeting under way, and nothing else.
     private static String retour(Avis a, String seance) {
-        return PointDeSeance.dans(seance).map(PointDeSeance::adresse).orElse(CompositionAvis.adresse(a));
+        return PointDeSeance.dans(seance)
+                .map(PointDeSeance::adresse)
+                .orElse(CompositionAvis.adresse(a));
     }
 
     private JteModel page(Avis a, TransitionAvis t, String seance, AvisForm form, Erreurs erreurs) {

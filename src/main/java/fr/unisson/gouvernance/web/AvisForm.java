@@ -91,8 +91,22 @@ public record AvisForm(
     /// With the title of the point of a meeting where it is given.
     AvisForm surPoint(@Nullable String titre) {
         return new AvisForm(
-                version, matiere, titre, question, demandeur, lien, pour, texte, sens, le, reponsePour,
-                suite, reponse, effetPour, effet, motif);
+                version,
+                matiere,
+                titre,
+                question,
+                demandeur,
+                lien,
+                pour,
+                texte,
+                sens,
+                le,
+                reponsePour,
+                suite,
+                reponse,
+                effetPour,
+                effet,
+                motif);
     }
 
     static AvisForm passage(int version, LocalDate jour) {
@@ -179,7 +193,10 @@ public record AvisForm(
             }
             case EMETTRE -> {
                 if (Saisies.apres(le, jour)) {
-                    e = e.plus("le", "Un avis s’enregistre une fois donné : ce jour n’est pas venu.");
+                    e =
+                            e.plus(
+                                    "le",
+                                    "Un avis s’enregistre une fois donné : ce jour n’est pas venu.");
                 }
                 if (Saisies.avant(reponsePour, Saisies.date(le).orElse(jour))) {
                     e =

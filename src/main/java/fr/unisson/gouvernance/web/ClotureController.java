@@ -64,7 +64,8 @@ class ClotureController {
     @GetMapping("/instances/{id}/cloture")
     JteModel lire(@PathVariable InstanceId id) {
         var instance = instances.exiger(id, GesteInstance.CLORE);
-        var form = new Form(Integer.toString(instance.version()), aujourdhui().toString(), null, null);
+        var form =
+                new Form(Integer.toString(instance.version()), aujourdhui().toString(), null, null);
         return page(instance, form, Erreurs.AUCUNE);
     }
 

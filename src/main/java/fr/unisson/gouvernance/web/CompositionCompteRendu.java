@@ -83,8 +83,7 @@ class CompositionCompteRendu {
                 erreurs);
     }
 
-    private PageCompteRendu diffusee(
-            Reunion r, CompteRendu c, Saisie saisie, Erreurs erreurs) {
+    private PageCompteRendu diffusee(Reunion r, CompteRendu c, Saisie saisie, Erreurs erreurs) {
         boolean ouvert = r.etat() == EtatReunion.CR_DIFFUSE;
         var sansPosition = ouvert ? approbations.sansPosition(r.id(), c) : List.<Participant>of();
         return new PageCompteRendu(

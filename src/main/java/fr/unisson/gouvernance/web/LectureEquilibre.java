@@ -64,8 +64,7 @@ final class LectureEquilibre {
                 attend ? tous.constat() + " ; pourvus : " + pourvu.constat() : tous.constat());
     }
 
-    private static long aPourvoir(
-            NatureInstance nature, List<Siege> composition, LocalDate jour) {
+    private static long aPourvoir(NatureInstance nature, List<Siege> composition, LocalDate jour) {
         return composition.stream()
                 .filter(s -> s.vacant() && s.enVigueur(jour) && s.delibere(nature))
                 .count();

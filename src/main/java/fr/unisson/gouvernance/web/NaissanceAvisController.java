@@ -85,8 +85,7 @@ class NaissanceAvisController {
 
     /// @param seance the point of a meeting where the body gives it
     @GetMapping("/instances/{id}/avis/emettre")
-    JteModel emettre(
-            @PathVariable InstanceId id, @RequestParam(defaultValue = "") String seance) {
+    JteModel emettre(@PathVariable InstanceId id, @RequestParam(defaultValue = "") String seance) {
         var titre = point(id, seance).map(Point::titre).orElse(null);
         return page(
                 instances.exiger(id, GesteInstance.RENDRE_UN_AVIS),
@@ -136,7 +135,10 @@ class NaissanceAvisController {
                     Redirection.vers(seance.isEmpty() ? "/avis/" + id : seance)
                             .avecMessage(message);
             case Resultat.Refus<AvisId>(var motifs) ->
-                    Refus.page(motifs, AvisForm.CHAMPS, e -> page(instance, transition, seance, form, e));
+                    Refus.page(
+                            motifs,
+                            AvisForm.CHAMPS,
+                            e -> page(instance, transition, seance, form, e));
         };
     }
 

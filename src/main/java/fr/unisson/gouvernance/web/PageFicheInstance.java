@@ -38,7 +38,6 @@ public record PageFicheInstance(
     /// The gauge, in words first.
     ///
     /// @param verdict one sentence
-    /// @param pourvus the same checks on the seats that somebody holds; empty when none is vacant
     public record EquilibreLu(
             boolean respecte,
             String verdict,

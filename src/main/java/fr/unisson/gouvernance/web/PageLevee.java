@@ -9,7 +9,12 @@ import java.util.List;
 /// @param adresse of the session
 /// @param nonNotes people whose presence nobody noted
 public record PageLevee(
-        Fil fil, String objet, String adresse, int version, List<String> nonNotes, Erreurs erreurs) {
+        Fil fil,
+        String objet,
+        String adresse,
+        int version,
+        List<String> nonNotes,
+        Erreurs erreurs) {
 
     public PageLevee {
         nonNotes = List.copyOf(nonNotes);

@@ -64,8 +64,8 @@ public record PageSeanceTenue(
             String etat,
             @Nullable AvisDuPoint avis) {}
 
-    /// The opinion that a point is about, or calls for: what it says so far, and what may be recorded
-    /// now.
+    /// The opinion that a point is about, or calls for: what it says so far, and what may be
+    /// recorded now.
     public record AvisDuPoint(Pastille etat, String dit, List<PageReunion.Bouton> gestes) {}
 
     public record DecisionVueEnSeance(

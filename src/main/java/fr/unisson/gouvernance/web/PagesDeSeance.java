@@ -52,7 +52,10 @@ class PagesDeSeance {
     private final Templates pages;
 
     PagesDeSeance(
-            Reunions reunions, OrdresDuJour ordres, CompositionSeance composition, Templates pages) {
+            Reunions reunions,
+            OrdresDuJour ordres,
+            CompositionSeance composition,
+            Templates pages) {
         this.reunions = reunions;
         this.ordres = ordres;
         this.composition = composition;
@@ -92,9 +95,7 @@ class PagesDeSeance {
         return Refus.page(
                 motifs,
                 CHAMPS,
-                e ->
-                        pages.gouvernanceSeance(
-                                composition.page(r, demande, null, saisie, garde, e)));
+                e -> pages.gouvernanceSeance(composition.page(r, demande, null, saisie, garde, e)));
     }
 
     Point lire(ReunionId id, PointId point) {

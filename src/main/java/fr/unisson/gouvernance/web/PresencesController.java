@@ -53,8 +53,7 @@ class PresencesController {
     private final Clock horloge;
     private final Templates pages;
 
-    PresencesController(
-            Reunions reunions, Seances seances, Clock horloge, Templates pages) {
+    PresencesController(Reunions reunions, Seances seances, Clock horloge, Templates pages) {
         this.reunions = reunions;
         this.seances = seances;
         this.horloge = horloge;
@@ -100,7 +99,8 @@ class PresencesController {
     }
 
     /// What was typed for one person.
-    private record Dite(Participant participant, @Nullable EtatPresence etat, String par, int version) {
+    private record Dite(
+            Participant participant, @Nullable EtatPresence etat, String par, int version) {
 
         boolean change() {
             return version != participant.version()
@@ -111,7 +111,10 @@ class PresencesController {
         String enMots() {
             return etat == null
                     ? ""
-                    : participant.nom() + " : " + etat.libelle() + (par.isEmpty() ? "" : ", " + par);
+                    : participant.nom()
+                            + " : "
+                            + etat.libelle()
+                            + (par.isEmpty() ? "" : ", " + par);
         }
     }
 
@@ -179,8 +182,7 @@ class PresencesController {
         return page(r, champs, "", erreurs);
     }
 
-    private JteModel page(
-            Reunion r, Map<String, String> champs, String garde, Erreurs erreurs) {
+    private JteModel page(Reunion r, Map<String, String> champs, String garde, Erreurs erreurs) {
         var appeles = appeles(r);
         var quorum = seances.quorum(r, appeles);
         return pages.gouvernancePresences(

@@ -101,7 +101,8 @@ class SeanceController {
             return PagesDeSeance.vers(id, point)
                     .avecMessage("C’est noté dans le compte rendu. La séance est levée.");
         }
-        if (!geste.equals("suivant")) return PagesDeSeance.vers(id, point).avecMessage("C’est noté.");
+        if (!geste.equals("suivant"))
+            return PagesDeSeance.vers(id, point).avecMessage("C’est noté.");
         var traite = ordres.franchir(point, pointVersion, TransitionPoint.TRAITER, null);
         if (traite.estFait()) return suivant(id, point);
         return pages.refus(r, point, traite.motifs(), Saisie.VIDE);

@@ -14,7 +14,8 @@ public record SeanceFermee(
         String phrase, @Nullable Bouton geste, String garde, @Nullable Long point) {
 
     /// Null when the session is open.
-    static @Nullable SeanceFermee de(Reunion r, LocalDate jour, String garde, @Nullable Long point) {
+    static @Nullable SeanceFermee de(
+            Reunion r, LocalDate jour, String garde, @Nullable Long point) {
         var phrase = phrase(r, jour);
         return phrase.isEmpty() ? null : new SeanceFermee(phrase, geste(r, jour), garde, point);
     }

@@ -91,7 +91,8 @@ class SuitesDeSeanceController {
                         ? decisions.confier(r, p, dite)
                         : decisions.confier(DecisionId.of(decision), dite);
         if (resultat.estFait()) {
-            return PagesDeSeance.vers(id, point).avecMessage("L’action est proposée au plan d’actions.");
+            return PagesDeSeance.vers(id, point)
+                    .avecMessage("L’action est proposée au plan d’actions.");
         }
         return pages.refus(r, point, resultat.motifs(), saisie);
     }

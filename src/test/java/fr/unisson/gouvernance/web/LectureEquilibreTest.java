@@ -38,7 +38,8 @@ class LectureEquilibreTest {
                 .filteredOn(c -> !c.rempli())
                 .extracting(PageFicheInstance.Controle::constat)
                 .containsExactly(
-                        "2 sièges ; pourvus : un siège", "3 sur 5 (60 %) ; pourvus : 2 sur 4 (50 %)");
+                        "2 sièges ; pourvus : un siège",
+                        "3 sur 5 (60 %) ; pourvus : 2 sur 4 (50 %)");
     }
 
     @Test

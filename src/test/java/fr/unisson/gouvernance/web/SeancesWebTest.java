@@ -173,9 +173,7 @@ class SeancesWebTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Notez ces présences");
-        assertThat(
-                        secretaire.envoyer(
-                                seance + "/levee", "version", "3", "sansPresence", "true"))
+        assertThat(secretaire.envoyer(seance + "/levee", "version", "3", "sansPresence", "true"))
                 .hasStatus(303);
         assertThat(secretaire.lire(reunion + "/compte-rendu"))
                 .bodyText()
@@ -187,8 +185,7 @@ class SeancesWebTest {
         var reunion = convoquer("Menus", "Horaires");
         var seance = reunion + "/seance";
         var menus = seance + point(reunion, 0);
-        secretaire.envoyer(
-                reunion + "/points", "titre", "Prix des repas", "nature", "AVIS");
+        secretaire.envoyer(reunion + "/points", "titre", "Prix des repas", "nature", "AVIS");
         var prix = seance + point(reunion, 2);
         ouvrir(reunion);
         presences(reunion, "PRESENT");
@@ -280,7 +277,11 @@ class SeancesWebTest {
         secretaire.lire(instance + "/charte");
         assertThat(
                         secretaire.envoyer(
-                                instance + "/charte", "texte", "Écouter", "adopteeLe", "2099-01-01"))
+                                instance + "/charte",
+                                "texte",
+                                "Écouter",
+                                "adopteeLe",
+                                "2099-01-01"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("une fois adoptée");
@@ -438,19 +439,21 @@ class SeancesWebTest {
 
     private void presences(String reunion, String etat) {
         List<String> champs = new ArrayList<>();
-        lignes(reunion).forEach((id, version) -> {
-            champs.addAll(List.of("version-" + id, version, "presence-" + id, etat));
-        });
+        lignes(reunion)
+                .forEach((id, version) -> {
+                    champs.addAll(List.of("version-" + id, version, "presence-" + id, etat));
+                });
         assertThat(secretaire.envoyer(reunion + "/seance/presences", champs.toArray(String[]::new)))
                 .hasStatus(303);
     }
 
     private void presencesSauf(String reunion, String absent) {
         List<String> champs = new ArrayList<>();
-        lignes(reunion).forEach((id, version) -> {
-            var etat = id.equals(absent) ? "" : "PRESENT";
-            champs.addAll(List.of("version-" + id, version, "presence-" + id, etat));
-        });
+        lignes(reunion)
+                .forEach((id, version) -> {
+                    var etat = id.equals(absent) ? "" : "PRESENT";
+                    champs.addAll(List.of("version-" + id, version, "presence-" + id, etat));
+                });
         assertThat(secretaire.envoyer(reunion + "/seance/presences", champs.toArray(String[]::new)))
                 .hasStatus(303);
     }
@@ -461,9 +464,7 @@ class SeancesWebTest {
         var lui = MARCEL.matcher(feuille);
         assertThat(lui.find()).isTrue();
         marcel = lui.group(1);
-        LIGNE.matcher(feuille)
-                .results()
-                .forEach(m -> lignes.put(m.group(1), m.group(2)));
+        LIGNE.matcher(feuille).results().forEach(m -> lignes.put(m.group(1), m.group(2)));
         assertThat(lignes).isNotEmpty();
         return lignes;
     }
