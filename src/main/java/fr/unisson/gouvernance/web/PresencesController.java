@@ -105,7 +105,8 @@ class PresencesController {
         boolean change() {
             return version != participant.version()
                     || !Objects.equals(participant.presence(), etat)
-                    || etat == EtatPresence.REPRESENTE && !participant.representePar().equals(par);
+                    || (etat == EtatPresence.REPRESENTE
+                            && !participant.representePar().equals(par));
         }
 
         String enMots() {
