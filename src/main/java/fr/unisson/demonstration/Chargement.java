@@ -36,6 +36,7 @@ class Chargement implements ApplicationRunner {
     private final NotificationsDuRecit notifications;
     private final SiegesDuRecit sieges;
     private final ReunionsDuRecit reunions;
+    private final SuiviDuRecit suivi;
     private final ActeurDeTransaction acteurs;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -52,6 +53,7 @@ class Chargement implements ApplicationRunner {
             NotificationsDuRecit notifications,
             SiegesDuRecit sieges,
             ReunionsDuRecit reunions,
+            SuiviDuRecit suivi,
             JdbcClient db,
             ActeurDeTransaction acteurs,
             PlatformTransactionManager transactions,
@@ -66,6 +68,7 @@ class Chargement implements ApplicationRunner {
         this.notifications = notifications;
         this.sieges = sieges;
         this.reunions = reunions;
+        this.suivi = suivi;
         this.db = db;
         this.acteurs = acteurs;
         this.transaction = new TransactionTemplate(transactions);
@@ -99,6 +102,7 @@ class Chargement implements ApplicationRunner {
         actions.noter(recit, reperes, agenda);
         sieges.noter(recit, reperes, agenda);
         reunions.noter(recit, reperes, agenda);
+        suivi.noter(recit, reperes, agenda);
         agenda.derouler();
         notifications.raconter(recit, reperes);
         LOG.info("Territoire de démonstration chargé.");

@@ -41,6 +41,7 @@ class DevoirsDuPilotage {
 
     private final Conventions conventions;
     private final Participants participants;
+    private final Propositions propositions;
     private final Echeances echeances;
     private final ActeurDeTransaction acteurs;
     private final Clock horloge;
@@ -48,11 +49,13 @@ class DevoirsDuPilotage {
     DevoirsDuPilotage(
             Conventions conventions,
             Participants participants,
+            Propositions propositions,
             Echeances echeances,
             ActeurDeTransaction acteurs,
             Clock horloge) {
         this.conventions = conventions;
         this.participants = participants;
+        this.propositions = propositions;
         this.echeances = echeances;
         this.acteurs = acteurs;
         this.horloge = horloge;
@@ -109,7 +112,11 @@ class DevoirsDuPilotage {
                                 "Mettre une contestation à l’ordre du jour du comité",
                                 contesteeLe == null
                                         ? null
-                                        : Dates.jourDe(contesteeLe).plusDays(REPONSE_JOURS)))
+                                        : Dates.jourDe(contesteeLe).plusDays(REPONSE_JOURS)),
+                        propositions
+                                .trouver(p)
+                                .filter(_ -> !porteurs.isEmpty())
+                                .map(_ -> confirmer(p, convention, porteurs)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -137,6 +144,19 @@ class DevoirsDuPilotage {
                         pour,
                         rappels,
                         false));
+    }
+
+    /// Nothing presses: what was confirmed stands until then.
+    private static Echeance confirmer(PromesseVue p, ConventionVue c, List<Destinataire> porteurs) {
+        return new Echeance(
+                new Cle(MODULE, PROMESSE, p.id().valeur(), "confirmer"),
+                porteurs,
+                "Confirmer ce que votre plan d’actions dit d’un engagement",
+                c.titre() + " : " + p.enonce(),
+                p.adresse(),
+                null,
+                List.of(),
+                false);
     }
 
     private static List<Destinataire> comptes(

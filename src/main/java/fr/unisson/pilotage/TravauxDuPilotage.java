@@ -13,4 +13,10 @@ class TravauxDuPilotage {
     TravailPeriodique suivisDesConventions(OuvertureDuSuivi ouverture) {
         return new TravailPeriodique("pilotage-suivis", Duration.ofHours(1), ouverture::rattraper);
     }
+
+    @Bean
+    TravailPeriodique propositionsDesPlans(LiensAvecLesPlans liens) {
+        return new TravailPeriodique(
+                "pilotage-propositions", Duration.ofHours(1), liens::actualiser);
+    }
 }

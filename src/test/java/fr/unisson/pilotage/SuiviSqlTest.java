@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.unisson.Acteurs;
 import fr.unisson.SqlTest;
+import fr.unisson.actions.ActionId;
+import fr.unisson.actions.Actions;
+import fr.unisson.actions.ContenuAction;
+import fr.unisson.actions.Priorite;
+import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.ConventionEnVigueur;
 import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.ModePriseEffet;
@@ -38,6 +43,8 @@ class SuiviSqlTest {
     @Autowired OuvertureDuSuivi ouverture;
     @Autowired Promesses promesses;
     @Autowired Contestations contestations;
+    @Autowired LiensAvecLesPlans liens;
+    @Autowired Actions actions;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
 
@@ -281,6 +288,97 @@ class SuiviSqlTest {
                     c.enReferent(0),
                     () -> assertThat(code(point(p, POURSUIVRE))).isEqualTo("CONVENTION_ENGAGEE"));
         });
+    }
+
+    @Test
+    void l_action_reliee_ne_se_montre_aux_autres_que_par_quatre_valeurs_confirmees() {
+        essai(c -> {
+            var p = premiere(c);
+            var organisation = new OrganisationId(c.organisation(0));
+            en(
+                    c.enReferent(0),
+                    () -> {
+                        var action = proposer(organisation);
+                        assertThat(code(liens.lier(p.id(), action, false)))
+                                .isEqualTo("CONSENTEMENT");
+                        assertThat(liens.lier(p.id(), action, true).estFait()).isTrue();
+                        assertThat(liens.reflet(p.id())).isEmpty();
+                        var proposition = liens.proposition(p).orElseThrow();
+                        assertThat(liens.confirmer(p.id(), "autre chose"))
+                                .isEqualTo(Resultat.depasse());
+                        assertThat(liens.confirmer(p.id(), proposition.empreinte()).estFait())
+                                .isTrue();
+                        assertThat(liens.proposition(promesses.lire(p.id()))).isEmpty();
+                    });
+            en(
+                    c.enReferent(1),
+                    () -> {
+                        assertThat(liens.reflet(p.id()).orElseThrow().titre())
+                                .isEqualTo("Former les équipes");
+                        assertThat(liens.action(p.id())).isEmpty();
+                        assertThat(liens.proposition(p)).isEmpty();
+                        for (var table : List.of("action", "promesse_lien", "action_origine")) {
+                            assertThat(
+                                            db.sql("select count(*) from " + table)
+                                                    .query(Long.class)
+                                                    .single())
+                                    .as(table)
+                                    .isZero();
+                        }
+                        assertThat(
+                                        db.sql("select * from promesse_reflet")
+                                                .query()
+                                                .singleRow()
+                                                .keySet())
+                                .containsExactlyInAnyOrder(
+                                        "promesse_id",
+                                        "convention_id",
+                                        "rang",
+                                        "titre",
+                                        "etat",
+                                        "avancement",
+                                        "au");
+                        assertThat(code(liens.delier(p.id()))).isEqualTo(Motif.ROLE);
+                    });
+        });
+    }
+
+    @Test
+    void rien_n_est_dit_en_silence_et_l_accord_se_reprend() {
+        essai(c -> {
+            var p = premiere(c);
+            en(
+                    c.enReferent(0),
+                    () -> {
+                        var action = proposer(new OrganisationId(c.organisation(0)));
+                        liens.lier(p.id(), action, true);
+                        assertThat(devoirs(p)).contains("confirmer");
+                        var dite = liens.proposition(p).orElseThrow().empreinte();
+                        assertThat(liens.ecarter(p.id(), dite).estFait()).isTrue();
+                        assertThat(liens.proposition(p)).isEmpty();
+                        db.sql("update action set avancement = 50 where id = :a")
+                                .param("a", action.valeur())
+                                .update();
+                        assertThat(liens.reflet(p.id())).isEmpty();
+                        var suite = liens.proposition(p).orElseThrow();
+                        assertThat(suite.avancement()).isEqualTo(50);
+                        liens.confirmer(p.id(), suite.empreinte());
+                        assertThat(promesses.lire(p.id()).avancement()).isEqualTo(50);
+                        liens.delier(p.id());
+                        assertThat(liens.reflet(p.id())).isEmpty();
+                        assertThat(devoirs(p)).doesNotContain("confirmer");
+                    });
+        });
+    }
+
+    private ActionId proposer(OrganisationId organisation) {
+        var resultat =
+                actions.proposer(
+                        organisation,
+                        ContenuAction.de("Former les équipes", "", Priorite.P2),
+                        List.of());
+        assertThat(resultat.estFait()).isTrue();
+        return ((Resultat.Fait<ActionId>) resultat).valeur();
     }
 
     private void point(ConventionEnVigueur c, PromesseVue p) {

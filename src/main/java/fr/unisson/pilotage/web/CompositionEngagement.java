@@ -45,6 +45,7 @@ class CompositionEngagement {
     private final Promesses promesses;
     private final Contestations contestations;
     private final ActesDuComite actes;
+    private final CompositionDuPlan plans;
     private final Clock horloge;
 
     CompositionEngagement(
@@ -53,12 +54,14 @@ class CompositionEngagement {
             Promesses promesses,
             Contestations contestations,
             ActesDuComite actes,
+            CompositionDuPlan plans,
             Clock horloge) {
         this.conventions = conventions;
         this.parties = parties;
         this.promesses = promesses;
         this.contestations = contestations;
         this.actes = actes;
+        this.plans = plans;
         this.horloge = horloge;
     }
 
@@ -79,6 +82,8 @@ class CompositionEngagement {
                 p.repositionne().isEmpty() ? "" : p.texte().enonce(),
                 faits(p),
                 dernier(p),
+                plans.reflet(p),
+                plans.plan(p),
                 p.version(),
                 possibles.stream()
                         .filter(TransitionPromesse.POINTS::contains)

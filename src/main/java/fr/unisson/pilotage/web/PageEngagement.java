@@ -7,6 +7,7 @@ import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Pastille;
+import fr.unisson.socle.web.Suites;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param texteSigne the words of the text when the promise was repositioned since, empty otherwise
 /// @param saisie what was typed in the form that was refused
+/// @param reflet what the party told of the action of its plan, in words
+/// @param plan what the reader does with the plan of the party, null when it is not theirs
 /// @param points what a report may say; empty when the reader reports nothing
 /// @param gestes what the reader may ask for on a page of its own
 public record PageEngagement(
@@ -27,6 +30,8 @@ public record PageEngagement(
         String texteSigne,
         List<Fait> faits,
         @Nullable DernierPoint dernier,
+        @Nullable String reflet,
+        @Nullable Plan plan,
         int version,
         List<Choix> points,
         List<Geste> gestes,
@@ -52,6 +57,23 @@ public record PageEngagement(
             String fin,
             boolean peutRetirer,
             @Nullable String conclure) {}
+
+    /// @param reliee the action that is joined, null when none is
+    /// @param offertes the actions that may be joined
+    public record Plan(
+            @Nullable String reliee,
+            String lien,
+            @Nullable PropositionLue proposition,
+            Suites suites,
+            List<Choix> offertes) {
+        public Plan {
+            offertes = List.copyOf(offertes);
+        }
+    }
+
+    /// @param effet what confirming says of the commitment, empty when nothing
+    public record PropositionLue(
+            String titre, String etat, int avancement, String effet, String empreinte) {}
 
     public record Geste(String libelle, String adresse) {}
 

@@ -1,0 +1,168 @@
+package fr.unisson.demonstration;
+
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.pilotage.Acte;
+import fr.unisson.pilotage.Contestations;
+import fr.unisson.pilotage.LiensAvecLesPlans;
+import fr.unisson.pilotage.PromesseVue;
+import fr.unisson.pilotage.Promesses;
+import fr.unisson.pilotage.Promesses.Dits;
+import fr.unisson.pilotage.domaine.TransitionPromesse;
+import fr.unisson.socle.vie.Resultat;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What became of the promises of the convention in force, told by each party.
+@Component
+@Profile("demo")
+class SuiviDuRecit {
+
+    private static final String EN_VIGUEUR =
+            "select id from convention where titre = 'Prévenir ensemble les chutes et la dénutrition'";
+
+    private final Promesses promesses;
+    private final Contestations contestations;
+    private final LiensAvecLesPlans liens;
+    private final JdbcClient db;
+
+    SuiviDuRecit(
+            Promesses promesses,
+            Contestations contestations,
+            LiensAvecLesPlans liens,
+            JdbcClient db) {
+        this.promesses = promesses;
+        this.contestations = contestations;
+        this.liens = liens;
+        this.db = db;
+    }
+
+    void noter(Recit recit, Reperes reperes, Agenda agenda) {
+        point(
+                recit,
+                reperes,
+                agenda,
+                -38,
+                "ruellan",
+                "Ouvrir",
+                TransitionPromesse.POURSUIVRE,
+                40,
+                "Deux demi-journées posées avec le service de soins.");
+        point(
+                recit,
+                reperes,
+                agenda,
+                -12,
+                "ruellan",
+                "Ouvrir",
+                TransitionPromesse.TENIR,
+                null,
+                "Une demi-journée par mois tenue, planning partagé.");
+        point(
+                recit,
+                reperes,
+                agenda,
+                -20,
+                "menoret",
+                "Former",
+                TransitionPromesse.TENIR_EN_PARTIE,
+                60,
+                "Deux équipes sur trois ont leur relais.");
+        point(
+                recit,
+                reperes,
+                agenda,
+                -16,
+                "lehuede",
+                "Tenir le parc",
+                TransitionPromesse.NE_PAS_ACTIVER,
+                null,
+                "Le local n’est libre qu’en début d’année.");
+        agenda.noter(
+                -9,
+                () ->
+                        dire(
+                                recit,
+                                reperes,
+                                -9,
+                                "lehuede",
+                                () ->
+                                        contestations.contester(
+                                                trouver("Former").id(),
+                                                "La feuille de présence ne nomme qu’une équipe.")));
+        agenda.noter(-6, () -> relier(recit, reperes));
+    }
+
+    private void point(
+            Recit recit,
+            Reperes reperes,
+            Agenda agenda,
+            int jour,
+            String qui,
+            String debut,
+            TransitionPromesse transition,
+            @Nullable Integer avancement,
+            String note) {
+        agenda.noter(
+                jour,
+                () ->
+                        dire(
+                                recit,
+                                reperes,
+                                jour,
+                                qui,
+                                () -> {
+                                    var p = trouver(debut);
+                                    return promesses.franchir(
+                                            p.id(),
+                                            p.version(),
+                                            transition,
+                                            new Dits(note, avancement, Acte.AUCUN, null));
+                                }));
+    }
+
+    /// The nursing home joins an action of its plan, then confirms what the plan says.
+    private void relier(Recit recit, Reperes reperes) {
+        dire(
+                recit,
+                reperes,
+                -6,
+                "ruellan",
+                () -> {
+                    var p = trouver("Analyser");
+                    var action =
+                            liens.offertes(p).stream()
+                                    .filter(a -> a.titre().contains("chute"))
+                                    .findFirst()
+                                    .orElseGet(() -> liens.offertes(p).getFirst());
+                    return liens.lier(p.id(), action.id(), true);
+                });
+        dire(
+                recit,
+                reperes,
+                -5,
+                "ruellan",
+                () -> {
+                    var p = trouver("Analyser");
+                    return liens.confirmer(p.id(), liens.proposition(p).orElseThrow().empreinte());
+                });
+    }
+
+    private PromesseVue trouver(String debut) {
+        var convention = new ConventionId(db.sql(EN_VIGUEUR).query(Long.class).single());
+        return promesses.lister(convention).stream()
+                .filter(p -> p.enonce().startsWith(debut))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// A refusal stops the load with its reasons.
+    private static <T> void dire(
+            Recit recit, Reperes reperes, int jour, String qui, Supplier<Resultat<T>> geste) {
+        if (recit.dire(jour, reperes.acteur(qui), geste) instanceof Resultat.Refus<T>(var motifs)) {
+            throw new IllegalStateException("J%+d, %s : %s".formatted(jour, qui, motifs));
+        }
+    }
+}
