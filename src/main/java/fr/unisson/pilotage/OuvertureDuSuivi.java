@@ -1,5 +1,6 @@
 package fr.unisson.pilotage;
 
+import fr.unisson.conventions.AvenantEnVigueur;
 import fr.unisson.conventions.ConventionFranchie;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
@@ -70,9 +71,16 @@ public class OuvertureDuSuivi {
 
     @EventListener
     void aLEntreeEnVigueur(ConventionFranchie passage) {
-        if (passage.transition() == TransitionConvention.ENTRER_EN_VIGUEUR) {
+        if (passage.transition() == TransitionConvention.ENTRER_EN_VIGUEUR
+                && !conventions.charger(passage.convention()).avenant()) {
             enSysteme(passage.convention());
         }
+    }
+
+    /// What an amendment promises is followed with the convention it changes.
+    @EventListener
+    void aLEffetDUnAvenant(AvenantEnVigueur effet) {
+        reprendre(effet.convention());
     }
 
     /// Conventions in force that were not taken yet, one run of the timer.

@@ -106,6 +106,13 @@ class AvenantsSqlTest {
         essai(c -> {
             var premier = mener(c, "7", "Chaque partie répond sous 24 heures.");
             assertThat(essai.etat(premier)).isEqualTo("EN_VIGUEUR");
+            assertThat(
+                            db.sql("select count(*) from suivi_convention where convention_id = :a")
+                                    .param("a", premier.valeur())
+                                    .query(Integer.class)
+                                    .single())
+                    .as("ses engagements se suivent avec la convention")
+                    .isZero();
             assertThat(versions(c, "7"))
                     .containsExactly(
                             "1 MODELE " + UnAvenant.ENGAGEMENTS,
