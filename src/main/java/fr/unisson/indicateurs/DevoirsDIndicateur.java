@@ -11,6 +11,7 @@ import fr.unisson.echeances.Echeances;
 import fr.unisson.indicateurs.domaine.EtatValeur;
 import fr.unisson.indicateurs.donnees.ValeursSql;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.JoursOuvres;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What an indicator asks of somebody: the value of a period that has ended, then its validation.
+/// What an indicator asks of somebody: the value of a period that has ended, then its validation,
+/// each for a working day.
 @Component
 class DevoirsDIndicateur {
 
@@ -93,6 +95,7 @@ class DevoirsDIndicateur {
         lues.stream()
                 .filter(v -> v.etat() == EtatValeur.SAISIE && v.mesure().valeur() != null)
                 .map(ValeurVue::periode)
+                .filter(p -> p.terminee(jour))
                 .min(Periode::compareTo)
                 .ifPresent(p -> devoirs.add(aValider(i, p, referents, jour)));
         return devoirs;
@@ -102,7 +105,7 @@ class DevoirsDIndicateur {
     static List<Periode> manquantes(IndicateurVue i, List<ValeurVue> lues, LocalDate jour) {
         Map<Periode, ValeurVue> parPeriode =
                 lues.stream().collect(Collectors.toMap(ValeurVue::periode, v -> v));
-        var premiere = Periode.de(i.definition().frequence(), i.tenue().suiviDepuis());
+        var premiere = i.premierePeriode();
         return i.dernierePeriode(jour).fenetre(PERIODES_RAPPELEES).stream()
                 .filter(p -> p.compareTo(premiere) >= 0)
                 .filter(p -> {
@@ -130,7 +133,7 @@ class DevoirsDIndicateur {
                 i.definition().libelle() + ", " + quand,
                 "/indicateurs/saisie?periode=" + premiere.code(),
                 i.tenue().responsable(),
-                premiere.fin().plusDays(i.tenue().delai()),
+                JoursOuvres.FRANCE.ouAvant(premiere.fin().plusDays(i.tenue().delai())),
                 referents,
                 jour);
     }
@@ -144,7 +147,8 @@ class DevoirsDIndicateur {
                 i.definition().libelle() + ", " + periode.libelle(),
                 "/indicateurs/" + i.id() + "/valeurs/" + periode.code(),
                 i.tenue().valideur(),
-                periode.fin().plusDays(i.tenue().delai() + JOURS_POUR_VALIDER),
+                JoursOuvres.FRANCE.ouAvant(
+                        periode.fin().plusDays(i.tenue().delai() + JOURS_POUR_VALIDER)),
                 referents,
                 jour);
     }

@@ -51,9 +51,18 @@ final class ExamenDeSaisie {
         if (den != null && den.signum() < 0) {
             refus.add(de(s, Champ.DENOMINATEUR, "NEGATIF", "Un dénominateur n’est pas négatif."));
         }
-        if (n == null || den == null || d.rapport() == TypeDeRapport.RATIO) return refus;
-        if (n.signum() < 0) {
-            refus.add(de(s, Champ.NUMERATEUR, "NEGATIF", "Ce numérateur n’est pas négatif."));
+        if (n != null && n.signum() < 0) {
+            refus.add(de(s, Champ.NUMERATEUR, "NEGATIF", "Un numérateur n’est pas négatif."));
+        }
+        if (n == null || den == null || n.signum() < 0 || den.signum() < 0) return refus;
+        if (den.signum() == 0 && n.signum() > 0) {
+            refus.add(
+                    de(
+                            s,
+                            Champ.DENOMINATEUR,
+                            "RIEN_A_MESURER",
+                            "Un dénominateur à zéro veut dire qu’il n’y avait rien à mesurer : le"
+                                    + " numérateur est alors à zéro aussi."));
         } else if (d.rapport() == TypeDeRapport.PART && n.compareTo(den) > 0) {
             refus.add(
                     de(

@@ -1,5 +1,6 @@
 package fr.unisson.indicateurs;
 
+import fr.unisson.indicateurs.domaine.DossierValeur;
 import fr.unisson.indicateurs.domaine.RoleValeur;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Everything about one period.
 ///
 /// @param lignes by measure, latest first; empty when no module counts objects
+/// @param dossier of the value, for the reader; null without a value
+/// @param autresValideurs who else may validate what the reader typed; empty in other cases
 /// @param recalcul what the module or the formula gives today, when the value is worked out
 public record FicheDeValeur(
         IndicateurVue indicateur,
@@ -21,7 +24,9 @@ public record FicheDeValeur(
         @Nullable Mesure recalcul,
         List<Lignes> lignes,
         List<Operande> operandes,
-        Set<RoleValeur> roles) {
+        Set<RoleValeur> roles,
+        @Nullable DossierValeur dossier,
+        List<String> autresValideurs) {
 
     /// The objects behind one measure.
     ///

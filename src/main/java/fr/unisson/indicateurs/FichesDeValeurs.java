@@ -3,6 +3,7 @@ package fr.unisson.indicateurs;
 import fr.unisson.indicateurs.FicheDeValeur.Lignes;
 import fr.unisson.indicateurs.FicheDeValeur.Operande;
 import fr.unisson.indicateurs.SourceDeCalcul.Ligne;
+import fr.unisson.indicateurs.domaine.EtatValeur;
 import fr.unisson.indicateurs.domaine.Formule;
 import fr.unisson.indicateurs.donnees.IndicateursSql;
 import fr.unisson.indicateurs.donnees.LignesSql;
@@ -25,6 +26,7 @@ class FichesDeValeurs {
     private final LignesSql lignes;
     private final RolesDIndicateur roles;
     private final Calculs calculs;
+    private final VieDesValeurs vie;
 
     FichesDeValeurs(
             IndicateursSql indicateurs,
@@ -32,13 +34,15 @@ class FichesDeValeurs {
             SuiviSql suivi,
             LignesSql lignes,
             RolesDIndicateur roles,
-            Calculs calculs) {
+            Calculs calculs,
+            VieDesValeurs vie) {
         this.indicateurs = indicateurs;
         this.valeurs = valeurs;
         this.suivi = suivi;
         this.lignes = lignes;
         this.roles = roles;
         this.calculs = calculs;
+        this.vie = vie;
     }
 
     FicheDeValeur lire(IndicateurId id, Periode periode) {
@@ -65,7 +69,17 @@ class FichesDeValeurs {
                 recalcul,
                 lignes(i, periode, valeur, mesures, recalcul),
                 operandes(i, periode, mesures),
-                roles.sur(i));
+                roles.sur(i),
+                valeur == null ? null : vie.dossier(i, valeur),
+                autresValideurs(i, valeur));
+    }
+
+    private List<String> autresValideurs(IndicateurVue i, @Nullable ValeurVue valeur) {
+        return valeur != null
+                        && valeur.etat() == EtatValeur.SAISIE
+                        && VieDesValeurs.sienne(valeur)
+                ? roles.autresValideurs(i.organisation())
+                : List.of();
     }
 
     /// As they were kept. Before anything was measured, and for a measure older than the keeping of

@@ -34,6 +34,17 @@ public record IndicateurVue(
             int delai,
             LocalDate suiviDepuis) {}
 
+    /// The one in which its follow-up starts: nothing is expected before.
+    public Periode premierePeriode() {
+        return Periode.de(definition.frequence(), tenue.suiviDepuis());
+    }
+
+    /// The last one that has ended, or the one in which the follow-up starts.
+    public Periode premiereAttendue(LocalDate jour) {
+        var derniere = dernierePeriode(jour);
+        return derniere.compareTo(premierePeriode()) < 0 ? premierePeriode() : derniere;
+    }
+
     /// The last period that has ended on this day.
     public Periode dernierePeriode(LocalDate jour) {
         return Periode.de(definition.frequence(), jour).precedente();

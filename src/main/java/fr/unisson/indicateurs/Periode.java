@@ -77,6 +77,11 @@ public record Periode(Frequence frequence, LocalDate debut) implements Comparabl
         return frequence.plus(debut, 1).minusDays(1);
     }
 
+    /// Until then, what it measures may still change.
+    public boolean terminee(LocalDate jour) {
+        return fin().isBefore(jour);
+    }
+
     public Periode plus(int periodes) {
         return new Periode(frequence, frequence.plus(debut, periodes));
     }

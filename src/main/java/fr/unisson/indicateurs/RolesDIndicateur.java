@@ -55,6 +55,17 @@ class RolesDIndicateur {
                         .anyMatch(RESPONSABLES::contains);
     }
 
+    /// Direction and quality referents, but for the actor.
+    List<String> autresValideurs(OrganisationId organisation) {
+        var noms = membres.noms(organisation);
+        return habilitations.comptesAyant(organisation, RESPONSABLES).stream()
+                .filter(c -> c.valeur() != Acteur.courant().compte())
+                .map(c -> noms.getOrDefault(c.valeur(), ""))
+                .filter(n -> !n.isEmpty())
+                .sorted()
+                .toList();
+    }
+
     /// Who may define indicators; the platform too, for a library taken at a start.
     boolean peutDefinir(OrganisationId organisation) {
         return Acteur.courant().nature() == Acteur.Nature.SYSTEME || responsable(organisation);

@@ -44,7 +44,10 @@ class Series {
                         .orElseThrow();
         var lues =
                 valeurs.series(ids, depuis).stream()
-                        .filter(v -> !publiees || v.etat() == EtatValeur.PUBLIEE)
+                        .filter(v ->
+                                !publiees
+                                        || (v.etat() == EtatValeur.PUBLIEE
+                                                && v.periode().terminee(jour)))
                         .collect(Collectors.groupingBy(ValeurVue::indicateur));
         var cibles = suivi.cibles(ids);
         return indicateurs.stream()
@@ -63,7 +66,7 @@ class Series {
     }
 
     /// From the first value on, or from the start of the follow-up, to the last ended period; a
-    /// current period is shown once it has a value.
+    /// current period is shown once it has a value, and counts for nothing yet.
     private static Serie serie(
             IndicateurVue i, List<ValeurVue> lues, List<Cible> cibles, int nombre, LocalDate jour) {
         Map<Periode, ValeurVue> parPeriode =
@@ -82,14 +85,19 @@ class Series {
             valeurs.add(v == null || v.manquante() ? null : v);
             visees.add(Cible.pour(p, cibles).orElse(null));
         }
-        return new Serie(i, periodes, valeurs, visees, carte(i.definition(), periodes, valeurs));
+        return new Serie(
+                i, periodes, valeurs, visees, carte(i.definition(), periodes, valeurs, jour), jour);
     }
 
     private static Carte carte(
-            Definition d, List<Periode> periodes, List<@Nullable ValeurVue> valeurs) {
+            Definition d,
+            List<Periode> periodes,
+            List<@Nullable ValeurVue> valeurs,
+            LocalDate jour) {
         var points = new ArrayList<Point>();
         for (int k = 0; k < periodes.size(); k++) {
-            points.add(point(periodes.get(k), valeurs.get(k)));
+            var p = periodes.get(k);
+            points.add(p.terminee(jour) ? point(p, valeurs.get(k)) : Point.vide(p.libelle()));
         }
         return Carte.de(type(d, points), points, d.multiplicateur().doubleValue());
     }

@@ -1,12 +1,16 @@
 package fr.unisson.indicateurs;
 
+import fr.unisson.acces.CompteId;
 import fr.unisson.indicateurs.domaine.DossierValeur;
 import fr.unisson.indicateurs.domaine.EtatValeur;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// The value of a period, with its last measure.
 ///
 /// @param rang how many times it was measured: above 1, it was corrected
 /// @param methode version of the definition under which it was measured
+/// @param auteur who typed the last measure; null when the platform did
 public record ValeurVue(
         long id,
         IndicateurId indicateur,
@@ -16,7 +20,8 @@ public record ValeurVue(
         int rang,
         Mesure mesure,
         int methode,
-        OrigineValeur origine) {
+        OrigineValeur origine,
+        @Nullable CompteId auteur) {
 
     /// Withdrawn: the period is as if nobody had measured it.
     public boolean manquante() {
@@ -33,11 +38,13 @@ public record ValeurVue(
         return rang > 1;
     }
 
-    public DossierValeur dossier() {
-        return dossier(mesure);
+    /// Somebody typed it, and that was this person.
+    public boolean saisiePar(long compte) {
+        return origine != OrigineValeur.CALCUL && auteur != null && auteur.valeur() == compte;
     }
 
-    static DossierValeur dossier(Mesure mesure) {
-        return new DossierValeur(mesure.valeur() != null);
+    public DossierValeur dossier(LocalDate jour, boolean reserveeAUnAutre) {
+        return new DossierValeur(
+                mesure.valeur() != null, periode.terminee(jour), reserveeAUnAutre);
     }
 }

@@ -2,6 +2,7 @@ package fr.unisson.indicateurs;
 
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.indicateurs.Saisie.Refus;
+import fr.unisson.indicateurs.domaine.DossierValeur;
 import fr.unisson.indicateurs.domaine.EtatValeur;
 import fr.unisson.indicateurs.domaine.RoleValeur;
 import fr.unisson.indicateurs.domaine.TransitionValeur;
@@ -11,6 +12,7 @@ import fr.unisson.indicateurs.donnees.ValeursSql;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.vie.Verification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,12 +71,29 @@ public class Valeurs {
     /// One row of the entry grid.
     ///
     /// @param roles what the actor may do with it
+    /// @param dossier of the value, for the actor
     public record Rang(
             IndicateurVue indicateur,
             @Nullable ValeurVue valeur,
             @Nullable ValeurVue precedente,
             String commentaire,
-            Set<RoleValeur> roles) {}
+            Set<RoleValeur> roles,
+            @Nullable DossierValeur dossier) {
+
+        public boolean peut(TransitionValeur t) {
+            return valeur != null
+                    && dossier != null
+                    && valeur.mesure().valeur() != null
+                    && t.possibleDepuis(valeur.etat())
+                    && t.roleParmi(roles).isPresent()
+                    && t.verifier(dossier).stream().allMatch(Verification::remplie);
+        }
+
+        /// The actor typed it.
+        public boolean sienne() {
+            return valeur != null && VieDesValeurs.sienne(valeur);
+        }
+    }
 
     /// The indicators followed in this period, with what is already known of it. Four queries,
     /// however many rows.
@@ -92,14 +111,23 @@ public class Valeurs {
                         suivis.stream().map(IndicateurVue::id).toList(), periode.debut());
         boolean responsable = roles.responsable(organisation);
         return suivis.stream()
-                .map(i ->
-                        new Rang(
-                                i,
-                                ici.get(i.id()),
-                                avant.get(i.id()),
-                                commentaire(commentaires.get(i.id()), periode),
-                                roles.sur(i, responsable)))
+                .map(i -> {
+                    var v = ici.get(i.id());
+                    return new Rang(
+                            i,
+                            v,
+                            avant.get(i.id()),
+                            commentaire(commentaires.get(i.id()), periode),
+                            roles.sur(i, responsable),
+                            v == null ? null : vie.dossier(i, v));
+                })
                 .toList();
+    }
+
+    /// Who, but for the actor, may validate values of this organisation.
+    @Transactional(readOnly = true)
+    public List<String> autresValideurs(OrganisationId organisation) {
+        return roles.autresValideurs(organisation);
     }
 
     static String commentaire(@Nullable List<Commentaire> tous, Periode periode) {
@@ -180,8 +208,7 @@ public class Valeurs {
         for (var r : grille(organisation, periode)) {
             var v = r.valeur();
             if (v == null || v.mesure().valeur() == null) continue;
-            if (!transition.possibleDepuis(v.etat()) || transition.roleParmi(r.roles()).isEmpty())
-                continue;
+            if (!r.peut(transition)) continue;
             if (vie.passer(r.indicateur(), v, v.version(), transition, r.roles(), null).estFait()) {
                 bougees.add(r.indicateur());
             }

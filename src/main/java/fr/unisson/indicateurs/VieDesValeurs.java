@@ -2,15 +2,19 @@ package fr.unisson.indicateurs;
 
 import fr.unisson.indicateurs.Saisie.Champ;
 import fr.unisson.indicateurs.Saisie.Refus;
+import fr.unisson.indicateurs.domaine.DossierValeur;
 import fr.unisson.indicateurs.domaine.EtatValeur;
 import fr.unisson.indicateurs.domaine.RoleValeur;
 import fr.unisson.indicateurs.domaine.TransitionValeur;
 import fr.unisson.indicateurs.donnees.ValeursSql;
 import fr.unisson.journal.Journal;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +27,9 @@ import org.springframework.stereotype.Component;
 class VieDesValeurs {
 
     static final String OBJET = "indicateur";
+
+    /// Kept in both histories: nobody else has looked at the figure.
+    static final String PAR_SON_AUTEUR = "par la personne qui l’a saisie";
 
     private final ValeursSql valeurs;
     private final Journal journal;
@@ -57,9 +64,8 @@ class VieDesValeurs {
         var demande = new Demande(role, propre(saisie.motif()));
         var decision =
                 actuelle == null
-                        ? passage.deciderSansEtat(ValeurVue.dossier(saisie.mesure()), demande)
-                        : passage.decider(
-                                actuelle.etat(), ValeurVue.dossier(saisie.mesure()), demande);
+                        ? passage.deciderSansEtat(nouveau(saisie), demande)
+                        : passage.decider(actuelle.etat(), nouveau(saisie), demande);
         return decision.motifs().stream()
                 .findFirst()
                 .map(m ->
@@ -68,6 +74,29 @@ class VieDesValeurs {
                                 passage.motifRequis() ? Champ.MOTIF : Champ.VALEUR,
                                 m.code(),
                                 m.phrase()));
+    }
+
+    private DossierValeur nouveau(Saisie s) {
+        return new DossierValeur(
+                s.mesure().valeur() != null, s.periode().terminee(aujourdhui()), false);
+    }
+
+    /// The facts for the actor: nobody validates what they typed when the definition names another.
+    DossierValeur dossier(IndicateurVue indicateur, ValeurVue valeur) {
+        var acteur = Acteur.courant();
+        var valideur = indicateur.tenue().valideur();
+        return valeur.dossier(
+                aujourdhui(),
+                sienne(valeur) && valideur != null && valideur.valeur() != acteur.compte());
+    }
+
+    static boolean sienne(ValeurVue valeur) {
+        var acteur = Acteur.courant();
+        return acteur.connecte() && valeur.saisiePar(acteur.compte());
+    }
+
+    private LocalDate aujourdhui() {
+        return Dates.jourDe(horloge.instant());
     }
 
     /// Writes figures that [#refus] has let through.
@@ -118,13 +147,13 @@ class VieDesValeurs {
         if (version != valeur.version()) return Resultat.depasse();
         var role = transition.roleParmi(roles).orElse(RoleValeur.PLATEFORME);
         var demande = new Demande(role, propre(motif));
-        return switch (transition.decider(valeur.etat(), valeur.dossier(), demande)) {
+        return switch (transition.decider(valeur.etat(), dossier(indicateur, valeur), demande)) {
             case Decision.Refusee<EtatValeur>(var motifs) -> new Resultat.Refus<>(motifs);
             case Decision.Permise<EtatValeur>(var vers) -> {
                 if (!valeurs.passer(valeur.id(), version, valeur.etat(), vers)) {
                     yield Resultat.depasse();
                 }
-                var dit = transition.motifRequis() ? demande.motif() : null;
+                var dit = dit(transition, valeur, demande);
                 valeurs.historiser(
                         valeur.id(),
                         transition.name(),
@@ -141,6 +170,12 @@ class VieDesValeurs {
                 yield Resultat.fait(vers);
             }
         };
+    }
+
+    private static @Nullable String dit(
+            TransitionValeur transition, ValeurVue valeur, Demande demande) {
+        if (transition == TransitionValeur.VALIDER && sienne(valeur)) return PAR_SON_AUTEUR;
+        return transition.motifRequis() ? demande.motif() : null;
     }
 
     private void consigner(

@@ -20,7 +20,6 @@ import fr.unisson.indicateurs.Indicateurs;
 import fr.unisson.indicateurs.Periode;
 import fr.unisson.indicateurs.SourceDeCalcul;
 import fr.unisson.indicateurs.Valeurs;
-import fr.unisson.indicateurs.domaine.TransitionValeur;
 import fr.unisson.socle.vie.Resultat;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -91,7 +90,10 @@ class LignesGardeesSqlTest {
                     auPlan("Refaire le circuit", UnPlan.DEMAIN, Visibilite.EQUIPE);
                     var id = retard();
                     fait(valeurs.recalculer(id, periode, null));
-                    fait(valeurs.franchir(id, periode, 1, TransitionValeur.VALIDER, null));
+                    // Validated before the period had ended, as it could be once.
+                    db.sql("update valeur set etat = 'VALIDEE' where indicateur_id = ?")
+                            .param(id.valeur())
+                            .update();
                     realiser(tardive);
                     fait(valeurs.recalculer(id, periode, "Une action était faite"));
 

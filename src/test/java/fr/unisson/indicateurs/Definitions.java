@@ -48,6 +48,11 @@ public final class Definitions {
         return d;
     }
 
+    public Definitions rapport(TypeDeRapport choisi) {
+        rapport = choisi;
+        return this;
+    }
+
     public Definitions libelle(String texte) {
         libelle = texte;
         return this;

@@ -15,7 +15,13 @@ public enum TransitionValeur implements Transition<EtatValeur, DossierValeur> {
             "Modifier",
             "Valeur modifiée",
             de(SAISIE).vers(SAISIE).par(RESPONSABLE, TENEUR, PLATEFORME)),
-    VALIDER("Valider", "Valeur validée", de(SAISIE).vers(VALIDEE).par(RESPONSABLE, VALIDEUR)),
+    VALIDER(
+            "Valider",
+            "Valeur validée",
+            de(SAISIE)
+                    .vers(VALIDEE)
+                    .par(RESPONSABLE, VALIDEUR)
+                    .exige(ExigenceValeur.TERMINEE, ExigenceValeur.AUTRE_REGARD)),
     RENVOYER(
             "Renvoyer à la saisie",
             "Valeur renvoyée à la saisie",
@@ -23,7 +29,7 @@ public enum TransitionValeur implements Transition<EtatValeur, DossierValeur> {
     PUBLIER(
             "Publier",
             "Valeur publiée",
-            de(VALIDEE).vers(PUBLIEE).par(RESPONSABLE).exige(ExigenceValeur.MESUREE)),
+            de(VALIDEE).vers(PUBLIEE).par(RESPONSABLE).exige(ExigenceValeur.MESUREE, ExigenceValeur.TERMINEE)),
     CORRIGER(
             "Corriger",
             "Valeur corrigée",

@@ -37,7 +37,9 @@ final class Lecture {
     static final String VALEUR =
             """
             select v.id, v.indicateur_id, v.debut, v.version, v.etat, v.rang, v.numerateur,
-                   v.denominateur, v.valeur, v.methode, v.origine, m.frequence
+                   v.denominateur, v.valeur, v.methode, v.origine, m.frequence,
+                   (select x.compte_id from valeur_mesure x
+                     where x.valeur_id = v.id and x.rang = v.rang) as auteur_id
               from valeur v
               join indicateur i on i.id = v.indicateur_id
               join indicateur_methode m on m.indicateur_id = i.id and m.version = i.methode
@@ -101,7 +103,8 @@ final class Lecture {
                 rs.getInt("rang"),
                 mesure(rs),
                 rs.getInt("methode"),
-                OrigineValeur.valueOf(rs.getString("origine")));
+                OrigineValeur.valueOf(rs.getString("origine")),
+                compte(rs, "auteur_id"));
     }
 
     static Mesure mesure(ResultSet rs) throws SQLException {

@@ -93,7 +93,8 @@ public class ValeursSql {
     static final String DERNIERES =
             """
             select v.id, v.indicateur_id, v.debut, v.version, v.etat, v.rang, v.numerateur,
-                   v.denominateur, v.valeur, v.methode, v.origine, m.frequence
+                   v.denominateur, v.valeur, v.methode, v.origine, m.frequence,
+                   null::bigint as auteur_id
               from indicateur i
               join indicateur_methode m on m.indicateur_id = i.id and m.version = i.methode
              cross join lateral (

@@ -77,7 +77,7 @@ class CompositionIndicateur {
                 Lieux.de(id),
                 i.definition().libelle(),
                 i.code(),
-                i.suivi() ? Lectures.pastille(serie) : new Pastille("Arrêté", Ton.NEUTRE),
+                i.suivi() ? Lectures.pastille(serie, derniere) : new Pastille("Arrêté", Ton.NEUTRE),
                 derniere < 0
                         ? ""
                         : i.definition().ecrire(serie.valeur(derniere))
@@ -85,8 +85,10 @@ class CompositionIndicateur {
                                 + serie.periodes().get(derniere).dans(),
                 phrase(serie),
                 DessinDeSerie.grand(serie),
+                DessinDeSerie.etroit(serie),
                 Lectures.carte(serie),
                 Lectures.signaux(serie),
+                Lectures.toutesFavorables(serie),
                 rangs(serie),
                 i.definition().enRapport(),
                 serie.carte().limitee(),
@@ -125,9 +127,9 @@ class CompositionIndicateur {
         int n = serie.periodes().size();
         int place = n - 1;
         for (int k = n - 1; k >= 0 && serie.valeurs().get(k) == null; k--) place = k;
-        var periode = n == 0 ? null : serie.periodes().get(place);
-        return i.definition().saisi() || periode == null
-                ? Lieux.ADRESSE + "/saisie" + (periode == null ? "" : "?periode=" + periode.code())
+        var periode = n == 0 ? i.premiereAttendue(serie.jour()) : serie.periodes().get(place);
+        return i.definition().saisi()
+                ? Lieux.ADRESSE + "/saisie?periode=" + periode.code()
                 : Lieux.valeur(i.id(), periode);
     }
 
@@ -165,7 +167,11 @@ class CompositionIndicateur {
                 m == null ? "" : nombre(m.denominateur()),
                 d.ecrire(serie.cibles().get(k)),
                 limites(d, serie.carte().basses().get(k), serie.carte().hautes().get(k)),
-                v == null ? null : Lectures.pastille(v.etat()),
+                v == null
+                        ? null
+                        : serie.provisoire(k)
+                                ? Lectures.PROVISOIRE
+                                : Lectures.pastille(v.etat()),
                 v != null && v.corrigee(),
                 signal,
                 commentaires.getOrDefault(periode.code(), ""));

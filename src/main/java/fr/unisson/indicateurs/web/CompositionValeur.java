@@ -14,7 +14,9 @@ import fr.unisson.indicateurs.web.PageValeur.LigneLue;
 import fr.unisson.indicateurs.web.PageValeur.LignesLues;
 import fr.unisson.indicateurs.web.PageValeur.Recalcul;
 import fr.unisson.indicateurs.web.PageValeur.Saisie;
+import fr.unisson.indicateurs.ValeurVue;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Verification;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
@@ -50,13 +52,12 @@ final class CompositionValeur {
                 f.indicateur().definition().libelle(),
                 f.periode().libelle(),
                 valeur(d, mesure),
-                v == null || v.manquante()
-                        ? new Pastille("Manquante", Ton.NEUTRE)
-                        : Lectures.pastille(v.etat()),
+                etat(v),
                 mesure.valeur() == null ? "" : phrase(d, mesure),
                 faits(d, mesure),
                 commentaire,
                 ecart(),
+                avertissement(),
                 f.lignes().stream().map(l -> lignes(d, l)).toList(),
                 f.operandes().stream().map(this::operande).toList(),
                 f.mesures().stream().map(m -> evenement(d, m)).toList(),
@@ -66,6 +67,34 @@ final class CompositionValeur {
                 recalcul(),
                 tape == null ? ValeurForm.de(v, commentaire) : tape,
                 erreurs);
+    }
+
+    private Pastille etat(@Nullable ValeurVue v) {
+        if (v == null || v.manquante()) return new Pastille("Manquante", Ton.NEUTRE);
+        return provisoire() ? Lectures.PROVISOIRE : Lectures.pastille(v.etat());
+    }
+
+    private boolean provisoire() {
+        return f.dossier() != null && !f.dossier().terminee();
+    }
+
+    /// What is to be known before validating.
+    private @Nullable String avertissement() {
+        if (f.dossier() == null || f.valeur() == null || f.valeur().manquante()) return null;
+        if (provisoire()) {
+            return "La période court jusqu’au "
+                    + Dates.jour(f.periode().fin())
+                    + " : la valeur est provisoire. Elle se valide une fois la période finie ; d’ici"
+                    + " là, elle n’entre ni dans les signaux de la courbe ni sur l’affiche.";
+        }
+        if (f.dossier().reserveeAUnAutre()) {
+            return "Vous avez saisi cette valeur : la personne que la définition nomme la validera.";
+        }
+        return f.autresValideurs().isEmpty()
+                ? null
+                : "Vous avez saisi cette valeur. Mieux vaut qu’une autre personne la valide ("
+                        + String.join(", ", f.autresValideurs())
+                        + ") ; si vous la validez, l’histoire le dira.";
     }
 
     private String valeur(Definition d, Mesure m) {
@@ -210,9 +239,14 @@ final class CompositionValeur {
         return GESTES.stream()
                 .filter(t -> t.possibleDepuis(v.etat()))
                 .filter(t -> t.roleParmi(f.roles()).isPresent())
-                .filter(t -> t != TransitionValeur.PUBLIER || v.dossier().mesuree())
+                .filter(this::ouvert)
                 .map(t -> new Geste(chemin(t), t.libelle(), t.motifRequis(), v.version()))
                 .toList();
+    }
+
+    private boolean ouvert(TransitionValeur t) {
+        return f.dossier() != null
+                && t.verifier(f.dossier()).stream().allMatch(Verification::remplie);
     }
 
     static String chemin(TransitionValeur t) {

@@ -79,7 +79,7 @@ public record DefinitionForm(
                 null,
                 null,
                 "15",
-                jour.withDayOfYear(1).toString(),
+                jour.toString(),
                 null);
     }
 

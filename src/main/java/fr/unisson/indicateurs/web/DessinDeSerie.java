@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// Draws a series from its table: the same figures, the same signals.
 final class DessinDeSerie {
 
-    private static final int LARGEUR = 760;
-    private static final int HAUTEUR = 320;
-    private static final int ABSCISSES_AU_PLUS = 12;
+    /// @param abscisses names of periods that fit side by side
+    private record Cadre(int largeur, int hauteur, int abscisses) {}
+
+    private static final Cadre GRAND = new Cadre(760, 320, 12);
+    private static final Cadre ETROIT = new Cadre(350, 280, 5);
+    private static final Cadre VIGNETTE = new Cadre(260, 64, 0);
 
     private final Serie serie;
     private final Carte carte;
@@ -33,31 +36,38 @@ final class DessinDeSerie {
     private final double bas;
     private final Echelle echelle;
     private final boolean petite;
+    private final Cadre cadre;
 
-    private DessinDeSerie(Serie serie, boolean petite) {
+    private DessinDeSerie(Serie serie, Cadre cadre) {
         this.serie = serie;
         this.carte = serie.carte();
-        this.petite = petite;
-        gauche = petite ? 10 : 64;
-        droite = (petite ? 260 : LARGEUR) - 14d;
+        this.cadre = cadre;
+        petite = cadre == VIGNETTE;
+        gauche = petite ? 10 : cadre == GRAND ? 64 : 48;
+        droite = cadre.largeur() - 14d;
         haut = petite ? 10 : 14;
-        bas = (petite ? 64 : HAUTEUR) - (petite ? 10d : 44d);
+        bas = cadre.hauteur() - (petite ? 10d : 44d);
         echelle = Echelle.de(valeurs().toList());
     }
 
     /// The whole chart, with its lines and graduations.
     static Trace grand(Serie serie) {
-        return new DessinDeSerie(serie, false).trace();
+        return new DessinDeSerie(serie, GRAND).trace();
+    }
+
+    /// The same for a phone: nothing to scroll, letters of the same size.
+    static Trace etroit(Serie serie) {
+        return new DessinDeSerie(serie, ETROIT).trace();
     }
 
     /// The course of the values only, beside words.
     static Trace vignette(Serie serie) {
-        return new DessinDeSerie(serie, true).trace();
+        return new DessinDeSerie(serie, VIGNETTE).trace();
     }
 
     private Stream<Double> valeurs() {
         var d = serie.indicateur().definition();
-        var mesurees = carte.points().stream().map(p -> p.valeur());
+        var mesurees = serie.valeurs().stream().map(v -> v == null ? null : reel(v.mesure().valeur()));
         if (petite) return mesurees.filter(Objects::nonNull);
         return Stream.of(
                         mesurees,
@@ -74,8 +84,8 @@ final class DessinDeSerie {
         return new Trace(
                 d.libelle(),
                 Lectures.description(serie),
-                petite ? 260 : LARGEUR,
-                petite ? 64 : HAUTEUR,
+                cadre.largeur(),
+                cadre.hauteur(),
                 petite ? List.of() : ordonnees(),
                 petite ? List.of() : abscisses(),
                 petite ? List.of() : bandes(),
@@ -122,7 +132,7 @@ final class DessinDeSerie {
 
     private List<Repere> abscisses() {
         int n = serie.periodes().size();
-        int pas = Math.max(1, (n + ABSCISSES_AU_PLUS - 1) / ABSCISSES_AU_PLUS);
+        int pas = Math.max(1, (n + cadre.abscisses() - 1) / cadre.abscisses());
         var reperes = new ArrayList<Repere>();
         for (int i = (n - 1) % pas; i < n; i += pas) {
             reperes.add(new Repere(x(i), serie.periodes().get(i).court()));
@@ -189,15 +199,16 @@ final class DessinDeSerie {
         var signales = signales();
         var marques = new ArrayList<Marque>();
         for (int i = 0; i < carte.points().size(); i++) {
-            var v = carte.points().get(i).valeur();
+            var v = reel(serie.valeur(i));
             if (v == null) continue;
             marques.add(
                     new Marque(
                             x(i),
                             y(v),
                             signales.contains(i),
+                            serie.provisoire(i),
                             carte.points().get(i).nom()
-                                    + " : "
+                                    + (serie.provisoire(i) ? ", provisoire : " : " : ")
                                     + serie.indicateur().definition().ecrire(serie.valeur(i))));
         }
         return marques;
@@ -214,7 +225,7 @@ final class DessinDeSerie {
     private List<Double> manquantes() {
         var places = new ArrayList<Double>();
         for (int i = 0; i < carte.points().size(); i++) {
-            if (carte.points().get(i).valeur() == null) places.add(x(i));
+            if (serie.valeur(i) == null) places.add(x(i));
         }
         return places;
     }
@@ -223,6 +234,9 @@ final class DessinDeSerie {
         var legendes = new ArrayList<Legende>();
         legendes.add(new Legende("valeurs", "Valeur"));
         if (!carte.signaux().isEmpty()) legendes.add(new Legende("signal", "Valeur d’un signal"));
+        if (marques().stream().anyMatch(Marque::provisoire)) {
+            legendes.add(new Legende("provisoire", "Période en cours, provisoire"));
+        }
         if (!manquantes().isEmpty()) legendes.add(new Legende("manquante", "Période sans valeur"));
         if (carte.mediane() != null) legendes.add(new Legende("mediane", "Médiane"));
         if (carte.centre() != null && carte.type() != Carte.Type.INDIVIDUELLE) {

@@ -1,15 +1,19 @@
 package fr.unisson.indicateurs.web;
 
 import fr.unisson.indicateurs.IndicateurId;
+import fr.unisson.indicateurs.Serie;
 import fr.unisson.indicateurs.Tableaux;
 import fr.unisson.socle.tableur.FormatDeTableur;
 import fr.unisson.socle.web.Acces;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +28,9 @@ import unisson.pages.Templates;
 @Acces
 @RequestMapping(Lieux.ADRESSE + "/{id}")
 class IndicateurController {
+
+    /// More than any definition shows, so that what is worked out from the file agrees.
+    private static final int DECIMALES = 6;
 
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml;charset=UTF-8");
 
@@ -95,15 +102,15 @@ class IndicateurController {
                 table.ligne(
                         serie.indicateur().code(),
                         serie.periodes().get(k).code(),
-                        serie.valeur(k),
+                        arrondir(serie.valeur(k)),
                         serie.indicateur().definition().unite(),
                         v == null ? null : v.mesure().numerateur(),
                         v == null ? null : v.mesure().denominateur(),
                         serie.cibles().get(k),
-                        serie.carte().basses().get(k),
-                        serie.carte().hautes().get(k),
-                        serie.carte().mediane(),
-                        v == null ? "Manquante" : v.etat().libelle(),
+                        arrondir(serie.carte().basses().get(k)),
+                        arrondir(serie.carte().hautes().get(k)),
+                        arrondir(serie.carte().mediane()),
+                        etat(serie, k),
                         v == null ? 0 : v.rang(),
                         rangs.get(k).commentaire(),
                         String.join(
@@ -114,6 +121,23 @@ class IndicateurController {
                                         .toList()));
             }
         }
+    }
+
+    private static String etat(Serie serie, int place) {
+        var v = serie.valeurs().get(place);
+        if (v == null) return "Manquante";
+        return serie.provisoire(place) ? Lectures.PROVISOIRE.mot() : v.etat().libelle();
+    }
+
+    /// A figure as it is meant, without the remains of a division.
+    private static @Nullable BigDecimal arrondir(@Nullable BigDecimal nombre) {
+        return nombre == null || nombre.scale() <= DECIMALES
+                ? nombre
+                : nombre.setScale(DECIMALES, RoundingMode.HALF_UP).stripTrailingZeros();
+    }
+
+    private static @Nullable BigDecimal arrondir(@Nullable Double nombre) {
+        return nombre == null ? null : arrondir(BigDecimal.valueOf(nombre));
     }
 
     private static String nom(String code) {

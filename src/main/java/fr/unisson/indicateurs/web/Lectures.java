@@ -1,6 +1,7 @@
 package fr.unisson.indicateurs.web;
 
 import fr.unisson.indicateurs.Definition;
+import fr.unisson.indicateurs.Sens;
 import fr.unisson.indicateurs.Serie;
 import fr.unisson.indicateurs.domaine.Carte;
 import fr.unisson.indicateurs.domaine.EtatValeur;
@@ -13,11 +14,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a chart says, in words.
 final class Lectures {
+
+    /// Instead of the state of a value whose period has not ended.
+    static final Pastille PROVISOIRE = new Pastille("Période en cours, provisoire", Ton.NEUTRE);
 
     private Lectures() {}
 
@@ -86,6 +91,17 @@ final class Lectures {
                             + ", jusqu’à "
                             + dernier;
         };
+    }
+
+    /// The figure moved the way the definition wishes: worth a look, nothing to fear.
+    static boolean favorable(Serie serie, Signal s) {
+        return s.haut() == (serie.indicateur().definition().sens() == Sens.HAUSSE);
+    }
+
+    /// No threshold is reached and every rule that fired is good news.
+    static boolean toutesFavorables(Serie serie) {
+        return seuil(serie).isEmpty()
+                && serie.carte().signaux().stream().allMatch(s -> favorable(serie, s));
     }
 
     /// The threshold that the last value has reached, then the rules that fired.
@@ -166,22 +182,33 @@ final class Lectures {
                         .formatted(
                                 d.ecrire(serie.valeur(derniere)),
                                 serie.periodes().get(derniere).libelle()));
-        int manquantes = serie.periodes().size() - serie.carte().mesures();
+        long manquantes =
+                IntStream.range(0, serie.periodes().size())
+                        .filter(k -> serie.valeur(k) == null)
+                        .count();
         if (manquantes > 0) {
             phrases.add(
                     manquantes == 1
                             ? "Une période sans valeur."
                             : manquantes + " périodes sans valeur.");
         }
+        int fin = serie.periodes().size() - 1;
+        if (serie.valeur(fin) != null && serie.provisoire(fin)) {
+            phrases.add(
+                    "Période en cours, provisoire : "
+                            + d.ecrire(serie.valeur(fin))
+                            + ", "
+                            + serie.periodes().get(fin).libelle()
+                            + ".");
+        }
         phrases.addAll(signaux(serie));
         phrases.add("Les mêmes chiffres sont dans le tableau.");
         return String.join(" ", phrases);
     }
 
-    static Pastille pastille(Serie serie) {
-        int derniere = serie.derniere();
-        if (derniere < 0) return new Pastille("Pas encore mesuré", Ton.NEUTRE);
-        return pastille(serie.jugement(derniere));
+    static Pastille pastille(Serie serie, int place) {
+        if (place < 0) return new Pastille("Pas encore mesuré", Ton.NEUTRE);
+        return pastille(serie.jugement(place));
     }
 
     static Pastille pastille(Jugement jugement) {
@@ -205,11 +232,10 @@ final class Lectures {
                 });
     }
 
-    /// How the latest value moved: "En hausse de 3,2 % depuis …" would mix units; the former value
+    /// How the value moved: "En hausse de 3,2 % depuis …" would mix units; the former value
     /// says it better.
-    static String avant(Serie serie) {
-        int derniere = serie.derniere();
-        return serie.avant(derniere)
+    static String avant(Serie serie, int place) {
+        return serie.avant(place)
                 .map(v -> "Avant : " + serie.indicateur().definition().ecrire(v))
                 .orElse("");
     }

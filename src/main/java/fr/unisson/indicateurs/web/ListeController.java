@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -136,7 +137,7 @@ class ListeController {
                                 "État"))) {
             for (var i : indicateurs.lister(organisation)) {
                 if (!filtres.garde(i)) continue;
-                var v = dernieres.getOrDefault(i.id(), List.of()).stream().findFirst();
+                var v = derniere(dernieres.getOrDefault(i.id(), List.of()));
                 var d = i.definition();
                 table.ligne(
                         i.code(),
@@ -157,7 +158,7 @@ class ListeController {
 
     private Ligne ligne(IndicateurVue i, List<ValeurVue> dernieres) {
         var d = i.definition();
-        @Nullable ValeurVue v = dernieres.isEmpty() ? null : dernieres.getFirst();
+        var v = derniere(dernieres).orElse(null);
         var chiffre = v == null ? null : v.mesure().valeur();
         var quand = v == null ? "aucune valeur" : v.periode().libelle();
         var faits =
@@ -171,12 +172,25 @@ class ListeController {
                 chiffre == null ? null : d.ecrire(chiffre));
     }
 
+    /// That of an ended period, else the provisional one.
+    private Optional<ValeurVue> derniere(List<ValeurVue> dernieres) {
+        var jour = Dates.jourDe(horloge.instant());
+        return dernieres.stream()
+                .filter(v -> v.periode().terminee(jour))
+                .findFirst()
+                .or(() -> dernieres.stream().findFirst());
+    }
+
     private @Nullable Pastille etat(IndicateurVue i, @Nullable ValeurVue v) {
         if (!i.suivi()) return new Pastille("Arrêté", Ton.NEUTRE);
-        var attendue = i.dernierePeriode(Dates.jourDe(horloge.instant()));
-        return v == null || v.periode().compareTo(attendue) < 0
-                ? new Pastille("À saisir", Ton.ATTENTE)
-                : Lectures.pastille(v.etat());
+        var jour = Dates.jourDe(horloge.instant());
+        var attendue = i.dernierePeriode(jour);
+        boolean manque = v == null || v.periode().compareTo(attendue) < 0;
+        if (manque && attendue.compareTo(i.premierePeriode()) >= 0) {
+            return new Pastille("À saisir", Ton.ATTENTE);
+        }
+        if (v == null) return null;
+        return v.periode().terminee(jour) ? Lectures.pastille(v.etat()) : Lectures.PROVISOIRE;
     }
 
     @GetMapping("/bibliotheque")
@@ -187,12 +201,19 @@ class ListeController {
     @PostMapping("/bibliotheque")
     Object adopter(
             @RequestParam(required = false) @Nullable List<String> codes,
-            @RequestParam(required = false) @Nullable String responsable) {
+            @RequestParam(required = false) @Nullable String responsable,
+            @RequestParam(required = false) @Nullable String depuis) {
         var organisation = SessionCourante.organisationExigee();
         if (codes == null || codes.isEmpty()) {
             return Refus.page(
                     pages.indicateursBibliotheque(
                             bibliotheque(Erreurs.de("codes", "Cochez au moins un indicateur."))));
+        }
+        if (Saisies.dateFausse(depuis)) {
+            return Refus.page(
+                    pages.indicateursBibliotheque(
+                            bibliotheque(
+                                    Erreurs.de("depuis", "Écrivez une date, jour, mois et année."))));
         }
         var qui =
                 Saisies.texte(responsable).matches("\\d{1,18}")
@@ -201,7 +222,9 @@ class ListeController {
         var jour = Dates.jourDe(horloge.instant());
         var resultat =
                 indicateurs.adopter(
-                        organisation, codes, new Tenue(qui, null, DELAI, jour.withDayOfYear(1)));
+                        organisation,
+                        codes,
+                        new Tenue(qui, null, DELAI, Saisies.date(depuis).orElse(jour)));
         return switch (resultat) {
             case fr.unisson.socle.vie.Resultat.Fait<Integer>(var nombre) ->
                     Redirection.vers(Lieux.ADRESSE + "/liste")
@@ -238,6 +261,7 @@ class ListeController {
                         .toList(),
                 indicateurs.peutDefinir(organisation),
                 membres.aChoisir(organisation),
+                Dates.jourDe(horloge.instant()).toString(),
                 Lieux.onglets(Lieux.ADRESSE + "/bibliotheque"),
                 erreurs);
     }

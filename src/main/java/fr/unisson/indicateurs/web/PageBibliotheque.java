@@ -10,6 +10,7 @@ public record PageBibliotheque(
         List<Groupe> groupes,
         boolean peutDefinir,
         List<Choix> personnes,
+        String aujourdhui,
         List<Onglet> onglets,
         Erreurs erreurs) {
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The entry grid of a period: one row for each indicator, one button for all.
 ///
+/// @param enCours last day of a period that has not ended: its values are provisional
+/// @param avertissement what is to be known before validating
 /// @param frequences those of the indicators followed, each with its latest ended period
 public record PageGrille(
         String periode,
@@ -19,6 +21,8 @@ public record PageGrille(
         String suivanteLibelle,
         List<Choix> frequences,
         List<Rang> rangs,
+        @Nullable String enCours,
+        @Nullable String avertissement,
         int aValider,
         int aPublier,
         List<Onglet> onglets,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One indicator: its chart, its table, its definition.
 ///
+/// @param etroit the same chart for a phone
+/// @param signauxFavorables nothing among the signals is to be feared
 /// @param saisir where to give the next value, when the reader may
 /// @param suivi what the form that stops it, or follows it again, sends; null when not theirs
 public record PageIndicateur(
@@ -22,8 +24,10 @@ public record PageIndicateur(
         String dernier,
         String phrase,
         Trace trace,
+        Trace etroit,
         String lecture,
         List<String> signaux,
+        boolean signauxFavorables,
         List<Rang> rangs,
         boolean enRapport,
         boolean avecLimites,

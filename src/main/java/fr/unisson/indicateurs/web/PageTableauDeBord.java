@@ -3,6 +3,7 @@ package fr.unisson.indicateurs.web;
 import fr.unisson.socle.web.Onglet;
 import fr.unisson.socle.web.Pastille;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The dashboard of an organisation.
 ///
@@ -15,7 +16,10 @@ public record PageTableauDeBord(
         boolean peutComposer,
         List<Onglet> onglets) {
 
-    /// One indicator: its latest value, which opens its page.
+    /// One indicator: its latest published value, the one of the wall, which opens its page; the
+    /// latest one while none is published.
+    ///
+    /// @param attente a newer value that waits for its publication
     public record CarteLue(
             String id,
             String libelle,
@@ -27,5 +31,12 @@ public record PageTableauDeBord(
             String objectif,
             Pastille pastille,
             Trace vignette,
-            List<String> signaux) {}
+            List<SignalLu> signaux,
+            @Nullable Attente attente) {}
+
+    /// @param favorable the figure moved the way the definition wishes
+    public record SignalLu(String texte, boolean favorable) {}
+
+    /// A newer value that is not published yet.
+    public record Attente(String texte, String lien, Pastille etat) {}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The value of one period: what it is made of, where it stands, what it was before.
 ///
 /// @param ecart said when the figure worked out today is not the one that was kept
+/// @param avertissement what is to be known before validating
 /// @param lignes the objects behind the figure, then those of the measures before it
 /// @param saisie the form of the figures; null when not the reader's
 public record PageValeur(
@@ -25,6 +26,7 @@ public record PageValeur(
         List<Fait> faits,
         String commentaire,
         @Nullable String ecart,
+        @Nullable String avertissement,
         List<LignesLues> lignes,
         List<Ligne> operandes,
         List<Evenement> mesures,

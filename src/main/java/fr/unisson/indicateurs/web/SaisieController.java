@@ -19,6 +19,7 @@ import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
@@ -69,7 +70,8 @@ class SaisieController {
             var suffixe = suffixe(r.indicateur());
             if (!saisie.containsKey("version" + suffixe)) continue;
             var form = form(suffixe, saisie);
-            erreurs = form.illisibles(erreurs, suffixe);
+            var libelle = r.indicateur().definition().libelle();
+            erreurs = form.illisibles(erreurs, suffixe, nom -> libelle + ", " + nom);
             lot.add(
                     new Saisie(
                             r.indicateur().id(),
@@ -161,6 +163,8 @@ class SaisieController {
                                                 f == periode.frequence() ? "ici" : null))
                                 .toList(),
                         grille.stream().map(r -> rang(r, periode, saisie)).toList(),
+                        periode.terminee(jour) ? null : Dates.jour(periode.fin()),
+                        avertissement(grille),
                         possibles(grille, TransitionValeur.VALIDER),
                         possibles(grille, TransitionValeur.PUBLIER),
                         Lieux.onglets(Lieux.ADRESSE + "/saisie"),
@@ -168,15 +172,26 @@ class SaisieController {
     }
 
     private static int possibles(List<Rang> grille, TransitionValeur t) {
-        return (int) grille.stream().filter(r -> possible(r, t)).count();
+        return (int) grille.stream().filter(r -> r.peut(t)).count();
     }
 
-    private static boolean possible(Rang r, TransitionValeur t) {
-        var v = r.valeur();
-        return v != null
-                && v.mesure().valeur() != null
-                && t.possibleDepuis(v.etat())
-                && t.roleParmi(r.roles()).isPresent();
+    /// Said before who typed figures validates them all.
+    private @Nullable String avertissement(List<Rang> grille) {
+        long siennes =
+                grille.stream()
+                        .filter(r -> r.peut(TransitionValeur.VALIDER) && r.sienne())
+                        .count();
+        if (siennes == 0) return null;
+        var autres = valeurs.autresValideurs(SessionCourante.organisationExigee());
+        if (autres.isEmpty()) return null;
+        return (siennes == 1
+                        ? "Vous avez saisi une valeur en attente. Mieux vaut qu’une autre personne la"
+                                + " valide ("
+                        : "Vous avez saisi "
+                                + siennes
+                                + " valeurs en attente. Mieux vaut qu’une autre personne les valide (")
+                + String.join(", ", autres)
+                + ") ; si vous validez, l’histoire le dira.";
     }
 
     private static PageGrille.Rang rang(Rang r, Periode periode, Map<String, String> saisie) {
@@ -201,10 +216,18 @@ class SaisieController {
                 avant == null ? "" : d.ecrire(avant),
                 ouvert,
                 valeur(d, v),
-                v == null || v.manquante() ? null : Lectures.pastille(v.etat()),
+                etat(r),
                 saisie.containsKey("version" + suffixe)
                         ? form(suffixe, saisie)
                         : ValeurForm.de(v, r.commentaire()));
+    }
+
+    private static @Nullable Pastille etat(Rang r) {
+        var v = r.valeur();
+        if (v == null || v.manquante()) return null;
+        return r.dossier() != null && !r.dossier().terminee()
+                ? Lectures.PROVISOIRE
+                : Lectures.pastille(v.etat());
     }
 
     private static String valeur(Definition d, @Nullable ValeurVue v) {

@@ -11,7 +11,9 @@ import fr.unisson.indicateurs.Serie;
 import fr.unisson.indicateurs.Tableaux;
 import fr.unisson.indicateurs.domaine.Phrase;
 import fr.unisson.indicateurs.web.PageAffichage.Panneau;
+import fr.unisson.indicateurs.web.PageTableauDeBord.Attente;
 import fr.unisson.indicateurs.web.PageTableauDeBord.CarteLue;
+import fr.unisson.indicateurs.web.PageTableauDeBord.SignalLu;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
@@ -25,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -94,21 +97,38 @@ class TableauController {
     }
 
     private static CarteLue carte(Serie s) {
-        int derniere = s.derniere();
+        int montree = s.montree();
         var i = s.indicateur();
-        var periode = derniere < 0 ? null : s.periodes().get(derniere);
+        var periode = montree < 0 ? null : s.periodes().get(montree);
         return new CarteLue(
                 "i" + i.id(),
                 i.definition().libelle(),
                 Lieux.de(i.id()),
-                derniere < 0 ? "" : i.definition().ecrire(s.valeur(derniere)),
+                montree < 0 ? "" : i.definition().ecrire(s.valeur(montree)),
                 periode == null ? "" : periode.libelle(),
                 periode == null ? Lieux.de(i.id()) : Lieux.valeur(i.id(), periode),
-                Lectures.avant(s),
-                Lectures.objectif(s, derniere),
-                Lectures.pastille(s),
+                Lectures.avant(s, montree),
+                Lectures.objectif(s, montree),
+                Lectures.pastille(s, montree),
                 DessinDeSerie.vignette(s),
-                s.carte().signaux().stream().map(x -> Lectures.court(s, x)).toList());
+                s.carte().signaux().stream()
+                        .map(x -> new SignalLu(Lectures.court(s, x), Lectures.favorable(s, x)))
+                        .toList(),
+                attente(s, montree));
+    }
+
+    private static @Nullable Attente attente(Serie s, int montree) {
+        for (int k = s.periodes().size() - 1; k > montree; k--) {
+            var v = s.valeurs().get(k);
+            if (v == null || s.valeur(k) == null) continue;
+            return new Attente(
+                    s.periodes().get(k).libelle()
+                            + " : "
+                            + s.indicateur().definition().ecrire(s.valeur(k)),
+                    Lieux.valeur(s.indicateur().id(), s.periodes().get(k)),
+                    s.provisoire(k) ? Lectures.PROVISOIRE : Lectures.pastille(v.etat()));
+        }
+        return null;
     }
 
     /// For a wall: nothing that is not published, nothing that needs explaining.
@@ -140,7 +160,7 @@ class TableauController {
     }
 
     private static Panneau panneau(Serie s) {
-        int derniere = s.derniere();
+        int derniere = s.montree();
         var d = s.indicateur().definition();
         var mesure = Objects.requireNonNull(s.valeurs().get(derniere)).mesure();
         var valeur = Objects.requireNonNull(mesure.valeur());

@@ -38,7 +38,7 @@ public record Trace(
     public record Niveau(double y, String classe, String texte) {}
 
     /// A value; a signal has another shape, not only another colour.
-    public record Marque(double x, double y, boolean signal, String texte) {
+    public record Marque(double x, double y, boolean signal, boolean provisoire, String texte) {
 
         /// A diamond around the point.
         public String losange() {

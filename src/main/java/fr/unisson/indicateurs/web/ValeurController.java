@@ -55,7 +55,7 @@ class ValeurController {
             @PathVariable IndicateurId id,
             @PathVariable Periode periode,
             @ModelAttribute ValeurForm form) {
-        var illisibles = form.illisibles(Erreurs.AUCUNE, "");
+        var illisibles = form.illisibles(Erreurs.AUCUNE, "", ValeurController::majuscule);
         if (!illisibles.vide()) return Refus.page(page(id, periode, form, illisibles));
         var i = indicateurs.lire(id);
         var saisie =
@@ -77,6 +77,10 @@ class ValeurController {
                                         r -> champ(i.definition().enRapport(), r.champ()),
                                         (a, _) -> a)),
                 e -> page(id, periode, form, e));
+    }
+
+    private static String majuscule(String nom) {
+        return nom.substring(0, 1).toUpperCase(Locale.FRANCE) + nom.substring(1);
     }
 
     static String champ(boolean enRapport, Saisie.Champ champ) {

@@ -6,6 +6,7 @@ import fr.unisson.indicateurs.domaine.Chiffre;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
 import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of one period as they are typed.
@@ -34,16 +35,25 @@ public record ValeurForm(
     }
 
     /// @param suffixe of the names of fields
-    Erreurs illisibles(Erreurs erreurs, String suffixe) {
-        erreurs = illisible(erreurs, "numerateur" + suffixe, numerateur);
-        erreurs = illisible(erreurs, "denominateur" + suffixe, denominateur);
-        return illisible(erreurs, "valeur" + suffixe, valeur);
+    /// @param de said of each figure before the sentence, so that none reads like another
+    Erreurs illisibles(Erreurs erreurs, String suffixe, UnaryOperator<String> de) {
+        erreurs = illisible(erreurs, suffixe, "numerateur", "numérateur", numerateur, de);
+        erreurs = illisible(erreurs, suffixe, "denominateur", "dénominateur", denominateur, de);
+        return illisible(erreurs, suffixe, "valeur", "valeur", valeur, de);
     }
 
-    private static Erreurs illisible(Erreurs erreurs, String champ, @Nullable String saisi) {
+    private static Erreurs illisible(
+            Erreurs erreurs,
+            String suffixe,
+            String champ,
+            String nom,
+            @Nullable String saisi,
+            UnaryOperator<String> de) {
         return Saisies.vide(saisi) || Saisies.nombre(saisi).isPresent()
                 ? erreurs
-                : erreurs.plus(champ, "Écrivez un nombre, par exemple 12,5.");
+                : erreurs.plus(
+                        champ + suffixe,
+                        de.apply(nom) + " : écrivez un nombre, par exemple 12,5.");
     }
 
     /// @param enRapport the value is then worked out, not typed

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TransitionValeurTest {
 
-    private static final DossierValeur MESUREE = new DossierValeur(true);
+    private static final DossierValeur MESUREE = new DossierValeur(true, true, false);
 
     /// The table, written a second time by hand.
     private static final Map<TransitionValeur, String> TABLE =
@@ -55,10 +55,33 @@ class TransitionValeurTest {
         assertThat(
                         PUBLIER.decider(
                                         EtatValeur.VALIDEE,
-                                        new DossierValeur(false),
+                                        new DossierValeur(false, true, false),
                                         Demande.de(RoleValeur.RESPONSABLE))
                                 .motifs())
                 .extracting(Motif::code)
                 .containsExactly("MESUREE");
+    }
+
+    @Test
+    void une_periode_en_cours_ne_se_valide_ni_ne_se_publie() {
+        var provisoire = new DossierValeur(true, false, false);
+        var demande = Demande.de(RoleValeur.RESPONSABLE);
+        assertThat(VALIDER.decider(EtatValeur.SAISIE, provisoire, demande).motifs())
+                .extracting(Motif::code)
+                .containsExactly("TERMINEE");
+        assertThat(PUBLIER.decider(EtatValeur.VALIDEE, provisoire, demande).motifs())
+                .extracting(Motif::code)
+                .containsExactly("TERMINEE");
+        assertThat(SAISIR.deciderSansEtat(provisoire, demande).permise()).isTrue();
+    }
+
+    @Test
+    void qui_a_saisi_laisse_valider_la_personne_nommee() {
+        var reservee = new DossierValeur(true, true, true);
+        for (var role : new RoleValeur[] {RoleValeur.RESPONSABLE, RoleValeur.VALIDEUR}) {
+            assertThat(VALIDER.decider(EtatValeur.SAISIE, reservee, Demande.de(role)).motifs())
+                    .extracting(Motif::code)
+                    .containsExactly("AUTRE_REGARD");
+        }
     }
 }

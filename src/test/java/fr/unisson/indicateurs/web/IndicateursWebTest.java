@@ -90,7 +90,10 @@ class IndicateursWebTest {
                                 "Deux <dossiers> perdus"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("value=\"douze\"", "Écrivez un nombre", "Deux &lt;dossiers> perdus")
+                .contains(
+                        "value=\"douze\"",
+                        ", numérateur : écrivez un nombre",
+                        "Deux &lt;dossiers> perdus")
                 .doesNotContain("<dossiers>");
         assertThat(
                         directrice.envoyer(
@@ -190,7 +193,7 @@ class IndicateursWebTest {
         assertThat(directrice.lire("/indicateurs/" + id + "/valeurs.csv"))
                 .hasStatus(200)
                 .bodyText()
-                .contains("CHUTES;" + mois.code(), ";4;1200;");
+                .contains("CHUTES;" + mois.code() + ";3,333333;", ";4;1200;");
         assertThat(directrice.lire("/indicateurs/" + id + "/valeurs.xlsx")).hasStatus(200);
         assertThat(directrice.lire("/indicateurs/liste.csv?q=chut"))
                 .bodyText()
@@ -328,6 +331,86 @@ class IndicateursWebTest {
     }
 
     @Test
+    void un_indicateur_ajoute_n_attend_rien_du_passe() {
+        directrice.lire("/indicateurs/bibliotheque");
+        assertThat(
+                        directrice.envoyer(
+                                "/indicateurs/bibliotheque", "codes", "CHUTES", "depuis", "demain"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Écrivez une date");
+        assertThat(directrice.envoyer("/indicateurs/bibliotheque", "codes", "CHUTES"))
+                .hasStatus(303);
+        assertThat(directrice.lire("/indicateurs/liste"))
+                .bodyText()
+                .contains("Chutes pour")
+                .doesNotContain("À saisir");
+        var referent = membre("Thomas", RoleOrganisation.REFERENT_QUALITE);
+        assertThat(referent.lire("/a-faire")).bodyText().doesNotContain("Saisir la valeur");
+    }
+
+    @Test
+    void une_valeur_provisoire_se_dit_et_une_faute_se_dit_une_fois_par_indicateur() {
+        adopter("CHUTES", "ABSENTEISME");
+        var id = id("CHUTES");
+        var enCours = mois.plus(1);
+        var grille = "/indicateurs/saisie?periode=" + enCours.code();
+        assertThat(directrice.lire(grille)).bodyText().contains("ses valeurs sont provisoires");
+        var refus =
+                Navigation.texte(
+                        directrice.envoyer(
+                                "/indicateurs/saisie",
+                                "periode",
+                                enCours.code(),
+                                "version" + id,
+                                "0",
+                                "numerateur" + id,
+                                "x",
+                                "denominateur" + id,
+                                "y"));
+        assertThat(refus)
+                .containsOnlyOnce("journées, numérateur : écrivez un nombre, par exemple 12,5.</a>")
+                .containsOnlyOnce(
+                        "journées, dénominateur : écrivez un nombre, par exemple 12,5.</a>");
+        assertThat(
+                        directrice.envoyer(
+                                "/indicateurs/saisie",
+                                "periode",
+                                enCours.code(),
+                                "version" + id,
+                                "0",
+                                "numerateur" + id,
+                                "1",
+                                "denominateur" + id,
+                                "900"))
+                .hasStatus(303);
+        assertThat(directrice.lire(grille))
+                .bodyText()
+                .contains("Période en cours, provisoire")
+                .doesNotContain("Valider la valeur en attente");
+        assertThat(directrice.lire("/indicateurs/" + id))
+                .bodyText()
+                .contains("Période en cours, provisoire", "class=\"provisoire\"");
+        assertThat(directrice.lire("/indicateurs/" + id + "/valeurs/" + enCours.code()))
+                .bodyText()
+                .contains("<title>Chutes pour", "la valeur est provisoire");
+    }
+
+    @Test
+    void qui_a_saisi_est_averti_avant_de_valider() {
+        membre("Thomas", RoleOrganisation.REFERENT_QUALITE);
+        adopter("CHUTES");
+        var id = id("CHUTES");
+        saisir(id, "1", "900");
+        assertThat(directrice.lire("/indicateurs/" + id + "/valeurs/" + mois.code()))
+                .bodyText()
+                .contains("Mieux vaut qu’une autre personne la valide (Thomas Descourbes)");
+        assertThat(directrice.lire("/indicateurs/saisie?periode=" + mois.code()))
+                .bodyText()
+                .contains("Vous avez saisi une valeur en attente");
+    }
+
+    @Test
     void un_observateur_lit_sans_rien_pouvoir() {
         adopter("CHUTES");
         var id = id("CHUTES");
@@ -387,6 +470,7 @@ class IndicateursWebTest {
         directrice.lire("/indicateurs/bibliotheque");
         var champs = new ArrayList<String>();
         for (var code : codes) champs.addAll(List.of("codes", code));
+        champs.addAll(List.of("depuis", trimestre.debut().toString()));
         assertThat(directrice.envoyer("/indicateurs/bibliotheque", champs.toArray(String[]::new)))
                 .hasStatus(303);
     }
