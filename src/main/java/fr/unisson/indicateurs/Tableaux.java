@@ -90,6 +90,12 @@ public class Tableaux {
         return Resultat.fait(uniques.size());
     }
 
+    /// One step; the others keep their order.
+    public Resultat<Integer> arranger(
+            OrganisationId organisation, IndicateurId lequel, Arrangement pas) {
+        return composer(organisation, pas.dans(suivi.tableau(organisation), lequel));
+    }
+
     @Transactional(readOnly = true)
     public Serie serie(IndicateurId id) {
         var i = indicateurs.trouver(id).orElseThrow(() -> new Introuvable("indicateur " + id));

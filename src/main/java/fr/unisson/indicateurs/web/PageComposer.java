@@ -5,8 +5,10 @@ import fr.unisson.socle.web.Fil;
 import java.util.List;
 
 /// The choice of what the dashboard shows, and in which order.
-public record PageComposer(Fil fil, List<Rang> rangs, Erreurs erreurs) {
+///
+/// @param montres in their order
+/// @param autres those that are followed but not shown
+public record PageComposer(Fil fil, List<Rang> montres, List<Rang> autres, Erreurs erreurs) {
 
-    /// @param place as typed; empty for an indicator that is not shown
-    public record Rang(String champ, String libelle, String detail, String place) {}
+    public record Rang(long id, String libelle, String detail) {}
 }

@@ -41,6 +41,11 @@ public record PageIndicateur(
         @Nullable Suivi suivi,
         Erreurs erreurs) {
 
+    /// How wide a row of the table is.
+    public int colonnes() {
+        return 4 + (enRapport ? 2 : 0) + (avecLimites ? 1 : 0);
+    }
+
     /// One period; what has no value says so.
     public record Rang(
             String periode,

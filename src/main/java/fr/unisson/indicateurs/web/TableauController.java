@@ -5,7 +5,9 @@ import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.documents.Impression;
 import fr.unisson.documents.Maquette;
+import fr.unisson.indicateurs.Arrangement;
 import fr.unisson.indicateurs.IndicateurId;
+import fr.unisson.indicateurs.IndicateurVue;
 import fr.unisson.indicateurs.Indicateurs;
 import fr.unisson.indicateurs.Serie;
 import fr.unisson.indicateurs.Tableaux;
@@ -15,18 +17,20 @@ import fr.unisson.indicateurs.web.PageTableauDeBord.Attente;
 import fr.unisson.indicateurs.web.PageTableauDeBord.CarteLue;
 import fr.unisson.indicateurs.web.PageTableauDeBord.SignalLu;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
-import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -44,6 +48,9 @@ import unisson.pages.Templates;
 @Acces
 @RequestMapping(Lieux.ADRESSE)
 class TableauController {
+
+    private static final Pattern GESTE =
+            Pattern.compile("(ajouter|retirer|monter|descendre)-(\\d{1,18})");
 
     private final Indicateurs indicateurs;
     private final Tableaux tableaux;
@@ -174,75 +181,57 @@ class TableauController {
         return new Panneau(
                 d.libelle(),
                 s.periodes().get(derniere).libelle(),
+                DessinDeSerie.vignette(s),
+                Lectures.pastille(s, derniere),
                 phrases.stream().filter(p -> !p.isEmpty()).toList());
     }
 
     @GetMapping("/composer")
     JteModel composer() {
-        return pages.indicateursComposer(composition(Map.of(), Erreurs.AUCUNE));
+        return pages.indicateursComposer(composition(Erreurs.AUCUNE));
     }
 
-    /// One place for each indicator; those without a place are not shown.
+    /// @param geste an [Arrangement] and the indicator it moves: `monter-12`
     @PostMapping("/composer")
-    Object composer(@RequestParam Map<String, String> saisie) {
+    Object composer(@RequestParam String geste) {
         var organisation = SessionCourante.organisationExigee();
-        var erreurs = Erreurs.AUCUNE;
-        var choisis = new ArrayList<Map.Entry<IndicateurId, Integer>>();
-        for (var i : indicateurs.lister(organisation)) {
-            var place = saisie.get(champ(i.id()));
-            if (Saisies.vide(place)) continue;
-            var rang = Saisies.entier(place);
-            if (rang.isEmpty()) {
-                erreurs =
-                        erreurs.plus(
-                                champ(i.id()),
-                                "Une place est un nombre entier, pour « "
-                                        + i.definition().libelle()
-                                        + " ».");
-            } else {
-                choisis.add(Map.entry(i.id(), rang.get()));
-            }
-        }
-        if (!erreurs.vide())
-            return Refus.page(pages.indicateursComposer(composition(saisie, erreurs)));
-        var ordre =
-                choisis.stream()
-                        .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-                        .map(Map.Entry::getKey)
-                        .toList();
-        var resultat = tableaux.composer(organisation, ordre);
+        var lu = GESTE.matcher(geste);
+        if (!lu.matches()) throw new Introuvable("geste " + geste);
+        var pas = Arrangement.valueOf(lu.group(1).toUpperCase(Locale.ROOT));
+        var i = indicateurs.lire(IndicateurId.of(lu.group(2)));
+        var resultat = tableaux.arranger(organisation, i.id(), pas);
         if (!resultat.estFait()) {
             return Refus.page(
-                    resultat.motifs(),
-                    Map.of(),
-                    e -> pages.indicateursComposer(composition(saisie, e)));
+                    resultat.motifs(), Map.of(), e -> pages.indicateursComposer(composition(e)));
         }
-        return Redirection.vers(Lieux.ADRESSE).avecMessage("Le tableau de bord est composé.");
+        int place = tableaux.composition(organisation).indexOf(i.id()) + 1;
+        return Redirection.vers(Lieux.ADRESSE + "/composer")
+                .avecMessage(
+                        "« "
+                                + i.definition().libelle()
+                                + (place == 0 ? " » n’est plus sur le tableau." : " » est en place " + place + "."));
     }
 
-    private PageComposer composition(Map<String, String> saisie, Erreurs erreurs) {
+    private PageComposer composition(Erreurs erreurs) {
         var organisation = SessionCourante.organisationExigee();
         var places = tableaux.composition(organisation);
-        var rangs =
-                indicateurs.lister(organisation).stream()
-                        .filter(i -> i.suivi() || places.contains(i.id()))
-                        .map(i -> {
-                            int place = places.indexOf(i.id());
-                            var actuelle = place < 0 ? "" : Integer.toString(place + 1);
-                            return new PageComposer.Rang(
-                                    champ(i.id()),
-                                    i.definition().libelle(),
-                                    i.definition().famille().libelle()
-                                            + " · "
-                                            + i.definition().frequence().libelle(),
-                                    saisie.getOrDefault(champ(i.id()), actuelle));
-                        })
-                        .toList();
-        return new PageComposer(Lieux.FIL, rangs, erreurs);
+        var connus = indicateurs.lister(organisation);
+        var parId = connus.stream().collect(Collectors.toMap(IndicateurVue::id, i -> i));
+        return new PageComposer(
+                Lieux.FIL,
+                places.stream().map(parId::get).filter(Objects::nonNull).map(TableauController::rang).toList(),
+                connus.stream()
+                        .filter(i -> i.suivi() && !places.contains(i.id()))
+                        .map(TableauController::rang)
+                        .toList(),
+                erreurs);
     }
 
-    private static String champ(IndicateurId id) {
-        return "place" + id;
+    private static PageComposer.Rang rang(IndicateurVue i) {
+        return new PageComposer.Rang(
+                i.id().valeur(),
+                i.definition().libelle(),
+                i.definition().famille().libelle() + " · " + i.definition().frequence().libelle());
     }
 
     private ResponseEntity<byte[]> pdf(String nom, Maquette maquette) {

@@ -56,6 +56,11 @@ public record Trace(
                 : Double.toString(arrondi);
     }
 
+    /// The same as a picture, for paper.
+    public String image() {
+        return DessinImprime.de(this);
+    }
+
     public boolean vide() {
         return marques.isEmpty();
     }

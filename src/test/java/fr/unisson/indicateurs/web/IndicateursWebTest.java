@@ -10,12 +10,15 @@ import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.indicateurs.Frequence;
 import fr.unisson.indicateurs.Periode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,7 +136,8 @@ class IndicateursWebTest {
                 .hasStatus(200)
                 .bodyText()
                 .contains("Numérateur", "32", "version 1 de la méthode", "Valider");
-        directrice.envoyer("/indicateurs/composer", "place" + id, "1");
+        directrice.lire("/indicateurs/composer");
+        directrice.envoyer("/indicateurs/composer", "geste", "ajouter-" + id);
         assertThat(directrice.lire(TABLEAU)).bodyText().contains("80\u00a0%", trimestre.libelle());
         assertThat(directrice.lire("/indicateurs/affichage"))
                 .bodyText()
@@ -275,8 +279,8 @@ class IndicateursWebTest {
                         "pour un seuil fixé à 85\u00a0%",
                         "Notre objectif, au moins 90\u00a0%, n’est pas encore atteint.");
         assertThat(directrice.lire("/indicateurs/composer")).hasStatus(200);
-        var place = "place" + page.substring(page.lastIndexOf('/') + 1);
-        assertThat(directrice.envoyer("/indicateurs/composer", place, "1")).hasStatus(303);
+        var geste = "ajouter-" + page.substring(page.lastIndexOf('/') + 1);
+        assertThat(directrice.envoyer("/indicateurs/composer", "geste", geste)).hasStatus(303);
         assertThat(directrice.lire(TABLEAU)).bodyText().contains("Objectif : au moins 90\u00a0%");
     }
 
@@ -397,6 +401,60 @@ class IndicateursWebTest {
     }
 
     @Test
+    void le_tableau_se_compose_par_des_boutons() {
+        adopter("CHUTES", "PROJETS_A_JOUR");
+        var chutes = id("CHUTES");
+        var projets = id("PROJETS_A_JOUR");
+        directrice.lire("/indicateurs/composer");
+        for (var geste : List.of("ajouter-" + chutes, "ajouter-" + projets, "monter-" + projets)) {
+            assertThat(directrice.envoyer("/indicateurs/composer", "geste", geste)).hasStatus(303);
+        }
+        assertThat(directrice.lire("/indicateurs/composer"))
+                .bodyText()
+                .contains("1. Projets personnalisés", "2. Chutes pour", "value=\"descendre-" + projets);
+        directrice.envoyer("/indicateurs/composer", "geste", "descendre-" + projets);
+        directrice.envoyer("/indicateurs/composer", "geste", "retirer-" + projets);
+        assertThat(directrice.lire("/indicateurs/composer"))
+                .bodyText()
+                .contains("1. Chutes pour", "value=\"ajouter-" + projets);
+        assertThat(directrice.envoyer("/indicateurs/composer", "geste", "vider-1")).hasStatus(404);
+    }
+
+    @Test
+    void le_tableau_montre_ce_que_montre_le_mur_et_dit_ce_qui_attend() {
+        adopter("CHUTES");
+        var id = id("CHUTES");
+        directrice.lire("/indicateurs/composer");
+        directrice.envoyer("/indicateurs/composer", "geste", "ajouter-" + id);
+        var avant = mois.precedente();
+        for (var p : List.of(avant, mois)) {
+            directrice.lire("/indicateurs/saisie?periode=" + p.code());
+            directrice.envoyer(
+                    "/indicateurs/saisie",
+                    "periode",
+                    p.code(),
+                    "version" + id,
+                    "0",
+                    "numerateur" + id,
+                    p.equals(avant) ? "2" : "9",
+                    "denominateur" + id,
+                    "1000");
+            if (!p.equals(avant)) continue;
+            for (var geste : List.of("valider", "publier")) {
+                directrice.envoyer(
+                        "/indicateurs/saisie/tout", "periode", p.code(), "geste", geste);
+            }
+        }
+        assertThat(directrice.lire(TABLEAU))
+                .bodyText()
+                .contains(">2\u00a0‰</a>", mois.libelle() + " : 9\u00a0‰", "À valider");
+        assertThat(directrice.lire("/indicateurs/affichage"))
+                .bodyText()
+                .contains(avant.libelle())
+                .doesNotContain(mois.libelle());
+    }
+
+    @Test
     void qui_a_saisi_est_averti_avant_de_valider() {
         membre("Thomas", RoleOrganisation.REFERENT_QUALITE);
         adopter("CHUTES");
@@ -463,7 +521,15 @@ class IndicateursWebTest {
     }
 
     private void pdf(String adresse) {
-        assertThat(directrice.lire(adresse)).hasStatus(200).hasContentType("application/pdf");
+        var reponse = directrice.lire(adresse);
+        assertThat(reponse).hasStatus(200).hasContentType("application/pdf");
+        try (var document = Loader.loadPDF(reponse.getResponse().getContentAsByteArray())) {
+            assertThat(document.getPage(0).getResources().getXObjectNames())
+                    .as("the curve")
+                    .isNotEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void adopter(String... codes) {
