@@ -83,16 +83,6 @@ public class Preferences {
 
     /// No mail of these kinds any more; the page still shows them.
     public void arreter(Sortie sortie) {
-        poser(sortie, g -> Cadence.JAMAIS);
-    }
-
-    /// A click too many: as before anybody chose.
-    public void retablir(Sortie sortie) {
-        poser(sortie, GenreDeNotification::defaut);
-    }
-
-    private void poser(
-            Sortie sortie, java.util.function.Function<GenreDeNotification, Cadence> cadence) {
         Acteur.systeme("désabonnement")
                 .executer(() ->
                         transaction.executeWithoutResult(_ -> {
@@ -102,7 +92,7 @@ public class Preferences {
                                 preferences.ecrire(
                                         sortie.compte(),
                                         g,
-                                        new Choix(enPage, cadence.apply(g)),
+                                        new Choix(enPage, Cadence.JAMAIS),
                                         horloge.instant());
                             }
                         }));

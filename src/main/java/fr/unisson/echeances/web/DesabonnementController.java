@@ -10,7 +10,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import unisson.pages.Templates;
 
 /// The way out that each mail offers, without signing in. Reading the page changes nothing, because
@@ -35,14 +34,7 @@ class DesabonnementController {
     }
 
     @PostMapping(ICI)
-    JteModel agir(
-            @PathVariable String jeton,
-            @RequestParam(defaultValue = "") String action,
-            HttpServletResponse reponse) {
-        if (action.equals("retablir")) {
-            preferences.retablir(sortie(jeton));
-            return page(jeton, PageDesabonnement.Etat.RETABLI, reponse);
-        }
+    JteModel agir(@PathVariable String jeton, HttpServletResponse reponse) {
         preferences.arreter(sortie(jeton));
         return page(jeton, PageDesabonnement.Etat.ARRETE, reponse);
     }

@@ -6,7 +6,6 @@ public record PageDesabonnement(String adresse, Etat etat, List<String> genres) 
 
     public enum Etat {
         DEMANDE,
-        ARRETE,
-        RETABLI
+        ARRETE
     }
 }
