@@ -6,6 +6,7 @@ import fr.unisson.actions.domaine.TransitionAction;
 import fr.unisson.actions.donnees.ActionLecture;
 import fr.unisson.actions.donnees.ExportLecture;
 import fr.unisson.actions.donnees.ListeLecture;
+import fr.unisson.actions.donnees.PartageesLecture;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.indicateurs.IndicateurId;
 import fr.unisson.socle.Dates;
@@ -34,12 +35,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Actions {
 
+    private static final int PAR_PAGE_PARTAGEE = 50;
+
     private final VieDesActions vie;
     private final Recurrences recurrences;
     private final Redaction redaction;
     private final RolesDansLAction roles;
     private final ActionLecture lecture;
     private final ListeLecture liste;
+    private final PartageesLecture partagees;
     private final ExportLecture exports;
     private final Constats constats;
     private final Clock horloge;
@@ -51,6 +55,7 @@ public class Actions {
             RolesDansLAction roles,
             ActionLecture lecture,
             ListeLecture liste,
+            PartageesLecture partagees,
             ExportLecture exports,
             Constats constats,
             Clock horloge) {
@@ -60,6 +65,7 @@ public class Actions {
         this.roles = roles;
         this.lecture = lecture;
         this.liste = liste;
+        this.partagees = partagees;
         this.exports = exports;
         this.constats = constats;
         this.horloge = horloge;
@@ -168,10 +174,11 @@ public class Actions {
         return liste.compter(organisation, aujourdhui());
     }
 
-    /// Actions of other organisations that this one was named to read.
+    /// Actions of other organisations that this one was named to read, page after page.
     @Transactional(readOnly = true)
-    public List<ActionPartagee> partageesAvec(OrganisationId organisation) {
-        return liste.partageesAvec(organisation);
+    public Tranche<ActionPartagee> partageesAvec(
+            OrganisationId organisation, @Nullable String apres) {
+        return partagees.lister(organisation, apres, PAR_PAGE_PARTAGEE);
     }
 
     /// @param organisation whose plan it is, by name

@@ -4,8 +4,8 @@ import fr.unisson.acces.CompteId;
 import fr.unisson.echeances.donnees.AdressesRefuseesSql;
 import fr.unisson.echeances.donnees.CourrierSql;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Tranche;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// lasts until the person says so. Callers check who asks.
 @Service
 public class AdressesRefusees {
+
+    private static final int PAGE = 50;
 
     private final AdressesRefuseesSql adresses;
     private final CourrierSql comptes;
@@ -39,8 +41,11 @@ public class AdressesRefusees {
         return adresses.trouver(adresse).isPresent();
     }
 
-    public List<Refusee> lister() {
-        return enSysteme(adresses::lister);
+    /// The latest refusals first.
+    ///
+    /// @param apres cursor of the former page, empty for the first
+    public Tranche<Refusee> lister(String apres) {
+        return enSysteme(() -> adresses.lister(apres, PAGE));
     }
 
     public Optional<Refusee> pour(CompteId compte) {

@@ -3,9 +3,11 @@ package fr.unisson.echeances;
 import fr.unisson.echeances.donnees.EcheancesSql;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Tranche;
 import fr.unisson.socle.web.Compteur;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// reminders come from here.
 @Service
 public class Echeances implements Compteur {
+
+    private static final int PAGE = 50;
 
     private final EcheancesSql echeances;
     private final Clock horloge;
@@ -63,6 +67,14 @@ public class Echeances implements Compteur {
     @Transactional(readOnly = true)
     public List<AFaire> aFaire() {
         return echeances.aFaire(Dates.jourDe(horloge.instant()));
+    }
+
+    /// The same, page after page.
+    ///
+    /// @param apres the cursor of the former page
+    @Transactional(readOnly = true)
+    public Tranche<AFaire> aFaire(@Nullable Long apres) {
+        return echeances.aFaire(Dates.jourDe(horloge.instant()), apres, PAGE);
     }
 
     @Override

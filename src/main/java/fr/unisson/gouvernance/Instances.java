@@ -14,6 +14,7 @@ import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.Tranche;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// before their papers are due.
 @Service
 public class Instances {
+
+    private static final int AU_PLUS = 500;
+    private static final int PAGE = 50;
 
     private static final String NOM_PRIS =
             "Une instance de votre organisation porte déjà ce nom. Rien n’a été enregistré.";
@@ -235,7 +239,21 @@ public class Instances {
     @Transactional(readOnly = true)
     public List<LigneInstance> lister(
             CriteresInstances criteres, @Nullable OrganisationId organisation) {
-        return listes.lister(criteres, organisation, aujourdhui());
+        return listes.lister(criteres, organisation, aujourdhui(), null, AU_PLUS);
+    }
+
+    /// The same, page after page.
+    ///
+    /// @param apres the cursor of the former page
+    @Transactional(readOnly = true)
+    public Tranche<LigneInstance> page(
+            CriteresInstances criteres,
+            @Nullable OrganisationId organisation,
+            @Nullable Long apres) {
+        return Tranche.de(
+                listes.lister(criteres, organisation, aujourdhui(), apres, PAGE + 1),
+                PAGE,
+                i -> i.id().toString());
     }
 
     /// What the actor is for this body; empty for an observer.

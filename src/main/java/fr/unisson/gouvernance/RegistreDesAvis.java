@@ -17,6 +17,7 @@ import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.Tranche;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegistreDesAvis {
 
     private static final int AU_PLUS = 500;
+    private static final int PAGE = 50;
 
     private final AvisInstanceSql avis;
     private final AvisLecture lecture;
@@ -132,6 +134,18 @@ public class RegistreDesAvis {
     @Transactional(readOnly = true)
     public List<Avis> lister(CriteresAvis criteres, @Nullable OrganisationId organisation) {
         return lecture.lister(criteres, organisation, aujourdhui(), AU_PLUS);
+    }
+
+    /// The same, page after page.
+    ///
+    /// @param apres the cursor of the former page
+    @Transactional(readOnly = true)
+    public Tranche<Avis> page(
+            CriteresAvis criteres, @Nullable OrganisationId organisation, @Nullable Long apres) {
+        return Tranche.de(
+                lecture.lister(criteres, organisation, aujourdhui(), apres, PAGE + 1),
+                PAGE,
+                a -> a.id().toString());
     }
 
     @Transactional(readOnly = true)

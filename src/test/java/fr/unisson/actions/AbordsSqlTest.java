@@ -216,6 +216,23 @@ class AbordsSqlTest {
     }
 
     @Test
+    void les_actions_partagees_se_lisent_page_apres_page() {
+        var chezEux = personnages.organisation("Hôpital voisin");
+        var eux = personnages.membre("Nora", "Voisin", chezEux, RoleOrganisation.REFERENT_QUALITE);
+        for (int i = 0; i < 52; i++) {
+            var id = proposer("Action " + i, Visibilite.PARTENAIRES);
+            fait(en(plan.directrice, () -> partenaires.nommer(id, chezEux)));
+        }
+        var nora = personnages.acteur(eux, chezEux);
+        var premiere = nora.executer(() -> actions.partageesAvec(chezEux, null));
+        var seconde = nora.executer(() -> actions.partageesAvec(chezEux, premiere.suite()));
+        assertThat(premiere.elements()).hasSize(50);
+        assertThat(seconde.elements()).hasSize(2);
+        assertThat(seconde.suite()).isNull();
+        assertThat(premiere.elements()).doesNotContainAnyElementsOf(seconde.elements());
+    }
+
+    @Test
     void un_partenaire_nomme_lit_l_action_montree_et_rien_d_autre() {
         var chezEux = personnages.organisation("Hôpital voisin");
         var eux = personnages.membre("Nora", "Voisin", chezEux, RoleOrganisation.REFERENT_QUALITE);
@@ -227,7 +244,7 @@ class AbordsSqlTest {
             fait(en(plan.directrice, () -> partenaires.nommer(id, chezEux)));
         }
         var nora = personnages.acteur(eux, chezEux);
-        assertThat(nora.executer(() -> actions.partageesAvec(chezEux)))
+        assertThat(nora.executer(() -> actions.partageesAvec(chezEux, null).elements()))
                 .extracting(p -> p.ligne().titre())
                 .containsExactly("Accueillir ensemble");
         assertThat(nora.executer(() -> actions.lire(montree)).contenu().titre())

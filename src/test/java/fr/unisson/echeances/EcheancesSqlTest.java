@@ -89,6 +89,37 @@ class EcheancesSqlTest {
     }
 
     @Test
+    void ce_qui_attend_se_lit_page_apres_page() {
+        acteurs.defaire(
+                personnages.acteur(marie, tilleuls),
+                () -> {
+                    for (int i = 0; i < 53; i++) {
+                        var cle = new Cle("essai", "liste", i, "lire");
+                        echeances.poser(
+                                new Echeance(
+                                        cle,
+                                        List.of(new Compte(marie)),
+                                        "Lire " + i,
+                                        "",
+                                        "/",
+                                        i % 3 == 0 ? null : JOUR.plusDays(i % 5),
+                                        List.of(),
+                                        false));
+                    }
+                    var premiere = echeances.aFaire(null);
+                    var suite = Long.valueOf(java.util.Objects.requireNonNull(premiere.suite()));
+                    var seconde = echeances.aFaire(suite);
+                    assertThat(premiere.elements()).hasSize(50);
+                    assertThat(seconde.suite()).isNull();
+                    assertThat(
+                                    java.util.stream.Stream.concat(
+                                            premiere.elements().stream(),
+                                            seconde.elements().stream()))
+                            .containsExactlyElementsOf(echeances.aFaire());
+                });
+    }
+
+    @Test
     void un_role_que_l_on_n_a_pas_ne_montre_rien() {
         acteurs.defaire(
                 personnages.acteur(marie, tilleuls),

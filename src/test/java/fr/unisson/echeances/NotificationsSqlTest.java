@@ -23,6 +23,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -240,6 +242,38 @@ class NotificationsSqlTest {
             assertThat(recus()).isEmpty();
             devenir(marie, () -> assertThat(liste(MERCREDI)).hasSize(1));
         });
+    }
+
+    @Test
+    void les_adresses_refusees_se_lisent_page_apres_page_sans_nommer_personne() {
+        parPaul(() ->
+                acteurs.devenir(
+                        Acteurs.systeme(),
+                        () -> {
+                            var le = Instant.parse("2099-01-01T00:00:00Z");
+                            for (int i = 0; i < 7; i++) {
+                                refuseesSql.refuser("x" + i + "@exemple.fr", "550", le);
+                            }
+                            var premiere = refuseesSql.lister("", 5);
+                            var curseur = Objects.requireNonNull(premiere.suite());
+                            var seconde = refuseesSql.lister(curseur, 2);
+                            assertThat(curseur).doesNotContain("exemple");
+                            assertThat(premiere.elements()).hasSize(5);
+                            assertThat(seconde.elements()).hasSize(2);
+                            assertThat(
+                                            Stream.concat(
+                                                            premiere.elements().stream(),
+                                                            seconde.elements().stream())
+                                                    .map(AdressesRefusees.Refusee::adresse))
+                                    .containsExactlyInAnyOrder(
+                                            "x0@exemple.fr",
+                                            "x1@exemple.fr",
+                                            "x2@exemple.fr",
+                                            "x3@exemple.fr",
+                                            "x4@exemple.fr",
+                                            "x5@exemple.fr",
+                                            "x6@exemple.fr");
+                        }));
     }
 
     @Test

@@ -29,6 +29,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +58,49 @@ class AvisSqlTest {
             CompteId directrice,
             CompteId president,
             CompteId collegue) {}
+
+    @Test
+    void les_avis_et_les_instances_se_lisent_page_apres_page() {
+        raconter(d -> {
+            for (int i = 0; i < 55; i++) fait(registre.demander(demande(d)));
+            var criteres = CriteresAvis.de(d.cvs());
+            franchir(registre.lister(criteres, null).getLast().id(), TransitionAvis.RENDRE, rendu());
+            var premiere = registre.page(criteres, null, null);
+            var seconde =
+                    registre.page(
+                            criteres, null, Long.valueOf(Objects.requireNonNull(premiere.suite())));
+            assertThat(premiere.elements()).hasSize(50);
+            assertThat(seconde.suite()).isNull();
+            assertThat(
+                            Stream.concat(
+                                            premiere.elements().stream(),
+                                            seconde.elements().stream())
+                                    .map(Avis::id))
+                    .containsExactlyElementsOf(
+                            registre.lister(criteres, null).stream().map(Avis::id).toList());
+
+            for (int i = 0; i < 52; i++) {
+                UneInstance.creer(
+                        instances,
+                        new NouvelleInstance(
+                                d.ehpad().valeur(), "CVS " + i, NatureInstance.CVS, false, 8));
+            }
+            var bord = instances.page(CriteresInstances.ACTIVES, d.ehpad(), null);
+            var suite =
+                    instances.page(
+                            CriteresInstances.ACTIVES,
+                            d.ehpad(),
+                            Long.valueOf(Objects.requireNonNull(bord.suite())));
+            assertThat(bord.elements()).hasSize(50);
+            assertThat(
+                            Stream.concat(bord.elements().stream(), suite.elements().stream())
+                                    .map(LigneInstance::id))
+                    .containsExactlyElementsOf(
+                            instances.lister(CriteresInstances.ACTIVES, d.ehpad()).stream()
+                                    .map(LigneInstance::id)
+                                    .toList());
+        });
+    }
 
     @Test
     void un_avis_demande_se_rend_recoit_sa_reponse_et_son_effet() {

@@ -2,7 +2,6 @@ package fr.unisson.actions.donnees;
 
 import fr.unisson.acces.CompteId;
 import fr.unisson.actions.ActionId;
-import fr.unisson.actions.Actions.ActionPartagee;
 import fr.unisson.actions.CompteDesActions;
 import fr.unisson.actions.CriteresActions;
 import fr.unisson.actions.Dimension;
@@ -127,20 +126,6 @@ public class ListeLecture {
             """
                     + COLONNES;
 
-    private static final String PARTAGEES =
-            """
-            with page as (
-                select a.* from action a
-                 where a.id in (select p.action_id from action_partenaire p
-                        where p.organisation_id = :organisation)
-                   and a.etat <> 'ABANDONNEE' and a.organisation_id <> :organisation
-                 order by a.pour_le, a.id limit 200)
-            """
-                    + COLONNES.replace(
-                            "select p.id,",
-                            "select (select o.raison_sociale from organisation o"
-                                    + " where o.id = p.organisation_id) as chez, p.id,");
-
     private static final String COMPTER =
             """
             select count(*) as ouvertes,
@@ -230,13 +215,6 @@ public class ListeLecture {
         return db.sql(MESUREES_PAR)
                 .param("indicateur", indicateur.valeur())
                 .query(ListeLecture::ligne)
-                .list();
-    }
-
-    public List<ActionPartagee> partageesAvec(OrganisationId organisation) {
-        return db.sql(PARTAGEES)
-                .param("organisation", organisation.valeur())
-                .query((rs, rang) -> new ActionPartagee(rs.getString("chez"), ligne(rs, rang)))
                 .list();
     }
 

@@ -193,13 +193,19 @@ class VuesController {
     JteModel partagees(@ModelAttribute FiltresForm filtres) {
         var organisation = SessionCourante.organisationExigee();
         var jour = aujourdhui();
+        var ici = PlanController.ADRESSE + "/partagees";
         var rangees = new ArrayList<PagePartagees.Rangee>();
-        for (var p : actions.partageesAvec(organisation)) {
+        var tranche = actions.partageesAvec(organisation, filtres.apres());
+        for (var p : tranche.elements()) {
             rangees.add(
                     new PagePartagees.Rangee(p.organisation(), LignesLues.ligne(p.ligne(), jour)));
         }
         return pages.actionsPartagees(
-                new PagePartagees(tetes.tete(Vue.PARTAGEES, organisation, filtres), rangees));
+                new PagePartagees(
+                        tetes.tete(Vue.PARTAGEES, organisation, filtres),
+                        rangees,
+                        tranche.suite() == null ? null : ici + "?apres=" + tranche.suite(),
+                        filtres.apres() == null ? null : ici));
     }
 
     private LocalDate aujourdhui() {

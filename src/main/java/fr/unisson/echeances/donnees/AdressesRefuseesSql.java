@@ -1,14 +1,15 @@
 package fr.unisson.echeances.donnees;
 
 import fr.unisson.echeances.AdressesRefusees.Refusee;
+import fr.unisson.socle.Tranche;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,6 +28,20 @@ public class AdressesRefuseesSql {
 
     private static final String COLONNES =
             "select adresse, premiere_le, derniere_le, nombre, erreur from adresse_refusee ";
+
+    private static final Pattern CURSEUR = Pattern.compile("\\d{1,18}-[0-9a-f]{32}");
+
+    private static final String LISTER =
+            """
+            with rangees as (
+                select a.*, (extract(epoch from derniere_le) * 1000000)::bigint as quand,
+                       md5(adresse) as cle
+                  from adresse_refusee a)
+            select *, quand || '-' || cle as curseur from rangees
+             where :apres = '' or (-quand, cle) > (-nullif(split_part(:apres, '-', 1), '')::bigint,
+                                                   split_part(:apres, '-', 2))
+             order by -quand, cle limit :limite
+            """;
 
     private final JdbcClient db;
 
@@ -74,11 +89,21 @@ public class AdressesRefuseesSql {
                 .optional();
     }
 
-    public List<Refusee> lister() {
-        return db.sql(COLONNES + "order by derniere_le desc limit 200")
-                .query(AdressesRefuseesSql::refusee)
-                .list();
+    /// The latest refusals first. The cursor names no address: it goes into the one of the page.
+    public Tranche<Refusee> lister(String apres, int taille) {
+        return Tranche.de(
+                        db.sql(LISTER)
+                                .param("apres", CURSEUR.matcher(apres).matches() ? apres : "")
+                                .param("limite", taille + 1)
+                                .query((rs, rang) ->
+                                        new Rangee(rs.getString("curseur"), refusee(rs, rang)))
+                                .list(),
+                        taille,
+                        Rangee::curseur)
+                .transformer(Rangee::refusee);
     }
+
+    private record Rangee(String curseur, Refusee refusee) {}
 
     private static String cle(String adresse) {
         return adresse.toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import fr.unisson.echeances.Cle;
 import fr.unisson.echeances.Destinataire;
 import fr.unisson.echeances.Echeance;
 import fr.unisson.socle.web.Compteur.Attente;
+import fr.unisson.socle.Tranche;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -71,12 +72,18 @@ public class EcheancesSql {
     private static final String A_FAIRE =
             MIENNES
                     + """
-                    select module, objet_type, objet_id, verbe, libelle, sujet, lien, pour_le,
+                    select u.id, module, objet_type, objet_id, verbe, libelle, sujet, lien, pour_le,
                            organisation_id, remontee, sinon.*
                       from uniques u
                     """
                     + RemonteesAVenir.DE.formatted("u.id", RemonteesAVenir.SAUF_MOI)
-                    + " order by pour_le nulls last, posee_le, id";
+                    + """
+                     where :apres::bigint is null
+                        or (coalesce(u.pour_le, 'infinity'), u.posee_le, u.id) >
+                           (select coalesce(c.pour_le, 'infinity'), c.posee_le, c.id from echeance c
+                             where c.id = :apres)
+                     order by coalesce(u.pour_le, 'infinity'), u.posee_le, u.id limit :limite
+                    """;
 
     private static final String ATTENTE =
             MIENNES
@@ -199,7 +206,25 @@ public class EcheancesSql {
     }
 
     public List<AFaire> aFaire(LocalDate aujourdHui) {
-        return db.sql(A_FAIRE).query((rs, _) -> ligne(rs, aujourdHui)).list();
+        return lire(aujourdHui, null, null).stream().map(Rangee::faire).toList();
+    }
+
+    /// @param apres the last one of the former page
+    public Tranche<AFaire> aFaire(LocalDate aujourdHui, @Nullable Long apres, int taille) {
+        return Tranche.de(
+                        lire(aujourdHui, apres, taille + 1), taille, r -> Long.toString(r.id()))
+                .transformer(Rangee::faire);
+    }
+
+    private record Rangee(long id, AFaire faire) {}
+
+    private List<Rangee> lire(
+            LocalDate aujourdHui, @Nullable Long apres, @Nullable Integer limite) {
+        return db.sql(A_FAIRE)
+                .param("apres", apres, Types.BIGINT)
+                .param("limite", limite, Types.BIGINT)
+                .query((rs, _) -> new Rangee(rs.getLong("id"), ligne(rs, aujourdHui)))
+                .list();
     }
 
     public Attente attente() {

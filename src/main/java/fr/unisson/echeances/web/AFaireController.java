@@ -6,18 +6,22 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Pastille;
+import fr.unisson.socle.web.Saisies;
 import fr.unisson.socle.web.Ton;
 import gg.jte.models.runtime.JteModel;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import unisson.pages.Templates;
 
 /// Everything that waits for the connected person.
 @Controller
 @Acces
 class AFaireController {
+
+    private static final String ICI = "/a-faire";
 
     private final Echeances echeances;
     private final Templates pages;
@@ -27,10 +31,11 @@ class AFaireController {
         this.pages = pages;
     }
 
-    @GetMapping("/a-faire")
-    JteModel page() {
+    @GetMapping(ICI)
+    JteModel page(@RequestParam(required = false) @Nullable String apres) {
+        var tranche = echeances.aFaire(Saisies.numero(apres).orElse(null));
         return pages.echeancesAFaire(
-                echeances.aFaire().stream()
+                tranche.elements().stream()
                         .map(a ->
                                 new Ligne(
                                         a.libelle(),
@@ -38,7 +43,9 @@ class AFaireController {
                                         faits(a),
                                         a.enRetard() ? new Pastille("En retard", Ton.DANGER) : null,
                                         null))
-                        .toList());
+                        .toList(),
+                tranche.suite() == null ? null : ICI + "?apres=" + tranche.suite(),
+                apres == null ? null : ICI);
     }
 
     private static @Nullable String faits(AFaire a) {

@@ -39,10 +39,15 @@ class CourrielsController {
     }
 
     @GetMapping(ICI)
-    JteModel page(@RequestParam(defaultValue = "0") long avant) {
+    JteModel page(
+            @RequestParam(defaultValue = "0") long avant,
+            @RequestParam(defaultValue = "") String refus) {
+        var tranche = refusees.lister(refus);
         return pages.echeancesCourriels(
                 PageDeCourriels.de(boite.enPeine(avant)),
-                refusees.lister().stream().map(PageDeCourriels::refusee).toList());
+                tranche.elements().stream().map(PageDeCourriels::refusee).toList(),
+                tranche.suite() == null ? null : "?refus=" + tranche.suite() + "#adresses",
+                refus.isEmpty() ? null : ICI + "#adresses");
     }
 
     @PostMapping(ICI + "/{id}/relancer")

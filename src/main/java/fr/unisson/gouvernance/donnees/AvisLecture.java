@@ -36,6 +36,13 @@ public class AvisLecture {
                  when 'REPONDU' then case when a.suite <> 'NON_SUIVI' then a.effet_pour end end
             """;
 
+    /// Where an opinion stands in the list: what is over last, what presses first, then the latest.
+    private static final String RANG =
+            "a.etat in ('EFFET_CONSTATE', 'SANS_OBJET'), coalesce("
+                    + ATTENDU
+                    + ", 'infinity'), date '2000-01-01'"
+                    + " - coalesce(a.effet_le, a.repondu_le, a.rendu_le, a.demande_le), -a.id";
+
     private static final String LISTER =
             COLONNES
                     + """
@@ -59,14 +66,14 @@ public class AvisLecture {
                     + ATTENDU
                     + """
                      < :jour)
-                     order by a.etat in ('EFFET_CONSTATE', 'SANS_OBJET'),
+                     and (:apres::bigint is null or (
                     """
-                    + ATTENDU
-                    + """
-                     nulls last, coalesce(a.effet_le, a.repondu_le, a.rendu_le, a.demande_le) desc,
-                              a.id desc
-                     limit :taille
-                    """;
+                    + RANG
+                    + ") > (select "
+                    + RANG
+                    + " from avis_instance a where a.id = :apres)) order by "
+                    + RANG
+                    + " limit :taille";
 
     private static final String UN = COLONNES + " where a.id = :id";
 
@@ -81,7 +88,18 @@ public class AvisLecture {
     /// @param organisation keeps the bodies it bears and those where the actor sits
     public List<Avis> lister(
             CriteresAvis c, @Nullable OrganisationId organisation, LocalDate jour, int taille) {
+        return lister(c, organisation, jour, null, taille);
+    }
+
+    /// @param apres the last one of the former page
+    public List<Avis> lister(
+            CriteresAvis c,
+            @Nullable OrganisationId organisation,
+            LocalDate jour,
+            @Nullable Long apres,
+            int taille) {
         return db.sql(LISTER)
+                .param("apres", apres, java.sql.Types.BIGINT)
                 .param("organisation", organisation == null ? null : organisation.valeur())
                 .param("instance", c.instance() == null ? null : c.instance().valeur())
                 .param("etat", c.etat() == null ? null : c.etat().name())

@@ -63,10 +63,14 @@ public class ListeInstancesSql {
               from lues i
               left join composees c on c.instance_id = i.id
               left join dus d on d.instance_id = i.id
-             where not :soigner
-                or coalesce(c.vacants, 0) + coalesce(c.finissants, 0) + coalesce(d.retards, 0) > 0
+             where (not :soigner
+                or coalesce(c.vacants, 0) + coalesce(c.finissants, 0) + coalesce(d.retards, 0) > 0)
+               and (:apres::bigint is null
+                or (i.id not in (select instance_id from miennes), i.nom, i.id) >
+                   (select b.id not in (select instance_id from miennes), b.nom, b.id
+                      from instance b where b.id = :apres))
              order by j_y_siege desc, i.nom, i.id
-             limit 500
+             limit :limite
             """;
 
     private final JdbcClient db;
@@ -76,9 +80,16 @@ public class ListeInstancesSql {
     }
 
     /// @param organisation all those that the actor reads when null
+    /// @param apres the last one of the former page
     public List<LigneInstance> lister(
-            CriteresInstances c, @Nullable OrganisationId organisation, LocalDate jour) {
+            CriteresInstances c,
+            @Nullable OrganisationId organisation,
+            LocalDate jour,
+            @Nullable Long apres,
+            int limite) {
         return db.sql(LISTER)
+                .param("apres", apres, java.sql.Types.BIGINT)
+                .param("limite", limite)
                 .param("organisation", organisation == null ? null : organisation.valeur())
                 .param("q", c.q())
                 .param("nature", c.nature() == null ? null : c.nature().name())

@@ -20,9 +20,11 @@ import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import gg.jte.models.runtime.JteModel;
+import fr.unisson.socle.web.Saisies;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -59,33 +61,44 @@ class AvisController {
     }
 
     @GetMapping("/avis")
-    JteModel tous(@ModelAttribute PageListeAvis.Filtres filtres) {
+    JteModel tous(
+            @ModelAttribute PageListeAvis.Filtres filtres,
+            @RequestParam(required = false) @Nullable String apres) {
         var jour = aujourdhui();
         var organisation = SessionCourante.exigee().organisation();
+        var tranche =
+                registre.page(
+                        filtres.criteres(), organisation, Saisies.numero(apres).orElse(null));
         return pages.gouvernanceListeAvis(
                 new PageListeAvis(
                         null,
                         filtres,
-                        registre.lister(filtres.criteres(), organisation).stream()
-                                .map(a -> AvisLu.ligne(a, jour, true))
-                                .toList(),
+                        tranche.elements().stream().map(a -> AvisLu.ligne(a, jour, true)).toList(),
+                        tranche.suite() == null
+                                ? null
+                                : "/avis" + filtres.requete(tranche.suite()),
+                        apres == null ? null : "/avis" + filtres.requete(null),
                         null,
                         null));
     }
 
     @GetMapping("/instances/{id}/avis")
-    JteModel deLInstance(@PathVariable InstanceId id) {
+    JteModel deLInstance(
+            @PathVariable InstanceId id, @RequestParam(required = false) @Nullable String apres) {
         var jour = aujourdhui();
         var instance = instances.exiger(id, GesteInstance.LIRE);
         boolean ouverte = instance.active();
-        var adresse = TetesInstance.adresse(instance) + "/avis/";
+        var liste = TetesInstance.adresse(instance) + "/avis";
+        var adresse = liste + "/";
+        var tranche =
+                registre.page(CriteresAvis.de(id), null, Saisies.numero(apres).orElse(null));
         return pages.gouvernanceListeAvis(
                 new PageListeAvis(
                         tetes.de(instance, "avis"),
                         new PageListeAvis.Filtres(null, null, null, null, null),
-                        registre.lister(CriteresAvis.de(id), null).stream()
-                                .map(a -> AvisLu.ligne(a, jour, false))
-                                .toList(),
+                        tranche.elements().stream().map(a -> AvisLu.ligne(a, jour, false)).toList(),
+                        tranche.suite() == null ? null : liste + "?apres=" + tranche.suite(),
+                        apres == null ? null : liste,
                         ouverte && instances.peut(instance, GesteInstance.DEMANDER_UN_AVIS)
                                 ? adresse + "demander"
                                 : null,

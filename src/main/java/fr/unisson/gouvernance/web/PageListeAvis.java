@@ -8,7 +8,9 @@ import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Saisies;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// Opinions of all bodies, or of one.
 ///
@@ -18,6 +20,8 @@ public record PageListeAvis(
         @Nullable TeteInstance tete,
         Filtres filtres,
         List<Ligne> lignes,
+        @Nullable String suite,
+        @Nullable String debut,
         @Nullable String demander,
         @Nullable String emettre) {
 
@@ -38,6 +42,19 @@ public record PageListeAvis(
                     "true".equals(retard),
                     "true".equals(siege),
                     false);
+        }
+
+        /// The query part of an address with the same filters.
+        String requete(@Nullable String apres) {
+            var adresse = UriComponentsBuilder.newInstance();
+            adresse.queryParamIfPresent("q", Optional.ofNullable(q).filter(x -> !x.isBlank()));
+            adresse.queryParamIfPresent("etat", Optional.ofNullable(etat).filter(x -> !x.isEmpty()));
+            adresse.queryParamIfPresent(
+                    "matiere", Optional.ofNullable(matiere).filter(x -> !x.isEmpty()));
+            adresse.queryParamIfPresent("retard", Optional.ofNullable(retard));
+            adresse.queryParamIfPresent("siege", Optional.ofNullable(siege));
+            adresse.queryParamIfPresent("apres", Optional.ofNullable(apres));
+            return adresse.encode().build().toUriString();
         }
 
         public boolean coche(@Nullable String valeur) {

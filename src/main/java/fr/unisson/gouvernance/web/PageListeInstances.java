@@ -12,10 +12,17 @@ import fr.unisson.socle.web.Ton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// The bodies that the reader sees, with what needs care in each.
-public record PageListeInstances(Filtres filtres, List<Ligne> lignes, boolean peutCreer) {
+public record PageListeInstances(
+        Filtres filtres,
+        List<Ligne> lignes,
+        @Nullable String suite,
+        @Nullable String debut,
+        boolean peutCreer) {
 
     /// Filters kept in the address.
     public record Filtres(
@@ -32,6 +39,19 @@ public record PageListeInstances(Filtres filtres, List<Ligne> lignes, boolean pe
                     "true".equals(closes),
                     "true".equals(soin),
                     "true".equals(siege));
+        }
+
+        /// The query part of an address with the same filters.
+        String requete(@Nullable String apres) {
+            var adresse = UriComponentsBuilder.newInstance();
+            adresse.queryParamIfPresent("q", Optional.ofNullable(q).filter(x -> !x.isBlank()));
+            adresse.queryParamIfPresent(
+                    "nature", Optional.ofNullable(nature).filter(x -> !x.isEmpty()));
+            adresse.queryParamIfPresent("closes", Optional.ofNullable(closes));
+            adresse.queryParamIfPresent("soin", Optional.ofNullable(soin));
+            adresse.queryParamIfPresent("siege", Optional.ofNullable(siege));
+            adresse.queryParamIfPresent("apres", Optional.ofNullable(apres));
+            return adresse.encode().build().toUriString();
         }
 
         public boolean coche(@Nullable String valeur) {
