@@ -75,9 +75,7 @@ class FichesDeValeurs {
     }
 
     private List<String> autresValideurs(IndicateurVue i, @Nullable ValeurVue valeur) {
-        return valeur != null
-                        && valeur.etat() == EtatValeur.SAISIE
-                        && VieDesValeurs.sienne(valeur)
+        return valeur != null && valeur.etat() == EtatValeur.SAISIE && VieDesValeurs.sienne(valeur)
                 ? roles.autresValideurs(i.organisation())
                 : List.of();
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param valeurs one place for each period, null where nobody measured
 /// @param cibles likewise, null where nothing is aimed at
-/// @param jour on which it is read: a period that has not ended is provisional, and out of the chart
+/// @param jour on which it is read: a period that has not ended is provisional, and out of the
+///   chart
 public record Serie(
         IndicateurVue indicateur,
         List<Periode> periodes,

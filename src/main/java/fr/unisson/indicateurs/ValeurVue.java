@@ -44,7 +44,6 @@ public record ValeurVue(
     }
 
     public DossierValeur dossier(LocalDate jour, boolean reserveeAUnAutre) {
-        return new DossierValeur(
-                mesure.valeur() != null, periode.terminee(jour), reserveeAUnAutre);
+        return new DossierValeur(mesure.valeur() != null, periode.terminee(jour), reserveeAUnAutre);
     }
 }

@@ -30,8 +30,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +64,8 @@ class AvisSqlTest {
         raconter(d -> {
             for (int i = 0; i < 55; i++) fait(registre.demander(demande(d)));
             var criteres = CriteresAvis.de(d.cvs());
-            franchir(registre.lister(criteres, null).getLast().id(), TransitionAvis.RENDRE, rendu());
+            franchir(
+                    registre.lister(criteres, null).getLast().id(), TransitionAvis.RENDRE, rendu());
             var premiere = registre.page(criteres, null, null);
             var seconde =
                     registre.page(
@@ -72,9 +73,7 @@ class AvisSqlTest {
             assertThat(premiere.elements()).hasSize(50);
             assertThat(seconde.suite()).isNull();
             assertThat(
-                            Stream.concat(
-                                            premiere.elements().stream(),
-                                            seconde.elements().stream())
+                            Stream.concat(premiere.elements().stream(), seconde.elements().stream())
                                     .map(Avis::id))
                     .containsExactlyElementsOf(
                             registre.lister(criteres, null).stream().map(Avis::id).toList());

@@ -92,7 +92,9 @@ class ConfianceDesValeursSqlTest {
                     assertThat(serie.derniere()).isEqualTo(-1);
                     assertThat(serie.carte().mesures()).isZero();
                     assertThat(alertes.lister(m.organisation, 5)).isEmpty();
-                    assertThat(aFaire(m.referent)).extracting(AFaire::libelle).doesNotContain("Valider la valeur");
+                    assertThat(aFaire(m.referent))
+                            .extracting(AFaire::libelle)
+                            .doesNotContain("Valider la valeur");
                 });
     }
 
@@ -107,7 +109,8 @@ class ConfianceDesValeursSqlTest {
                     acteurs.devenir(
                             Acteurs.systeme(),
                             () ->
-                                    db.sql("update valeur set etat = 'PUBLIEE' where indicateur_id = ?")
+                                    db.sql(
+                                                    "update valeur set etat = 'PUBLIEE' where indicateur_id = ?")
                                             .param(id.valeur())
                                             .update());
                     assertThat(tableaux.tableau(m.organisation, true).getFirst().dernierePubliee())
@@ -131,7 +134,10 @@ class ConfianceDesValeursSqlTest {
                             .isZero();
                     acteurs.devenir(
                             m.acteur(m.referent),
-                            () -> fait(valeurs.franchir(id, T1, 1, TransitionValeur.VALIDER, null)));
+                            () ->
+                                    fait(
+                                            valeurs.franchir(
+                                                    id, T1, 1, TransitionValeur.VALIDER, null)));
                     assertThat(dernierPassage(id).motif()).isNull();
                 });
     }
@@ -173,7 +179,10 @@ class ConfianceDesValeursSqlTest {
                     assertThat(aFaire(m.cadre))
                             .hasSize(7)
                             .allSatisfy(a ->
-                                    assertThat(JoursOuvres.FRANCE.ouvre(Objects.requireNonNull(a.pour()))).isTrue());
+                                    assertThat(
+                                                    JoursOuvres.FRANCE.ouvre(
+                                                            Objects.requireNonNull(a.pour())))
+                                            .isTrue());
                 });
     }
 

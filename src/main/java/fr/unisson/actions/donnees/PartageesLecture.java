@@ -44,7 +44,8 @@ public class PartageesLecture {
                         .param("apresId", curseur.map(Curseur::id).orElse(null))
                         .param("limite", taille + 1)
                         .query((rs, rang) ->
-                                new ActionPartagee(rs.getString("chez"), ListeLecture.ligne(rs, rang)))
+                                new ActionPartagee(
+                                        rs.getString("chez"), ListeLecture.ligne(rs, rang)))
                         .list(),
                 taille,
                 p -> Curseur.apres(p.ligne()));

@@ -5,8 +5,8 @@ import fr.unisson.echeances.AFaire;
 import fr.unisson.echeances.Cle;
 import fr.unisson.echeances.Destinataire;
 import fr.unisson.echeances.Echeance;
-import fr.unisson.socle.web.Compteur.Attente;
 import fr.unisson.socle.Tranche;
+import fr.unisson.socle.web.Compteur.Attente;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -211,8 +211,7 @@ public class EcheancesSql {
 
     /// @param apres the last one of the former page
     public Tranche<AFaire> aFaire(LocalDate aujourdHui, @Nullable Long apres, int taille) {
-        return Tranche.de(
-                        lire(aujourdHui, apres, taille + 1), taille, r -> Long.toString(r.id()))
+        return Tranche.de(lire(aujourdHui, apres, taille + 1), taille, r -> Long.toString(r.id()))
                 .transformer(Rangee::faire);
     }
 

@@ -19,8 +19,8 @@ import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
-import gg.jte.models.runtime.JteModel;
 import fr.unisson.socle.web.Saisies;
+import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -67,16 +67,13 @@ class AvisController {
         var jour = aujourdhui();
         var organisation = SessionCourante.exigee().organisation();
         var tranche =
-                registre.page(
-                        filtres.criteres(), organisation, Saisies.numero(apres).orElse(null));
+                registre.page(filtres.criteres(), organisation, Saisies.numero(apres).orElse(null));
         return pages.gouvernanceListeAvis(
                 new PageListeAvis(
                         null,
                         filtres,
                         tranche.elements().stream().map(a -> AvisLu.ligne(a, jour, true)).toList(),
-                        tranche.suite() == null
-                                ? null
-                                : "/avis" + filtres.requete(tranche.suite()),
+                        tranche.suite() == null ? null : "/avis" + filtres.requete(tranche.suite()),
                         apres == null ? null : "/avis" + filtres.requete(null),
                         null,
                         null));
@@ -90,8 +87,7 @@ class AvisController {
         boolean ouverte = instance.active();
         var liste = TetesInstance.adresse(instance) + "/avis";
         var adresse = liste + "/";
-        var tranche =
-                registre.page(CriteresAvis.de(id), null, Saisies.numero(apres).orElse(null));
+        var tranche = registre.page(CriteresAvis.de(id), null, Saisies.numero(apres).orElse(null));
         return pages.gouvernanceListeAvis(
                 new PageListeAvis(
                         tetes.de(instance, "avis"),

@@ -48,7 +48,8 @@ public record PageListeAvis(
         String requete(@Nullable String apres) {
             var adresse = UriComponentsBuilder.newInstance();
             adresse.queryParamIfPresent("q", Optional.ofNullable(q).filter(x -> !x.isBlank()));
-            adresse.queryParamIfPresent("etat", Optional.ofNullable(etat).filter(x -> !x.isEmpty()));
+            adresse.queryParamIfPresent(
+                    "etat", Optional.ofNullable(etat).filter(x -> !x.isEmpty()));
             adresse.queryParamIfPresent(
                     "matiere", Optional.ofNullable(matiere).filter(x -> !x.isEmpty()));
             adresse.queryParamIfPresent("retard", Optional.ofNullable(retard));

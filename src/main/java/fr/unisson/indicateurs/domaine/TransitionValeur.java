@@ -29,7 +29,10 @@ public enum TransitionValeur implements Transition<EtatValeur, DossierValeur> {
     PUBLIER(
             "Publier",
             "Valeur publiée",
-            de(VALIDEE).vers(PUBLIEE).par(RESPONSABLE).exige(ExigenceValeur.MESUREE, ExigenceValeur.TERMINEE)),
+            de(VALIDEE)
+                    .vers(PUBLIEE)
+                    .par(RESPONSABLE)
+                    .exige(ExigenceValeur.MESUREE, ExigenceValeur.TERMINEE)),
     CORRIGER(
             "Corriger",
             "Valeur corrigée",

@@ -169,9 +169,7 @@ class CompositionIndicateur {
                 limites(d, serie.carte().basses().get(k), serie.carte().hautes().get(k)),
                 v == null
                         ? null
-                        : serie.provisoire(k)
-                                ? Lectures.PROVISOIRE
-                                : Lectures.pastille(v.etat()),
+                        : serie.provisoire(k) ? Lectures.PROVISOIRE : Lectures.pastille(v.etat()),
                 v != null && v.corrigee(),
                 signal,
                 commentaires.getOrDefault(periode.code(), ""));

@@ -42,8 +42,8 @@ final class DessinDeSerie {
         this.serie = serie;
         this.carte = serie.carte();
         this.cadre = cadre;
-        petite = cadre == VIGNETTE;
-        gauche = petite ? 10 : cadre == GRAND ? 64 : 48;
+        petite = cadre.equals(VIGNETTE);
+        gauche = petite ? 10 : cadre.equals(GRAND) ? 64 : 48;
         droite = cadre.largeur() - 14d;
         haut = petite ? 10 : 14;
         bas = cadre.hauteur() - (petite ? 10d : 44d);
@@ -67,7 +67,8 @@ final class DessinDeSerie {
 
     private Stream<Double> valeurs() {
         var d = serie.indicateur().definition();
-        var mesurees = serie.valeurs().stream().map(v -> v == null ? null : reel(v.mesure().valeur()));
+        var mesurees =
+                serie.valeurs().stream().map(v -> v == null ? null : reel(v.mesure().valeur()));
         if (petite) return mesurees.filter(Objects::nonNull);
         return Stream.of(
                         mesurees,

@@ -38,7 +38,8 @@ final class DessinImprime {
         }
         try (var octets = new ByteArrayOutputStream()) {
             ImageIO.write(image, "png", octets);
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(octets.toByteArray());
+            return "data:image/png;base64,"
+                    + Base64.getEncoder().encodeToString(octets.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

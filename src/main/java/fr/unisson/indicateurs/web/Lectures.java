@@ -232,8 +232,8 @@ final class Lectures {
                 });
     }
 
-    /// How the value moved: "En hausse de 3,2 % depuis …" would mix units; the former value
-    /// says it better.
+    /// How the value moved: "En hausse de 3,2 % depuis …" would mix units; the former value says it
+    /// better.
     static String avant(Serie serie, int place) {
         return serie.avant(place)
                 .map(v -> "Avant : " + serie.indicateur().definition().ecrire(v))

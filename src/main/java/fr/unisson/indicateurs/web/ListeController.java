@@ -213,7 +213,8 @@ class ListeController {
             return Refus.page(
                     pages.indicateursBibliotheque(
                             bibliotheque(
-                                    Erreurs.de("depuis", "Écrivez une date, jour, mois et année."))));
+                                    Erreurs.de(
+                                            "depuis", "Écrivez une date, jour, mois et année."))));
         }
         var qui =
                 Saisies.texte(responsable).matches("\\d{1,18}")

@@ -178,9 +178,7 @@ class SaisieController {
     /// Said before who typed figures validates them all.
     private @Nullable String avertissement(List<Rang> grille) {
         long siennes =
-                grille.stream()
-                        .filter(r -> r.peut(TransitionValeur.VALIDER) && r.sienne())
-                        .count();
+                grille.stream().filter(r -> r.peut(TransitionValeur.VALIDER) && r.sienne()).count();
         if (siennes == 0) return null;
         var autres = valeurs.autresValideurs(SessionCourante.organisationExigee());
         if (autres.isEmpty()) return null;

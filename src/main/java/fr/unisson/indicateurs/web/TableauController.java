@@ -209,7 +209,9 @@ class TableauController {
                 .avecMessage(
                         "« "
                                 + i.definition().libelle()
-                                + (place == 0 ? " » n’est plus sur le tableau." : " » est en place " + place + "."));
+                                + (place == 0
+                                        ? " » n’est plus sur le tableau."
+                                        : " » est en place " + place + "."));
     }
 
     private PageComposer composition(Erreurs erreurs) {
@@ -219,7 +221,11 @@ class TableauController {
         var parId = connus.stream().collect(Collectors.toMap(IndicateurVue::id, i -> i));
         return new PageComposer(
                 Lieux.FIL,
-                places.stream().map(parId::get).filter(Objects::nonNull).map(TableauController::rang).toList(),
+                places.stream()
+                        .map(parId::get)
+                        .filter(Objects::nonNull)
+                        .map(TableauController::rang)
+                        .toList(),
                 connus.stream()
                         .filter(i -> i.suivi() && !places.contains(i.id()))
                         .map(TableauController::rang)

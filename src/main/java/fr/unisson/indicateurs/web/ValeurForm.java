@@ -52,8 +52,7 @@ public record ValeurForm(
         return Saisies.vide(saisi) || Saisies.nombre(saisi).isPresent()
                 ? erreurs
                 : erreurs.plus(
-                        champ + suffixe,
-                        de.apply(nom) + " : écrivez un nombre, par exemple 12,5.");
+                        champ + suffixe, de.apply(nom) + " : écrivez un nombre, par exemple 12,5.");
     }
 
     /// @param enRapport the value is then worked out, not typed

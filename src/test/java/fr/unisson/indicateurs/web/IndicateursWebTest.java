@@ -411,7 +411,10 @@ class IndicateursWebTest {
         }
         assertThat(directrice.lire("/indicateurs/composer"))
                 .bodyText()
-                .contains("1. Projets personnalisés", "2. Chutes pour", "value=\"descendre-" + projets);
+                .contains(
+                        "1. Projets personnalisés",
+                        "2. Chutes pour",
+                        "value=\"descendre-" + projets);
         directrice.envoyer("/indicateurs/composer", "geste", "descendre-" + projets);
         directrice.envoyer("/indicateurs/composer", "geste", "retirer-" + projets);
         assertThat(directrice.lire("/indicateurs/composer"))
@@ -441,8 +444,7 @@ class IndicateursWebTest {
                     "1000");
             if (!p.equals(avant)) continue;
             for (var geste : List.of("valider", "publier")) {
-                directrice.envoyer(
-                        "/indicateurs/saisie/tout", "periode", p.code(), "geste", geste);
+                directrice.envoyer("/indicateurs/saisie/tout", "periode", p.code(), "geste", geste);
             }
         }
         assertThat(directrice.lire(TABLEAU))
