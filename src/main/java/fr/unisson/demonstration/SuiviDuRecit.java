@@ -1,5 +1,9 @@
 package fr.unisson.demonstration;
 
+import fr.unisson.actions.ActionId;
+import fr.unisson.actions.Actions;
+import fr.unisson.actions.ContenuAction;
+import fr.unisson.actions.Priorite;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.pilotage.Acte;
 import fr.unisson.pilotage.Contestations;
@@ -9,6 +13,7 @@ import fr.unisson.pilotage.Promesses;
 import fr.unisson.pilotage.Promesses.Dits;
 import fr.unisson.pilotage.domaine.TransitionPromesse;
 import fr.unisson.socle.vie.Resultat;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -26,72 +31,39 @@ class SuiviDuRecit {
     private final Promesses promesses;
     private final Contestations contestations;
     private final LiensAvecLesPlans liens;
+    private final Actions actions;
     private final JdbcClient db;
 
     SuiviDuRecit(
             Promesses promesses,
             Contestations contestations,
             LiensAvecLesPlans liens,
+            Actions actions,
             JdbcClient db) {
         this.promesses = promesses;
         this.contestations = contestations;
         this.liens = liens;
+        this.actions = actions;
         this.db = db;
     }
 
     void noter(Recit recit, Reperes reperes, Agenda agenda) {
-        point(
-                recit,
-                reperes,
-                agenda,
-                -38,
-                "ruellan",
-                "Ouvrir",
-                TransitionPromesse.POURSUIVRE,
-                40,
+        point(recit, reperes, agenda, -38, "ruellan", "Ouvrir", TransitionPromesse.POURSUIVRE, 40,
                 "Deux demi-journées posées avec le service de soins.");
-        point(
-                recit,
-                reperes,
-                agenda,
-                -12,
-                "ruellan",
-                "Ouvrir",
-                TransitionPromesse.TENIR,
-                null,
+        point(recit, reperes, agenda, -12, "ruellan", "Ouvrir", TransitionPromesse.TENIR, null,
                 "Une demi-journée par mois tenue, planning partagé.");
-        point(
-                recit,
-                reperes,
-                agenda,
-                -20,
-                "menoret",
-                "Former",
-                TransitionPromesse.TENIR_EN_PARTIE,
-                60,
-                "Deux équipes sur trois ont leur relais.");
-        point(
-                recit,
-                reperes,
-                agenda,
-                -16,
-                "lehuede",
-                "Tenir le parc",
-                TransitionPromesse.NE_PAS_ACTIVER,
-                null,
+        point(recit, reperes, agenda, -20, "menoret", "Former", TransitionPromesse.TENIR_EN_PARTIE,
+                60, "Deux équipes sur trois ont leur relais.");
+        point(recit, reperes, agenda, -16, "lehuede", "Tenir le parc",
+                TransitionPromesse.NE_PAS_ACTIVER, null,
                 "Le local n’est libre qu’en début d’année.");
         agenda.noter(
                 -9,
                 () ->
-                        dire(
-                                recit,
-                                reperes,
-                                -9,
-                                "lehuede",
-                                () ->
-                                        contestations.contester(
-                                                trouver("Former").id(),
-                                                "La feuille de présence ne nomme qu’une équipe.")));
+                        dire(recit, reperes, -9, "lehuede", () ->
+                                contestations.contester(
+                                        trouver("Former").id(),
+                                        "La feuille de présence ne nomme qu’une équipe.")));
         agenda.noter(-6, () -> relier(recit, reperes));
     }
 
@@ -108,46 +80,40 @@ class SuiviDuRecit {
         agenda.noter(
                 jour,
                 () ->
-                        dire(
-                                recit,
-                                reperes,
-                                jour,
-                                qui,
-                                () -> {
-                                    var p = trouver(debut);
-                                    return promesses.franchir(
-                                            p.id(),
-                                            p.version(),
-                                            transition,
-                                            new Dits(note, avancement, Acte.AUCUN, null));
-                                }));
+                        dire(recit, reperes, jour, qui, () -> {
+                            var p = trouver(debut);
+                            return promesses.franchir(
+                                    p.id(),
+                                    p.version(),
+                                    transition,
+                                    new Dits(note, avancement, Acte.AUCUN, null));
+                        }));
     }
 
-    /// The nursing home joins an action of its plan, then confirms what the plan says.
+    /// The nursing home opens an action of its plan, joins it, then confirms what the plan says.
     private void relier(Recit recit, Reperes reperes) {
-        dire(
-                recit,
-                reperes,
-                -6,
-                "ruellan",
-                () -> {
-                    var p = trouver("Analyser");
-                    var action =
-                            liens.offertes(p).stream()
-                                    .filter(a -> a.titre().contains("chute"))
-                                    .findFirst()
-                                    .orElseGet(() -> liens.offertes(p).getFirst());
-                    return liens.lier(p.id(), action.id(), true);
-                });
-        dire(
-                recit,
-                reperes,
-                -5,
-                "ruellan",
-                () -> {
-                    var p = trouver("Analyser");
-                    return liens.confirmer(p.id(), liens.proposition(p).orElseThrow().empreinte());
-                });
+        var tilleuls = Reperes.de(reperes.organisations, "tilleuls");
+        var action =
+                recit.dire(
+                        -6,
+                        reperes.acteur("ruellan"),
+                        () ->
+                                actions.proposer(
+                                        tilleuls,
+                                        ContenuAction.de(
+                                                "Analyser chaque chute grave avec l’équipe de jour",
+                                                "Une demi-heure dans les quinze jours, avec la fiche"
+                                                        + " commune.",
+                                                Priorite.P2),
+                                        List.of()));
+        if (!(action instanceof Resultat.Fait<ActionId>(var id))) {
+            throw new IllegalStateException(action.motifs().toString());
+        }
+        dire(recit, reperes, -6, "ruellan", () -> liens.lier(trouver("Analyser").id(), id, true));
+        dire(recit, reperes, -5, "ruellan", () -> {
+            var p = trouver("Analyser");
+            return liens.confirmer(p.id(), liens.proposition(p).orElseThrow().empreinte());
+        });
     }
 
     private PromesseVue trouver(String debut) {
@@ -161,7 +127,8 @@ class SuiviDuRecit {
     /// A refusal stops the load with its reasons.
     private static <T> void dire(
             Recit recit, Reperes reperes, int jour, String qui, Supplier<Resultat<T>> geste) {
-        if (recit.dire(jour, reperes.acteur(qui), geste) instanceof Resultat.Refus<T>(var motifs)) {
+        if (recit.dire(jour, reperes.acteur(qui), geste)
+                instanceof Resultat.Refus<T>(var motifs)) {
             throw new IllegalStateException("J%+d, %s : %s".formatted(jour, qui, motifs));
         }
     }

@@ -4,6 +4,7 @@ import fr.unisson.actions.ActionId;
 import fr.unisson.actions.ActionVue;
 import fr.unisson.actions.Actions;
 import fr.unisson.actions.domaine.EtatAction;
+import fr.unisson.pilotage.domaine.GenrePromesse;
 import fr.unisson.pilotage.domaine.TransitionPromesse;
 import fr.unisson.pilotage.donnees.LienSql;
 import fr.unisson.socle.Dates;
@@ -60,12 +61,15 @@ class Propositions {
                 Empreinte.de(titre + "\n" + etat + "\n" + avancement));
     }
 
-    /// What the state of the action says of the commitment; an action given up says nothing of it.
+    /// What the state of the action says of the commitment; an action given up says nothing of it,
+    /// and work that is done does not show by itself that an objective is reached.
     private static @Nullable TransitionPromesse point(
             PromesseVue p, EtatAction etat, int avancement) {
         var point =
                 etat.travailFait()
-                        ? TransitionPromesse.TENIR
+                        ? p.genre() == GenrePromesse.ENGAGEMENT
+                                ? TransitionPromesse.TENIR
+                                : null
                         : etat == EtatAction.EN_COURS || (etat.aRealiser() && avancement > 0)
                                 ? TransitionPromesse.POURSUIVRE
                                 : null;

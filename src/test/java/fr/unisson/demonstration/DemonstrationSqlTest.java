@@ -186,7 +186,8 @@ class DemonstrationSqlTest {
                                 select count(*) from action a
                                  where suite_de is null and coalesce(occurrence, 1) = 1
                                    and not exists (select from action_origine o
-                                         where o.action_id = a.id and o.module = 'gouvernance')
+                                         where o.action_id = a.id
+                                           and o.module in ('gouvernance', 'pilotage'))
                                 """))
                 .isEqualTo(ActionsDuRecit.lire().size());
         assertThat(nombre("select max(occurrence) from action")).isEqualTo(4);

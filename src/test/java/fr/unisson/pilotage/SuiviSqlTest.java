@@ -371,6 +371,29 @@ class SuiviSqlTest {
         });
     }
 
+    /// The work is done: the commitment is held, the objective may still not be reached.
+    @Test
+    void une_action_realisee_propose_tenu_pour_un_engagement_et_rien_pour_un_objectif() {
+        essai(c -> {
+            var engagement = premiere(c);
+            var objectif = promesses.lister(c.id()).getLast();
+            en(c.enAnimateur(), () -> promesses.attribuer(objectif.id(), 1, c.partie(0)));
+            en(
+                    c.enReferent(0),
+                    () -> {
+                        for (var p : List.of(engagement, promesses.lire(objectif.id()))) {
+                            var action = proposer(new OrganisationId(c.organisation(0)));
+                            liens.lier(p.id(), action, true);
+                            db.sql("update action set etat = 'REALISEE' where id = :a")
+                                    .param("a", action.valeur())
+                                    .update();
+                            assertThat(liens.proposition(p).orElseThrow().point())
+                                    .isEqualTo(p.equals(engagement) ? TENIR : null);
+                        }
+                    });
+        });
+    }
+
     private ActionId proposer(OrganisationId organisation) {
         var resultat =
                 actions.proposer(
