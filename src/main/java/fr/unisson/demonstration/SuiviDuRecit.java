@@ -48,22 +48,58 @@ class SuiviDuRecit {
     }
 
     void noter(Recit recit, Reperes reperes, Agenda agenda) {
-        point(recit, reperes, agenda, -38, "ruellan", "Ouvrir", TransitionPromesse.POURSUIVRE, 40,
+        point(
+                recit,
+                reperes,
+                agenda,
+                -38,
+                "ruellan",
+                "Ouvrir",
+                TransitionPromesse.POURSUIVRE,
+                40,
                 "Deux demi-journées posées avec le service de soins.");
-        point(recit, reperes, agenda, -12, "ruellan", "Ouvrir", TransitionPromesse.TENIR, null,
+        point(
+                recit,
+                reperes,
+                agenda,
+                -12,
+                "ruellan",
+                "Ouvrir",
+                TransitionPromesse.TENIR,
+                null,
                 "Une demi-journée par mois tenue, planning partagé.");
-        point(recit, reperes, agenda, -20, "menoret", "Former", TransitionPromesse.TENIR_EN_PARTIE,
-                60, "Deux équipes sur trois ont leur relais.");
-        point(recit, reperes, agenda, -16, "lehuede", "Tenir le parc",
-                TransitionPromesse.NE_PAS_ACTIVER, null,
+        point(
+                recit,
+                reperes,
+                agenda,
+                -20,
+                "menoret",
+                "Former",
+                TransitionPromesse.TENIR_EN_PARTIE,
+                60,
+                "Deux équipes sur trois ont leur relais.");
+        point(
+                recit,
+                reperes,
+                agenda,
+                -16,
+                "lehuede",
+                "Tenir le parc",
+                TransitionPromesse.NE_PAS_ACTIVER,
+                null,
                 "Le local n’est libre qu’en début d’année.");
         agenda.noter(
                 -9,
                 () ->
-                        dire(recit, reperes, -9, "lehuede", () ->
-                                contestations.contester(
-                                        trouver("Former").id(),
-                                        "La feuille de présence ne nomme qu’une équipe.")));
+                        dire(
+                                recit,
+                                reperes,
+                                -9,
+                                "lehuede",
+                                () ->
+                                        contestations.contester(
+                                                trouver("Former").id(),
+                                                "La feuille de présence ne nomme qu’une équipe.")));
         agenda.noter(-6, () -> relier(recit, reperes));
     }
 
@@ -80,14 +116,19 @@ class SuiviDuRecit {
         agenda.noter(
                 jour,
                 () ->
-                        dire(recit, reperes, jour, qui, () -> {
-                            var p = trouver(debut);
-                            return promesses.franchir(
-                                    p.id(),
-                                    p.version(),
-                                    transition,
-                                    new Dits(note, avancement, Acte.AUCUN, null));
-                        }));
+                        dire(
+                                recit,
+                                reperes,
+                                jour,
+                                qui,
+                                () -> {
+                                    var p = trouver(debut);
+                                    return promesses.franchir(
+                                            p.id(),
+                                            p.version(),
+                                            transition,
+                                            new Dits(note, avancement, Acte.AUCUN, null));
+                                }));
     }
 
     /// The nursing home opens an action of its plan, joins it, then confirms what the plan says.
@@ -110,10 +151,15 @@ class SuiviDuRecit {
             throw new IllegalStateException(action.motifs().toString());
         }
         dire(recit, reperes, -6, "ruellan", () -> liens.lier(trouver("Analyser").id(), id, true));
-        dire(recit, reperes, -5, "ruellan", () -> {
-            var p = trouver("Analyser");
-            return liens.confirmer(p.id(), liens.proposition(p).orElseThrow().empreinte());
-        });
+        dire(
+                recit,
+                reperes,
+                -5,
+                "ruellan",
+                () -> {
+                    var p = trouver("Analyser");
+                    return liens.confirmer(p.id(), liens.proposition(p).orElseThrow().empreinte());
+                });
     }
 
     private PromesseVue trouver(String debut) {
@@ -127,8 +173,7 @@ class SuiviDuRecit {
     /// A refusal stops the load with its reasons.
     private static <T> void dire(
             Recit recit, Reperes reperes, int jour, String qui, Supplier<Resultat<T>> geste) {
-        if (recit.dire(jour, reperes.acteur(qui), geste)
-                instanceof Resultat.Refus<T>(var motifs)) {
+        if (recit.dire(jour, reperes.acteur(qui), geste) instanceof Resultat.Refus<T>(var motifs)) {
             throw new IllegalStateException("J%+d, %s : %s".formatted(jour, qui, motifs));
         }
     }

@@ -67,9 +67,7 @@ class Propositions {
             PromesseVue p, EtatAction etat, int avancement) {
         var point =
                 etat.travailFait()
-                        ? p.genre() == GenrePromesse.ENGAGEMENT
-                                ? TransitionPromesse.TENIR
-                                : null
+                        ? p.genre() == GenrePromesse.ENGAGEMENT ? TransitionPromesse.TENIR : null
                         : etat == EtatAction.EN_COURS || (etat.aRealiser() && avancement > 0)
                                 ? TransitionPromesse.POURSUIVRE
                                 : null;
