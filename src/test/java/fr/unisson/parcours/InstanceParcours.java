@@ -90,6 +90,7 @@ class InstanceParcours extends Journee {
         choisir(referent, "qui", qui.toString());
         choisir(referent, "college", college);
         choisir(referent, "fonction", fonction);
+        choisir(referent, "designation", "VOLONTARIAT");
         referent.presser("Ajouter");
     }
 
