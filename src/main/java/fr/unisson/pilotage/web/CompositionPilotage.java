@@ -12,6 +12,7 @@ import fr.unisson.gouvernance.EtatDecision;
 import fr.unisson.pilotage.ActesDuComite;
 import fr.unisson.pilotage.PromesseVue;
 import fr.unisson.pilotage.Promesses;
+import fr.unisson.pilotage.VoletDuComite;
 import fr.unisson.pilotage.domaine.EtatPromesse;
 import fr.unisson.pilotage.domaine.GenrePromesse;
 import fr.unisson.pilotage.web.PagePilotage.DateLue;
@@ -45,6 +46,7 @@ class CompositionPilotage {
     private final InstancesDeConvention instances;
     private final ActesDuComite actes;
     private final TermesDesConventions termes;
+    private final VoletsLus volets;
     private final Clock horloge;
 
     CompositionPilotage(
@@ -54,6 +56,7 @@ class CompositionPilotage {
             InstancesDeConvention instances,
             ActesDuComite actes,
             TermesDesConventions termes,
+            VoletsLus volets,
             Clock horloge) {
         this.conventions = conventions;
         this.promesses = promesses;
@@ -61,6 +64,7 @@ class CompositionPilotage {
         this.instances = instances;
         this.actes = actes;
         this.termes = termes;
+        this.volets = volets;
         this.horloge = horloge;
     }
 
@@ -70,6 +74,7 @@ class CompositionPilotage {
         var toutes = promesses.lister(id);
         var engagements = garder(toutes, p -> p.genre() == GenrePromesse.ENGAGEMENT);
         var objectifs = garder(toutes, p -> p.genre() == GenrePromesse.OBJECTIF);
+        var ajoutes = volets.lire(id, jour);
         return new PagePilotage(
                 tete,
                 Dates.jour(jour),
@@ -79,12 +84,13 @@ class CompositionPilotage {
                         .toList(),
                 CompositionEngagements.parQui(engagements, jour),
                 objectifs.stream().map(CompositionPilotage::objectif).toList(),
+                VoletsLus.blocs(ajoutes),
                 registre.reportees(id).stream().map(p -> divergence(tete.adresse(), p)).toList(),
                 actes.decisions(id, DECISIONS_AU_PLUS).stream()
                         .map(d -> decision(d, jour))
                         .toList(),
                 instances.lister(id).isEmpty(),
-                dates(id, tete.adresse(), toutes, jour));
+                dates(id, tete.adresse(), toutes, ajoutes, jour));
     }
 
     private static List<PromesseVue> garder(List<PromesseVue> toutes, Predicate<PromesseVue> p) {
@@ -161,7 +167,11 @@ class CompositionPilotage {
     }
 
     private List<DateLue> dates(
-            ConventionId id, String adresse, List<PromesseVue> toutes, LocalDate jour) {
+            ConventionId id,
+            String adresse,
+            List<PromesseVue> toutes,
+            Map<String, VoletDuComite.Contenu> ajoutes,
+            LocalDate jour) {
         Map<LocalDate, List<DateLue>> parJour = new TreeMap<>();
         actes.aVenir(id, jour)
                 .forEach(r ->
@@ -172,6 +182,8 @@ class CompositionPilotage {
                                 "Réunion : " + r.nomInstance(),
                                 "/reunions/" + r.id()));
         termes.trouver(id).ifPresent(t -> dater(parJour, jour, t, adresse));
+        VoletsLus.datees(ajoutes)
+                .forEach(l -> ajouter(parJour, jour, l.pour(), l.titre(), l.lien()));
         toutes.stream()
                 .filter(p -> p.prochainPoint() != null && !p.aAttribuer())
                 .sorted(Comparator.comparing(PromesseVue::qui))
