@@ -1,7 +1,9 @@
 package fr.unisson.demonstration;
 
 import fr.unisson.socle.Dates;
+import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -12,8 +14,13 @@ import org.springframework.context.annotation.Profile;
 class DemonstrationConfiguration {
 
     @Bean
+    AvanceGardee avanceGardee(@Value("${unisson.donnees}") Path donnees) {
+        return new AvanceGardee(donnees);
+    }
+
+    @Bean
     @Primary
-    Clock horlogeDeDemonstration() {
-        return new HorlogeAjustable(Clock.system(Dates.PARIS));
+    HorlogeAjustable horlogeDeDemonstration(AvanceGardee avance) {
+        return new HorlogeAjustable(Clock.system(Dates.PARIS), avance.lire());
     }
 }

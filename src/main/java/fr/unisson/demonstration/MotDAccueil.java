@@ -55,13 +55,19 @@ class MotDAccueil {
         Par exemple :
         %s
         Aucun courriel ne part : ils se lisent à l’adresse %s/demonstration/courriels
+        L’horloge s’avance, pour voir une convention vivre ses années : %s/demonstration/temps
         Organisations, personnes et conventions sont fictives ; l’annuaire contient aussi de
         vrais établissements (échantillon de FINESS).
 
         Pour arrêter : Ctrl+C. Les données restent dans %s ;
         supprimez ce dossier pour recommencer.
         """
-                .formatted(adresse, guides(recit), adresse, donnees.toAbsolutePath().normalize());
+                .formatted(
+                        adresse,
+                        guides(recit),
+                        adresse,
+                        adresse,
+                        donnees.toAbsolutePath().normalize());
     }
 
     private static String guides(Recit recit) {

@@ -1,5 +1,6 @@
 package fr.unisson.socle;
 
+import java.time.Clock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
-/// Tells PostgreSQL who acts, for the length of one transaction. Row-level security reads these
-/// settings through `acteur_compte()`, `acteur_organisations()` and `acteur_systeme()`, and fails
-/// closed when they are absent.
+/// Tells PostgreSQL who acts and when, for the length of one transaction. Row-level security reads
+/// these settings through `acteur_compte()`, `acteur_organisations()` and `acteur_systeme()`, and
+/// fails closed when they are absent; rules on dates read `instant_present()`.
 @Component
 public class ActeurDeTransaction implements TransactionExecutionListener {
 
@@ -18,13 +19,16 @@ public class ActeurDeTransaction implements TransactionExecutionListener {
             """
             select set_config('app.compte', :compte, true),
                    set_config('app.organisations', :organisations, true),
-                   set_config('app.systeme', :systeme, true)
+                   set_config('app.systeme', :systeme, true),
+                   set_config('app.instant', :instant, true)
             """;
 
     private final JdbcClient db;
+    private final Clock horloge;
 
-    ActeurDeTransaction(JdbcClient db) {
+    ActeurDeTransaction(JdbcClient db, Clock horloge) {
         this.db = db;
+        this.horloge = horloge;
     }
 
     @Override
@@ -53,6 +57,7 @@ public class ActeurDeTransaction implements TransactionExecutionListener {
                 .param("compte", acteur.connecte() ? Long.toString(acteur.compte()) : "")
                 .param("organisations", tableau(acteur))
                 .param("systeme", acteur.nature() == Acteur.Nature.SYSTEME ? "oui" : "")
+                .param("instant", horloge.instant().toString())
                 .query()
                 .singleRow();
     }

@@ -15,7 +15,9 @@ import fr.unisson.indicateurs.domaine.Regle;
 import fr.unisson.journal.VerificationDuJournal;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
+import fr.unisson.socle.Dates;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +68,23 @@ class DemonstrationSqlTest {
                                                         + " "
                                                         + Recit.requis(c, "titre"))
                                         .toList());
+    }
+
+    @Test
+    void la_base_vit_le_jour_que_dit_l_horloge_du_programme() {
+        var hier = LocalDate.of(2024, 2, 29);
+        var midi = hier.atTime(12, 0).atZone(Dates.PARIS).toInstant();
+
+        var jour =
+                HorlogeAjustable.a(
+                        midi,
+                        () ->
+                                transaction.execute(_ ->
+                                        db.sql("select jour_de_paris()")
+                                                .query(LocalDate.class)
+                                                .single()));
+
+        assertThat(jour).isEqualTo(hier);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 /// [#courant()], so that no controller has to carry it.
 ///
 /// @param requete number of this request, shown on error pages
+/// @param annonces sentences about the program itself, above every page
 /// @param message what the former page wants to say once, after a redirection
 public record Cadre(
         String chemin,
@@ -22,6 +23,7 @@ public record Cadre(
         Set<String> roles,
         int enAttente,
         int nonLues,
+        List<Bandeau.Annonce> annonces,
         @Nullable String message,
         Jeton jeton) {
 
@@ -72,6 +74,7 @@ public record Cadre(
                 Set.of(),
                 0,
                 0,
+                List.of(),
                 null,
                 new Jeton(null));
     }

@@ -17,17 +17,20 @@ final class CadreDeRequete {
     private final List<EntreeNavigation> entrees;
     private final @Nullable SourceDeCadre source;
     private final @Nullable Compteur compteur;
+    private final List<Bandeau> bandeaux;
     private @Nullable Cadre compose;
 
     CadreDeRequete(
             HttpServletRequest requete,
             List<EntreeNavigation> entrees,
             @Nullable SourceDeCadre source,
-            @Nullable Compteur compteur) {
+            @Nullable Compteur compteur,
+            List<Bandeau> bandeaux) {
         this.requete = requete;
         this.entrees = entrees;
         this.source = source;
         this.compteur = compteur;
+        this.bandeaux = bandeaux;
     }
 
     Cadre composer() {
@@ -52,6 +55,7 @@ final class CadreDeRequete {
                         roles,
                         attente.aFaire(),
                         attente.nonLues(),
+                        bandeaux.stream().flatMap(b -> b.annonce().stream()).toList(),
                         message(),
                         jeton());
         compose = cadre;

@@ -26,7 +26,8 @@ class WebConfiguration {
     WebMvcConfigurer pages(
             ObjectProvider<EntreeNavigation> entrees,
             ObjectProvider<SourceDeCadre> source,
-            ObjectProvider<Compteur> compteur) {
+            ObjectProvider<Compteur> compteur,
+            ObjectProvider<Bandeau> bandeaux) {
         return new WebMvcConfigurer() {
 
             @Override
@@ -55,7 +56,8 @@ class WebConfiguration {
                                                 requete,
                                                 entrees.stream().toList(),
                                                 source.getIfAvailable(),
-                                                compteur.getIfAvailable()));
+                                                compteur.getIfAvailable(),
+                                                bandeaux.stream().toList()));
                                 return true;
                             }
                         });
