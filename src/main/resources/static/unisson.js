@@ -465,6 +465,53 @@
         });
     }
 
+    /* Notes typed and not saved yet are saved before anything else is recorded or opened: a
+       decision, an action, the next point. When they cannot be, their own form says why. */
+    function garderLesNotes(seance) {
+        const notes = seance.querySelector("#notes");
+        if (!notes) return;
+        const formulaire = notes.form;
+        const bouton = formulaire.querySelector("[name=geste][value=enregistrer]");
+        const enregistrer = async () => {
+            const corps = new URLSearchParams(new FormData(formulaire, bouton));
+            try {
+                const reponse = await fetch(formulaire.action, { method: "POST", body: corps });
+                return reponse.ok && new URL(reponse.url).pathname.endsWith("/seance");
+            } catch {
+                return false;
+            }
+        };
+        const dAbord = async (e, suite) => {
+            if (notes.value === notes.defaultValue) return;
+            e.preventDefault();
+            e.stopImmediatePropagation();
+            if (await enregistrer()) {
+                notes.defaultValue = notes.value;
+                suite();
+            } else {
+                formulaire.requestSubmit(bouton);
+            }
+        };
+        document.addEventListener(
+            "submit",
+            (e) => {
+                if (e.target !== formulaire) {
+                    dAbord(e, () => e.target.requestSubmit(e.submitter));
+                }
+            },
+            true,
+        );
+        document.addEventListener(
+            "click",
+            (e) => {
+                const lien = e.target.closest("a[href]");
+                if (!lien || lien.target || lien.hash || e.ctrlKey || e.metaKey || e.shiftKey) return;
+                dAbord(e, () => location.assign(lien.href));
+            },
+            true,
+        );
+    }
+
     /* ---------- Start ---------- */
 
     const chaque = (selecteur, action, racine = document) =>
@@ -483,6 +530,7 @@
     chaque("[data-depot]", animerDepot);
     chaque("[data-copier]", animerCopie);
     chaque("[data-seance]", animerSeance);
+    chaque("[data-seance]", garderLesNotes);
     document.querySelector("[data-recevoir-focus]")?.focus();
 
     document.addEventListener("htmx:configRequest", (e) => {

@@ -2,9 +2,9 @@ package fr.unisson.echeances;
 
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Elision;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,6 @@ public final class MotsDeRemontee {
 
     private static final String ROLE = "role ";
     private static final int NOMMES = 3;
-    private static final Pattern VOYELLE = Pattern.compile("[AEIOUÀÂÉÈÊËÎÏÔÖÙÛÜ]");
 
     private MotsDeRemontee() {}
 
@@ -57,7 +56,7 @@ public final class MotsDeRemontee {
         if (qui.startsWith(ROLE) && nom.startsWith("le ")) {
             return "du " + nom.substring("le ".length());
         }
-        return VOYELLE.matcher(nom).lookingAt() ? "d’" + nom : "de " + nom;
+        return Elision.de(nom);
     }
 
     /// The first ones by their name, the others by their number.

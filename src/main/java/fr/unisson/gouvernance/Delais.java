@@ -19,6 +19,25 @@ public record Delais(int convocation, int compteRendu) {
                 + jours(compteRendu);
     }
 
+    /// What the body gave itself is told, never enforced.
+    ///
+    /// @param restent days before the meeting
+    /// @return nothing when the call leaves in time
+    public String convocationTardive(long restent) {
+        if (restent < 0 || restent >= convocation) return "";
+        var quand =
+                switch ((int) restent) {
+                    case 0 -> "aujourd’hui";
+                    case 1 -> "demain";
+                    default -> "dans " + restent + " jours";
+                };
+        return "Le règlement de l’instance prévoit de convoquer au moins "
+                + jours(convocation)
+                + " avant. La réunion a lieu "
+                + quand
+                + ".";
+    }
+
     private static String jours(int n) {
         return n == 1 ? "un jour" : n + " jours";
     }

@@ -1,6 +1,7 @@
 package fr.unisson.gouvernance;
 
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.gouvernance.domaine.DatesDAvis;
 import fr.unisson.gouvernance.domaine.DossierAvis;
 import fr.unisson.gouvernance.domaine.EtatAvis;
 import fr.unisson.gouvernance.domaine.RoleInstance;
@@ -104,6 +105,9 @@ public class RegistreDesAvis {
         return switch (transition.decider(lu.etat(), dossier, demande)) {
             case Decision.Refusee<EtatAvis>(var motifs) -> new Resultat.Refus<>(motifs);
             case Decision.Permise<EtatAvis>(var vers) -> {
+                var dites = new DatesDAvis(null, null, dossier.reponsePour(), dossier.effetPour());
+                var fausses = dites.refus(transition, aujourdhui());
+                if (!fausses.isEmpty()) yield new Resultat.Refus<>(fausses);
                 var passage =
                         new Passage(
                                 id,
@@ -166,6 +170,9 @@ public class RegistreDesAvis {
         return switch (transition.deciderSansEtat(dossier, Demande.de(role))) {
             case Decision.Refusee<EtatAvis>(var motifs) -> new Resultat.Refus<>(motifs);
             case Decision.Permise<EtatAvis>(var vers) -> {
+                var dites = new DatesDAvis(nouveau.pour(), jour, dossier.reponsePour(), null);
+                var fausses = dites.refus(transition, aujourdhui());
+                if (!fausses.isEmpty()) yield new Resultat.Refus<>(fausses);
                 avis.verrouiller(nouveau.instance());
                 var id =
                         avis.naitre(

@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reunions {
 
-    private static final String PASSEE = "DATE_PASSEE";
-
     /// All that is planned, and what was planned and never held.
     private static final int ANNEES = 100;
 
@@ -89,7 +87,8 @@ public class Reunions {
     }
 
     public Resultat<ReunionId> planifier(InstanceId instance, NouvelleReunion nouvelle) {
-        if (nouvelle.debut().toLocalDate().isBefore(vie.aujourdhui())) return passee();
+        var refus = vie.dateRefusee(nouvelle.debut());
+        if (!refus.isEmpty()) return new Resultat.Refus<>(refus);
         var nee = vie.naitre(instance(instance), nouvelle, null);
         if (nee instanceof Resultat.Fait<ReunionId>(var id)) {
             devoirs.mettreAJour(vie.lire(id));
@@ -99,8 +98,9 @@ public class Reunions {
 
     /// All the meetings of a calendar, or none.
     public Resultat<Integer> planifierToutes(InstanceId instance, List<NouvelleReunion> toutes) {
-        if (toutes.stream().anyMatch(n -> n.debut().toLocalDate().isBefore(vie.aujourdhui()))) {
-            return passee();
+        for (var n : toutes) {
+            var refus = vie.dateRefusee(n.debut());
+            if (!refus.isEmpty()) return new Resultat.Refus<>(refus);
         }
         for (var n : toutes) {
             var nee = planifier(instance, n);
@@ -191,7 +191,8 @@ public class Reunions {
     /// Gives a new date; the entry in people's calendars moves with it.
     public Resultat<Reunion> reporter(
             ReunionId id, int version, LocalDateTime debut, @Nullable String motif) {
-        if (debut.toLocalDate().isBefore(vie.aujourdhui())) return passee();
+        var refus = vie.dateRefusee(debut);
+        if (!refus.isEmpty()) return new Resultat.Refus<>(refus);
         var avant = vie.lire(id);
         var passee = vie.franchir(id, version, TransitionReunion.REPORTER, motif, debut);
         if (!(passee instanceof Resultat.Fait<Reunion>(var r))) return passee;
@@ -280,10 +281,6 @@ public class Reunions {
 
     private List<Participant> invites(ReunionId id) {
         return participants.lister(id).stream().filter(p -> !p.retire()).toList();
-    }
-
-    private static <T> Resultat<T> passee() {
-        return Resultat.refus(PASSEE, "Choisissez une date à venir.");
     }
 
     static <T> Resultat<T> reserve() {

@@ -111,9 +111,8 @@ public class Seances {
     ///
     /// @return the second meeting
     public Resultat<ReunionId> ajourner(ReunionId id, int version, LocalDateTime nouvelleDate) {
-        if (nouvelleDate.toLocalDate().isBefore(vie.aujourdhui())) {
-            return Resultat.refus("DATE_PASSEE", "Choisissez une date à venir.");
-        }
+        var refus = vie.dateRefusee(nouvelleDate);
+        if (!refus.isEmpty()) return new Resultat.Refus<>(refus);
         var constat =
                 vie.franchir(
                         id, version, TransitionReunion.CONSTATER_LE_DEFAUT_DE_QUORUM, null, null);

@@ -1,5 +1,6 @@
 package fr.unisson.gouvernance;
 
+import fr.unisson.gouvernance.domaine.DateDeReunion;
 import fr.unisson.gouvernance.domaine.DossierReunion;
 import fr.unisson.gouvernance.domaine.EtatDeLApprobation;
 import fr.unisson.gouvernance.domaine.EtatDuQuorum;
@@ -171,6 +172,12 @@ class VieDesReunions {
 
     void noter(ReunionId id, String fait, String detail) {
         journal.consigner(OBJET, id.valeur(), fait, detail);
+    }
+
+    /// Why a meeting cannot be set then.
+    List<Motif> dateRefusee(LocalDateTime debut) {
+        var maintenant = LocalDateTime.ofInstant(horloge.instant(), Dates.PARIS);
+        return DateDeReunion.refus(debut, maintenant).stream().toList();
     }
 
     LocalDate aujourdhui() {

@@ -319,6 +319,27 @@ class AvisSqlTest {
     }
 
     @Test
+    void une_date_qui_n_a_pas_de_sens_est_refusee_meme_sans_formulaire() {
+        raconter(d -> {
+            var hier = jour.minusDays(1);
+            var enRetard = new NouvelAvis(d.cvs(), MatiereAvis.AUTRE, "Repas", "", "", null, hier);
+            refuse(registre.demander(enRetard), "POUR");
+            refuse(registre.emettre(demande(d), dossierRendu(), jour.plusDays(1)), "LE");
+            refuse(registre.emettre(demande(d), dossier(hier), jour), "REPONSE_DATEE");
+
+            var id = fait(registre.demander(demande(d)));
+            refuse(
+                    registre.franchir(id, 1, TransitionAvis.RENDRE, new Dits(dossier(hier), null)),
+                    "REPONSE_DATEE");
+            assertThat(registre.charger(id).etat()).isEqualTo(EtatAvis.A_RENDRE);
+        });
+    }
+
+    private static void refuse(Resultat<?> resultat, String code) {
+        assertThat(resultat.motifs()).extracting(Motif::code).containsExactly(code);
+    }
+
+    @Test
     void la_part_des_avis_repondus_dans_le_delai_se_calcule() {
         raconter(d -> {
             var source =

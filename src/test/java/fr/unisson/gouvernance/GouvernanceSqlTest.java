@@ -221,7 +221,7 @@ class GouvernanceSqlTest {
     private ReunionId planifier(InstanceId id, LocalDate jour) {
         return fait(
                 reunions.planifier(
-                        id, new NouvelleReunion("", jour.atTime(9, 0), 60, "Siège", "")));
+                        id, new NouvelleReunion("", jour.atTime(23, 59), 60, "Siège", "")));
     }
 
     @Test

@@ -34,4 +34,21 @@ class QuorumTest {
             Quorum quorum, int membres, int presents, int concernes, boolean atteint) {
         assertThat(quorum.atteint(membres, presents, concernes)).isEqualTo(atteint);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10, 0, 'au moins 10 jours avant. La réunion a lieu aujourd’hui.'",
+        "10, 1, La réunion a lieu demain.",
+        "10, 9, La réunion a lieu dans 9 jours.",
+        "1, 0, 'au moins un jour avant. La réunion a lieu aujourd’hui.'",
+    })
+    void une_convocation_tardive_se_dit(int convocation, long restent, String mots) {
+        assertThat(new Delais(convocation, 15).convocationTardive(restent)).endsWith(mots);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 10", "10, 11", "0, 0", "10, -1"})
+    void une_convocation_a_temps_ne_dit_rien(int convocation, long restent) {
+        assertThat(new Delais(convocation, 15).convocationTardive(restent)).isEmpty();
+    }
 }

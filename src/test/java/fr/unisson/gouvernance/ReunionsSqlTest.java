@@ -29,10 +29,13 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.vie.Transition;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -376,12 +379,13 @@ class ReunionsSqlTest {
                     });
 
             assertThat(relances.offerte(reunions.lire(id), cr)).isTrue();
+            long avant = derniereLettre();
             assertThat(fait(relances.relancer(id))).isEqualTo(2);
             assertThat(relances.offerte(reunions.lire(id), cr)).isFalse();
             assertThat(relances.relancer(id).motifs())
                     .extracting(Motif::code)
                     .containsExactly("DEJA");
-            assertThat(lettresDeRelance())
+            assertThat(lettresDeRelance(avant))
                     .containsExactly("marcel." + instance() + "@exemple.fr texte");
             en(
                     cvs.presidente,
@@ -394,6 +398,26 @@ class ReunionsSqlTest {
                                                 .isEqualTo(GenreDeNotification.REUNION);
                                         assertThat(n.lien()).endsWith("/compte-rendu");
                                     }));
+        });
+    }
+
+    @Test
+    void une_heure_passee_est_refusee_meme_sans_formulaire() {
+        enSecretaire(() -> {
+            var passe = LocalDateTime.now(ZoneId.of("Europe/Paris")).minusMinutes(1);
+            var codes = List.of("HEURE_PASSEE", "DATE_PASSEE");
+            var tot = cvs.aujourdhui().avecDebut(passe);
+            assertThat(reunions.planifier(instance(), tot).motifs())
+                    .extracting(Motif::code)
+                    .singleElement()
+                    .isIn(codes);
+            assertThat(reunions.planifierToutes(instance(), List.of(plusTard(3), tot)).motifs())
+                    .hasSize(1);
+            var id = fait(reunions.planifier(instance(), plusTard(3)));
+            assertThat(reunions.reporter(id, version(id), passe, "Salle prise").motifs())
+                    .extracting(Motif::code)
+                    .singleElement()
+                    .isIn(codes);
         });
     }
 
@@ -452,8 +476,21 @@ class ReunionsSqlTest {
                 .update();
     }
 
+    /// Other tests of the same database may have sent letters for good.
+    private long derniereLettre() {
+        var id = new AtomicLong();
+        acteurs.devenir(
+                Acteurs.systeme(),
+                () ->
+                        id.set(
+                                db.sql("select coalesce(max(id), 0) from courrier")
+                                        .query(Long.class)
+                                        .single()));
+        return id.get();
+    }
+
     /// To whom, and whether the letter leads to the page or holds the minutes.
-    private List<String> lettresDeRelance() {
+    private List<String> lettresDeRelance(long apres) {
         var lettres = new ArrayList<String>();
         acteurs.devenir(
                 Acteurs.systeme(),
@@ -465,7 +502,9 @@ class ReunionsSqlTest {
                                                        when texte like '%Vu.%' then ' texte' else '' end
                                                   from courrier
                                                  where objet like 'Votre position est attendue%'
+                                                   and id > :apres
                                                 """)
+                                        .param("apres", apres)
                                         .query(String.class)
                                         .list()));
         return lettres;

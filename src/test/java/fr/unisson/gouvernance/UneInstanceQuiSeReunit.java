@@ -96,7 +96,7 @@ public final class UneInstanceQuiSeReunit {
     }
 
     public NouvelleReunion aujourdhui() {
-        return new NouvelleReunion("", jour.atTime(14, 0), 120, "Salle du jardin", "");
+        return new NouvelleReunion("", jour.atTime(23, 59), 120, "Salle du jardin", "");
     }
 
     public static <T> T fait(Resultat<T> resultat) {

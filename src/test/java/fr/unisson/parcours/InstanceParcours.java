@@ -16,6 +16,8 @@ class InstanceParcours extends Journee {
     private static final String REPAS = "Servir le dîner après dix-neuf heures";
     private static final String ACTION = "Revoir les horaires de la cuisine";
 
+    private static final String NOTES = "On dîne à dix-huit heures et l’on se réveille affamé.";
+
     private CompteId thomas;
     private CompteId ahmed;
     private CompteId awa;
@@ -130,17 +132,17 @@ class InstanceParcours extends Journee {
                 .forEach(l -> l.selectOption("PRESENT"));
         referent.presser("Noter les présences").lire("quorum");
         referent.ouvrir(reunion + "/seance").photographier("seance");
+        referent.remplir("Notes de séance", NOTES);
         deplier(referent, "Noter une décision");
         referent.remplir("Ce qui est décidé", REPAS);
         ecrire(referent, "vote", "3 accords");
         referent.presser("Noter la décision").lire(REPAS);
+        assertThat(referent.page().locator("#notes").inputValue()).isEqualTo(NOTES);
         deplier(referent, "Confier une action");
         ecrire(referent, "titre", ACTION);
         choisir(referent, "pilote", awa.toString());
         ecrire(referent, "echeance", aujourdhui().toString());
         referent.presser("Proposer au plan d’actions").lire(ACTION);
-        referent.remplir(
-                "Notes de séance", "On dîne à dix-huit heures et l’on se réveille affamé.");
         referent.presser("Noter et passer au point suivant").photographier("seance-finie");
         referent.suivre("Lever la séance").presser("Lever la séance");
         referent.ouvrir(reunion + "/compte-rendu")

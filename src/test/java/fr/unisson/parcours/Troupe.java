@@ -195,7 +195,7 @@ class Troupe {
                                             NatureInstance.CONSEIL_SURVEILLANCE,
                                             true,
                                             0));
-                    var soir = aujourdhui().atTime(18, 0);
+                    var soir = aujourdhui().atTime(23, 59);
                     assertThat(
                                     reunions.planifier(
                                                     id,

@@ -21,6 +21,7 @@ import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
@@ -96,7 +97,7 @@ class LiensController {
             return Erreurs.de(
                     "adresse", "Cette adresse n’est pas celle d’un constat que vous pouvez lire.");
         }
-        var erreurs = Erreurs.AUCUNE;
+        var erreurs = Erreurs.AUCUNE.borner("mots", saisie.mots(), Champs.LIGNE);
         if (Saisies.parmi(GenreOrigine.class, saisie.origine()).isEmpty()) {
             erreurs = erreurs.plus("origine", "Dites de quelle nature est ce constat.");
         }

@@ -66,6 +66,11 @@ public record EtatDeLApprobation(
         return jour.isAfter(limite) ? Issue.ACQUISE_PAR_SILENCE : Issue.EN_COURS;
     }
 
+    /// Once they are approved: not everybody had spoken, and nobody objected in time.
+    public boolean parSilence() {
+        return exprimees < attendues && objections.isEmpty();
+    }
+
     public boolean acquise() {
         return issue == Issue.ACQUISE_PAR_POSITIONS || issue == Issue.ACQUISE_PAR_SILENCE;
     }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param concernes among them, the colleges of the people concerned
 public record EtatDuQuorum(Quorum regle, int membres, int presents, int concernes) {
 
+    private static final String CONCERNES =
+            " pour les personnes accompagnées, familles et représentants légaux";
+
     public static final EtatDuQuorum SANS_REGLE = new EtatDuQuorum(Quorum.AUCUN, 0, 0, 0);
 
     /// Somebody who may count for a place: its full member, or a substitute in their absence.
@@ -38,13 +41,50 @@ public record EtatDuQuorum(Quorum regle, int membres, int presents, int concerne
         return regle.atteint(membres, presents, concernes);
     }
 
+    /// "7 présents sur 8 membres ayant voix : il en faut 5, quorum atteint".
     public String enMots() {
-        var mots = presents + (presents > 1 ? " présents" : " présent") + " sur " + membres;
+        var mots =
+                switch (presents) {
+                    case 0 -> "aucun présent noté";
+                    case 1 -> "1 présent";
+                    default -> presents + " présents";
+                };
+        mots += " sur " + membresEnMots();
         if (regle == Quorum.AUCUN) return mots + ", sans règle de quorum";
-        if (regle == Quorum.USAGERS_PLUS_DE_LA_MOITIE) {
-            mots += ", dont " + concernes + " personnes accompagnées, familles ou représentants";
+        if (parmiLesConcernes() && presents > 0) {
+            mots += ", dont " + (concernes == 0 ? "aucun" : concernes) + CONCERNES;
+            return mots + " : il en faut " + requis() + issue();
         }
-        mots += ", il en faut " + regle.requis(membres);
-        return mots + (atteint() ? " : quorum atteint" : " : quorum non atteint");
+        return mots
+                + " : il en faut "
+                + requis()
+                + (parmiLesConcernes() ? CONCERNES : "")
+                + issue();
+    }
+
+    /// What will be asked for, before anybody is counted.
+    public String regleEnMots() {
+        if (regle == Quorum.AUCUN) return "sans règle de quorum";
+        return "il faudra "
+                + (requis() == 1 ? "1 présent" : requis() + " présents")
+                + (parmiLesConcernes() ? CONCERNES : "")
+                + " sur "
+                + membresEnMots();
+    }
+
+    private String issue() {
+        return atteint() ? ", quorum atteint" : ", quorum non atteint";
+    }
+
+    private int requis() {
+        return regle.requis(membres);
+    }
+
+    private boolean parmiLesConcernes() {
+        return regle == Quorum.USAGERS_PLUS_DE_LA_MOITIE;
+    }
+
+    private String membresEnMots() {
+        return membres + (membres > 1 ? " membres" : " membre") + " ayant voix";
     }
 }

@@ -6,6 +6,7 @@ import fr.unisson.gouvernance.NouvelAvis;
 import fr.unisson.gouvernance.RegistreDesAvis.Dits;
 import fr.unisson.gouvernance.SensAvis;
 import fr.unisson.gouvernance.Suite;
+import fr.unisson.gouvernance.domaine.DatesDAvis;
 import fr.unisson.gouvernance.domaine.DossierAvis;
 import fr.unisson.gouvernance.domaine.TransitionAvis;
 import fr.unisson.socle.JoursOuvres;
@@ -41,28 +42,19 @@ public record AvisForm(
 
     private static final int EFFET_MOIS = 6;
 
-    private static final String PASSEE = "Ce jour est passé : choisissez un jour à venir.";
-
     static final Map<String, String> CHAMPS =
-            Map.of(
-                    "OBJET",
-                    "objet",
-                    "TEXTE",
-                    "texte",
-                    "SENS",
-                    "sens",
-                    "REPONSE_DATEE",
-                    "reponsePour",
-                    "SUITE",
-                    "suite",
-                    "RAISONS",
-                    "reponse",
-                    "EFFET_DATE",
-                    "effetPour",
-                    "EFFET",
-                    "effet",
-                    Motif.SANS_MOTIF,
-                    "motif");
+            Map.ofEntries(
+                    Map.entry(DatesDAvis.POUR, "pour"),
+                    Map.entry(DatesDAvis.LE, "le"),
+                    Map.entry("OBJET", "objet"),
+                    Map.entry("TEXTE", "texte"),
+                    Map.entry("SENS", "sens"),
+                    Map.entry("REPONSE_DATEE", "reponsePour"),
+                    Map.entry("SUITE", "suite"),
+                    Map.entry("RAISONS", "reponse"),
+                    Map.entry("EFFET_DATE", "effetPour"),
+                    Map.entry("EFFET", "effet"),
+                    Map.entry(Motif.SANS_MOTIF, "motif"));
 
     static AvisForm neuf(LocalDate jour) {
         return new AvisForm(
@@ -185,34 +177,15 @@ public record AvisForm(
                 : e;
     }
 
+    /// An opinion that is not followed has no effect to notice, whatever day stands in its field.
     private Erreurs dates(TransitionAvis t, LocalDate jour) {
+        var suivi = Saisies.parmi(Suite.class, suite).orElse(null) != Suite.NON_SUIVI;
+        var dites =
+                new DatesDAvis(
+                        date(pour), date(le), date(reponsePour), suivi ? date(effetPour) : null);
         var e = Erreurs.AUCUNE;
-        switch (t) {
-            case DEMANDER -> {
-                if (Saisies.avant(pour, jour)) e = e.plus("pour", PASSEE);
-            }
-            case EMETTRE -> {
-                if (Saisies.apres(le, jour)) {
-                    e =
-                            e.plus(
-                                    "le",
-                                    "Un avis s’enregistre une fois donné : ce jour n’est pas venu.");
-                }
-                if (Saisies.avant(reponsePour, Saisies.date(le).orElse(jour))) {
-                    e =
-                            e.plus(
-                                    "reponsePour",
-                                    "La réponse ne peut pas être attendue avant le jour où l’avis est"
-                                            + " donné.");
-                }
-            }
-            case RENDRE -> {
-                if (Saisies.avant(reponsePour, jour)) e = e.plus("reponsePour", PASSEE);
-            }
-            case REPONDRE -> {
-                if (Saisies.avant(effetPour, jour)) e = e.plus("effetPour", PASSEE);
-            }
-            case CONSTATER_L_EFFET, CLASSER, RETIRER -> {}
+        for (var m : dites.refus(t, jour)) {
+            e = e.plus(CHAMPS.getOrDefault(m.code(), ""), m.phrase());
         }
         return e;
     }

@@ -75,6 +75,7 @@ class CompositionCompteRendu {
                 List.of(),
                 List.of(),
                 List.of(),
+                "",
                 null,
                 List.of(),
                 false,
@@ -111,6 +112,7 @@ class CompositionCompteRendu {
                                 new PageDecision.PositionVue(
                                         p.nom(), p.position().libelle(), p.motif()))
                         .toList(),
+                sansPosition(r),
                 ouvert ? maPosition(r, c, saisie) : null,
                 sansPosition.stream().map(p -> attendu(r, p, saisie)).toList(),
                 relances.offerte(r, c),
@@ -161,7 +163,13 @@ class CompositionCompteRendu {
         var a = approbations.etat(c);
         var faits = new ArrayList<Fait>();
         faits.add(new Fait("Diffusé le", Dates.jour(Dates.jourDe(c.le())), c.par()));
-        faits.add(new Fait("Positions", a.exprimees() + " sur " + a.attendues() + " attendues"));
+        faits.add(
+                new Fait(
+                        "Positions",
+                        a.exprimees()
+                                + " sur "
+                                + a.attendues()
+                                + (a.attendues() > 1 ? " attendues" : " attendue")));
         if (!a.objections().isEmpty()) {
             faits.add(new Fait("Objections", String.join(", ", a.objections())));
         }
@@ -169,11 +177,25 @@ class CompositionCompteRendu {
             faits.add(new Fait("Plus membres", partis(r, c)));
         }
         if (r.etat() == EtatReunion.CR_APPROUVE) {
-            faits.add(new Fait("Approuvé le", Dates.jour(Dates.jourDe(r.etatLe()))));
+            var approuve = new Fait("Approuvé le", Dates.jour(Dates.jourDe(r.etatLe())));
+            faits.add(
+                    a.parSilence()
+                            ? new Fait(approuve.nom(), approuve.valeur(), "Sans objection")
+                            : approuve);
         } else if (!c.limite().equals(LocalDate.MAX)) {
-            faits.add(new Fait("Sans objection jusqu’au", Dates.jour(c.limite())));
+            faits.add(
+                    new Fait(
+                            "Sans objection jusqu’au",
+                            Dates.jour(c.limite()),
+                            "Il est approuvé le lendemain"));
         }
         return faits;
+    }
+
+    private static String sansPosition(Reunion r) {
+        return r.etat() == EtatReunion.CR_APPROUVE
+                ? "Personne n’a eu d’objection dans le délai : le silence vaut accord."
+                : "Personne ne s’est encore prononcé.";
     }
 
     private String partis(Reunion r, CompteRendu c) {

@@ -12,6 +12,7 @@ import fr.unisson.gouvernance.web.PageMembres.Ancien;
 import fr.unisson.gouvernance.web.PageMembres.Groupe;
 import fr.unisson.gouvernance.web.PageMembres.Membre;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Elision;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
 import java.time.Clock;
@@ -117,7 +118,7 @@ class CompositionMembres {
     private static String deQui(Siege s, List<Siege> presents) {
         return presents.stream()
                 .filter(t -> t.titulaire() && Objects.equals(t.place(), s.suppleantDe()))
-                .map(t -> t.vacant() ? "d’un siège vacant" : "de " + t.nom())
+                .map(t -> t.vacant() ? "d’un siège vacant" : Elision.de(t.nom()))
                 .findFirst()
                 .orElse("d’un siège supprimé");
     }

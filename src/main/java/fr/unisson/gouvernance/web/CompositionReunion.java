@@ -113,7 +113,7 @@ class CompositionReunion {
                 !tenue && r.instance().membre() && r.etat().aVenir(),
                 tenue && ouverte ? r.adresse() + "/sujets" : null,
                 participants.stream().map(p -> participant(r, p)).toList(),
-                reponses(participants),
+                MotsDeParticipation.reponses(participants),
                 tenue ? reunions.changements(r) : 0,
                 tenue && ouverte,
                 maReponse(r, participants),
@@ -205,21 +205,6 @@ class CompositionReunion {
         return new Pastille(
                 reponse.libelle(),
                 reponse == ReponseInvitation.NE_VIENT_PAS ? Ton.NEUTRE : Ton.FAIT);
-    }
-
-    private static String reponses(List<Participant> participants) {
-        long viennent =
-                participants.stream()
-                        .map(Participant::reponse)
-                        .filter(x -> x != null && x != ReponseInvitation.NE_VIENT_PAS)
-                        .count();
-        long muets = participants.stream().filter(p -> p.reponse() == null).count();
-        return viennent
-                + (viennent > 1 ? " viennent, " : " vient, ")
-                + muets
-                + " sans réponse, sur "
-                + participants.size()
-                + " personnes appelées.";
     }
 
     static @Nullable MaReponse maReponse(Reunion r, List<Participant> participants) {

@@ -16,6 +16,7 @@ import fr.unisson.gouvernance.Reunion;
 import fr.unisson.gouvernance.Reunions;
 import fr.unisson.gouvernance.Seances;
 import fr.unisson.gouvernance.SujetsAvis;
+import fr.unisson.gouvernance.domaine.EtatDuQuorum;
 import fr.unisson.gouvernance.domaine.TransitionAvis;
 import fr.unisson.gouvernance.web.PageReunion.Bouton;
 import fr.unisson.gouvernance.web.PageSeanceTenue.AvisDuPoint;
@@ -35,6 +36,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -114,7 +116,7 @@ class CompositionSeance {
                 r.version(),
                 r.debut().toString(),
                 r.fin().toString(),
-                quorum.enMots(),
+                quorumDit(r, quorum),
                 quorum.atteint(),
                 points.size() - restent,
                 restent,
@@ -140,6 +142,12 @@ class CompositionSeance {
                 saisie,
                 SeanceFermee.de(r, aujourdhui(), garde.texte(), garde.point()),
                 erreurs);
+    }
+
+    /// Nobody is missing from a meeting that has not begun.
+    static String quorumDit(Reunion r, EtatDuQuorum quorum) {
+        var mots = r.etat().aVenir() ? "quorum : " + quorum.regleEnMots() : quorum.enMots();
+        return mots.substring(0, 1).toUpperCase(Locale.FRENCH) + mots.substring(1);
     }
 
     private static boolean enSeance(Point p) {

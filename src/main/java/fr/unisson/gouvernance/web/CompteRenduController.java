@@ -160,6 +160,7 @@ class CompteRenduController {
 
     private JteModel diffusion(Reunion r, Erreurs erreurs) {
         var jours = r.instance().silenceJours();
+        var sansCourriel = MotsDeParticipation.sansCourriel(reunions.participants(r.id()));
         return pages.gouvernanceMot(
                 new PageMot(
                         CompositionReunion.filDepuis(r),
@@ -172,6 +173,11 @@ class CompteRenduController {
                                         : "Sans objection dans les "
                                                 + jours
                                                 + " jours, il est approuvé."),
+                        sansCourriel.isEmpty()
+                                ? ""
+                                : "Sans adresse de courriel, à qui le remettre autrement : "
+                                        + sansCourriel
+                                        + ".",
                         adresse(r.id()) + "/diffusion",
                         adresse(r.id()),
                         "Diffuser le compte rendu",

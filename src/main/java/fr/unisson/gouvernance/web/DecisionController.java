@@ -146,6 +146,7 @@ class DecisionController {
                         "Abandonner la décision",
                         d.numero() + " : " + d.texte(),
                         "Elle reste au registre, avec la raison. Ses actions ne changent pas.",
+                        "",
                         d.adresse() + "/abandon",
                         d.adresse(),
                         "Abandonner la décision",

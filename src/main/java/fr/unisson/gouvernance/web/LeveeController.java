@@ -1,11 +1,13 @@
 package fr.unisson.gouvernance.web;
 
 import fr.unisson.gouvernance.EtatReunion;
+import fr.unisson.gouvernance.OrdresDuJour;
 import fr.unisson.gouvernance.Participant;
 import fr.unisson.gouvernance.Reunion;
 import fr.unisson.gouvernance.ReunionId;
 import fr.unisson.gouvernance.Reunions;
 import fr.unisson.gouvernance.Seances;
+import fr.unisson.gouvernance.web.PageLevee.PointALever;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
@@ -30,11 +32,13 @@ class LeveeController {
 
     private final Reunions reunions;
     private final Seances seances;
+    private final OrdresDuJour ordres;
     private final Templates pages;
 
-    LeveeController(Reunions reunions, Seances seances, Templates pages) {
+    LeveeController(Reunions reunions, Seances seances, OrdresDuJour ordres, Templates pages) {
         this.reunions = reunions;
         this.seances = seances;
+        this.ordres = ordres;
         this.pages = pages;
     }
 
@@ -77,7 +81,24 @@ class LeveeController {
                         PagesDeSeance.adresse(r.id()),
                         r.version(),
                         nonNotes(r),
+                        sansQuorum(r),
+                        ouverts(r),
                         erreurs));
+    }
+
+    private String sansQuorum(Reunion r) {
+        var presents = reunions.participants(r.id()).stream().filter(p -> !p.retire()).toList();
+        var quorum = seances.quorum(r, presents);
+        return quorum.atteint() ? "" : CompositionSeance.quorumDit(r, quorum);
+    }
+
+    private List<PointALever> ouverts(Reunion r) {
+        var points = ordres.lister(r.id());
+        var aboutis = seances.aboutis(r, points);
+        return points.stream()
+                .filter(p -> p.ouvert() && !aboutis.contains(p.id()))
+                .map(p -> new PointALever(p.titre(), CompositionSeance.lien(r, p)))
+                .toList();
     }
 
     private List<String> nonNotes(Reunion r) {

@@ -240,6 +240,7 @@ class OrdreDuJourController {
                         t == TransitionPoint.ECARTER
                                 ? "La personne qui l’a proposé lira votre réponse."
                                 : "Le point sera proposé pour la prochaine réunion.",
+                        "",
                         r.adresse() + "/points/" + p.id() + "/" + t.name().toLowerCase(Locale.ROOT),
                         r.adresse(),
                         t.libelle(),

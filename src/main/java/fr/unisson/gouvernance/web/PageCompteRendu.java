@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param html the text, ready to be shown
 /// @param brouillon not sent yet
 /// @param empreinte SHA-256 of what was sent
+/// @param sansPosition said when there is no stance
 /// @param relancable the reader may write to those who have not spoken
 /// @param maPosition where to take a stance, null when the reader has none to take
 public record PageCompteRendu(
@@ -32,6 +33,7 @@ public record PageCompteRendu(
         List<AjoutLu> ajouts,
         List<Fait> faits,
         List<PageDecision.PositionVue> positions,
+        String sansPosition,
         @Nullable MaPosition maPosition,
         List<Attendu> attendus,
         boolean relancable,

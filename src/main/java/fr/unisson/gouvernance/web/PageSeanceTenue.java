@@ -6,6 +6,7 @@ import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Pastille;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Meeting mode: one point at a time, large, with what is said recorded as it is said.
@@ -46,6 +47,16 @@ public record PageSeanceTenue(
         Saisie saisie,
         @Nullable SeanceFermee fermee,
         Erreurs erreurs) {
+
+    private static final Set<String> DECISION =
+            Set.of("texte", "porteurNom", "pourLe", "vote", "positions");
+
+    /// The form of a decision stays open on what it must correct.
+    public boolean decisionARevoir() {
+        return erreurs.toutes().stream()
+                .map(Erreurs.Erreur::champ)
+                .anyMatch(c -> DECISION.contains(c) || c.startsWith("motif-"));
+    }
 
     public record PointDeSeance(
             int rang, String titre, String lien, String etat, boolean ici, boolean fait) {}

@@ -7,6 +7,7 @@ import fr.unisson.gouvernance.Reunion;
 import fr.unisson.gouvernance.ReunionId;
 import fr.unisson.gouvernance.Reunions;
 import fr.unisson.gouvernance.Seances;
+import fr.unisson.gouvernance.domaine.EtatDuQuorum;
 import fr.unisson.gouvernance.web.PagePresences.LigneDePresence;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
@@ -21,7 +22,6 @@ import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -45,8 +45,6 @@ import unisson.pages.Templates;
 @Acces
 @RequestMapping("/reunions/{id}/seance")
 class PresencesController {
-
-    private static final Map<String, String> CHAMPS = Map.of("DATE_PASSEE", "jour");
 
     private final Reunions reunions;
     private final Seances seances;
@@ -95,7 +93,9 @@ class PresencesController {
                     .avecMessage("Présences notées. " + quorum.enMots() + ".");
         }
         return Refus.page(
-                motifs.stream().distinct().toList(), CHAMPS, e -> page(tenue(id), champs, e));
+                motifs.stream().distinct().toList(),
+                ReunionForm.CHAMPS,
+                e -> page(tenue(id), champs, e));
     }
 
     /// What was typed for one person.
@@ -138,7 +138,7 @@ class PresencesController {
                 new Motif(
                         Motif.ETAT,
                         "Rien n’est enregistré : les présences se notent pendant la séance.");
-        return Refus.page(List.of(motif), CHAMPS, e -> page(r, Map.of(), mots, e));
+        return Refus.page(List.of(motif), ReunionForm.CHAMPS, e -> page(r, Map.of(), mots, e));
     }
 
     @PostMapping("/ajournement")
@@ -155,11 +155,6 @@ class PresencesController {
             var manque = Erreurs.de("jour", "Indiquez la date et l’heure de la seconde réunion.");
             return Refus.page(page(r, champs, manque));
         }
-        var maintenant = LocalDateTime.ofInstant(horloge.instant(), Dates.PARIS);
-        if (date.get().atTime(lue.get()).isBefore(maintenant)) {
-            var passee = Erreurs.de("jour", "Choisissez un jour et une heure à venir.");
-            return Refus.page(page(r, champs, passee));
-        }
         return switch (seances.ajourner(id, version, date.get().atTime(lue.get()))) {
             case Resultat.Fait<ReunionId>(var suite) ->
                     Redirection.vers(ReunionsController.ADRESSE + "/" + suite)
@@ -167,7 +162,7 @@ class PresencesController {
                                     "La seconde réunion est planifiée, avec le même ordre du jour."
                                             + " Envoyez sa convocation.");
             case Resultat.Refus<ReunionId>(var motifs) ->
-                    Refus.page(motifs, CHAMPS, e -> page(r, champs, e));
+                    Refus.page(motifs, ReunionForm.CHAMPS, e -> page(r, champs, e));
         };
     }
 
@@ -191,9 +186,9 @@ class PresencesController {
                         CompositionReunion.filDepuis(r),
                         PagesDeSeance.adresse(r.id()),
                         r.adresse(),
-                        quorum.enMots(),
+                        CompositionSeance.quorumDit(r, quorum),
                         quorum.atteint(),
-                        r.etat() == EtatReunion.EN_SEANCE && !quorum.atteint(),
+                        ajournable(r, appeles, quorum),
                         r.version(),
                         appeles.stream().map(p -> ligne(p, champs)).toList(),
                         Arrays.stream(EtatPresence.values())
@@ -203,6 +198,13 @@ class PresencesController {
                         champs.getOrDefault("heure", r.debut().toLocalTime().toString()),
                         SeanceFermee.de(r, Dates.jourDe(horloge.instant()), garde, null),
                         erreurs));
+    }
+
+    /// Too few are there: said once somebody has been counted.
+    private static boolean ajournable(Reunion r, List<Participant> appeles, EtatDuQuorum quorum) {
+        return r.etat() == EtatReunion.EN_SEANCE
+                && !quorum.atteint()
+                && appeles.stream().anyMatch(p -> p.presence() != null);
     }
 
     /// As noted, or as just typed when it could not be kept.

@@ -4,7 +4,9 @@ import fr.unisson.gouvernance.ReponseInvitation;
 import fr.unisson.gouvernance.Reunion;
 import fr.unisson.gouvernance.ReunionId;
 import fr.unisson.gouvernance.Reunions;
+import fr.unisson.gouvernance.domaine.DateDeReunion;
 import fr.unisson.gouvernance.domaine.TransitionReunion;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
@@ -15,6 +17,7 @@ import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +40,10 @@ class ReunionController {
             Map.of(
                     Motif.SANS_MOTIF,
                     "motif",
-                    "DATE_PASSEE",
+                    DateDeReunion.JOUR,
                     "jour",
+                    DateDeReunion.HEURE,
+                    "heure",
                     "REMPLACANT",
                     "remplacant",
                     "NOM",
@@ -155,7 +160,17 @@ class ReunionController {
     @PostMapping("/convocation")
     Object convoquer(@PathVariable ReunionId id, @RequestParam int version) {
         var resultat = reunions.convoquer(id, version);
-        if (resultat.estFait()) return vers(id, "La convocation est envoyée.");
+        if (resultat.estFait()) {
+            var muets = MotsDeParticipation.sansCourriel(reunions.participants(id));
+            return vers(
+                    id,
+                    "La convocation est envoyée."
+                            + (muets.isEmpty()
+                                    ? ""
+                                    : " Sans adresse de courriel, à prévenir autrement : "
+                                            + muets
+                                            + "."));
+        }
         return Refus.page(resultat.motifs(), CHAMPS, e -> convocation(tenue(id), e));
     }
 
@@ -165,11 +180,17 @@ class ReunionController {
                 "Envoyer la convocation",
                 "Chaque membre reçoit par courriel l’ordre du jour et la réunion pour son agenda."
                         + " Ceux qui ont un compte disent s’ils viennent.",
+                tardive(r),
                 "/convocation",
                 "Envoyer la convocation",
                 false,
                 null,
                 erreurs);
+    }
+
+    private String tardive(Reunion r) {
+        var jour = Dates.jourDe(horloge.instant());
+        return r.instance().delais().convocationTardive(ChronoUnit.DAYS.between(jour, r.jour()));
     }
 
     @GetMapping("/annulation")
@@ -205,6 +226,7 @@ class ReunionController {
                         ? "Les personnes convoquées sont prévenues, et la réunion est retirée de"
                                 + " leur agenda."
                         : "La réunion sort du calendrier. Son histoire reste lisible.",
+                "",
                 "/annulation",
                 "Annuler la réunion",
                 true,
@@ -216,6 +238,7 @@ class ReunionController {
             Reunion r,
             String titre,
             String effet,
+            String attention,
             String chemin,
             String bouton,
             boolean annuler,
@@ -227,6 +250,7 @@ class ReunionController {
                         titre,
                         r.nom(),
                         effet,
+                        attention,
                         r.adresse() + chemin,
                         r.adresse(),
                         bouton,

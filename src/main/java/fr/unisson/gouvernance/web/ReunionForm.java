@@ -2,6 +2,7 @@ package fr.unisson.gouvernance.web;
 
 import fr.unisson.gouvernance.NouvelleReunion;
 import fr.unisson.gouvernance.Reunion;
+import fr.unisson.gouvernance.domaine.DateDeReunion;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,10 @@ public record ReunionForm(
 
     private static final int MINUTES_AU_PLUS = 720;
     private static final int MINUTES_AU_MOINS = 15;
+
+    /// Where each refusal of a date is shown.
+    static final Map<String, String> CHAMPS =
+            Map.of(DateDeReunion.JOUR, "jour", DateDeReunion.HEURE, "heure");
 
     static final ReunionForm NEUVE =
             new ReunionForm(
@@ -87,13 +93,12 @@ public record ReunionForm(
     Erreurs erreursDeDate(boolean report, Clock horloge) {
         var maintenant = LocalDateTime.ofInstant(horloge.instant(), Dates.PARIS);
         var erreurs = erreurs(true);
-        if (Saisies.avant(jour, maintenant.toLocalDate())) {
+        if (Saisies.date(jour).isPresent() && lue().isPresent()) {
+            for (var m : DateDeReunion.refus(debut(), maintenant).stream().toList()) {
+                erreurs = erreurs.plus(CHAMPS.getOrDefault(m.code(), ""), m.phrase());
+            }
+        } else if (Saisies.avant(jour, maintenant.toLocalDate())) {
             erreurs = erreurs.plus("jour", "Ce jour est passé : choisissez une date à venir.");
-        } else if (Saisies.date(jour).isPresent()
-                && lue().isPresent()
-                && debut().isBefore(maintenant)) {
-            erreurs =
-                    erreurs.plus("heure", "Cette heure est passée : choisissez une heure à venir.");
         }
         return report && Saisies.vide(motif)
                 ? erreurs.plus("motif", "Indiquez le motif en quelques mots.")

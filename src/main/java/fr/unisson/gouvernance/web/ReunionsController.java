@@ -9,6 +9,7 @@ import fr.unisson.gouvernance.LigneReunion;
 import fr.unisson.gouvernance.Reunion;
 import fr.unisson.gouvernance.ReunionId;
 import fr.unisson.gouvernance.Reunions;
+import fr.unisson.gouvernance.domaine.DateDeReunion;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.vie.Resultat;
@@ -48,8 +49,6 @@ class ReunionsController {
 
     /// All that is planned.
     private static final int A_VENIR_ANNEES = 100;
-
-    private static final Map<String, String> CHAMPS = Map.of("DATE_PASSEE", "jour");
 
     private final Reunions reunions;
     private final Instances instances;
@@ -218,7 +217,7 @@ class ReunionsController {
                                     "La réunion est planifiée. Préparez l’ordre du jour, puis"
                                             + " envoyez la convocation.");
             case Resultat.Refus<ReunionId>(var motifs) ->
-                    Refus.page(motifs, CHAMPS, e -> formulaire(instance, form, e));
+                    Refus.page(motifs, ReunionForm.CHAMPS, e -> formulaire(instance, form, e));
         };
     }
 
@@ -270,7 +269,7 @@ class ReunionsController {
             case Resultat.Refus<Integer>(var motifs) ->
                     Refus.page(
                             motifs,
-                            Map.of("DATE_PASSEE", "du"),
+                            Map.of(DateDeReunion.JOUR, "du", DateDeReunion.HEURE, "heure"),
                             e -> calendrier(instance, form, dates, e));
         };
     }

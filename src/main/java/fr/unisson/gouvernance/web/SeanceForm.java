@@ -6,6 +6,7 @@ import fr.unisson.gouvernance.ActionDite;
 import fr.unisson.gouvernance.NouvelleDecision;
 import fr.unisson.gouvernance.NouvelleDecision.PositionDite;
 import fr.unisson.gouvernance.Position;
+import fr.unisson.gouvernance.web.PageSeanceTenue.Membre;
 import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
@@ -103,6 +104,22 @@ public final class SeanceForm {
                     compte.matches("\\d{1,18}") ? CompteId.of(compte) : null,
                     Saisies.date(echeance).orElse(null));
         }
+    }
+
+    /// Each reservation and objection is kept with its reason, asked for beside its author's name.
+    static Erreurs raisonsManquantes(Map<String, String> champs, List<Membre> votants) {
+        var erreurs = Erreurs.AUCUNE;
+        for (var m : votants) {
+            var champ = "motif-" + m.siege();
+            var position = Saisies.parmi(Position.class, champs.get("position-" + m.siege()));
+            erreurs = erreurs.borner(champ, champs.get(champ), Champs.LIGNE);
+            if (position.isPresent()
+                    && position.get().motifRequis()
+                    && Saisies.vide(champs.get(champ))) {
+                erreurs = erreurs.plus(champ, "Écrivez la raison dite par " + m.nom() + ".");
+            }
+        }
+        return erreurs;
     }
 
     /// Fields `position-12` and `motif-12` of each seat.

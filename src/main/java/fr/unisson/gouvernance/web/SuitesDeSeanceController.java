@@ -49,14 +49,12 @@ class SuitesDeSeanceController {
         var p = pages.lire(id, point);
         if (PagesDeSeance.fermee(r)) return pages.horsSeance(r, point, form.mots(champs), false);
         var saisie = new Saisie(form, SeanceForm.ActionSaisie.VIDE, champs, "");
-        var erreurs = form.erreurs();
+        var votants = CompositionSeance.votants(reunions.participants(id));
+        var erreurs = form.erreurs().avec(SeanceForm.raisonsManquantes(champs, votants));
         if (!erreurs.vide()) {
             return Refus.page(pages.page(r, point.valeur(), null, saisie, erreurs));
         }
-        var sieges =
-                CompositionSeance.votants(reunions.participants(id)).stream()
-                        .map(Membre::siege)
-                        .toList();
+        var sieges = votants.stream().map(Membre::siege).toList();
         var nouvelle = form.versCommande(SeanceForm.positions(champs, sieges));
         return switch (decisions.prendre(id, p, nouvelle)) {
             case Resultat.Fait<DecisionId>(var decision) ->

@@ -95,6 +95,18 @@ class AbordsWebTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Dites de quelle nature", "Dites le constat en quelques mots");
+        assertThat(
+                        directrice.envoyer(
+                                action + "/origine",
+                                "adresse",
+                                "",
+                                "origine",
+                                "AUDIT",
+                                "mots",
+                                "long ".repeat(200)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("caractères au plus.");
         var adresse = "https://unisson.exemple.fr" + indicateur + "?periodes=12";
         assertThat(directrice.envoyer(action + "/origine", "adresse", adresse)).hasStatus(303);
         assertThat(directrice.envoyer(action + "/origine", "adresse", adresse))

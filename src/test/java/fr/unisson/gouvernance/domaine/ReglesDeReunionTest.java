@@ -71,6 +71,54 @@ class ReglesDeReunionTest {
                 .containsExactly(LocalDate.of(2027, 2, 25));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AUCUN|3|2|0|2 présents sur 3 membres ayant voix, sans règle de quorum",
+                "AUCUN|1|0|0|aucun présent noté sur 1 membre ayant voix, sans règle de quorum",
+                "MOITIE|8|1|0|1 présent sur 8 membres ayant voix : il en faut 4, quorum non atteint",
+                "MOITIE|8|4|0|4 présents sur 8 membres ayant voix : il en faut 4, quorum atteint",
+                "USAGERS_PLUS_DE_LA_MOITIE|8|0|0|aucun présent noté sur 8 membres ayant voix : il en"
+                        + " faut 5 pour les personnes accompagnées, familles et représentants"
+                        + " légaux, quorum non atteint",
+                "USAGERS_PLUS_DE_LA_MOITIE|8|2|0|2 présents sur 8 membres ayant voix, dont aucun"
+                        + " pour les personnes accompagnées, familles et représentants légaux : il"
+                        + " en faut 5, quorum non atteint",
+                "USAGERS_PLUS_DE_LA_MOITIE|8|7|5|7 présents sur 8 membres ayant voix, dont 5 pour"
+                        + " les personnes accompagnées, familles et représentants légaux : il en"
+                        + " faut 5, quorum atteint",
+            })
+    void le_quorum_se_dit_en_une_phrase(
+            Quorum regle, int membres, int presents, int concernes, String phrase) {
+        assertThat(new EtatDuQuorum(regle, membres, presents, concernes).enMots())
+                .isEqualTo(phrase);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 0, true", "5, 4, true", "5, 5, false", "0, 0, false"})
+    void l_approbation_par_silence_se_distingue_des_positions(
+            int attendues, int exprimees, boolean silence) {
+        var approbation =
+                new EtatDeLApprobation(
+                        EtatDeLApprobation.Issue.EN_COURS,
+                        attendues,
+                        exprimees,
+                        List.of(),
+                        LocalDate.MAX);
+        assertThat(approbation.parSilence()).isEqualTo(silence);
+    }
+
+    @Test
+    void avant_la_seance_le_quorum_dit_ce_qu_il_faudra() {
+        assertThat(new EtatDuQuorum(Quorum.MOITIE, 8, 0, 0).regleEnMots())
+                .isEqualTo("il faudra 4 présents sur 8 membres ayant voix");
+        assertThat(new EtatDuQuorum(Quorum.TIERS, 3, 0, 0).regleEnMots())
+                .isEqualTo("il faudra 1 présent sur 3 membres ayant voix");
+        assertThat(new EtatDuQuorum(Quorum.AUCUN, 3, 0, 0).regleEnMots())
+                .isEqualTo("sans règle de quorum");
+    }
+
     @Test
     void le_quorum_compte_une_place_une_fois_et_le_suppleant_pour_son_titulaire() {
         var quorum =

@@ -165,6 +165,11 @@ class SeancesWebTest {
                 .as("a vacant seat is nobody")
                 .bodyText()
                 .contains("2 présents sur 3");
+        assertThat(secretaire.lire(seance + "/levee"))
+                .as("what stands in the way is said before anything is pressed")
+                .bodyText()
+                .contains("Rien n’est noté sur un point", "Menus", "Revenir à la séance")
+                .doesNotContain("name=\"sansPresence\"");
         noter(seance + point(reunion, 0), "0", "Vu", "suivant");
         assertThat(secretaire.lire(seance + "/levee"))
                 .bodyText()
@@ -178,6 +183,65 @@ class SeancesWebTest {
         assertThat(secretaire.lire(reunion + "/compte-rendu"))
                 .bodyText()
                 .contains("Présence non notée", "Marcel Aubin");
+    }
+
+    @Test
+    void une_reserve_sans_raison_est_demandee_a_cote_de_son_auteur() {
+        var reunion = convoquer("Menus");
+        ouvrir(reunion);
+        var seance = reunion + "/seance";
+        assertThat(secretaire.lire(seance + "/presences"))
+                .as("nobody has been counted: nothing is to be adjourned yet")
+                .bodyText()
+                .contains("Aucun présent noté sur 3")
+                .doesNotContain("Constater et planifier");
+        presences(reunion, "PRESENT");
+        var menus = seance + point(reunion, 0);
+        var siege = entre(Navigation.texte(secretaire.lire(ici(menus))), "name=\"motif-", "\"");
+        String[] reserve = {
+            "texte", "Changer les menus", "position-" + siege, "ACCORD_AVEC_RESERVE"
+        };
+        assertThat(secretaire.envoyer(menus + "/decisions", reserve))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Écrivez la raison dite par ",
+                        "href=\"#motif-" + siege,
+                        "Changer les menus")
+                .containsPattern(
+                        "(?s)<details class=\"repli\" open[^>]*>\\s*<summary>Noter une décision");
+    }
+
+    @Test
+    void la_convocation_dit_le_delai_et_qui_n_a_pas_de_courriel() {
+        secretaire.lire(instance + "/reunions/nouvelle");
+        var reunion =
+                Objects.requireNonNull(
+                        planifier(cvs.jour.toString(), "23:59", "")
+                                .getResponse()
+                                .getRedirectedUrl());
+        secretaire.lire(reunion);
+        secretaire.suivre(
+                secretaire.envoyer(reunion + "/points", "titre", "Menus", "nature", "DECISION"));
+        secretaire.suivre(
+                secretaire.envoyer(reunion + "/invites", "nom", "Paul Muet", "courriel", ""));
+        assertThat(secretaire.lire(reunion + "/convocation"))
+                .bodyText()
+                .contains("au moins 10 jours avant. La réunion a lieu aujourd’hui.");
+        assertThat(secretaire.suivre(secretaire.envoyer(reunion + "/convocation", "version", "1")))
+                .bodyText()
+                .contains("à prévenir autrement", "Paul Muet.", "sans réponse, sur 4 personnes");
+        ouvrir(reunion);
+        presences(reunion, "PRESENT");
+        assertThat(secretaire.lire(reunion))
+                .as("who came, and no longer who answered")
+                .bodyText()
+                .contains("4 présents, sur 4 personnes appelées.");
+        noter(reunion + "/seance" + point(reunion, 0), "0", "Vu", "suivant");
+        lever(reunion);
+        assertThat(secretaire.lire(reunion + "/compte-rendu/diffusion"))
+                .bodyText()
+                .contains("à qui le remettre autrement", "Paul Muet.");
     }
 
     @Test
