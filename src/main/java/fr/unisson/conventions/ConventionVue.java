@@ -2,6 +2,7 @@ package fr.unisson.conventions;
 
 import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.Provenance;
 import fr.unisson.conventions.domaine.Visibilite;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version to send back with any change, so that nobody overwrites another
 /// @param modele code of its model
+/// @param provenance how its signature is known
+/// @param avenantsAnterieurs amendments it already had when it was taken over
 /// @param avenantDe the convention that this one amends, null for a convention of its own
 public record ConventionVue(
         ConventionId id,
@@ -32,7 +35,9 @@ public record ConventionVue(
         @Nullable LocalDate signeeLe,
         @Nullable LocalDate enVigueurLe,
         Instant creeLe,
-        @Nullable ConventionId avenantDe) {
+        @Nullable ConventionId avenantDe,
+        Provenance provenance,
+        int avenantsAnterieurs) {
 
     /// True for an amendment of another convention.
     public boolean avenant() {

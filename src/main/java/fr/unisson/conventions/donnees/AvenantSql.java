@@ -182,9 +182,15 @@ public class AvenantSql {
                 .update();
     }
 
-    /// Rank of the last amendment in force, 0 when there is none.
+    /// Rank of the last amendment in force, 0 when there is none. Those signed before a convention
+    /// was taken over count.
     public int dernierRang(long parent) {
-        return db.sql("select coalesce(max(rang), 0) from avenant where parent_id = :parent")
+        return db.sql(
+                        """
+                        select greatest(0,
+                                 (select avenants_anterieurs from convention where id = :parent),
+                                 (select max(rang) from avenant where parent_id = :parent))
+                        """)
                 .param("parent", parent)
                 .query(Integer.class)
                 .single();

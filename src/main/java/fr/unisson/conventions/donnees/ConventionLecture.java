@@ -1,6 +1,7 @@
 package fr.unisson.conventions.donnees;
 
 import fr.unisson.conventions.domaine.NatureAttente;
+import fr.unisson.conventions.domaine.Provenance;
 import fr.unisson.socle.Introuvable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ public class ConventionLecture {
     /// @param visibilite what observers may read
     /// @param avenantDe the convention that this one amends
     /// @param titreAmende its title, null for who does not read it
+    /// @param provenance how its signature is known
     public record Fiche(
             long id,
             int version,
@@ -42,7 +44,8 @@ public class ConventionLecture {
             String visibilite,
             Instant creeLe,
             @Nullable Long avenantDe,
-            @Nullable String titreAmende) {
+            @Nullable String titreAmende,
+            Provenance provenance) {
 
         public boolean avenant() {
             return avenantDe != null;
@@ -164,6 +167,7 @@ public class ConventionLecture {
                 rs.getString("nature").equals("AVENANT")
                         ? rs.getObject("parent_id", Long.class)
                         : null,
-                rs.getString("titre_amende"));
+                rs.getString("titre_amende"),
+                Provenance.valueOf(rs.getString("provenance")));
     }
 }

@@ -7,6 +7,7 @@ import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
+import fr.unisson.conventions.domaine.Provenance;
 import fr.unisson.conventions.domaine.Visibilite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -206,7 +207,9 @@ public class ConventionSql {
                 Lecture.jour(rs, "signee_le"),
                 Lecture.jour(rs, "en_vigueur_le"),
                 Lecture.instant(rs, "cree_le"),
-                avenantDe(rs));
+                avenantDe(rs),
+                Provenance.valueOf(rs.getString("provenance")),
+                rs.getInt("avenants_anterieurs"));
     }
 
     private static @Nullable ConventionId avenantDe(ResultSet rs) throws SQLException {

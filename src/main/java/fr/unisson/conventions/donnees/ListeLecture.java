@@ -1,6 +1,7 @@
 package fr.unisson.conventions.donnees;
 
 import fr.unisson.conventions.domaine.NatureAttente;
+import fr.unisson.conventions.domaine.Provenance;
 import fr.unisson.socle.Tranche;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,7 +49,8 @@ public class ListeLecture {
             List<String> parties,
             @Nullable NatureAttente attente,
             List<String> attendus,
-            String curseur) {}
+            String curseur,
+            Provenance provenance) {}
 
     public record Partenaire(long id, String nom) {}
 
@@ -57,7 +59,8 @@ public class ListeLecture {
     private static final String LISTER =
             """
             with page as (
-                select c.id, c.numero, c.titre, c.modele_code as modele, c.etat, c.etat_le
+                select c.id, c.numero, c.titre, c.modele_code as modele, c.etat, c.etat_le,
+                       c.provenance
                   from convention c
                  where c.version > 0
                    -- An amendment stands under its convention, unless the reader has only the first.
@@ -200,6 +203,7 @@ public class ListeLecture {
                 Colonnes.textes(rs, "parties"),
                 nature(rs.getString("mienne")),
                 Colonnes.textes(rs, "attendus"),
-                rs.getString("curseur"));
+                rs.getString("curseur"),
+                Provenance.valueOf(rs.getString("provenance")));
     }
 }

@@ -10,7 +10,6 @@ import fr.unisson.conventions.domaine.TypeAvenant;
 import fr.unisson.conventions.donnees.AvenantSql.Ligne;
 import fr.unisson.conventions.donnees.AvenantSql.LigneMouvement;
 import fr.unisson.conventions.donnees.AvenantsLecture;
-import fr.unisson.conventions.web.PageCreation.OrganisationChoisie;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Markdown;
 import fr.unisson.socle.web.Choix;

@@ -6,7 +6,6 @@ import fr.unisson.conventions.domaine.Redaction;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.donnees.PartiesLecture.Participant;
 import fr.unisson.conventions.donnees.PartiesLecture.Partie;
-import fr.unisson.conventions.web.PageCreation.OrganisationChoisie;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;

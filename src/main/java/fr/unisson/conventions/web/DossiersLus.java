@@ -89,6 +89,7 @@ class DossiersLus {
         var onglets = new ArrayList<Onglet>();
         for (var face : Face.values()) {
             if (face.de(fiche.avenant())
+                    && face.de(fiche.provenance())
                     && face.utile(atteints)
                     && lecteur.lit(visible, face.degre())) {
                 onglets.add(onglet(face.nom(), face.adresse(fiche.id()), ici));
@@ -96,6 +97,7 @@ class DossiersLus {
             if (face == Face.ENSEMBLE && !fiche.avenant()) {
                 offerts.stream()
                         .filter(o -> Face.utile(o.depuis(), atteints))
+                        .filter(o -> o.concerne(fiche.provenance()))
                         .filter(o -> lecteur.lit(visible, o.degre()))
                         .forEach(o -> onglets.add(onglet(o.nom(), o.adresse(fiche.id()), ici)));
             }
@@ -109,7 +111,11 @@ class DossiersLus {
 
     private static List<String> faits(Fiche fiche, List<PartiesLecture.Partie> parties) {
         var faits = new ArrayList<String>();
-        faits.add("Créée le " + Dates.jour(Dates.jourDe(fiche.creeLe())));
+        if (fiche.provenance().importee()) {
+            faits.add(fiche.provenance().libelle());
+        } else {
+            faits.add("Créée le " + Dates.jour(Dates.jourDe(fiche.creeLe())));
+        }
         var nombre = parties.stream().filter(PartiesLecture.Partie::presente).count();
         faits.add(nombre + (nombre > 1 ? " parties" : " partie"));
         if (fiche.limiteRelecture() != null && etat(fiche) == EtatConvention.RELECTURE) {

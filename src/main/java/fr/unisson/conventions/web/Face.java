@@ -1,6 +1,7 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.Provenance;
 import fr.unisson.conventions.domaine.Visibilite;
 import java.util.EnumSet;
 import java.util.Set;
@@ -26,6 +27,10 @@ enum Face {
     private static final Set<Face> DES_CONVENTIONS =
             EnumSet.of(AVENANTS, DIAGNOSTIC, PRINCIPES, VOLETS, REGISTRE, INSTANCES);
 
+    /// What a convention signed elsewhere never went through here.
+    private static final Set<Face> D_ICI =
+            EnumSet.of(DIAGNOSTIC, PRINCIPES, VOLETS, REGISTRE, VALIDATION, SIGNATURE);
+
     private final String nom;
     private final String chemin;
     private final EtatConvention depuis;
@@ -49,6 +54,11 @@ enum Face {
     /// Whether it is a face of an amendment, or else of a convention.
     boolean de(boolean avenant) {
         return avenant ? !DES_CONVENTIONS.contains(this) : this != MODIFICATIONS;
+    }
+
+    /// Whether a convention that came to us in this way has it.
+    boolean de(Provenance provenance) {
+        return !provenance.importee() || !D_ICI.contains(this);
     }
 
     /// In an amendment, articles are written under its modifications.

@@ -39,8 +39,9 @@ final class Frise {
     static List<Etape> de(Fiche fiche, List<Passage> passages) {
         var frise = new Frise(fiche, passages);
         return Arrays.stream(EtatConvention.values())
-                .filter(e -> e != SIGNEE)
+                .filter(e -> e != SIGNEE || fiche.provenance().importee())
                 .filter(e -> !fiche.avenant() || !AVANT_LE_TEXTE.contains(e))
+                .filter(e -> !fiche.provenance().importee() || e.compareTo(SIGNEE) >= 0)
                 .filter(e -> e.compareTo(EN_VIGUEUR) <= 0 || (e == frise.ici && e != ABANDONNEE))
                 .map(frise::etape)
                 .toList();

@@ -1,5 +1,7 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.acces.SessionCourante;
+import fr.unisson.conventions.ConventionsReprises;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.donnees.AvenantsLecture;
 import fr.unisson.conventions.donnees.ListeLecture;
@@ -57,7 +59,14 @@ class ListeController {
                         liste.partenaires().stream()
                                 .map(p -> new Choix(Long.toString(p.id()), p.nom()))
                                 .toList(),
-                        true));
+                        true,
+                        peutReprendre()));
+    }
+
+    private static boolean peutReprendre() {
+        return SessionCourante.courante()
+                .map(s -> s.roles().stream().anyMatch(ConventionsReprises.REPRENNENT::contains))
+                .orElse(false);
     }
 
     /// The filtered list as a French spreadsheet opens it: semicolons, UTF-8 with its mark.
@@ -69,7 +78,14 @@ class ListeController {
                         reponse,
                         "conventions",
                         "Conventions",
-                        List.of("Numéro", "Titre", "Type", "Étape", "Depuis le", "Parties"))) {
+                        List.of(
+                                "Numéro",
+                                "Titre",
+                                "Type",
+                                "Étape",
+                                "Depuis le",
+                                "Parties",
+                                "Preuve"))) {
             liste.parcourir(criteres(filtres), l -> csv.ligne(cellules(l)));
         }
     }
@@ -81,7 +97,8 @@ class ListeController {
                 modeles.nom(l.modele()),
                 EtatConvention.valueOf(l.etat()).libelle(),
                 Dates.court(Dates.jourDe(l.etatLe())),
-                String.join(" | ", l.parties()));
+                String.join(" | ", l.parties()),
+                l.provenance().libelle());
     }
 
     private static Criteres criteres(FiltresForm f) {
@@ -119,7 +136,9 @@ class ListeController {
     }
 
     private static String faits(ListeLecture.Ligne l) {
-        return (l.numero() == null ? "" : l.numero() + " · ") + abreger(l.parties());
+        return (l.numero() == null ? "" : l.numero() + " · ")
+                + abreger(l.parties())
+                + (l.provenance().douteuse() ? " · " + l.provenance().libelle() : "");
     }
 
     /// Names may be long and many: the first three, then how many others.

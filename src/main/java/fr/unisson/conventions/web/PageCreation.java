@@ -23,9 +23,6 @@ public record PageCreation(
         List<OrganisationChoisie> trouvees,
         boolean cherche) {
 
-    /// @param detail town and number, to tell apart two organisations of the same name
-    public record OrganisationChoisie(long id, String nom, String detail) {}
-
     public String modeleChoisi() {
         return libelle(modeles, form.modele());
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param suite address of the next page
 /// @param debut address of the first page, when this is not it
 /// @param peutCreer whether the reader may open a new convention
+/// @param peutReprendre whether the reader may bring in one that was signed elsewhere
 public record PageListe(
         FiltresForm filtres,
         List<Ligne> lignes,
@@ -17,7 +18,8 @@ public record PageListe(
         @Nullable String debut,
         List<Choix> modeles,
         List<Choix> partenaires,
-        boolean peutCreer) {
+        boolean peutCreer,
+        boolean peutReprendre) {
 
     public List<Choix> etapes() {
         return GroupeEtats.choix();

@@ -1,6 +1,5 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.conventions.web.PageCreation.OrganisationChoisie;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Pastille;

@@ -7,7 +7,6 @@ import fr.unisson.conventions.Participants;
 import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.domaine.RoleConvention;
-import fr.unisson.conventions.web.PageCreation.OrganisationChoisie;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;

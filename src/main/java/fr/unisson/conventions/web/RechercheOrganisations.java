@@ -5,18 +5,19 @@ import fr.unisson.annuaire.CritereRecherche;
 import fr.unisson.annuaire.GenreAnnuaire;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.annuaire.OrganisationVue;
-import fr.unisson.conventions.web.PageCreation.OrganisationChoisie;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /// Partners looked for in the directory from within a form.
 @Component
-class RechercheOrganisations {
+@NamedInterface("pages")
+public class RechercheOrganisations {
 
     private static final int PROPOSEES = 10;
 
@@ -26,7 +27,7 @@ class RechercheOrganisations {
         this.annuaire = annuaire;
     }
 
-    List<OrganisationChoisie> chercher(@Nullable String q, Set<Long> sauf) {
+    public List<OrganisationChoisie> chercher(@Nullable String q, Set<Long> sauf) {
         if (q == null || q.isBlank()) {
             return List.of();
         }
@@ -52,7 +53,7 @@ class RechercheOrganisations {
     }
 
     /// In the order in which they were chosen; those that do not exist are left out.
-    List<OrganisationChoisie> choisies(List<Long> ids) {
+    public List<OrganisationChoisie> choisies(List<Long> ids) {
         var trouvees =
                 annuaire.lister(ids.stream().map(OrganisationId::new).toList()).stream()
                         .collect(Collectors.toMap(o -> o.id().valeur(), o -> o));

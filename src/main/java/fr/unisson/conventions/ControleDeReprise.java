@@ -1,0 +1,106 @@
+package fr.unisson.conventions;
+
+import fr.unisson.annuaire.Annuaire;
+import fr.unisson.conventions.domaine.ModeRenouvellement;
+import fr.unisson.conventions.domaine.ModeleConvention;
+import fr.unisson.conventions.domaine.SituationDeReprise;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// What a convention signed elsewhere must say of itself before it is brought in.
+@Component
+class ControleDeReprise {
+
+    private static final int MOIS_AU_PLUS = 1_200;
+
+    private final Modeles modeles;
+    private final Annuaire annuaire;
+
+    ControleDeReprise(Modeles modeles, Annuaire annuaire) {
+        this.modeles = modeles;
+        this.annuaire = annuaire;
+    }
+
+    /// Everything that is wrong, or where it stands on this day.
+    Resultat<SituationDeReprise> situer(ConventionReprise r, LocalDate jour) {
+        var motifs = motifs(r, jour);
+        var effet = r.duree().dateEffet();
+        if (effet == null) return new Resultat.Refus<>(motifs);
+        var situation =
+                SituationDeReprise.de(
+                        r.duree(), effet, r.devenir(), r.fin(), r.finConvenueLe(), jour);
+        motifs.addAll(situation.motifs());
+        return motifs.isEmpty() ? situation : new Resultat.Refus<>(motifs);
+    }
+
+    int version(String modele) {
+        return modeles.trouver(modele).map(ModeleConvention::version).orElse(0);
+    }
+
+    private List<Motif> motifs(ConventionReprise r, LocalDate jour) {
+        var motifs = new ArrayList<Motif>();
+        si(motifs, r.titre().isBlank(), "TITRE", "Donnez un titre à la convention.");
+        si(
+                motifs,
+                !r.modele().equals(ConventionReprise.SANS_MODELE)
+                        && modeles.trouver(r.modele()).isEmpty(),
+                "MODELE",
+                "Choisissez un type de convention.");
+        var autres = annuaire.lister(r.autres());
+        si(
+                motifs,
+                autres.isEmpty() || autres.size() < r.autres().size(),
+                "PARTIES",
+                "Ajoutez chaque autre partie, prise dans l’annuaire.");
+        si(
+                motifs,
+                r.autres().contains(r.mienne()),
+                "PARTIES",
+                "Votre organisation est déjà partie : ajoutez les autres.");
+        si(
+                motifs,
+                r.signeeLe().isAfter(jour),
+                "SIGNATURE",
+                "La date de signature ne peut pas être à venir.");
+        duree(motifs, r);
+        si(
+                motifs,
+                r.avenants() < 0 || r.avenants() > 99,
+                "AVENANTS",
+                "Indiquez combien d’avenants ont déjà été signés, de 0 à 99.");
+        return motifs;
+    }
+
+    private static void duree(List<Motif> motifs, ConventionReprise r) {
+        var duree = r.duree();
+        si(motifs, duree.dateEffet() == null, "EFFET", "Indiquez la date de prise d’effet.");
+        var mois = duree.mois();
+        si(
+                motifs,
+                mois != null && (mois < 1 || mois > MOIS_AU_PLUS),
+                "MOIS",
+                "Indiquez une durée d’au moins un mois.");
+        si(
+                motifs,
+                duree.preavisMois() < 0 || duree.preavisMois() > 60,
+                "PREAVIS",
+                "Indiquez un préavis de 0 à 60 mois.");
+        var periode = duree.periodeMois();
+        si(
+                motifs,
+                duree.renouvellement() == ModeRenouvellement.TACITE
+                        && mois != null
+                        && periode != null
+                        && periode < 1,
+                "PERIODE",
+                "Indiquez la durée de chaque reconduction.");
+    }
+
+    private static void si(List<Motif> motifs, boolean cas, String code, String phrase) {
+        if (cas) motifs.add(new Motif(code, phrase));
+    }
+}

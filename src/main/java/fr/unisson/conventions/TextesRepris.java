@@ -1,0 +1,90 @@
+package fr.unisson.conventions;
+
+import fr.unisson.conventions.domaine.DonneesArticle;
+import fr.unisson.conventions.domaine.DonneesArticle.Engagements;
+import fr.unisson.conventions.domaine.DonneesArticle.Objectifs;
+import fr.unisson.conventions.domaine.TypeDonnees;
+import fr.unisson.conventions.donnees.ArticleSql;
+import fr.unisson.conventions.donnees.RepriseDeConventionSql;
+import fr.unisson.socle.Acteur;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// The few articles of a convention whose text is a signed document: where that document is, and
+/// what was typed from it. Amendments start from them.
+@Component
+class TextesRepris {
+
+    private static final String ORIGINE = "Texte d’origine";
+
+    private record Article(String titre, TypeDonnees type, String texte, DonneesArticle donnees) {}
+
+    private final RepriseDeConventionSql reprises;
+    private final ArticleSql articles;
+
+    TextesRepris(RepriseDeConventionSql reprises, ArticleSql articles) {
+        this.reprises = reprises;
+        this.articles = articles;
+    }
+
+    void ecrire(long convention, ConventionReprise r, Instant le) {
+        int rang = 1;
+        for (var a : articles(r)) {
+            reprises.article(convention, rang++, a.titre(), a.type(), a.texte(), a.donnees(), le);
+        }
+    }
+
+    /// A new version of each article that changes.
+    void corriger(long convention, ConventionReprise r, Instant le) {
+        var voulus = articles(r);
+        for (var actuel : articles.lister(convention)) {
+            voulus.stream()
+                    .filter(v -> v.titre().equals(actuel.titre()))
+                    .filter(v ->
+                            !v.texte().equals(actuel.texte())
+                                    || !v.donnees().equals(actuel.donnees()))
+                    .forEach(v ->
+                            articles.publier(
+                                    convention,
+                                    actuel.id(),
+                                    actuel.version(),
+                                    v.texte(),
+                                    v.donnees(),
+                                    "REDACTION",
+                                    null,
+                                    Acteur.courant().compte(),
+                                    le));
+        }
+    }
+
+    void citer(long convention, String source, Instant le) {
+        articles.lister(convention).stream()
+                .filter(a -> a.titre().equals(ORIGINE) && !a.texte().equals(source))
+                .forEach(a ->
+                        articles.publier(
+                                convention,
+                                a.id(),
+                                a.version(),
+                                source,
+                                a.donnees(),
+                                "REDACTION",
+                                null,
+                                Acteur.courant().compte(),
+                                le));
+    }
+
+    private static List<Article> articles(ConventionReprise r) {
+        var rien = new DonneesArticle.Aucune();
+        return List.of(
+                new Article(ORIGINE, TypeDonnees.AUCUNE, r.source(), rien),
+                new Article("Objet et périmètre", TypeDonnees.AUCUNE, r.perimetre(), rien),
+                new Article(
+                        "Engagements réciproques",
+                        TypeDonnees.ENGAGEMENTS,
+                        "",
+                        new Engagements(r.engagements())),
+                new Article("Objectifs", TypeDonnees.OBJECTIFS, "", new Objectifs(r.objectifs())),
+                new Article("Prise d’effet et durée", TypeDonnees.DUREE, "", rien));
+    }
+}

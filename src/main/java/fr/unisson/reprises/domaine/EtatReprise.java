@@ -1,0 +1,21 @@
+package fr.unisson.reprises.domaine;
+
+import fr.unisson.conventions.domaine.Provenance;
+
+/// What the other parties say of a convention that one of them took over.
+public enum EtatReprise {
+    NON_CONFIRMEE(Provenance.NON_CONFIRMEE),
+    CONFIRMEE(Provenance.CONFIRMEE),
+    CONTESTEE(Provenance.CONTESTEE);
+
+    private final Provenance provenance;
+
+    EtatReprise(Provenance provenance) {
+        this.provenance = provenance;
+    }
+
+    /// How the lists of conventions tell it.
+    public Provenance provenance() {
+        return provenance;
+    }
+}

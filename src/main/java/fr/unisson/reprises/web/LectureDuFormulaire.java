@@ -1,0 +1,142 @@
+package fr.unisson.reprises.web;
+
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.conventions.ConventionReprise;
+import fr.unisson.conventions.domaine.DonneesArticle.Engagement;
+import fr.unisson.conventions.domaine.Duree;
+import fr.unisson.conventions.domaine.ModePriseEffet;
+import fr.unisson.conventions.domaine.ModeRenouvellement;
+import fr.unisson.conventions.domaine.SituationDeReprise.Devenir;
+import fr.unisson.reprises.Reprise;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Saisies;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The shape of what was typed; the rules themselves are the domain's.
+final class LectureDuFormulaire {
+
+    /// Fields of the reasons that the domain gives.
+    static final Map<String, String> CHAMPS =
+            Map.ofEntries(
+                    Map.entry("TITRE", "titre"),
+                    Map.entry("MODELE", "modele"),
+                    Map.entry("PARTIES", "partenaires"),
+                    Map.entry("SIGNATURE", "signeeLe"),
+                    Map.entry("EFFET", "effet"),
+                    Map.entry("MOIS", "mois"),
+                    Map.entry("PREAVIS", "preavis"),
+                    Map.entry("PERIODE", "periode"),
+                    Map.entry("FIN", "fin"),
+                    Map.entry("CONVENUE", "finConvenueLe"),
+                    Map.entry("AVENANTS", "avenants"),
+                    Map.entry("SANS_MOTIF", "motif"),
+                    Map.entry("COPIE", "copie"));
+
+    private final RepriseForm form;
+    private Erreurs erreurs = Erreurs.AUCUNE;
+
+    private LectureDuFormulaire(RepriseForm form) {
+        this.form = form;
+    }
+
+    /// What can be read of a form, and what cannot.
+    ///
+    /// @param reprise null when something cannot be read
+    record Lue(@Nullable Reprise reprise, Erreurs erreurs) {}
+
+    static Lue de(RepriseForm form, OrganisationId mienne) {
+        return new LectureDuFormulaire(form).lire(mienne);
+    }
+
+    private Lue lire(OrganisationId mienne) {
+        var signee = date("signeeLe", true);
+        var effet = date("effet", true);
+        var fin = date("fin", false);
+        var convenue = date("finConvenueLe", false);
+        var duree = duree(effet);
+        if (form.valeur("titre").isEmpty()) erreur("titre", "Donnez un titre à la convention");
+        if (form.valeur("modele").isEmpty()) erreur("modele", "Choisissez un type de convention");
+        if (form.partenaires().isEmpty()) erreur("partenaires", "Ajoutez chaque autre partie");
+        if (form.valeur("originalChez").isEmpty())
+            erreur("originalChez", "Dites qui conserve l’original");
+        int avenants = entier("avenants", 0);
+        if (signee == null || !erreurs.vide()) return new Lue(null, erreurs);
+        return new Lue(
+                new Reprise(
+                        new ConventionReprise(
+                                form.valeur("titre"),
+                                form.valeur("modele"),
+                                form.valeur("perimetre"),
+                                mienne,
+                                form.partenaires().stream()
+                                        .map(OrganisationId::new)
+                                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                                signee,
+                                duree,
+                                Saisies.parmi(Devenir.class, form.valeur("devenir"))
+                                        .orElse(Devenir.EN_COURS),
+                                fin,
+                                convenue,
+                                avenants,
+                                engagements(),
+                                List.of(),
+                                ""),
+                        form.valeur("reference"),
+                        form.valeur("originalChez")),
+                erreurs);
+    }
+
+    private List<Engagement> engagements() {
+        return form.lignes().stream()
+                .filter(l -> !l.vide())
+                .map(l -> new Engagement(l.partie(), l.contenu(), l.frequence(), "", "", ""))
+                .toList();
+    }
+
+    private Duree duree(@Nullable LocalDate effet) {
+        var mois = facultatif("mois");
+        var mode =
+                Saisies.parmi(ModeRenouvellement.class, form.valeur("renouvellement"))
+                        .orElse(ModeRenouvellement.AUCUN);
+        var tacite = mode == ModeRenouvellement.TACITE;
+        return new Duree(
+                ModePriseEffet.DATE_FIXE,
+                effet,
+                null,
+                mois,
+                mode,
+                tacite ? Objects.requireNonNullElse(facultatif("periode"), mois) : null,
+                tacite ? facultatif("maximum") : null,
+                entier("preavis", 0),
+                false);
+    }
+
+    private @Nullable LocalDate date(String champ, boolean requise) {
+        var saisie = form.valeur(champ);
+        if (Saisies.dateFausse(saisie)) erreur(champ, "Indiquez une date qui existe");
+        if (requise && saisie.isEmpty()) erreur(champ, "Indiquez cette date");
+        return Saisies.date(saisie).orElse(null);
+    }
+
+    private @Nullable Integer facultatif(String champ) {
+        return form.valeur(champ).isEmpty() ? null : Integer.valueOf(entier(champ, 0));
+    }
+
+    private int entier(String champ, int defaut) {
+        var saisi = form.valeur(champ);
+        if (saisi.isEmpty()) return defaut;
+        var lu = Saisies.entier(saisi);
+        if (lu.isEmpty()) erreur(champ, "Indiquez un nombre entier");
+        return lu.orElse(defaut);
+    }
+
+    private void erreur(String champ, String message) {
+        if (erreurs.pour(champ).isEmpty()) erreurs = erreurs.plus(champ, message);
+    }
+}

@@ -1,0 +1,181 @@
+package fr.unisson.reprises.web;
+
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.ConventionVue;
+import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.Visibilite;
+import fr.unisson.conventions.web.OngletOffert;
+import fr.unisson.conventions.web.PagesDeConvention;
+import fr.unisson.documents.Envoi;
+import fr.unisson.reprises.RepriseVue;
+import fr.unisson.reprises.ReprisesDeConventions;
+import fr.unisson.reprises.domaine.EtatReprise;
+import fr.unisson.reprises.domaine.RoleReprise;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Evenement;
+import fr.unisson.socle.web.Fait;
+import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
+import gg.jte.models.runtime.JteModel;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import unisson.pages.Templates;
+
+/// The origin of a convention signed elsewhere: its document, and what the other parties say of it.
+@Controller
+@Acces
+class OrigineController {
+
+    static final OngletOffert ONGLET =
+            new OngletOffert("Origine", "origine", EtatConvention.SIGNEE, Visibilite.TOUT, 5, true);
+
+    private static final Map<String, String> CHAMPS =
+            Map.of("SANS_MOTIF", "motif", "COPIE", "copie");
+
+    private final ReprisesDeConventions reprises;
+    private final Conventions conventions;
+    private final PagesDeConvention entetes;
+    private final Templates pages;
+
+    OrigineController(
+            ReprisesDeConventions reprises,
+            Conventions conventions,
+            PagesDeConvention entetes,
+            Templates pages) {
+        this.reprises = reprises;
+        this.conventions = conventions;
+        this.entetes = entetes;
+        this.pages = pages;
+    }
+
+    @GetMapping("/conventions/{id}/origine")
+    JteModel lire(@PathVariable long id) {
+        return page(new ConventionId(id), "", Erreurs.AUCUNE);
+    }
+
+    @PostMapping("/conventions/{id}/origine/confirmation")
+    Object confirmer(@PathVariable long id, @RequestParam(defaultValue = "0") int version) {
+        return suite(
+                id,
+                reprises.confirmer(new ConventionId(id), version),
+                "La convention est confirmée par votre organisation.",
+                "");
+    }
+
+    @PostMapping("/conventions/{id}/origine/contestation")
+    Object contester(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "") String motif) {
+        return suite(
+                id,
+                reprises.contester(new ConventionId(id), version, motif),
+                "Votre contestation est enregistrée. La partie qui a repris la convention la"
+                        + " lira.",
+                motif);
+    }
+
+    @PostMapping("/conventions/{id}/origine/copie")
+    Object deposer(
+            @PathVariable long id, @RequestParam(required = false) @Nullable MultipartFile copie)
+            throws IOException {
+        if (copie == null || copie.isEmpty()) {
+            return Refus.page(
+                    page(
+                            new ConventionId(id),
+                            "",
+                            Erreurs.de("copie", "Choisissez le document signé, en PDF.")));
+        }
+        try (var flux = copie.getInputStream()) {
+            var nom = copie.getOriginalFilename();
+            return suite(
+                    id,
+                    reprises.deposerLaCopie(
+                            new ConventionId(id),
+                            new Envoi(nom == null ? "convention.pdf" : nom, flux)),
+                    "Le document signé est déposé. Les autres parties peuvent confirmer.",
+                    "");
+        }
+    }
+
+    private Object suite(long id, Resultat<EtatReprise> resultat, String message, String motif) {
+        return resultat.estFait()
+                ? Redirection.vers("/conventions/" + id + "/origine").avecMessage(message)
+                : Refus.page(resultat.motifs(), CHAMPS, e -> page(new ConventionId(id), motif, e));
+    }
+
+    private JteModel page(ConventionId id, String motif, Erreurs erreurs) {
+        var tete = entetes.ouvrir(id, ONGLET);
+        var r = reprises.charger(id);
+        var role = reprises.role(r);
+        return pages.reprisesOrigine(
+                new PageProvenance(
+                        tete,
+                        r.version(),
+                        phrase(r),
+                        r.etat() == EtatReprise.CONFIRMEE,
+                        faits(r, conventions.charger(id)),
+                        r.copie(),
+                        histoire(r),
+                        role == RoleReprise.AUTRE_PARTIE && r.etat() == EtatReprise.NON_CONFIRMEE,
+                        role == RoleReprise.REPRENEUR && r.etat() != EtatReprise.CONFIRMEE,
+                        motif,
+                        erreurs));
+    }
+
+    private static String phrase(RepriseVue r) {
+        return switch (r.etat()) {
+            case NON_CONFIRMEE ->
+                    "Cette convention repose sur la parole de "
+                            + r.nom()
+                            + " : aucune autre partie ne l’a encore confirmée.";
+            case CONFIRMEE ->
+                    "Cette convention a été reprise par "
+                            + r.nom()
+                            + " et confirmée par une autre partie.";
+            case CONTESTEE ->
+                    "Une autre partie conteste ce que "
+                            + r.nom()
+                            + " dit de cette convention. Une correction est attendue.";
+        };
+    }
+
+    private static List<Fait> faits(RepriseVue r, ConventionVue c) {
+        var faits = new ArrayList<Fait>();
+        faits.add(new Fait("Preuve", c.provenance().libelle()));
+        if (c.signeeLe() != null) faits.add(new Fait("Signée le", Dates.jour(c.signeeLe())));
+        if (!r.originalChez().isEmpty())
+            faits.add(new Fait("Original conservé par", r.originalChez()));
+        if (!r.reference().isEmpty())
+            faits.add(new Fait("Référence chez " + r.nom(), r.reference()));
+        faits.add(new Fait("Durée", c.duree().enToutesLettres()));
+        return faits;
+    }
+
+    private static List<Evenement> histoire(RepriseVue r) {
+        return r.histoire().reversed().stream()
+                .map(p ->
+                        new Evenement(
+                                Dates.moment(p.le()),
+                                p.fait(),
+                                p.organisation().isEmpty()
+                                        ? p.par()
+                                        : p.par() + ", " + p.organisation(),
+                                p.motif(),
+                                null))
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package fr.unisson.reprises.web;
+
+import fr.unisson.conventions.web.TeteConvention;
+import fr.unisson.reprises.RepriseVue.Copie;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Evenement;
+import fr.unisson.socle.web.Fait;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where a convention signed elsewhere comes from, and who answers for it.
+///
+/// @param version of the taking over, sent back with what changes it
+/// @param etat what the other parties say of it, in one sentence
+/// @param repond whether the reader may confirm or contest for their party
+/// @param corrige whether the reader may correct it
+/// @param motif what was typed of a contest that was refused
+public record PageProvenance(
+        TeteConvention tete,
+        int version,
+        String etat,
+        boolean sure,
+        List<Fait> faits,
+        @Nullable Copie copie,
+        List<Evenement> histoire,
+        boolean repond,
+        boolean corrige,
+        String motif,
+        Erreurs erreurs) {
+
+    public PageProvenance {
+        faits = List.copyOf(faits);
+        histoire = List.copyOf(histoire);
+    }
+}

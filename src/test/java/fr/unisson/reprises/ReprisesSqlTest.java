@@ -1,0 +1,353 @@
+package fr.unisson.reprises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.unisson.Acteurs;
+import fr.unisson.Personnages;
+import fr.unisson.SqlTest;
+import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.conventions.Avenants;
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.ConventionsReprises;
+import fr.unisson.conventions.NouvelAvenant;
+import fr.unisson.conventions.PartieVue;
+import fr.unisson.conventions.Parties;
+import fr.unisson.conventions.PriseDEffet;
+import fr.unisson.conventions.TermesDesConventions;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.Provenance;
+import fr.unisson.conventions.domaine.SituationDeReprise.Devenir;
+import fr.unisson.conventions.domaine.TypeAvenant;
+import fr.unisson.echeances.Echeances;
+import fr.unisson.reprises.domaine.EtatReprise;
+import fr.unisson.reprises.domaine.RoleReprise;
+import fr.unisson.reprises.domaine.TransitionReprise;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.vie.Transition;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Conventions signed elsewhere on a real database: taken over, confirmed, contested, corrected,
+/// and changed by an amendment as any other.
+@SqlTest
+class ReprisesSqlTest {
+
+    @Autowired ReprisesDeConventions reprises;
+    @Autowired ConventionsReprises entrees;
+    @Autowired Conventions conventions;
+    @Autowired Parties parties;
+    @Autowired TermesDesConventions termes;
+    @Autowired Avenants avenants;
+    @Autowired PriseDEffet effets;
+    @Autowired Echeances echeances;
+    @Autowired Personnages personnages;
+    @Autowired Acteurs acteurs;
+    @Autowired JdbcClient db;
+    @Autowired Clock horloge;
+
+    OrganisationId ehpad;
+    OrganisationId hopital;
+    Acteur referent;
+    Acteur directrice;
+    Acteur soignant;
+
+    @BeforeEach
+    void peupler() {
+        ehpad = personnages.organisation("EHPAD d’avant");
+        hopital = personnages.organisation("Hôpital d’avant");
+        referent = membre(ehpad, RoleOrganisation.REFERENT_QUALITE);
+        directrice = membre(hopital, RoleOrganisation.DIRECTION);
+        soignant = membre(ehpad, RoleOrganisation.PROFESSIONNEL);
+    }
+
+    @Test
+    void une_convention_de_2019_entre_en_vigueur_avec_ses_reconductions() {
+        essai(() -> {
+            var id = reprendre();
+            var c = conventions.charger(id);
+            assertThat(c.etat()).isEqualTo(EtatConvention.EN_VIGUEUR);
+            assertThat(c.enVigueurLe()).isEqualTo(LocalDate.of(2019, 3, 1));
+            assertThat(c.provenance()).isEqualTo(Provenance.NON_CONFIRMEE);
+            assertThat(c.numero()).isNotBlank();
+            var terme = termes.trouver(id).orElseThrow();
+            assertThat(terme.fin()).isAfterOrEqualTo(LocalDate.now(horloge));
+            assertThat(terme.reconductions())
+                    .isEqualTo(Objects.requireNonNull(terme.fin()).getYear() - 2022);
+            assertThat(parties.lister(id)).allMatch(PartieVue::acceptee).hasSize(2);
+            var r = reprises.charger(id);
+            assertThat(Objects.requireNonNull(r.copie()).empreinte()).hasSize(64);
+            assertThat(
+                            db.sql("select count(*) from promesse where convention_id = :c")
+                                    .param("c", id.valeur())
+                                    .query(Integer.class)
+                                    .single())
+                    .as("ses engagements sont suivis")
+                    .isEqualTo(1);
+        });
+    }
+
+    @Test
+    void une_convention_finie_entre_comme_finie_et_une_a_venir_comme_signee() {
+        essai(() -> {
+            var effet = LocalDate.of(2019, 3, 1);
+            var finie =
+                    fait(
+                            reprises.reprendre(
+                                    UneReprise.de(
+                                            effet,
+                                            UneReprise.tacite(effet),
+                                            Devenir.RESILIEE,
+                                            LocalDate.of(2021, 6, 30),
+                                            ehpad,
+                                            hopital),
+                                    null));
+            assertThat(conventions.charger(finie).etat()).isEqualTo(EtatConvention.RESILIEE);
+            assertThat(fr.unisson.socle.Dates.jourDe(conventions.charger(finie).etatLe()))
+                    .isEqualTo(LocalDate.of(2021, 7, 1));
+            var demain = LocalDate.now(horloge).plusDays(5);
+            var aVenir = fait(reprises.reprendre(UneReprise.depuis(demain, ehpad, hopital), null));
+            assertThat(conventions.charger(aVenir).etat()).isEqualTo(EtatConvention.SIGNEE);
+        });
+    }
+
+    @Test
+    void seuls_la_direction_et_les_referents_qualite_reprennent() {
+        acteurs.defaire(
+                soignant,
+                () ->
+                        assertThatThrownBy(() ->
+                                        reprises.reprendre(
+                                                UneReprise.de2019(ehpad, hopital),
+                                                UneReprise.pdf()))
+                                .isInstanceOf(fr.unisson.socle.Interdit.class));
+        acteurs.defaire(
+                directrice,
+                () ->
+                        assertThatThrownBy(() ->
+                                        reprises.reprendre(UneReprise.de2019(ehpad, hopital), null))
+                                .isInstanceOf(fr.unisson.socle.Interdit.class));
+    }
+
+    @Test
+    void le_document_signe_est_un_pdf_sinon_rien_n_est_ecrit() {
+        essai(() -> {
+            var resultat =
+                    reprises.reprendre(UneReprise.de2019(ehpad, hopital), UneReprise.texte());
+            assertThat(codes(resultat)).containsExactly("COPIE");
+            assertThat(
+                            db.sql(
+                                            "select count(*) from convention where titre = 'Coopération de 2019'")
+                                    .query(Integer.class)
+                                    .single())
+                    .isZero();
+        });
+    }
+
+    @Test
+    void une_autre_partie_confirme_et_jamais_celle_qui_a_repris() {
+        essai(() -> {
+            var id = reprendre();
+            assertThat(codes(reprises.confirmer(id, 1))).containsExactly(Motif.ROLE);
+            assertThat(reprises.role(reprises.charger(id))).isEqualTo(RoleReprise.REPRENEUR);
+            acteurs.devenir(
+                    directrice,
+                    () -> {
+                        assertThat(attendus()).anyMatch(l -> l.startsWith("Confirmer"));
+                        assertThat(fait(reprises.confirmer(id, 1)))
+                                .isEqualTo(EtatReprise.CONFIRMEE);
+                        assertThat(conventions.charger(id).provenance())
+                                .isEqualTo(Provenance.CONFIRMEE);
+                        assertThat(
+                                        conventions
+                                                .participation(id)
+                                                .est(
+                                                        fr.unisson.conventions.domaine
+                                                                .RoleConvention.REFERENT))
+                                .as("qui confirme devient le référent de sa partie")
+                                .isTrue();
+                        assertThat(attendus()).noneMatch(l -> l.startsWith("Confirmer"));
+                        assertThat(codes(reprises.contester(id, 2, "Trop tard")))
+                                .containsExactly(Motif.ETAT);
+                    });
+        });
+    }
+
+    @Test
+    void une_contestation_se_motive_et_demande_une_correction() {
+        essai(() -> {
+            var id = reprendre();
+            acteurs.devenir(
+                    directrice,
+                    () -> {
+                        assertThat(codes(reprises.contester(id, 1, " ")))
+                                .containsExactly(Motif.SANS_MOTIF);
+                        fait(reprises.contester(id, 1, "L’effet est du 1er avril"));
+                    });
+            assertThat(conventions.charger(id).provenance()).isEqualTo(Provenance.CONTESTEE);
+            assertThat(attendus()).anyMatch(l -> l.startsWith("Corriger"));
+            var corrigee = UneReprise.depuis(LocalDate.of(2019, 4, 1), ehpad, hopital);
+            fait(
+                    reprises.corriger(
+                            id, conventions.charger(id).version(), corrigee, "Effet au 1er avril"));
+            assertThat(conventions.charger(id).provenance()).isEqualTo(Provenance.NON_CONFIRMEE);
+            var terme = termes.trouver(id).orElseThrow();
+            assertThat(Objects.requireNonNull(terme.fin()).getMonthValue()).isEqualTo(3);
+            assertThat(reprises.charger(id).histoire())
+                    .extracting(RepriseVue.Pas::fait)
+                    .containsExactly(
+                            "Convention reprise", "Convention contestée", "Reprise corrigée");
+        });
+    }
+
+    @Test
+    void confirmee_elle_ne_se_corrige_plus() {
+        essai(() -> {
+            var id = reprendre();
+            acteurs.devenir(directrice, () -> fait(reprises.confirmer(id, 1)));
+            assertThat(
+                            codes(
+                                    reprises.corriger(
+                                            id,
+                                            conventions.charger(id).version(),
+                                            UneReprise.de2019(ehpad, hopital),
+                                            "Trop tard")))
+                    .containsExactly(Motif.ETAT);
+            assertThat(
+                            db.sql("delete from prolongation where convention_id = :c")
+                                    .param("c", id.valeur())
+                                    .update())
+                    .as("la base garde les actes d’une convention confirmée")
+                    .isZero();
+        });
+    }
+
+    @Test
+    void sans_document_on_attend_d_abord_son_depot() {
+        essai(() -> {
+            var id = fait(reprises.reprendre(UneReprise.de2019(ehpad, hopital), null));
+            acteurs.devenir(
+                    directrice,
+                    () ->
+                            assertThat(codes(reprises.confirmer(id, 1)))
+                                    .containsExactly("DOCUMENT_SIGNE"));
+            fait(reprises.deposerLaCopie(id, UneReprise.pdf()));
+            acteurs.devenir(
+                    directrice,
+                    () -> {
+                        assertThat(codes(reprises.deposerLaCopie(id, UneReprise.pdf())))
+                                .containsExactly("ROLE_INSUFFISANT");
+                        fait(reprises.confirmer(id, 2));
+                    });
+        });
+    }
+
+    @Test
+    void un_tiers_ne_lit_ni_la_convention_ni_sa_reprise() {
+        var tiers = membre(personnages.organisation("Ailleurs"), RoleOrganisation.DIRECTION);
+        essai(() -> {
+            var id = reprendre();
+            acteurs.devenir(
+                    tiers,
+                    () -> {
+                        assertThatThrownBy(() -> reprises.charger(id))
+                                .isInstanceOf(Introuvable.class);
+                        for (var table : List.of("reprise", "reprise_historique"))
+                            assertThat(
+                                            db.sql("select count(*) from " + table)
+                                                    .query(Integer.class)
+                                                    .single())
+                                    .as(table)
+                                    .isZero();
+                        assertThatThrownBy(() -> reprises.confirmer(id, 1))
+                                .isInstanceOf(Introuvable.class);
+                    });
+        });
+    }
+
+    /// Scenario 4: signed on paper in 2019 with two amendments, the third is made here.
+    @Test
+    void convention_papier_de_2019_avenant_3_cree_ici() {
+        essai(() -> {
+            var id = reprendre();
+            var avenant =
+                    fait(
+                            avenants.creer(
+                                    id,
+                                    new NouvelAvenant(
+                                            "Renfort des astreintes",
+                                            "",
+                                            Set.of(TypeAvenant.TEXTE_LIBRE),
+                                            List.of("2"),
+                                            null,
+                                            null)));
+            assertThat(avenants.etat(avenant).ligne().baseTexte())
+                    .contains("hors d’Unisson", "convention-2019.pdf");
+            assertThat(avenants.etat(avenant).depasse()).isFalse();
+            db.sql(
+                            """
+                            update convention set etat = 'SIGNEE', signee_le = :jour, date_effet = :jour
+                             where id = :a
+                            """)
+                    .param("a", avenant.valeur())
+                    .param("jour", LocalDate.now(horloge))
+                    .update();
+            acteurs.devenir(Acteurs.systeme(), () -> effets.appliquer());
+            assertThat(avenants.etat(avenant).ligne().rang()).isEqualTo(3);
+            assertThat(conventions.charger(avenant).numero())
+                    .isEqualTo(conventions.charger(id).numero() + "-A3");
+        });
+    }
+
+    @Test
+    void le_code_et_la_base_connaissent_les_memes_passages() {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () ->
+                        assertThat(
+                                        db.sql("select de, vers from reprise_etat_suivant")
+                                                .query(Transition.Arete.class)
+                                                .set())
+                                .isEqualTo(Transition.graphe(TransitionReprise.values())));
+    }
+
+    private ConventionId reprendre() {
+        return fait(reprises.reprendre(UneReprise.de2019(ehpad, hopital), UneReprise.pdf()));
+    }
+
+    private List<String> attendus() {
+        return echeances.aFaire().stream().map(a -> a.libelle()).toList();
+    }
+
+    private void essai(Runnable travail) {
+        acteurs.defaire(referent, travail);
+    }
+
+    private Acteur membre(OrganisationId organisation, RoleOrganisation role) {
+        return personnages.acteur(
+                personnages.membre("Camille", "Essai", organisation, role), organisation);
+    }
+
+    private static List<String> codes(Resultat<?> resultat) {
+        return resultat.motifs().stream().map(Motif::code).toList();
+    }
+
+    private static <T> T fait(Resultat<T> resultat) {
+        return switch (resultat) {
+            case Resultat.Fait<T>(var valeur) -> valeur;
+            case Resultat.Refus<T>(var motifs) -> throw new AssertionError(motifs.toString());
+        };
+    }
+}

@@ -1,0 +1,212 @@
+package fr.unisson.reprises.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.Navigation;
+import fr.unisson.PageTest;
+import fr.unisson.Personnages;
+import fr.unisson.acces.CompteId;
+import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.reprises.UneReprise;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/// The form of a convention signed elsewhere, from its first field to its confirmation.
+@PageTest
+class ReprisesWebTest {
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Personnages personnages;
+
+    private OrganisationId hopital;
+    private Navigation referente;
+    private Navigation directeur;
+
+    @BeforeEach
+    void peupler() {
+        var ehpad = personnages.organisation("EHPAD Les Ormes");
+        hopital = personnages.organisation("Hôpital du Fleuve");
+        referente =
+                connecter(
+                        personnages.membre(
+                                "Lise", "Ormes", ehpad, RoleOrganisation.REFERENT_QUALITE));
+        directeur =
+                connecter(
+                        personnages.membre("Marc", "Fleuve", hopital, RoleOrganisation.DIRECTION));
+    }
+
+    @Test
+    void du_formulaire_a_la_confirmation() {
+        assertThat(referente.lire("/conventions/reprise"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Autres parties", "Avenants déjà signés");
+        assertThat(referente.envoyer("/conventions/reprise", champs("action", "ligne")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Engagement 2", "Hôpital du Fleuve", "HAD de 2019");
+        assertThat(referente.envoyer("/conventions/reprise", champs("action", "verifier")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Relire, puis déposer le document signé",
+                        "En vigueur",
+                        "parce que la convention a été reconduite pour 12 mois");
+        var page =
+                referente.envoyerFichier(
+                        "/conventions/reprise",
+                        new MockMultipartFile(
+                                "copie", "signee.pdf", "application/pdf", UneReprise.octets()),
+                        champs("action", "enregistrer"));
+        assertThat(page).hasStatus(303);
+        var origine = Objects.requireNonNull(page.getResponse().getRedirectedUrl());
+        assertThat(referente.lire(origine))
+                .hasStatusOk()
+                .bodyText()
+                .contains("signee.pdf", "Importée, non confirmée", "Empreinte SHA-256")
+                .doesNotContain("Confirmer pour mon organisation");
+        assertThat(referente.lire("/conventions"))
+                .bodyText()
+                .contains("HAD de 2019", "Importée, non confirmée");
+        assertThat(directeur.lire(origine)).bodyText().contains("Confirmer pour mon organisation");
+        assertThat(directeur.lire(origine + "/correction")).hasStatus(403);
+        assertThat(directeur.envoyer(origine + "/confirmation", "version", "1")).hasStatus(303);
+        assertThat(referente.lire(origine))
+                .bodyText()
+                .contains("confirmée par une autre partie")
+                .doesNotContain("Autre document signé");
+    }
+
+    @Test
+    void ce_qui_manque_se_dit_pres_du_champ_et_ce_qui_est_ecrit_reste() {
+        assertThat(
+                        referente.envoyer(
+                                "/conventions/reprise",
+                                "action",
+                                "verifier",
+                                "titre",
+                                "Garder ce titre",
+                                "effet",
+                                "2019-02-31"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Garder ce titre",
+                        "Indiquez une date qui existe",
+                        "Ajoutez chaque autre partie",
+                        "Dites qui conserve l’original");
+        assertThat(
+                        referente.envoyer(
+                                "/conventions/reprise",
+                                champs("action", "verifier", "renouvellement", "EXPRES")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("la convention a pris fin le 28 février 2022");
+        assertThat(referente.envoyer("/conventions/reprise", champs("action", "enregistrer")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez le document signé");
+    }
+
+    @Test
+    void une_contestation_puis_une_correction() {
+        var page =
+                referente.envoyerFichier(
+                        "/conventions/reprise",
+                        new MockMultipartFile(
+                                "copie", "signee.pdf", "application/pdf", UneReprise.octets()),
+                        champs("action", "enregistrer"));
+        var origine = Objects.requireNonNull(page.getResponse().getRedirectedUrl());
+        directeur.lire(origine);
+        assertThat(directeur.envoyer(origine + "/contestation", "version", "1", "motif", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Indiquez le motif");
+        assertThat(
+                        directeur.envoyer(
+                                origine + "/contestation",
+                                "version",
+                                "1",
+                                "motif",
+                                "Le préavis est de six mois"))
+                .hasStatus(303);
+        assertThat(referente.lire(origine)).bodyText().contains("Le préavis est de six mois");
+        var correction = referente.lire(origine + "/correction");
+        assertThat(correction).bodyText().contains("HAD de 2019", "2019-03-01");
+        var version =
+                Navigation.texte(correction)
+                        .replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        assertThat(
+                        referente.envoyer(
+                                origine + "/correction",
+                                champs("version", version, "preavis", "6")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Indiquez le motif");
+        assertThat(
+                        referente.envoyer(
+                                origine + "/correction",
+                                champs(
+                                        "version",
+                                        version,
+                                        "preavis",
+                                        "6",
+                                        "motif",
+                                        "Préavis relu")))
+                .hasStatus(303);
+        assertThat(directeur.lire(origine))
+                .bodyText()
+                .contains("préavis de 6 mois", "Préavis relu", "Confirmer pour mon organisation");
+    }
+
+    private String[] champs(String... autres) {
+        var champs =
+                new ArrayList<>(
+                        List.of(
+                                "modele",
+                                "autre",
+                                "mois",
+                                "36",
+                                "periode",
+                                "12",
+                                "avenants",
+                                "2",
+                                "contenu-0",
+                                "Répondre sous 24 heures"));
+        mettre(champs, autres, "titre", "HAD de 2019");
+        mettre(champs, autres, "signeeLe", "2019-02-18");
+        mettre(champs, autres, "effet", "2019-03-01");
+        mettre(champs, autres, "renouvellement", "TACITE");
+        mettre(champs, autres, "preavis", "3");
+        mettre(champs, autres, "devenir", "EN_COURS");
+        mettre(champs, autres, "originalChez", "Secrétariat");
+        mettre(champs, autres, "partenaires", hopital.toString());
+        champs.addAll(List.of(autres));
+        return champs.toArray(String[]::new);
+    }
+
+    private static void mettre(List<String> champs, String[] autres, String nom, String valeur) {
+        if (!List.of(autres).contains(nom)) champs.addAll(List.of(nom, valeur));
+    }
+
+    private Navigation connecter(CompteId compte) {
+        var page = new Navigation(mvc).depuis("test-" + UUID.randomUUID());
+        page.lire("/connexion");
+        page.envoyer(
+                "/connexion",
+                "courriel",
+                personnages.courriel(compte),
+                "motDePasse",
+                Personnages.MOT_DE_PASSE);
+        page.lire("/");
+        return page;
+    }
+}
