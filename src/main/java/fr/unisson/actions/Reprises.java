@@ -150,6 +150,7 @@ public class Reprises {
     private static String pourquoi(LigneReprise ligne) {
         var doublon = ligne.doublon();
         if (doublon != null) return doublon;
+        if (ligne.laissee()) return "Laissée de côté par vous";
         return ligne.remarques().stream()
                 .filter(r -> r.gravite() == Gravite.ECARTE)
                 .map(r -> r.phrase())
@@ -171,7 +172,11 @@ public class Reprises {
                         dejaAuPlan(r.organisation()),
                         reglages.quandMeme(),
                         Dates.jourDe(horloge.instant()));
-        return vue(r, feuilles, lecture.lire(feuilles.get(rang)));
+        var lignes =
+                lecture.lire(feuilles.get(rang)).stream()
+                        .map(l -> reglages.laisse(l.numero()) ? l.laisser() : l)
+                        .toList();
+        return vue(r, feuilles, lignes);
     }
 
     private RepriseVue vue(Enregistree r, List<Feuille> feuilles, List<LigneReprise> lignes) {

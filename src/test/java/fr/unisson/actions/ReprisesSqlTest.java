@@ -179,6 +179,29 @@ class ReprisesSqlTest {
     }
 
     @Test
+    void une_ligne_laissee_de_cote_n_entre_pas_et_le_bilan_le_dit() {
+        long id = deposer(xlsx());
+        var lue = lire(id);
+        int laissee = lue.lignes().getFirst().numero();
+        int doublon = lue.lignes().get(29).numero();
+        var reglages =
+                new Reglages(
+                        lue.reglages().colonnes(),
+                        Map.of(),
+                        Set.of(doublon),
+                        Set.of(laissee, doublon));
+        fait(par(plan.directrice, () -> reprises.regler(id, 1, reglages)));
+        var relue = lire(id);
+        assertThat(relue.aReprendre()).isEqualTo(290);
+        assertThat(relue.lignes().getFirst().laissee()).isTrue();
+        assertThat(relue.lignes().get(29).reprise()).isTrue();
+        fait(par(plan.directrice, () -> reprises.confirmer(id, 2)));
+        assertThat(Objects.requireNonNull(lire(id).bilan()).laissees())
+                .extracting(RepriseVue.Bilan.Laissee::pourquoi)
+                .contains("Laissée de côté par vous");
+    }
+
+    @Test
     void une_personne_choisie_prend_toutes_ses_lignes_et_un_doublon_voulu_entre() {
         long id = deposer(xlsx());
         var lue = lire(id);
@@ -187,7 +210,8 @@ class ReprisesSqlTest {
                 new Reglages(
                         lue.reglages().colonnes(),
                         Map.of("idec", plan.infirmiere.valeur()),
-                        Set.of(doublon));
+                        Set.of(doublon),
+                        Set.of());
         fait(par(plan.directrice, () -> reprises.regler(id, 1, reglages)));
         var relue = lire(id);
         assertThat(relue.version()).isEqualTo(2);

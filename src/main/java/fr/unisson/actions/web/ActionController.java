@@ -74,9 +74,7 @@ class ActionController {
     Object proposer(@ModelAttribute ActionForm form, @ModelAttribute OrigineForm provenance) {
         var organisation = proposable();
         var constat = constat(provenance.constat());
-        boolean faite =
-                provenance.dejaFaite()
-                        && actions.roles(organisation).contains(RoleAction.RESPONSABLE);
+        boolean faite = provenance.dejaFaite() && inscriptible(organisation);
         var erreurs =
                 provenance.erreurs(
                         form.erreurs(
@@ -120,7 +118,18 @@ class ActionController {
             Constats.@Nullable Nomme constat,
             Erreurs erreurs) {
         return pages.actionsRedaction(
-                redaction.nouvelle(organisation, form, provenance, constat, erreurs));
+                redaction.nouvelle(
+                        organisation,
+                        form,
+                        provenance,
+                        constat,
+                        inscriptible(organisation),
+                        erreurs));
+    }
+
+    /// Those who validate the plan may enter what is done already; the others propose.
+    private boolean inscriptible(OrganisationId organisation) {
+        return actions.roles(organisation).contains(RoleAction.RESPONSABLE);
     }
 
     @GetMapping("/actions/{id}")

@@ -35,6 +35,7 @@ class CompositionRedaction {
             ActionForm form,
             OrigineForm provenance,
             @Nullable Nomme constat,
+            boolean inscriptible,
             Erreurs erreurs) {
         return new PageRedaction(
                 ActionController.FIL,
@@ -51,6 +52,7 @@ class CompositionRedaction {
                 List.of(),
                 List.of(),
                 true,
+                inscriptible,
                 true,
                 new PageRedaction.Fixes(false, false, false, false));
     }
@@ -80,6 +82,7 @@ class CompositionRedaction {
                 membres.aChoisir(action.organisation()),
                 etablissements(action.organisation()),
                 suivis.aChoisir(action.organisation(), c.mesure().suivi()),
+                false,
                 false,
                 responsable,
                 new PageRedaction.Fixes(

@@ -21,8 +21,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The page on which a file is understood before it is taken.
@@ -82,13 +84,17 @@ class CompositionReprise {
                 .mapToObj(i ->
                         new Choix(
                                 Integer.toString(i),
-                                "%s (%d lignes)"
+                                "%s (%s)"
                                         .formatted(
                                                 feuilles.get(i).nom().isEmpty()
                                                         ? "Feuille"
                                                         : feuilles.get(i).nom(),
-                                                feuilles.get(i).rangees().size())))
+                                                lignes(feuilles.get(i).rangees().size()))))
                 .toList();
+    }
+
+    private static String lignes(int nombre) {
+        return nombre + (nombre > 1 ? " lignes" : " ligne");
     }
 
     private static List<Colonne> colonnes(Feuille feuille, RepriseVue r) {
@@ -156,12 +162,18 @@ class CompositionReprise {
     private static List<Fait> comptes(RepriseVue r, int remarques) {
         long doublons = r.lignes().stream().filter(l -> l.doublon() != null).count();
         long ecartees = r.lignes().stream().filter(l -> l.contenu() == null).count();
-        return List.of(
-                new Fait("Lignes lues", Integer.toString(r.lignes().size())),
-                new Fait("Actions à reprendre", Long.toString(r.aReprendre())),
-                new Fait("Doublons", Long.toString(doublons)),
-                new Fait("Lignes sans action", Long.toString(ecartees)),
-                new Fait("Lignes avec une remarque", Integer.toString(remarques)));
+        long laissees = r.lignes().stream().filter(LigneReprise::laissee).count();
+        return Stream.of(
+                        new Fait("Lignes lues", Integer.toString(r.lignes().size())),
+                        new Fait("Actions à reprendre", Long.toString(r.aReprendre())),
+                        new Fait("Doublons", Long.toString(doublons)),
+                        new Fait("Lignes sans action", Long.toString(ecartees)),
+                        laissees == 0
+                                ? null
+                                : new Fait("Laissées de côté", Long.toString(laissees)),
+                        new Fait("Lignes avec une remarque", Integer.toString(remarques)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static LigneLue ligne(LigneReprise l, Map<Long, String> noms) {
@@ -177,6 +189,7 @@ class CompositionReprise {
                 contenu == null ? null : EtatLu.de(l.etat()),
                 l.remarques().stream().map(CompositionReprise::remarque).toList(),
                 l.doublon(),
+                contenu != null && l.doublon() == null,
                 l.reprise());
     }
 

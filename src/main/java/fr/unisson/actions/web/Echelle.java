@@ -49,14 +49,15 @@ record Echelle(LocalDate debut, LocalDate fin) {
 
     Barre barre(LigneAction l, LocalDate jour) {
         var a = l.pour();
-        int x = place(depart(l));
+        var de = depart(l);
+        int x = place(de);
         int bout = a == null ? x : place(a);
         var etat = EtatLu.de(l.etat(), l.enRetard(jour), l.prochaine(), jour);
         return new Barre(
                 PlanController.ADRESSE + "/" + l.id(),
                 l.titre(),
                 l.pilote() == null ? "À nommer" : l.pilote(),
-                Dates.court(depart(l)),
+                de.equals(a) ? "" : Dates.court(de),
                 a == null ? "à fixer" : Dates.court(a),
                 etat,
                 Math.min(x, bout),
@@ -68,9 +69,12 @@ record Echelle(LocalDate debut, LocalDate fin) {
         return jour.isBefore(debut) || jour.isAfter(fin) ? null : place(jour);
     }
 
-    /// The start said, or the day it was proposed.
-    private static LocalDate depart(LigneAction l) {
-        return Objects.requireNonNullElse(l.debut(), l.creeLe());
+    /// The start said, or the day it was proposed; what entered the plan after its date, as an
+    /// action already done, only has that date.
+    static LocalDate depart(LigneAction l) {
+        if (l.debut() != null) return l.debut();
+        var pour = l.pour();
+        return pour != null && pour.isBefore(l.creeLe()) ? pour : l.creeLe();
     }
 
     private int place(LocalDate jour) {

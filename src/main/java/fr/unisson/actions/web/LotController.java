@@ -90,6 +90,12 @@ class LotController {
 
     private Erreurs erreurs(PageLot.Saisie s) {
         var e = Erreurs.AUCUNE.borner("motif", s.motif(), Champs.TEXTE);
+        if (Saisies.vide(s.motif())) {
+            e =
+                    e.plus(
+                            "motif",
+                            "Dites pourquoi : la raison reste dans l’histoire de chaque action.");
+        }
         if ("pilote".equals(s.geste())) {
             if (!Saisies.texte(s.pilote()).matches("\\d{1,18}")) {
                 e = e.plus("pilote", "Choisissez le nouveau pilote.");
@@ -101,11 +107,7 @@ class LotController {
                 e = e.plus("echeance", m.phrase());
             }
         }
-        return Saisies.vide(s.motif())
-                ? e.plus(
-                        "motif",
-                        "Dites pourquoi : la raison reste dans l’histoire de chaque action.")
-                : e;
+        return e;
     }
 
     private List<ActionVue> lire(List<String> choisies) {

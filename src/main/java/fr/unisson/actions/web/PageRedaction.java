@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param constat the finding that a new action answers, null when none was chosen
 /// @param neuve only what is known when one proposes; the rest is asked later
+/// @param inscriptible may say that it is already done
 /// @param responsable may choose the pilot and the readers
 public record PageRedaction(
         Fil fil,
@@ -27,6 +28,7 @@ public record PageRedaction(
         List<Choix> etablissements,
         List<Choix> indicateurs,
         boolean neuve,
+        boolean inscriptible,
         boolean responsable,
         Fixes fixes) {
 

@@ -44,6 +44,7 @@ public record PageReprise(
             int rang, String cle, String ecrit, long lignes, @Nullable String choisi) {}
 
     /// @param doublon what it looks like, null when nothing does
+    /// @param choisissable it may be left in the file
     public record LigneLue(
             int numero,
             String titre,
@@ -53,5 +54,6 @@ public record PageReprise(
             @Nullable Pastille etat,
             List<String> remarques,
             @Nullable String doublon,
+            boolean choisissable,
             boolean reprise) {}
 }

@@ -69,8 +69,7 @@ class ReprisesController {
             throws IOException {
         var organisation = organisation();
         if (fichier == null || fichier.isEmpty()) {
-            return Refus.page(
-                    deposer(organisation, Erreurs.de("fichier", "Choisissez le fichier du plan.")));
+            return Refus.page(deposer(organisation, Erreurs.de("fichier", manque(fichier))));
         }
         var nom = Objects.requireNonNullElse(fichier.getOriginalFilename(), "plan");
         try (var flux = fichier.getInputStream()) {
@@ -83,6 +82,13 @@ class ReprisesController {
                                         Erreurs.de("fichier", motifs.getFirst().phrase())));
             };
         }
+    }
+
+    private static String manque(@Nullable MultipartFile fichier) {
+        var nom = fichier == null ? null : fichier.getOriginalFilename();
+        return nom == null || nom.isBlank()
+                ? "Choisissez le fichier du plan."
+                : "« " + nom + " » est vide : choisissez un fichier rempli.";
     }
 
     /// An empty workbook whose columns are all recognised.
@@ -163,7 +169,11 @@ class ReprisesController {
                                 ? Correspondance.aLaLigne(
                                         feuille, r.feuilles().get(feuille), entete)
                                 : new Correspondance(feuille, entete, champs(saisie));
-        return new Reglages(colonnes, personnes(saisie), quandMeme(saisie));
+        return new Reglages(
+                colonnes,
+                personnes(saisie),
+                lignes(saisie, "quandMeme"),
+                lignes(saisie, "laissee"));
     }
 
     private static Map<Integer, ChampDuPlan> champs(MultiValueMap<String, String> saisie) {
@@ -190,8 +200,9 @@ class ReprisesController {
         return personnes;
     }
 
-    private static java.util.Set<Integer> quandMeme(MultiValueMap<String, String> saisie) {
-        return saisie.getOrDefault("quandMeme", List.of()).stream()
+    private static java.util.Set<Integer> lignes(
+            MultiValueMap<String, String> saisie, String champ) {
+        return saisie.getOrDefault(champ, List.of()).stream()
                 .filter(v -> v.matches("\\d{1,7}"))
                 .map(Integer::valueOf)
                 .collect(Collectors.toSet());

@@ -226,7 +226,9 @@ final class CompositionValeur {
                 .map(p ->
                         new Evenement(
                                 Dates.moment(p.le()),
-                                p.transition().fait(),
+                                p.auteur() == null && p.transition() == TransitionValeur.SAISIR
+                                        ? "Valeur calculée"
+                                        : p.transition().fait(),
                                 p.auteur() == null ? "Unisson" : p.auteur(),
                                 p.motif(),
                                 null))

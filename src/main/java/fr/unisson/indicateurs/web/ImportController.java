@@ -9,6 +9,7 @@ import fr.unisson.indicateurs.Mesure;
 import fr.unisson.indicateurs.OrigineValeur;
 import fr.unisson.indicateurs.Saisie;
 import fr.unisson.indicateurs.Valeurs;
+import fr.unisson.indicateurs.web.ImportDeValeurs.Ecartee;
 import fr.unisson.indicateurs.web.ImportDeValeurs.LigneLue;
 import fr.unisson.socle.tableur.Bornes;
 import fr.unisson.socle.tableur.Feuille;
@@ -26,6 +27,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +72,7 @@ class ImportController {
             throws IOException {
         if (fichier == null || fichier.isEmpty()) {
             return Refus.page(
-                    pages.indicateursImport(
-                            vide(Erreurs.de("fichier", "Choisissez un fichier .xlsx ou .csv."))));
+                    pages.indicateursImport(vide(Erreurs.de("fichier", manque(fichier)))));
         }
         try (var flux = fichier.getInputStream()) {
             return switch (Tableur.lire(
@@ -80,27 +81,28 @@ class ImportController {
                         Refus.page(
                                 pages.indicateursImport(
                                         vide(Erreurs.de("fichier", motifs.getFirst().phrase()))));
-                case Resultat.Fait<List<Feuille>>(var feuilles) -> essayer(feuilles.getFirst());
+                case Resultat.Fait<List<Feuille>>(var feuilles) -> essayer(feuilles);
             };
         }
     }
 
-    private Object essayer(Feuille feuille) throws IOException {
+    private static String manque(@Nullable MultipartFile fichier) {
+        var nom = fichier == null ? null : fichier.getOriginalFilename();
+        return nom == null || nom.isBlank()
+                ? "Choisissez un fichier .xlsx ou .csv."
+                : "« " + nom + " » est vide : choisissez un fichier rempli.";
+    }
+
+    private Object essayer(List<Feuille> feuilles) throws IOException {
         var lecture = new ImportDeValeurs(tous());
-        var entete = lecture.lire(feuille);
+        var entete = lecture.lirePremiere(feuilles);
         if (entete.isPresent()) {
             return Refus.page(pages.indicateursImport(vide(Erreurs.de("fichier", entete.get()))));
         }
-        var refus = new ArrayList<String>();
-        lecture.ecartees.forEach(e -> refus.add(e.phrase()));
+        var refus = new ArrayList<>(lecture.ecartees);
         refus.addAll(doublons(lecture.lues));
         refus.addAll(refus(lecture.lues, valeurs.essayer(organisation(), saisies(lecture))));
-        if (!refus.isEmpty()) {
-            return Refus.page(
-                    pages.indicateursImport(
-                            new PageImportDeValeurs(
-                                    fil(), List.of(), "", refus, 0, Erreurs.AUCUNE)));
-        }
+        if (!refus.isEmpty()) return refusee(refus);
         return pages.indicateursImport(essai(lecture));
     }
 
@@ -143,9 +145,8 @@ class ImportController {
         }
         var lecture = new ImportDeValeurs(tous());
         var entete = lecture.lire(feuilles.getFirst());
-        var refus = new ArrayList<String>();
-        entete.ifPresent(refus::add);
-        lecture.ecartees.forEach(e -> refus.add(e.phrase()));
+        var refus = new ArrayList<>(lecture.ecartees);
+        entete.ifPresent(phrase -> refus.add(new Ecartee(0, phrase)));
         refus.addAll(doublons(lecture.lues));
         if (refus.isEmpty()) {
             refus.addAll(
@@ -154,14 +155,21 @@ class ImportController {
                             valeurs.saisir(
                                     organisation(), saisies(lecture), OrigineValeur.IMPORT)));
         }
-        if (!refus.isEmpty()) {
-            return Refus.page(
-                    pages.indicateursImport(
-                            new PageImportDeValeurs(
-                                    fil(), List.of(), "", refus, 0, Erreurs.AUCUNE)));
-        }
+        if (!refus.isEmpty()) return refusee(refus);
         return Redirection.vers(Lieux.ADRESSE + "/liste")
                 .avecMessage("Les valeurs du tableur sont enregistrées.");
+    }
+
+    /// What is refused, in the order of the spreadsheet.
+    private Object refusee(List<Ecartee> refus) {
+        var phrases =
+                refus.stream()
+                        .sorted(Comparator.comparingInt(Ecartee::numero))
+                        .map(Ecartee::phrase)
+                        .toList();
+        return Refus.page(
+                pages.indicateursImport(
+                        new PageImportDeValeurs(fil(), List.of(), "", phrases, 0, Erreurs.AUCUNE)));
     }
 
     /// The rows read, in the plainest form there is.
@@ -193,30 +201,32 @@ class ImportController {
         return sortie.toString(StandardCharsets.UTF_8).replace("\ufeff", "");
     }
 
-    private static List<String> doublons(List<LigneLue> lues) {
+    private static List<Ecartee> doublons(List<LigneLue> lues) {
         var vues = new HashSet<List<Object>>();
         return lues.stream()
                 .filter(l -> !vues.add(List.of(l.saisie().indicateur(), l.saisie().periode())))
-                .map(l ->
-                        "Ligne %d : %s, %s, est déjà dans une ligne au-dessus."
-                                .formatted(
-                                        l.numero(), l.indicateur(), l.saisie().periode().libelle()))
+                .map(l -> ecartee(l, ", est déjà dans une ligne au-dessus."))
                 .toList();
     }
 
-    private static List<String> refus(List<LigneLue> lues, List<Saisie.Refus> refus) {
+    private static List<Ecartee> refus(List<LigneLue> lues, List<Saisie.Refus> refus) {
         return refus.stream()
                 .flatMap(r ->
                         lues.stream()
                                 .filter(l -> l.saisie().equals(r.saisie()))
-                                .map(l ->
-                                        "Ligne %d : %s, %s. %s"
-                                                .formatted(
-                                                        l.numero(),
-                                                        l.indicateur(),
-                                                        l.saisie().periode().libelle(),
-                                                        phrase(r))))
+                                .map(l -> ecartee(l, ". " + phrase(r))))
                 .toList();
+    }
+
+    private static Ecartee ecartee(LigneLue l, String suite) {
+        return new Ecartee(
+                l.numero(),
+                "Ligne %d : %s, %s%s"
+                        .formatted(
+                                l.numero(),
+                                l.indicateur(),
+                                l.saisie().periode().libelle(),
+                                suite));
     }
 
     /// An import corrects nothing that was validated: that is done one value at a time.

@@ -78,6 +78,16 @@ final class ImportDeValeurs {
         }
     }
 
+    /// The first sheet that holds a header: a workbook often opens on a notice.
+    Optional<String> lirePremiere(List<Feuille> feuilles) {
+        var sans = Optional.<String>empty();
+        for (var feuille : feuilles) {
+            sans = lire(feuille);
+            if (sans.isEmpty()) break;
+        }
+        return sans;
+    }
+
     /// The first row that names an indicator and a period is the header.
     Optional<String> lire(Feuille feuille) {
         var rangees = feuille.rangees();

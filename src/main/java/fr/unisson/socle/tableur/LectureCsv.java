@@ -2,6 +2,7 @@ package fr.unisson.socle.tableur;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -30,9 +31,12 @@ final class LectureCsv {
         char separateur = annonce ? dit.group(1).charAt(0) : Separateur.de(texte);
         int decalage = annonce ? 1 : 0;
         var rangees = new ArrayList<Rangee>();
+        // A title above the table, a cell forgotten at the end: lines need not be of one length.
         try (var csv =
                 CsvReader.builder()
                         .fieldSeparator(separateur)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(annonce ? texte.substring(dit.end()) : texte)) {
             for (var ligne : csv) {
                 if (ligne.getFieldCount() > bornes.colonnes()) {

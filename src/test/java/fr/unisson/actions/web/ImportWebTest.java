@@ -128,6 +128,43 @@ class ImportWebTest {
     }
 
     @Test
+    void un_csv_au_titre_court_se_lit_ses_totaux_se_taisent_et_une_ligne_se_laisse() {
+        var page =
+                deposer(
+                        """
+                        Plan qualité 2026
+
+                        N°;Action;Pilote
+                        1;Revoir le linge
+                        2;x;
+                        Total;2 actions;
+                        """
+                                .getBytes(StandardCharsets.UTF_8));
+        assertThat(directrice.lire(page + "?toutes=true"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Faire entrer 2 actions au plan", "name=\"laissee\" value=\"5\"")
+                .doesNotContain("<td>2 actions", "Laissées de côté");
+        var choix =
+                new String[] {
+                    "version", "1", "feuille", "0", "entete", "3", "colonne-0", "REFERENCE",
+                    "colonne-1", "TITRE", "colonne-2", "PILOTE", "laissee", "5", "geste",
+                    "confirmer"
+                };
+        assertThat(directrice.envoyer(page, choix)).hasStatus(303);
+        assertThat(directrice.lire(page))
+                .as("it stays in sight, ticked")
+                .bodyText()
+                .contains("Laissées de côté", "Faire entrer 1 action au plan")
+                .containsPattern("name=\"laissee\" value=\"5\" checked");
+        choix[1] = "2";
+        assertThat(directrice.envoyer(page, choix)).hasStatus(303);
+        assertThat(directrice.lire(page))
+                .bodyText()
+                .contains("Laissée de côté par vous", "Revoir le linge");
+    }
+
+    @Test
     void un_fichier_illisible_dit_pourquoi_et_un_membre_n_importe_pas() {
         directrice.lire(IMPORT);
         assertThat(
@@ -141,6 +178,14 @@ class ImportWebTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Ce fichier est un PDF.");
+        assertThat(
+                        directrice.envoyerFichier(
+                                IMPORT,
+                                new MockMultipartFile(
+                                        "fichier", "plan.csv", "text/csv", new byte[0])))
+                .hasStatus(422)
+                .bodyText()
+                .contains("« plan.csv » est vide");
         var soignante = membre("Léa", RoleOrganisation.PROFESSIONNEL);
         assertThat(soignante.lire(IMPORT)).hasStatus(403);
         assertThat(soignante.lire("/actions")).bodyText().doesNotContain(IMPORT);

@@ -96,8 +96,14 @@ class SaisiesDuPlanWebTest {
                 .bodyText()
                 .contains("Réalisée, efficacité à vérifier", "3 janvier 2019")
                 .doesNotContain("En retard");
+        assertThat(directrice.lire("/actions/frise"))
+                .as("no line from today back to its date")
+                .bodyText()
+                .contains("<span class=\"tenue\">03/01/2019</span>")
+                .doesNotContain(" –</span>");
+        assertThat(directrice.lire(PLAN + "/nouvelle")).bodyText().contains("name=\"faite\"");
         var awa = connexion(membre("Zoé", "Blin", RoleOrganisation.PROFESSIONNEL));
-        awa.lire(PLAN + "/nouvelle");
+        assertThat(awa.lire(PLAN + "/nouvelle")).bodyText().doesNotContain("name=\"faite\"");
         assertThat(awa.envoyer(PLAN, champs("Autre", "echeance", PASSEE, "faite", "true")))
                 .as("only who answers for the plan")
                 .hasStatus(422);

@@ -295,6 +295,7 @@ class IndicateursWebTest {
                         "CHUTES;hier;4;1200;",
                         "INCONNU;" + mois.code() + ";4;1200;",
                         "PROJETS_A_JOUR;" + trimestre.libelle() + ";50;40;",
+                        "CHUTES;demain;4;1200;",
                         "");
         assertThat(directrice.envoyerFichier("/indicateurs/import", fichier))
                 .hasStatus(422)
@@ -306,7 +307,8 @@ class IndicateursWebTest {
                         "INCONNU",
                         "Ligne 5",
                         "dépasser",
-                        "Rien n’est écrit");
+                        "Rien n’est écrit")
+                .containsSubsequence("Ligne 3", "Ligne 4", "Ligne 5", "Ligne 6");
         var bon =
                 csv(
                         "code;periode;num;den;commentaire",

@@ -116,6 +116,19 @@ class TableurTest {
     }
 
     @Test
+    void un_titre_au_dessus_du_tableau_et_des_lignes_inegales_n_abiment_pas_un_csv()
+            throws IOException {
+        var texte = "Plan qualité 2026\n\nAction;Pilote;Échéance\nRevoir\nFinir;Awa;15/03/26;à voir\n";
+        assertThat(une(texte.getBytes(StandardCharsets.UTF_8)).rangees())
+                .extracting(Rangee::numero, Rangee::cellules)
+                .containsExactly(
+                        tuple(1, List.of("Plan qualité 2026")),
+                        tuple(3, List.of("Action", "Pilote", "Échéance")),
+                        tuple(4, List.of("Revoir")),
+                        tuple(5, List.of("Finir", "Awa", "15/03/26", "à voir")));
+    }
+
+    @Test
     void une_virgule_dans_les_phrases_ne_trompe_pas_et_le_separateur_dit_fait_foi()
             throws IOException {
         var phrases = "Action;Pilote\nRevoir a, b, c;Anne\nRevoir d, e;Paul\nRevoir;Léa\n";

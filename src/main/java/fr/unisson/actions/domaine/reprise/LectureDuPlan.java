@@ -27,7 +27,7 @@ public record LectureDuPlan(
 
     private static final Pattern TOTAL = Pattern.compile("(sous )?total( general)?");
 
-    /// A title of section starts at the left of the table.
+    /// A title of section, the word of a total, start at the left of the table.
     private static final int MARGE = 3;
 
     private static final Pattern SECTION =
@@ -65,10 +65,15 @@ public record LectureDuPlan(
     /// Nothing in the columns that are taken, but a number prepared ahead: a total, a legend, a
     /// line of layout.
     private boolean rien(Rangee rangee) {
-        return TOTAL.matcher(Mots.cle(colonnes.cellule(rangee, ChampDuPlan.TITRE))).matches()
+        return total(colonnes.cellule(rangee, ChampDuPlan.TITRE))
+                || IntStream.range(0, MARGE).anyMatch(c -> total(rangee.cellule(c)))
                 || colonnes.colonnes().entrySet().stream()
                         .filter(c -> c.getValue() != ChampDuPlan.REFERENCE)
                         .allMatch(c -> rangee.cellule(c.getKey()).isEmpty());
+    }
+
+    private static boolean total(String cellule) {
+        return TOTAL.matcher(Mots.cle(cellule)).matches();
     }
 
     /// A line that holds one cell over the whole width: the axis of the lines below it.

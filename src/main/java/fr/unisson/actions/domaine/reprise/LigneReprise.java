@@ -31,6 +31,20 @@ public record LigneReprise(
         inconnues = List.copyOf(inconnues);
     }
 
+    /// An action could be read, and the reader does not want it.
+    public boolean laissee() {
+        return contenu != null && doublon == null && !reprise;
+    }
+
+    /// A duplicate is already left unless it is wanted: nothing more to say of it.
+    public LigneReprise laisser() {
+        return doublon != null
+                ? this
+                : new LigneReprise(
+                        numero, titre, contenu, etat, origines, notes, remarques, inconnues, null,
+                        false);
+    }
+
     LigneReprise doublonDe(String autre, boolean quandMeme) {
         return new LigneReprise(
                 numero, titre, contenu, etat, origines, notes, remarques, inconnues, autre,
