@@ -26,7 +26,7 @@ public final class MotsDeRemontee {
         if (dit) return "Unisson a prévenu " + qui + " le " + Dates.jour(le);
         return le.isAfter(aujourdHui)
                 ? "sans suite le " + Dates.jour(le) + ", Unisson préviendra " + qui
-                : "sans suite ce jour, Unisson va prévenir " + qui;
+                : "sans suite aujourd’hui, Unisson va prévenir " + qui;
     }
 
     /// To who is above.

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,6 +80,19 @@ public class Preferences {
     /// Empty when the address was not made here.
     public Optional<Sortie> sortie(String jeton) {
         return jetons.lire(USAGE, jeton).map(Preferences::lire);
+    }
+
+    /// None of these mails goes out any more: there is nothing left to stop.
+    public boolean arretees(Sortie sortie) {
+        var actuelles =
+                Acteur.systeme("désabonnement")
+                        .executer(() ->
+                                Objects.requireNonNull(
+                                        transaction.execute(_ ->
+                                                completer(preferences.lire(sortie.compte())))));
+        return sortie.enOrdre().stream()
+                .allMatch(g ->
+                        actuelles.getOrDefault(g, Choix.defaut(g)).courriel() == Cadence.JAMAIS);
     }
 
     /// No mail of these kinds any more; the page still shows them.

@@ -92,6 +92,12 @@ class PagesDesEcheancesWebTest extends PagesDEcheances {
                 .contains("C’est fait")
                 .doesNotContain("action=\"/desabonnement/");
         assertThat(cadenceDesRappels()).isEqualTo(Cadence.JAMAIS);
+        assertThat(mvc.get().uri(adresse))
+                .as("what is stopped already is said, not asked again")
+                .hasStatusOk()
+                .bodyText()
+                .contains("C’est fait")
+                .doesNotContain("action=\"/desabonnement/");
         assertThat(mvc.post().uri(adresse.replaceFirst(".$", "x"))).hasStatus(404);
     }
 

@@ -91,7 +91,7 @@ class RemonteesSqlTest {
                     .containsExactly("sans suite le 22 juin 2099, Unisson préviendra la direction");
             assertThat(dePaul(LUNDI))
                     .extracting(AFaire::sinon)
-                    .containsExactly("sans suite ce jour, Unisson va prévenir la direction");
+                    .containsExactly("sans suite aujourd’hui, Unisson va prévenir la direction");
             passer(LUNDI);
             assertThat(dePaul(LUNDI))
                     .extracting(AFaire::sinon)

@@ -30,7 +30,12 @@ class DesabonnementController {
 
     @GetMapping(ICI)
     JteModel demander(@PathVariable String jeton, HttpServletResponse reponse) {
-        return page(jeton, PageDesabonnement.Etat.DEMANDE, reponse);
+        return page(
+                jeton,
+                preferences.arretees(sortie(jeton))
+                        ? PageDesabonnement.Etat.ARRETE
+                        : PageDesabonnement.Etat.DEMANDE,
+                reponse);
     }
 
     @PostMapping(ICI)

@@ -223,10 +223,7 @@ class ImportController {
                 l.numero(),
                 "Ligne %d : %s, %s%s"
                         .formatted(
-                                l.numero(),
-                                l.indicateur(),
-                                l.saisie().periode().libelle(),
-                                suite));
+                                l.numero(), l.indicateur(), l.saisie().periode().libelle(), suite));
     }
 
     /// An import corrects nothing that was validated: that is done one value at a time.

@@ -66,8 +66,15 @@ class ValeurController {
                         form.mesure(i.definition().enRapport()),
                         Saisies.texte(form.commentaire()),
                         form.motif());
+        int avant = version(id, periode);
         var refus = valeurs.saisir(i.organisation(), List.of(saisie), OrigineValeur.SAISIE);
-        if (refus.isEmpty()) return retour(id, periode).avecMessage("La valeur est enregistrée.");
+        if (refus.isEmpty()) {
+            return retour(id, periode)
+                    .avecMessage(
+                            version(id, periode) == avant
+                                    ? "Les chiffres n’ont pas changé, le commentaire est gardé."
+                                    : "La valeur est enregistrée.");
+        }
         return Refus.page(
                 refus.stream().map(r -> new Motif(r.code(), r.phrase())).toList(),
                 refus.stream()
@@ -77,6 +84,11 @@ class ValeurController {
                                         r -> champ(i.definition().enRapport(), r.champ()),
                                         (a, _) -> a)),
                 e -> page(id, periode, form, e));
+    }
+
+    private int version(IndicateurId id, Periode periode) {
+        var valeur = valeurs.fiche(id, periode).valeur();
+        return valeur == null ? 0 : valeur.version();
     }
 
     private static String majuscule(String nom) {

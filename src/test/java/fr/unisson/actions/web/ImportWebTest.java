@@ -147,8 +147,21 @@ class ImportWebTest {
                 .doesNotContain("<td>2 actions", "Laissées de côté");
         var choix =
                 new String[] {
-                    "version", "1", "feuille", "0", "entete", "3", "colonne-0", "REFERENCE",
-                    "colonne-1", "TITRE", "colonne-2", "PILOTE", "laissee", "5", "geste",
+                    "version",
+                    "1",
+                    "feuille",
+                    "0",
+                    "entete",
+                    "3",
+                    "colonne-0",
+                    "REFERENCE",
+                    "colonne-1",
+                    "TITRE",
+                    "colonne-2",
+                    "PILOTE",
+                    "laissee",
+                    "5",
+                    "geste",
                     "confirmer"
                 };
         assertThat(directrice.envoyer(page, choix)).hasStatus(303);

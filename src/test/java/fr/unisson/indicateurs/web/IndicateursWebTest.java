@@ -158,6 +158,22 @@ class IndicateursWebTest {
                                 "version",
                                 "3",
                                 "numerateur",
+                                "32",
+                                "denominateur",
+                                "40",
+                                "commentaire",
+                                "Deux dossiers perdus"))
+                .hasStatus(303);
+        assertThat(directrice.lire(valeur))
+                .as("the same figures are no correction, and the page says so")
+                .bodyText()
+                .contains("Les chiffres n’ont pas changé");
+        assertThat(
+                        directrice.envoyer(
+                                valeur,
+                                "version",
+                                "3",
+                                "numerateur",
                                 "33",
                                 "denominateur",
                                 "40",

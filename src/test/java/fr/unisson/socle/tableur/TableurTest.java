@@ -118,7 +118,8 @@ class TableurTest {
     @Test
     void un_titre_au_dessus_du_tableau_et_des_lignes_inegales_n_abiment_pas_un_csv()
             throws IOException {
-        var texte = "Plan qualité 2026\n\nAction;Pilote;Échéance\nRevoir\nFinir;Awa;15/03/26;à voir\n";
+        var texte =
+                "Plan qualité 2026\n\nAction;Pilote;Échéance\nRevoir\nFinir;Awa;15/03/26;à voir\n";
         assertThat(une(texte.getBytes(StandardCharsets.UTF_8)).rangees())
                 .extracting(Rangee::numero, Rangee::cellules)
                 .containsExactly(
