@@ -110,7 +110,7 @@ class ChapitreComposition implements ChapitreDeBilan {
                                         .map(s ->
                                                 "- "
                                                         + propre(s.nom())
-                                                        + " quitte après le "
+                                                        + " a siégé jusqu’au "
                                                         + Dates.jour(s.fin())
                                                         + (s.finMotif().isEmpty()
                                                                 ? ""
