@@ -2,7 +2,7 @@ package fr.unisson.conventions;
 
 import fr.unisson.conventions.domaine.DonneesArticle;
 import fr.unisson.conventions.domaine.EtatVolet;
-import fr.unisson.conventions.domaine.TypeDonnees;
+import fr.unisson.modeles.TypeDonnees;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

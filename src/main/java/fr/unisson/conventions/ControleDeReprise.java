@@ -2,13 +2,15 @@ package fr.unisson.conventions;
 
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
-import fr.unisson.conventions.domaine.ModeleConvention;
 import fr.unisson.conventions.domaine.SituationDeReprise;
+import fr.unisson.modeles.CatalogueDeModeles;
+import fr.unisson.modeles.ModeleConvention;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// What a convention signed elsewhere must say of itself before it is brought in.
@@ -17,10 +19,10 @@ class ControleDeReprise {
 
     private static final int MOIS_AU_PLUS = 1_200;
 
-    private final Modeles modeles;
+    private final CatalogueDeModeles modeles;
     private final Annuaire annuaire;
 
-    ControleDeReprise(Modeles modeles, Annuaire annuaire) {
+    ControleDeReprise(CatalogueDeModeles modeles, Annuaire annuaire) {
         this.modeles = modeles;
         this.annuaire = annuaire;
     }
@@ -37,8 +39,9 @@ class ControleDeReprise {
         return motifs.isEmpty() ? situation : new Resultat.Refus<>(motifs);
     }
 
-    int version(String modele) {
-        return modeles.trouver(modele).map(ModeleConvention::version).orElse(0);
+    /// What it would be made from today; empty for another kind of convention.
+    Optional<ModeleConvention> modele(String code) {
+        return modeles.trouver(code);
     }
 
     private List<Motif> motifs(ConventionReprise r, LocalDate jour) {

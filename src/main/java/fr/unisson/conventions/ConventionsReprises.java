@@ -128,7 +128,7 @@ public class ConventionsReprises {
     private ConventionId inserer(ConventionReprise r, SituationDeReprise situation) {
         long moi = Acteur.courant().compte();
         var le = horloge.instant();
-        long id = reprises.creer(r, controle.version(r.modele()), situation, le);
+        long id = reprises.creer(r, controle.modele(r.modele()).orElse(null), situation, le);
         var convention = new ConventionId(id);
         accueillir(id, r, moi, le);
         textes.ecrire(id, r, le);
@@ -227,7 +227,8 @@ public class ConventionsReprises {
                             "Avec ces dates, la convention ne serait plus « "
                                     + avant.etat().libelle()
                                     + " » : ce changement ne se fait pas par une correction.");
-                if (!reprises.corriger(id.valeur(), version, r, controle.version(r.modele())))
+                if (!reprises.corriger(
+                        id.valeur(), version, r, controle.modele(r.modele()).orElse(null)))
                     yield Resultat.depasse();
                 reprises.oublierLesActes(id.valeur());
                 acter(id, situation.actes());

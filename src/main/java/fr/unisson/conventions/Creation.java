@@ -7,7 +7,6 @@ import fr.unisson.conventions.domaine.DossierConvention;
 import fr.unisson.conventions.domaine.DossierConvention.Saisie;
 import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.EtatConvention;
-import fr.unisson.conventions.domaine.ModeleConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.donnees.ArticleSql;
@@ -18,6 +17,9 @@ import fr.unisson.conventions.donnees.Passage;
 import fr.unisson.conventions.donnees.PassageSql;
 import fr.unisson.conventions.donnees.PrincipeSql;
 import fr.unisson.journal.Journal;
+import fr.unisson.modeles.CatalogueDeModeles;
+import fr.unisson.modeles.ModeleConvention;
+import fr.unisson.modeles.Modeles;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.vie.Decision;
@@ -37,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Creation {
 
     private final Modeles modeles;
+    private final CatalogueDeModeles catalogue;
     private final ConventionSql conventions;
     private final PartieSql parties;
     private final ParticipantSql participants;
@@ -50,6 +53,7 @@ public class Creation {
 
     Creation(
             Modeles modeles,
+            CatalogueDeModeles catalogue,
             ConventionSql conventions,
             PartieSql parties,
             ParticipantSql participants,
@@ -61,6 +65,7 @@ public class Creation {
             ApplicationEventPublisher evenements,
             Clock horloge) {
         this.modeles = modeles;
+        this.catalogue = catalogue;
         this.conventions = conventions;
         this.parties = parties;
         this.participants = participants;
@@ -81,7 +86,7 @@ public class Creation {
         var mienne = nouvelle.mienne();
         if (mienne != null && !acteur.organisations().contains(mienne.valeur()))
             throw new Interdit("Cette organisation n’est pas la vôtre.");
-        var modele = modeles.trouver(nouvelle.modele()).orElse(null);
+        var modele = catalogue.trouver(nouvelle.modele()).orElse(null);
         var organisations = organisations(nouvelle);
         var role = mienne == null ? RoleConvention.ANIMATEUR : RoleConvention.REFERENT;
         var decision =
@@ -89,7 +94,9 @@ public class Creation {
                         dossier(nouvelle, modele, organisations.size()), Demande.de(role));
         if (modele == null || decision instanceof Decision.Refusee)
             return new Resultat.Refus<>(decision.motifs());
-        var id = inserer(nouvelle, modele, acteur.compte(), role, organisations);
+        var options = nouvelle.options();
+        var choisi = modele.avec(options == null ? Set.copyOf(modele.coches()) : options);
+        var id = inserer(nouvelle, choisi, acteur.compte(), role, organisations);
         journal.consigner("convention", id.valeur(), "Convention créée", nouvelle.titre());
         evenements.publishEvent(
                 new ConventionFranchie(
@@ -115,8 +122,7 @@ public class Creation {
                 conventions.creer(
                         nouvelle.titre().strip(),
                         nouvelle.resume().strip(),
-                        modele.code(),
-                        modele.version(),
+                        modele,
                         Duree.parDefaut(),
                         nouvelle.effetSouhaite(),
                         compte,

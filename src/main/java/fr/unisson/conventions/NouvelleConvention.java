@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///   comes from none of the parties
 /// @param invitees in the order in which they will be listed
 /// @param animateur who facilitates; the creator by default
+/// @param options numbers of the articles at choice that are kept; those proposed by the model when
+///   null
 /// @param message a word that goes with the invitations
 public record NouvelleConvention(
         String titre,
@@ -23,9 +25,23 @@ public record NouvelleConvention(
         Set<OrganisationId> invitees,
         @Nullable CompteId animateur,
         String message,
-        @Nullable LocalDate effetSouhaite) {
+        @Nullable LocalDate effetSouhaite,
+        @Nullable Set<String> options) {
 
     public NouvelleConvention {
+        options = options == null ? null : Set.copyOf(options);
         invitees = Collections.unmodifiableSet(new LinkedHashSet<>(invitees));
+    }
+
+    public NouvelleConvention(
+            String titre,
+            String resume,
+            String modele,
+            @Nullable OrganisationId mienne,
+            Set<OrganisationId> invitees,
+            @Nullable CompteId animateur,
+            String message,
+            @Nullable LocalDate effetSouhaite) {
+        this(titre, resume, modele, mienne, invitees, animateur, message, effetSouhaite, null);
     }
 }

@@ -1,7 +1,7 @@
 package fr.unisson.conventions;
 
 import fr.unisson.conventions.domaine.Position;
-import fr.unisson.conventions.domaine.PrincipeModele.NaturePrincipe;
+import fr.unisson.modeles.PrincipeModele.NaturePrincipe;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

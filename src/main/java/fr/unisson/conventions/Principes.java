@@ -2,10 +2,10 @@ package fr.unisson.conventions;
 
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.Position;
-import fr.unisson.conventions.domaine.PrincipeModele.NaturePrincipe;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.donnees.PrincipeSql;
 import fr.unisson.journal.Journal;
+import fr.unisson.modeles.PrincipeModele.NaturePrincipe;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.util.List;

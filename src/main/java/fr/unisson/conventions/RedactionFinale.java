@@ -8,6 +8,7 @@ import fr.unisson.conventions.donnees.PreuvesLecture;
 import fr.unisson.conventions.donnees.Situation;
 import fr.unisson.conventions.donnees.SituationSql;
 import fr.unisson.gouvernance.Mandat;
+import fr.unisson.socle.Comparaison;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Markdown;
 import java.util.List;

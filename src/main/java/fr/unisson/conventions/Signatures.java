@@ -14,6 +14,7 @@ import fr.unisson.conventions.donnees.SituationSql;
 import fr.unisson.gouvernance.Mandat;
 import fr.unisson.gouvernance.Mandats;
 import fr.unisson.gouvernance.Matiere;
+import fr.unisson.socle.Comparaison;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import java.util.List;

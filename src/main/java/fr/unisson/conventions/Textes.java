@@ -4,19 +4,24 @@ import fr.unisson.conventions.domaine.Consolidation;
 import fr.unisson.conventions.domaine.Constat;
 import fr.unisson.conventions.domaine.Contenu;
 import fr.unisson.conventions.domaine.ControleAvenant;
+import fr.unisson.conventions.domaine.ControleDesClauses;
 import fr.unisson.conventions.domaine.ControleTexte;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TexteConsolide;
 import fr.unisson.conventions.domaine.TexteDAvenant;
+import fr.unisson.conventions.donnees.ClausesSql;
 import fr.unisson.conventions.donnees.ConventionSql;
 import fr.unisson.conventions.donnees.TexteSql;
 import fr.unisson.journal.Journal;
+import fr.unisson.socle.Comparaison;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.Segment;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,6 +36,7 @@ public class Textes {
     private final ContenusDAvenants avenants;
     private final ConventionSql conventions;
     private final TexteSql textes;
+    private final ClausesSql clauses;
     private final Journal journal;
     private final Clock horloge;
 
@@ -40,6 +46,7 @@ public class Textes {
             ContenusDAvenants avenants,
             ConventionSql conventions,
             TexteSql textes,
+            ClausesSql clauses,
             Journal journal,
             Clock horloge) {
         this.participations = participations;
@@ -47,6 +54,7 @@ public class Textes {
         this.avenants = avenants;
         this.conventions = conventions;
         this.textes = textes;
+        this.clauses = clauses;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -83,7 +91,7 @@ public class Textes {
                     convention,
                     contenu,
                     Consolidation.assembler(contenu),
-                    ControleTexte.controler(contenu, aujourdhui));
+                    constats(convention, contenu, aujourdhui));
         }
         var avenant = avenants.charger(convention);
         var depasse = avenants.depasse(avenants.ligne(convention.id()));
@@ -92,6 +100,16 @@ public class Textes {
                 avenant.contenu(),
                 TexteDAvenant.assembler(avenant),
                 ControleAvenant.controler(avenant, depasse, aujourdhui));
+    }
+
+    /// What any convention is checked for, then what a rule asks of its kind.
+    private List<Constat> constats(
+            ConventionVue convention, Contenu contenu, LocalDate aujourdhui) {
+        var id = convention.id().valeur();
+        var tous = new ArrayList<>(ControleTexte.controler(contenu, aujourdhui));
+        clauses.type(id)
+                .ifPresent(t -> tous.addAll(ControleDesClauses.controler(t, clauses.portees(id))));
+        return tous;
     }
 
     private Etat etat(

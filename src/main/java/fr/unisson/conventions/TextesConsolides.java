@@ -4,6 +4,7 @@ import fr.unisson.conventions.domaine.Consolidation;
 import fr.unisson.conventions.domaine.TexteConsolide;
 import fr.unisson.conventions.donnees.TexteConsolideSql;
 import fr.unisson.conventions.donnees.TexteConsolideSql.Ligne;
+import fr.unisson.socle.Comparaison;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.Segment;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 /// Conventions de partenariat, from the shared diagnosis to the archive.
 @ApplicationModule(
         allowedDependencies = {
+            "modeles",
             "gouvernance",
             "actions",
             "documents",

@@ -1,7 +1,7 @@
 package fr.unisson.demonstration;
 
 import fr.unisson.conventions.domaine.DonneesArticle;
-import fr.unisson.conventions.domaine.TypeDonnees;
+import fr.unisson.modeles.TypeDonnees;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;

@@ -8,7 +8,7 @@ import fr.unisson.conventions.Ecriture;
 import fr.unisson.conventions.domaine.DonneesArticle;
 import fr.unisson.conventions.domaine.EtatCommentaire;
 import fr.unisson.conventions.domaine.TransitionAmendement;
-import fr.unisson.conventions.domaine.TypeDonnees;
+import fr.unisson.modeles.TypeDonnees;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;

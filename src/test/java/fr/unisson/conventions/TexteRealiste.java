@@ -4,7 +4,6 @@ import static fr.unisson.conventions.domaine.Position.ACCORD;
 import static fr.unisson.conventions.domaine.Position.ACCORD_AVEC_RESERVE;
 import static fr.unisson.conventions.domaine.Position.DESACCORD;
 
-import fr.unisson.conventions.domaine.ArticleModele;
 import fr.unisson.conventions.domaine.Consolidation;
 import fr.unisson.conventions.domaine.Contenu;
 import fr.unisson.conventions.domaine.Contenu.Diagnostic;
@@ -15,7 +14,9 @@ import fr.unisson.conventions.domaine.Contenu.Principe;
 import fr.unisson.conventions.domaine.DonneesArticle;
 import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.EtatDivergence;
-import fr.unisson.conventions.domaine.TypeDonnees;
+import fr.unisson.modeles.ArticleModele;
+import fr.unisson.modeles.Modeles;
+import fr.unisson.modeles.TypeDonnees;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package fr.unisson.conventions.domaine;
 import static fr.unisson.conventions.domaine.Constat.Gravite.AVERTISSEMENT;
 import static fr.unisson.conventions.domaine.Constat.Gravite.BLOCAGE;
 
+import fr.unisson.modeles.TypeDonnees;
 import fr.unisson.socle.vie.Exigence;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package fr.unisson.conventions.domaine;
 
+import fr.unisson.modeles.TypeDonnees;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

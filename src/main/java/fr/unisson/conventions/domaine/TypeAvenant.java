@@ -1,5 +1,6 @@
 package fr.unisson.conventions.domaine;
 
+import fr.unisson.modeles.TypeDonnees;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;

@@ -2,7 +2,7 @@ package fr.unisson.conventions.donnees;
 
 import fr.unisson.conventions.domaine.EtatAmendement;
 import fr.unisson.conventions.domaine.EtatCommentaire;
-import fr.unisson.conventions.domaine.TypeDonnees;
+import fr.unisson.modeles.TypeDonnees;
 import fr.unisson.socle.Introuvable;
 import java.time.OffsetDateTime;
 import java.util.List;

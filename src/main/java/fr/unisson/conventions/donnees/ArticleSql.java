@@ -1,11 +1,11 @@
 package fr.unisson.conventions.donnees;
 
 import fr.unisson.conventions.ArticleVue;
-import fr.unisson.conventions.domaine.ArticleModele;
 import fr.unisson.conventions.domaine.DonneesArticle;
 import fr.unisson.conventions.domaine.EtatVolet;
-import fr.unisson.conventions.domaine.ModeleConvention;
-import fr.unisson.conventions.domaine.TypeDonnees;
+import fr.unisson.modeles.ArticleModele;
+import fr.unisson.modeles.ModeleConvention;
+import fr.unisson.modeles.TypeDonnees;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,10 +35,10 @@ public class ArticleSql {
     private static final String AJOUTER =
             """
             insert into article (convention_id, volet_id, numero, rang, titre, obligatoire,
-                                 type_donnees, aide)
+                                 type_donnees, aide, clause)
             values (:convention,
                     (select id from volet where convention_id = :convention and numero = :volet),
-                    :numero, :rang, :titre, :obligatoire, :type, :aide)
+                    :numero, :rang, :titre, :obligatoire, :type, :aide, :clause)
             returning id
             """;
 
@@ -99,6 +99,7 @@ public class ArticleSql {
                         .param("obligatoire", article.obligatoire())
                         .param("type", article.donnees().name())
                         .param("aide", article.aide())
+                        .param("clause", clause(article))
                         .query(Long.class)
                         .single();
         ecrire(
@@ -111,6 +112,11 @@ public class ArticleSql {
                 null,
                 null,
                 le);
+    }
+
+    private static @Nullable String clause(ArticleModele article) {
+        var clause = article.clause();
+        return clause == null ? null : clause.name();
     }
 
     /// The new version; empty when somebody wrote another one meanwhile.

@@ -4,7 +4,7 @@ import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.domaine.ContenuAvenant.Mouvement;
 import fr.unisson.conventions.domaine.DonneesArticle;
 import fr.unisson.conventions.domaine.TypeAvenant;
-import fr.unisson.conventions.domaine.TypeDonnees;
+import fr.unisson.modeles.TypeDonnees;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -26,4 +26,11 @@ final class Colonnes {
     static @Nullable LocalDate date(ResultSet rs, String colonne) throws SQLException {
         return rs.getObject(colonne, LocalDate.class);
     }
+
+    /// What a page calls the model: the name kept by the convention, or its code for those that
+    /// were made before it was kept.
+    static String modele(ResultSet rs) throws SQLException {
+        var nom = rs.getString("modele_nom");
+        return nom.isEmpty() ? rs.getString("modele_code") : nom;
+    }
 }

@@ -9,6 +9,7 @@ import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
 import fr.unisson.conventions.domaine.Provenance;
 import fr.unisson.conventions.domaine.Visibilite;
+import fr.unisson.modeles.ModeleConvention;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -25,10 +26,11 @@ public class ConventionSql {
 
     private static final String CREER =
             """
-            insert into convention (etat_le, titre, resume, modele_code, modele_version, mode_effet,
+            insert into convention (etat_le, titre, resume, modele_code, modele_version, modele_nom,
+                                    modele_type, mode_effet,
                                     mois, renouvellement, periode_mois, preavis_mois,
                                     evaluation_prealable, effet_souhaite, cree_par, cree_le)
-            values (:le, :titre, :resume, :modele, :modeleVersion, :mode, :mois, :renouvellement,
+            values (:le, :titre, :resume, :modele, :modeleVersion, :modeleNom, :modeleType, :mode, :mois, :renouvellement,
                     :periode, :preavis, :evaluation, :effetSouhaite, :par, :le)
             returning id
             """;
@@ -61,8 +63,7 @@ public class ConventionSql {
     public long creer(
             String titre,
             String resume,
-            String modele,
-            int modeleVersion,
+            ModeleConvention modele,
             Duree duree,
             @Nullable LocalDate effetSouhaite,
             @Nullable Long par,
@@ -70,8 +71,10 @@ public class ConventionSql {
         return db.sql(CREER)
                 .param("titre", titre)
                 .param("resume", resume)
-                .param("modele", modele)
-                .param("modeleVersion", modeleVersion)
+                .param("modele", modele.code())
+                .param("modeleVersion", modele.version())
+                .param("modeleNom", modele.nom())
+                .param("modeleType", modele.type().name())
                 .param("mode", duree.mode().name())
                 .param("mois", duree.mois())
                 .param("renouvellement", duree.renouvellement().name())

@@ -1,7 +1,7 @@
 package fr.unisson.conventions.donnees;
 
 import fr.unisson.conventions.domaine.TypeAvenant;
-import fr.unisson.conventions.domaine.TypeDonnees;
+import fr.unisson.modeles.TypeDonnees;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,11 +18,12 @@ public class CreationDAvenantSql {
 
     private static final String CREER =
             """
-            insert into convention (etat_le, titre, resume, modele_code, modele_version, mode_effet,
+            insert into convention (etat_le, titre, resume, modele_code, modele_version, modele_nom,
+                                    modele_type, mode_effet,
                                     date_effet, renouvellement, preavis_mois, evaluation_prealable,
                                     perimetre, visibilite_observateurs, cree_par, cree_le, nature,
                                     parent_id, lien)
-            select :le, :titre, :resume, modele_code, modele_version, :mode, :effet, 'AUCUN',
+            select :le, :titre, :resume, modele_code, modele_version, modele_nom, modele_type, :mode, :effet, 'AUCUN',
                    preavis_mois, false, perimetre, visibilite_observateurs, acteur_compte(), :le,
                    'AVENANT', id, 'AVENANT'
               from convention where id = :parent

@@ -1,7 +1,7 @@
 package fr.unisson.conventions.donnees;
 
 import fr.unisson.conventions.domaine.DonneesArticle;
-import fr.unisson.conventions.domaine.TypeDonnees;
+import fr.unisson.modeles.TypeDonnees;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Structured data of articles as JSON; the kind is known from the article, not from the JSON.

@@ -59,8 +59,9 @@ public class ListeLecture {
     private static final String LISTER =
             """
             with page as (
-                select c.id, c.numero, c.titre, c.modele_code as modele, c.etat, c.etat_le,
-                       c.provenance
+                select c.id, c.numero, c.titre,
+                       coalesce(nullif(c.modele_nom, ''), c.modele_code) as modele, c.etat,
+                       c.etat_le, c.provenance
                   from convention c
                  where c.version > 0
                    -- An amendment stands under its convention, unless the reader has only the first.

@@ -4,11 +4,13 @@ import fr.unisson.conventions.ConventionReprise;
 import fr.unisson.conventions.domaine.DonneesArticle;
 import fr.unisson.conventions.domaine.Provenance;
 import fr.unisson.conventions.domaine.SituationDeReprise;
-import fr.unisson.conventions.domaine.TypeDonnees;
+import fr.unisson.modeles.ModeleConvention;
+import fr.unisson.modeles.TypeDonnees;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -19,12 +21,13 @@ public class RepriseDeConventionSql {
 
     private static final String CREER =
             """
-            insert into convention (etat_le, titre, modele_code, modele_version, perimetre,
+            insert into convention (etat_le, titre, modele_code, modele_version, modele_nom,
+                                    modele_type, perimetre,
                                     mode_effet, date_effet, mois, renouvellement, periode_mois,
                                     renouvellements_max, preavis_mois, evaluation_prealable,
                                     signee_le, en_vigueur_le, provenance, avenants_anterieurs,
                                     cree_par, cree_le)
-            values (:le, :titre, :modele, :modeleVersion, :perimetre, 'DATE_FIXE', :effet, :mois,
+            values (:le, :titre, :modele, :modeleVersion, :modeleNom, :modeleType, :perimetre, 'DATE_FIXE', :effet, :mois,
                     :renouvellement, :periode, :max, :preavis, :evaluation, :signee, :enVigueur,
                     'NON_CONFIRMEE', :avenants, acteur_compte(), :le)
             returning id
@@ -34,6 +37,7 @@ public class RepriseDeConventionSql {
             """
             update convention
                set titre = :titre, modele_code = :modele, modele_version = :modeleVersion,
+                   modele_nom = :modeleNom, modele_type = :modeleType,
                    perimetre = :perimetre, date_effet = :effet, mois = :mois,
                    renouvellement = :renouvellement, periode_mois = :periode,
                    renouvellements_max = :max, preavis_mois = :preavis,
@@ -72,20 +76,20 @@ public class RepriseDeConventionSql {
 
     /// @param situation tells since when; in force from its day of effect, or not yet
     public long creer(
-            ConventionReprise r, int modeleVersion, SituationDeReprise situation, Instant le) {
-        return decrire(CREER, r, modeleVersion)
+            ConventionReprise r,
+            @Nullable ModeleConvention modele,
+            SituationDeReprise situation,
+            Instant le) {
+        return decrire(CREER, r, modele)
                 .param("enVigueur", situation.etat().finie() ? r.duree().dateEffet() : null)
                 .param("le", le.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }
 
-    public boolean corriger(long id, int version, ConventionReprise r, int modeleVersion) {
-        return decrire(CORRIGER, r, modeleVersion)
-                        .param("id", id)
-                        .param("version", version)
-                        .update()
-                == 1;
+    public boolean corriger(
+            long id, int version, ConventionReprise r, @Nullable ModeleConvention modele) {
+        return decrire(CORRIGER, r, modele).param("id", id).param("version", version).update() == 1;
     }
 
     public void parties(long id, long mienne, Collection<Long> organisations, Instant le) {
@@ -152,12 +156,15 @@ public class RepriseDeConventionSql {
                 .update();
     }
 
-    private StatementSpec decrire(String sql, ConventionReprise r, int modeleVersion) {
+    private StatementSpec decrire(
+            String sql, ConventionReprise r, @Nullable ModeleConvention modele) {
         var duree = r.duree();
         return db.sql(sql)
                 .param("titre", r.titre().strip())
                 .param("modele", r.modele())
-                .param("modeleVersion", modeleVersion)
+                .param("modeleVersion", modele == null ? 0 : modele.version())
+                .param("modeleNom", modele == null ? "" : modele.nom())
+                .param("modeleType", modele == null ? "" : modele.type().name())
                 .param("perimetre", r.perimetre().strip())
                 .param("effet", duree.dateEffet())
                 .param("mois", duree.mois())

@@ -10,6 +10,7 @@ import fr.unisson.socle.web.Erreurs;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,15 +50,23 @@ class CompositionCreation {
                 modeles.choix(),
                 miennes,
                 animateurs(),
+                modeles.auChoix(form.modele()),
+                gardees(form),
                 recherche.choisies(form.invitees()),
                 cherche ? recherche.chercher(form.q(), exclues) : List.of(),
                 cherche);
     }
 
-    CreationForm vide() {
+    private List<String> gardees(CreationForm form) {
+        var gardees = form.optionsGardees();
+        return gardees == null ? modeles.coches(form.modele()) : List.copyOf(gardees);
+    }
+
+    CreationForm vide(@Nullable String modele) {
         var session = SessionCourante.exigee();
         var organisation = session.organisation();
         return CreationForm.vide(
+                modele,
                 organisation == null ? null : organisation.toString(),
                 Long.toString(Acteur.courant().compte()));
     }

@@ -1,7 +1,7 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.conventions.Comparaison;
 import fr.unisson.conventions.donnees.TexteLecture;
+import fr.unisson.socle.Comparaison;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.web.Choix;

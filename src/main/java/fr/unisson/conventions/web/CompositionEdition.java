@@ -1,10 +1,10 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.conventions.Comparaison;
 import fr.unisson.conventions.donnees.ArticleLecture;
 import fr.unisson.conventions.web.ArticleOuvert.Rubrique;
 import fr.unisson.conventions.web.PageArticle.Croisement;
 import fr.unisson.conventions.web.PageArticle.Edition;
+import fr.unisson.socle.Comparaison;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Erreurs;
 import java.util.Map;

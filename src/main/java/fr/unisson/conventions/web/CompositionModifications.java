@@ -1,7 +1,6 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.Avenants;
-import fr.unisson.conventions.Comparaison;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.domaine.ContenuAvenant.Modifie;
 import fr.unisson.conventions.domaine.Redaction;
@@ -10,6 +9,7 @@ import fr.unisson.conventions.domaine.TypeAvenant;
 import fr.unisson.conventions.donnees.AvenantSql.Ligne;
 import fr.unisson.conventions.donnees.AvenantSql.LigneMouvement;
 import fr.unisson.conventions.donnees.AvenantsLecture;
+import fr.unisson.socle.Comparaison;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Markdown;
 import fr.unisson.socle.web.Choix;

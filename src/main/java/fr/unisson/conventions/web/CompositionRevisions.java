@@ -1,6 +1,5 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.conventions.Comparaison;
 import fr.unisson.conventions.domaine.DossierAmendement;
 import fr.unisson.conventions.domaine.EtatAmendement;
 import fr.unisson.conventions.domaine.TransitionAmendement;
@@ -13,6 +12,7 @@ import fr.unisson.conventions.web.PageArticle.Amendement;
 import fr.unisson.conventions.web.PageArticle.Amendements;
 import fr.unisson.conventions.web.PageArticle.NouvelAmendement;
 import fr.unisson.conventions.web.PageArticle.Versions;
+import fr.unisson.socle.Comparaison;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.web.Choix;

@@ -15,11 +15,13 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import unisson.pages.Templates;
 
 /// Opens a convention: a form, a search for partners, a page to read again, then the deed.
@@ -45,9 +47,9 @@ class CreationController {
     }
 
     @GetMapping("/conventions/nouvelle")
-    JteModel nouvelle() {
+    JteModel nouvelle(@RequestParam(required = false) @Nullable String modele) {
         return pages.conventionsNouvelle(
-                composition.composer(composition.vide(), Erreurs.AUCUNE, false));
+                composition.composer(composition.vide(modele), Erreurs.AUCUNE, false));
     }
 
     @PostMapping("/conventions/nouvelle")
@@ -131,7 +133,8 @@ class CreationController {
                         .collect(Collectors.toCollection(LinkedHashSet::new)),
                 CompteId.of(Objects.requireNonNull(form.animateur())),
                 "",
-                Saisies.date(form.effet()).orElse(null));
+                Saisies.date(form.effet()).orElse(null),
+                form.optionsGardees());
     }
 
     private static long numero(String[] action) {

@@ -1,6 +1,9 @@
 package fr.unisson.conventions.web;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param organisation the reader's organisation that takes part
 /// @param partenaires organisations to invite
+/// @param options numbers of the articles at choice that are kept
+/// @param optionsLues not empty once those articles were shown: unticked boxes send nothing
 /// @param q what is searched in the directory
 /// @param action what the pressed button asks: `chercher`, `ajouter:N`, `retirer:N`, `verifier`,
 ///   `modifier` or `creer`
@@ -19,6 +24,8 @@ public record CreationForm(
         @Nullable List<Long> partenaires,
         @Nullable String animateur,
         @Nullable String effet,
+        @Nullable List<String> options,
+        @Nullable String optionsLues,
         @Nullable String q,
         @Nullable String action) {
 
@@ -26,6 +33,14 @@ public record CreationForm(
         return partenaires == null
                 ? List.of()
                 : partenaires.stream().filter(java.util.Objects::nonNull).distinct().toList();
+    }
+
+    /// The articles at choice that are kept; null as long as they were not shown.
+    @Nullable Set<String> optionsGardees() {
+        if (optionsLues == null || optionsLues.isEmpty()) return null;
+        return options == null
+                ? Set.of()
+                : options.stream().filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     public boolean choisi(long partenaire) {
@@ -42,10 +57,22 @@ public record CreationForm(
     }
 
     private CreationForm avecPartenaires(List<Long> nouveaux) {
-        return new CreationForm(titre, modele, organisation, nouveaux, animateur, effet, q, action);
+        return new CreationForm(
+                titre,
+                modele,
+                organisation,
+                nouveaux,
+                animateur,
+                effet,
+                options,
+                optionsLues,
+                q,
+                action);
     }
 
-    static CreationForm vide(@Nullable String organisation, String animateur) {
-        return new CreationForm(null, null, organisation, List.of(), animateur, null, null, null);
+    static CreationForm vide(
+            @Nullable String modele, @Nullable String organisation, String animateur) {
+        return new CreationForm(
+                null, modele, organisation, List.of(), animateur, null, null, null, null, null);
     }
 }

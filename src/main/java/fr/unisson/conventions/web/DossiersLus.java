@@ -97,7 +97,7 @@ class DossiersLus {
             if (face == Face.ENSEMBLE && !fiche.avenant()) {
                 offerts.stream()
                         .filter(o -> Face.utile(o.depuis(), atteints))
-                        .filter(o -> o.concerne(fiche.provenance()))
+                        .filter(o -> o.concerne(fiche.provenance(), fiche.typeDeModele()))
                         .filter(o -> lecteur.lit(visible, o.degre()))
                         .forEach(o -> onglets.add(onglet(o.nom(), o.adresse(fiche.id()), ici)));
             }

@@ -1,34 +1,53 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.ConventionReprise;
-import fr.unisson.conventions.Modeles;
-import fr.unisson.conventions.domaine.ModeleConvention;
+import fr.unisson.modeles.CatalogueDeModeles;
+import fr.unisson.modeles.ModeleConvention;
+import fr.unisson.modeles.Modeles;
 import fr.unisson.socle.web.Choix;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
-/// The models shipped with the program, as the pages offer them.
+/// The models that the reader may start from, as the pages offer them.
 @Component
 @NamedInterface("pages")
 public class ModelesOfferts {
 
-    private final Modeles modeles;
+    private final Modeles livres;
+    private final CatalogueDeModeles catalogue;
 
-    ModelesOfferts(Modeles modeles) {
-        this.modeles = modeles;
+    ModelesOfferts(Modeles livres, CatalogueDeModeles catalogue) {
+        this.livres = livres;
+        this.catalogue = catalogue;
     }
 
     public List<Choix> choix() {
-        return modeles.lister().stream()
+        return catalogue.lister().stream()
                 .map(m -> new Choix(m.code(), m.nom(), m.description()))
                 .toList();
     }
 
-    /// The code itself for a model that is no longer shipped.
-    public String nom(String code) {
-        return code.equals(ConventionReprise.SANS_MODELE)
-                ? "Autre convention"
-                : modeles.trouver(code).map(ModeleConvention::nom).orElse(code);
+    /// The articles of a model that may be left out.
+    List<Choix> auChoix(@Nullable String code) {
+        return modele(code).map(ModeleConvention::auChoix).orElse(List.of()).stream()
+                .map(a -> new Choix(a.numero(), a.intitule(), a.aide()))
+                .toList();
+    }
+
+    /// Those that the model proposes.
+    List<String> coches(@Nullable String code) {
+        return modele(code).map(ModeleConvention::coches).orElse(List.of());
+    }
+
+    private java.util.Optional<ModeleConvention> modele(@Nullable String code) {
+        return code == null ? java.util.Optional.empty() : catalogue.trouver(code);
+    }
+
+    /// What a convention kept: the name of its model, or the code of a shipped one.
+    public String nom(String garde) {
+        if (garde.equals(ConventionReprise.SANS_MODELE)) return "Autre convention";
+        return livres.trouver(garde).map(ModeleConvention::nom).orElse(garde);
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 ///
 /// @param organisations the reader's own, from which one takes part
 /// @param animateurs the people who may run the process
+/// @param options the articles of the model that may be left out
+/// @param gardees those that are kept
 /// @param invitees the partners chosen so far
 /// @param trouvees what the search found
 /// @param cherche whether a search was made
@@ -19,6 +21,8 @@ public record PageCreation(
         List<Choix> modeles,
         List<Choix> organisations,
         List<Choix> animateurs,
+        List<Choix> options,
+        List<String> gardees,
         List<OrganisationChoisie> invitees,
         List<OrganisationChoisie> trouvees,
         boolean cherche) {

@@ -3,7 +3,7 @@ package fr.unisson.conventions.web;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Principes;
 import fr.unisson.conventions.domaine.Position;
-import fr.unisson.conventions.domaine.PrincipeModele.NaturePrincipe;
+import fr.unisson.modeles.PrincipeModele.NaturePrincipe;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;

@@ -1,11 +1,11 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.domaine.DonneesArticle;
-import fr.unisson.conventions.domaine.TypeDonnees;
 import fr.unisson.conventions.web.FormulaireDonnees.Champ;
 import fr.unisson.conventions.web.FormulaireDonnees.Genre;
 import fr.unisson.conventions.web.FormulaireDonnees.Ligne;
 import fr.unisson.conventions.web.SchemaDonnees.Colonne;
+import fr.unisson.modeles.TypeDonnees;
 import fr.unisson.socle.web.Erreurs;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

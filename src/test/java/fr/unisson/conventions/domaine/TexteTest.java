@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.unisson.conventions.domaine.Contenu.Article;
 import fr.unisson.conventions.domaine.DonneesArticle.*;
+import fr.unisson.modeles.ArticleModele;
+import fr.unisson.modeles.FormatDeModele;
+import fr.unisson.modeles.PrincipeModele;
+import fr.unisson.modeles.TypeDonnees;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -247,7 +251,7 @@ class TexteTest {
     @Test
     void les_modeles_livres_se_lisent_et_ont_leurs_27_articles() {
         for (var nom : List.of("convention-cadre-essms", "cpts-etablissement")) {
-            var modele = ModeleConvention.lire(Ressource.lire("/modeles/" + nom + ".md"));
+            var modele = FormatDeModele.lire(Ressource.lire("/modeles/" + nom + ".md"));
             assertThat(modele.code()).isEqualTo(nom);
             assertThat(modele.articles())
                     .extracting(ArticleModele::numero)
@@ -281,16 +285,16 @@ class TexteTest {
     @Test
     void une_faute_dans_un_modele_est_dite_avec_sa_ligne() {
         var debut = "---\ncode: x\nnom: X\nversion: 1\ndescription: d\n---\n\n";
-        assertThatThrownBy(() -> ModeleConvention.lire(debut + "## 1. T\n{volet: V9}\nTexte"))
+        assertThatThrownBy(() -> FormatDeModele.lire(debut + "## 1. T\n{volet: V9}\nTexte"))
                 .hasMessageContaining("ligne 8");
-        assertThatThrownBy(() -> ModeleConvention.lire(debut + "## 1. T\n{donnees: inconnu}\n"))
+        assertThatThrownBy(() -> FormatDeModele.lire(debut + "## 1. T\n{donnees: inconnu}\n"))
                 .hasMessageContaining("inconnu");
-        assertThatThrownBy(() -> ModeleConvention.lire(debut + "## 1. T\n\n## 1. T\n"))
+        assertThatThrownBy(() -> FormatDeModele.lire(debut + "## 1. T\n\n## 1. T\n"))
                 .hasMessageContaining("en double");
-        assertThatThrownBy(() -> ModeleConvention.lire(debut + "Texte"))
+        assertThatThrownBy(() -> FormatDeModele.lire(debut + "Texte"))
                 .hasMessageContaining("ligne 8");
         var lu =
-                ModeleConvention.lire(
+                FormatDeModele.lire(
                         debut
                                 + "## 1. T\n{volet: -, obligatoire: oui, aide: \"Dites \\\"qui\\\", où.\"}\nTexte");
         assertThat(lu.articles())

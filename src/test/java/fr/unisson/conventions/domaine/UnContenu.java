@@ -6,6 +6,7 @@ import fr.unisson.conventions.domaine.Contenu.Partie;
 import fr.unisson.conventions.domaine.Contenu.Point;
 import fr.unisson.conventions.domaine.Contenu.PositionDite;
 import fr.unisson.conventions.domaine.Contenu.Principe;
+import fr.unisson.modeles.TypeDonnees;
 import java.util.List;
 
 /// Builds the content of a convention that no check blames.

@@ -3,9 +3,9 @@ package fr.unisson.conventions.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.conventions.domaine.DonneesArticle;
-import fr.unisson.conventions.domaine.TypeDonnees;
 import fr.unisson.conventions.web.FormulaireDonnees.Genre;
 import fr.unisson.conventions.web.SchemaDonnees.Colonne;
+import fr.unisson.modeles.TypeDonnees;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;

@@ -2,7 +2,8 @@ package fr.unisson.conventions.web;
 
 import fr.unisson.Acteurs;
 import fr.unisson.acces.Comptes;
-import fr.unisson.conventions.domaine.ModeleConvention;
+import fr.unisson.modeles.FormatDeModele;
+import fr.unisson.modeles.ModeleConvention;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -255,7 +256,7 @@ final class UneCoconstruction {
 
     private static ModeleConvention modele() {
         try {
-            return ModeleConvention.lire(
+            return FormatDeModele.lire(
                     new ClassPathResource("modeles/convention-cadre-essms.md")
                             .getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException e) {

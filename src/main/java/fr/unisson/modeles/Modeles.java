@@ -1,7 +1,5 @@
-package fr.unisson.conventions;
+package fr.unisson.modeles;
 
-import fr.unisson.conventions.domaine.ModeleConvention;
-import fr.unisson.conventions.domaine.PrincipeModele;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,19 +13,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class Modeles {
 
+    /// The model from which the others take the articles that they share.
+    public static final String CADRE = "convention-cadre-essms";
+
     private static final String PRINCIPES = "principes.md";
 
     private final List<ModeleConvention> modeles;
     private final List<PrincipeModele> principes;
 
-    Modeles() throws IOException {
+    public Modeles() throws IOException {
         var fichiers =
                 new PathMatchingResourcePatternResolver().getResources("classpath:/modeles/*.md");
+        var cadre =
+                List.of(fichiers).stream()
+                        .filter(f -> (CADRE + ".md").equals(f.getFilename()))
+                        .map(f -> FormatDeModele.lire(lire(f)))
+                        .findFirst()
+                        .orElseThrow();
         this.modeles =
                 List.of(fichiers).stream()
                         .filter(f -> !PRINCIPES.equals(f.getFilename()))
-                        .map(f -> ModeleConvention.lire(lire(f)))
-                        .sorted(Comparator.comparing(ModeleConvention::nom))
+                        .map(f -> FormatDeModele.lire(lire(f), cadre))
+                        .sorted(
+                                Comparator.comparing(ModeleConvention::type)
+                                        .thenComparing(ModeleConvention::nom))
                         .toList();
         this.principes =
                 List.of(fichiers).stream()

@@ -1,8 +1,7 @@
-package fr.unisson.conventions;
+package fr.unisson.socle;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
-import fr.unisson.socle.Segment;
 import fr.unisson.socle.Segment.Nature;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fr.unisson.conventions.domaine;
+package fr.unisson.modeles;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -50,6 +50,33 @@ public enum TypeDonnees {
                     case ASSURANCES -> "Assurances";
                     default -> null;
                 });
+    }
+
+    /// What an article of this kind holds, for who writes a model.
+    public String libelle() {
+        return tableau()
+                .orElseGet(() ->
+                        switch (this) {
+                            case DIAGNOSTICS -> "Diagnostics du préambule";
+                            case PERIMETRE -> "Périmètre";
+                            case MISSIONS_PROPRES -> "Missions propres des parties";
+                            case PRINCIPES -> "Principes et valeurs";
+                            case TRAITEMENTS -> "Protection des données";
+                            case DUREE -> "Durée et prise d’effet";
+                            case RENOUVELLEMENT -> "Renouvellement";
+                            case REVISION -> "Révision";
+                            case ADHESION -> "Adhésion d’une partie";
+                            case SANS_PENALITE -> "Absence de pénalité";
+                            case RETRAIT -> "Retrait d’une partie";
+                            case DIFFERENDS -> "Différends";
+                            case SIGNATURE -> "Signature";
+                            default -> "Texte seul";
+                        });
+    }
+
+    /// As written in a model's file.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// As written in a model's file: `missions-communes`.

@@ -1,4 +1,4 @@
-package fr.unisson.conventions.domaine;
+package fr.unisson.modeles;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /// code: cpts-etablissement
 /// nom: Convention entre une CPTS et un établissement
 /// version: 1
+/// type: cpts-etablissement
 /// description: …
 /// ---
 ///
@@ -72,6 +73,10 @@ public final class FichierModele {
         if (valeur == null || valeur.isBlank())
             throw erreur(1, "« " + cle + ": » manque dans l’en-tête");
         return valeur;
+    }
+
+    String enteteFacultatif(String cle) {
+        return entete.getOrDefault(cle, "");
     }
 
     static IllegalArgumentException erreur(int ligne, String quoi) {

@@ -1,9 +1,8 @@
-package fr.unisson.conventions;
+package fr.unisson.socle;
 
 import static fr.unisson.socle.Segment.Nature.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.unisson.socle.Segment;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

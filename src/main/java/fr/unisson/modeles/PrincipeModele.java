@@ -1,4 +1,4 @@
-package fr.unisson.conventions.domaine;
+package fr.unisson.modeles;
 
 import java.util.List;
 
