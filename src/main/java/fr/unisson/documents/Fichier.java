@@ -1,12 +1,31 @@
 package fr.unisson.documents;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A deposited file, without its content.
+///
+/// @param elimineLe when its content was legally eliminated, null while it is kept
 public record Fichier(
-        FichierId id, String nom, String type, long taille, String empreinte, Instant deposeLe) {
+        FichierId id,
+        String nom,
+        String type,
+        long taille,
+        String empreinte,
+        Instant deposeLe,
+        @Nullable Instant elimineLe) {
 
     private static final long KILO = 1024;
+
+    public Fichier(
+            FichierId id,
+            String nom,
+            String type,
+            long taille,
+            String empreinte,
+            Instant deposeLe) {
+        this(id, nom, type, taille, empreinte, deposeLe, null);
+    }
 
     public String adresse() {
         return "/documents/" + id;

@@ -6,6 +6,9 @@ import fr.unisson.documents.domaine.Reconnaissance;
 import fr.unisson.documents.domaine.TypeDeFichier;
 import fr.unisson.documents.donnees.FichiersSql;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.ActeurDeTransaction;
+import fr.unisson.socle.Conflit;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
@@ -31,16 +35,19 @@ public class Fichiers {
     private static final int MORCEAU = 1 << 20;
 
     private final FichiersSql sql;
+    private final ActeurDeTransaction transactions;
     private final TransactionTemplate lecture;
     private final Clock horloge;
     private final long tailleMaximale;
 
     Fichiers(
             FichiersSql sql,
-            org.springframework.transaction.PlatformTransactionManager transactions,
+            ActeurDeTransaction acteurs,
+            PlatformTransactionManager transactions,
             Clock horloge,
             @Value("${unisson.documents.taille-maximale:20MB}") DataSize tailleMaximale) {
         this.sql = sql;
+        this.transactions = acteurs;
         this.lecture = new TransactionTemplate(transactions);
         this.lecture.setReadOnly(true);
         this.horloge = horloge;
@@ -102,6 +109,36 @@ public class Fichiers {
         return fichier;
     }
 
+    /// The same, for what is too large to be held in memory.
+    ///
+    /// @throws IllegalStateException beyond `auPlus` bytes: who produces it keeps within its bounds
+    @Transactional
+    public Fichier conserver(String nom, String type, InputStream flux, long auPlus) {
+        try (var recu = Reception.recevoir(flux, auPlus)) {
+            if (recu.taille() > auPlus) {
+                throw new IllegalStateException("More than " + auPlus + " bytes: " + nom);
+            }
+            var propre = NomDeFichier.assainir(nom);
+            var fichier = inscrire(recu.empreinte(), propre, type, recu.taille(), null);
+            try (var contenu = Files.newInputStream(recu.fichier())) {
+                sql.garder(recu.empreinte(), recu.taille(), contenu);
+            }
+            return fichier;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Removes the content for ever; name, size and digest stay. Another deposit of the same
+    /// content keeps it. The database refuses what no module allows (`fichier_eliminable`).
+    ///
+    /// @return false when it may not be eliminated, or already was
+    @Transactional
+    public boolean eliminer(FichierId id) {
+        return transactions.devenir(
+                Acteur.systeme("élimination"), () -> sql.eliminer(id, horloge.instant()));
+    }
+
     private Fichier inscrire(
             String empreinte, String nom, String type, long taille, @Nullable Long organisation) {
         var acteur = Acteur.courant();
@@ -147,8 +184,15 @@ public class Fichiers {
     /// The content, read piece by piece: a slow reader holds neither memory nor a connection.
     ///
     /// @throws Introuvable when it does not exist for this actor
+    /// @throws Conflit when its content was eliminated
     public InputStream ouvrir(FichierId id) {
         var fichier = lecture.execute(_ -> charger(id));
+        if (fichier.elimineLe() != null) {
+            throw new Conflit(
+                    "Ce fichier a été éliminé le "
+                            + Dates.jour(Dates.jourDe(fichier.elimineLe()))
+                            + ". Restent son nom, sa taille et son empreinte.");
+        }
         return new LectureParMorceaux(
                 fichier.taille(), debut -> lecture.execute(_ -> sql.morceau(id, debut, MORCEAU)));
     }

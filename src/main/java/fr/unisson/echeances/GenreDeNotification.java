@@ -36,7 +36,11 @@ public enum GenreDeNotification {
             "Alertes des indicateurs",
             "La valeur d’un indicateur que vous tenez ou validez vient d’être validée : elle atteint"
                     + " un seuil d’alerte ou critique, ou sort de sa variation ordinaire.",
-            Cadence.QUOTIDIEN);
+            Cadence.QUOTIDIEN),
+    DOSSIER(
+            "Vos dossiers de justificatifs",
+            "Un dossier que vous avez demandé est prêt à télécharger.",
+            Cadence.AU_PLUS_TOT);
 
     private final String libelle;
     private final String aide;

@@ -9,6 +9,7 @@ import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionEnVigueur;
 import fr.unisson.documents.Depot;
 import fr.unisson.documents.Envoi;
+import fr.unisson.documents.FichierId;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.evolutions.donnees.FinSql;
 import fr.unisson.journal.Journal;
@@ -56,6 +57,12 @@ public class Clotures {
     public Optional<FinSql.Cloture> lire(ConventionId id) {
         conventions.charger(id);
         return fins.cloture(id.valeur());
+    }
+
+    /// The closing report, when one was filed.
+    @Transactional(readOnly = true)
+    public Optional<FichierId> bilan(ConventionId id) {
+        return lire(id).map(FinSql.Cloture::fichier).map(FichierId::new);
     }
 
     @Transactional(readOnly = true)

@@ -102,6 +102,13 @@ public class Tableaux {
         return series.de(List.of(i), PERIODES, false).getFirst();
     }
 
+    /// Only what everybody reads of it.
+    @Transactional(readOnly = true)
+    public Serie publiee(IndicateurId id) {
+        var i = indicateurs.trouver(id).orElseThrow(() -> new Introuvable("indicateur " + id));
+        return series.de(List.of(i), PERIODES, true).getFirst();
+    }
+
     @Transactional(readOnly = true)
     public List<Commentaire> commentaires(IndicateurId id, LocalDate depuis) {
         return suivi.commentaires(List.of(id), depuis).getOrDefault(id, List.of());

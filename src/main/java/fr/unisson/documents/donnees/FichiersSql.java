@@ -32,7 +32,8 @@ public class FichiersSql {
             """
             insert into fichier_contenu (empreinte, taille, octets)
             values (:empreinte, :taille, :octets)
-            on conflict (empreinte) do nothing
+            on conflict (empreinte) do update set octets = excluded.octets
+             where fichier_contenu.octets is null
             """;
 
     private static final String DEPOSER =
@@ -51,12 +52,12 @@ public class FichiersSql {
 
     private static final String TROUVER =
             """
-            select id, nom, type, taille, empreinte, depose_le from fichier where id = :id
+            select id, nom, type, taille, empreinte, depose_le, elimine_le from fichier where id = :id
             """;
 
     private static final String LISTER =
             """
-            select f.id, f.nom, f.type, f.taille, f.empreinte, f.depose_le
+            select f.id, f.nom, f.type, f.taille, f.empreinte, f.depose_le, f.elimine_le
               from fichier_objet o join fichier f on f.id = o.fichier_id
              where o.objet_type = :type and o.objet_id = :objet
              order by o.joint_le, f.id
@@ -66,7 +67,16 @@ public class FichiersSql {
             """
             select substring(c.octets from :debut for :longueur)
               from fichier f join fichier_contenu c on c.empreinte = f.empreinte
-             where f.id = :id
+             where f.id = :id and f.elimine_le is null
+            """;
+
+    private static final String ELIMINER =
+            "update fichier set elimine_le = :le where id = :id and elimine_le is null";
+
+    private static final String VIDER =
+            """
+            update fichier_contenu c set octets = null from fichier f
+             where f.id = :id and c.empreinte = f.empreinte
             """;
 
     private final JdbcClient db;
@@ -106,6 +116,17 @@ public class FichiersSql {
                 .update();
     }
 
+    public boolean eliminer(FichierId id, Instant le) {
+        boolean elimine =
+                db.sql(ELIMINER)
+                                .param("id", id.valeur())
+                                .param("le", le.atOffset(ZoneOffset.UTC))
+                                .update()
+                        == 1;
+        if (elimine) db.sql(VIDER).param("id", id.valeur()).update();
+        return elimine;
+    }
+
     public Optional<Fichier> trouver(FichierId id) {
         return db.sql(TROUVER).param("id", id.valeur()).query(FichiersSql::lire).optional();
     }
@@ -132,12 +153,14 @@ public class FichiersSql {
     }
 
     private static Fichier lire(ResultSet ligne, int rang) throws SQLException {
+        var elimine = ligne.getTimestamp("elimine_le");
         return new Fichier(
                 new FichierId(ligne.getLong("id")),
                 ligne.getString("nom"),
                 ligne.getString("type"),
                 ligne.getLong("taille"),
                 ligne.getString("empreinte"),
-                ligne.getTimestamp("depose_le").toInstant());
+                ligne.getTimestamp("depose_le").toInstant(),
+                elimine == null ? null : elimine.toInstant());
     }
 }

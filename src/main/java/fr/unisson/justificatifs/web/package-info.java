@@ -1,0 +1,5 @@
+/// Pages of the evidence.
+@NullMarked
+package fr.unisson.justificatifs.web;
+
+import org.jspecify.annotations.NullMarked;
