@@ -1,6 +1,7 @@
 package fr.unisson.conventions;
 
 import fr.unisson.conventions.Participation.Tenu;
+import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.conventions.donnees.ConventionSql;
@@ -37,8 +38,10 @@ class Participations {
         return new Participation(id, acteur.compte(), participants.rolesDeLActeur(id.valeur()));
     }
 
-    /// The actor, who must hold one of these roles.
+    /// The actor, who must hold one of these roles to write: nobody does in an archive.
     Participation exiger(ConventionId id, RoleConvention... roles) {
+        if (charger(id).etat() == EtatConvention.ARCHIVEE)
+            throw new Interdit("La convention est archivée : elle se lit et ne change plus.");
         var moi = de(id);
         if (!moi.est(roles)) throw new Interdit(phrase(roles));
         return moi;

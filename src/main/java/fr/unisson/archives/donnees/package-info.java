@@ -1,0 +1,5 @@
+/// SQL of the archives.
+@NullMarked
+package fr.unisson.archives.donnees;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package fr.unisson.archives.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.Acteurs;
+import fr.unisson.Navigation;
+import fr.unisson.PageTest;
+import fr.unisson.conventions.Scene;
+import fr.unisson.conventions.Scene.Personne;
+import fr.unisson.documents.Contenu;
+import fr.unisson.documents.Fichiers;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/// An archived convention on its pages: what is kept, the rules, an elimination from end to end.
+@PageTest
+@Import(Scene.class)
+class ArchivesWebTest {
+
+    private static final Pattern NUMERO = Pattern.compile("/eliminations/(\\d+)/");
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Scene scene;
+    @Autowired Fichiers fichiers;
+
+    private Personne directrice = new Personne(0, "");
+    private Personne directeur = new Personne(0, "");
+    private Personne referente = new Personne(0, "");
+    private String archive = "";
+
+    @BeforeEach
+    void uneConventionArchiveeDepuisOnzeAns() {
+        var ehpad = scene.organisation("EHPAD Les Ormes");
+        var foyer = scene.organisation("Foyer des Rives");
+        directrice = scene.personne("Lise", "Ormes", ehpad, "DIRECTION", "ADMINISTRATION");
+        directeur = scene.personne("Marc", "Rives", foyer, "DIRECTION");
+        referente = scene.personne("Ève", "Ormes", ehpad, "REFERENT_QUALITE");
+        long id = scene.convention("Prévenir les chutes", "EXPIREE", referente);
+        scene.partie(id, ehpad, "ACCEPTEE");
+        scene.partie(id, foyer, "ACCEPTEE");
+        scene.ecrire(
+                """
+                insert into convention_historique (convention_id, version, transition, de, vers, role, le)
+                values (:c, 900, 'EXPIRER', 'EN_VIGUEUR', 'EXPIREE', 'SYSTEME', now() - interval '11 years')
+                """,
+                "c",
+                id);
+        var octets = ("%PDF-1.7 " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        Acteurs.systeme()
+                .executer(() -> {
+                    var f =
+                            fichiers.conserver(
+                                    "diagnostic.pdf", "application/pdf", Contenu.de(octets), null);
+                    fichiers.joindre(f.id(), "convention", id);
+                    scene.ecrire(
+                            """
+                            insert into diagnostic (convention_id, intitule, fichier_id, depose_le)
+                            values (:c, 'État des lieux', :f, now())
+                            """,
+                            "c",
+                            id,
+                            "f",
+                            f.id().valeur());
+                });
+        scene.ecrire("update convention set etat = 'ARCHIVEE' where id = :c", "c", id);
+        archive = "/conventions/" + id + "/archive";
+    }
+
+    @Test
+    void l_archive_dit_ce_qui_se_garde_et_jusqu_a_quand() {
+        var page = scene.connecter(mvc, referente);
+        assertThat(page.lire(archive))
+                .hasStatus(200)
+                .bodyText()
+                .contains(
+                        "ne change plus",
+                        "terme + 2 ans",
+                        "1 fichier",
+                        "Jamais",
+                        "Préparer le paquet")
+                .doesNotContain("Proposer une élimination");
+        assertThat(page.lire("/archives"))
+                .bodyText()
+                .contains("Prévenir les chutes", "Peut être éliminé", "Règles de conservation");
+        assertThat(page.lire("/archives/regles"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Proposée par Unisson, à confirmer")
+                .doesNotContain("Enregistrer la règle");
+    }
+
+    @Test
+    void l_administration_change_une_regle_en_disant_pourquoi() {
+        var page = scene.connecter(mvc, directrice);
+        page.lire("/");
+        assertThat(
+                        page.envoyer(
+                                "/archives/regles",
+                                "nature",
+                                "TRAVAIL",
+                                "sort",
+                                "ELIMINATION",
+                                "annees",
+                                "30"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dites pourquoi", "value=\"30\"");
+        page.lire("/");
+        page.envoyer(
+                "/archives/regles",
+                "nature",
+                "TRAVAIL",
+                "sort",
+                "ELIMINATION",
+                "annees",
+                "30",
+                "motif",
+                "Tableau de gestion");
+        assertThat(page.lire("/archives/regles"))
+                .bodyText()
+                .contains("terme + 30 ans", "Tableau de gestion", "Décisions successives");
+        assertThat(page.lire(archive)).bodyText().contains("terme + 30 ans");
+    }
+
+    @Test
+    void une_elimination_va_de_la_proposition_au_certificat() {
+        var a = scene.connecter(mvc, directrice);
+        assertThat(a.lire(archive)).bodyText().contains("Proposer une élimination");
+        a.lire("/");
+        assertThat(a.envoyer(archive + "/eliminations", "motif", "Plus d’usage"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez au moins une sorte de documents", "Plus d’usage");
+        a.lire("/");
+        a.envoyer(archive + "/eliminations", "natures", "TRAVAIL", "motif", "Plus d’usage");
+        var id = numero(a);
+        var elimination = archive + "/eliminations/" + id;
+        a.lire("/");
+        assertThat(a.envoyer(elimination + "/viser", "version", "1", "privees", "true"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Accord attendu : Foyer des Rives", "Dites pourquoi ces documents");
+
+        var b = scene.connecter(mvc, directeur);
+        assertThat(b.lire(archive)).bodyText().contains("Donner l’accord de mon organisation");
+        b.lire("/");
+        b.envoyer(elimination + "/accord");
+        b.lire("/");
+        b.envoyer(
+                elimination + "/viser",
+                "version",
+                "1",
+                "privees",
+                "true",
+                "raisonPrivees",
+                "Deux associations sans mission de service public");
+        assertThat(b.lire(archive))
+                .bodyText()
+                .contains("Visée", "Archives non publiques", "Éliminer ces fichiers");
+
+        a.lire("/");
+        a.envoyer(elimination + "/executer", "version", "2");
+        assertThat(a.lire(archive))
+                .bodyText()
+                .contains("Exécutée", "Certificat d’élimination", "1 éliminé")
+                .doesNotContain("Éliminer ces fichiers");
+    }
+
+    @Test
+    void un_referent_sans_mandat_d_organisation_ne_propose_pas() {
+        var page = scene.connecter(mvc, referente);
+        page.lire("/");
+        assertThat(
+                        page.envoyer(
+                                archive + "/eliminations", "natures", "TRAVAIL", "motif", "Place"))
+                .hasStatus(403)
+                .bodyText()
+                .contains("direction ou administration d’une partie");
+    }
+
+    private String numero(Navigation page) {
+        var corps =
+                new String(
+                        page.lire(archive).getResponse().getContentAsByteArray(),
+                        StandardCharsets.UTF_8);
+        var trouve = NUMERO.matcher(corps);
+        assertThat(trouve.find()).isTrue();
+        return trouve.group(1);
+    }
+}
