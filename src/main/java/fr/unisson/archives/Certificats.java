@@ -103,7 +103,10 @@ class Certificats {
                         .map(a ->
                                 new Fait(
                                         a.nom(),
-                                        "accord donné par " + a.par() + ", " + Dates.moment(a.le())))
+                                        "accord donné par "
+                                                + a.par()
+                                                + ", "
+                                                + Dates.moment(a.le())))
                         .toList(),
                 archive.rayons().stream()
                         .filter(r -> e.natures().contains(r.nature()))

@@ -115,8 +115,7 @@ public class Eliminations {
             return new Resultat.Refus<>(motifs);
         }
         var le = horloge.instant();
-        var id =
-                eliminations.proposer(convention, natures, motif.strip(), role.name(), le);
+        var id = eliminations.proposer(convention, natures, motif.strip(), role.name(), le);
         if (id.isEmpty()) return Resultat.refus("EN_COURS", "Une élimination est déjà en cours.");
         for (var n : EnumSet.copyOf(natures)) {
             archive.rayon(n)
@@ -144,7 +143,8 @@ public class Eliminations {
         var siennes = e.accords().stream().filter(EliminationVue.Accord::aMoi).toList();
         if (siennes.isEmpty()) {
             return Resultat.refus(
-                    Motif.ROLE, "L’accord revient à la direction ou à l’administration d’une partie.");
+                    Motif.ROLE,
+                    "L’accord revient à la direction ou à l’administration d’une partie.");
         }
         var le = horloge.instant();
         int donnes = 0;

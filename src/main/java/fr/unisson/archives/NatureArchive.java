@@ -10,18 +10,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Suggested, not legal: the archives service of the territory has the last word.
 public enum NatureArchive {
-    CONVENTION(
-            "Convention et avenants", "Textes signés, actes, bilans.", 10, TRI),
+    CONVENTION("Convention et avenants", "Textes signés, actes, bilans.", 10, TRI),
     DELIBERATION(
             "Délibérations et avis",
             "Décisions des instances de chaque partie.",
             null,
             CONSERVATION),
-    PREUVE(
-            "Preuves de signature",
-            "Aussi longtemps que la convention qu’elles prouvent.",
-            10,
-            TRI),
+    PREUVE("Preuves de signature", "Aussi longtemps que la convention qu’elles prouvent.", 10, TRI),
     TRAVAIL(
             "Documents de travail",
             "Diagnostics et documents des groupes de travail.",

@@ -63,8 +63,7 @@ public class Regles {
     /// For each kind, the rule of each of these organisations.
     Map<NatureArchive, List<RegleDeConservation>> enVigueur(
             Collection<OrganisationId> organisations) {
-        var decidees =
-                regles.lister(organisations.stream().map(OrganisationId::valeur).toList());
+        var decidees = regles.lister(organisations.stream().map(OrganisationId::valeur).toList());
         return Arrays.stream(NatureArchive.values())
                 .collect(
                         Collectors.toMap(
@@ -87,10 +86,8 @@ public class Regles {
         return decidees.stream()
                 .filter(r -> r.nature() == nature)
                 .findFirst()
-                .orElseGet(
-                        () ->
-                                RegleDeConservation.proposee(
-                                        annuaire.charger(o).raisonSociale(), nature));
+                .orElseGet(() ->
+                        RegleDeConservation.proposee(annuaire.charger(o).raisonSociale(), nature));
     }
 
     @Transactional(readOnly = true)
@@ -118,7 +115,8 @@ public class Regles {
             return Resultat.refus("ANNEES", "Indiquez un nombre d’années, de 0 à 200.");
         }
         if (motif.isBlank()) {
-            return Resultat.refus("MOTIF", "Dites pourquoi : un texte, un avis du service d’archives.");
+            return Resultat.refus(
+                    "MOTIF", "Dites pourquoi : un texte, un avis du service d’archives.");
         }
         var duree = sort == SortFinal.CONSERVATION ? null : annees;
         regles.decider(organisation, nature, duree, sort, motif.strip(), horloge.instant());

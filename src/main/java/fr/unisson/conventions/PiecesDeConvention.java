@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The papers that a convention leaves: signed documents, evidence, deliberations. What a reader may
-/// not open is told without being given.
+/// The papers that a convention leaves: signed documents, evidence, deliberations. What a reader
+/// may not open is told without being given.
 @Service
 @Transactional(readOnly = true)
 public class PiecesDeConvention {

@@ -86,7 +86,7 @@ class LettreDeNotifications {
             case DEVOIR -> "À faire : ";
             case RAPPEL -> "Rappel : ";
             case REMONTEE -> "En retard : ";
-            case REUNION, AVIS, MENTION, NOUVELLE, ALERTE -> "";
+            case REUNION, AVIS, MENTION, NOUVELLE, ALERTE, DOSSIER -> "";
         };
     }
 

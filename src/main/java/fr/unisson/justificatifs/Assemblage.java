@@ -137,8 +137,7 @@ class Assemblage {
 
     /// Each reading in a transaction of its own: one that is refused does not undo the others.
     private <T> T lire(Acteur lecteur, Supplier<T> lecture) {
-        return Objects.requireNonNull(
-                transaction.execute(_ -> acteurs.devenir(lecteur, lecture)));
+        return Objects.requireNonNull(transaction.execute(_ -> acteurs.devenir(lecteur, lecture)));
     }
 
     private void chapitre(Travail t, ConventionId id) {
@@ -201,18 +200,16 @@ class Assemblage {
                 raisons.add("Vous n’avez pas accès à ces pièces.");
             }
         }
-        entrees.forEach(
-                e ->
-                        t.pieces.add(
-                                new Manifeste.Piece(
-                                        e.chemin(),
-                                        e.titre(),
-                                        nature.libelle(),
-                                        nom,
-                                        e.taille(),
-                                        e.empreinte())));
-        raisons.forEach(
-                r -> t.manques.add(new Manifeste.Manque(nom, nature.libelle(), r)));
+        entrees.forEach(e ->
+                t.pieces.add(
+                        new Manifeste.Piece(
+                                e.chemin(),
+                                e.titre(),
+                                nature.libelle(),
+                                nom,
+                                e.taille(),
+                                e.empreinte())));
+        raisons.forEach(r -> t.manques.add(new Manifeste.Manque(nom, nature.libelle(), r)));
         return new Sommaire.Section(
                 nature.libelle(), entrees.stream().map(Assemblage::ligne).toList(), raisons);
     }

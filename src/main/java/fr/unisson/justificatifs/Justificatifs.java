@@ -42,7 +42,8 @@ public class Justificatifs {
 
     /// @throws Introuvable when a convention is not for the actor
     public Resultat<DossierId> demander(DemandeDeDossier d) {
-        if (!Acteur.courant().connecte()) throw new Interdit("Un dossier est demandé par quelqu’un.");
+        if (!Acteur.courant().connecte())
+            throw new Interdit("Un dossier est demandé par quelqu’un.");
         var motifs = refus(d);
         return motifs.isEmpty()
                 ? Resultat.fait(dossiers.demander(d, horloge.instant()))

@@ -79,7 +79,10 @@ public class Missions {
     public Resultat<ConventionId> retirer(ConventionId id, int rang) {
         if (!peutDire(id)) return reserve();
         var nom =
-                lister(id).stream().filter(m -> m.rang() == rang).map(MissionJustifiee::nom).findFirst();
+                lister(id).stream()
+                        .filter(m -> m.rang() == rang)
+                        .map(MissionJustifiee::nom)
+                        .findFirst();
         if (nom.isEmpty() || !missions.retirer(id, rang, horloge.instant())) {
             return Resultat.depasse();
         }

@@ -72,10 +72,7 @@ final class Paquet implements AutoCloseable {
         total += taille;
         var ecrite =
                 new Entree(
-                        chemin,
-                        piece.titre(),
-                        taille,
-                        HexFormat.of().formatHex(calcul.digest()));
+                        chemin, piece.titre(), taille, HexFormat.of().formatHex(calcul.digest()));
         entrees.add(ecrite);
         return ecrite;
     }

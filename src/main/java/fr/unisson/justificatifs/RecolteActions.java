@@ -47,8 +47,7 @@ class RecolteActions implements Recolte {
             return Lot.sans("Aucune action d’un plan n’est reliée à un engagement.");
         }
         var panier = new Panier();
-        panier.mettre(
-                Tables.classeur("actions-reliees", "Actions reliées", ENTETES, lignes));
+        panier.mettre(Tables.classeur("actions-reliees", "Actions reliées", ENTETES, lignes));
         return panier.lot();
     }
 

@@ -54,12 +54,12 @@ class RecolteDecisions implements Recolte {
                         .map(RecolteDecisions::cellules)
                         .toList();
         if (prises.isEmpty()) {
-            panier.manque("Aucune décision d’instance pendant la période, parmi celles que vous"
-                    + " lisez.");
+            panier.manque(
+                    "Aucune décision d’instance pendant la période, parmi celles que vous"
+                            + " lisez.");
         } else {
             panier.mettre(
-                    Tables.classeur(
-                            "decisions", "Décisions des instances", DECISIONS, prises));
+                    Tables.classeur("decisions", "Décisions des instances", DECISIONS, prises));
         }
         deliberations(convention, panier);
         return panier.lot();

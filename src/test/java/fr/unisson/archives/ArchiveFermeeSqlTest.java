@@ -137,9 +137,9 @@ class ArchiveFermeeSqlTest {
     @Test
     void rien_ne_s_y_ajoute_meme_par_la_plateforme() {
         assertThatThrownBy(() -> essai(a -> constat(a)))
-                .hasStackTraceContaining("policy \"archive_ajouter\" for table \"constat_partage\"");
-        assertThatThrownBy(
-                        () -> essai(a -> acteurs.devenir(a.c.enAnimateur(), () -> constat(a))))
+                .hasStackTraceContaining(
+                        "policy \"archive_ajouter\" for table \"constat_partage\"");
+        assertThatThrownBy(() -> essai(a -> acteurs.devenir(a.c.enAnimateur(), () -> constat(a))))
                 .hasStackTraceContaining("policy");
     }
 
@@ -180,7 +180,8 @@ class ArchiveFermeeSqlTest {
                                     .param("c", a.c.cle())
                                     .query(Long.class)
                                     .single();
-                    db.sql("select 1 from (select convention_accorder(:a, :o, null, 'ECRITURE', now())) x")
+                    db.sql(
+                                    "select 1 from (select convention_accorder(:a, :o, null, 'ECRITURE', now())) x")
                             .param("a", avenant)
                             .param("o", a.c.organisation(0))
                             .query()
@@ -204,16 +205,14 @@ class ArchiveFermeeSqlTest {
             qui.put("signataire", a.c.enSignataire(0));
             qui.put("direction", a.directionA);
             gestes(a)
-                    .forEach(
-                            (nom, geste) ->
-                                    qui.forEach(
-                                            (role, acteur) ->
-                                                    acteurs.devenir(
-                                                            acteur,
-                                                            () ->
-                                                                    assertThat(refuse(geste))
-                                                                            .as(nom + ", " + role)
-                                                                            .isTrue())));
+                    .forEach((nom, geste) ->
+                            qui.forEach((role, acteur) ->
+                                    acteurs.devenir(
+                                            acteur,
+                                            () ->
+                                                    assertThat(refuse(geste))
+                                                            .as(nom + ", " + role)
+                                                            .isTrue())));
         });
     }
 
@@ -229,9 +228,7 @@ class ArchiveFermeeSqlTest {
                 "accepter",
                 a ->
                         parties.accepter(
-                                a.c.id(),
-                                a.c.partie(0),
-                                new CompteId(a.c.enReferent(0).compte())));
+                                a.c.id(), a.c.partie(0), new CompteId(a.c.enReferent(0).compte())));
         g.put("décliner", a -> parties.decliner(a.c.id(), a.c.partie(0), "Non"));
         g.put("noter un constat", a -> preparation.noter(a.c.id(), "Constat"));
         g.put(
@@ -263,9 +260,7 @@ class ArchiveFermeeSqlTest {
                                 new Resiliations.Acte(
                                         LocalDate.now(horloge).plusDays(10), "Fin", "Relais"),
                                 null));
-        g.put(
-                "s’opposer",
-                a -> renouvellements.opposer(a.c.id(), LocalDate.now(horloge), "Non"));
+        g.put("s’opposer", a -> renouvellements.opposer(a.c.id(), LocalDate.now(horloge), "Non"));
         g.put("évaluer", a -> renouvellements.evaluer(a.c.id(), a.fin, null, "Sans"));
         g.put(
                 "suspendre",

@@ -112,8 +112,7 @@ class EliminationsSqlTest {
                     () -> {
                         var conclue =
                                 archives.lire(a.c.id()).rayon(NatureArchive.TRAVAIL).conclusion();
-                        assertThat(conclue.possibleLe())
-                                .isEqualTo(a.fin.plusYears(30).plusDays(1));
+                        assertThat(conclue.possibleLe()).isEqualTo(a.fin.plusYears(30).plusDays(1));
                         assertThat(conclue.pourquoi()).contains("Tableau de gestion 2030");
                         assertThat(codes(proposer(a, NatureArchive.TRAVAIL)))
                                 .containsExactly("DATE_ATTEINTE");
@@ -127,12 +126,10 @@ class EliminationsSqlTest {
             var sienne = new OrganisationId(a.c.organisation(0));
             en(
                     a.c.enReferent(0),
-                    () ->
-                            assertThat(codes(decider(sienne, 5))).containsExactly(Motif.ROLE));
+                    () -> assertThat(codes(decider(sienne, 5))).containsExactly(Motif.ROLE));
             en(
                     a.directionB,
-                    () ->
-                            assertThat(codes(decider(sienne, 5))).containsExactly(Motif.ROLE));
+                    () -> assertThat(codes(decider(sienne, 5))).containsExactly(Motif.ROLE));
             en(
                     a.directionA,
                     () -> {
@@ -148,30 +145,29 @@ class EliminationsSqlTest {
                         assertThat(codes(decider(sienne, -1))).containsExactly("ANNEES");
                     });
         });
-        assertThatThrownBy(
-                        () ->
-                                essai(a ->
-                                        en(
-                                                a.directionA,
-                                                () ->
-                                                        db.sql("update regle_de_conservation set annees = 0")
-                                                                .update())))
+        assertThatThrownBy(() ->
+                        essai(a ->
+                                en(
+                                        a.directionA,
+                                        () ->
+                                                db.sql(
+                                                                "update regle_de_conservation set annees = 0")
+                                                        .update())))
                 .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(
-                        () ->
-                                essai(a ->
-                                        en(
-                                                a.directionB,
-                                                () ->
-                                                        db.sql(
-                                                                        """
-                                                                        insert into regle_de_conservation
-                                                                        values (:o, 'CONVENTION', 9, 0,
-                                                                          'ELIMINATION', 'Vite',
-                                                                          acteur_compte(), now())
-                                                                        """)
-                                                                .param("o", a.c.organisation(0))
-                                                                .update())))
+        assertThatThrownBy(() ->
+                        essai(a ->
+                                en(
+                                        a.directionB,
+                                        () ->
+                                                db.sql(
+                                                                """
+                                                                insert into regle_de_conservation
+                                                                values (:o, 'CONVENTION', 9, 0,
+                                                                  'ELIMINATION', 'Vite',
+                                                                  acteur_compte(), now())
+                                                                """)
+                                                        .param("o", a.c.organisation(0))
+                                                        .update())))
                 .hasStackTraceContaining("policy for table \"regle_de_conservation\"");
     }
 
@@ -290,16 +286,16 @@ class EliminationsSqlTest {
     void la_base_refuse_de_vider_un_fichier_sans_accord() {
         essai(a -> {
             long id = proposee(a);
-            db.sql("update elimination set etat = 'EXECUTEE', publiques = false,"
-                            + " raison_privees = 'Non' where id = :id")
+            db.sql(
+                            "update elimination set etat = 'EXECUTEE', publiques = false,"
+                                    + " raison_privees = 'Non' where id = :id")
                     .param("id", id)
                     .update();
             assertThat(fichiers.eliminer(a.diagnostic.id()))
                     .as("the second party has not agreed")
                     .isFalse();
             assertThat(
-                            db.sql(
-                                            "update fichier_contenu set octets = null where empreinte = :e")
+                            db.sql("update fichier_contenu set octets = null where empreinte = :e")
                                     .param("e", a.diagnostic.empreinte())
                                     .update())
                     .isZero();
@@ -307,7 +303,8 @@ class EliminationsSqlTest {
                     a.directionA,
                     () ->
                             assertThat(
-                                            db.sql("update fichier set elimine_le = now() where id = :f")
+                                            db.sql(
+                                                            "update fichier set elimine_le = now() where id = :f")
                                                     .param("f", a.diagnostic.id().valeur())
                                                     .update())
                                     .isZero());
@@ -317,37 +314,35 @@ class EliminationsSqlTest {
 
     @Test
     void un_visa_incomplet_ne_s_ecrit_pas_meme_en_base() {
-        assertThatThrownBy(
-                        () ->
-                                essai(a -> {
-                                    long id = proposee(a);
-                                    db.sql("update elimination set etat = 'VISEE' where id = :id")
-                                            .param("id", id)
-                                            .update();
-                                }))
+        assertThatThrownBy(() ->
+                        essai(a -> {
+                            long id = proposee(a);
+                            db.sql("update elimination set etat = 'VISEE' where id = :id")
+                                    .param("id", id)
+                                    .update();
+                        }))
                 .hasStackTraceContaining("elimination_check");
     }
 
     @Test
     void nul_ne_donne_l_accord_d_une_autre_partie() {
-        assertThatThrownBy(
-                        () ->
-                                essai(a -> {
-                                    long id = proposee(a);
-                                    en(
-                                            a.directionA,
-                                            () ->
-                                                    db.sql(
-                                                                    """
-                                                                    insert into elimination_accord
-                                                                    values (:c, :id, :p,
-                                                                      acteur_compte(), now())
-                                                                    """)
-                                                            .param("c", a.c.cle())
-                                                            .param("id", id)
-                                                            .param("p", a.c.partie(1))
-                                                            .update());
-                                }))
+        assertThatThrownBy(() ->
+                        essai(a -> {
+                            long id = proposee(a);
+                            en(
+                                    a.directionA,
+                                    () ->
+                                            db.sql(
+                                                            """
+                                                            insert into elimination_accord
+                                                            values (:c, :id, :p,
+                                                              acteur_compte(), now())
+                                                            """)
+                                                    .param("c", a.c.cle())
+                                                    .param("id", id)
+                                                    .param("p", a.c.partie(1))
+                                                    .update());
+                        }))
                 .hasStackTraceContaining("policy for table \"elimination_accord\"");
     }
 

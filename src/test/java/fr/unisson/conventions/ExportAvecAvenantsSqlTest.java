@@ -69,10 +69,7 @@ class ExportAvecAvenantsSqlTest {
                 .hasSize(2)
                 .allMatch(n -> n.matches(".*-A[12]\\.pdf"));
         assertThat(texte(zip.octets("texte-consolide")))
-                .contains(
-                        "non signé",
-                        "répond sous 24 heures",
-                        "partagent leurs locaux");
+                .contains("non signé", "répond sous 24 heures", "partagent leurs locaux");
         // Who signed and when, never from which address or device.
         assertThat(zip.texte("signatures-avenant-1.json"))
                 .contains("\"enVigueur\" : true", "texteSha256")

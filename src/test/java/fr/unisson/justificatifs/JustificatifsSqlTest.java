@@ -63,8 +63,9 @@ class JustificatifsSqlTest {
                                 .anyMatch(m -> m.contains("aucun document scellé"));
                         var zip = deballer(id);
                         assertThat(zip.fichiers().keySet())
-                                .anyMatch(n -> n.matches(
-                                        "[a-z0-9-]+/1-engagements/engagements-et-objectifs.xlsx"));
+                                .anyMatch(n ->
+                                        n.matches(
+                                                "[a-z0-9-]+/1-engagements/engagements-et-objectifs.xlsx"));
                         assertThat(zip.texte("manifeste.json"))
                                 .contains("unisson-justificatifs-1", "\"sha256\"", "\"manques\"");
                         assertThat(journal.histoire("convention", c.cle(), 1000, 20))
@@ -98,7 +99,10 @@ class JustificatifsSqlTest {
                             assertThat(VeraPdf.refusPdfA(pdf)).isEmpty();
                             assertThat(VeraPdf.refusPdfUa(pdf)).isEmpty();
                             try (var lu = Loader.loadPDF(pdf)) {
-                                assertThat(new PDFTextStripper().getText(lu).replaceAll("\\s+", " "))
+                                assertThat(
+                                                new PDFTextStripper()
+                                                        .getText(lu)
+                                                        .replaceAll("\\s+", " "))
                                         .contains(
                                                 "Dialogue de gestion ACI",
                                                 "Ce qui manque, et pourquoi",
@@ -140,10 +144,8 @@ class JustificatifsSqlTest {
                 en(
                         etranger(),
                         () ->
-                                assertThatThrownBy(
-                                                () ->
-                                                        justificatifs.demander(
-                                                                demande(PublicVise.ARS, c)))
+                                assertThatThrownBy(() ->
+                                                justificatifs.demander(demande(PublicVise.ARS, c)))
                                         .isInstanceOf(Introuvable.class)));
     }
 
@@ -160,9 +162,7 @@ class JustificatifsSqlTest {
                         assertThatThrownBy(() -> justificatifs.fichier(id))
                                 .isInstanceOf(Introuvable.class);
                         assertThat(fichiers.trouver(fichier)).isEmpty();
-                        assertThat(
-                                        db.sql("update dossier_justificatif set pieces = 99")
-                                                .update())
+                        assertThat(db.sql("update dossier_justificatif set pieces = 99").update())
                                 .isZero();
                     });
             en(
@@ -203,8 +203,7 @@ class JustificatifsSqlTest {
             var fichier = new FichierId(entier("fichier_id", id));
             assertThat(preparation.effacer()).isZero();
             assertThat(fichiers.eliminer(fichier)).as("kept until its term").isFalse();
-            db.sql("update dossier_justificatif set expire_le = now() - interval '1 day'")
-                    .update();
+            db.sql("update dossier_justificatif set expire_le = now() - interval '1 day'").update();
             assertThat(preparation.effacer()).isEqualTo(1);
             assertThat(
                             db.sql(
@@ -237,14 +236,16 @@ class JustificatifsSqlTest {
             en(
                     c.enReferent(0),
                     () -> {
-                        assertThat(codes(justificatifs.demander(
-                                        new DemandeDeDossier(
-                                                PublicVise.AUTRE,
-                                                "",
-                                                EFFET,
-                                                EFFET.minusDays(1),
-                                                List.of(),
-                                                List.of()))))
+                        assertThat(
+                                        codes(
+                                                justificatifs.demander(
+                                                        new DemandeDeDossier(
+                                                                PublicVise.AUTRE,
+                                                                "",
+                                                                EFFET,
+                                                                EFFET.minusDays(1),
+                                                                List.of(),
+                                                                List.of()))))
                                 .containsExactlyInAnyOrder(
                                         "CONVENTIONS", "NATURES", "FIN", "PRECISION");
                     });
@@ -275,7 +276,9 @@ class JustificatifsSqlTest {
             en(
                     c.enReferent(0),
                     () -> {
-                        assertThat(missions.ajouter(c.id(), MissionAci.PREVENTION, "Chutes").estFait())
+                        assertThat(
+                                        missions.ajouter(c.id(), MissionAci.PREVENTION, "Chutes")
+                                                .estFait())
                                 .isTrue();
                         assertThat(codes(missions.ajouter(c.id(), MissionAci.PREVENTION, "Chutes")))
                                 .containsExactly("MISSION");
@@ -298,22 +301,21 @@ class JustificatifsSqlTest {
     /// The refusal of the database ends the transaction: the actor is never changed back.
     @Test
     void la_base_refuse_aussi_la_mission_d_un_etranger() {
-        assertThatThrownBy(
-                        () ->
-                                essai(c ->
-                                        en(
-                                                etranger(),
-                                                () ->
-                                                        db.sql(
-                                                                        """
-                                                                        insert into mission_justifiee
-                                                                          (convention_id, rang, mission,
-                                                                           compte_id, le)
-                                                                        values (:c, 9, 'CRISE',
-                                                                          acteur_compte(), now())
-                                                                        """)
-                                                                .param("c", c.cle())
-                                                                .update())))
+        assertThatThrownBy(() ->
+                        essai(c ->
+                                en(
+                                        etranger(),
+                                        () ->
+                                                db.sql(
+                                                                """
+                                                                insert into mission_justifiee
+                                                                  (convention_id, rang, mission,
+                                                                   compte_id, le)
+                                                                values (:c, 9, 'CRISE',
+                                                                  acteur_compte(), now())
+                                                                """)
+                                                        .param("c", c.cle())
+                                                        .update())))
                 .hasRootCauseMessage(
                         "ERROR: new row violates row-level security policy for table"
                                 + " \"mission_justifiee\"");
@@ -460,5 +462,4 @@ class JustificatifsSqlTest {
                                                 3,
                                                 false))));
     }
-
 }

@@ -13,8 +13,7 @@ class PaquetTest {
     private final ByteArrayOutputStream sortie = new ByteArrayOutputStream();
 
     @Test
-    void chaque_fichier_porte_son_empreinte_et_deux_noms_egaux_se_distinguent()
-            throws IOException {
+    void chaque_fichier_porte_son_empreinte_et_deux_noms_egaux_se_distinguent() throws IOException {
         try (var paquet = new Paquet(sortie, Instant.EPOCH, 100)) {
             paquet.ajouter("1-textes", piece("été.txt", "un"));
             paquet.ajouter("1-textes", piece("ete.txt", "deux"));

@@ -35,9 +35,8 @@ public final class Conservation {
         var longue =
                 regles.stream()
                         .max(
-                                Comparator.comparing(
-                                                (RegleDeConservation r) ->
-                                                        Objects.requireNonNull(r.annees()))
+                                Comparator.comparing((RegleDeConservation r) ->
+                                                Objects.requireNonNull(r.annees()))
                                         .thenComparing(RegleDeConservation::sort))
                         .orElseThrow();
         var sort =

@@ -147,7 +147,12 @@ class CompositionArchives {
                         : fichiers(r.presents().size());
         return new PageArchive.Rayon(
                 r.nature().libelle(),
-                r.elimines() == 0 ? contenu : contenu + ", " + r.elimines() + (r.elimines() > 1 ? " éliminés" : " éliminé"),
+                r.elimines() == 0
+                        ? contenu
+                        : contenu
+                                + ", "
+                                + r.elimines()
+                                + (r.elimines() > 1 ? " éliminés" : " éliminé"),
                 possible == null ? "Jamais" : Dates.jour(possible),
                 r.conclusion().sort().libelle(),
                 r.conclusion().pourquoi());

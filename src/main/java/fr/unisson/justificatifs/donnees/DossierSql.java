@@ -156,10 +156,7 @@ public class DossierSql {
     }
 
     public void echouer(DossierId id, Instant le) {
-        db.sql(ECHOUER)
-                .param("id", id.valeur())
-                .param("le", le.atOffset(ZoneOffset.UTC))
-                .update();
+        db.sql(ECHOUER).param("id", id.valeur()).param("le", le.atOffset(ZoneOffset.UTC)).update();
     }
 
     /// @return the files whose content may go

@@ -62,7 +62,8 @@ public class MissionSql {
     }
 
     /// @return false when it was already said
-    public boolean ajouter(ConventionId convention, MissionAci mission, String libelle, Instant le) {
+    public boolean ajouter(
+            ConventionId convention, MissionAci mission, String libelle, Instant le) {
         return db.sql(AJOUTER)
                         .param("c", convention.valeur())
                         .param("mission", mission.name())

@@ -175,9 +175,7 @@ class CompositionJustificatifs {
                 Saisies.vide(form.fin())
                         ? LocalDate.of(jour.getYear(), 12, 31).toString()
                         : Saisies.texte(form.fin()),
-                pour.ordre().stream()
-                        .map(n -> new Choix(n.name(), n.libelle(), n.aide()))
-                        .toList(),
+                pour.ordre().stream().map(n -> new Choix(n.name(), n.libelle(), n.aide())).toList(),
                 form.natures() == null && erreurs.vide()
                         ? pour.natures().stream().map(Enum::name).toList()
                         : form.lesNatures(),
@@ -195,8 +193,8 @@ class CompositionJustificatifs {
                                         .flatMap(c -> Saisies.numero(c).stream())
                                         .map(c -> "&conventions=" + c),
                                 Stream.of(
-                                        Saisies.date(form.debut()).map(d -> "&debut=" + d),
-                                        Saisies.date(form.fin()).map(d -> "&fin=" + d))
+                                                Saisies.date(form.debut()).map(d -> "&debut=" + d),
+                                                Saisies.date(form.fin()).map(d -> "&fin=" + d))
                                         .flatMap(java.util.Optional::stream))
                         .collect(Collectors.joining());
         return PublicVise.offerts().stream()

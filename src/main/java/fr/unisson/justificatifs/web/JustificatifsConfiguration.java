@@ -25,11 +25,6 @@ class JustificatifsConfiguration {
     @Bean
     EntreeNavigation entreeJustificatifs() {
         return new EntreeNavigation(
-                "Justificatifs",
-                "folder2",
-                "/justificatifs",
-                25,
-                Acces.Qui.CONNECTE,
-                Set.of());
+                "Justificatifs", "folder2", "/justificatifs", 25, Acces.Qui.CONNECTE, Set.of());
     }
 }

@@ -136,8 +136,6 @@ class JustificatifsController {
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .contentType(MediaType.parseMediaType(fichier.type()))
                 .contentLength(fichier.taille())
-                .body(
-                        new InputStreamResource(
-                                () -> fichiers.ouvrir(fichier.id()), fichier.nom()));
+                .body(new InputStreamResource(() -> fichiers.ouvrir(fichier.id()), fichier.nom()));
     }
 }

@@ -64,8 +64,7 @@ class JustificatifsDeConventionController {
     Object preparer(@PathVariable ConventionId id, @RequestParam(defaultValue = "") String pour) {
         var choisi = Saisies.parmi(PublicVise.class, pour).orElse(PublicVise.DIALOGUE_ACI);
         var demande =
-                DemandeDeDossier.deLAnnee(
-                        choisi, composition.aujourdhui().getYear(), List.of(id));
+                DemandeDeDossier.deLAnnee(choisi, composition.aujourdhui().getYear(), List.of(id));
         return switch (justificatifs.demander(demande)) {
             case Resultat.Fait<DossierId>(var dossier) ->
                     Redirection.vers("/justificatifs/" + dossier);

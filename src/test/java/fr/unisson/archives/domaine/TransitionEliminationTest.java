@@ -32,15 +32,11 @@ class TransitionEliminationTest {
                     EXECUTER, new Ligne(Set.of(VISEE), EXECUTEE, RoleElimination.REPRESENTANT),
                     REFUSER,
                             new Ligne(
-                                    Set.of(PROPOSEE, VISEE),
-                                    REFUSEE,
-                                    RoleElimination.REPRESENTANT),
+                                    Set.of(PROPOSEE, VISEE), REFUSEE, RoleElimination.REPRESENTANT),
                     RETIRER,
-                            new Ligne(
-                                    Set.of(PROPOSEE, VISEE), RETIREE, RoleElimination.PROPOSANT));
+                            new Ligne(Set.of(PROPOSEE, VISEE), RETIREE, RoleElimination.PROPOSANT));
 
-    private record Ligne(
-            Set<EtatElimination> depuis, EtatElimination vers, RoleElimination role) {}
+    private record Ligne(Set<EtatElimination> depuis, EtatElimination vers, RoleElimination role) {}
 
     @ParameterizedTest
     @EnumSource
@@ -50,10 +46,7 @@ class TransitionEliminationTest {
         assertThat(transition.passage().destinations()).containsExactly(ligne.vers());
         for (var etat : EtatElimination.values()) {
             for (var role : RoleElimination.values()) {
-                assertThat(
-                                transition
-                                        .decider(etat, complet(), new Demande(role, "Dit"))
-                                        .permise())
+                assertThat(transition.decider(etat, complet(), new Demande(role, "Dit")).permise())
                         .as("%s depuis %s par %s", transition, etat, role)
                         .isEqualTo(ligne.depuis().contains(etat) && ligne.role() == role);
             }
@@ -63,7 +56,8 @@ class TransitionEliminationTest {
     static Stream<Arguments> manques() {
         return Stream.of(
                 Arguments.of(PROPOSER, "CONVENTION_ARCHIVEE", avec(false, List.of(), 3, List.of())),
-                Arguments.of(PROPOSER, "DATE_ATTEINTE", avec(true, List.of("Trop tôt"), 3, List.of())),
+                Arguments.of(
+                        PROPOSER, "DATE_ATTEINTE", avec(true, List.of("Trop tôt"), 3, List.of())),
                 Arguments.of(PROPOSER, "FICHIERS_A_ELIMINER", avec(true, List.of(), 0, List.of())),
                 Arguments.of(VISER, "DATE_ATTEINTE", avec(true, List.of("Trop tôt"), 3, List.of())),
                 Arguments.of(
@@ -73,11 +67,12 @@ class TransitionEliminationTest {
                 Arguments.of(VISER, "VISA_DES_ARCHIVES", visa(true, "", JOUR, true, "")),
                 Arguments.of(VISER, "VISA_DES_ARCHIVES", visa(true, "AD 44", null, true, "")),
                 Arguments.of(
-                        VISER, "VISA_DES_ARCHIVES", visa(true, "AD 44", JOUR.plusDays(1), true, "")),
+                        VISER,
+                        "VISA_DES_ARCHIVES",
+                        visa(true, "AD 44", JOUR.plusDays(1), true, "")),
                 Arguments.of(VISER, "VISA_DES_ARCHIVES", visa(true, "AD 44", JOUR, false, "")),
                 Arguments.of(VISER, "VISA_DES_ARCHIVES", visa(false, "AD 44", JOUR, true, " ")),
-                Arguments.of(
-                        EXECUTER, "CONVENTION_ARCHIVEE", avec(false, List.of(), 3, List.of())),
+                Arguments.of(EXECUTER, "CONVENTION_ARCHIVEE", avec(false, List.of(), 3, List.of())),
                 Arguments.of(
                         EXECUTER, "DATE_ATTEINTE", avec(true, List.of("Prolongée"), 3, List.of())),
                 Arguments.of(

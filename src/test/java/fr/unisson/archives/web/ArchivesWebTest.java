@@ -176,9 +176,7 @@ class ArchivesWebTest {
     void un_referent_sans_mandat_d_organisation_ne_propose_pas() {
         var page = scene.connecter(mvc, referente);
         page.lire("/");
-        assertThat(
-                        page.envoyer(
-                                archive + "/eliminations", "natures", "TRAVAIL", "motif", "Place"))
+        assertThat(page.envoyer(archive + "/eliminations", "natures", "TRAVAIL", "motif", "Place"))
                 .hasStatus(403)
                 .bodyText()
                 .contains("direction ou administration d’une partie");

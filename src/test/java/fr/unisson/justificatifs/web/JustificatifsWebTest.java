@@ -52,8 +52,7 @@ class JustificatifsWebTest {
                 .hasStatus(200)
                 .bodyText()
                 .contains("en un clic", "Dialogue de gestion ACI", "Aucune mission n’est désignée");
-        var dossier =
-                redirection(page, convention + "/justificatifs/annee", "pour", "VISITE_HAS");
+        var dossier = redirection(page, convention + "/justificatifs/annee", "pour", "VISITE_HAS");
         assertThat(page.lire(dossier))
                 .hasStatus(200)
                 .bodyText()
@@ -62,7 +61,10 @@ class JustificatifsWebTest {
         Acteurs.systeme().executer(() -> preparation.preparer());
         assertThat(page.lire(dossier))
                 .bodyText()
-                .contains("Télécharger le dossier", "Ce qui manque, et pourquoi", "par vous seulement")
+                .contains(
+                        "Télécharger le dossier",
+                        "Ce qui manque, et pourquoi",
+                        "par vous seulement")
                 .doesNotContain("every 3s");
         var zip = page.lire(dossier + "/dossier.zip");
         assertThat(zip).hasStatus(200).hasContentType("application/zip");
