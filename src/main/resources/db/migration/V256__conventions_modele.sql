@@ -5,7 +5,8 @@ alter table convention add column modele_type text not null default '';
 alter table article add column clause text;
 alter table article_version drop constraint article_version_origine_check;
 alter table article_version add constraint article_version_origine_check
-  check (origine in ('MODELE', 'REDACTION', 'AMENDEMENT', 'RETABLISSEMENT', 'IMPORT'));
+  check (origine in ('MODELE', 'REDACTION', 'AMENDEMENT', 'RETABLISSEMENT', 'EN_VIGUEUR', 'AVENANT',
+    'IMPORT'));
 
 alter table convention no force row level security;
 update convention set modele_type = case modele_code
