@@ -2,6 +2,7 @@ package fr.unisson.conventions;
 
 import fr.unisson.conventions.domaine.EtatValidation;
 import fr.unisson.conventions.domaine.TexteDAvenant;
+import fr.unisson.conventions.domaine.TexteLisible;
 import fr.unisson.conventions.donnees.AvenantSql;
 import fr.unisson.conventions.donnees.LigneValidation;
 import fr.unisson.conventions.donnees.PreuvesLecture;
@@ -79,8 +80,10 @@ class RedactionFinale {
                     return new DocumentSigne.Modification(
                             m.apres().intitule(),
                             Comparaison.de(
-                                    avant == null ? "" : TexteDAvenant.redaction(avant) + "\n",
-                                    TexteDAvenant.redaction(m.apres()) + "\n"));
+                                    avant == null
+                                            ? ""
+                                            : TexteLisible.de(TexteDAvenant.redaction(avant)),
+                                    TexteLisible.de(TexteDAvenant.redaction(m.apres()))));
                 })
                 .toList();
     }

@@ -5,6 +5,7 @@ import fr.unisson.acces.Comptes;
 import fr.unisson.conventions.domaine.DossierSignature;
 import fr.unisson.conventions.domaine.EtatSignature;
 import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.domaine.TexteLisible;
 import fr.unisson.conventions.domaine.TransitionSignature;
 import fr.unisson.conventions.donnees.CodesSql;
 import fr.unisson.conventions.donnees.LigneDemande;
@@ -246,7 +247,9 @@ public class Signatures {
                 courante.equals(d.empreinte())
                         ? List.of()
                         : Comparaison.de(
-                                texte(s, d), situations.texte(s.id(), courante).orElse("")),
+                                TexteLisible.de(texte(s, d)),
+                                TexteLisible.de(
+                                        situations.texte(s.id(), courante).orElse(""))),
                 fraiche,
                 signataires.role(d, TransitionSignature.DELEGUER) != null,
                 signataires.role(d, TransitionSignature.DEPOSER_UNE_COPIE) != null,

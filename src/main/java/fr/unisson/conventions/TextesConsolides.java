@@ -2,6 +2,7 @@ package fr.unisson.conventions;
 
 import fr.unisson.conventions.domaine.Consolidation;
 import fr.unisson.conventions.domaine.TexteConsolide;
+import fr.unisson.conventions.domaine.TexteLisible;
 import fr.unisson.conventions.donnees.TexteConsolideSql;
 import fr.unisson.conventions.donnees.TexteConsolideSql.Ligne;
 import fr.unisson.socle.Comparaison;
@@ -54,7 +55,9 @@ public class TextesConsolides {
 
     @Transactional(readOnly = true)
     public List<Segment> comparer(ConventionId id, int avant, int apres) {
-        return Comparaison.de(charger(id, avant).texte(), charger(id, apres).texte());
+        return Comparaison.de(
+                TexteLisible.de(charger(id, avant).texte()),
+                TexteLisible.de(charger(id, apres).texte()));
     }
 
     /// The last text to be read; assembled now for a convention that holds none.

@@ -11,11 +11,18 @@ final class Attendre {
     private Attendre() {}
 
     static Attendu de(Dossier dossier, List<PageConvention.Action> actions) {
-        return dossier.attentes().stream()
-                .filter(Attente::mienne)
-                .findFirst()
-                .map(a -> aVous(a, dossier, actions))
-                .orElseGet(() -> auxAutres(dossier));
+        var attendu =
+                dossier.attentes().stream()
+                        .filter(Attente::mienne)
+                        .findFirst()
+                        .map(a -> aVous(a, dossier, actions))
+                        .orElseGet(() -> auxAutres(dossier));
+        boolean avenant = dossier.fiche().avenant();
+        return new Attendu(
+                Mots.de(avenant, attendu.titre()),
+                Mots.de(avenant, attendu.texte()),
+                attendu.bouton(),
+                attendu.lien());
     }
 
     private static Attendu aVous(

@@ -1,5 +1,6 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.conventions.domaine.TexteLisible;
 import fr.unisson.conventions.donnees.TexteLecture;
 import fr.unisson.socle.Comparaison;
 import fr.unisson.socle.Dates;
@@ -40,7 +41,8 @@ class CompositionDifference {
                         .toList(),
                 Integer.toString(avant),
                 Integer.toString(apres),
-                Comparaison.de(texte(id, avant), texte(id, apres)));
+                Comparaison.de(
+                        TexteLisible.de(texte(id, avant)), TexteLisible.de(texte(id, apres))));
     }
 
     private String texte(long id, int numero) {

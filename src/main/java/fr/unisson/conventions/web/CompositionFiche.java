@@ -55,12 +55,13 @@ class CompositionFiche {
                         .limit(PERSONNES_AU_PLUS)
                         .map(p -> new PersonneResumee(p.nom(), precision(p)))
                         .toList(),
-                dossier.montre(Visibilite.TOUT) ? recents(id) : List.of(),
+                dossier.montre(Visibilite.TOUT) ? recents(id, dossier.fiche().avenant()) : List.of(),
                 dossier.lecteur().referent() && dossier.etat().avantSignature());
     }
 
-    private List<Evenement> recents(long id) {
-        return FaitsGroupes.de(journal.histoire("convention", id, Integer.MAX_VALUE, FAITS_LUS))
+    private List<Evenement> recents(long id, boolean avenant) {
+        return FaitsGroupes.de(
+                        journal.histoire("convention", id, Integer.MAX_VALUE, FAITS_LUS), avenant)
                 .stream()
                 .limit(FAITS_RECENTS)
                 .map(e -> new Evenement(e.quand(), e.titre(), e.auteur()))

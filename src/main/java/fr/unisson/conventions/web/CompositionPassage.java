@@ -47,13 +47,14 @@ class CompositionPassage {
         if (!Passages.ouverte(t, dossier)) {
             throw new Interdit("Cette action revient à une autre personne de la convention.");
         }
+        boolean avenant = dossier.fiche().avenant();
         var pertes = t == TransitionConvention.ROUVRIR_LE_TEXTE ? pertes(id) : List.<Perte>of();
         return new PagePassage(
                 dossier.tete(),
                 Passages.chemin(t),
-                t.libelle(),
-                t.libelle(),
-                Effets.de(t),
+                Mots.de(avenant, t.libelle()),
+                Mots.de(avenant, t.libelle()),
+                Mots.de(avenant, Effets.de(t)),
                 passages.exigences(t, dossier),
                 new Demandes(
                         t.motifRequis(),

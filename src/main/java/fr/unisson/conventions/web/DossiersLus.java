@@ -63,7 +63,7 @@ class DossiersLus {
         var participants = parties.participants(id);
         var lecteur = Lecteur.de(lesParties, participants);
         var onglets = onglets(fiche, passages, lecteur, ici);
-        if (onglets.stream().noneMatch(Onglet::actif)) {
+        if (!onglets.ouverts()) {
             throw new Introuvable("face " + ici + " of convention " + id);
         }
         var tete =
@@ -75,34 +75,44 @@ class DossiersLus {
                         EtatLu.de(etat(fiche), mienne(attentes), attendus(attentes)),
                         faits(fiche, lesParties),
                         Frise.de(fiche, passages),
-                        onglets,
+                        onglets.premiers(),
+                        onglets.suivants(),
                         fiche.avenantDe(),
                         fiche.titreAmende());
         return new Dossier(tete, fiche, passages, attentes, lesParties, participants, lecteur);
     }
 
     /// The overview, what the modules above offer, then the rest.
-    private List<Onglet> onglets(Fiche fiche, List<Passage> passages, Lecteur lecteur, String ici) {
+    private Onglets onglets(Fiche fiche, List<Passage> passages, Lecteur lecteur, String ici) {
         var atteints = EnumSet.of(etat(fiche));
         passages.forEach(p -> atteints.add(EtatConvention.valueOf(p.vers())));
         var visible = Visibilite.valueOf(fiche.visibilite());
-        var onglets = new ArrayList<Onglet>();
+        var places = new ArrayList<Onglets.Place>();
         for (var face : Face.values()) {
             if (face.de(fiche.avenant())
                     && face.de(fiche.provenance())
                     && face.utile(atteints)
                     && lecteur.lit(visible, face.degre())) {
-                onglets.add(onglet(face.nom(), face.adresse(fiche.id()), ici));
+                places.add(
+                        new Onglets.Place(
+                                Rubrique.de(face),
+                                onglet(face.nom(), face.adresse(fiche.id()), ici)));
             }
             if (face == Face.ENSEMBLE && !fiche.avenant()) {
                 offerts.stream()
                         .filter(o -> Face.utile(o.depuis(), atteints))
                         .filter(o -> o.concerne(fiche.provenance(), fiche.typeDeModele()))
                         .filter(o -> lecteur.lit(visible, o.degre()))
-                        .forEach(o -> onglets.add(onglet(o.nom(), o.adresse(fiche.id()), ici)));
+                        .map(o ->
+                                new Onglets.Place(
+                                        Rubrique.de(o),
+                                        onglet(o.nom(), o.adresse(fiche.id()), ici)))
+                        .forEach(places::add);
             }
         }
-        return onglets;
+        return !fiche.avenant() && Face.utile(EtatConvention.EN_VIGUEUR, atteints)
+                ? Onglets.plies(places)
+                : Onglets.cote(places);
     }
 
     private static Onglet onglet(String nom, String adresse, String ici) {

@@ -35,7 +35,18 @@ final class FaitsGroupes {
     private FaitsGroupes() {}
 
     /// @param faits newest first, as the journal gives them
-    static List<Evenement> de(List<Fait> faits) {
+    static List<Evenement> de(List<Fait> faits, boolean avenant) {
+        return avenant
+                ? de(faits).stream().map(FaitsGroupes::dUnAvenant).toList()
+                : de(faits);
+    }
+
+    private static Evenement dUnAvenant(Evenement e) {
+        return new Evenement(
+                e.quand(), Mots.de(true, e.titre()), e.auteur(), e.detail(), e.lien(), e.groupe());
+    }
+
+    private static List<Evenement> de(List<Fait> faits) {
         var lus = new ArrayList<Evenement>();
         for (int i = 0; i < faits.size(); ) {
             int fin = i + 1;

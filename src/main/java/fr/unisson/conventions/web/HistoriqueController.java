@@ -37,7 +37,7 @@ class HistoriqueController {
         return pages.conventionsHistorique(
                 new PageHistorique(
                         dossier.tete(),
-                        FaitsGroupes.de(page),
+                        FaitsGroupes.de(page, dossier.fiche().avenant()),
                         faits.size() > PAR_PAGE
                                 ? adresse + "?avant=" + page.getLast().rang()
                                 : null,

@@ -21,9 +21,13 @@ class Passages {
     private static final Set<TransitionConvention> DANGEREUX =
             Set.of(TransitionConvention.ABANDONNER, TransitionConvention.ROUVRIR_LE_TEXTE);
 
-    /// Refusing to sign belongs to the signature page.
+    /// Refusing to sign belongs to the signature page, starting again from the text in force to the
+    /// page of what an amendment changes.
     private static final Set<TransitionConvention> AILLEURS =
-            Set.of(TransitionConvention.CREER, TransitionConvention.REFUSER_LE_FOND);
+            Set.of(
+                    TransitionConvention.CREER,
+                    TransitionConvention.REFUSER_LE_FOND,
+                    TransitionConvention.REPARTIR_DU_TEXTE);
 
     /// What the form of the passage itself provides is not missing before it.
     private static final Set<String> DONNEES_AVEC_LA_DEMANDE =
@@ -40,7 +44,7 @@ class Passages {
                 .filter(t -> ouverte(t, dossier))
                 .map(t ->
                         new Action(
-                                t.libelle(),
+                                Mots.de(dossier.fiche().avenant(), t.libelle()),
                                 adresse(dossier.fiche().id(), t),
                                 exigences(t, dossier).stream().allMatch(Exigee::remplie),
                                 DANGEREUX.contains(t),
@@ -56,7 +60,9 @@ class Passages {
         return Arrays.stream(TransitionConvention.values())
                 .filter(t -> avance(t) && t.possibleDepuis(dossier.etat()))
                 .findFirst()
-                .map(t -> new Prochaine(t.libelle(), exigences(t, dossier)))
+                .map(t -> new Prochaine(
+                                        Mots.de(dossier.fiche().avenant(), t.libelle()),
+                                        exigences(t, dossier)))
                 .orElse(null);
     }
 

@@ -13,6 +13,7 @@ import org.springframework.modulith.NamedInterface;
 /// @param genre name of the model it was made from
 /// @param avenantDe the convention that this one amends
 /// @param titreAmende its title, null for who does not read it
+/// @param sousOnglets the faces under the open heading, empty when it is a face by itself
 /// @param etat told from the reader's place
 @NamedInterface("pages")
 public record TeteConvention(
@@ -24,6 +25,7 @@ public record TeteConvention(
         List<String> faits,
         List<Etape> etapes,
         List<Onglet> onglets,
+        List<Onglet> sousOnglets,
         @Nullable Long avenantDe,
         @Nullable String titreAmende) {
 
@@ -31,6 +33,21 @@ public record TeteConvention(
         faits = List.copyOf(faits);
         etapes = List.copyOf(etapes);
         onglets = List.copyOf(onglets);
+        sousOnglets = List.copyOf(sousOnglets);
+    }
+
+    public boolean avenant() {
+        return avenantDe != null;
+    }
+
+    /// What this is, with its article, for the sentences of its pages: `la convention`.
+    public String leObjet() {
+        return avenant() ? "l’avenant" : "la convention";
+    }
+
+    /// `de la convention`.
+    public String deLObjet() {
+        return avenant() ? "de l’avenant" : "de la convention";
     }
 
     public String adresse() {
