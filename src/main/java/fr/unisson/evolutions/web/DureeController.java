@@ -1,11 +1,9 @@
 package fr.unisson.evolutions.web;
 
 import fr.unisson.conventions.ConventionId;
-import fr.unisson.conventions.domaine.EtatConvention;
-import fr.unisson.conventions.domaine.Visibilite;
-import fr.unisson.conventions.web.OngletOffert;
 import fr.unisson.conventions.web.PagesDeConvention;
 import fr.unisson.documents.Envoi;
+import fr.unisson.documents.Envois;
 import fr.unisson.evolutions.Renouvellements;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Resultat;
@@ -15,7 +13,6 @@ import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +29,6 @@ import unisson.pages.Templates;
 @Controller
 @Acces
 class DureeController {
-
-    static final OngletOffert ONGLET =
-            new OngletOffert(
-                    "Durée", "terme", EtatConvention.EN_VIGUEUR, Visibilite.ETAT_ET_PERIMETRE, 40);
 
     private static final Map<String, String> CHAMPS = Map.of("PIECE", "piece");
 
@@ -87,18 +80,11 @@ class DureeController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String fin,
             @RequestParam(defaultValue = "") String dispense,
-            @RequestParam(required = false) @Nullable MultipartFile piece)
-            throws IOException {
+            @RequestParam(required = false) @Nullable MultipartFile piece) {
         var jour = Saisies.date(fin);
         if (jour.isEmpty()) return Redirection.vers(adresse(id));
-        if (piece == null || piece.isEmpty()) {
-            return evaluee(id, jour.get(), null, dispense);
-        }
-        try (var flux = piece.getInputStream()) {
-            var nom = piece.getOriginalFilename();
-            return evaluee(
-                    id, jour.get(), new Envoi(nom == null ? "evaluation" : nom, flux), dispense);
-        }
+        return Envois.avec(
+                piece, "evaluation", envoi -> evaluee(id, jour.get(), envoi, dispense));
     }
 
     private Object evaluee(long id, LocalDate fin, @Nullable Envoi envoi, String dispense) {
@@ -121,7 +107,7 @@ class DureeController {
     }
 
     private JteModel page(long id, String motif, String dispense, Erreurs erreurs) {
-        var tete = conventions.ouvrir(new ConventionId(id), ONGLET);
+        var tete = conventions.ouvrir(new ConventionId(id), OngletsDesEvolutions.DUREE);
         var etat =
                 renouvellements
                         .lire(new ConventionId(id))

@@ -1,7 +1,7 @@
 package fr.unisson.evolutions.web;
 
 import fr.unisson.conventions.ConventionId;
-import fr.unisson.documents.Envoi;
+import fr.unisson.documents.Envois;
 import fr.unisson.evolutions.Clotures;
 import fr.unisson.evolutions.Resiliations;
 import fr.unisson.evolutions.Resiliations.Acte;
@@ -13,9 +13,7 @@ import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
-import java.io.IOException;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -97,15 +95,15 @@ class FinController {
     Object proposer(
             @PathVariable long id,
             @ModelAttribute FinForm form,
-            @RequestParam(required = false) @Nullable MultipartFile acte)
-            throws IOException {
+            @RequestParam(required = false) @Nullable MultipartFile acte) {
         var dit =
                 new Acte(
                         Saisies.date(form.effet()).orElse(null),
                         Saisies.texte(form.raison()),
                         Saisies.texte(form.relais()));
-        return avec(
+        return Envois.avec(
                 acte,
+                "acte",
                 envoi ->
                         suite(
                                 id,
@@ -137,10 +135,10 @@ class FinController {
     Object clore(
             @PathVariable long id,
             @ModelAttribute FinForm form,
-            @RequestParam(required = false) @Nullable MultipartFile bilan)
-            throws IOException {
-        return avec(
+            @RequestParam(required = false) @Nullable MultipartFile bilan) {
+        return Envois.avec(
                 bilan,
+                "bilan",
                 envoi ->
                         suite(
                                 id,
@@ -163,16 +161,6 @@ class FinController {
 
     private static int version(FinForm form) {
         return Saisies.entier(form.version()).orElse(0);
-    }
-
-    private static Object avec(
-            @Nullable MultipartFile fichier, Function<@Nullable Envoi, Object> suite)
-            throws IOException {
-        if (fichier == null || fichier.isEmpty()) return suite.apply(null);
-        try (var flux = fichier.getInputStream()) {
-            var nom = fichier.getOriginalFilename();
-            return suite.apply(new Envoi(nom == null ? "document" : nom, flux));
-        }
     }
 
     private Object suite(long id, FinForm form, Resultat<?> resultat, String message) {
