@@ -19,8 +19,10 @@ import fr.unisson.journal.Journal;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,7 +102,13 @@ public class Avenants {
                         RoleConvention.PRESIDENT_COPIL);
         var motifs = refus(convention, nouveau);
         if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
+        return Resultat.fait(ouvrir(convention, nouveau, moi));
+    }
+
+    /// For a person, or for the platform, which is nobody's facilitator.
+    ConventionId ouvrir(ConventionVue convention, NouvelAvenant nouveau, Participation moi) {
         var le = horloge.instant();
+        long parent = convention.id().valeur();
         var titre = nouveau.titre().strip();
         var mode =
                 nouveau.effet() == null
@@ -109,29 +117,24 @@ public class Avenants {
         var depart = depart(convention);
         long id =
                 creation.creer(
-                        parent.valeur(),
-                        titre,
-                        nouveau.expose().strip(),
-                        mode.name(),
-                        nouveau.effet(),
-                        le);
-        conventions.accorder(id, null, moi.compteOuZero(), "ECRITURE", le);
-        creation.reprendre(id, parent.valeur(), le);
-        participants.ajouter(
-                id,
-                moi.compteOuZero(),
-                null,
-                RoleConvention.ANIMATEUR,
-                false,
-                moi.compteOuZero(),
-                le);
-        creation.decrire(id, parent.valeur(), nouveau.types(), depart, nouveau.nouvelleFin());
-        creation.ouvrir(
-                id, parent.valeur(), nouveau.articles(), TypeAvenant.articles(nouveau.types()), le);
+                        parent, titre, nouveau.expose().strip(), mode.name(), nouveau.effet(), le);
+        var compte = moi.compte();
+        if (compte != null) conventions.accorder(id, null, compte, "ECRITURE", le);
+        creation.reprendre(id, parent, le);
+        if (compte != null)
+            participants.ajouter(id, compte, null, RoleConvention.ANIMATEUR, false, compte, le);
+        creation.decrire(id, parent, nouveau.types(), depart, nouveau.nouvelleFin());
+        creation.ouvrir(id, parent, nouveau.articles(), TypeAvenant.articles(nouveau.types()), le);
+        naitre(id, parent, titre, moi, le);
+        return new ConventionId(id);
+    }
+
+    private void naitre(long id, long parent, String titre, Participation moi, Instant le) {
         var role =
-                moi.est(RoleConvention.REFERENT)
-                        ? new Tenu(RoleConvention.REFERENT, null)
-                        : new Tenu(RoleConvention.ANIMATEUR, null);
+                Stream.of(RoleConvention.SYSTEME, RoleConvention.REFERENT)
+                        .filter(moi::est)
+                        .findFirst()
+                        .orElse(RoleConvention.ANIMATEUR);
         passages.franchir(
                 new Passage(
                         id,
@@ -140,25 +143,23 @@ public class Avenants {
                         TransitionConvention.CREER.name(),
                         null,
                         EtatConvention.CONSOLIDATION.name(),
-                        role.role().name(),
+                        role.name(),
                         moi.compte(),
                         null,
                         null,
                         le));
         journal.consigner("convention", id, "Avenant ouvert", titre);
-        journal.consigner("convention", parent.valeur(), "Avenant ouvert", titre);
-        var ouvert = new ConventionId(id);
+        journal.consigner("convention", parent, "Avenant ouvert", titre);
         evenements.publishEvent(
                 new ConventionFranchie(
-                        ouvert,
+                        new ConventionId(id),
                         TransitionConvention.CREER,
                         null,
                         EtatConvention.CONSOLIDATION,
-                        role,
+                        new Tenu(role, null),
                         null,
                         Saisie.vide(),
                         le));
-        return Resultat.fait(ouvert);
     }
 
     private static List<Motif> refus(ConventionVue convention, NouvelAvenant nouveau) {

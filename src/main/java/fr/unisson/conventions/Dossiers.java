@@ -5,6 +5,7 @@ import fr.unisson.conventions.domaine.Constat;
 import fr.unisson.conventions.domaine.Contenu;
 import fr.unisson.conventions.domaine.ControleTexte;
 import fr.unisson.conventions.domaine.DossierConvention;
+import fr.unisson.conventions.domaine.DossierConvention.Amende;
 import fr.unisson.conventions.domaine.DossierConvention.Cadre;
 import fr.unisson.conventions.domaine.DossierConvention.Partie;
 import fr.unisson.conventions.domaine.DossierConvention.Principe;
@@ -40,6 +41,8 @@ class Dossiers {
     private final Signataires signataires;
     private final Suite suite;
     private final DemandesDeSignature demandes;
+    private final Participations participations;
+    private final ContenusDAvenants avenants;
     private final Clock horloge;
 
     Dossiers(
@@ -51,6 +54,8 @@ class Dossiers {
             Signataires signataires,
             Suite suite,
             DemandesDeSignature demandes,
+            Participations participations,
+            ContenusDAvenants avenants,
             Clock horloge) {
         this.faits = faits;
         this.parties = parties;
@@ -60,6 +65,8 @@ class Dossiers {
         this.signataires = signataires;
         this.suite = suite;
         this.demandes = demandes;
+        this.participations = participations;
+        this.avenants = avenants;
         this.horloge = horloge;
     }
 
@@ -75,6 +82,7 @@ class Dossiers {
                 new Texte(null, false, Set.of(), List.of(), List.of(), List.of(), 0),
                 List.of(),
                 new PriseEffet(ModePriseEffet.DERNIERE_SIGNATURE, null, 0),
+                Amende.aucune(),
                 Saisie.vide());
     }
 
@@ -101,6 +109,7 @@ class Dossiers {
                 texte(id, texte, validations, comptes.commentaires()),
                 demandes.signatures(demandes.lister(id)),
                 priseEffet(c),
+                amende(c),
                 completer(c, saisie));
     }
 
@@ -196,6 +205,15 @@ class Dossiers {
         var date =
                 c.duree().mode() == ModePriseEffet.DATE_FIXE ? c.duree().dateEffet() : c.signeeLe();
         return new PriseEffet(c.duree().mode(), date, declarants);
+    }
+
+    private Amende amende(ConventionVue c) {
+        var parent = c.avenantDe();
+        if (parent == null) return Amende.aucune();
+        return new Amende(
+                // A newcomer does not read the convention before being a party of it.
+                participations.trouver(parent).filter(p -> !p.etat().engage()).isPresent(),
+                avenants.depasse(avenants.ligne(c.id())));
     }
 
     private LocalDate aujourdhui() {

@@ -148,6 +148,7 @@ class EffetsDesAvenants {
         for (var m : avenants.mouvements(id)) {
             switch (m.nature()) {
                 case ADHESION -> entrer(avenant, m.partie(), m.nom(), raison);
+                case SORTIE -> {}
                 case RETRAIT -> sortir(avenant, m, "Retrait de " + m.nom() + " " + raison);
                 case IDENTITE -> {
                     var nouvelle = Objects.requireNonNull(m.nomDuSuccesseur());

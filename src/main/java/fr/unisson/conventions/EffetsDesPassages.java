@@ -44,7 +44,7 @@ class EffetsDesPassages {
             case OUVRIR_RELECTURE -> conventions.limiterRelecture(id, passage.saisie().limite());
             case OUVRIR_VALIDATION -> validation.assurer(id);
             case OUVRIR_SIGNATURE -> signature.inviterTous(id, passage.saisie().limite());
-            case ROUVRIR_LE_TEXTE, REFUSER_LE_FOND -> annulerSignatures(passage);
+            case ROUVRIR_LE_TEXTE, REFUSER_LE_FOND, REPARTIR_DU_TEXTE -> annulerSignatures(passage);
             case SCELLER -> {
                 dates.signer(id);
                 avenants.signer(passage.convention());
@@ -53,7 +53,7 @@ class EffetsDesPassages {
                 dates.mettreEnVigueur(id);
                 avenants.prendreEffet(passage.convention());
             }
-            case ABANDONNER -> {
+            case ABANDONNER, RENDRE_SANS_OBJET -> {
                 conventions.retenirEtatAbandonne(id, passage.de());
                 annulerSignatures(passage);
             }

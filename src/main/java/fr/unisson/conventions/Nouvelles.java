@@ -13,6 +13,7 @@ import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ class Nouvelles implements Redaction {
                     TransitionConvention.SCELLER,
                     TransitionConvention.ENTRER_EN_VIGUEUR,
                     TransitionConvention.ABANDONNER,
+                    TransitionConvention.REPARTIR_DU_TEXTE,
+                    TransitionConvention.RENDRE_SANS_OBJET,
+                    TransitionConvention.RENDRE_CADUQUE,
                     TransitionConvention.REACTIVER);
 
     private static final List<RoleConvention> PORTEURS =
@@ -111,6 +115,20 @@ class Nouvelles implements Redaction {
                         + " n’est plus partie à la convention depuis le "
                         + Dates.jour(sortie.dernierJour().plusDays(1))
                         + ".");
+    }
+
+    /// A framework ended, and this specific convention lives on.
+    @EventListener
+    void suivre(CadreFini fin) {
+        ecrire(
+                fin.convention().valeur(),
+                "cadre " + fin.cadre() + " " + fin.etat().name(),
+                "",
+                "La convention-cadre « "
+                        + fin.titreDuCadre()
+                        + " » a pris fin ("
+                        + fin.etat().libelle().toLowerCase(Locale.FRANCE)
+                        + "). Votre convention spécifique continue : elle a son propre terme.");
     }
 
     /// Every date that a prolonged term brings, with its reason.

@@ -11,6 +11,7 @@ import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Who the actor is in a convention; what they may not see does not exist.
@@ -29,6 +30,11 @@ class Participations {
         return conventions
                 .trouver(id.valeur())
                 .orElseThrow(() -> new Introuvable("convention " + id));
+    }
+
+    /// Empty for what the actor may not see.
+    Optional<ConventionVue> trouver(ConventionId id) {
+        return conventions.trouver(id.valeur());
     }
 
     Participation de(ConventionId id) {

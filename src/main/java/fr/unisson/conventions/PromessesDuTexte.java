@@ -2,6 +2,7 @@ package fr.unisson.conventions;
 
 import fr.unisson.conventions.domaine.DonneesArticle;
 import fr.unisson.conventions.donnees.ArticleSql;
+import fr.unisson.modeles.TypeDonnees;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,13 @@ public class PromessesDuTexte {
     PromessesDuTexte(Participations participations, ArticleSql articles) {
         this.participations = participations;
         this.articles = articles;
+    }
+
+    /// The article of this kind as it reads today, empty when the text has none.
+    @Transactional(readOnly = true)
+    public Optional<ArticleVue> article(ConventionId id, TypeDonnees genre) {
+        participations.charger(id);
+        return articles.lister(id.valeur()).stream().filter(a -> a.type() == genre).findFirst();
     }
 
     /// The data of the first article that holds this kind, empty when the text has none.

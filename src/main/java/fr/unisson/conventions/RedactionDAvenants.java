@@ -226,7 +226,7 @@ public class RedactionDAvenants {
         return switch (m.nature()) {
             case ADHESION -> m.partie();
             case IDENTITE -> Objects.requireNonNull(m.successeur());
-            case RETRAIT -> null;
+            case RETRAIT, SORTIE -> null;
         };
     }
 

@@ -248,8 +248,7 @@ public class Signatures {
                         ? List.of()
                         : Comparaison.de(
                                 TexteLisible.de(texte(s, d)),
-                                TexteLisible.de(
-                                        situations.texte(s.id(), courante).orElse(""))),
+                                TexteLisible.de(situations.texte(s.id(), courante).orElse(""))),
                 fraiche,
                 signataires.role(d, TransitionSignature.DELEGUER) != null,
                 signataires.role(d, TransitionSignature.DEPOSER_UNE_COPIE) != null,

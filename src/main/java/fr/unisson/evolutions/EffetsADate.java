@@ -10,6 +10,7 @@ import fr.unisson.conventions.domaine.Prolongation;
 import fr.unisson.conventions.domaine.Terme;
 import fr.unisson.conventions.domaine.TransitionEnVigueur;
 import fr.unisson.evolutions.domaine.FinDePeriode;
+import fr.unisson.evolutions.donnees.AdhesionSql;
 import fr.unisson.evolutions.donnees.FinSql;
 import fr.unisson.evolutions.donnees.RenouvellementSql;
 import fr.unisson.evolutions.donnees.RenouvellementSql.Opposition;
@@ -42,6 +43,8 @@ public class EffetsADate {
     private final RenouvellementSql renouvellements;
     private final FinSql fins;
     private final Retraits retraits;
+    private final AdhesionSql adhesions;
+    private final SuitesDesAdhesions suitesDesAdhesions;
     private final DevoirsDesTermes devoirs;
     private final TransactionTemplate transaction;
     private final Clock horloge;
@@ -54,6 +57,8 @@ public class EffetsADate {
             RenouvellementSql renouvellements,
             FinSql fins,
             Retraits retraits,
+            AdhesionSql adhesions,
+            SuitesDesAdhesions suitesDesAdhesions,
             DevoirsDesTermes devoirs,
             PlatformTransactionManager transactions,
             Clock horloge) {
@@ -64,6 +69,8 @@ public class EffetsADate {
         this.renouvellements = renouvellements;
         this.fins = fins;
         this.retraits = retraits;
+        this.adhesions = adhesions;
+        this.suitesDesAdhesions = suitesDesAdhesions;
         this.devoirs = devoirs;
         this.transaction = new TransactionTemplate(transactions);
         this.horloge = horloge;
@@ -79,7 +86,8 @@ public class EffetsADate {
                         TransitionEnVigueur.REPRENDRE_A_L_ECHEANCE)
                 + constater(() -> fins.aResilier(aujourdhui()), TransitionEnVigueur.RESILIER)
                 + constater(fins::aRemplacer, TransitionEnVigueur.REMPLACER)
-                + chacune(renouvellements::enVigueur, this::finirLesPeriodes);
+                + chacune(renouvellements::enVigueur, this::finirLesPeriodes)
+                + chacune(adhesions::aConstater, suitesDesAdhesions::constater);
     }
 
     private int constater(Supplier<List<Long>> lesquelles, TransitionEnVigueur transition) {

@@ -1,5 +1,6 @@
 package fr.unisson.evolutions;
 
+import fr.unisson.conventions.AvenantsDeParties;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.PartieVue;
@@ -21,6 +22,7 @@ class EffetsSurLaVie {
     private final DossiersEnVigueur dossiers;
     private final Parties parties;
     private final SortiesDeParties sorties;
+    private final AvenantsDeParties avenants;
     private final VieEnVigueur vie;
     private final DevoirsDesTermes devoirs;
 
@@ -29,20 +31,24 @@ class EffetsSurLaVie {
             DossiersEnVigueur dossiers,
             Parties parties,
             SortiesDeParties sorties,
+            AvenantsDeParties avenants,
             VieEnVigueur vie,
             DevoirsDesTermes devoirs) {
         this.conventions = conventions;
         this.dossiers = dossiers;
         this.parties = parties;
         this.sorties = sorties;
+        this.avenants = avenants;
         this.vie = vie;
         this.devoirs = devoirs;
     }
 
-    /// A party leaves; when fewer than two remain, the convention lapses.
+    /// A party leaves; when fewer than two remain, the convention lapses. The others otherwise find
+    /// the amendment that says so ready to be written.
     void sortir(ConventionId id, long partie, LocalDate dernierJour, String raison) {
         sorties.constater(id, partie, dernierJour, raison + ", le " + Dates.jour(dernierJour));
         if (actives(id) < 2) constater(id, TransitionEnVigueur.DEVENIR_CADUQUE);
+        else avenants.prendreActe(id, partie, dernierJour);
     }
 
     /// @return false when the rule does not allow it today

@@ -5,6 +5,7 @@
             "conventions",
             "conventions :: domaine",
             "conventions :: pages",
+            "modeles",
             "gouvernance",
             "documents",
             "echeances",

@@ -137,6 +137,7 @@ class VieEnVigueurSqlTest {
                 null,
                 Resiliation.aucune(),
                 false,
+                false,
                 new Cloture(false, 0),
                 new Saisie(true, jour.plusDays(30)));
     }

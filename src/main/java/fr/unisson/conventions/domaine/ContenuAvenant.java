@@ -53,6 +53,8 @@ public record ContenuAvenant(
         public enum Nature {
             ADHESION("Adhésion"),
             RETRAIT("Retrait"),
+            /// It left already; the amendment says so in the text.
+            SORTIE("Départ constaté"),
             IDENTITE("Changement d’identité");
 
             private final String libelle;
@@ -63,6 +65,11 @@ public record ContenuAvenant(
 
             public String libelle() {
                 return libelle;
+            }
+
+            /// Whether a party of the amendment leaves with it.
+            boolean quitte() {
+                return this == RETRAIT || this == IDENTITE;
             }
         }
     }
@@ -77,8 +84,7 @@ public record ContenuAvenant(
 
     /// Parties once the amendment is in force.
     public long partiesEnsuite() {
-        long sortantes =
-                mouvements.stream().filter(m -> m.nature() != Mouvement.Nature.ADHESION).count();
+        long sortantes = mouvements.stream().filter(m -> m.nature().quitte()).count();
         return contenu.parties().size() - sortantes;
     }
 }

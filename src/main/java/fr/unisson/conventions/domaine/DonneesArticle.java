@@ -27,7 +27,7 @@ public sealed interface DonneesArticle {
             case Formations d -> d.formations().isEmpty();
             case Indicateurs d -> d.indicateurs().isEmpty();
             case Assurances d -> d.assurances().isEmpty();
-            case Aucune _, Perimetre _, DonneesPersonnelles _ -> true;
+            case Aucune _, Perimetre _, DonneesPersonnelles _, Adhesion _ -> true;
         };
     }
 
@@ -242,6 +242,47 @@ public sealed interface DonneesArticle {
 
     record Assurance(String partie, String assureur, String police, @Nullable LocalDate echeance) {}
 
+    /// How a new party joins: whose agreement, and whose signature beside the newcomer's.
+    record Adhesion(AccordDemande accord, QuiSigne signataires, String conditions)
+            implements DonneesArticle {
+
+        /// What holds when the article says nothing: nobody is bound with somebody they did not
+        /// accept.
+        public static Adhesion parDefaut() {
+            return new Adhesion(AccordDemande.TOUTES, QuiSigne.TOUTES, "");
+        }
+    }
+
+    enum AccordDemande {
+        TOUTES("De toutes les parties"),
+        MAJORITE("De la majorité des parties");
+
+        private final String libelle;
+
+        AccordDemande(String libelle) {
+            this.libelle = libelle;
+        }
+
+        public String libelle() {
+            return libelle;
+        }
+    }
+
+    enum QuiSigne {
+        TOUTES("Le nouveau membre et toutes les parties"),
+        CELLES_QUI_ACCORDENT("Le nouveau membre et les parties qui ont donné leur accord");
+
+        private final String libelle;
+
+        QuiSigne(String libelle) {
+            this.libelle = libelle;
+        }
+
+        public String libelle() {
+            return libelle;
+        }
+    }
+
     /// The record that holds this kind of data; kinds kept elsewhere (parties' own missions,
     /// principles, term…) or that need none map to [Aucune].
     static Class<? extends DonneesArticle> classe(TypeDonnees type) {
@@ -259,6 +300,7 @@ public sealed interface DonneesArticle {
             case FORMATIONS -> Formations.class;
             case INDICATEURS -> Indicateurs.class;
             case ASSURANCES -> Assurances.class;
+            case ADHESION -> Adhesion.class;
             default -> Aucune.class;
         };
     }

@@ -16,6 +16,7 @@ public record DossierConvention(
         Texte texte,
         List<Signature> signatures,
         PriseEffet priseEffet,
+        Amende amende,
         Saisie saisie) {
 
     public DossierConvention {
@@ -114,6 +115,16 @@ public record DossierConvention(
                 case HORS_OUTIL -> texte.estLeTexte(empreinte) && copieVerifiee;
                 default -> false;
             };
+        }
+    }
+
+    /// The convention that this one amends.
+    ///
+    /// @param finie it binds its parties no more
+    /// @param texteDepasse another amendment took effect since this one started from its text
+    public record Amende(boolean finie, boolean texteDepasse) {
+        public static Amende aucune() {
+            return new Amende(false, false);
         }
     }
 

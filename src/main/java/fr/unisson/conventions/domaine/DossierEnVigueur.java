@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seReconduit whether it is renewed tacitly: the text says so and at least two parties did
 ///   not oppose
 /// @param suspendueJusquAu last day of the suspension that runs, null when none does
+/// @param cadreFini the framework ended, and the text says that this convention ends with it
 /// @param successeurEnVigueur whether the convention that renews or replaces it is in force
 public record DossierEnVigueur(
         LocalDate aujourdhui,
@@ -19,6 +20,7 @@ public record DossierEnVigueur(
         @Nullable LocalDate suspendueJusquAu,
         Resiliation resiliation,
         boolean successeurEnVigueur,
+        boolean cadreFini,
         Cloture cloture,
         Saisie saisie) {
 

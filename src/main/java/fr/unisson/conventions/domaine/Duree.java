@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mois length of the first term; null means open-ended (Code civil, article 1211)
 /// @param periodeMois length of each renewed period
 /// @param preavisMois notice before the end of the **current** period
+/// @param finitAvecLeCadre a specific convention that does not outlive its framework
 public record Duree(
         ModePriseEffet mode,
         @Nullable LocalDate dateEffet,
@@ -20,7 +21,32 @@ public record Duree(
         @Nullable Integer periodeMois,
         @Nullable Integer renouvellementsMax,
         int preavisMois,
-        boolean evaluationPrealable) {
+        boolean evaluationPrealable,
+        boolean finitAvecLeCadre) {
+
+    /// Of a convention that hangs from no framework, or outlives it.
+    public Duree(
+            ModePriseEffet mode,
+            @Nullable LocalDate dateEffet,
+            @Nullable String evenement,
+            @Nullable Integer mois,
+            ModeRenouvellement renouvellement,
+            @Nullable Integer periodeMois,
+            @Nullable Integer renouvellementsMax,
+            int preavisMois,
+            boolean evaluationPrealable) {
+        this(
+                mode,
+                dateEffet,
+                evenement,
+                mois,
+                renouvellement,
+                periodeMois,
+                renouvellementsMax,
+                preavisMois,
+                evaluationPrealable,
+                false);
+    }
 
     public static Duree parDefaut() {
         return new Duree(
@@ -53,6 +79,10 @@ public record Duree(
         return Stream.of(
                         "La convention prend effet " + effet + ", " + terme + ".",
                         renouvellementEnLettres(),
+                        finitAvecLeCadre
+                                ? "Elle prend fin au plus tard avec la convention-cadre dont elle"
+                                        + " dépend."
+                                : "",
                         "Chaque partie peut se retirer avec un préavis de "
                                 + preavisMois
                                 + " mois.")

@@ -137,7 +137,20 @@ public enum ExigenceConvention implements Exigence<DossierConvention> {
                             "L’animateur ne décide pas seul : l’accord d’un référent est"
                                     + " nécessaire.")),
     DELAI_DE_REACTIVATION(
-            "Moins d’un an depuis l’abandon", ExigenceConvention::reactivationTropTardive);
+            "Moins d’un an depuis l’abandon", ExigenceConvention::reactivationTropTardive),
+    CONVENTION_AMENDEE_EN_VIGUEUR(
+            "Une convention à modifier toujours en vigueur",
+            d ->
+                    si(
+                            d.amende().finie(),
+                            "La convention que cet avenant modifiait a pris fin : il ne peut plus"
+                                    + " aboutir.")),
+    CONVENTION_AMENDEE_FINIE(
+            "La convention à modifier a pris fin",
+            d -> si(!d.amende().finie(), "La convention à modifier est toujours en vigueur.")),
+    TEXTE_DEPASSE(
+            "Un autre avenant a pris effet depuis",
+            d -> si(!d.amende().texteDepasse(), "Cet avenant part déjà du texte en vigueur."));
 
     private final String libelle;
     private final Function<DossierConvention, Optional<String>> manque;

@@ -48,6 +48,12 @@ public enum ExigenceEnVigueur implements Exigence<DossierEnVigueur> {
     MOINS_DE_DEUX_PARTIES(
             "Moins de deux parties",
             d -> si(d.partiesActives() > 1, "Il reste au moins deux parties.")),
+    CADRE_FINI(
+            "La fin de la convention-cadre, à laquelle le texte lie celle-ci",
+            d ->
+                    si(
+                            !d.cadreFini(),
+                            "La convention-cadre est en vigueur, ou le texte n’en dépend pas.")),
     SUCCESSEUR_EN_VIGUEUR(
             "La convention qui la suit est en vigueur",
             d -> si(!d.successeurEnVigueur(), "La convention qui la suit n’est pas en vigueur.")),

@@ -105,6 +105,11 @@ public final class RenduDonnees {
                                             a.assureur(),
                                             a.police(),
                                             date(a.echeance())));
+            case DonneesArticle.Adhesion a ->
+                    faits(
+                            fait("Accord demandé", a.accord().libelle()),
+                            fait("Signent l’avenant d’adhésion", a.signataires().libelle()),
+                            fait("Conditions", a.conditions()));
         };
     }
 

@@ -75,6 +75,9 @@ public final class TexteDAvenant {
                             + " texte en vigueur et l’accepte tel que le présent avenant le"
                             + " modifie.";
             case RETRAIT -> m.partie() + " n’est plus partie à la convention.";
+            case SORTIE ->
+                    m.partie()
+                            + " a quitté la convention avant le présent avenant, qui en prend acte.";
             case IDENTITE ->
                     m.successeur()
                             + " succède à "

@@ -125,6 +125,29 @@ public enum TransitionConvention implements EtapeDeConvention<DossierConvention>
                     .par(ANIMATEUR)
                     .avecMotif()
                     .exige(SOUTIEN_D_UN_REFERENT)),
+    /// Another amendment took effect first: whoever approved, decided or signed did so on a text
+    /// that no longer starts from the one in force.
+    REPARTIR_DU_TEXTE(
+            "Repartir du texte en vigueur",
+            "a repris le texte, parti d’un texte qui n’est plus en vigueur",
+            de(RELECTURE, VALIDATION_INSTANCES, EN_SIGNATURE)
+                    .vers(CONSOLIDATION)
+                    .par(ANIMATEUR, SYSTEME)
+                    .avecMotif()
+                    .exige(TEXTE_DEPASSE)),
+    RENDRE_SANS_OBJET(
+            "Constater que la convention à modifier a pris fin",
+            "a constaté que la convention à modifier a pris fin",
+            new Depart(EnumSet.range(DIAGNOSTIC, EN_SIGNATURE))
+                    .vers(ABANDONNEE)
+                    .par(SYSTEME)
+                    .avecMotif()
+                    .exige(CONVENTION_AMENDEE_FINIE)),
+    /// Signed by all, and its day never came (Code civil, article 1186).
+    RENDRE_CADUQUE(
+            "Constater la caducité de l’avenant signé",
+            "a constaté que la convention à modifier a pris fin avant l’effet de l’avenant",
+            de(SIGNEE).vers(CADUQUE).par(SYSTEME).avecMotif().exige(CONVENTION_AMENDEE_FINIE)),
     /// Work resumes where it was left; but a text that had gone further than consolidation is
     /// consolidated again, because approvals, decisions and mandates have aged meanwhile.
     REACTIVER(
@@ -136,7 +159,7 @@ public enum TransitionConvention implements EtapeDeConvention<DossierConvention>
                             TransitionConvention::reprise)
                     .par(ANIMATEUR)
                     .avecMotif()
-                    .exige(DELAI_DE_REACTIVATION));
+                    .exige(DELAI_DE_REACTIVATION, CONVENTION_AMENDEE_EN_VIGUEUR));
 
     private final String libelle;
     private final String fait;

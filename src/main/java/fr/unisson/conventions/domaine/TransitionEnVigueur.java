@@ -48,6 +48,11 @@ public enum TransitionEnVigueur implements EtapeDeConvention<DossierEnVigueur> {
             "Constater la caducité",
             "a constaté qu’il reste moins de deux parties",
             enVigueur().vers(CADUQUE).par(SYSTEME).exige(MOINS_DE_DEUX_PARTIES)),
+    /// Said by the text of the specific convention itself.
+    FINIR_AVEC_LE_CADRE(
+            "Constater la fin de la convention-cadre",
+            "a constaté la fin de la convention-cadre",
+            enVigueur().vers(CADUQUE).par(SYSTEME).exige(CADRE_FINI)),
     REMPLACER(
             "Constater le remplacement",
             "a constaté l’entrée en vigueur de la convention qui suit",

@@ -79,7 +79,8 @@ public class AvenantSql {
             """
             select m.partie_id, m.nature, m.successeur_id, p.organisation_id, o.raison_sociale as nom,
                    s.organisation_id as organisation_successeur, t.raison_sociale as nom_successeur,
-                   coalesce(s.etat, p.etat) = 'ACCEPTEE' as acceptee
+                   m.nature in ('RETRAIT', 'SORTIE') or coalesce(s.etat, p.etat) = 'ACCEPTEE'
+                     as acceptee
               from avenant_mouvement m
               join partie p on p.convention_id = m.convention_id and p.id = m.partie_id
               join organisation o on o.id = p.organisation_id
@@ -153,6 +154,25 @@ public class AvenantSql {
                 .param("nature", nature.name())
                 .param("successeur", successeur)
                 .update();
+    }
+
+    /// An amendment under way that already says that this organisation leaves.
+    public boolean departPrevu(long parent, long organisation) {
+        return db.sql(
+                        """
+                        select exists (select 1 from avenant x
+                          join convention c on c.id = x.convention_id
+                          join avenant_mouvement m on m.convention_id = x.convention_id
+                          join partie p on p.convention_id = m.convention_id and p.id = m.partie_id
+                         where x.parent_id = :parent and x.rang is null
+                           and (en_preparation(c.etat) or c.etat = 'SIGNEE')
+                           and m.nature in ('RETRAIT', 'SORTIE')
+                           and p.organisation_id = :organisation)
+                        """)
+                .param("parent", parent)
+                .param("organisation", organisation)
+                .query(Boolean.class)
+                .single();
     }
 
     public boolean annulerMouvement(long id, long partie) {

@@ -44,6 +44,7 @@ public class ConventionSql {
                    renouvellement = :renouvellement, periode_mois = :periode,
                    renouvellements_max = :max, preavis_mois = :preavis,
                    evaluation_prealable = :evaluation, effet_souhaite = :effetSouhaite,
+                   finit_avec_cadre = :finitAvecLeCadre and coalesce(lien = 'SPECIFIQUE', false),
                    visibilite_observateurs = :visibilite, version = version + 1
              where id = :id and version = :version
             """;
@@ -107,6 +108,7 @@ public class ConventionSql {
                         .param("preavis", duree.preavisMois())
                         .param("evaluation", duree.evaluationPrealable())
                         .param("effetSouhaite", cadre.effetSouhaite())
+                        .param("finitAvecLeCadre", duree.finitAvecLeCadre())
                         .param("visibilite", cadre.visibiliteObservateurs().name())
                         .update()
                 == 1;
@@ -231,6 +233,7 @@ public class ConventionSql {
                 Lecture.entier(rs, "periode_mois"),
                 Lecture.entier(rs, "renouvellements_max"),
                 rs.getInt("preavis_mois"),
-                rs.getBoolean("evaluation_prealable"));
+                rs.getBoolean("evaluation_prealable"),
+                rs.getBoolean("finit_avec_cadre"));
     }
 }

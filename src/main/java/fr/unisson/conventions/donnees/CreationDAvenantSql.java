@@ -131,6 +131,34 @@ public class CreationDAvenantSql {
               from convention where id = :parent
             """;
 
+    /// Parties of the convention whose signature the article on accession does not ask for.
+    private static final String DISPENSER =
+            """
+            with dispensees as (
+                update partie set etat = 'RETIREE', retiree_le = :le, motif_retrait = :motif,
+                                  version = version + 1
+                 where convention_id = :id and etat = 'ACCEPTEE'
+                   and organisation_id in (select organisation_id from partie
+                         where convention_id = :parent and id = any (:parties))
+                returning id),
+            quittes as (
+                update participant set jusqu_au = :le
+                 where convention_id = :id and jusqu_au is null
+                   and partie_id in (select id from dispensees))
+            select count(*) from dispensees
+            """;
+
+    /// A party that left the convention, as the amendment that says so names it.
+    private static final String SORTIE =
+            """
+            insert into partie (convention_id, organisation_id, etat, invitee_le, sortie_le,
+                                representant, representant_qualite, missions, finess_explique)
+            select :id, organisation_id, 'SORTIE', :le, sortie_le, representant,
+                   representant_qualite, missions, finess_explique
+              from partie where convention_id = :parent and id = :partie and etat = 'SORTIE'
+            returning id
+            """;
+
     private final JdbcClient db;
 
     CreationDAvenantSql(JdbcClient db) {
@@ -204,6 +232,22 @@ public class CreationDAvenantSql {
                 .param("numeros", numeros.toArray(String[]::new))
                 .param("types", types.stream().map(Enum::name).toArray(String[]::new))
                 .update();
+    }
+
+    /// @param parties of the convention
+    public void dispenser(
+            long id, long parent, Collection<Long> parties, String motif, Instant le) {
+        sur(DISPENSER, id, parent, le)
+                .param("parties", parties.toArray(Long[]::new))
+                .param("motif", motif)
+                .query(Long.class)
+                .single();
+    }
+
+    /// @param partie of the convention, which it has left
+    /// @return the party in the amendment
+    public long inscrireSortie(long id, long parent, long partie, Instant le) {
+        return sur(SORTIE, id, parent, le).param("partie", partie).query(Long.class).single();
     }
 
     public void ajouter(long id, long parent, String titre, Instant le) {

@@ -3,6 +3,8 @@ package fr.unisson.conventions.web;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.Filiation;
+import fr.unisson.conventions.LienDeConvention;
 import fr.unisson.conventions.domaine.Redaction;
 import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.socle.Dates;
@@ -25,10 +27,12 @@ class CompositionCadre {
 
     private final DossiersLus dossiers;
     private final Conventions conventions;
+    private final Filiation filiation;
 
-    CompositionCadre(DossiersLus dossiers, Conventions conventions) {
+    CompositionCadre(DossiersLus dossiers, Conventions conventions, Filiation filiation) {
         this.dossiers = dossiers;
         this.conventions = conventions;
+        this.filiation = filiation;
     }
 
     /// @param depassee somebody changed the frame since the reader opened it: the page says what
@@ -52,6 +56,10 @@ class CompositionCadre {
                 depassee && saisie != null ? entreTemps(c, saisie) : List.of(),
                 saisie == null ? CadreForm.de(c) : version(saisie.cadre(), c, depassee),
                 saisie == null ? DureeForm.de(c.duree()) : saisie.duree(),
+                filiation
+                        .origine(c.id())
+                        .filter(o -> o.lien() == LienDeConvention.SPECIFIQUE)
+                        .isPresent(),
                 erreurs);
     }
 

@@ -55,7 +55,9 @@ class CompositionFiche {
                         .limit(PERSONNES_AU_PLUS)
                         .map(p -> new PersonneResumee(p.nom(), precision(p)))
                         .toList(),
-                dossier.montre(Visibilite.TOUT) ? recents(id, dossier.fiche().avenant()) : List.of(),
+                dossier.montre(Visibilite.TOUT)
+                        ? recents(id, dossier.fiche().avenant())
+                        : List.of(),
                 dossier.lecteur().referent() && dossier.etat().avantSignature());
     }
 

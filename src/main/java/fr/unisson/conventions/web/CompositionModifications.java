@@ -5,6 +5,7 @@ import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.domaine.ContenuAvenant.Modifie;
 import fr.unisson.conventions.domaine.Redaction;
 import fr.unisson.conventions.domaine.TexteDAvenant;
+import fr.unisson.conventions.domaine.TexteLisible;
 import fr.unisson.conventions.domaine.TypeAvenant;
 import fr.unisson.conventions.donnees.AvenantSql.Ligne;
 import fr.unisson.conventions.donnees.AvenantSql.LigneMouvement;
@@ -102,8 +103,8 @@ class CompositionModifications {
                 avant == null,
                 m.change(),
                 Comparaison.de(
-                        avant == null ? "" : TexteDAvenant.redaction(avant) + "\n",
-                        TexteDAvenant.redaction(apres) + "\n"));
+                        avant == null ? "" : TexteLisible.de(TexteDAvenant.redaction(avant)),
+                        TexteLisible.de(TexteDAvenant.redaction(apres))));
     }
 
     private static PageModifications.Mouvement mouvement(LigneMouvement m) {
@@ -112,6 +113,7 @@ class CompositionModifications {
                 switch (m.nature()) {
                     case ADHESION -> m.nom() + " adhère à la convention";
                     case RETRAIT -> m.nom() + " quitte la convention";
+                    case SORTIE -> m.nom() + " a quitté la convention";
                     case IDENTITE ->
                             m.nom()
                                     + " devient "

@@ -18,7 +18,8 @@ public record DureeForm(
         @Nullable String periodeMois,
         @Nullable String renouvellementsMax,
         @Nullable String preavisMois,
-        @Nullable Boolean evaluationPrealable) {
+        @Nullable Boolean evaluationPrealable,
+        @Nullable Boolean finitAvecLeCadre) {
 
     static DureeForm de(Duree d) {
         return new DureeForm(
@@ -30,7 +31,8 @@ public record DureeForm(
                 texte(d.periodeMois()),
                 texte(d.renouvellementsMax()),
                 Integer.toString(d.preavisMois()),
-                d.evaluationPrealable());
+                d.evaluationPrealable(),
+                d.finitAvecLeCadre());
     }
 
     Erreurs erreurs() {
@@ -60,7 +62,8 @@ public record DureeForm(
                 entier(periodeMois),
                 entier(renouvellementsMax),
                 preavisMois == null ? 0 : Integer.parseInt(preavisMois.strip()),
-                Boolean.TRUE.equals(evaluationPrealable));
+                Boolean.TRUE.equals(evaluationPrealable),
+                Boolean.TRUE.equals(finitAvecLeCadre));
     }
 
     private static Erreurs nombre(Erreurs erreurs, String champ, @Nullable String valeur) {

@@ -46,7 +46,14 @@ final class Effets {
                             + " peut être reprise pendant un an.";
             case REACTIVER ->
                     "Le travail reprend là où il s’était arrêté, au plus tard à la consolidation.";
-            case CREER, REFUSER_LE_FOND, SCELLER, ENTRER_EN_VIGUEUR -> "";
+            case CREER,
+                    REFUSER_LE_FOND,
+                    SCELLER,
+                    ENTRER_EN_VIGUEUR,
+                    REPARTIR_DU_TEXTE,
+                    RENDRE_SANS_OBJET,
+                    RENDRE_CADUQUE ->
+                    "";
         };
     }
 }

@@ -36,9 +36,7 @@ final class FaitsGroupes {
 
     /// @param faits newest first, as the journal gives them
     static List<Evenement> de(List<Fait> faits, boolean avenant) {
-        return avenant
-                ? de(faits).stream().map(FaitsGroupes::dUnAvenant).toList()
-                : de(faits);
+        return avenant ? de(faits).stream().map(FaitsGroupes::dUnAvenant).toList() : de(faits);
     }
 
     private static Evenement dUnAvenant(Evenement e) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param empechement why it does not change any more, null when it may
 /// @param phrase the term as it will be printed
 /// @param actuel the frame as it stands
+/// @param specifique it hangs from a framework, and says whether it outlives it
 /// @param entreTemps what somebody else changed since the reader opened the page
 public record PageCadre(
         TeteConvention tete,
@@ -28,6 +29,7 @@ public record PageCadre(
         List<Fait> entreTemps,
         CadreForm form,
         DureeForm duree,
+        boolean specifique,
         Erreurs erreurs) {
 
     public PageCadre {

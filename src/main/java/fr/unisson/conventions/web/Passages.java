@@ -60,9 +60,10 @@ class Passages {
         return Arrays.stream(TransitionConvention.values())
                 .filter(t -> avance(t) && t.possibleDepuis(dossier.etat()))
                 .findFirst()
-                .map(t -> new Prochaine(
-                                        Mots.de(dossier.fiche().avenant(), t.libelle()),
-                                        exigences(t, dossier)))
+                .map(t ->
+                        new Prochaine(
+                                Mots.de(dossier.fiche().avenant(), t.libelle()),
+                                exigences(t, dossier)))
                 .orElse(null);
     }
 

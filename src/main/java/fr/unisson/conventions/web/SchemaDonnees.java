@@ -8,8 +8,10 @@ import static fr.unisson.conventions.web.FormulaireDonnees.Genre.OUI_NON;
 import static fr.unisson.conventions.web.FormulaireDonnees.Genre.PLUSIEURS;
 import static fr.unisson.conventions.web.FormulaireDonnees.Genre.TEXTE;
 
+import fr.unisson.conventions.domaine.DonneesArticle.AccordDemande;
 import fr.unisson.conventions.domaine.DonneesArticle.NatureObjectif;
 import fr.unisson.conventions.domaine.DonneesArticle.PartageResponsabilite;
+import fr.unisson.conventions.domaine.DonneesArticle.QuiSigne;
 import fr.unisson.conventions.domaine.DonneesArticle.StatutMission;
 import fr.unisson.conventions.web.FormulaireDonnees.Genre;
 import fr.unisson.modeles.TypeDonnees;
@@ -209,6 +211,20 @@ record SchemaDonnees(
                             c("assureur", "Assureur", TEXTE),
                             c("police", "Numéro de police", TEXTE),
                             c("echeance", "Échéance", DATE));
+            case ADHESION ->
+                    seul(
+                            "Adhésion d’une partie",
+                            choix(
+                                    "accord",
+                                    "Accord demandé",
+                                    AccordDemande.values(),
+                                    AccordDemande::libelle),
+                            choix(
+                                    "signataires",
+                                    "Qui signe l’avenant d’adhésion",
+                                    QuiSigne.values(),
+                                    QuiSigne::libelle),
+                            c("conditions", "Conditions à remplir", LONG));
             default -> null;
         };
     }

@@ -8,6 +8,7 @@ import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.web.PagesDeConvention;
 import fr.unisson.evolutions.Clotures;
 import fr.unisson.evolutions.Resiliations;
+import fr.unisson.evolutions.SuitesDeLaFin;
 import fr.unisson.evolutions.Suspensions;
 import fr.unisson.evolutions.donnees.FinSql;
 import fr.unisson.socle.Dates;
@@ -27,24 +28,27 @@ class CompositionFin {
     private final Suspensions suspensions;
     private final Resiliations resiliations;
     private final Clotures clotures;
+    private final SuitesDeLaFin suites;
 
     CompositionFin(
             PagesDeConvention pages,
             Conventions conventions,
             Suspensions suspensions,
             Resiliations resiliations,
-            Clotures clotures) {
+            Clotures clotures,
+            SuitesDeLaFin suites) {
         this.pages = pages;
         this.conventions = conventions;
         this.suspensions = suspensions;
         this.resiliations = resiliations;
         this.clotures = clotures;
+        this.suites = suites;
     }
 
     @Transactional(readOnly = true)
     public PageFin composer(long id, FinForm form, Erreurs erreurs) {
         var convention = new ConventionId(id);
-        var tete = pages.ouvrir(convention, DureeController.ONGLET);
+        var tete = pages.ouvrir(convention, OngletsDesEvolutions.FIN);
         var c = conventions.charger(convention);
         var partie = resiliations.partieSignee(convention).orElse(null);
         var resiliation = resiliations.enCours(convention);
@@ -57,6 +61,7 @@ class CompositionFin {
                 decide && c.etat() == EtatConvention.EN_VIGUEUR,
                 decide && c.etat() == EtatConvention.SUSPENDUE,
                 decide ? decisions(convention) : List.of(),
+                c.etat().engage() ? suites.prevoir(convention, EtatConvention.RESILIEE) : List.of(),
                 resiliation.map(r -> resiliation(convention, r, partie)).orElse(null),
                 partie != null && resiliation.isEmpty(),
                 cloture.map(CompositionFin::cloture).orElse(null),

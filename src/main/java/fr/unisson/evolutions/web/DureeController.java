@@ -83,8 +83,7 @@ class DureeController {
             @RequestParam(required = false) @Nullable MultipartFile piece) {
         var jour = Saisies.date(fin);
         if (jour.isEmpty()) return Redirection.vers(adresse(id));
-        return Envois.avec(
-                piece, "evaluation", envoi -> evaluee(id, jour.get(), envoi, dispense));
+        return Envois.avec(piece, "evaluation", envoi -> evaluee(id, jour.get(), envoi, dispense));
     }
 
     private Object evaluee(long id, LocalDate fin, @Nullable Envoi envoi, String dispense) {

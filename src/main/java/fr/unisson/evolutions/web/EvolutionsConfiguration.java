@@ -10,6 +10,21 @@ class EvolutionsConfiguration {
 
     @Bean
     OngletOffert ongletDuree() {
-        return DureeController.ONGLET;
+        return OngletsDesEvolutions.DUREE;
+    }
+
+    @Bean
+    OngletOffert ongletAdhesions() {
+        return OngletsDesEvolutions.ADHESIONS;
+    }
+
+    @Bean
+    OngletOffert ongletRetraits() {
+        return OngletsDesEvolutions.RETRAITS;
+    }
+
+    @Bean
+    OngletOffert ongletFin() {
+        return OngletsDesEvolutions.FIN;
     }
 }

@@ -1,6 +1,7 @@
 package fr.unisson.evolutions.web;
 
 import fr.unisson.conventions.web.TeteConvention;
+import fr.unisson.evolutions.SuitesDeLaFin.Suite;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version of the convention, sent back with what changes it
 /// @param phrase where it stands, in one sentence
+/// @param suites what the end would do to what hangs from the convention
 /// @param decisions of its bodies, to choose one; empty when none was taken
 public record PageFin(
         TeteConvention tete,
@@ -18,6 +20,7 @@ public record PageFin(
         boolean suspendable,
         boolean reprenable,
         List<Choix> decisions,
+        List<Suite> suites,
         @Nullable Resiliation resiliation,
         boolean resiliable,
         @Nullable Cloture cloture,
@@ -48,5 +51,6 @@ public record PageFin(
 
     public PageFin {
         decisions = List.copyOf(decisions);
+        suites = List.copyOf(suites);
     }
 }

@@ -2,6 +2,7 @@ package fr.unisson.evolutions.web;
 
 import fr.unisson.conventions.web.TeteConvention;
 import fr.unisson.evolutions.RetraitVu;
+import fr.unisson.evolutions.SuitesDeLaFin.Suite;
 import fr.unisson.evolutions.domaine.TransitionRetrait;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Erreurs;
@@ -14,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The page of withdrawals.
 ///
+/// @param deux two parties remain: the convention would not survive a withdrawal
+/// @param suites what its end would then take with it
 /// @param auPlusTot first last day that the notice allows, as the field takes it
 /// @param ouvert the withdrawal whose form was refused, null when none was
 public record PageRetraits(
         TeteConvention tete,
         List<Retrait> retraits,
+        boolean deux,
+        List<Suite> suites,
         boolean peutAnnoncer,
         String auPlusTot,
         String auPlusTotEnLettres,
@@ -50,6 +55,7 @@ public record PageRetraits(
 
     public PageRetraits {
         retraits = List.copyOf(retraits);
+        suites = List.copyOf(suites);
     }
 
     static Retrait retrait(RetraitVu r, Set<TransitionRetrait> possibles) {

@@ -1,10 +1,15 @@
 package fr.unisson.evolutions.web;
 
 import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.PartieVue;
+import fr.unisson.conventions.Parties;
+import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.web.PagesDeConvention;
 import fr.unisson.documents.Envoi;
+import fr.unisson.documents.Envois;
 import fr.unisson.evolutions.Retraits;
 import fr.unisson.evolutions.Retraits.Dits;
+import fr.unisson.evolutions.SuitesDeLaFin;
 import fr.unisson.evolutions.domaine.EtatRetrait;
 import fr.unisson.evolutions.domaine.TransitionRetrait;
 import fr.unisson.socle.Dates;
@@ -16,8 +21,8 @@ import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
-import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +49,20 @@ class RetraitsController {
                     "MOTIF", "motif");
 
     private final Retraits retraits;
+    private final Parties parties;
+    private final SuitesDeLaFin suites;
     private final PagesDeConvention conventions;
     private final Templates pages;
 
-    RetraitsController(Retraits retraits, PagesDeConvention conventions, Templates pages) {
+    RetraitsController(
+            Retraits retraits,
+            Parties parties,
+            SuitesDeLaFin suites,
+            PagesDeConvention conventions,
+            Templates pages) {
         this.retraits = retraits;
+        this.parties = parties;
+        this.suites = suites;
         this.conventions = conventions;
         this.pages = pages;
     }
@@ -74,8 +88,7 @@ class RetraitsController {
             @PathVariable long retrait,
             @PathVariable String passage,
             @ModelAttribute RetraitForm form,
-            @RequestParam(required = false) @Nullable MultipartFile lettre)
-            throws IOException {
+            @RequestParam(required = false) @Nullable MultipartFile lettre) {
         var transition = transition(passage);
         if (Saisies.dateFausse(form.effet())) {
             return Refus.page(
@@ -85,14 +98,8 @@ class RetraitsController {
                             retrait,
                             Erreurs.de("effet", "Écrivez une date, comme 31/12/2027.")));
         }
-        if (lettre == null || lettre.isEmpty()) {
-            return franchir(id, retrait, transition, form, (Envoi) null);
-        }
-        try (var flux = lettre.getInputStream()) {
-            var nom = lettre.getOriginalFilename();
-            return franchir(
-                    id, retrait, transition, form, new Envoi(nom == null ? "lettre" : nom, flux));
-        }
+        return Envois.avec(
+                lettre, "lettre", envoi -> franchir(id, retrait, transition, form, envoi));
     }
 
     private Object franchir(
@@ -150,8 +157,9 @@ class RetraitsController {
 
     private JteModel page(long id, RetraitForm form, @Nullable Long ouvert, Erreurs erreurs) {
         var convention = new ConventionId(id);
-        var tete = conventions.ouvrir(convention, DureeController.ONGLET);
+        var tete = conventions.ouvrir(convention, OngletsDesEvolutions.RETRAITS);
         var tot = retraits.effetAuPlusTot(convention);
+        boolean deux = parties.lister(convention).stream().filter(PartieVue::acceptee).count() == 2;
         return pages.evolutionsRetraits(
                 new PageRetraits(
                         tete,
@@ -159,6 +167,8 @@ class RetraitsController {
                                 .map(r ->
                                         PageRetraits.retrait(r, retraits.possibles(convention, r)))
                                 .toList(),
+                        deux,
+                        deux ? suites.prevoir(convention, EtatConvention.CADUQUE) : List.of(),
                         retraits.partieQuiPeutPartir(convention).isPresent(),
                         tot.toString(),
                         Dates.jour(tot),

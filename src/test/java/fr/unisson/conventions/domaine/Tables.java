@@ -11,13 +11,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the tests of the several lives share: a table written a second time, by hand.
-final class Tables {
+public final class Tables {
 
     private Tables() {}
 
     /// Every state × role for one transition, its dossier meeting every requirement: allowed
     /// exactly where the table says, to where it says, with a reason exactly when it says.
-    static <E extends Enum<E>, D> void verifier(
+    public static <E extends Enum<E>, D> void verifier(
             Transition<E, D> transition, @Nullable String ligneEcrite, E[] etats, D pret) {
         var ligne = Ligne.lire(ligneEcrite);
         for (var etat : etats) {

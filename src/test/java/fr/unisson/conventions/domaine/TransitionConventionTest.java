@@ -63,6 +63,20 @@ class TransitionConventionTest {
                                     + ANI
                                     + " motif"),
                     Map.entry(
+                            REPARTIR_DU_TEXTE,
+                            "RELECTURE VALIDATION_INSTANCES EN_SIGNATURE → CONSOLIDATION : "
+                                    + ANI
+                                    + " "
+                                    + SYS
+                                    + " motif"),
+                    Map.entry(
+                            RENDRE_SANS_OBJET,
+                            "DIAGNOSTIC PRINCIPES CO_CONSTRUCTION CONSOLIDATION RELECTURE"
+                                    + " VALIDATION_INSTANCES EN_SIGNATURE → ABANDONNEE : "
+                                    + SYS
+                                    + " motif"),
+                    Map.entry(RENDRE_CADUQUE, "SIGNEE → CADUQUE : " + SYS + " motif"),
+                    Map.entry(
                             REACTIVER,
                             "ABANDONNEE → DIAGNOSTIC PRINCIPES CO_CONSTRUCTION CONSOLIDATION : "
                                     + ANI
@@ -75,9 +89,17 @@ class TransitionConventionTest {
                 transition,
                 TABLE.get(transition),
                 EtatConvention.values(),
-                transition == REPRENDRE_LE_TEXTE
-                        ? UnDossier.pret().refuse().dossier()
-                        : UnDossier.pret().dossier());
+                propice(transition).dossier());
+    }
+
+    /// The facts under which a passage is open.
+    private static UnDossier propice(TransitionConvention transition) {
+        return switch (transition) {
+            case REPRENDRE_LE_TEXTE -> UnDossier.pret().refuse();
+            case REPARTIR_DU_TEXTE -> UnDossier.pret().amende(false, true);
+            case RENDRE_SANS_OBJET, RENDRE_CADUQUE -> UnDossier.pret().amende(true, false);
+            default -> UnDossier.pret();
+        };
     }
 
     @Test
@@ -366,6 +388,9 @@ class TransitionConventionTest {
                         d -> {
                             d.priseEffet = new PriseEffet(ModePriseEffet.EVENEMENT, null, 1);
                         }),
+                manque(REPARTIR_DU_TEXTE, "TEXTE_DEPASSE", d -> d.amende(false, false)),
+                manque(RENDRE_SANS_OBJET, "CONVENTION_AMENDEE_FINIE", d -> d.amende(false, false)),
+                manque(REACTIVER, "CONVENTION_AMENDEE_EN_VIGUEUR", d -> d.amende(true, false)),
                 manque(ABANDONNER, "SOUTIEN_D_UN_REFERENT", d -> d.saisie(s -> Saisie.vide())),
                 manque(
                         REACTIVER,

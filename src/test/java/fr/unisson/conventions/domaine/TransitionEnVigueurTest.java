@@ -35,6 +35,7 @@ class TransitionEnVigueurTest {
                     EXPIRER, "EN_VIGUEUR SUSPENDUE → EXPIREE : SYSTEME",
                     RESILIER, "EN_VIGUEUR SUSPENDUE → RESILIEE : SYSTEME",
                     DEVENIR_CADUQUE, "EN_VIGUEUR SUSPENDUE → CADUQUE : SYSTEME",
+                    FINIR_AVEC_LE_CADRE, "EN_VIGUEUR SUSPENDUE → CADUQUE : SYSTEME",
                     REMPLACER, "EN_VIGUEUR SUSPENDUE → REMPLACEE : SYSTEME",
                     ARCHIVER,
                             "EXPIREE RESILIEE CADUQUE REMPLACEE ABANDONNEE → ARCHIVEE : ANIMATEUR"
@@ -80,6 +81,7 @@ class TransitionEnVigueurTest {
                                 resiliation(
                                         d, new Resiliation(d.aujourdhui().plusDays(1), List.of()))),
                 manque(DEVENIR_CADUQUE, "MOINS_DE_DEUX_PARTIES", d -> parties(d, 2)),
+                manque(FINIR_AVEC_LE_CADRE, "CADRE_FINI", d -> sansCadreFini(d)),
                 manque(REMPLACER, "SUCCESSEUR_EN_VIGUEUR", d -> sansSuccesseur(d)),
                 manque(ARCHIVER, "BILAN_DEPOSE", d -> cloture(d, new Cloture(false, 0))),
                 manque(ARCHIVER, "ALERTES_CLOSES", d -> cloture(d, new Cloture(true, 1))));
@@ -129,6 +131,7 @@ class TransitionEnVigueurTest {
                 jour.minusDays(1),
                 new Resiliation(jour, List.of()),
                 true,
+                true,
                 new Cloture(true, 0),
                 new Saisie(true, jour.plusDays(30)));
     }
@@ -177,13 +180,14 @@ class TransitionEnVigueurTest {
                 suspendue,
                 d.resiliation(),
                 d.successeurEnVigueur(),
+                d.cadreFini(),
                 d.cloture(),
                 saisie);
     }
 
     private static DossierEnVigueur resiliation(DossierEnVigueur d, Resiliation r) {
         return new DossierEnVigueur(
-                d.aujourdhui(), 3, d.terme(), false, null, r, true, d.cloture(), d.saisie());
+                d.aujourdhui(), 3, d.terme(), false, null, r, true, true, d.cloture(), d.saisie());
     }
 
     private static DossierEnVigueur parties(DossierEnVigueur d, int parties) {
@@ -194,6 +198,7 @@ class TransitionEnVigueurTest {
                 false,
                 null,
                 d.resiliation(),
+                true,
                 true,
                 d.cloture(),
                 d.saisie());
@@ -208,6 +213,7 @@ class TransitionEnVigueurTest {
                 null,
                 d.resiliation(),
                 true,
+                true,
                 d.cloture(),
                 d.saisie());
     }
@@ -221,6 +227,21 @@ class TransitionEnVigueurTest {
                 null,
                 d.resiliation(),
                 false,
+                true,
+                d.cloture(),
+                d.saisie());
+    }
+
+    private static DossierEnVigueur sansCadreFini(DossierEnVigueur d) {
+        return new DossierEnVigueur(
+                d.aujourdhui(),
+                3,
+                d.terme(),
+                false,
+                null,
+                d.resiliation(),
+                true,
+                false,
                 d.cloture(),
                 d.saisie());
     }
@@ -233,6 +254,7 @@ class TransitionEnVigueurTest {
                 false,
                 null,
                 d.resiliation(),
+                true,
                 true,
                 cloture,
                 d.saisie());

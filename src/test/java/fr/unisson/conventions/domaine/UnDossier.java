@@ -41,6 +41,7 @@ final class UnDossier {
     Texte texte = new Texte(TEXTE, true, Set.of(), List.of(), List.of(), List.of(), 1);
     List<Signature> signatures =
             new ArrayList<>(List.of(signature(11, 1, "Mme Roux"), signature(12, 2, "M. Le Goff")));
+    DossierConvention.Amende amende = DossierConvention.Amende.aucune();
     PriseEffet priseEffet = new PriseEffet(ModePriseEffet.DATE_FIXE, JOUR, 0);
     Saisie saisie =
             new Saisie(
@@ -102,6 +103,11 @@ final class UnDossier {
         return validationDeLaDeuxieme(new Validation(EtatValidation.DEFAVORABLE, TEXTE, false, 0));
     }
 
+    UnDossier amende(boolean finie, boolean texteDepasse) {
+        amende = new DossierConvention.Amende(finie, texteDepasse);
+        return this;
+    }
+
     DossierConvention dossier() {
         return new DossierConvention(
                 JOUR,
@@ -113,6 +119,7 @@ final class UnDossier {
                 texte,
                 signatures,
                 priseEffet,
+                amende,
                 saisie);
     }
 }

@@ -31,6 +31,10 @@ class VieEntiereTest {
                     .flatMap(Set::stream)
                     .collect(Collectors.toUnmodifiableSet());
 
+    /// What ends only after it was binding.
+    private static final Set<EtatConvention> ACHEVEES =
+            EnumSet.of(EtatConvention.EXPIREE, EtatConvention.RESILIEE, EtatConvention.REMPLACEE);
+
     private static final Map<EtatConvention, List<EtatConvention>> SUITES = suites();
 
     private static Stream<List<EtatConvention>> marches() {
@@ -47,8 +51,12 @@ class VieEntiereTest {
                         if (etat.engage()) {
                             assertThat(vus).as("%s", chemin).contains(EtatConvention.SIGNEE);
                         }
-                        if (etat.finie() && etat != EtatConvention.ARCHIVEE) {
+                        if (ACHEVEES.contains(etat)) {
                             assertThat(vus).as("%s", chemin).contains(EtatConvention.EN_VIGUEUR);
+                        }
+                        // A signed amendment lapses when its convention ends before its day.
+                        if (etat == EtatConvention.CADUQUE) {
+                            assertThat(vus).as("%s", chemin).contains(EtatConvention.SIGNEE);
                         }
                         if (etat.avantSignature()) {
                             assertThat(vus).as("%s", chemin).doesNotContain(EtatConvention.SIGNEE);

@@ -14,6 +14,7 @@ import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
 import fr.unisson.socle.Dates;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -162,9 +163,64 @@ class EvolutionsWebTest {
     }
 
     @Test
+    void une_adhesion_se_propose_en_cherchant_puis_chaque_partie_repond() {
+        var nouvelle = adresse("/adhesions/nouvelle");
+        assertThat(signataire.lire(adresse("/adhesions")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Aucune adhésion", "De toutes les parties", "Proposer une adhésion");
+        assertThat(signataire.lire(nouvelle + "?q=introuvable+zzz"))
+                .bodyText()
+                .contains("Aucune organisation trouvée");
+        assertThat(signataire.envoyer(adresse("/adhesions"), "presentation", "Suit les mêmes"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Cherchez puis choisissez l’organisation");
+        var organisation = String.valueOf(convention.organisationDAnimation());
+        assertThat(
+                        signataire.envoyer(
+                                adresse("/adhesions"),
+                                "organisation",
+                                organisation,
+                                "engagements",
+                                "Une astreinte"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("comment elle remplit les", "Une astreinte");
+        assertThat(
+                        signataire.envoyer(
+                                adresse("/adhesions"),
+                                "organisation",
+                                organisation,
+                                "presentation",
+                                "Suit les mêmes personnes"))
+                .hasStatus(303);
+        assertThat(signataire.lire(adresse("/adhesions")))
+                .bodyText()
+                .contains("Réponse des parties attendue", "réponse attendue", "accord")
+                .doesNotContain("Réponse de votre organisation");
+    }
+
+    /// Fifteen faces in a row were too many: seven headings, and the faces of the open one.
+    @Test
+    void les_rubriques_d_une_convention_en_vigueur_tiennent_en_une_ligne() {
+        var page = signataire.lire(adresse("/adhesions"));
+        assertThat(page).bodyText().contains("Pages de cette rubrique", "Retraits");
+        var html = new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        var premiere =
+                html.substring(
+                        html.indexOf("Rubriques de la convention"),
+                        html.indexOf("Pages de cette rubrique"));
+        assertThat(premiere.split("<li>", -1).length - 1).isBetween(5, 7);
+        assertThat(premiere).containsOnlyOnce("aria-current=\"true\"");
+        for (var face : new String[] {"", "/principes", "/volets", "/avenants", "/historique"})
+            assertThat(signataire.lire(adresse(face))).hasStatusOk();
+    }
+
+    @Test
     void qui_ne_participe_pas_ne_trouve_rien() {
         var autre = connecter(personnages.compte("Paul", "Tiers"));
-        for (var page : new String[] {"/terme", "/retraits", "/fin"}) {
+        for (var page : new String[] {"/terme", "/retraits", "/fin", "/adhesions"}) {
             assertThat(autre.lire(adresse(page))).hasStatus(404);
             assertThat(autre.envoyer(adresse(page + "/archive"))).hasStatus(404);
         }

@@ -1,0 +1,56 @@
+package fr.unisson.conventions;
+
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.donnees.FiliationSql;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What a convention comes from and what hangs from it: amendments, specific conventions, the
+/// conventions that renew or replace it. Told as far as the actor reads them.
+@Service
+@Transactional(readOnly = true)
+public class Filiation {
+
+    private final Participations participations;
+    private final FiliationSql filiation;
+
+    Filiation(Participations participations, FiliationSql filiation) {
+        this.participations = participations;
+        this.filiation = filiation;
+    }
+
+    public Optional<ConventionLiee> origine(ConventionId id) {
+        participations.charger(id);
+        return filiation.origine(id.valeur());
+    }
+
+    /// Amendments that are written, signed or awaited, but not in force.
+    public List<ConventionLiee> avenantsOuverts(ConventionId id) {
+        return descendants(id).stream()
+                .filter(l -> l.lien() == LienDeConvention.AVENANT && l.enCours())
+                .toList();
+    }
+
+    /// Specific conventions that have not ended.
+    public List<ConventionLiee> specifiques(ConventionId id) {
+        return descendants(id).stream()
+                .filter(l -> l.lien() == LienDeConvention.SPECIFIQUE)
+                .filter(l -> l.enCours() || l.etat().engage())
+                .toList();
+    }
+
+    /// The conventions that renew or replace this one, abandoned ones left out.
+    public List<ConventionLiee> suites(ConventionId id) {
+        return descendants(id).stream()
+                .filter(l -> l.lien().succede())
+                .filter(l -> l.etat() != EtatConvention.ABANDONNEE)
+                .toList();
+    }
+
+    private List<ConventionLiee> descendants(ConventionId id) {
+        participations.charger(id);
+        return filiation.descendants(id.valeur());
+    }
+}
