@@ -4,6 +4,7 @@
         allowedDependencies = {
             "annuaire",
             "conventions",
+            "derives",
             "echeances",
             "gouvernance",
             "journal",

@@ -217,6 +217,12 @@ public class InstancesDeConvention implements RattachementsDInstance {
                 .toList();
     }
 
+    /// The bodies attached, by their numbers, for those who may read which they are.
+    @Transactional(readOnly = true)
+    public List<InstanceId> identifiants(ConventionId id) {
+        return attachees(id).stream().sorted().map(InstanceId::new).toList();
+    }
+
     private Set<Long> attachees(ConventionId id) {
         var convention = participations.charger(id);
         if (participations.de(id).observateurSeulement()

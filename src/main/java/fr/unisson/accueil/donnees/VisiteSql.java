@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,6 +39,15 @@ public class VisiteSql {
                 .param("finie", maintenant.minus(pause).atOffset(ZoneOffset.UTC))
                 .query(VisiteSql::precedente)
                 .single();
+    }
+
+    /// The last visit of any of these accounts, for the platform.
+    public Optional<Instant> derniere(Set<Long> comptes) {
+        return db.sql("select max(vue_le) as vue from visite where compte_id = any (:comptes)")
+                .param("comptes", comptes.toArray(Long[]::new))
+                .query((r, _) -> Optional.ofNullable(r.getObject("vue", OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
     }
 
     private static Optional<Instant> precedente(ResultSet rs, int rang) throws SQLException {

@@ -1,0 +1,209 @@
+package fr.unisson.derives;
+
+import fr.unisson.conventions.ConventionVue;
+import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.ParticipantVue;
+import fr.unisson.conventions.Participants;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.derives.domaine.DelaisAlerte;
+import fr.unisson.derives.domaine.EtatAlerte;
+import fr.unisson.derives.donnees.AlerteLecture;
+import fr.unisson.echeances.Cle;
+import fr.unisson.echeances.Destinataire;
+import fr.unisson.echeances.Echeance;
+import fr.unisson.echeances.Echeances;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.ActeurDeTransaction;
+import fr.unisson.socle.Dates;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// What an alert asks of people, and by when.
+@Component
+class DevoirsDesAlertes {
+
+    static final String MODULE = "derives";
+    static final String ALERTE = "alerte";
+
+    private final Conventions conventions;
+    private final Participants participants;
+    private final AlerteLecture lecture;
+    private final LettresDAlerte lettres;
+    private final Echeances echeances;
+    private final ActeurDeTransaction acteurs;
+    private final Clock horloge;
+
+    DevoirsDesAlertes(
+            Conventions conventions,
+            Participants participants,
+            AlerteLecture lecture,
+            LettresDAlerte lettres,
+            Echeances echeances,
+            ActeurDeTransaction acteurs,
+            Clock horloge) {
+        this.conventions = conventions;
+        this.participants = participants;
+        this.lecture = lecture;
+        this.lettres = lettres;
+        this.echeances = echeances;
+        this.acteurs = acteurs;
+        this.horloge = horloge;
+    }
+
+    /// Whoever acts, everything that is expected is read. A suspended convention asks for nothing.
+    void mettreAJour(AlerteVue a) {
+        var attendus = acteurs.devenir(Acteur.systeme("échéances"), () -> attendus(a));
+        echeances.remplacer(MODULE, ALERTE, a.id().valeur(), attendus);
+    }
+
+    /// Hours count: who must qualify is written to at once.
+    void prevenirSansAttendre(AlerteVue a) {
+        var presidence =
+                acteurs.devenir(
+                        Acteur.systeme("échéances"),
+                        () -> presidence(participants.lister(a.convention())));
+        lettres.urgente(a, presidence);
+    }
+
+    /// The whole committee learns, once, that nobody qualified it in time.
+    void prevenirLeComite(AlerteVue a) {
+        lettres.elargie(a, comite(participants.lister(a.convention())));
+    }
+
+    private List<Echeance> attendus(AlerteVue a) {
+        var convention = conventions.charger(a.convention());
+        if (convention.etat() == EtatConvention.SUSPENDUE || !a.ouverte()) return List.of();
+        var tous = participants.lister(a.convention());
+        var presidence = presidence(tous);
+        return (switch (a.etat()) {
+                    case DETECTEE ->
+                            Stream.of(
+                                    devoir(
+                                            a,
+                                            convention,
+                                            a.elargie() ? comite(tous) : presidence,
+                                            "qualifier",
+                                            a.elargie()
+                                                    ? "Qualifier une alerte restée sans réponse"
+                                                    : "Qualifier une alerte",
+                                            Dates.jourDe(a.aQualifierAvant())));
+                    case QUALIFIEE ->
+                            Stream.of(
+                                    devoir(
+                                            a,
+                                            convention,
+                                            ensemble(presidence, concernes(a, tous)),
+                                            "planifier",
+                                            "Écrire un plan de redressement, ou classer l’alerte",
+                                            planAvant(a)));
+                    case PLAN_DE_REDRESSEMENT ->
+                            lecture.plans(a.id()).stream()
+                                    .limit(1)
+                                    .flatMap(p ->
+                                            Stream.of(
+                                                    devoir(
+                                                            a,
+                                                            convention,
+                                                            List.of(compte(p.responsable())),
+                                                            "tenir-le-plan",
+                                                            "Tenir un plan de redressement",
+                                                            p.pour()),
+                                                    devoir(
+                                                            a,
+                                                            convention,
+                                                            presidence,
+                                                            "constater",
+                                                            "Constater l’effet d’un plan de"
+                                                                    + " redressement",
+                                                            p.pour())));
+                    case ESCALADEE ->
+                            Stream.of(
+                                    devoir(
+                                            a,
+                                            convention,
+                                            presidence,
+                                            "choisir-l-issue",
+                                            "Choisir l’issue d’une alerte",
+                                            Dates.jourDe(a.etatLe())
+                                                    .plusDays(DelaisAlerte.ISSUE_JOURS)));
+                    default -> Stream.<Echeance>empty();
+                })
+                .filter(e -> !e.destinataires().isEmpty())
+                .toList();
+    }
+
+    private static LocalDate planAvant(AlerteVue a) {
+        var avant = a.planAvant();
+        return avant == null ? DelaisAlerte.planAvant(a.etatLe()) : avant;
+    }
+
+    private Echeance devoir(
+            AlerteVue a,
+            ConventionVue c,
+            List<Destinataire> qui,
+            String verbe,
+            String libelle,
+            LocalDate pour) {
+        var jour = Dates.jourDe(horloge.instant());
+        return new Echeance(
+                new Cle(MODULE, ALERTE, a.id().valeur(), verbe),
+                qui,
+                libelle,
+                c.titre() + " : " + a.titre(),
+                a.adresse(),
+                pour,
+                Stream.of(pour.minusDays(2), pour.plusDays(7))
+                        .filter(r -> r.isAfter(jour))
+                        .toList(),
+                true);
+    }
+
+    private static List<Destinataire> presidence(List<ParticipantVue> tous) {
+        var presidents = comptes(tous, p -> p.role() == RoleConvention.PRESIDENT_COPIL);
+        return presidents.isEmpty()
+                ? comptes(tous, p -> p.role() == RoleConvention.ANIMATEUR)
+                : presidents;
+    }
+
+    /// Its members with who presides and who facilitates.
+    private static List<Destinataire> comite(List<ParticipantVue> tous) {
+        return comptes(
+                tous,
+                p ->
+                        p.role() == RoleConvention.MEMBRE_COPIL
+                                || p.role() == RoleConvention.PRESIDENT_COPIL
+                                || p.role() == RoleConvention.ANIMATEUR);
+    }
+
+    private static List<Destinataire> concernes(AlerteVue a, List<ParticipantVue> tous) {
+        var partie = a.partie();
+        return partie == null
+                ? List.of()
+                : comptes(
+                        tous,
+                        p -> p.role() == RoleConvention.REFERENT && partie.equals(p.partie()));
+    }
+
+    private static List<Destinataire> ensemble(List<Destinataire> a, List<Destinataire> b) {
+        return Stream.concat(a.stream(), b.stream()).distinct().toList();
+    }
+
+    private static Destinataire compte(long compte) {
+        return new Destinataire.Compte(new fr.unisson.acces.CompteId(compte));
+    }
+
+    private static List<Destinataire> comptes(
+            List<ParticipantVue> tous, Predicate<ParticipantVue> lesquels) {
+        return tous.stream()
+                .filter(lesquels)
+                .map(ParticipantVue::compte)
+                .distinct()
+                .<Destinataire>map(Destinataire.Compte::new)
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package fr.unisson.derives;
+
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.ConventionVue;
+import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.derives.donnees.AlerteLecture;
+import fr.unisson.derives.donnees.AlerteSql;
+import fr.unisson.derives.donnees.LectureSql;
+import fr.unisson.journal.Journal;
+import fr.unisson.socle.Dates;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Asks each source, night after night, what it finds in each convention in force. Done again, it
+/// tells nothing twice.
+@Service
+public class Examens {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Examens.class);
+
+    private final Conventions conventions;
+    private final List<SourceDeDerive> sources;
+    private final Reglages reglages;
+    private final AlerteSql alertes;
+    private final AlerteLecture lecture;
+    private final LectureSql lectures;
+    private final DevoirsDesAlertes devoirs;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+    private final Clock horloge;
+
+    Examens(
+            Conventions conventions,
+            List<SourceDeDerive> sources,
+            Reglages reglages,
+            AlerteSql alertes,
+            AlerteLecture lecture,
+            LectureSql lectures,
+            DevoirsDesAlertes devoirs,
+            Journal journal,
+            PlatformTransactionManager transactions,
+            Clock horloge) {
+        this.conventions = conventions;
+        this.sources = sources;
+        this.reglages = reglages;
+        this.alertes = alertes;
+        this.lecture = lecture;
+        this.lectures = lectures;
+        this.devoirs = devoirs;
+        this.journal = journal;
+        this.transaction = new TransactionTemplate(transactions);
+        this.horloge = horloge;
+    }
+
+    /// One run of the timer, as the platform; one convention per transaction.
+    ///
+    /// @return how many alerts were born
+    public int examiner() {
+        var lesquelles = transaction.execute(_ -> lectures.aExaminer());
+        int nees = 0;
+        for (long id : lesquelles) {
+            try {
+                var siennes = transaction.execute(_ -> examinerUne(new ConventionId(id)));
+                nees += siennes == null ? 0 : siennes;
+            } catch (RuntimeException e) {
+                LOG.error("Convention {} : l’examen des dérives a échoué", id, e);
+            }
+        }
+        return nees;
+    }
+
+    /// In the caller's transaction, as the platform.
+    public int examinerUne(ConventionId id) {
+        var convention = conventions.charger(id);
+        if (convention.etat() != EtatConvention.EN_VIGUEUR || convention.avenant()) return 0;
+        int nees = 0;
+        for (var source : sources) {
+            if (reglages.muette(id, source)) continue;
+            nees += examiner(convention, source);
+        }
+        return nees;
+    }
+
+    private int examiner(ConventionVue convention, SourceDeDerive source) {
+        var jour = Dates.jourDe(horloge.instant());
+        var constats = source.constats(convention, jour, reglages.seuils(convention.id(), source));
+        int nees = 0;
+        for (var c : constats) {
+            if (lectures.dejaDit(convention.id(), source.code(), c)) continue;
+            var ouverte = lectures.enCours(convention.id(), source.code(), c.objet());
+            var alerte =
+                    ouverte.orElseGet(() ->
+                            alertes.detecter(
+                                    convention.id(),
+                                    source.code(),
+                                    source.genre(),
+                                    c,
+                                    horloge.instant()));
+            lectures.lire(alerte, convention.id(), source.code(), c, horloge.instant());
+            journal.consigner(
+                    Alertes.OBJET,
+                    alerte.valeur(),
+                    ouverte.isPresent() ? "Nouveau relevé" : "Alerte détectée",
+                    c.constat());
+            if (ouverte.isEmpty()) {
+                devoirs.mettreAJour(lecture.trouver(alerte).orElseThrow());
+                nees++;
+            }
+        }
+        lectures.suivre(
+                convention.id(),
+                source.code(),
+                constats.stream().map(ConstatDeDerive::objet).collect(Collectors.toSet()),
+                horloge.instant());
+        return nees;
+    }
+}

@@ -1,0 +1,71 @@
+package fr.unisson.derives;
+
+import fr.unisson.conventions.Participants;
+import fr.unisson.conventions.Participation;
+import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.derives.domaine.RoleAlerte;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// What a participant is for the alerts of a convention. The same rules stand in the database.
+@Component
+class RolesDansLAlerte {
+
+    private static final RoleConvention[] COMITE = {
+        RoleConvention.ANIMATEUR, RoleConvention.PRESIDENT_COPIL, RoleConvention.MEMBRE_COPIL
+    };
+
+    private final Participants participants;
+
+    RolesDansLAlerte(Participants participants) {
+        this.participants = participants;
+    }
+
+    Set<RoleAlerte> sur(AlerteVue a, Participation moi) {
+        var roles = EnumSet.of(RoleAlerte.LECTEUR);
+        if (preside(moi)) roles.add(RoleAlerte.PRESIDENCE);
+        if (a.elargie() && moi.est(COMITE)) roles.add(RoleAlerte.COMITE_ELARGI);
+        var partie = a.partie();
+        if (partie != null && moi.est(RoleConvention.REFERENT, partie)) {
+            roles.add(RoleAlerte.PARTIE);
+        }
+        if (signale(moi)) roles.add(RoleAlerte.SIGNALANT);
+        if (moi.est(RoleConvention.SYSTEME)) roles.add(RoleAlerte.SYSTEME);
+        return roles;
+    }
+
+    /// The president, or the facilitator while there is none.
+    boolean preside(Participation moi) {
+        return moi.est(RoleConvention.PRESIDENT_COPIL)
+                || (moi.est(RoleConvention.ANIMATEUR)
+                        && participants.lister(moi.convention()).stream()
+                                .noneMatch(p -> p.role() == RoleConvention.PRESIDENT_COPIL));
+    }
+
+    static boolean signale(Participation moi) {
+        return moi.est(COMITE)
+                || moi.est(RoleConvention.REFERENT, RoleConvention.REPRESENTANT_USAGERS);
+    }
+
+    static boolean lit(Participation moi) {
+        return signale(moi) || moi.est(RoleConvention.SIGNATAIRE, RoleConvention.SYSTEME);
+    }
+
+    static boolean regle(Participation moi) {
+        return moi.est(
+                RoleConvention.ANIMATEUR, RoleConvention.PRESIDENT_COPIL, RoleConvention.REFERENT);
+    }
+
+    /// The parties in whose name the actor may answer: theirs, when the alert is about it or about
+    /// all.
+    static List<Long> repondPour(AlerteVue a, Participation moi) {
+        return moi.tenus().stream()
+                .filter(t -> t.role() == RoleConvention.REFERENT)
+                .map(Participation.Tenu::partie)
+                .filter(p -> p != null && (a.partie() == null || p.equals(a.partie())))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/// The life of an alert and the rules of its delays and readings, without machinery.
+@NullMarked
+package fr.unisson.derives.domaine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package fr.unisson.derives.web;
+
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.ParticipantVue;
+import fr.unisson.conventions.Participants;
+import fr.unisson.conventions.web.PagesDeConvention;
+import fr.unisson.derives.AlerteId;
+import fr.unisson.derives.AlerteVue;
+import fr.unisson.derives.domaine.Gravite;
+import fr.unisson.derives.domaine.IssueAlerte;
+import fr.unisson.pilotage.ActesDuComite;
+import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Erreurs;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// The page of one passage of an alert.
+@Component
+class CompositionGeste {
+
+    private static final int DECISIONS_AU_PLUS = 50;
+
+    private final PagesDeConvention conventions;
+    private final Participants participants;
+    private final ActesDuComite actes;
+    private final CompositionAlerte composition;
+
+    CompositionGeste(
+            PagesDeConvention conventions,
+            Participants participants,
+            ActesDuComite actes,
+            CompositionAlerte composition) {
+        this.conventions = conventions;
+        this.participants = participants;
+        this.actes = actes;
+        this.composition = composition;
+    }
+
+    PageGesteAlerte page(
+            ConventionId convention,
+            AlerteId id,
+            GesteSurAlerte geste,
+            int version,
+            GesteForm saisie,
+            Erreurs erreurs) {
+        var tete = conventions.ouvrir(convention, OngletAlertes.ALERTES);
+        var a = composition.lire(convention, id);
+        return new PageGesteAlerte(
+                tete.fil()
+                        .puis("Alertes", tete.adresse() + "/alertes")
+                        .puis(a.titre(), a.adresse()),
+                a.adresse() + "/" + geste.segment,
+                a.adresse(),
+                geste.transition.libelle(),
+                a.titre(),
+                geste.intro,
+                geste == GesteSurAlerte.QUALIFIER ? gravites() : List.of(),
+                geste.plan(),
+                geste.plan() ? responsables(convention) : List.of(),
+                geste.plan() ? actions(a) : List.of(),
+                geste.decision(),
+                geste.decision() ? decisions(convention) : List.of(),
+                tete.adresse() + "/instances",
+                geste.acte(),
+                geste == GesteSurAlerte.CHOISIR_L_ISSUE ? issues() : List.of(),
+                geste.question,
+                geste.facultatif,
+                version,
+                saisie,
+                erreurs);
+    }
+
+    private static List<Choix> gravites() {
+        return Arrays.stream(Gravite.values())
+                .map(g -> new Choix(g.name(), g.libelle(), g.aide()))
+                .toList();
+    }
+
+    private static List<Choix> issues() {
+        return Arrays.stream(IssueAlerte.values())
+                .map(i -> new Choix(i.name(), i.libelle(), i.aide()))
+                .toList();
+    }
+
+    /// Each person once, whatever roles they hold.
+    private List<Choix> responsables(ConventionId convention) {
+        return participants.lister(convention).stream()
+                .collect(
+                        Collectors.toMap(
+                                p -> p.compte().valeur(),
+                                ParticipantVue::nom,
+                                (nom, _) -> nom,
+                                java.util.LinkedHashMap::new))
+                .entrySet()
+                .stream()
+                .map(e -> new Choix(Long.toString(e.getKey()), e.getValue()))
+                .sorted(java.util.Comparator.comparing(Choix::libelle))
+                .toList();
+    }
+
+    /// Those that the reader opened from this alert.
+    List<Choix> actions(AlerteVue a) {
+        return composition.suites(a).lignes().stream()
+                .filter(l -> l.lien().matches("/actions/\\d{1,18}"))
+                .map(l -> new Choix(l.lien().substring("/actions/".length()), l.titre()))
+                .toList();
+    }
+
+    private List<Choix> decisions(ConventionId convention) {
+        return actes.decisions(convention, DECISIONS_AU_PLUS).stream()
+                .map(d -> new Choix(d.id().toString(), d.numero() + " : " + d.texte()))
+                .toList();
+    }
+}
