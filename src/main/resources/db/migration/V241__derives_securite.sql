@@ -107,11 +107,17 @@ create policy ajouter on alerte_reglage for insert with check (compte_id = acteu
 create policy journal_lire_alerte on journal for select
   using (objet_type = 'alerte' and exists (select 1 from alerte a where a.id = objet_id));
 
--- How many alerts a convention has: all that an observer learns of them.
+-- How many alerts a convention has: all that an observer learns of them. It reads as the owner of
+-- the tables, who sees every access: the actor's own are looked for by name.
 create policy proprietaire on alerte for select to current_user using (true);
 create function alertes_en_cours(convention bigint) returns int
   language sql stable security definer set search_path = public
-  return case when acteur_systeme() or convention in (select conventions_montrees('TOUT'))
+  return case when acteur_systeme() or exists (
+      select 1 from convention_acces a join convention c on c.id = a.convention_id
+       where a.convention_id = convention
+         and (a.compte_id = acteur_compte() or a.organisation_id = any (acteur_organisations()))
+         and (a.niveau = 'ECRITURE'
+           or visibilite_degre(c.visibilite_observateurs) >= visibilite_degre('TOUT')))
     then (select count(*)::int from alerte a where a.convention_id = convention
       and alerte_ouverte(a.etat))
     else 0 end;

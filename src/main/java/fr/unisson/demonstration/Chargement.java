@@ -37,6 +37,7 @@ class Chargement implements ApplicationRunner {
     private final SiegesDuRecit sieges;
     private final ReunionsDuRecit reunions;
     private final SuiviDuRecit suivi;
+    private final AlertesDuRecit alertes;
     private final ActeurDeTransaction acteurs;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -54,6 +55,7 @@ class Chargement implements ApplicationRunner {
             SiegesDuRecit sieges,
             ReunionsDuRecit reunions,
             SuiviDuRecit suivi,
+            AlertesDuRecit alertes,
             JdbcClient db,
             ActeurDeTransaction acteurs,
             PlatformTransactionManager transactions,
@@ -69,6 +71,7 @@ class Chargement implements ApplicationRunner {
         this.sieges = sieges;
         this.reunions = reunions;
         this.suivi = suivi;
+        this.alertes = alertes;
         this.db = db;
         this.acteurs = acteurs;
         this.transaction = new TransactionTemplate(transactions);
@@ -103,6 +106,7 @@ class Chargement implements ApplicationRunner {
         sieges.noter(recit, reperes, agenda);
         reunions.noter(recit, reperes, agenda);
         suivi.noter(recit, reperes, agenda);
+        alertes.noter(recit, reperes, agenda);
         agenda.derouler();
         notifications.raconter(recit, reperes);
         LOG.info("Territoire de démonstration chargé.");

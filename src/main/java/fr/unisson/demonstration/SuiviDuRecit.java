@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class SuiviDuRecit {
 
-    private static final String EN_VIGUEUR =
+    static final String EN_VIGUEUR =
             "select id from convention where titre = 'Prévenir ensemble les chutes et la dénutrition'";
 
     private final Promesses promesses;

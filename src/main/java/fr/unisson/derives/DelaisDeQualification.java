@@ -4,6 +4,7 @@ import fr.unisson.derives.donnees.AlerteLecture;
 import fr.unisson.derives.donnees.AlerteSql;
 import fr.unisson.journal.Journal;
 import java.time.Clock;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -42,12 +43,15 @@ public class DelaisDeQualification {
     ///
     /// @return how many were widened
     public int elargir() {
-        var maintenant = horloge.instant();
+        return elargirA(horloge.instant());
+    }
+
+    int elargirA(Instant maintenant) {
         var lesquelles = transaction.execute(_ -> alertes.aElargir(maintenant));
         int faites = 0;
         for (long id : lesquelles) {
             try {
-                if (Boolean.TRUE.equals(transaction.execute(_ -> elargir(new AlerteId(id))))) {
+                if (Boolean.TRUE.equals(transaction.execute(_ -> elargir(new AlerteId(id), maintenant)))) {
                     faites++;
                 }
             } catch (RuntimeException e) {
@@ -57,8 +61,8 @@ public class DelaisDeQualification {
         return faites;
     }
 
-    private boolean elargir(AlerteId id) {
-        if (!alertes.elargir(id, horloge.instant())) return false;
+    private boolean elargir(AlerteId id, Instant maintenant) {
+        if (!alertes.elargir(id, maintenant)) return false;
         var a = lecture.trouver(id).orElseThrow();
         journal.consigner(
                 Alertes.OBJET,

@@ -34,15 +34,21 @@ class VisibiliteSqlTest {
 
     /// Tables that every access opens, and those that none opens to an observer.
     private static final Map<String, String> A_PART =
-            Map.of(
-                    "convention_acces", "SIEN",
-                    "convention_historique", "ETAT_ET_PERIMETRE",
-                    "partie", "ETAT_ET_PERIMETRE",
-                    "partie_etablissement", "ETAT_ET_PERIMETRE",
-                    "participant", "ETAT_ET_PERIMETRE",
-                    "brouillon", "SIEN",
-                    "preuve", "SIEN",
-                    "signature_code", "ECRITURE");
+            Map.ofEntries(
+                    Map.entry("convention_acces", "SIEN"),
+                    Map.entry("convention_historique", "ETAT_ET_PERIMETRE"),
+                    Map.entry("partie", "ETAT_ET_PERIMETRE"),
+                    Map.entry("partie_etablissement", "ETAT_ET_PERIMETRE"),
+                    Map.entry("participant", "ETAT_ET_PERIMETRE"),
+                    Map.entry("brouillon", "SIEN"),
+                    Map.entry("preuve", "SIEN"),
+                    Map.entry("signature_code", "ECRITURE"),
+                    Map.entry("alerte", "COMITE_ET_PARTIES"),
+                    Map.entry("alerte_historique", "COMITE_ET_PARTIES"),
+                    Map.entry("alerte_lecture", "COMITE_ET_PARTIES"),
+                    Map.entry("alerte_plan", "COMITE_ET_PARTIES"),
+                    Map.entry("alerte_reglage", "COMITE_ET_PARTIES"),
+                    Map.entry("alerte_reponse", "COMITE_ET_PARTIES"));
 
     @Autowired Acteurs acteurs;
     @Autowired UneConvention conventionDEssai;

@@ -120,6 +120,19 @@ class DemonstrationSqlTest {
     }
 
     @Test
+    void une_alerte_est_levee_par_une_decision_et_une_autre_attend_d_etre_qualifiee() {
+        assertThat(textes("select etat from alerte where source = 'SIGNALEMENT' order by id"))
+                .containsExactly("LEVEE", "DETECTEE");
+        assertThat(
+                        nombre(
+                                """
+                                select count(*) from alerte_historique
+                                 where transition = 'LEVER' and decision_id is not null
+                                """))
+                .isOne();
+    }
+
+    @Test
     void chaque_decision_porte_une_piece_et_chaque_avis_sa_reponse() {
         assertThat(
                         textes(

@@ -37,7 +37,7 @@ public final class TexteQuiPromet {
     }
 
     /// The article as it stands, or a new version of it.
-    private static void article(
+    public static void article(
             JdbcClient db, long convention, String numero, String type, String donnees) {
         db.sql(
                         """

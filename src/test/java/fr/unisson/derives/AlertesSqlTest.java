@@ -1,0 +1,532 @@
+package fr.unisson.derives;
+
+import static fr.unisson.derives.UneDerive.fait;
+import static fr.unisson.derives.domaine.TransitionAlerte.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.unisson.Acteurs;
+import fr.unisson.SqlTest;
+import fr.unisson.conventions.ConventionEnVigueur;
+import fr.unisson.derives.Alertes.Dits;
+import fr.unisson.derives.domaine.EtatAlerte;
+import fr.unisson.derives.domaine.Gravite;
+import fr.unisson.derives.domaine.IssueAlerte;
+import fr.unisson.derives.domaine.NatureSignalement;
+import fr.unisson.derives.domaine.TransitionAlerte;
+import fr.unisson.evolutions.AlertesEnCours;
+import fr.unisson.pilotage.Acte;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.vie.Transition;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The life of an alert, who moves it and who reads it.
+@SqlTest
+class AlertesSqlTest {
+
+    @Autowired Alertes alertes;
+    @Autowired Signalements signalements;
+    @Autowired Reponses reponses;
+    @Autowired DelaisDeQualification delais;
+    @Autowired AlertesEnCours enCours;
+    @Autowired Acteurs acteurs;
+    @Autowired JdbcClient db;
+    @Autowired Clock horloge;
+
+    @Test
+    void le_code_et_la_base_connaissent_les_memes_passages() {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> {
+                    assertThat(
+                                    db.sql("select de, vers from alerte_etat_suivant")
+                                            .query(Transition.Arete.class)
+                                            .set())
+                            .isEqualTo(Transition.graphe(TransitionAlerte.values()));
+                    for (var etat : EtatAlerte.values()) {
+                        assertThat(
+                                        db.sql("select alerte_ouverte(:e)")
+                                                .param("e", etat.name())
+                                                .query(Boolean.class)
+                                                .single())
+                                .as(etat.name())
+                                .isEqualTo(etat.ouverte());
+                    }
+                });
+    }
+
+    @Test
+    void de_la_qualification_a_la_levee_par_une_decision_du_comite() {
+        essai((d, c) -> {
+            long decision = d.decision(d.comite());
+            var a = signaler(c, NatureSignalement.ENGAGEMENT, c.partie(0));
+            en(
+                    c.enAnimateur(),
+                    () -> {
+                        var lue = alertes.lire(a);
+                        assertThat(alertes.possibles(lue)).containsExactly(QUALIFIER);
+                        qualifier(a);
+                        assertThat(alertes.franchir(a, 1, CLASSER, Dits.de("Non")))
+                                .isEqualTo(Resultat.depasse());
+                        assertThat(alertes.lire(a).gravite()).isEqualTo(Gravite.SERIEUSE);
+                        assertThat(alertes.lire(a).planAvant()).isEqualTo(jour().plusDays(15));
+                        assertThat(devoirs(a)).containsExactly("planifier");
+                    });
+            en(c.enReferent(0), () -> planifier(c, a));
+            en(
+                    c.enReferent(0),
+                    () -> {
+                        assertThat(alertes.possibles(alertes.lire(a)))
+                                .containsExactly(REVOIR_LE_PLAN);
+                        assertThat(code(lever(a, decision))).isEqualTo(Motif.ROLE);
+                    });
+            en(
+                    c.enAnimateur(),
+                    () -> {
+                        assertThat(
+                                        code(
+                                                franchir(
+                                                        a,
+                                                        LEVER,
+                                                        Dits.de("Effet")
+                                                                .selon(new Acte("Réunion", null)))))
+                                .isEqualTo("DECISION_CITEE");
+                        assertThat(fait(lever(a, decision))).isEqualTo(EtatAlerte.LEVEE);
+                        assertThat(alertes.histoire(a))
+                                .extracting(PassageDAlerte::vers)
+                                .containsExactly(
+                                        EtatAlerte.LEVEE,
+                                        EtatAlerte.PLAN_DE_REDRESSEMENT,
+                                        EtatAlerte.QUALIFIEE,
+                                        EtatAlerte.DETECTEE);
+                        assertThat(alertes.histoire(a).getFirst().decision()).isEqualTo(decision);
+                        assertThat(devoirs(a)).isEmpty();
+                    });
+        });
+    }
+
+    @Test
+    void un_plan_qui_ne_suffit_pas_mene_a_une_issue_que_l_alerte_garde() {
+        essai((d, c) -> {
+            var a = signaler(c, NatureSignalement.COORDINATION, null);
+            en(
+                    c.enAnimateur(),
+                    () -> {
+                        qualifier(a);
+                        planifier(c, a);
+                        fait(franchir(a, ESCALADER, Dits.de("Le local n’existe plus")));
+                        assertThat(devoirs(a)).containsExactly("choisir-l-issue");
+                        assertThat(
+                                        fait(
+                                                franchir(
+                                                        a,
+                                                        CHOISIR_L_ISSUE,
+                                                        Dits.de("")
+                                                                .par(IssueAlerte.REPOSITIONNEMENT)
+                                                                .selon(
+                                                                        new Acte(
+                                                                                "Réunion du 4 mars",
+                                                                                null)))))
+                                .isEqualTo(EtatAlerte.REPOSITIONNEMENT);
+                        assertThat(alertes.histoire(a).getFirst().acte())
+                                .isEqualTo("Réunion du 4 mars");
+                    });
+        });
+    }
+
+    @Test
+    void sans_presidence_l_animateur_qualifie_et_avec_elle_il_ne_qualifie_plus() {
+        essai((d, c) -> {
+            var a = signaler(c, NatureSignalement.PRINCIPE, null);
+            db.sql("update participant set jusqu_au = now() where role = 'PRESIDENT_COPIL'"
+                            + " and convention_id = :c")
+                    .param("c", c.cle())
+                    .update();
+            en(
+                    c.enAnimateur(),
+                    () ->
+                            assertThat(alertes.possibles(alertes.lire(a)))
+                                    .containsExactly(QUALIFIER));
+            c.nommer(c.compteDuReferent(1), null, "PRESIDENT_COPIL");
+            en(
+                    c.enAnimateur(),
+                    () -> {
+                        assertThat(alertes.possibles(alertes.lire(a))).isEmpty();
+                        assertThat(modifiees(a, "etat = 'QUALIFIEE'")).isZero();
+                    });
+            en(c.enReferent(1), () -> qualifier(a));
+        });
+    }
+
+    @Test
+    void passe_le_delai_l_alerte_va_une_fois_a_tout_le_comite() {
+        essai((d, c) -> {
+            c.nommer(c.compteDuReferent(1), c.partie(1), "MEMBRE_COPIL");
+            var a = signaler(c, NatureSignalement.DROIT, null);
+            en(c.enReferent(1), () -> assertThat(alertes.possibles(alertes.lire(a))).isEmpty());
+            int avant = lettres();
+            assertThat(delais.elargir()).isZero();
+            assertThat(elargir(a, Duration.ofHours(48).minusSeconds(1))).isZero();
+            assertThat(elargir(a, Duration.ofHours(48))).isOne();
+            assertThat(elargir(a, Duration.ofHours(49))).isZero();
+            assertThat(lettres() - avant).isEqualTo(2);
+            assertThat(destinataires(a))
+                    .contains(c.compteDuReferent(1), c.enAnimateur().compte());
+            en(
+                    c.enReferent(1),
+                    () -> {
+                        assertThat(alertes.possibles(alertes.lire(a))).containsExactly(QUALIFIER);
+                        qualifier(a);
+                        assertThat(alertes.possibles(alertes.lire(a))).isEmpty();
+                    });
+        });
+    }
+
+    @Test
+    void une_alerte_sur_un_droit_previent_la_presidence_sans_attendre() {
+        essai((d, c) -> {
+            int avant = lettres();
+            var ordinaire = signaler(c, NatureSignalement.COORDINATION, null);
+            assertThat(lettres()).isEqualTo(avant);
+            var droit = signaler(c, NatureSignalement.DROIT, null);
+            assertThat(lettres()).isEqualTo(avant + 1);
+            en(
+                    c.enAnimateur(),
+                    () -> {
+                        var a = alertes.lire(droit);
+                        assertThat(a.aQualifierAvant())
+                                .isEqualTo(a.detecteeLe().plus(Duration.ofHours(48)));
+                        assertThat(alertes.lire(ordinaire).aQualifierAvant())
+                                .isAfter(a.aQualifierAvant());
+                    });
+        });
+    }
+
+    @Test
+    void une_convention_suspendue_ne_relance_personne() {
+        essai((d, c) -> {
+            var a = signaler(c, NatureSignalement.DROIT, null);
+            c.mettreEn("SUSPENDUE");
+            assertThat(elargir(a, Duration.ofHours(60))).isZero();
+        });
+    }
+
+    @Test
+    void un_representant_des_usagers_signale_et_dit_ce_qui_manque() {
+        essai((d, c) -> {
+            c.nommer(c.enSecretaire(1).compte(), null, "REPRESENTANT_USAGERS");
+            en(
+                    c.enSecretaire(1),
+                    () -> {
+                        assertThat(signalements.possible(c.id())).isTrue();
+                        assertThat(signalements.signaler(c.id(), null, " ", "", 999L).motifs())
+                                .extracting(Motif::code)
+                                .containsExactly("NATURE", "FAITS", "PARTIE");
+                        var a =
+                                fait(
+                                        signalements.signaler(
+                                                c.id(),
+                                                NatureSignalement.PRINCIPE,
+                                                "Personne ne répond",
+                                                "Un accueil",
+                                                c.partie(1)));
+                        assertThat(alertes.lire(a).signalement())
+                                .isEqualTo(
+                                        new AlerteVue.Signalement(
+                                                NatureSignalement.PRINCIPE,
+                                                "Personne ne répond",
+                                                "Un accueil",
+                                                nom(c.enSecretaire(1).compte())));
+                    });
+            en(
+                    c.enSignataire(0),
+                    () ->
+                            assertThat(
+                                            code(
+                                                    signalements.signaler(
+                                                            c.id(),
+                                                            NatureSignalement.PRINCIPE,
+                                                            "X",
+                                                            "",
+                                                            null)))
+                                    .isEqualTo(Motif.ROLE));
+        });
+    }
+
+    @Test
+    void la_partie_concernee_repond_et_les_autres_non() {
+        essai((d, c) -> {
+            var a = signaler(c, NatureSignalement.ENGAGEMENT, c.partie(0));
+            en(
+                    c.enReferent(1),
+                    () -> {
+                        assertThat(reponses.peutRepondre(alertes.lire(a))).isFalse();
+                        assertThat(code(reponses.repondre(a, "Nous aussi"))).isEqualTo(Motif.ROLE);
+                    });
+            en(
+                    c.enReferent(0),
+                    () -> {
+                        assertThat(code(reponses.repondre(a, " "))).isEqualTo("REPONSE");
+                        fait(reponses.repondre(a, "Le poste est pourvu en mai"));
+                        assertThat(reponses.lister(a))
+                                .extracting(ReponseVue::partie)
+                                .containsExactly("Partie 1");
+                    });
+        });
+    }
+
+    /// Directly in SQL: the database does not trust the program.
+    @Test
+    void qui_n_est_ni_du_comite_ni_d_une_partie_ne_lit_que_le_nombre() {
+        essai((d, c) -> {
+            var a = signaler(c, NatureSignalement.DROIT, null);
+            long observateur = c.enTiers().compte();
+            var acteur = Acteur.compte(observateur, "Observe", Set.of());
+            c.nommer(observateur, null, "OBSERVATEUR");
+            db.sql("insert into convention_acces (convention_id, compte_id, niveau,"
+                            + " accorde_le)"
+                            + " values (:c, :q, 'LECTURE', now())")
+                    .param("c", c.cle())
+                    .param("q", observateur)
+                    .update();
+            for (var partage : List.of("TEXTE", "TOUT")) {
+                db.sql("update convention set visibilite_observateurs = :v where id = :c")
+                        .param("v", partage)
+                        .param("c", c.cle())
+                        .update();
+                en(
+                        acteur,
+                        () -> {
+                            for (var table :
+                                    List.of(
+                                            "alerte",
+                                            "alerte_historique",
+                                            "alerte_lecture",
+                                            "alerte_reponse",
+                                            "alerte_plan",
+                                            "alerte_reglage")) {
+                                assertThat(compter(table)).as(table).isZero();
+                            }
+                            assertThat(
+                                            db.sql("select count(*) from journal where objet_type ="
+                                                            + " 'alerte' and objet_id = :a")
+                                                    .param("a", a.valeur())
+                                                    .query(Long.class)
+                                                    .single())
+                                    .isZero();
+                            assertThat(alertes.ouvertes(c.id()))
+                                    .isEqualTo(partage.equals("TOUT") ? 1 : 0);
+                            assertThat(alertes.lisibles(c.id())).isFalse();
+                            assertThat(alertes.enCours(c.id())).isEmpty();
+                            assertThatThrownBy(() -> alertes.lire(a))
+                                    .isInstanceOf(Introuvable.class);
+                        });
+            }
+            en(
+                    Acteur.compte(c.enTiers().compte(), "Ailleurs", Set.of()),
+                    () -> {
+                        assertThat(compter("alerte")).isZero();
+                        assertThat(
+                                        db.sql("select alertes_en_cours(:c)")
+                                                .param("c", c.cle())
+                                                .query(Integer.class)
+                                                .single())
+                                .isZero();
+                    });
+            en(c.enSignataire(1), () -> assertThat(compter("alerte")).isOne());
+        });
+    }
+
+    @Test
+    void la_base_refuse_qu_une_partie_close_ou_qu_un_autre_parle() {
+        essai((d, c) -> {
+            var a = signaler(c, NatureSignalement.ENGAGEMENT, c.partie(0));
+            en(c.enAnimateur(), () -> qualifier(a));
+            en(
+                    c.enReferent(1),
+                    () -> assertThat(modifiees(a, "etat = 'PLAN_DE_REDRESSEMENT'")).isZero());
+            assertThatThrownBy(() -> en(c.enReferent(0), () -> modifiees(a, "etat = 'SANS_SUITE'")))
+                    .hasStackTraceContaining("policy for table \"alerte\"");
+        });
+        for (var ecriture :
+                List.of(
+                        "insert into alerte_historique (alerte_id, convention_id, version,"
+                                + " transition, de, vers, role, compte_id, le) values (:a, :c, 9,"
+                                + " 'CLASSER', 'QUALIFIEE', 'SANS_SUITE', 'PRESIDENCE', :q, now())",
+                        "insert into alerte_reponse (alerte_id, convention_id, rang, partie_id,"
+                                + " compte_id, texte, le) values (:a, :c, 9, :p, :q, 'X', now())",
+                        "insert into alerte_plan (alerte_id, convention_id, rang, quoi,"
+                                + " responsable_id, pour, compte_id, le) values (:a, :c, 9, 'X', :q,"
+                                + " current_date, :q, now())",
+                        "insert into alerte_lecture (alerte_id, convention_id, rang, source, objet,"
+                                + " cle, regle, constat, le) values (:a, :c, 9, 'x', 'x', 'x', 'x',"
+                                + " 'x', now())",
+                        "delete from alerte where id = :a",
+                        "update alerte_historique set note = 'X' where alerte_id = :a")) {
+            essai((d, c) -> {
+                var a = signaler(c, NatureSignalement.ENGAGEMENT, c.partie(0));
+                assertThatThrownBy(() -> en(c.enReferent(1), () -> ecrire(ecriture, a, c)))
+                        .as(ecriture)
+                        .hasStackTraceContaining(
+                                ecriture.startsWith("insert")
+                                        ? "violates row-level security policy"
+                                        : "permission denied");
+            });
+        }
+    }
+
+    @Test
+    void l_archive_attend_que_les_alertes_soient_closes() {
+        essai((d, c) -> {
+            assertThat(enCours.ouvertes(c.id())).isZero();
+            var a = signaler(c, NatureSignalement.PRINCIPE, null);
+            en(c.enReferent(1), () -> assertThat(enCours.ouvertes(c.id())).isOne());
+            en(
+                    c.enAnimateur(),
+                    () -> {
+                        qualifier(a);
+                        fait(franchir(a, CLASSER, Dits.de("Malentendu levé le jour même")));
+                        assertThat(enCours.ouvertes(c.id())).isZero();
+                        assertThat(
+                                        alertes.lister(c.id(), CriteresAlertes.OUVERTES, null)
+                                                .elements())
+                                .isEmpty();
+                        assertThat(alertes.lister(c.id(), CriteresAlertes.TOUTES, null).elements())
+                                .extracting(AlerteVue::etat)
+                                .containsExactly(EtatAlerte.SANS_SUITE);
+                    });
+        });
+    }
+
+    private AlerteId signaler(
+            ConventionEnVigueur c,
+            NatureSignalement nature,
+            @org.jspecify.annotations.Nullable Long partie) {
+        var ids = new AlerteId[1];
+        en(
+                c.enReferent(1),
+                () -> ids[0] = fait(signalements.signaler(c.id(), nature, "Des faits", "", partie)));
+        return ids[0];
+    }
+
+    private void qualifier(AlerteId a) {
+        fait(franchir(a, QUALIFIER, Dits.de("").grave(Gravite.SERIEUSE)));
+    }
+
+    private void planifier(ConventionEnVigueur c, AlerteId a) {
+        fait(
+                franchir(
+                        a,
+                        PLANIFIER,
+                        Dits.de("")
+                                .avec(
+                                        new Alertes.Plan(
+                                                "Former un relais",
+                                                c.compteDuReferent(0),
+                                                jour().plusDays(20),
+                                                null))));
+        assertThat(alertes.plans(a).getFirst().quoi()).isEqualTo("Former un relais");
+    }
+
+    private Resultat<EtatAlerte> lever(AlerteId a, long decision) {
+        return franchir(
+                a,
+                LEVER,
+                Dits.de("Le délai est tenu").selon(new Acte("Décision COPIL 2026-001", decision)));
+    }
+
+    private Resultat<EtatAlerte> franchir(AlerteId a, TransitionAlerte t, Dits dits) {
+        return alertes.franchir(a, alertes.lire(a).version(), t, dits);
+    }
+
+    /// So long after it was told.
+    private int elargir(AlerteId a, Duration apres) {
+        var nee = new java.time.Instant[1];
+        acteurs.devenir(Acteurs.systeme(), () -> nee[0] = alertes.lire(a).detecteeLe());
+        return delais.elargirA(nee[0].plus(apres));
+    }
+
+    private int modifiees(AlerteId a, String quoi) {
+        return db.sql("update alerte set " + quoi + " where id = :a")
+                .param("a", a.valeur())
+                .update();
+    }
+
+    private void ecrire(String sql, AlerteId a, ConventionEnVigueur c) {
+        db.sql(sql)
+                .param("a", a.valeur())
+                .param("c", c.cle())
+                .param("p", c.partie(1))
+                .param("q", c.compteDuReferent(1))
+                .update();
+    }
+
+    private long compter(String table) {
+        return db.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private int lettres() {
+        return db.sql("select count(*)::int from courrier").query(Integer.class).single();
+    }
+
+    private String nom(long compte) {
+        return db.sql("select compte_nom(:q)").param("q", compte).query(String.class).single();
+    }
+
+    private List<String> devoirs(AlerteId a) {
+        return db.sql(
+                        """
+                        select distinct verbe from echeance
+                         where module = 'derives' and objet_id = :a and levee_le is null
+                         order by verbe
+                        """)
+                .param("a", a.valeur())
+                .query(String.class)
+                .list();
+    }
+
+    private List<Long> destinataires(AlerteId a) {
+        return db.sql(
+                        """
+                        select compte_id from echeance
+                         where module = 'derives' and objet_id = :a and levee_le is null
+                        """)
+                .param("a", a.valeur())
+                .query(Long.class)
+                .list();
+    }
+
+    private static String code(Resultat<?> resultat) {
+        return resultat.motifs().stream().map(Motif::code).findFirst().orElse("");
+    }
+
+    private LocalDate jour() {
+        return Dates.jourDe(horloge.instant());
+    }
+
+    private void en(Acteur qui, Runnable geste) {
+        acteurs.devenir(qui, geste);
+    }
+
+    private interface Corps {
+        void faire(UneDerive d, ConventionEnVigueur c);
+    }
+
+    private void essai(Corps corps) {
+        Consumer<UneDerive> entier = d -> corps.faire(d, d.c);
+        acteurs.defaire(
+                Acteurs.systeme(), () -> entier.accept(UneDerive.dans(db, jour().minusDays(20))));
+    }
+}

@@ -1,0 +1,181 @@
+package fr.unisson.derives.domaine;
+
+import static fr.unisson.derives.domaine.EtatAlerte.*;
+import static fr.unisson.derives.domaine.TransitionAlerte.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.socle.vie.Decision;
+import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Motif;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TransitionAlerteTest {
+
+    private static final LocalDate JOUR = LocalDate.of(2027, 3, 4);
+    private static final DossierAlerte.Plan PLAN =
+            new DossierAlerte.Plan("Deux demi-journées", "Lise Ormes", JOUR.plusDays(20));
+    private static final DossierAlerte PRET =
+            new DossierAlerte(
+                    false,
+                    Gravite.SERIEUSE,
+                    PLAN,
+                    "Le délai est tenu",
+                    true,
+                    "Décision COPIL 2027-001",
+                    IssueAlerte.REPOSITIONNEMENT,
+                    JOUR);
+
+    /// The table of the domain (3.8), written a second time by hand: `A → B : ROLE motif`.
+    private static final Map<TransitionAlerte, String> TABLE =
+            Map.of(
+                    QUALIFIER, "DETECTEE → QUALIFIEE : PRESIDENCE COMITE_ELARGI",
+                    CLASSER, "QUALIFIEE → SANS_SUITE : PRESIDENCE motif",
+                    PLANIFIER, "QUALIFIEE → PLAN_DE_REDRESSEMENT : PRESIDENCE PARTIE",
+                    REVOIR_LE_PLAN,
+                            "PLAN_DE_REDRESSEMENT → PLAN_DE_REDRESSEMENT : PRESIDENCE PARTIE motif",
+                    LEVER, "PLAN_DE_REDRESSEMENT → LEVEE : PRESIDENCE",
+                    ESCALADER, "PLAN_DE_REDRESSEMENT → ESCALADEE : PRESIDENCE motif",
+                    CHOISIR_L_ISSUE, "ESCALADEE → REPOSITIONNEMENT : PRESIDENCE");
+
+    @ParameterizedTest
+    @EnumSource
+    void chaque_etat_et_chaque_role_suivent_la_table(TransitionAlerte transition) {
+        var ecrite = List.of(Objects.requireNonNull(TABLE.get(transition)).split(" → | : ", -1));
+        var roles = Set.of(ecrite.get(2).split(" ", -1));
+        for (var etat : EtatAlerte.values()) {
+            for (var role : RoleAlerte.values()) {
+                var decision = transition.decider(etat, PRET, new Demande(role, "Parce que"));
+                boolean attendu =
+                        ecrite.getFirst().equals(etat.name()) && roles.contains(role.name());
+                assertThat(decision.permise())
+                        .as("%s depuis %s par %s", transition, etat, role)
+                        .isEqualTo(attendu);
+                if (!attendu) continue;
+                assertThat(decision)
+                        .isEqualTo(new Decision.Permise<>(EtatAlerte.valueOf(ecrite.get(1))));
+                assertThat(transition.decider(etat, PRET, new Demande(role, " ")).motifs())
+                        .extracting(Motif::code)
+                        .isEqualTo(roles.contains("motif") ? List.of(Motif.SANS_MOTIF) : List.of());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void une_convention_archivee_ne_bouge_plus(TransitionAlerte transition) {
+        assertThat(
+                        codes(
+                                transition,
+                                new DossierAlerte(
+                                        true,
+                                        Gravite.MINEURE,
+                                        PLAN,
+                                        "Effet",
+                                        true,
+                                        "Acte",
+                                        IssueAlerte.AVENANT,
+                                        JOUR)))
+                .containsExactly("CONVENTION_OUVERTE");
+    }
+
+    @Test
+    void ce_qui_manque_se_dit_en_une_fois() {
+        var vide =
+                new DossierAlerte(
+                        false, null, DossierAlerte.Plan.AUCUN, "", false, " ", null, JOUR);
+        assertThat(
+                        Arrays.stream(TransitionAlerte.values())
+                                .collect(Collectors.toMap(t -> t, t -> codes(t, vide))))
+                .isEqualTo(
+                        Map.of(
+                                QUALIFIER, List.of("GRAVITE_DITE"),
+                                CLASSER, List.of(),
+                                PLANIFIER, List.of("PLAN_DIT", "PLAN_CONFIE", "PLAN_DATE"),
+                                REVOIR_LE_PLAN, List.of("PLAN_DIT", "PLAN_CONFIE", "PLAN_DATE"),
+                                LEVER, List.of("DECISION_CITEE", "EFFET_OBSERVE"),
+                                ESCALADER, List.of(),
+                                CHOISIR_L_ISSUE, List.of("ISSUE_CHOISIE", "ACTE_CITE")));
+    }
+
+    @Test
+    void un_plan_ne_se_date_pas_dans_le_passe() {
+        var hier = new DossierAlerte.Plan("Former", "Lise Ormes", JOUR.minusDays(1));
+        assertThat(codes(PLANIFIER, avec(hier))).containsExactly("PLAN_DATE");
+        var aujourdhui = new DossierAlerte.Plan("Former", "Lise Ormes", JOUR);
+        assertThat(codes(PLANIFIER, avec(aujourdhui))).isEmpty();
+    }
+
+    /// Words that name a meeting may stand for the way out; never for lifting an alert.
+    @Test
+    void seule_une_decision_du_registre_leve_une_alerte() {
+        var mots =
+                new DossierAlerte(
+                        false,
+                        null,
+                        PLAN,
+                        "Effet",
+                        false,
+                        "Réunion du 4 mars",
+                        IssueAlerte.RETRAIT,
+                        JOUR);
+        assertThat(codes(LEVER, mots)).containsExactly("DECISION_CITEE");
+        assertThat(codes(CHOISIR_L_ISSUE, mots)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void chaque_issue_garde_son_nom_et_clot_l_alerte(IssueAlerte issue) {
+        var dossier =
+                new DossierAlerte(
+                        false, null, DossierAlerte.Plan.AUCUN, "", false, "Acte", issue, JOUR);
+        var decision =
+                CHOISIR_L_ISSUE.decider(ESCALADEE, dossier, Demande.de(RoleAlerte.PRESIDENCE));
+        assertThat(decision)
+                .isEqualTo(new Decision.Permise<>(EtatAlerte.valueOf(issue.name())));
+        assertThat(issue.etat().ouverte()).isFalse();
+    }
+
+    @Test
+    void repositionner_vient_avant_toute_autre_issue() {
+        assertThat(IssueAlerte.values())
+                .containsExactly(
+                        IssueAlerte.REPOSITIONNEMENT,
+                        IssueAlerte.AVENANT,
+                        IssueAlerte.SUSPENSION,
+                        IssueAlerte.RETRAIT,
+                        IssueAlerte.RESILIATION);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EtatAlerte.class)
+    void on_sort_de_tout_etat_ouvert_et_on_arrive_a_tous_les_autres(EtatAlerte etat) {
+        assertThat(Arrays.stream(TransitionAlerte.values()).anyMatch(t -> t.possibleDepuis(etat)))
+                .isEqualTo(etat.ouverte());
+        assertThat(
+                        Arrays.stream(TransitionAlerte.values())
+                                .anyMatch(t -> t.passage().destinations().contains(etat)))
+                .isEqualTo(etat != DETECTEE);
+    }
+
+    private static DossierAlerte avec(DossierAlerte.Plan plan) {
+        return new DossierAlerte(false, null, plan, "", false, "", null, JOUR);
+    }
+
+    private static List<String> codes(TransitionAlerte t, DossierAlerte dossier) {
+        var etat = t.passage().depuis().iterator().next();
+        return t.decider(etat, dossier, new Demande(RoleAlerte.PRESIDENCE, "Parce que"))
+                .motifs()
+                .stream()
+                .map(Motif::code)
+                .toList();
+    }
+}

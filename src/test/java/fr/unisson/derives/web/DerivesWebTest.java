@@ -1,0 +1,383 @@
+package fr.unisson.derives.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.Navigation;
+import fr.unisson.PageTest;
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.Scene;
+import fr.unisson.conventions.Scene.Personne;
+import fr.unisson.derives.Examens;
+import fr.unisson.pilotage.OuvertureDuSuivi;
+import fr.unisson.pilotage.TexteQuiPromet;
+import fr.unisson.socle.Acteur;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The pages of the alerts, from what a rule found or somebody told to the way out.
+@PageTest
+@Import(Scene.class)
+class DerivesWebTest {
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Scene scene;
+    @Autowired OuvertureDuSuivi ouverture;
+    @Autowired Examens examens;
+    @Autowired JdbcClient db;
+    @Autowired PlatformTransactionManager transactions;
+
+    private Personne animatrice = new Personne(0, "");
+    private Personne referente = new Personne(0, "");
+    private Personne autre = new Personne(0, "");
+    private Personne usager = new Personne(0, "");
+    private Personne observatrice = new Personne(0, "");
+    private long id;
+    private String convention = "";
+
+    @BeforeEach
+    void uneConventionEnVigueur() {
+        var structure = scene.organisation("Structure d’appui");
+        var ehpad = scene.organisation("EHPAD Les Ormes");
+        var foyer = scene.organisation("Foyer des Rives");
+        animatrice = scene.personne("Nadia", "Benhamou", structure, "FACILITATEUR_SRA");
+        referente = scene.personne("Lise", "Ormes", ehpad, "REFERENT_QUALITE");
+        autre = scene.personne("Marc", "Rives", foyer, "REFERENT_QUALITE");
+        usager = scene.personne("Odile", "Parent", foyer, "REPRESENTANT_USAGERS");
+        var ailleurs = scene.organisation("Agence");
+        observatrice = scene.personne("Anne", "Regarde", ailleurs, "OBSERVATEUR");
+        id = scene.convention("Prévenir les chutes", "EN_VIGUEUR", animatrice);
+        scene.ecrire(
+                """
+                update convention set en_vigueur_le = current_date - 200, mois = 36,
+                   visibilite_observateurs = 'TOUT', numero = 'D-' || id
+                 where id = :c
+                """,
+                "c",
+                id);
+        long p1 = scene.partie(id, ehpad, "ACCEPTEE");
+        long p2 = scene.partie(id, foyer, "ACCEPTEE");
+        scene.participant(id, referente, p1, "REFERENT");
+        scene.participant(id, autre, p2, "REFERENT");
+        scene.participant(id, usager, null, "REPRESENTANT_USAGERS");
+        scene.participant(id, observatrice, null, "OBSERVATEUR");
+        enSysteme(() -> {
+            TexteQuiPromet.engagements(
+                    db, id, "EHPAD Les Ormes", "Ouvrir l’ergothérapeute", "Foyer des Rives", "Former");
+            ouverture.reprendre(new ConventionId(id));
+        });
+        convention = "/conventions/" + id;
+    }
+
+    @Test
+    void une_alerte_trouvee_dit_sa_regle_ses_chiffres_et_a_qui_elle_est() {
+        examiner();
+        var page = scene.connecter(mvc, referente);
+        assertThat(page.lire(convention + "/alertes"))
+                .hasStatus(200)
+                .bodyText()
+                .contains(
+                        "Engagement en retard : Ouvrir l’ergothérapeute",
+                        "Un point était attendu le",
+                        "EHPAD Les Ormes",
+                        "À qualifier",
+                        "Signaler une difficulté",
+                        "Une alerte n’est ni une faute ni une sanction");
+        assertThat(page.lire(alerte("Ouvrir")))
+                .hasStatus(200)
+                .bodyText()
+                .contains(
+                        "Prévenir après 30 jours de retard.",
+                        "jours de retard au",
+                        "La présidence du comité dit sa gravité avant le",
+                        "l’alerte va à tous les membres du comité",
+                        "Répondre au nom de votre organisation",
+                        "Ouvrir une action",
+                        "Alerte détectée")
+                .doesNotContain("Classer sans suite");
+        assertThat(page.lire(convention + "/alertes?genre=PARTIE"))
+                .bodyText()
+                .doesNotContain("Ouvrir l’ergothérapeute");
+        assertThat(page.lire(convention + "/alertes?etat=LEVEE"))
+                .bodyText()
+                .contains("Rien ne correspond à ces filtres");
+        assertThat(page.lire(convention + "/pilotage"))
+                .bodyText()
+                .contains("Alertes en cours", "Engagement en retard : Ouvrir l’ergothérapeute");
+    }
+
+    @Test
+    void la_liste_se_lit_page_apres_page() {
+        enSysteme(() -> {
+            for (int i = 0; i < 53; i++) {
+                db.sql(
+                                """
+                                insert into alerte (convention_id, source, genre, objet, titre, etat,
+                                  etat_le, detectee_le, a_qualifier_avant)
+                                values (:c, 'essai', 'TERME', :o, 'Alerte ' || :o, 'DETECTEE', now(),
+                                  now(), now() + interval '7 days')
+                                """)
+                        .param("c", id)
+                        .param("o", Integer.toString(i))
+                        .update();
+            }
+        });
+        var page = scene.connecter(mvc, animatrice);
+        var premiere = Navigation.texte(page.lire(convention + "/alertes?genre=TERME"));
+        assertThat(premiere).contains("Alerte 52", "Alerte 3<").doesNotContain("Alerte 2<");
+        var suite =
+                premiere.replaceAll("(?s).*href=\"([^\"]*apres=[^\"]*)\".*", "$1")
+                        .replace("&amp;", "&");
+        assertThat(page.lire(suite))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Alerte 2<", "Alerte 0<")
+                .doesNotContain("Alerte 3<");
+    }
+
+    @Test
+    void une_representante_des_usagers_signale_en_trois_questions() {
+        var page = scene.connecter(mvc, usager);
+        assertThat(page.lire(convention + "/alertes"))
+                .bodyText()
+                .contains("Aucune alerte en cours", "Signaler une difficulté");
+        assertThat(page.lire(convention + "/alertes/nouvelle"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("N’écrivez jamais le nom d’une personne accompagnée", "48 heures");
+        assertThat(page.envoyer(convention + "/alertes/nouvelle", "faits", "Peu <b>clair</b>"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez ce qui est en cause", "Peu &lt;b>clair");
+        var reponse =
+                page.envoyer(
+                        convention + "/alertes/nouvelle",
+                        "nature",
+                        "DROIT",
+                        "faits",
+                        "On n’a pas demandé <i>l’accord</i>",
+                        "souhait",
+                        "Le demander");
+        assertThat(reponse).hasStatus(303);
+        assertThat(page.suivre(reponse))
+                .hasStatus(200)
+                .bodyText()
+                .contains(
+                        "a 48 heures pour répondre",
+                        "Atteinte possible au droit d’une personne",
+                        "&lt;i>l’accord",
+                        "Réaction souhaitée",
+                        "Odile Parent")
+                .doesNotContain("Répondre au nom");
+    }
+
+    @Test
+    void la_presidence_mene_l_alerte_jusqu_a_une_issue() {
+        examiner();
+        var adresse = alerte("Ouvrir");
+        var page = scene.connecter(mvc, animatrice);
+        assertThat(page.lire(adresse + "/qualification"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Mineure", "Sérieuse", "Critique");
+        assertThat(page.envoyer(adresse + "/qualification", "version", "1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez une gravité");
+        assertThat(page.envoyer(adresse + "/qualification", "version", "1", "gravite", "SERIEUSE"))
+                .hasStatus(303);
+        assertThat(page.envoyer(adresse + "/qualification", "version", "1", "gravite", "MINEURE"))
+                .hasStatus(409);
+        assertThat(page.lire(adresse))
+                .bodyText()
+                .contains("Qualifiée, sérieuse", "Un plan de redressement est attendu avant le");
+        assertThat(page.envoyer(adresse + "/plan", "version", "2", "quoi", "Former un relais"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez qui en répond", "Donnez une date", "Former un relais");
+        assertThat(
+                        page.envoyer(
+                                adresse + "/plan",
+                                "version",
+                                "2",
+                                "quoi",
+                                "Former un relais",
+                                "responsable",
+                                Long.toString(referente.compte()),
+                                "pour",
+                                "2199-12-31"))
+                .hasStatus(303);
+        assertThat(page.lire(adresse))
+                .bodyText()
+                .contains("Former un relais", "Lise Ormes", "31 décembre 2199");
+        assertThat(page.lire(adresse + "/levee"))
+                .bodyText()
+                .contains("Aucune décision du comité ne peut encore être citée");
+        assertThat(page.envoyer(adresse + "/levee", "version", "3", "note", "Fait"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("une alerte ne se lève que par elle");
+        assertThat(page.envoyer(adresse + "/escalade", "version", "3", "note", "Poste vacant"))
+                .hasStatus(303);
+        assertThat(Navigation.texte(page.lire(adresse)))
+                .containsSubsequence(
+                        "Les issues, dans cet ordre",
+                        "/repositionnement\">Repositionner",
+                        "/avenants/nouveau",
+                        "Suspendre la convention",
+                        "/retraits",
+                        "Résilier");
+        assertThat(
+                        page.envoyer(
+                                adresse + "/issue",
+                                "version",
+                                "4",
+                                "issue",
+                                "REPOSITIONNEMENT",
+                                "acte",
+                                "Réunion du 4 mars"))
+                .hasStatus(303);
+        assertThat(page.lire(adresse))
+                .bodyText()
+                .contains("Repositionnée", "Réunion du 4 mars", "Poste vacant")
+                .doesNotContain("Ouvrir une action");
+    }
+
+    @Test
+    void la_partie_concernee_repond_mais_ne_clot_pas() {
+        examiner();
+        var adresse = alerte("Ouvrir");
+        var page = scene.connecter(mvc, referente);
+        assertThat(page.envoyer(adresse + "/reponse", "texte", "")).hasStatus(422);
+        assertThat(page.envoyer(adresse + "/reponse", "texte", "Le poste est <u>pourvu</u>"))
+                .hasStatus(303);
+        assertThat(page.lire(adresse)).bodyText().contains("&lt;u>pourvu", "Lise Ormes");
+        assertThat(page.envoyer(adresse + "/qualification", "version", "1", "gravite", "MINEURE"))
+                .hasStatus(403);
+        assertThat(page.envoyer(adresse + "/sans-suite", "version", "1", "note", "Rien"))
+                .hasStatus(409);
+    }
+
+    @Test
+    void les_seuils_se_lisent_et_se_reglent_avec_leur_raison() {
+        var page = scene.connecter(mvc, referente);
+        var adresse = convention + "/alertes/reglages";
+        assertThat(page.lire(adresse))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Engagement ou objectif en retard", "usuel", "Partie silencieuse");
+        assertThat(
+                        page.envoyer(
+                                adresse,
+                                "source",
+                                "engagement-en-retard",
+                                "engagement-en-retard-seuil-jours",
+                                "trente",
+                                "engagement-en-retard-motif",
+                                "Été"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Écrivez un nombre entier", "trente");
+        assertThat(
+                        page.envoyer(
+                                adresse,
+                                "source",
+                                "engagement-en-retard",
+                                "engagement-en-retard-seuil-jours",
+                                "300",
+                                "engagement-en-retard-motif",
+                                "Les congés d’été"))
+                .hasStatus(303);
+        assertThat(page.lire(adresse))
+                .bodyText()
+                .contains("Les congés d’été", "Lise Ormes", "Retard : 300");
+        examiner();
+        assertThat(page.lire(convention + "/alertes"))
+                .bodyText()
+                .doesNotContain("Engagement en retard");
+        var lectrice = scene.connecter(mvc, usager);
+        assertThat(lectrice.lire(adresse)).hasStatus(200).bodyText().doesNotContain("Régler<");
+        assertThat(
+                        lectrice.envoyer(
+                                adresse,
+                                "source",
+                                "engagement-en-retard",
+                                "engagement-en-retard-muette",
+                                "true",
+                                "engagement-en-retard-motif",
+                                "X"))
+                .hasStatus(403);
+    }
+
+    @Test
+    void non_active_reste_une_information_a_repositionner() {
+        scene.ecrire(
+                "update promesse set etat = 'NON_ACTIVE' where convention_id = :c and rang = 1",
+                "c",
+                id);
+        examiner();
+        var page = scene.connecter(mvc, animatrice);
+        assertThat(page.lire(convention + "/alertes"))
+                .bodyText()
+                .contains(
+                        "Pour information : non activés",
+                        "sans alerte ni reproche",
+                        "/repositionnement")
+                .doesNotContain("Engagement en retard : Ouvrir");
+    }
+
+    @Test
+    void une_observatrice_ne_lit_que_le_nombre_et_les_autres_rien() {
+        examiner();
+        var adresse = alerte("Ouvrir");
+        var page = scene.connecter(mvc, observatrice);
+        assertThat(page.lire(convention + "/alertes"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("alertes en cours")
+                .doesNotContain("Ouvrir l’ergothérapeute", "Signaler une difficulté");
+        assertThat(page.lire(convention + "/pilotage")).bodyText().doesNotContain("en retard : Ouv");
+        assertThat(page.lire(adresse)).hasStatus(404);
+        assertThat(page.lire(convention + "/alertes/nouvelle")).hasStatus(404);
+        assertThat(page.lire(convention + "/alertes/reglages")).hasStatus(404);
+        assertThat(page.lire(adresse.replace(convention, ""))).hasStatus(404);
+        assertThat(page.envoyer(convention + "/alertes/nouvelle", "nature", "DROIT", "faits", "X"))
+                .hasStatus(403);
+        var dehors = scene.connecter(mvc, scene.personne("Paul", "Dehors", scene.organisation("Ailleurs"), "DIRECTION"));
+        for (var chemin : new String[] {"/alertes", "/alertes/reglages", "/alertes/nouvelle"}) {
+            assertThat(dehors.lire(convention + chemin)).as(chemin).hasStatus(404);
+        }
+        var lectrice = scene.connecter(mvc, referente);
+        assertThat(lectrice.lire(adresse.replace(convention, "")))
+                .hasStatus(303)
+                .headers()
+                .hasValue("Location", adresse);
+    }
+
+    private void examiner() {
+        enSysteme(() -> examens.examinerUne(new ConventionId(id)));
+    }
+
+    private String alerte(String debut) {
+        return convention
+                + "/alertes/"
+                + scene.systeme(
+                        "select id from alerte where convention_id = :c and titre like '%: ' || :d || '%'",
+                        "c",
+                        id,
+                        "d",
+                        debut);
+    }
+
+    private void enSysteme(Runnable geste) {
+        Acteur.systeme("test")
+                .executer(() ->
+                        new TransactionTemplate(transactions)
+                                .executeWithoutResult(_ -> geste.run()));
+    }
+}
