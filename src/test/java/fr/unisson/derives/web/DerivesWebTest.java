@@ -153,7 +153,7 @@ class DerivesWebTest {
         assertThat(page.envoyer(convention + "/alertes/nouvelle", "faits", "Peu <b>clair</b>"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Choisissez ce qui est en cause", "Peu &lt;b>clair");
+                .contains("Choisissez ce qui est en cause", "Peu &lt;b&gt;clair");
         var reponse =
                 page.envoyer(
                         convention + "/alertes/nouvelle",
@@ -170,7 +170,7 @@ class DerivesWebTest {
                 .contains(
                         "a 48 heures pour répondre",
                         "Atteinte possible au droit d’une personne",
-                        "&lt;i>l’accord",
+                        "&lt;i&gt;l’accord",
                         "Réaction souhaitée",
                         "Odile Parent")
                 .doesNotContain("Répondre au nom");
@@ -253,10 +253,14 @@ class DerivesWebTest {
         examiner();
         var adresse = alerte("Ouvrir");
         var page = scene.connecter(mvc, referente);
-        assertThat(page.envoyer(adresse + "/reponse", "texte", "")).hasStatus(422);
+        assertThat(page.lire(adresse)).hasStatus(200);
+        assertThat(page.envoyer(adresse + "/reponse", "texte", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Écrivez votre réponse");
         assertThat(page.envoyer(adresse + "/reponse", "texte", "Le poste est <u>pourvu</u>"))
                 .hasStatus(303);
-        assertThat(page.lire(adresse)).bodyText().contains("&lt;u>pourvu", "Lise Ormes");
+        assertThat(page.lire(adresse)).bodyText().contains("&lt;u&gt;pourvu", "Lise Ormes");
         assertThat(page.envoyer(adresse + "/qualification", "version", "1", "gravite", "MINEURE"))
                 .hasStatus(403);
         assertThat(page.envoyer(adresse + "/sans-suite", "version", "1", "note", "Rien"))
