@@ -53,14 +53,19 @@ class AlertesDuRecit {
         agenda.noter(
                 -47,
                 () ->
-                        dire(recit, reperes, -47, "loriot", () ->
-                                signalements.signaler(
-                                        convention(),
-                                        NatureSignalement.DROIT,
-                                        "Deux personnes suivies à domicile racontent qu’elles ont été"
-                                                + " pesées sans qu’on leur demande leur accord.",
-                                        "Que l’accord soit demandé chaque fois, et noté.",
-                                        partie("Val de Gesvres"))));
+                        dire(
+                                recit,
+                                reperes,
+                                -47,
+                                "loriot",
+                                () ->
+                                        signalements.signaler(
+                                                convention(),
+                                                NatureSignalement.DROIT,
+                                                "Deux personnes suivies à domicile racontent qu’elles ont été"
+                                                        + " pesées sans qu’on leur demande leur accord.",
+                                                "Que l’accord soit demandé chaque fois, et noté.",
+                                                partie("Val de Gesvres"))));
         agenda.noter(
                 -46,
                 () ->
@@ -77,22 +82,32 @@ class AlertesDuRecit {
         agenda.noter(
                 -2,
                 () ->
-                        dire(recit, reperes, -2, "zeroual", () ->
-                                signalements.signaler(
-                                        convention(),
-                                        NatureSignalement.COORDINATION,
-                                        "Trois retours d’hospitalisation ce mois-ci ont été connus du"
-                                                + " service à domicile le jour même, une fois le soir.",
-                                        "Un appel la veille, même court.",
-                                        null)));
+                        dire(
+                                recit,
+                                reperes,
+                                -2,
+                                "zeroual",
+                                () ->
+                                        signalements.signaler(
+                                                convention(),
+                                                NatureSignalement.COORDINATION,
+                                                "Trois retours d’hospitalisation ce mois-ci ont été connus du"
+                                                        + " service à domicile le jour même, une fois le soir.",
+                                                "Un appel la veille, même court.",
+                                                null)));
     }
 
     private void repondreEtPlanifier(Recit recit, Reperes reperes) {
-        dire(recit, reperes, -45, "menoret", () ->
-                reponses.repondre(
-                        premiere().id(),
-                        "C’est vrai pour une tournée, où la pesée se faisait avec la toilette. Nous"
-                                + " en avons parlé avec les deux personnes."));
+        dire(
+                recit,
+                reperes,
+                -45,
+                "menoret",
+                () ->
+                        reponses.repondre(
+                                premiere().id(),
+                                "C’est vrai pour une tournée, où la pesée se faisait avec la toilette. Nous"
+                                        + " en avons parlé avec les deux personnes."));
         franchir(
                 recit,
                 reperes,
@@ -112,23 +127,24 @@ class AlertesDuRecit {
 
     private void lever(Recit recit, Reperes reperes) {
         var decision =
-                recit.dire(-35, reperes.acteur("kervadec"), () ->
-                        actes.decisions(convention(), 50).stream()
-                                .filter(d -> d.texte().startsWith("Lever l’alerte"))
-                                .findFirst()
-                                .orElseThrow());
+                recit.dire(
+                        -35,
+                        reperes.acteur("kervadec"),
+                        () ->
+                                actes.decisions(convention(), 50).stream()
+                                        .filter(d -> d.texte().startsWith("Lever l’alerte"))
+                                        .findFirst()
+                                        .orElseThrow());
         franchir(
                 recit,
                 reperes,
                 -35,
                 "kervadec",
                 TransitionAlerte.LEVER,
-                Dits.de("Sur quarante pesées relues, l’accord est noté quarante fois, et trois"
-                                + " personnes ont refusé sans suite.")
-                        .selon(
-                                new Acte(
-                                        "Décision " + decision.numero(),
-                                        decision.id().valeur())));
+                Dits.de(
+                                "Sur quarante pesées relues, l’accord est noté quarante fois, et trois"
+                                        + " personnes ont refusé sans suite.")
+                        .selon(new Acte("Décision " + decision.numero(), decision.id().valeur())));
     }
 
     private void franchir(
@@ -138,10 +154,15 @@ class AlertesDuRecit {
             String qui,
             TransitionAlerte transition,
             Dits dits) {
-        dire(recit, reperes, jour, qui, () -> {
-            var a = premiere();
-            return alertes.franchir(a.id(), a.version(), transition, dits);
-        });
+        dire(
+                recit,
+                reperes,
+                jour,
+                qui,
+                () -> {
+                    var a = premiere();
+                    return alertes.franchir(a.id(), a.version(), transition, dits);
+                });
     }
 
     /// The one about consent: the earliest.

@@ -51,7 +51,8 @@ public class DelaisDeQualification {
         int faites = 0;
         for (long id : lesquelles) {
             try {
-                if (Boolean.TRUE.equals(transaction.execute(_ -> elargir(new AlerteId(id), maintenant)))) {
+                if (Boolean.TRUE.equals(
+                        transaction.execute(_ -> elargir(new AlerteId(id), maintenant)))) {
                     faites++;
                 }
             } catch (RuntimeException e) {

@@ -7,7 +7,6 @@ import fr.unisson.conventions.Participants;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.derives.domaine.DelaisAlerte;
-import fr.unisson.derives.domaine.EtatAlerte;
 import fr.unisson.derives.donnees.AlerteLecture;
 import fr.unisson.echeances.Cle;
 import fr.unisson.echeances.Destinataire;

@@ -42,7 +42,8 @@ class VoletDesAlertes implements VoletDuComite {
                             List.of(),
                             combien == 0
                                     ? "Aucune alerte en cours."
-                                    : combien + (combien == 1 ? " alerte" : " alertes")
+                                    : combien
+                                            + (combien == 1 ? " alerte" : " alertes")
                                             + " en cours, que lisent le comité et les parties.",
                             null));
         }

@@ -1,5 +1,6 @@
-/// Drift of a convention in force: what departs from what was agreed is told early, to those who can
-/// do something about it, and ends in repositioning before anything else. Nothing here is a penalty.
+/// Drift of a convention in force: what departs from what was agreed is told early, to those who
+/// can do something about it, and ends in repositioning before anything else. Nothing here is a
+/// penalty.
 @ApplicationModule(
         displayName = "Dérives",
         allowedDependencies = {

@@ -150,8 +150,9 @@ class AlertesSqlTest {
     void sans_presidence_l_animateur_qualifie_et_avec_elle_il_ne_qualifie_plus() {
         essai((d, c) -> {
             var a = signaler(c, NatureSignalement.PRINCIPE, null);
-            db.sql("update participant set jusqu_au = now() where role = 'PRESIDENT_COPIL'"
-                            + " and convention_id = :c")
+            db.sql(
+                            "update participant set jusqu_au = now() where role = 'PRESIDENT_COPIL'"
+                                    + " and convention_id = :c")
                     .param("c", c.cle())
                     .update();
             en(
@@ -178,12 +179,11 @@ class AlertesSqlTest {
             en(c.enReferent(1), () -> assertThat(alertes.possibles(alertes.lire(a))).isEmpty());
             int avant = lettres();
             assertThat(delais.elargir()).isZero();
-            assertThat(elargir(a, Duration.ofHours(48).minusSeconds(1))).isZero();
-            assertThat(elargir(a, Duration.ofHours(48))).isOne();
+            assertThat(elargir(a, Duration.ofDays(2).minusSeconds(1))).isZero();
+            assertThat(elargir(a, Duration.ofDays(2))).isOne();
             assertThat(elargir(a, Duration.ofHours(49))).isZero();
             assertThat(lettres() - avant).isEqualTo(2);
-            assertThat(destinataires(a))
-                    .contains(c.compteDuReferent(1), c.enAnimateur().compte());
+            assertThat(destinataires(a)).contains(c.compteDuReferent(1), c.enAnimateur().compte());
             en(
                     c.enReferent(1),
                     () -> {
@@ -207,7 +207,7 @@ class AlertesSqlTest {
                     () -> {
                         var a = alertes.lire(droit);
                         assertThat(a.aQualifierAvant())
-                                .isEqualTo(a.detecteeLe().plus(Duration.ofHours(48)));
+                                .isEqualTo(a.detecteeLe().plus(Duration.ofDays(2)));
                         assertThat(alertes.lire(ordinaire).aQualifierAvant())
                                 .isAfter(a.aQualifierAvant());
                     });
@@ -295,9 +295,10 @@ class AlertesSqlTest {
             long observateur = c.enTiers().compte();
             var acteur = Acteur.compte(observateur, "Observe", Set.of());
             c.nommer(observateur, null, "OBSERVATEUR");
-            db.sql("insert into convention_acces (convention_id, compte_id, niveau,"
-                            + " accorde_le)"
-                            + " values (:c, :q, 'LECTURE', now())")
+            db.sql(
+                            "insert into convention_acces (convention_id, compte_id, niveau,"
+                                    + " accorde_le)"
+                                    + " values (:c, :q, 'LECTURE', now())")
                     .param("c", c.cle())
                     .param("q", observateur)
                     .update();
@@ -320,8 +321,9 @@ class AlertesSqlTest {
                                 assertThat(compter(table)).as(table).isZero();
                             }
                             assertThat(
-                                            db.sql("select count(*) from journal where objet_type ="
-                                                            + " 'alerte' and objet_id = :a")
+                                            db.sql(
+                                                            "select count(*) from journal where objet_type ="
+                                                                    + " 'alerte' and objet_id = :a")
                                                     .param("a", a.valeur())
                                                     .query(Long.class)
                                                     .single())
@@ -417,7 +419,11 @@ class AlertesSqlTest {
         var ids = new AlerteId[1];
         en(
                 c.enReferent(1),
-                () -> ids[0] = fait(signalements.signaler(c.id(), nature, "Des faits", "", partie)));
+                () ->
+                        ids[0] =
+                                fait(
+                                        signalements.signaler(
+                                                c.id(), nature, "Des faits", "", partie)));
         return ids[0];
     }
 

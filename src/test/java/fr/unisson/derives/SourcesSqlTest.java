@@ -49,372 +49,442 @@ class SourcesSqlTest {
 
     @Test
     void un_engagement_previent_apres_trente_jours_de_retard_et_dit_de_quoi() {
-        essai(EFFET, d -> {
-            promettre(d.c);
-            assertThat(constats(d.c, "engagement-en-retard", LocalDate.of(2026, 7, 29))).isEmpty();
-            var constats = constats(d.c, "engagement-en-retard", LocalDate.of(2026, 7, 30));
-            assertThat(constats)
-                    .extracting(ConstatDeDerive::partie)
-                    .containsExactly(d.c.partie(0), d.c.partie(1));
-            var premier = constats.getFirst();
-            assertThat(premier.titre()).isEqualTo("Engagement en retard : Ouvrir l’atelier");
-            assertThat(premier.regle()).isEqualTo("Prévenir après 30 jours de retard.");
-            assertThat(premier.constat())
-                    .contains(
-                            "30 juin 2026",
-                            "30 jours de retard",
-                            "30 juillet 2026",
-                            "Partie 1",
-                            "À démarrer");
-        });
+        essai(
+                EFFET,
+                d -> {
+                    promettre(d.c);
+                    assertThat(constats(d.c, "engagement-en-retard", LocalDate.of(2026, 7, 29)))
+                            .isEmpty();
+                    var constats = constats(d.c, "engagement-en-retard", LocalDate.of(2026, 7, 30));
+                    assertThat(constats)
+                            .extracting(ConstatDeDerive::partie)
+                            .containsExactly(d.c.partie(0), d.c.partie(1));
+                    var premier = constats.getFirst();
+                    assertThat(premier.titre())
+                            .isEqualTo("Engagement en retard : Ouvrir l’atelier");
+                    assertThat(premier.regle()).isEqualTo("Prévenir après 30 jours de retard.");
+                    assertThat(premier.constat())
+                            .contains(
+                                    "30 juin 2026",
+                                    "30 jours de retard",
+                                    "30 juillet 2026",
+                                    "Partie 1",
+                                    "À démarrer");
+                });
     }
 
     /// Conventions 3.14, scenario 10: information, no alert, a proposal to reposition.
     @Test
     void scenario_10_une_mission_commune_jamais_activee_n_alarme_personne() {
-        essai(EFFET, d -> {
-            promettre(d.c);
-            mission(d.c, "NON_ACTIVEE");
-            for (int rang : List.of(0, 1)) {
-                acteurs.devenir(
-                        d.c.enReferent(rang),
-                        () -> dire(promesse(d.c, rang), TransitionPromesse.NE_PAS_ACTIVER, ""));
-            }
-            var tard = LocalDate.of(2028, 12, 1);
-            assertThat(constats(d.c, "engagement-en-retard", tard)).isEmpty();
-            assertThat(constats(d.c, "engagements-non-tenus", tard)).isEmpty();
-            acteurs.devenir(
-                    d.c.enAnimateur(),
-                    () -> {
-                        var neutres = nonActives.lister(d.c.id());
-                        assertThat(neutres)
-                                .extracting(NonActives.NonActive::enonce)
-                                .containsExactly(
-                                        "Ouvrir l’atelier", "Tenir le registre", "Mission douce");
-                        assertThat(neutres)
-                                .extracting(NonActives.NonActive::repositionner)
-                                .allMatch(a -> !a.isEmpty());
-                        assertThat(alertes.enCours(d.c.id())).isEmpty();
-                    });
-            acteurs.devenir(
-                    d.c.enReferent(0),
-                    () ->
-                            assertThat(nonActives.lister(d.c.id()).getFirst().repositionner())
-                                    .isEmpty());
-        });
+        essai(
+                EFFET,
+                d -> {
+                    promettre(d.c);
+                    mission(d.c, "NON_ACTIVEE");
+                    for (int rang : List.of(0, 1)) {
+                        acteurs.devenir(
+                                d.c.enReferent(rang),
+                                () ->
+                                        dire(
+                                                promesse(d.c, rang),
+                                                TransitionPromesse.NE_PAS_ACTIVER,
+                                                ""));
+                    }
+                    var tard = LocalDate.of(2028, 12, 1);
+                    assertThat(constats(d.c, "engagement-en-retard", tard)).isEmpty();
+                    assertThat(constats(d.c, "engagements-non-tenus", tard)).isEmpty();
+                    acteurs.devenir(
+                            d.c.enAnimateur(),
+                            () -> {
+                                var neutres = nonActives.lister(d.c.id());
+                                assertThat(neutres)
+                                        .extracting(NonActives.NonActive::enonce)
+                                        .containsExactly(
+                                                "Ouvrir l’atelier",
+                                                "Tenir le registre",
+                                                "Mission douce");
+                                assertThat(neutres)
+                                        .extracting(NonActives.NonActive::repositionner)
+                                        .allMatch(a -> !a.isEmpty());
+                                assertThat(alertes.enCours(d.c.id())).isEmpty();
+                            });
+                    acteurs.devenir(
+                            d.c.enReferent(0),
+                            () ->
+                                    assertThat(
+                                                    nonActives
+                                                            .lister(d.c.id())
+                                                            .getFirst()
+                                                            .repositionner())
+                                            .isEmpty());
+                });
     }
 
     @Test
     void deux_parties_qui_ne_tiennent_pas_previennent_une_seule_non() {
-        essai(EFFET, d -> {
-            promettre(d.c);
-            var jour = LocalDate.of(2026, 4, 30);
-            acteurs.devenir(
-                    d.c.enReferent(0),
-                    () -> dire(promesse(d.c, 0), TransitionPromesse.NE_PAS_TENIR, "Poste vacant"));
-            assertThat(constats(d.c, "engagements-non-tenus", jour)).isEmpty();
-            acteurs.devenir(
-                    d.c.enReferent(1),
-                    () -> dire(promesse(d.c, 1), TransitionPromesse.NE_PAS_TENIR, "Travaux"));
-            assertThat(constats(d.c, "engagements-non-tenus", jour))
-                    .singleElement()
-                    .satisfies(x -> {
-                        assertThat(x.partie()).isNull();
-                        assertThat(x.constat())
-                                .contains("Partie 1, « Ouvrir l’atelier »", "Partie 2");
-                    });
-        });
+        essai(
+                EFFET,
+                d -> {
+                    promettre(d.c);
+                    var jour = LocalDate.of(2026, 4, 30);
+                    acteurs.devenir(
+                            d.c.enReferent(0),
+                            () ->
+                                    dire(
+                                            promesse(d.c, 0),
+                                            TransitionPromesse.NE_PAS_TENIR,
+                                            "Poste vacant"));
+                    assertThat(constats(d.c, "engagements-non-tenus", jour)).isEmpty();
+                    acteurs.devenir(
+                            d.c.enReferent(1),
+                            () ->
+                                    dire(
+                                            promesse(d.c, 1),
+                                            TransitionPromesse.NE_PAS_TENIR,
+                                            "Travaux"));
+                    assertThat(constats(d.c, "engagements-non-tenus", jour))
+                            .singleElement()
+                            .satisfies(x -> {
+                                assertThat(x.partie()).isNull();
+                                assertThat(x.constat())
+                                        .contains("Partie 1, « Ouvrir l’atelier »", "Partie 2");
+                            });
+                });
     }
 
     @Test
     void le_comite_previent_apres_une_fois_et_demie_son_intervalle() {
-        essai(EFFET, d -> {
-            gouvernance(d.c, 2);
-            var sans = "comite-sans-reunion";
-            assertThat(constats(d.c, sans, EFFET.plusDays(272))).isEmpty();
-            assertThat(constats(d.c, sans, EFFET.plusDays(273)))
-                    .singleElement()
-                    .extracting(ConstatDeDerive::constat)
-                    .asString()
-                    .contains("Aucun comité n’est rattaché", "273 jours");
-            long comite = d.comite();
-            d.reunion(comite, "SANS_QUORUM", EFFET.plusDays(200));
-            assertThat(constats(d.c, sans, EFFET.plusDays(273))).hasSize(1);
-            d.reunion(comite, "CR_APPROUVE", EFFET.plusDays(210));
-            assertThat(constats(d.c, sans, EFFET.plusDays(273))).isEmpty();
-            assertThat(constats(d.c, sans, EFFET.plusDays(210 + 273)))
-                    .singleElement()
-                    .extracting(ConstatDeDerive::constat)
-                    .asString()
-                    .contains("Dernière réunion tenue le " + Dates.jour(EFFET.plusDays(210)));
-        });
+        essai(
+                EFFET,
+                d -> {
+                    gouvernance(d.c, 2);
+                    var sans = "comite-sans-reunion";
+                    assertThat(constats(d.c, sans, EFFET.plusDays(272))).isEmpty();
+                    assertThat(constats(d.c, sans, EFFET.plusDays(273)))
+                            .singleElement()
+                            .extracting(ConstatDeDerive::constat)
+                            .asString()
+                            .contains("Aucun comité n’est rattaché", "273 jours");
+                    long comite = d.comite();
+                    d.reunion(comite, "SANS_QUORUM", EFFET.plusDays(200));
+                    assertThat(constats(d.c, sans, EFFET.plusDays(273))).hasSize(1);
+                    d.reunion(comite, "CR_APPROUVE", EFFET.plusDays(210));
+                    assertThat(constats(d.c, sans, EFFET.plusDays(273))).isEmpty();
+                    assertThat(constats(d.c, sans, EFFET.plusDays(210 + 273)))
+                            .singleElement()
+                            .extracting(ConstatDeDerive::constat)
+                            .asString()
+                            .contains(
+                                    "Dernière réunion tenue le " + Dates.jour(EFFET.plusDays(210)));
+                });
     }
 
     @Test
     void sans_rythme_convenu_le_comite_ne_previent_jamais() {
-        essai(EFFET, d -> {
-            d.comite();
-            assertThat(constats(d.c, "comite-sans-reunion", EFFET.plusYears(2))).isEmpty();
-        });
+        essai(
+                EFFET,
+                d -> {
+                    d.comite();
+                    assertThat(constats(d.c, "comite-sans-reunion", EFFET.plusYears(2))).isEmpty();
+                });
     }
 
     @Test
     void deux_quorums_manques_de_suite_previennent() {
-        essai(EFFET, d -> {
-            long comite = d.comite();
-            var jour = EFFET.plusDays(100);
-            d.reunion(comite, "SANS_QUORUM", EFFET.plusDays(10));
-            d.reunion(comite, "CR_APPROUVE", EFFET.plusDays(20));
-            d.reunion(comite, "SANS_QUORUM", EFFET.plusDays(30));
-            assertThat(constats(d.c, "quorum-manque", jour)).isEmpty();
-            d.reunion(comite, "ANNULEE", EFFET.plusDays(35));
-            d.reunion(comite, "SANS_QUORUM", EFFET.plusDays(40));
-            assertThat(constats(d.c, "quorum-manque", jour))
-                    .singleElement()
-                    .extracting(ConstatDeDerive::titre)
-                    .isEqualTo("Quorum manqué 2 fois de suite : Comité de pilotage");
-        });
+        essai(
+                EFFET,
+                d -> {
+                    long comite = d.comite();
+                    var jour = EFFET.plusDays(100);
+                    d.reunion(comite, "SANS_QUORUM", EFFET.plusDays(10));
+                    d.reunion(comite, "CR_APPROUVE", EFFET.plusDays(20));
+                    d.reunion(comite, "SANS_QUORUM", EFFET.plusDays(30));
+                    assertThat(constats(d.c, "quorum-manque", jour)).isEmpty();
+                    d.reunion(comite, "ANNULEE", EFFET.plusDays(35));
+                    d.reunion(comite, "SANS_QUORUM", EFFET.plusDays(40));
+                    assertThat(constats(d.c, "quorum-manque", jour))
+                            .singleElement()
+                            .extracting(ConstatDeDerive::titre)
+                            .isEqualTo("Quorum manqué 2 fois de suite : Comité de pilotage");
+                });
     }
 
     @Test
     void un_compte_rendu_previent_au_bout_de_quarante_cinq_jours() {
-        essai(EFFET, d -> {
-            long comite = d.comite();
-            d.reunion(comite, "CR_DIFFUSE", EFFET.plusDays(10));
-            d.reunion(comite, "CR_APPROUVE", EFFET.plusDays(12));
-            var source = "compte-rendu-non-approuve";
-            assertThat(constats(d.c, source, EFFET.plusDays(54))).isEmpty();
-            assertThat(constats(d.c, source, EFFET.plusDays(55)))
-                    .singleElement()
-                    .extracting(ConstatDeDerive::constat)
-                    .asString()
-                    .contains("45 jours", "Compte rendu à approuver");
-        });
+        essai(
+                EFFET,
+                d -> {
+                    long comite = d.comite();
+                    d.reunion(comite, "CR_DIFFUSE", EFFET.plusDays(10));
+                    d.reunion(comite, "CR_APPROUVE", EFFET.plusDays(12));
+                    var source = "compte-rendu-non-approuve";
+                    assertThat(constats(d.c, source, EFFET.plusDays(54))).isEmpty();
+                    assertThat(constats(d.c, source, EFFET.plusDays(55)))
+                            .singleElement()
+                            .extracting(ConstatDeDerive::constat)
+                            .asString()
+                            .contains("45 jours", "Compte rendu à approuver");
+                });
     }
 
     @Test
     void le_dernier_jour_du_preavis_se_dit_deux_fois() {
-        essai(EFFET, d -> {
-            var source = "preavis-proche";
-            var limite = limite(d.c);
-            assertThat(constats(d.c, source, limite.minusDays(91))).isEmpty();
-            var premier = constats(d.c, source, limite.minusDays(90)).getFirst();
-            var second = constats(d.c, source, limite.minusDays(30)).getFirst();
-            assertThat(premier.titre()).contains(Dates.jour(limite));
-            assertThat(premier.objet()).isEqualTo(second.objet());
-            assertThat(premier.cle()).isNotEqualTo(second.cle());
-            assertThat(constats(d.c, source, limite.minusDays(31)).getFirst().cle())
-                    .isEqualTo(premier.cle());
-            assertThat(constats(d.c, source, limite.plusDays(1))).isEmpty();
-        });
+        essai(
+                EFFET,
+                d -> {
+                    var source = "preavis-proche";
+                    var limite = limite(d.c);
+                    assertThat(constats(d.c, source, limite.minusDays(91))).isEmpty();
+                    var premier = constats(d.c, source, limite.minusDays(90)).getFirst();
+                    var second = constats(d.c, source, limite.minusDays(30)).getFirst();
+                    assertThat(premier.titre()).contains(Dates.jour(limite));
+                    assertThat(premier.objet()).isEqualTo(second.objet());
+                    assertThat(premier.cle()).isNotEqualTo(second.cle());
+                    assertThat(constats(d.c, source, limite.minusDays(31)).getFirst().cle())
+                            .isEqualTo(premier.cle());
+                    assertThat(constats(d.c, source, limite.plusDays(1))).isEmpty();
+                });
     }
 
     @Test
     void un_mandat_qui_finit_et_une_assurance_qui_expire_previennent_soixante_jours_avant() {
-        essai(EFFET, d -> {
-            var source = "piece-qui-expire";
-            var jour = EFFET.plusDays(30);
-            assurance(d.c, jour.plusDays(60));
-            assertThat(constats(d.c, source, jour.minusDays(1))).isEmpty();
-            assertThat(constats(d.c, source, jour))
-                    .singleElement()
-                    .satisfies(x -> {
-                        assertThat(x.titre()).isEqualTo("Assurance à renouveler : Partie 2");
-                        assertThat(x.partie()).isEqualTo(d.c.partie(1));
-                    });
-            db.sql("""
-                   update mandat
-                      set clos_a_compter_du = :fin, cloture = 'REVOCATION', cloture_raison = 'Départ',
-                          clos_le = now()
-                    where id = (select mandat_id from partie where id = :p)
-                   """)
-                    .param("fin", jour.plusDays(46))
-                    .param("p", d.c.partie(0))
-                    .update();
-            assertThat(constats(d.c, source, jour))
-                    .filteredOn(x -> x.objet().startsWith("mandat:"))
-                    .singleElement()
-                    .satisfies(x -> {
-                        assertThat(x.partie()).isEqualTo(d.c.partie(0));
-                        assertThat(x.constat()).contains(Dates.jour(jour.plusDays(45)));
-                    });
-        });
+        essai(
+                EFFET,
+                d -> {
+                    var source = "piece-qui-expire";
+                    var jour = EFFET.plusDays(30);
+                    assurance(d.c, jour.plusDays(60));
+                    assertThat(constats(d.c, source, jour.minusDays(1))).isEmpty();
+                    assertThat(constats(d.c, source, jour))
+                            .singleElement()
+                            .satisfies(x -> {
+                                assertThat(x.titre())
+                                        .isEqualTo("Assurance à renouveler : Partie 2");
+                                assertThat(x.partie()).isEqualTo(d.c.partie(1));
+                            });
+                    db.sql(
+                                    """
+                                    update mandat
+                                       set clos_a_compter_du = :fin, cloture = 'REVOCATION', cloture_raison = 'Départ',
+                                           clos_le = now()
+                                     where id = (select mandat_id from partie where id = :p)
+                                    """)
+                            .param("fin", jour.plusDays(46))
+                            .param("p", d.c.partie(0))
+                            .update();
+                    assertThat(constats(d.c, source, jour))
+                            .filteredOn(x -> x.objet().startsWith("mandat:"))
+                            .singleElement()
+                            .satisfies(x -> {
+                                assertThat(x.partie()).isEqualTo(d.c.partie(0));
+                                assertThat(x.constat()).contains(Dates.jour(jour.plusDays(45)));
+                            });
+                });
     }
 
     @Test
     void une_partie_silencieuse_previent_apres_cent_vingt_jours() {
-        essai(EFFET, d -> {
-            var source = "partie-silencieuse";
-            assertThat(constats(d.c, source, EFFET.plusDays(119))).isEmpty();
-            assertThat(constats(d.c, source, EFFET.plusDays(120)))
-                    .extracting(ConstatDeDerive::partie)
-                    .containsExactly(d.c.partie(0), d.c.partie(1));
-            acteurs.devenir(
-                    d.c.enReferent(0),
-                    () ->
-                            db.sql("insert into visite (compte_id, vue_le) values (:q, :le)")
-                                    .param("q", d.c.compteDuReferent(0))
-                                    .param(
-                                            "le",
-                                            EFFET.plusDays(100)
-                                                    .atTime(9, 0)
-                                                    .atZone(Dates.PARIS)
-                                                    .toOffsetDateTime())
-                                    .update());
-            assertThat(constats(d.c, source, EFFET.plusDays(120)))
-                    .extracting(ConstatDeDerive::partie)
-                    .containsExactly(d.c.partie(1));
-        });
+        essai(
+                EFFET,
+                d -> {
+                    var source = "partie-silencieuse";
+                    assertThat(constats(d.c, source, EFFET.plusDays(119))).isEmpty();
+                    assertThat(constats(d.c, source, EFFET.plusDays(120)))
+                            .extracting(ConstatDeDerive::partie)
+                            .containsExactly(d.c.partie(0), d.c.partie(1));
+                    acteurs.devenir(
+                            d.c.enReferent(0),
+                            () ->
+                                    db.sql(
+                                                    "insert into visite (compte_id, vue_le) values (:q, :le)")
+                                            .param("q", d.c.compteDuReferent(0))
+                                            .param(
+                                                    "le",
+                                                    EFFET.plusDays(100)
+                                                            .atTime(9, 0)
+                                                            .atZone(Dates.PARIS)
+                                                            .toOffsetDateTime())
+                                            .update());
+                    assertThat(constats(d.c, source, EFFET.plusDays(120)))
+                            .extracting(ConstatDeDerive::partie)
+                            .containsExactly(d.c.partie(1));
+                });
     }
 
     @Test
     void un_indicateur_du_texte_previent_par_ses_valeurs_publiees_seulement() {
         var jour = Dates.jourDe(horloge.instant());
-        essai(jour.minusMonths(8), d -> {
-            TexteQuiPromet.objectif(db, d.c.cle(), "Analyser chaque chute", "Le comité");
-            long i = indicateur(d.c.organisation(0), "Part à temps", "HAUSSE", 70);
-            var mois = jour.withDayOfMonth(1);
-            valeur(i, d.c.organisation(0), mois.minusMonths(1), 60, "VALIDEE");
-            valeur(i, d.c.organisation(0), mois.minusMonths(2), 65, "PUBLIEE");
-            assertThat(constats(d.c, "indicateur-qui-derive", jour)).isEmpty();
-            valeur(i, d.c.organisation(0), mois.minusMonths(3), 50, "PUBLIEE");
-            assertThat(constats(d.c, "indicateur-qui-derive", jour))
-                    .singleElement()
-                    .satisfies(x -> {
-                        assertThat(x.titre()).isEqualTo("Indicateur qui s’écarte : Part à temps");
-                        assertThat(x.regle()).contains("2 relevés", "70");
-                        assertThat(x.constat()).contains("65", "50").doesNotContain("60");
-                        assertThat(x.partie()).isEqualTo(d.c.partie(0));
-                    });
-            viser(i, d.c.organisation(0), mois.minusMonths(2), 90);
-            assertThat(constats(d.c, "indicateur-qui-derive", jour))
-                    .extracting(x -> x.cle().substring(0, 5))
-                    .containsExactly("seuil", "cible");
-        });
+        essai(
+                jour.minusMonths(8),
+                d -> {
+                    TexteQuiPromet.objectif(db, d.c.cle(), "Analyser chaque chute", "Le comité");
+                    long i = indicateur(d.c.organisation(0), "Part à temps", "HAUSSE", 70);
+                    var mois = jour.withDayOfMonth(1);
+                    valeur(i, d.c.organisation(0), mois.minusMonths(1), 60, "VALIDEE");
+                    valeur(i, d.c.organisation(0), mois.minusMonths(2), 65, "PUBLIEE");
+                    assertThat(constats(d.c, "indicateur-qui-derive", jour)).isEmpty();
+                    valeur(i, d.c.organisation(0), mois.minusMonths(3), 50, "PUBLIEE");
+                    assertThat(constats(d.c, "indicateur-qui-derive", jour))
+                            .singleElement()
+                            .satisfies(x -> {
+                                assertThat(x.titre())
+                                        .isEqualTo("Indicateur qui s’écarte : Part à temps");
+                                assertThat(x.regle()).contains("2 relevés", "70");
+                                assertThat(x.constat()).contains("65", "50").doesNotContain("60");
+                                assertThat(x.partie()).isEqualTo(d.c.partie(0));
+                            });
+                    viser(i, d.c.organisation(0), mois.minusMonths(2), 90);
+                    assertThat(constats(d.c, "indicateur-qui-derive", jour))
+                            .extracting(x -> x.cle().substring(0, 5))
+                            .containsExactly("seuil", "cible");
+                });
     }
 
     @Test
     void une_valeur_absente_previent_trente_jours_apres_sa_date() {
-        essai(EFFET.plusDays(1), d -> {
-            TexteQuiPromet.objectif(db, d.c.cle(), "Analyser chaque chute", "Le comité");
-            long i = indicateur(d.c.organisation(1), "Part à temps", "HAUSSE", 70);
-            var source = "valeur-attendue";
-            var jour = LocalDate.of(2026, 6, 14);
-            assertThat(constats(d.c, source, jour)).isEmpty();
-            assertThat(constats(d.c, source, jour.plusDays(1)))
-                    .singleElement()
-                    .satisfies(x -> {
-                        assertThat(x.cle()).isEqualTo("absente:2026-04");
-                        assertThat(x.constat()).contains("avril 2026", "16 mai 2026", "30 jours");
-                    });
-            valeur(i, d.c.organisation(1), LocalDate.of(2026, 4, 1), 60, "SAISIE");
-            assertThat(constats(d.c, source, jour.plusDays(1))).isEmpty();
-        });
+        essai(
+                EFFET.plusDays(1),
+                d -> {
+                    TexteQuiPromet.objectif(db, d.c.cle(), "Analyser chaque chute", "Le comité");
+                    long i = indicateur(d.c.organisation(1), "Part à temps", "HAUSSE", 70);
+                    var source = "valeur-attendue";
+                    var jour = LocalDate.of(2026, 6, 14);
+                    assertThat(constats(d.c, source, jour)).isEmpty();
+                    assertThat(constats(d.c, source, jour.plusDays(1)))
+                            .singleElement()
+                            .satisfies(x -> {
+                                assertThat(x.cle()).isEqualTo("absente:2026-04");
+                                assertThat(x.constat())
+                                        .contains("avril 2026", "16 mai 2026", "30 jours");
+                            });
+                    valeur(i, d.c.organisation(1), LocalDate.of(2026, 4, 1), 60, "SAISIE");
+                    assertThat(constats(d.c, source, jour.plusDays(1))).isEmpty();
+                });
     }
 
     @Test
     void un_constat_ne_se_dit_qu_une_fois_et_un_nouveau_releve_s_ajoute() {
         var jour = Dates.jourDe(horloge.instant());
-        essai(jour.minusDays(300), d -> {
-            gouvernance(d.c, 2);
-            taire(d.c, "comite-sans-reunion");
-            assertThat(examens.examinerUne(d.c.id())).isEqualTo(2);
-            assertThat(examens.examinerUne(d.c.id())).isZero();
-            var deuxParties = alertes.enCours(d.c.id());
-            assertThat(deuxParties)
-                    .extracting(AlerteVue::source)
-                    .containsOnly("partie-silencieuse");
-            assertThat(deuxParties).extracting(AlerteVue::etat).containsOnly(EtatAlerte.DETECTEE);
-            d.c.depuis(jour.minusDays(400));
-            assertThat(examens.examinerUne(d.c.id())).isZero();
-            assertThat(alertes.lectures(deuxParties.getFirst().id())).hasSize(2);
-        });
+        essai(
+                jour.minusDays(300),
+                d -> {
+                    gouvernance(d.c, 2);
+                    taire(d.c, "comite-sans-reunion");
+                    assertThat(examens.examinerUne(d.c.id())).isEqualTo(2);
+                    assertThat(examens.examinerUne(d.c.id())).isZero();
+                    var deuxParties = alertes.enCours(d.c.id());
+                    assertThat(deuxParties)
+                            .extracting(AlerteVue::source)
+                            .containsOnly("partie-silencieuse");
+                    assertThat(deuxParties)
+                            .extracting(AlerteVue::etat)
+                            .containsOnly(EtatAlerte.DETECTEE);
+                    d.c.depuis(jour.minusDays(400));
+                    assertThat(examens.examinerUne(d.c.id())).isZero();
+                    assertThat(alertes.lectures(deuxParties.getFirst().id())).hasSize(2);
+                });
     }
 
     @Test
     void l_alerte_dit_quand_son_ecart_n_est_plus_constate() {
         var jour = Dates.jourDe(horloge.instant());
-        essai(jour.minusDays(200), d -> {
-            examens.examinerUne(d.c.id());
-            var a = alertes.enCours(d.c.id()).getLast();
-            assertThat(a.apaiseeLe()).isNull();
-            acteurs.devenir(
-                    d.c.enReferent(0),
-                    () ->
-                            db.sql("insert into visite (compte_id, vue_le) values (:q, now())")
-                                    .param("q", d.c.compteDuReferent(0))
-                                    .update());
-            examens.examinerUne(d.c.id());
-            assertThat(alertes.enCours(d.c.id()))
-                    .filteredOn(x -> x.apaiseeLe() != null)
-                    .extracting(AlerteVue::partie)
-                    .containsExactly(d.c.partie(0));
-        });
+        essai(
+                jour.minusDays(200),
+                d -> {
+                    examens.examinerUne(d.c.id());
+                    var a = alertes.enCours(d.c.id()).getLast();
+                    assertThat(a.apaiseeLe()).isNull();
+                    acteurs.devenir(
+                            d.c.enReferent(0),
+                            () ->
+                                    db.sql(
+                                                    "insert into visite (compte_id, vue_le) values (:q, now())")
+                                            .param("q", d.c.compteDuReferent(0))
+                                            .update());
+                    examens.examinerUne(d.c.id());
+                    assertThat(alertes.enCours(d.c.id()))
+                            .filteredOn(x -> x.apaiseeLe() != null)
+                            .extracting(AlerteVue::partie)
+                            .containsExactly(d.c.partie(0));
+                });
     }
 
     @Test
     void une_convention_suspendue_ou_un_avenant_ne_sont_pas_examines() {
-        essai(Dates.jourDe(horloge.instant()).minusDays(300), d -> {
-            d.c.mettreEn("SUSPENDUE");
-            assertThat(examens.examinerUne(d.c.id())).isZero();
-            d.c.mettreEn("EN_VIGUEUR");
-            assertThat(examens.examinerUne(d.c.id())).isEqualTo(2);
-        });
+        essai(
+                Dates.jourDe(horloge.instant()).minusDays(300),
+                d -> {
+                    d.c.mettreEn("SUSPENDUE");
+                    assertThat(examens.examinerUne(d.c.id())).isZero();
+                    d.c.mettreEn("EN_VIGUEUR");
+                    assertThat(examens.examinerUne(d.c.id())).isEqualTo(2);
+                });
     }
 
     @Test
     void un_seuil_se_regle_avec_sa_raison_et_une_regle_peut_se_taire() {
-        essai(Dates.jourDe(horloge.instant()).minusDays(300), d -> {
-            var code = "partie-silencieuse";
-            acteurs.devenir(
-                    d.c.enAnimateur(),
-                    () -> {
-                        assertThat(
-                                        reglages
-                                                .regler(
-                                                        d.c.id(),
-                                                        code,
-                                                        false,
-                                                        Map.of("jours", 9),
-                                                        " ")
-                                                .motifs())
-                                .extracting(Motif::code)
-                                .containsExactly("SEUIL", Motif.SANS_MOTIF);
-                        fait(
-                                reglages.regler(
-                                        d.c.id(), code, false, Map.of("jours", 360), "Peu d’actes"));
-                        assertThat(reglages.histoire(d.c.id()))
-                                .extracting(Reglages.Changement::quoi)
-                                .containsExactly("Silence : 360\u00a0jours");
-                    });
-            acteurs.devenir(
-                    d.c.enSignataire(1),
-                    () -> {
-                        assertThat(reglages.peutRegler(d.c.id())).isFalse();
-                        assertThat(
-                                        reglages
-                                                .regler(d.c.id(), code, true, Map.of(), "X")
-                                                .motifs())
-                                .extracting(Motif::code)
-                                .containsExactly(Motif.ROLE);
-                    });
-            assertThat(examens.examinerUne(d.c.id())).isZero();
-            acteurs.devenir(
-                    d.c.enAnimateur(),
-                    () ->
-                            fait(
-                                    reglages.regler(
-                                            d.c.id(),
-                                            code,
-                                            true,
-                                            Map.of("jours", 120),
-                                            "On se parle au téléphone")));
-            assertThat(examens.examinerUne(d.c.id())).isZero();
-            acteurs.devenir(
-                    d.c.enAnimateur(),
-                    () -> fait(reglages.regler(d.c.id(), code, false, Map.of(), "Essai fini")));
-            assertThat(examens.examinerUne(d.c.id())).isEqualTo(2);
-        });
+        essai(
+                Dates.jourDe(horloge.instant()).minusDays(300),
+                d -> {
+                    var code = "partie-silencieuse";
+                    acteurs.devenir(
+                            d.c.enAnimateur(),
+                            () -> {
+                                assertThat(
+                                                reglages.regler(
+                                                                d.c.id(),
+                                                                code,
+                                                                false,
+                                                                Map.of("jours", 9),
+                                                                " ")
+                                                        .motifs())
+                                        .extracting(Motif::code)
+                                        .containsExactly("SEUIL", Motif.SANS_MOTIF);
+                                fait(
+                                        reglages.regler(
+                                                d.c.id(),
+                                                code,
+                                                false,
+                                                Map.of("jours", 360),
+                                                "Peu d’actes"));
+                                assertThat(reglages.histoire(d.c.id()))
+                                        .extracting(Reglages.Changement::quoi)
+                                        .containsExactly("Silence : 360\u00a0jours");
+                            });
+                    acteurs.devenir(
+                            d.c.enSignataire(1),
+                            () -> {
+                                assertThat(reglages.peutRegler(d.c.id())).isFalse();
+                                assertThat(
+                                                reglages.regler(d.c.id(), code, true, Map.of(), "X")
+                                                        .motifs())
+                                        .extracting(Motif::code)
+                                        .containsExactly(Motif.ROLE);
+                            });
+                    assertThat(examens.examinerUne(d.c.id())).isZero();
+                    acteurs.devenir(
+                            d.c.enAnimateur(),
+                            () ->
+                                    fait(
+                                            reglages.regler(
+                                                    d.c.id(),
+                                                    code,
+                                                    true,
+                                                    Map.of("jours", 120),
+                                                    "On se parle au téléphone")));
+                    assertThat(examens.examinerUne(d.c.id())).isZero();
+                    acteurs.devenir(
+                            d.c.enAnimateur(),
+                            () ->
+                                    fait(
+                                            reglages.regler(
+                                                    d.c.id(),
+                                                    code,
+                                                    false,
+                                                    Map.of(),
+                                                    "Essai fini")));
+                    assertThat(examens.examinerUne(d.c.id())).isEqualTo(2);
+                });
     }
 
     private List<ConstatDeDerive> constats(ConventionEnVigueur c, String code, LocalDate jour) {

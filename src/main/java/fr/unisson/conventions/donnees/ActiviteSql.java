@@ -38,10 +38,7 @@ public class ActiviteSql {
     }
 
     public List<Activite> lister(long convention) {
-        return db.sql(LISTER)
-                .param("convention", convention)
-                .query((r, _) -> lire(r))
-                .list();
+        return db.sql(LISTER).param("convention", convention).query((r, _) -> lire(r)).list();
     }
 
     private static Activite lire(ResultSet r) throws SQLException {

@@ -11,8 +11,8 @@ public final class DelaisAlerte {
     /// Days to qualify, at the same time of the clock of Paris.
     public static final int QUALIFIER_JOURS = 7;
 
-    /// The rights of a person are at stake: hours that pass, whatever the clock does.
-    public static final Duration URGENCE = Duration.ofHours(48);
+    /// The rights of a person are at stake: forty-eight hours that pass, whatever the clock does.
+    public static final Duration URGENCE = Duration.ofDays(2);
 
     /// Days to write the plan, from the qualification.
     public static final int PLAN_JOURS = 15;

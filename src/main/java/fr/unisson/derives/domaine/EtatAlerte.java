@@ -29,13 +29,7 @@ public enum EtatAlerte {
     public boolean ouverte() {
         return switch (this) {
             case DETECTEE, QUALIFIEE, PLAN_DE_REDRESSEMENT, ESCALADEE -> true;
-            case LEVEE,
-                    SANS_SUITE,
-                    REPOSITIONNEMENT,
-                    AVENANT,
-                    SUSPENSION,
-                    RETRAIT,
-                    RESILIATION ->
+            case LEVEE, SANS_SUITE, REPOSITIONNEMENT, AVENANT, SUSPENSION, RETRAIT, RESILIATION ->
                     false;
         };
     }

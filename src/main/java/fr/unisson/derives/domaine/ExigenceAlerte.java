@@ -36,8 +36,7 @@ enum ExigenceAlerte implements Exigence<DossierAlerte> {
                             "Choisissez la décision du comité : une alerte ne se lève que par"
                                     + " elle.")),
     ISSUE_CHOISIE(
-            "Une issue est choisie",
-            d -> Exigence.si(d.issue() == null, "Choisissez une issue.")),
+            "Une issue est choisie", d -> Exigence.si(d.issue() == null, "Choisissez une issue.")),
     ACTE_CITE(
             "La décision, l’avenant ou la réunion est cité",
             d ->

@@ -58,7 +58,8 @@ public class ReglageSql {
 
     /// By source, then by parameter.
     public Map<String, Map<String, Integer>> enVigueur(ConventionId convention) {
-        return db.sql(EN_VIGUEUR)
+        return db
+                .sql(EN_VIGUEUR)
                 .param("convention", convention.valeur())
                 .query((r, _) ->
                         new Regle(
@@ -69,8 +70,7 @@ public class ReglageSql {
                 .stream()
                 .collect(
                         Collectors.groupingBy(
-                                Regle::source,
-                                Collectors.toMap(Regle::parametre, Regle::valeur)));
+                                Regle::source, Collectors.toMap(Regle::parametre, Regle::valeur)));
     }
 
     /// The latest first.

@@ -60,8 +60,7 @@ class CompteRenduNonApprouve implements SourceDeDerive {
         var effet = c.enVigueurLe();
         return comites.lister(c.id()).stream()
                 .flatMap(i -> comites.passees(i, jour).stream())
-                .filter(r ->
-                        r.etat() == EtatReunion.TENUE || r.etat() == EtatReunion.CR_DIFFUSE)
+                .filter(r -> r.etat() == EtatReunion.TENUE || r.etat() == EtatReunion.CR_DIFFUSE)
                 .filter(r -> effet == null || !r.debut().toLocalDate().isBefore(effet))
                 .filter(r -> ecoules(r, jour) >= delai)
                 .map(r -> constat(r, jour, delai))

@@ -103,10 +103,7 @@ class IndicateurQuiDerive implements SourceDeDerive {
         if (valeur != null
                 && cible != null
                 && LectureDIndicateur.horsTrajectoire(
-                        valeur,
-                        cible,
-                        suivi.indicateur().definition().sens(),
-                        seuils.de(ECART))) {
+                        valeur, cible, suivi.indicateur().definition().sens(), seuils.de(ECART))) {
             constats.add(
                     constat(
                             suivi,

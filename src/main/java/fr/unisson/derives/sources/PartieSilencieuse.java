@@ -102,8 +102,7 @@ class PartieSilencieuse implements SourceDeDerive {
     private Optional<LocalDate> derniereVenue(Activite a) {
         return Stream.concat(
                         Stream.ofNullable(a.dernierGeste()),
-                        presence.stream()
-                                .flatMap(p -> p.derniereVisite(a.comptes()).stream()))
+                        presence.stream().flatMap(p -> p.derniereVisite(a.comptes()).stream()))
                 .max(Comparator.<Instant>naturalOrder())
                 .map(Dates::jourDe);
     }

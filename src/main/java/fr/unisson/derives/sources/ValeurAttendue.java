@@ -87,9 +87,7 @@ class ValeurAttendue implements SourceDeDerive {
                         "indicateur:" + i.id(),
                         "absente:" + periode.code(),
                         "Valeur attendue : " + suivi.nom(),
-                        "Prévenir "
-                                + seuil
-                                + " jours après la date où une valeur était attendue.",
+                        "Prévenir " + seuil + " jours après la date où une valeur était attendue.",
                         suivi.partie().nom()
                                 + " : la valeur de la période « "
                                 + periode.libelle()

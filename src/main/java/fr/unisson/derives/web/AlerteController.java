@@ -38,16 +38,26 @@ class AlerteController {
     private static final int TEXTE_AU_PLUS = 4000;
     private static final Map<String, String> CHAMPS =
             Map.of(
-                    "GRAVITE_DITE", "gravite",
-                    "PLAN_DIT", "quoi",
-                    "PLAN_CONFIE", "responsable",
-                    "PLAN_DATE", "pour",
-                    "EFFET_OBSERVE", "note",
-                    "DECISION_CITEE", "decision",
-                    "ISSUE_CHOISIE", "issue",
-                    "ACTE_CITE", "acte",
-                    Motif.SANS_MOTIF, "note",
-                    "REPONSE", "texte");
+                    "GRAVITE_DITE",
+                    "gravite",
+                    "PLAN_DIT",
+                    "quoi",
+                    "PLAN_CONFIE",
+                    "responsable",
+                    "PLAN_DATE",
+                    "pour",
+                    "EFFET_OBSERVE",
+                    "note",
+                    "DECISION_CITEE",
+                    "decision",
+                    "ISSUE_CHOISIE",
+                    "issue",
+                    "ACTE_CITE",
+                    "acte",
+                    Motif.SANS_MOTIF,
+                    "note",
+                    "REPONSE",
+                    "texte");
 
     private final CompositionAlerte composition;
     private final CompositionGeste gestes;
@@ -117,7 +127,8 @@ class AlerteController {
             return Refus.page(geste(convention, id, g, form.versionLue(), form, trop));
         }
         var resultat =
-                alertes.franchir(id, form.versionLue(), g.transition, dits(convention, id, g, form));
+                alertes.franchir(
+                        id, form.versionLue(), g.transition, dits(convention, id, g, form));
         return resultat.estFait()
                 ? Redirection.vers(adresse(convention, id)).avecMessage(message(g))
                 : Refus.page(
@@ -128,8 +139,7 @@ class AlerteController {
 
     private Dits dits(ConventionId convention, AlerteId id, GesteSurAlerte g, GesteForm form) {
         var acte =
-                actes.lire(
-                        convention, Saisies.numero(form.decision()), Saisies.texte(form.acte()));
+                actes.lire(convention, Saisies.numero(form.decision()), Saisies.texte(form.acte()));
         return new Dits(
                 Saisies.parmi(Gravite.class, form.gravite()).orElse(null),
                 Saisies.texte(form.note()),

@@ -74,9 +74,7 @@ class CompositionAlerte {
                 a.titre(),
                 AlertesLues.etat(a),
                 attente(a),
-                a.ouverte() && a.apaiseeLe() != null
-                        ? Dates.jour(Dates.jourDe(a.apaiseeLe()))
-                        : "",
+                a.ouverte() && a.apaiseeLe() != null ? Dates.jour(Dates.jourDe(a.apaiseeLe())) : "",
                 enBref(a),
                 signalement == null ? "" : signalement.faits(),
                 signalement == null ? "" : signalement.souhait(),
@@ -89,9 +87,7 @@ class CompositionAlerte {
                 reponses.lister(id).stream()
                         .map(r ->
                                 new ReponseLue(
-                                        r.partie(),
-                                        mots(r.par(), Dates.moment(r.le())),
-                                        r.texte()))
+                                        r.partie(), mots(r.par(), Dates.moment(r.le())), r.texte()))
                         .toList(),
                 reponses.peutRepondre(a),
                 gestes.isEmpty() ? null : gestes.getFirst(),
@@ -176,7 +172,8 @@ class CompositionAlerte {
         faits.add(new Fait("Depuis le", Dates.moment(a.detecteeLe())));
         var gravite = a.gravite();
         if (gravite != null) faits.add(new Fait("Gravité", gravite.libelle()));
-        if (!a.lien().isEmpty()) faits.add(new Fait("Objet", "Voir de quoi il s’agit").vers(a.lien()));
+        if (!a.lien().isEmpty())
+            faits.add(new Fait("Objet", "Voir de quoi il s’agit").vers(a.lien()));
         return faits;
     }
 

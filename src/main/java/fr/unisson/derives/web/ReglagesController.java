@@ -69,8 +69,7 @@ class ReglagesController {
     }
 
     @PostMapping("/conventions/{convention}/alertes/reglages")
-    Object regler(
-            @PathVariable ConventionId convention, @RequestParam Map<String, String> saisie) {
+    Object regler(@PathVariable ConventionId convention, @RequestParam Map<String, String> saisie) {
         conventions.ouvrir(convention, OngletAlertes.ALERTES);
         var code = Saisies.texte(saisie.get("source"));
         var motif = saisie.get(code + MOTIF);
@@ -116,7 +115,12 @@ class ReglagesController {
                         tete.adresse() + "/alertes/reglages",
                         reglages.peutRegler(convention),
                         reglages.lister(convention).stream()
-                                .map(r -> lue(r, r.source().code().equals(refusee) ? saisie : Map.of()))
+                                .map(r ->
+                                        lue(
+                                                r,
+                                                r.source().code().equals(refusee)
+                                                        ? saisie
+                                                        : Map.of()))
                                 .toList(),
                         texte(convention),
                         reglages.histoire(convention).stream()

@@ -139,8 +139,7 @@ class TransitionAlerteTest {
                         false, null, DossierAlerte.Plan.AUCUN, "", false, "Acte", issue, JOUR);
         var decision =
                 CHOISIR_L_ISSUE.decider(ESCALADEE, dossier, Demande.de(RoleAlerte.PRESIDENCE));
-        assertThat(decision)
-                .isEqualTo(new Decision.Permise<>(EtatAlerte.valueOf(issue.name())));
+        assertThat(decision).isEqualTo(new Decision.Permise<>(EtatAlerte.valueOf(issue.name())));
         assertThat(issue.etat().ouverte()).isFalse();
     }
 
@@ -172,7 +171,8 @@ class TransitionAlerteTest {
 
     private static List<String> codes(TransitionAlerte t, DossierAlerte dossier) {
         var etat = t.passage().depuis().iterator().next();
-        return t.decider(etat, dossier, new Demande(RoleAlerte.PRESIDENCE, "Parce que"))
+        return t
+                .decider(etat, dossier, new Demande(RoleAlerte.PRESIDENCE, "Parce que"))
                 .motifs()
                 .stream()
                 .map(Motif::code)

@@ -68,7 +68,12 @@ class DerivesWebTest {
         scene.participant(id, observatrice, null, "OBSERVATEUR");
         enSysteme(() -> {
             TexteQuiPromet.engagements(
-                    db, id, "EHPAD Les Ormes", "Ouvrir l’ergothérapeute", "Foyer des Rives", "Former");
+                    db,
+                    id,
+                    "EHPAD Les Ormes",
+                    "Ouvrir l’ergothérapeute",
+                    "Foyer des Rives",
+                    "Former");
             ouverture.reprendre(new ConventionId(id));
         });
         convention = "/conventions/" + id;
@@ -345,14 +350,20 @@ class DerivesWebTest {
                 .bodyText()
                 .contains("alertes en cours")
                 .doesNotContain("Ouvrir l’ergothérapeute", "Signaler une difficulté");
-        assertThat(page.lire(convention + "/pilotage")).bodyText().doesNotContain("en retard : Ouv");
+        assertThat(page.lire(convention + "/pilotage"))
+                .bodyText()
+                .doesNotContain("en retard : Ouv");
         assertThat(page.lire(adresse)).hasStatus(404);
         assertThat(page.lire(convention + "/alertes/nouvelle")).hasStatus(404);
         assertThat(page.lire(convention + "/alertes/reglages")).hasStatus(404);
         assertThat(page.lire(adresse.replace(convention, ""))).hasStatus(404);
         assertThat(page.envoyer(convention + "/alertes/nouvelle", "nature", "DROIT", "faits", "X"))
                 .hasStatus(403);
-        var dehors = scene.connecter(mvc, scene.personne("Paul", "Dehors", scene.organisation("Ailleurs"), "DIRECTION"));
+        var dehors =
+                scene.connecter(
+                        mvc,
+                        scene.personne(
+                                "Paul", "Dehors", scene.organisation("Ailleurs"), "DIRECTION"));
         for (var chemin : new String[] {"/alertes", "/alertes/reglages", "/alertes/nouvelle"}) {
             assertThat(dehors.lire(convention + chemin)).as(chemin).hasStatus(404);
         }
@@ -372,10 +383,7 @@ class DerivesWebTest {
                 + "/alertes/"
                 + scene.systeme(
                         "select id from alerte where convention_id = :c and titre like '%: ' || :d || '%'",
-                        "c",
-                        id,
-                        "d",
-                        debut);
+                        "c", id, "d", debut);
     }
 
     private void enSysteme(Runnable geste) {
