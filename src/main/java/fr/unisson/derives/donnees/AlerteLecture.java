@@ -125,6 +125,7 @@ public class AlerteLecture {
                 .query((r, _) ->
                         new PassageDAlerte(
                                 r.getInt("version"),
+                                transition(r.getString("transition")),
                                 fait(r.getString("transition")),
                                 EtatAlerte.valueOf(r.getString("vers")),
                                 r.getString("par"),
@@ -172,17 +173,18 @@ public class AlerteLecture {
                 .single();
     }
 
-    private static String fait(String transition) {
-        return switch (transition) {
-            case AlerteSql.DETECTER -> "Alerte détectée";
-            case AlerteSql.SIGNALER -> "Alerte signalée";
-            default ->
-                    Arrays.stream(TransitionAlerte.values())
-                            .filter(t -> t.name().equals(transition))
-                            .findFirst()
-                            .map(TransitionAlerte::fait)
-                            .orElse(transition);
-        };
+    /// A birth is no passage.
+    private static @Nullable TransitionAlerte transition(String nom) {
+        return Arrays.stream(TransitionAlerte.values())
+                .filter(t -> t.name().equals(nom))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String fait(String nom) {
+        var transition = transition(nom);
+        if (transition != null) return transition.fait();
+        return nom.equals(AlerteSql.SIGNALER) ? "Alerte signalée" : "Alerte détectée";
     }
 
     private static AlerteVue lire(ResultSet r) throws SQLException {

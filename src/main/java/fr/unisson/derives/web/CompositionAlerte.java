@@ -13,6 +13,7 @@ import fr.unisson.derives.Reponses;
 import fr.unisson.derives.domaine.DelaisAlerte;
 import fr.unisson.derives.domaine.EtatAlerte;
 import fr.unisson.derives.domaine.IssueAlerte;
+import fr.unisson.derives.domaine.TransitionAlerte;
 import fr.unisson.derives.web.PageAlerte.Geste;
 import fr.unisson.derives.web.PageAlerte.LectureLue;
 import fr.unisson.derives.web.PageAlerte.PlanLu;
@@ -187,7 +188,10 @@ class CompositionAlerte {
     }
 
     private static Evenement evenement(PassageDAlerte p) {
-        var titre = p.vers().ouverte() ? p.fait() : p.fait() + " : " + p.vers().libelle();
+        var titre =
+                p.transition() == TransitionAlerte.CHOISIR_L_ISSUE
+                        ? p.fait() + " : " + p.vers().libelle()
+                        : p.fait();
         return new Evenement(
                 Dates.moment(p.le()),
                 p.acte().isEmpty() ? titre : titre + " — " + p.acte(),
