@@ -142,8 +142,8 @@ class AlertesDuRecit {
                 "kervadec",
                 TransitionAlerte.LEVER,
                 Dits.de(
-                                "Sur quarante pesées relues, l’accord est noté quarante fois, et trois"
-                                        + " personnes ont refusé sans suite.")
+                                "Sur quarante pesées relues, la demande est notée chaque fois ; trois"
+                                        + " personnes ont refusé, sans conséquence pour elles.")
                         .selon(new Acte("Décision " + decision.numero(), decision.id().valeur())));
     }
 

@@ -146,7 +146,7 @@ class DerivesWebTest {
     }
 
     @Test
-    void une_representante_des_usagers_signale_en_trois_questions() {
+    void une_representante_des_usagers_signale_en_deux_questions() {
         var page = scene.connecter(mvc, usager);
         assertThat(page.lire(convention + "/alertes"))
                 .bodyText()
@@ -249,7 +249,7 @@ class DerivesWebTest {
                 .hasStatus(303);
         assertThat(page.lire(adresse))
                 .bodyText()
-                .contains("Repositionnée", "Réunion du 4 mars", "Poste vacant")
+                .contains("Issue choisie : Repositionnée", "Réunion du 4 mars", "Poste vacant")
                 .doesNotContain("Ouvrir une action");
     }
 
