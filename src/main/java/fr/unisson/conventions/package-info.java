@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "modeles",
+            "bureautique",
             "gouvernance",
             "actions",
             "documents",

@@ -2,6 +2,7 @@
 /// and the texts cut into articles.
 @ApplicationModule(
         allowedDependencies = {
+            "bureautique",
             "annuaire",
             "acces",
             "journal",

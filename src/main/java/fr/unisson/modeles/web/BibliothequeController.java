@@ -3,11 +3,14 @@ package fr.unisson.modeles.web;
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.modeles.DocumentType;
+import fr.unisson.modeles.DocumentsTypes;
 import fr.unisson.modeles.FormatDeModele;
 import fr.unisson.modeles.ModeleConvention;
 import fr.unisson.modeles.ModelePropre;
 import fr.unisson.modeles.Modeles;
 import fr.unisson.modeles.ModelesPropres;
+import fr.unisson.modeles.web.PageModeles.Famille;
 import fr.unisson.modeles.web.PageModeles.Livre;
 import fr.unisson.modeles.web.PageModeles.Propre;
 import fr.unisson.socle.Introuvable;
@@ -16,6 +19,7 @@ import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
 import gg.jte.models.runtime.JteModel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -35,13 +39,19 @@ class BibliothequeController {
 
     private final Modeles modeles;
     private final ModelesPropres propres;
+    private final DocumentsTypes documents;
     private final Annuaire annuaire;
     private final Templates pages;
 
     BibliothequeController(
-            Modeles modeles, ModelesPropres propres, Annuaire annuaire, Templates pages) {
+            Modeles modeles,
+            ModelesPropres propres,
+            DocumentsTypes documents,
+            Annuaire annuaire,
+            Templates pages) {
         this.modeles = modeles;
         this.propres = propres;
+        this.documents = documents;
         this.annuaire = annuaire;
         this.pages = pages;
     }
@@ -59,7 +69,26 @@ class BibliothequeController {
                                 : propres.lister(organisation).stream()
                                         .map(BibliothequeController::propre)
                                         .toList(),
-                        peutEcrire(organisation)));
+                        peutEcrire(organisation),
+                        familles()));
+    }
+
+    private List<Famille> familles() {
+        return Arrays.stream(DocumentType.Genre.values())
+                .map(g ->
+                        new Famille(
+                                g.libelle(),
+                                documents.lister().stream()
+                                        .filter(d -> d.genre() == g)
+                                        .map(d ->
+                                                new Livre(
+                                                        Lieux.ADRESSE + "/documents/" + d.code(),
+                                                        "",
+                                                        d.nom(),
+                                                        d.description(),
+                                                        0))
+                                        .toList()))
+                .toList();
     }
 
     @GetMapping("/livres/{code}")

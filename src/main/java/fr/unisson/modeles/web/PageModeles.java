@@ -13,7 +13,11 @@ public record PageModeles(
         List<Livre> livres,
         String organisation,
         List<Propre> propres,
-        boolean peutEcrire) {
+        boolean peutEcrire,
+        List<Famille> documents) {
+
+    /// Letters, amendments by block, reviews.
+    public record Famille(String nom, List<Livre> documents) {}
 
     public record Livre(
             String adresse, String type, String nom, String description, int articles) {}
