@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 @Profile("demo")
 public class Temps {
 
-    public static final int AU_PLUS_ANS = 2;
+    public static final int AU_PLUS_ANS = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(Temps.class);
     private static final int FOULEE_JOURS = 15;

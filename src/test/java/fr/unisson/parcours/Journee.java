@@ -1,7 +1,5 @@
 package fr.unisson.parcours;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import fr.unisson.Acteurs;
 import fr.unisson.Personnages;
 import fr.unisson.PostgresDeTest;
@@ -35,7 +33,7 @@ import org.springframework.test.context.ActiveProfiles;
 })
 @ActiveProfiles("test")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class Journee {
+abstract class Journee extends Gestes {
 
     @LocalServerPort private int port;
     @Autowired Personnages personnages;
@@ -75,37 +73,5 @@ abstract class Journee {
 
     protected static void franchir(ConventionId id, Visiteur qui, String passage) {
         qui.ouvrir(adresse(id, "")).suivre(passage).presser(passage);
-    }
-
-    /// Opens a part of the page that is folded.
-    protected static void deplier(Visiteur qui, String resume) {
-        qui.activer(qui.page().locator("main summary", avecTexteDePage(resume)).first());
-    }
-
-    protected static void choisir(Visiteur qui, String champ, String valeur) {
-        champ(qui, "select", champ).selectOption(valeur);
-    }
-
-    protected static void ecrire(Visiteur qui, String champ, String valeur) {
-        champ(qui, ":is(input, textarea)", champ).fill(valeur);
-    }
-
-    protected static void cocher(Visiteur qui, String champ, String valeur) {
-        qui.cocher(
-                qui.page()
-                        .locator("main input[name=" + champ + "][value='" + valeur + "']:visible")
-                        .first());
-    }
-
-    protected static Locator champ(Visiteur qui, String genre, String nom) {
-        return qui.page().locator("main " + genre + "[name=" + nom + "]:visible").first();
-    }
-
-    protected static Locator.LocatorOptions avecTexte(String texte) {
-        return new Locator.LocatorOptions().setHasText(texte);
-    }
-
-    protected static Page.LocatorOptions avecTexteDePage(String texte) {
-        return new Page.LocatorOptions().setHasText(texte);
     }
 }

@@ -12,7 +12,7 @@ import fr.unisson.conventions.web.PageArticle.Fil;
 import fr.unisson.conventions.web.PageArticle.Saisie;
 import fr.unisson.modeles.TypeDonnees;
 import fr.unisson.socle.Dates;
-import fr.unisson.socle.Markdown;
+import fr.unisson.socle.web.TexteRiche;
 import fr.unisson.socle.web.Commentaire;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Pastille;
@@ -52,7 +52,7 @@ class CompositionArticle {
         var lus = new PointsLus(id, lesPoints, List.of());
         return new PageArticle.Lecture(
                 lu.tete(),
-                Markdown.html(entier(fiche.typeDonnees(), fiche.texte(), fiche.donnees())),
+                TexteRiche.html(entier(fiche.typeDonnees(), fiche.texte(), fiche.donnees())),
                 lecture.brouillon(id, fiche.id())
                         .map(b -> Dates.moment(b.le().toInstant()))
                         .orElse(null),

@@ -12,7 +12,7 @@ import fr.unisson.conventions.donnees.AvenantSql.LigneMouvement;
 import fr.unisson.conventions.donnees.AvenantsLecture;
 import fr.unisson.socle.Comparaison;
 import fr.unisson.socle.Dates;
-import fr.unisson.socle.Markdown;
+import fr.unisson.socle.web.TexteRiche;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fait;
@@ -84,7 +84,7 @@ class CompositionModifications {
                 q,
                 trouvees,
                 cherche,
-                Markdown.html(ligne.baseTexte()),
+                TexteRiche.html(ligne.baseTexte()),
                 erreurs);
     }
 

@@ -1,6 +1,6 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.socle.Markdown;
+import fr.unisson.socle.web.TexteRiche;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,7 +13,7 @@ final class TexteDecoupe {
     record Morceau(String titre, String markdown) {
 
         String html() {
-            return Markdown.html(markdown)
+            return TexteRiche.html(markdown)
                     .replaceAll(A_PRECISER_HTML, "<mark class=\"a-preciser\">$0</mark>");
         }
     }

@@ -69,7 +69,7 @@ class TempsController {
                 || !voulu.get().isAfter(ici)
                 || voulu.get().isAfter(ici.plusYears(Temps.AU_PLUS_ANS))) {
             var erreur =
-                    "Choisissez un jour après le %s, deux ans plus tard au plus. On ne revient pas en arrière."
+                    "Choisissez un jour après le %s, trois ans plus tard au plus. On ne revient pas en arrière."
                             .formatted(Dates.jour(ici));
             return ResponseEntity.status(422)
                     .body(

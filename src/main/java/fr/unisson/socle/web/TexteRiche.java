@@ -7,7 +7,7 @@ import fr.unisson.socle.Markdown;
 public final class TexteRiche {
 
     private static final String BOITE =
-            "<div class=\"defile\" tabindex=\"0\" role=\"region\" aria-label=\"Tableau\"><table>";
+            "<div class=\"defile\" tabindex=\"0\" role=\"group\" aria-label=\"Tableau\"><table>";
 
     private TexteRiche() {}
 

@@ -1,0 +1,99 @@
+package fr.unisson.parcours;
+
+import fr.unisson.socle.Dates;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/// A convention from its last signature to its archive, over three years and a half: it lives,
+/// drifts, mends, changes, is renewed, loses a party and ends.
+class TroisAnsParcours extends Demonstration {
+
+    private static final String TITRE =
+            "Sorties d’hospitalisation préparées entre la ville, l’hôpital et l’EHPAD";
+
+    private static final String ICI = "/conventions/2";
+
+    @Test
+    void une_convention_vit_trois_ans_et_prend_fin() {
+        var effet = LocalDate.now(Dates.PARIS);
+        signer("Hélène Bastier");
+        signer("Claire Vasselin");
+        avancer(effet.plusDays(3));
+        entrerEnVigueur();
+        evaluer(effet.plusMonths(31));
+        avancer(effet.plusMonths(36).plusDays(1));
+        reconduire();
+        partir(effet.plusMonths(37));
+        finir(effet.plusMonths(44));
+    }
+
+    private void entrerEnVigueur() {
+        qui("Thomas Ruellan")
+                .ouvrir(ICI)
+                .lire("En vigueur")
+                .photographier("trois-ans-en-vigueur")
+                .ouvrir(ICI + "/engagements")
+                .lire("Confirmer une réadmission dans les quatre heures ouvrées")
+                .photographier("trois-ans-engagements");
+    }
+
+    private void evaluer(LocalDate jour) {
+        avancer(jour);
+        var thomas = qui("Thomas Ruellan").ouvrir(ICI + "/terme");
+        ecrire(thomas, "dispense", "Les trois équipes se sont évaluées en réunion.");
+        thomas.presser("Enregistrer").lire("Les trois équipes se sont évaluées en réunion.");
+        thomas.photographier("trois-ans-duree");
+    }
+
+    private void reconduire() {
+        qui("Thomas Ruellan")
+                .ouvrir(ICI + "/terme")
+                .lire("1 reconduction")
+                .photographier("trois-ans-reconduite");
+    }
+
+    private void partir(LocalDate jour) {
+        avancer(jour);
+        var claire = qui("Claire Vasselin").ouvrir(ICI + "/retraits");
+        claire.presser("Annoncer le retrait");
+        deplier(claire, "Notifier le retrait");
+        ecrire(claire, "effet", jour.plusMonths(4).toString());
+        ecrire(claire, "engagements", "L’annuaire est repris par le Centre hospitalier.");
+        ecrire(claire, "restitution", "Le fichier de l’annuaire est remis à l’EHPAD.");
+        claire.presser("Notifier le retrait aux autres parties")
+                .photographier("trois-ans-retrait");
+        avancer(jour.plusMonths(4).plusDays(2));
+        qui("Thomas Ruellan").ouvrir(ICI).lire("En vigueur").photographier("trois-ans-a-deux");
+    }
+
+    private void finir(LocalDate jour) {
+        avancer(jour);
+        var helene = qui("Hélène Bastier").ouvrir(ICI + "/fin");
+        deplier(helene, "Proposer une résiliation");
+        ecrire(helene, "effet", jour.plusMonths(1).toString());
+        ecrire(helene, "raison", "Les sorties se préparent désormais dans une autre convention.");
+        ecrire(helene, "relais", "Les équipes gardent leurs fiches de liaison.");
+        helene.presser("Proposer la résiliation");
+        qui("Marc Delestang")
+                .ouvrir(ICI + "/fin")
+                .presser("Donner l’accord de mon organisation");
+        avancer(jour.plusMonths(1).plusDays(2));
+        var thomas = qui("Thomas Ruellan").ouvrir(ICI).lire("Résiliée").ouvrir(ICI + "/fin");
+        ecrire(thomas, "dispense", "Le bilan est dans le compte rendu du dernier comité.");
+        thomas.presser("Enregistrer la clôture").presser("Archiver la convention");
+        thomas.ouvrir(ICI).lire("Archivée").photographier("trois-ans-archivee");
+    }
+
+    private void signer(String nom) {
+        var signataire = qui(nom).ouvrir("/").suivre("Signer").suivre("Lire le texte et signer");
+        signataire.presser("M’envoyer un code");
+        var ici = signataire.page().url();
+        var code = code(signataire);
+        signataire
+                .ouvrir(ici)
+                .remplir("Code reçu par courriel", code)
+                .cocher("J’ai parcouru le texte ci-dessus jusqu’à la fin")
+                .cocher(signataire.page().locator("main input[name=consentement]").first());
+        signataire.presser("Signer la convention").lire("signé");
+    }
+}
