@@ -67,6 +67,30 @@ class SignaturesSqlTest {
     }
 
     @Test
+    void constatee_en_retard_la_prise_d_effet_garde_le_jour_du_texte() {
+        essai(
+                2,
+                c -> {
+                    signer(c, c.partie(0));
+                    signer(c, c.partie(1));
+                    db.sql("update convention set date_effet = date_effet - 3 where id = :c")
+                            .param("c", c.id)
+                            .update();
+
+                    effet.appliquer();
+
+                    assertThat(
+                                    db.sql(
+                                                    "select en_vigueur_le = signee_le - 3 from"
+                                                            + " convention where id = :c")
+                                            .param("c", c.id)
+                                            .query(Boolean.class)
+                                            .single())
+                            .isTrue();
+                });
+    }
+
+    @Test
     void le_document_final_est_scelle_avec_son_dossier_de_preuve() {
         essai(
                 2,

@@ -22,7 +22,7 @@ class TroisAnsParcours extends Demonstration {
         entrerEnVigueur();
         evaluer(effet.plusMonths(31));
         avancer(effet.plusMonths(36).plusDays(1));
-        reconduire();
+        reconduire(effet.plusMonths(36));
         partir(effet.plusMonths(37));
         finir(effet.plusMonths(44));
     }
@@ -45,10 +45,10 @@ class TroisAnsParcours extends Demonstration {
         thomas.photographier("trois-ans-duree");
     }
 
-    private void reconduire() {
+    private void reconduire(LocalDate debut) {
         qui("Thomas Ruellan")
                 .ouvrir(ICI + "/terme")
-                .lire("1 reconduction")
+                .lire("du " + Dates.jour(debut) + " au")
                 .photographier("trois-ans-reconduite");
     }
 

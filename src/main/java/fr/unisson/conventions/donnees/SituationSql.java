@@ -58,9 +58,10 @@ public class SituationSql {
             "update convention set signee_le = :jour, date_effet = coalesce(date_effet, :effet)"
                     + " where id = :id";
 
+    /// Its term counts from the day its text says, were it recorded later.
     private static final String EN_VIGUEUR =
-            "update convention set en_vigueur_le = :jour, date_effet = coalesce(date_effet, :jour)"
-                    + " where id = :id";
+            "update convention set en_vigueur_le = coalesce(date_effet, :jour),"
+                    + " date_effet = coalesce(date_effet, :jour) where id = :id";
 
     private static final String A_ENTRER_EN_VIGUEUR =
             """
