@@ -129,7 +129,10 @@ public class Resiliations {
                         aujourdhui());
         if (mandat.isEmpty()) {
             return Resultat.refus(
-                    "MANDAT", "Votre mandat ne permet pas d’engager " + p.nom() + " aujourd’hui.");
+                    "MANDAT",
+                    "Votre mandat ne permet pas d’engager "
+                            + p.nom()
+                            + " aujourd’hui. Le registre des mandats dit pourquoi.");
         }
         if (!fins.accorder(
                 id.valeur(), rang, p.id(), mandat.get().id().valeur(), horloge.instant())) {

@@ -56,14 +56,36 @@ class TroisAnsParcours extends Demonstration {
         avancer(jour);
         var claire = qui("Claire Vasselin").ouvrir(ICI + "/retraits");
         claire.presser("Annoncer le retrait");
-        deplier(claire, "Notifier le retrait");
+        notifier(claire, jour);
+        claire.lire("Votre mandat ne permet pas d’engager votre organisation aujourd’hui");
+        renouvelerLeMandat(jour);
+        notifier(claire.ouvrir(ICI + "/retraits"), jour);
+        claire.photographier("trois-ans-retrait");
+        avancer(jour.plusMonths(4).plusDays(2));
+        qui("Thomas Ruellan").ouvrir(ICI).lire("En vigueur").photographier("trois-ans-a-deux");
+    }
+
+    /// The president's power lasted for her first term of office.
+    private void renouvelerLeMandat(LocalDate jour) {
+        var julien = qui("Julien Orhant").ouvrir("/administration/mandats/nouveau");
+        julien.choisir("Titulaire", "Claire Vasselin");
+        ecrire(julien, "fonction", "Présidente");
+        cocher(julien, "source", "DELIBERATION");
+        ecrire(julien, "donneur", "Conseil d’administration");
+        cocher(julien, "matieres", "CONVENTIONS");
+        ecrire(julien, "debut", jour.toString());
+        julien.page()
+                .locator("main input[name=acte]")
+                .setInputFiles(ValidationParcours.DELIBERATION);
+        julien.presser("Enregistrer le mandat").photographier("trois-ans-mandat");
+    }
+
+    private static void notifier(Visiteur claire, LocalDate jour) {
+        if (!champ(claire, "input", "effet").isVisible()) deplier(claire, "Notifier le retrait");
         ecrire(claire, "effet", jour.plusMonths(4).toString());
         ecrire(claire, "engagements", "L’annuaire est repris par le Centre hospitalier.");
         ecrire(claire, "restitution", "Le fichier de l’annuaire est remis à l’EHPAD.");
-        claire.presser("Notifier le retrait aux autres parties")
-                .photographier("trois-ans-retrait");
-        avancer(jour.plusMonths(4).plusDays(2));
-        qui("Thomas Ruellan").ouvrir(ICI).lire("En vigueur").photographier("trois-ans-a-deux");
+        claire.presser("Notifier le retrait aux autres parties");
     }
 
     private void finir(LocalDate jour) {
@@ -80,7 +102,8 @@ class TroisAnsParcours extends Demonstration {
         avancer(jour.plusMonths(1).plusDays(2));
         var thomas = qui("Thomas Ruellan").ouvrir(ICI).lire("Résiliée").ouvrir(ICI + "/fin");
         ecrire(thomas, "dispense", "Le bilan est dans le compte rendu du dernier comité.");
-        thomas.presser("Enregistrer la clôture").presser("Archiver la convention");
+        thomas.presser("Enregistrer la clôture").lire("Le bilan est dans le compte rendu");
+        qui("Maëlle Kervadec").ouvrir(ICI + "/fin").presser("Archiver la convention");
         thomas.ouvrir(ICI).lire("Archivée").photographier("trois-ans-archivee");
     }
 

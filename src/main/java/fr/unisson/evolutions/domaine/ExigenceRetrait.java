@@ -14,7 +14,8 @@ public enum ExigenceRetrait implements Exigence<DossierRetrait> {
             d ->
                     si(
                             !d.mandat(),
-                            "Votre mandat ne permet pas d’engager votre organisation aujourd’hui.")),
+                            "Votre mandat ne permet pas d’engager votre organisation aujourd’hui."
+                                    + " Le registre des mandats dit pourquoi.")),
     PREAVIS_RESPECTE(
             "Une date de sortie qui respecte le préavis",
             d -> {
