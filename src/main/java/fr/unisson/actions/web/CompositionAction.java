@@ -11,6 +11,7 @@ import fr.unisson.actions.web.PageAction.EtapeLue;
 import fr.unisson.actions.web.PageAction.LienLu;
 import fr.unisson.actions.web.PageAction.OrigineLue;
 import fr.unisson.actions.web.PageAction.Progression;
+import fr.unisson.annuaire.Annuaire;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Erreurs;
@@ -50,6 +51,7 @@ class CompositionAction {
     private final Actions actions;
     private final CompositionAbords abords;
     private final IndicateursSuivis suivis;
+    private final Annuaire annuaire;
     private final Journal journal;
     private final Clock horloge;
 
@@ -57,11 +59,13 @@ class CompositionAction {
             Actions actions,
             CompositionAbords abords,
             IndicateursSuivis suivis,
+            Annuaire annuaire,
             Journal journal,
             Clock horloge) {
         this.actions = actions;
         this.abords = abords;
         this.suivis = suivis;
+        this.annuaire = annuaire;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -78,6 +82,7 @@ class CompositionAction {
                 a.contenu().titre(),
                 a.nom(),
                 EtatLu.de(a.etat(), a.enRetard(jour), a.prochaine(), jour),
+                roles.isEmpty() ? plan(a) : null,
                 attendu(a),
                 vie(a.etat()),
                 PassagesDAction.offerts(a, roles, adresse),
@@ -97,6 +102,11 @@ class CompositionAction {
                 abords.de(a, roles, adresse),
                 etapeForm,
                 erreurs);
+    }
+
+    /// A partner reads an action of a plan that is not theirs.
+    private String plan(ActionVue a) {
+        return "Plan d’une autre organisation : " + annuaire.charger(a.organisation()).raisonSociale();
     }
 
     static String attendu(ActionVue a) {

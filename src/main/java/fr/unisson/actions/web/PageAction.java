@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One action: what is expected now, what it is, what happened.
 ///
+/// @param plan whose plan it belongs to, in words; null for a member of that organisation
 /// @param attendu one sentence
 /// @param liees the action taken over and those that take over
 /// @param modifier address of the form, null when the reader may not
@@ -21,6 +22,7 @@ public record PageAction(
         String titre,
         String numero,
         Pastille etat,
+        @Nullable String plan,
         String attendu,
         List<Etape> vie,
         List<PassageOffert> passages,
@@ -64,7 +66,12 @@ public record PageAction(
     }
 
     /// @param lien where to do it, null when it is on this page
-    public record Exigee(String libelle, boolean remplie, String phrase, @Nullable String lien) {}
+    public record Exigee(String libelle, boolean remplie, String phrase, @Nullable String lien) {
+
+        Exigee sansLien() {
+            return new Exigee(libelle, remplie, phrase, null);
+        }
+    }
 
     public record Progression(int pourcent, String mots) {}
 

@@ -33,18 +33,24 @@ final class PassagesDAction {
     static List<PassageOffert> offerts(ActionVue action, Set<RoleAction> roles, String adresse) {
         return Arrays.stream(TransitionAction.values())
                 .filter(t -> t.possibleDepuis(action.etat()))
-                .map(t ->
-                        new PassageOffert(
-                                t.libelle(),
-                                adresse + "/passage/" + chemin(t),
-                                t.roles().stream()
-                                        .map(Role::libelle)
-                                        .sorted()
-                                        .collect(Collectors.joining(", ")),
-                                t.roleParmi(roles).isPresent(),
-                                SECONDAIRES.contains(t),
-                                exigences(t, action, adresse)))
+                .map(t -> offert(t, action, t.roleParmi(roles).isPresent(), adresse))
                 .toList();
+    }
+
+    /// Where to meet a requirement is told to those who may act.
+    private static PassageOffert offert(
+            TransitionAction t, ActionVue action, boolean mien, String adresse) {
+        var exigences = exigences(t, action, adresse);
+        return new PassageOffert(
+                t.libelle(),
+                adresse + "/passage/" + chemin(t),
+                t.roles().stream()
+                        .map(Role::libelle)
+                        .sorted()
+                        .collect(Collectors.joining(", ")),
+                mien,
+                SECONDAIRES.contains(t),
+                mien ? exigences : exigences.stream().map(Exigee::sansLien).toList());
     }
 
     static List<Exigee> exigences(TransitionAction t, ActionVue action, String adresse) {

@@ -269,8 +269,11 @@ class AbordsWebTest {
         assertThat(nora.lire(action))
                 .hasStatus(200)
                 .bodyText()
-                .contains("Prévenir les chutes")
-                .doesNotContain("Votre commentaire", "Ajouter une origine");
+                .contains("Prévenir les chutes", "Plan d’une autre organisation")
+                .doesNotContain("Votre commentaire", "Ajouter une origine", "Y aller");
+        assertThat(directrice.lire(action))
+                .bodyText()
+                .doesNotContain("Plan d’une autre organisation");
         assertThat(
                         directrice.envoyer(
                                 action + "/partenaires",
