@@ -86,13 +86,10 @@ abstract class Demonstration extends Gestes {
     /// Moves the clock and waits until the jobs of the whole time have run.
     void avancer(LocalDate jusqua) {
         var guide = qui("Maëlle Kervadec").ouvrir("/demonstration/temps");
-        guide.remplir("Ou jusqu’à un jour", jusqua.toString())
-                .presser("Avancer jusqu’à ce jour");
+        guide.remplir("Ou jusqu’à un jour", jusqua.toString()).presser("Avancer jusqu’à ce jour");
         guide.page()
                 .getByText("ont été traités")
-                .waitFor(
-                        new Locator.WaitForOptions()
-                                .setTimeout(AU_PLUS_MILLIS));
+                .waitFor(new Locator.WaitForOptions().setTimeout(AU_PLUS_MILLIS));
         guide.verifier();
     }
 }

@@ -8,9 +8,6 @@ import org.junit.jupiter.api.Test;
 /// drifts, mends, changes, is renewed, loses a party and ends.
 class TroisAnsParcours extends Demonstration {
 
-    private static final String TITRE =
-            "Sorties d’hospitalisation préparées entre la ville, l’hôpital et l’EHPAD";
-
     private static final String ICI = "/conventions/2";
 
     @Test
@@ -96,9 +93,7 @@ class TroisAnsParcours extends Demonstration {
         ecrire(helene, "raison", "Les sorties se préparent désormais dans une autre convention.");
         ecrire(helene, "relais", "Les équipes gardent leurs fiches de liaison.");
         helene.presser("Proposer la résiliation");
-        qui("Marc Delestang")
-                .ouvrir(ICI + "/fin")
-                .presser("Donner l’accord de mon organisation");
+        qui("Marc Delestang").ouvrir(ICI + "/fin").presser("Donner l’accord de mon organisation");
         avancer(jour.plusMonths(1).plusDays(2));
         var thomas = qui("Thomas Ruellan").ouvrir(ICI).lire("Résiliée").ouvrir(ICI + "/fin");
         ecrire(thomas, "dispense", "Le bilan est dans le compte rendu du dernier comité.");

@@ -106,7 +106,8 @@ class CompositionAction {
 
     /// A partner reads an action of a plan that is not theirs.
     private String plan(ActionVue a) {
-        return "Plan d’une autre organisation : " + annuaire.charger(a.organisation()).raisonSociale();
+        return "Plan d’une autre organisation : "
+                + annuaire.charger(a.organisation()).raisonSociale();
     }
 
     static String attendu(ActionVue a) {

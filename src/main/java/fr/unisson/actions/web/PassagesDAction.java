@@ -44,10 +44,7 @@ final class PassagesDAction {
         return new PassageOffert(
                 t.libelle(),
                 adresse + "/passage/" + chemin(t),
-                t.roles().stream()
-                        .map(Role::libelle)
-                        .sorted()
-                        .collect(Collectors.joining(", ")),
+                t.roles().stream().map(Role::libelle).sorted().collect(Collectors.joining(", ")),
                 mien,
                 SECONDAIRES.contains(t),
                 mien ? exigences : exigences.stream().map(Exigee::sansLien).toList());
