@@ -1,6 +1,6 @@
 package fr.unisson.actions;
 
-import fr.unisson.actions.domaine.reprise.Mots;
+import fr.unisson.socle.tableur.Mots;
 import fr.unisson.socle.web.Choix;
 import java.util.ArrayList;
 import java.util.List;

@@ -57,6 +57,7 @@ public class ConventionsReprises {
     private final ProlongationSql prolongations;
     private final PassageSql passages;
     private final VieDeConvention vie;
+    private final FinsDePeriodes fins;
     private final ActeurDeTransaction acteurs;
     private final Journal journal;
     private final ApplicationEventPublisher evenements;
@@ -74,6 +75,7 @@ public class ConventionsReprises {
             ProlongationSql prolongations,
             PassageSql passages,
             VieDeConvention vie,
+            FinsDePeriodes fins,
             ActeurDeTransaction acteurs,
             Journal journal,
             ApplicationEventPublisher evenements,
@@ -89,6 +91,7 @@ public class ConventionsReprises {
         this.prolongations = prolongations;
         this.passages = passages;
         this.vie = vie;
+        this.fins = fins;
         this.acteurs = acteurs;
         this.journal = journal;
         this.evenements = evenements;
@@ -209,6 +212,7 @@ public class ConventionsReprises {
         for (int rang = 1; rang <= actes.size(); rang++) {
             prolongations.ajouter(id.valeur(), rang, actes.get(rang - 1), null, le);
         }
+        fins.ecrire(id);
     }
 
     /// Corrects what was said of a convention, as long as no other party confirmed it. Its parties

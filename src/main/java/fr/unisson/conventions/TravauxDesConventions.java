@@ -21,6 +21,11 @@ class TravauxDesConventions {
     }
 
     @Bean
+    TravailPeriodique finsDesPeriodes(FinsDePeriodes fins) {
+        return new TravailPeriodique("conventions-fins", Duration.ofHours(1), fins::rattraper);
+    }
+
+    @Bean
     TravailPeriodique devoirsDesConventions(Devoirs devoirs) {
         return new TravailPeriodique(
                 "conventions-devoirs", Duration.ofHours(1), devoirs::actualiserTout);

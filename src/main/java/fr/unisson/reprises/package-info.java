@@ -6,6 +6,7 @@
             "conventions",
             "conventions :: domaine",
             "conventions :: pages",
+            "modeles",
             "documents",
             "echeances",
             "annuaire",

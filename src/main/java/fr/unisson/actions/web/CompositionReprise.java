@@ -5,14 +5,13 @@ import fr.unisson.actions.RepriseVue;
 import fr.unisson.actions.domaine.reprise.ChampDuPlan;
 import fr.unisson.actions.domaine.reprise.LigneReprise;
 import fr.unisson.actions.domaine.reprise.Personnes;
-import fr.unisson.actions.domaine.reprise.Remarque;
-import fr.unisson.actions.domaine.reprise.Remarque.Gravite;
-import fr.unisson.actions.web.PageReprise.Colonne;
 import fr.unisson.actions.web.PageReprise.Inconnue;
 import fr.unisson.actions.web.PageReprise.LigneLue;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.tableur.ColonneLue;
 import fr.unisson.socle.tableur.Feuille;
-import fr.unisson.socle.tableur.Rangee;
+import fr.unisson.socle.tableur.Remarque;
+import fr.unisson.socle.tableur.Remarque.Gravite;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fait;
@@ -22,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -30,9 +28,6 @@ import org.springframework.stereotype.Component;
 /// The page on which a file is understood before it is taken.
 @Component
 class CompositionReprise {
-
-    private static final int EXEMPLES = 3;
-    private static final int EXEMPLE_AU_PLUS = 60;
 
     private final Membres membres;
 
@@ -97,45 +92,16 @@ class CompositionReprise {
         return nombre + (nombre > 1 ? " lignes" : " ligne");
     }
 
-    private static List<Colonne> colonnes(Feuille feuille, RepriseVue r) {
+    private static List<ColonneLue> colonnes(Feuille feuille, RepriseVue r) {
         var correspondance = r.reglages().colonnes();
-        var titres = correspondance.titres(feuille);
-        var suivantes =
-                feuille.rangees().stream()
-                        .filter(l -> l.numero() > correspondance.entete())
-                        .toList();
-        return IntStream.range(0, feuille.colonnes())
-                .mapToObj(c ->
-                        new Colonne(
-                                c,
-                                lettre(c),
-                                titres.cellule(c),
-                                exemples(suivantes, c),
-                                champ(correspondance.colonnes(), c)))
-                .filter(c -> !c.entete().isEmpty() || !c.exemples().isEmpty())
-                .toList();
+        return ColonneLue.de(
+                feuille, correspondance.titres(feuille), c -> champ(correspondance.colonnes(), c));
     }
 
     private static @org.jspecify.annotations.Nullable String champ(
             Map<Integer, ChampDuPlan> colonnes, int rang) {
         var champ = colonnes.get(rang);
         return champ == null ? null : champ.name();
-    }
-
-    private static String exemples(List<Rangee> rangees, int colonne) {
-        return rangees.stream()
-                .map(l -> l.cellule(colonne))
-                .filter(t -> !t.isEmpty())
-                .distinct()
-                .limit(EXEMPLES)
-                .map(t -> t.length() > EXEMPLE_AU_PLUS ? t.substring(0, EXEMPLE_AU_PLUS) + "…" : t)
-                .collect(Collectors.joining(" · "));
-    }
-
-    static String lettre(int rang) {
-        return rang < 26
-                ? String.valueOf((char) ('A' + rang))
-                : lettre(rang / 26 - 1) + (char) ('A' + rang % 26);
     }
 
     private static List<Inconnue> inconnues(RepriseVue r) {

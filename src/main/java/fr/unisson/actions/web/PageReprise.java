@@ -1,5 +1,6 @@
 package fr.unisson.actions.web;
 
+import fr.unisson.socle.tableur.ColonneLue;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fait;
@@ -23,7 +24,7 @@ public record PageReprise(
         List<Choix> feuilles,
         String feuille,
         String entete,
-        List<Colonne> colonnes,
+        List<ColonneLue> colonnes,
         List<Choix> champs,
         List<Inconnue> inconnues,
         List<Choix> membres,
@@ -34,10 +35,6 @@ public record PageReprise(
         int avecRemarque,
         boolean toutes,
         Erreurs erreurs) {
-
-    /// @param lettre as the spreadsheet names it
-    public record Colonne(
-            int rang, String lettre, String entete, String exemples, @Nullable String champ) {}
 
     /// @param lignes how many lines name this person
     public record Inconnue(

@@ -81,7 +81,8 @@ public class ConventionLecture {
     private static final String TROUVER =
             """
             select c.*, p.titre as titre_amende
-              from convention c left join convention p on p.id = c.parent_id
+              from convention c
+              left join convention p on p.id = c.parent_id and c.nature = 'AVENANT'
              where c.id = :id and c.version > 0
             """;
 

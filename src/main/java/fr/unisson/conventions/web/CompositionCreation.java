@@ -4,6 +4,11 @@ import fr.unisson.acces.Habilitations;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.annuaire.Annuaire;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.PartieVue;
+import fr.unisson.conventions.Parties;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
@@ -25,16 +30,22 @@ class CompositionCreation {
     private final Habilitations habilitations;
     private final RechercheOrganisations recherche;
     private final ModelesOfferts modeles;
+    private final Parties parties;
+    private final Conventions conventions;
 
     CompositionCreation(
             Annuaire annuaire,
             Habilitations habilitations,
             RechercheOrganisations recherche,
-            ModelesOfferts modeles) {
+            ModelesOfferts modeles,
+            Parties parties,
+            Conventions conventions) {
         this.annuaire = annuaire;
         this.habilitations = habilitations;
         this.recherche = recherche;
         this.modeles = modeles;
+        this.parties = parties;
+        this.conventions = conventions;
     }
 
     @Transactional(readOnly = true)
@@ -54,7 +65,8 @@ class CompositionCreation {
                 gardees(form),
                 recherche.choisies(form.invitees()),
                 cherche ? recherche.chercher(form.q(), exclues) : List.of(),
-                cherche);
+                cherche,
+                titre(form.cadre()));
     }
 
     private List<String> gardees(CreationForm form) {
@@ -69,6 +81,31 @@ class CompositionCreation {
                 modele,
                 organisation == null ? null : organisation.toString(),
                 Long.toString(Acteur.courant().compte()));
+    }
+
+    /// Under a framework: with its parties, one of which is the reader's.
+    @Transactional(readOnly = true)
+    public CreationForm sous(long cadre, @Nullable String modele) {
+        var form = vide(modele);
+        var toutes =
+                parties.lister(new ConventionId(cadre)).stream()
+                        .filter(PartieVue::acceptee)
+                        .map(PartieVue::organisation)
+                        .toList();
+        var miennes = SessionCourante.exigee().habilitations().keySet();
+        var mienne = toutes.stream().filter(miennes::contains).findFirst().orElse(null);
+        return form.sous(
+                cadre,
+                mienne == null ? form.organisation() : mienne.toString(),
+                toutes.stream()
+                        .filter(o -> !o.equals(mienne))
+                        .map(OrganisationId::valeur)
+                        .toList());
+    }
+
+    /// The framework under which a convention is opened, as its page names it.
+    String titre(@Nullable Long cadre) {
+        return cadre == null ? "" : conventions.charger(new ConventionId(cadre)).titre();
     }
 
     private List<Choix> organisations() {

@@ -2,6 +2,8 @@ package fr.unisson.conventions.web;
 
 import fr.unisson.acces.CompteId;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.ConventionsSpecifiques;
 import fr.unisson.conventions.Creation;
 import fr.unisson.conventions.NouvelleConvention;
 import fr.unisson.socle.vie.Resultat;
@@ -34,22 +36,35 @@ class CreationController {
                     "TITRE", "titre",
                     "MODELE", "modele",
                     "DEUX_ORGANISATIONS", "partenaires",
-                    "UN_ANIMATEUR", "animateur");
+                    "UN_ANIMATEUR", "animateur",
+                    "CADRE", "titre");
 
     private final CompositionCreation composition;
     private final Creation creation;
+    private final ConventionsSpecifiques specifiques;
     private final Templates pages;
 
-    CreationController(CompositionCreation composition, Creation creation, Templates pages) {
+    CreationController(
+            CompositionCreation composition,
+            Creation creation,
+            ConventionsSpecifiques specifiques,
+            Templates pages) {
         this.composition = composition;
         this.creation = creation;
+        this.specifiques = specifiques;
         this.pages = pages;
     }
 
+    /// @param cadre the framework under which it is opened, none for most
     @GetMapping("/conventions/nouvelle")
-    JteModel nouvelle(@RequestParam(required = false) @Nullable String modele) {
+    JteModel nouvelle(
+            @RequestParam(required = false) @Nullable String modele,
+            @RequestParam(required = false) @Nullable Long cadre) {
         return pages.conventionsNouvelle(
-                composition.composer(composition.vide(modele), Erreurs.AUCUNE, false));
+                composition.composer(
+                        cadre == null ? composition.vide(modele) : composition.sous(cadre, modele),
+                        Erreurs.AUCUNE,
+                        false));
     }
 
     @PostMapping("/conventions/nouvelle")
@@ -80,13 +95,19 @@ class CreationController {
         if (!erreurs.vide()) {
             return refuser(form, erreurs);
         }
-        return switch (creation.creer(commande(form))) {
-            case Resultat.Fait<fr.unisson.conventions.ConventionId>(var id) ->
+        return switch (creer(commande(form), form.cadre())) {
+            case Resultat.Fait<ConventionId>(var id) ->
                     Redirection.vers("/conventions/" + id)
                             .avecMessage("La convention est créée, les invitations sont parties.");
-            case Resultat.Refus<fr.unisson.conventions.ConventionId>(var motifs) ->
+            case Resultat.Refus<ConventionId>(var motifs) ->
                     refuser(form, Refus.erreurs(motifs, CHAMPS));
         };
+    }
+
+    private Resultat<ConventionId> creer(NouvelleConvention nouvelle, @Nullable Long cadre) {
+        return cadre == null
+                ? creation.creer(nouvelle)
+                : specifiques.creer(new ConventionId(cadre), nouvelle);
     }
 
     private ResponseEntity<JteModel> refuser(CreationForm form, Erreurs erreurs) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param options numbers of the articles at choice that are kept
 /// @param optionsLues not empty once those articles were shown: unticked boxes send nothing
 /// @param q what is searched in the directory
+/// @param cadre the framework convention from which it will hang
 /// @param action what the pressed button asks: `chercher`, `ajouter:N`, `retirer:N`, `verifier`,
 ///   `modifier` or `creer`
 public record CreationForm(
@@ -27,7 +28,8 @@ public record CreationForm(
         @Nullable List<String> options,
         @Nullable String optionsLues,
         @Nullable String q,
-        @Nullable String action) {
+        @Nullable String action,
+        @Nullable Long cadre) {
 
     public List<Long> invitees() {
         return partenaires == null
@@ -67,12 +69,39 @@ public record CreationForm(
                 options,
                 optionsLues,
                 q,
-                action);
+                action,
+                cadre);
     }
 
     static CreationForm vide(
             @Nullable String modele, @Nullable String organisation, String animateur) {
         return new CreationForm(
-                null, modele, organisation, List.of(), animateur, null, null, null, null, null);
+                null,
+                modele,
+                organisation,
+                List.of(),
+                animateur,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /// Below a framework, with its parties.
+    CreationForm sous(long convention, @Nullable String mienne, List<Long> parties) {
+        return new CreationForm(
+                titre,
+                modele,
+                mienne,
+                parties,
+                animateur,
+                effet,
+                options,
+                optionsLues,
+                q,
+                action,
+                convention);
     }
 }

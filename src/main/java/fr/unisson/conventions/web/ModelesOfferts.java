@@ -6,6 +6,7 @@ import fr.unisson.modeles.ModeleConvention;
 import fr.unisson.modeles.Modeles;
 import fr.unisson.socle.web.Choix;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,17 @@ public class ModelesOfferts {
     public List<Choix> choix() {
         return catalogue.lister().stream()
                 .map(m -> new Choix(m.code(), m.nom(), m.description()))
+                .toList();
+    }
+
+    /// The same, and what comes from no model: to sort conventions that exist.
+    public List<Choix> choixDesRegistres() {
+        return Stream.concat(
+                        catalogue.lister().stream().map(m -> new Choix(m.code(), m.nom())),
+                        Stream.of(
+                                new Choix(
+                                        ConventionReprise.SANS_MODELE,
+                                        nom(ConventionReprise.SANS_MODELE))))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 /// @param invitees the partners chosen so far
 /// @param trouvees what the search found
 /// @param cherche whether a search was made
+/// @param cadre title of the framework it will hang from, empty for most
 public record PageCreation(
         CreationForm form,
         Erreurs erreurs,
@@ -25,7 +26,8 @@ public record PageCreation(
         List<String> gardees,
         List<OrganisationChoisie> invitees,
         List<OrganisationChoisie> trouvees,
-        boolean cherche) {
+        boolean cherche,
+        String cadre) {
 
     public String modeleChoisi() {
         return libelle(modeles, form.modele());

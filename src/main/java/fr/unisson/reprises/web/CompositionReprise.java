@@ -2,7 +2,6 @@ package fr.unisson.reprises.web;
 
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.OrganisationId;
-import fr.unisson.conventions.ConventionReprise;
 import fr.unisson.conventions.domaine.SituationDeReprise;
 import fr.unisson.conventions.domaine.Termes;
 import fr.unisson.conventions.web.ModelesOfferts;
@@ -81,19 +80,12 @@ class CompositionReprise {
                 lieu.correction(),
                 form,
                 erreurs,
-                types(),
+                modeles.choixDesRegistres(),
                 parties,
                 choisies,
                 cherche ? recherche.chercher(form.ou("q"), exclues) : List.of(),
                 cherche,
                 relus);
-    }
-
-    List<Choix> types() {
-        var types = new ArrayList<Choix>();
-        modeles.choix().forEach(c -> types.add(new Choix(c.valeur(), c.libelle())));
-        types.add(new Choix(ConventionReprise.SANS_MODELE, "Autre convention"));
-        return types;
     }
 
     private List<Fait> relus(Reprise r, SituationDeReprise situation) {

@@ -1,7 +1,9 @@
 package fr.unisson.actions.domaine.reprise;
 
+import fr.unisson.socle.tableur.Entetes;
 import fr.unisson.socle.tableur.Feuille;
 import fr.unisson.socle.tableur.Rangee;
+import fr.unisson.socle.tableur.Reperage;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +14,8 @@ import java.util.Optional;
 /// @param colonnes what each column holds, by its rank from 0; the others are left
 public record Correspondance(int feuille, int entete, Map<Integer, ChampDuPlan> colonnes) {
 
-    /// Titles, logos and dates often stand above the table.
-    private static final int LIGNES_CHERCHEES = 40;
+    private static final Reperage<ChampDuPlan> REPERAGE =
+            new Reperage<>(ChampDuPlan::nommeePar, ChampDuPlan.TITRE);
 
     public Correspondance {
         colonnes = Map.copyOf(colonnes);
@@ -21,37 +23,29 @@ public record Correspondance(int feuille, int entete, Map<Integer, ChampDuPlan> 
 
     /// The sheet and the line that name the most fields; the first line when none does.
     public static Correspondance proposee(java.util.List<Feuille> feuilles) {
-        Correspondance meilleure = null;
-        for (int f = 0; f < feuilles.size(); f++) {
-            var trouvee = dansLaFeuille(f, feuilles.get(f));
-            if (meilleure == null || trouvee.poids() > meilleure.poids()) meilleure = trouvee;
-        }
-        if (meilleure == null) throw new IllegalArgumentException("A workbook has a sheet");
-        return meilleure;
+        return de(REPERAGE.proposer(feuilles));
     }
 
     public static Correspondance dansLaFeuille(int rang, Feuille feuille) {
-        return feuille.rangees().stream()
-                .limit(LIGNES_CHERCHEES)
-                .map(r -> aLaLigne(rang, feuille, r.numero()))
-                .max(
-                        Comparator.comparingInt(Correspondance::poids)
-                                .thenComparingInt(c -> -c.entete()))
-                .orElseGet(() -> new Correspondance(rang, 1, Map.of()));
+        return de(REPERAGE.dansLaFeuille(rang, feuille));
     }
 
     /// @param entete the only line of titles, or the lower of two
     public static Correspondance aLaLigne(int rang, Feuille feuille, int entete) {
-        return new Correspondance(rang, entete, Entetes.de(feuille, entete).champs());
+        return de(REPERAGE.aLaLigne(rang, feuille, entete));
+    }
+
+    private static Correspondance de(Reperage.Trouvee<ChampDuPlan> t) {
+        return new Correspondance(t.feuille(), t.entete(), t.colonnes());
     }
 
     /// The titles of the columns, as people read them.
     public Rangee titres(Feuille lue) {
-        return Entetes.de(lue, entete).enUneLigne();
+        return entetes(lue).enUneLigne();
     }
 
-    private int poids() {
-        return colonnes.size() * 2 + (colonnes.containsValue(ChampDuPlan.TITRE) ? 3 : 0);
+    Entetes<ChampDuPlan> entetes(Feuille lue) {
+        return Entetes.de(lue, entete, ChampDuPlan::nommeePar);
     }
 
     public Optional<Integer> colonne(ChampDuPlan champ) {

@@ -2,10 +2,12 @@ package fr.unisson.actions.domaine.reprise;
 
 import static fr.unisson.actions.domaine.reprise.ChampDuPlan.*;
 
-import fr.unisson.actions.domaine.reprise.DateEcrite.Bord;
-import fr.unisson.actions.domaine.reprise.Remarque.Gravite;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.tableur.DateEcrite;
+import fr.unisson.socle.tableur.DateEcrite.Bord;
 import fr.unisson.socle.tableur.Rangee;
+import fr.unisson.socle.tableur.Remarque;
+import fr.unisson.socle.tableur.Remarque.Gravite;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package fr.unisson.actions.domaine.reprise;
 
 import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.socle.tableur.Feuille;
+import fr.unisson.socle.tableur.Mots;
 import fr.unisson.socle.tableur.Rangee;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public record LectureDuPlan(
             Pattern.compile("(axe|objectif|chapitre|thematique|theme|domaine|volet|partie) .*");
 
     public List<LigneReprise> lire(Feuille feuille) {
-        var entetes = Entetes.de(feuille, colonnes.entete());
+        var entetes = colonnes.entetes(feuille);
         var titres = entetes.enUneLigne();
         var lignes = new ArrayList<LigneReprise>();
         var vues = new HashMap<String, Integer>();

@@ -3,6 +3,7 @@ package fr.unisson.actions.domaine.reprise;
 import fr.unisson.actions.ContenuAction;
 import fr.unisson.actions.Origine;
 import fr.unisson.actions.domaine.EtatAction;
+import fr.unisson.socle.tableur.Remarque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package fr.unisson.actions.domaine.reprise;
 
+import fr.unisson.socle.tableur.Mots;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -5,6 +5,7 @@ import fr.unisson.actions.GenreOrigine;
 import fr.unisson.actions.Priorite;
 import fr.unisson.actions.TypeAction;
 import fr.unisson.actions.domaine.EtatAction;
+import fr.unisson.socle.tableur.Mots;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

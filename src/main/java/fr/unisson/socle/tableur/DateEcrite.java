@@ -1,4 +1,4 @@
-package fr.unisson.actions.domaine.reprise;
+package fr.unisson.socle.tableur;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

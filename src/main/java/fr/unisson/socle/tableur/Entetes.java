@@ -1,13 +1,12 @@
-package fr.unisson.actions.domaine.reprise;
+package fr.unisson.socle.tableur;
 
-import fr.unisson.socle.tableur.Feuille;
-import fr.unisson.socle.tableur.Rangee;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// stands above their own titles, and one merged over both lines fills the upper one alone.
 ///
 /// @param dessus the upper line, null when the titles hold on one
-record Entetes(Rangee ligne, @Nullable Rangee dessus) {
+/// @param nommer the field that a title names
+public record Entetes<C>(
+        Rangee ligne, @Nullable Rangee dessus, Function<String, Optional<C>> nommer) {
 
-    static Entetes de(Feuille feuille, int numero) {
+    public static <C> Entetes<C> de(
+            Feuille feuille, int numero, Function<String, Optional<C>> nommer) {
         var ligne = rangee(feuille, numero).orElseGet(() -> new Rangee(numero, List.of()));
-        var seules = new Entetes(ligne, null);
+        var seules = new Entetes<>(ligne, null, nommer);
         return rangee(feuille, numero - 1)
                 .filter(d -> surDeuxLignes(d, ligne))
-                .map(d -> new Entetes(ligne, d))
+                .map(d -> new Entetes<>(ligne, d, nommer))
                 .filter(deux -> deux.champs().size() > seules.champs().size())
                 .orElse(seules);
     }
@@ -52,7 +54,7 @@ record Entetes(Rangee ligne, @Nullable Rangee dessus) {
     }
 
     /// As people read it: "Suivi : Échéance".
-    String titre(int colonne) {
+    public String titre(int colonne) {
         var sien = ligne.cellule(colonne);
         var commun = commun(colonne);
         if (commun.isEmpty() || sien.isEmpty()) return sien.isEmpty() ? commun : sien;
@@ -69,24 +71,24 @@ record Entetes(Rangee ligne, @Nullable Rangee dessus) {
         return dessus.cellule(c);
     }
 
-    int largeur() {
+    public int largeur() {
         return Math.max(ligne.cellules().size(), dessus == null ? 0 : dessus.cellules().size());
     }
 
     /// The titles as one line, for whoever reads the cells below them.
-    Rangee enUneLigne() {
+    public Rangee enUneLigne() {
         return new Rangee(
                 ligne.numero(), IntStream.range(0, largeur()).mapToObj(this::titre).toList());
     }
 
     /// Each field goes to one column, the first one that names it: by its own title, or with the
     /// one above it.
-    Map<Integer, ChampDuPlan> champs() {
-        var colonnes = new TreeMap<Integer, ChampDuPlan>();
-        var pris = new HashSet<ChampDuPlan>();
+    public Map<Integer, C> champs() {
+        var colonnes = new TreeMap<Integer, C>();
+        var pris = new HashSet<C>();
         for (int c = 0; c < largeur(); c++) {
             var sien = ligne.cellule(c);
-            prendre(colonnes, pris, c, ChampDuPlan.nommeePar(sien.isEmpty() ? commun(c) : sien));
+            prendre(colonnes, pris, c, nommer.apply(sien.isEmpty() ? commun(c) : sien));
         }
         for (int c = 0; c < largeur(); c++) {
             var sien = ligne.cellule(c);
@@ -96,22 +98,18 @@ record Entetes(Rangee ligne, @Nullable Rangee dessus) {
                     colonnes,
                     pris,
                     c,
-                    ChampDuPlan.nommeePar(sien + " " + commun(c))
-                            .or(() -> ChampDuPlan.nommeePar(ensemble)));
+                    nommer.apply(sien + " " + commun(c)).or(() -> nommer.apply(ensemble)));
         }
         return colonnes;
     }
 
-    private static void prendre(
-            Map<Integer, ChampDuPlan> colonnes,
-            Set<ChampDuPlan> pris,
-            int colonne,
-            Optional<ChampDuPlan> champ) {
+    private static <C> void prendre(
+            Map<Integer, C> colonnes, Set<C> pris, int colonne, Optional<C> champ) {
         champ.filter(pris::add).ifPresent(c -> colonnes.put(colonne, c));
     }
 
     /// The titles printed again in the middle of a long table.
-    boolean repetees(Rangee rangee, Set<Integer> colonnes) {
+    public boolean repetees(Rangee rangee, Set<Integer> colonnes) {
         return memes(rangee, ligne, colonnes)
                 || (dessus != null && memes(rangee, dessus, colonnes));
     }

@@ -1,4 +1,4 @@
-package fr.unisson.actions.domaine.reprise;
+package fr.unisson.socle.tableur;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -17,7 +17,7 @@ public final class Mots {
     }
 
     /// The same, with its punctuation.
-    static String simple(String texte) {
+    public static String simple(String texte) {
         var sansLigature = texte.replace("œ", "oe").replace("Œ", "oe").replace('’', '\'');
         return ACCENTS.matcher(Normalizer.normalize(sansLigature, Normalizer.Form.NFD))
                 .replaceAll("")

@@ -1,4 +1,4 @@
-package fr.unisson.actions.domaine.reprise;
+package fr.unisson.socle.tableur;
 
 /// Something to know about a cell before it is taken.
 ///

@@ -1,8 +1,8 @@
-package fr.unisson.actions.domaine.reprise;
+package fr.unisson.socle.tableur;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.unisson.actions.domaine.reprise.DateEcrite.Bord;
+import fr.unisson.socle.tableur.DateEcrite.Bord;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

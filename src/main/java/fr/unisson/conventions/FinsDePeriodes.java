@@ -1,0 +1,52 @@
+package fr.unisson.conventions;
+
+import fr.unisson.conventions.domaine.TransitionConvention;
+import fr.unisson.conventions.donnees.FinDePeriodeSql;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The only writer of the stored end of a period: what the computed term says, each time something
+/// moves it.
+@Component
+class FinsDePeriodes {
+
+    private final TermesDesConventions termes;
+    private final FinDePeriodeSql fins;
+
+    FinsDePeriodes(TermesDesConventions termes, FinDePeriodeSql fins) {
+        this.termes = termes;
+        this.fins = fins;
+    }
+
+    /// Once the day of effect is written.
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void suivre(ConventionFranchie passage) {
+        if (passage.transition() == TransitionConvention.ENTRER_EN_VIGUEUR)
+            ecrire(passage.convention());
+    }
+
+    @EventListener
+    void suivre(TermeProlonge prolonge) {
+        ecrire(prolonge.convention());
+    }
+
+    /// Nothing to write before the day of effect is known.
+    void ecrire(ConventionId id) {
+        termes.trouver(id).ifPresent(t -> fins.ecrire(id.valeur(), t.fin()));
+    }
+
+    /// One run of the job: conventions in force before their end was stored.
+    @Transactional
+    public int rattraper() {
+        int ecrites = 0;
+        for (var id : fins.aEcrire()) {
+            var fin = termes.trouver(new ConventionId(id)).map(t -> t.fin());
+            if (fin.isPresent() && fins.ecrire(id, fin.get())) ecrites++;
+        }
+        return ecrites;
+    }
+}

@@ -1,0 +1,110 @@
+package fr.unisson.reprises;
+
+import fr.unisson.annuaire.Annuaire;
+import fr.unisson.annuaire.CritereRecherche;
+import fr.unisson.annuaire.Finess;
+import fr.unisson.annuaire.GenreAnnuaire;
+import fr.unisson.annuaire.ResultatAnnuaire;
+import fr.unisson.reprises.RegistreVu.Choisie;
+import fr.unisson.reprises.RegistreVu.Proposition;
+import fr.unisson.reprises.domaine.registre.Partenaires.Nomme;
+import fr.unisson.socle.tableur.Mots;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Looks up the names and numbers of a register in the directory: certain by its number or its
+/// exact name, proposed otherwise.
+@Component
+class AnnuaireDuRegistre {
+
+    private static final int PROPOSEES = 5;
+
+    private final Annuaire annuaire;
+
+    AnnuaireDuRegistre(Annuaire annuaire) {
+        this.annuaire = annuaire;
+    }
+
+    /// @param deja looked up before: a name is looked up once
+    Map<String, Proposition> chercher(List<Nomme> nommes, Map<String, Proposition> deja) {
+        var trouvees = new LinkedHashMap<String, Proposition>();
+        for (var n : nommes) {
+            var avant = deja.get(n.cle());
+            trouvees.put(n.cle(), avant == null ? chercher(n) : avant);
+        }
+        return trouvees;
+    }
+
+    private Proposition chercher(Nomme n) {
+        var parNumero = numero(n.numero());
+        if (parNumero.isPresent()) {
+            var c = parNumero.get();
+            return new Proposition(n.ecrit(), n.numero(), c.organisation(), List.of(c));
+        }
+        var proches = proches(n.ecrit());
+        var memes =
+                proches.stream()
+                        .filter(c -> Mots.cle(c.nom()).equals(Mots.cle(n.ecrit())))
+                        .toList();
+        return new Proposition(
+                n.ecrit(),
+                n.numero(),
+                memes.size() == 1 ? memes.getFirst().organisation() : null,
+                proches);
+    }
+
+    private Optional<Choisie> numero(String numero) {
+        if (numero.isEmpty()) return Optional.empty();
+        return Finess.lire(numero)
+                .flatMap(f -> annuaire.trouver(f).map(o -> o.id().valeur()).or(() -> lieu(f)))
+                .or(() -> proches(numero).stream().map(Choisie::organisation).findFirst())
+                .flatMap(this::choisie);
+    }
+
+    private Optional<Long> lieu(Finess finess) {
+        return annuaire.trouverEtablissement(finess)
+                .map(e -> e.organisation())
+                .filter(Objects::nonNull)
+                .map(o -> o.valeur());
+    }
+
+    private Optional<Choisie> choisie(long organisation) {
+        return annuaire.trouver(new fr.unisson.annuaire.OrganisationId(organisation))
+                .map(o ->
+                        new Choisie(
+                                organisation,
+                                o.raisonSociale(),
+                                detail(o.adresse().ville(), null)));
+    }
+
+    private List<Choisie> proches(String mots) {
+        return annuaire
+                .chercher(
+                        CritereRecherche.texte(mots).parmi(GenreAnnuaire.ORGANISATION),
+                        null,
+                        PROPOSEES)
+                .tranche()
+                .elements()
+                .stream()
+                .map(AnnuaireDuRegistre::choisie)
+                .toList();
+    }
+
+    private static Choisie choisie(ResultatAnnuaire r) {
+        return new Choisie(
+                r.id(),
+                r.nom(),
+                detail(r.ville(), r.finess() == null ? null : "FINESS " + r.finess()));
+    }
+
+    private static String detail(@Nullable String ville, @Nullable String numero) {
+        return Stream.of(ville, numero).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,67 @@
+package fr.unisson.reprises;
+
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.reprises.domaine.registre.LigneDuRegistre;
+import fr.unisson.socle.tableur.Feuille;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A register sent by somebody: waiting with its lines as understood, or taken with its report.
+///
+/// @param propositions what the directory proposes for each name, by its key
+public record RegistreVu(
+        long id,
+        OrganisationId organisation,
+        int version,
+        Etat etat,
+        String fichier,
+        Instant deposeLe,
+        Instant expireLe,
+        ReglagesDuRegistre reglages,
+        Map<String, Proposition> propositions,
+        List<Feuille> feuilles,
+        List<LigneDuRegistre> lignes,
+        @Nullable Bilan bilan) {
+
+    public enum Etat {
+        EN_ATTENTE,
+        CONFIRMEE,
+        OUBLIEE
+    }
+
+    /// @param certaine the one that the name or the number says without doubt
+    public record Proposition(
+            String ecrit, String numero, @Nullable Long certaine, List<Choisie> choix) {
+        public Proposition {
+            choix = List.copyOf(choix);
+        }
+    }
+
+    public record Choisie(long organisation, String nom, String detail) {}
+
+    /// What became of each line.
+    public record Bilan(List<Prise> prises, List<Laissee> laissees) {
+
+        /// @param etat the state in which it entered
+        public record Prise(int ligne, long convention, String titre, String etat) {}
+
+        public record Laissee(int ligne, String titre, String raison) {}
+
+        public Bilan {
+            prises = List.copyOf(prises);
+            laissees = List.copyOf(laissees);
+        }
+    }
+
+    public RegistreVu {
+        propositions = Map.copyOf(propositions);
+        feuilles = List.copyOf(feuilles);
+        lignes = List.copyOf(lignes);
+    }
+
+    public long aPrendre() {
+        return lignes.stream().filter(LigneDuRegistre::prise).count();
+    }
+}

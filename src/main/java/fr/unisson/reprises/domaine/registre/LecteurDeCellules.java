@@ -1,0 +1,115 @@
+package fr.unisson.reprises.domaine.registre;
+
+import static fr.unisson.reprises.domaine.registre.ChampDuRegistre.*;
+
+import fr.unisson.conventions.ConventionReprise;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.tableur.DateEcrite;
+import fr.unisson.socle.tableur.DateEcrite.Bord;
+import fr.unisson.socle.tableur.Mots;
+import fr.unisson.socle.tableur.Rangee;
+import fr.unisson.socle.tableur.Remarque;
+import fr.unisson.socle.tableur.Remarque.Gravite;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The cells of one line by what they hold: what cannot be read is told.
+abstract class LecteurDeCellules {
+
+    private static final int PREAVIS_D_USAGE = 3;
+
+    private final Rangee rangee;
+    private final Correspondance colonnes;
+    private final Map<String, String> types;
+    final List<Remarque> remarques = new ArrayList<>();
+
+    LecteurDeCellules(Rangee rangee, Correspondance colonnes, Map<String, String> types) {
+        this.rangee = rangee;
+        this.colonnes = colonnes;
+        this.types = types;
+    }
+
+    int numero() {
+        return rangee.numero();
+    }
+
+    @Nullable EtatEcrit etat() {
+        var ecrit = cellule(ETAT);
+        if (ecrit.isEmpty()) return null;
+        var lu = EtatEcrit.lire(ecrit);
+        if (lu.isEmpty())
+            remarquer(ETAT, "« " + ecrit + " » n’est pas reconnu : les dates décident.");
+        if (lu.equals(java.util.Optional.of(EtatEcrit.PROJET)))
+            ecarter(ETAT, "« " + ecrit + " » : elle n’est pas encore signée.");
+        return lu.orElse(null);
+    }
+
+    int preavis() {
+        var ecrit = cellule(PREAVIS);
+        if (ecrit.isEmpty()) return PREAVIS_D_USAGE;
+        var lu = DureeEcrite.preavis(ecrit);
+        if (lu.isEmpty() || lu.getAsInt() > 60) {
+            remarquer(
+                    PREAVIS,
+                    "« "
+                            + ecrit
+                            + " » n’est pas un préavis lisible : "
+                            + PREAVIS_D_USAGE
+                            + " mois.");
+            return PREAVIS_D_USAGE;
+        }
+        return lu.getAsInt();
+    }
+
+    int avenants() {
+        var ecrit = Mots.cle(cellule(AVENANTS));
+        if (ecrit.isEmpty() || ecrit.equals("non")) return 0;
+        if (ecrit.matches("\\d{1,2}")) return Integer.parseInt(ecrit);
+        var dernier = ecrit.replaceFirst("^.*?(\\d{1,2})$", "$1");
+        if (dernier.matches("\\d{1,2}") && ecrit.matches("(avenants?|av) .*"))
+            return Integer.parseInt(dernier);
+        remarquer(AVENANTS, "« " + cellule(AVENANTS) + " » n’est pas un nombre d’avenants.");
+        return 0;
+    }
+
+    String type() {
+        var ecrit = cellule(TYPE);
+        if (ecrit.isEmpty()) return ConventionReprise.SANS_MODELE;
+        var trouve = types.get(Mots.cle(ecrit));
+        return Objects.requireNonNullElse(trouve, ConventionReprise.SANS_MODELE);
+    }
+
+    @Nullable LocalDate date(ChampDuRegistre champ, Bord bord) {
+        var ecrit = cellule(champ);
+        return switch (DateEcrite.lire(ecrit, bord)) {
+            case DateEcrite.Vide _ -> null;
+            case DateEcrite.Lue(var lue, var deduite) -> {
+                if (deduite)
+                    remarquer(
+                            champ,
+                            "« " + ecrit + " » est compris comme le " + Dates.jour(lue) + ".");
+                yield lue;
+            }
+            case DateEcrite.SansJour _, DateEcrite.Illisible _ -> {
+                remarquer(champ, "« " + ecrit + " » n’est pas une date lisible.");
+                yield null;
+            }
+        };
+    }
+
+    void ecarter(ChampDuRegistre champ, String phrase) {
+        remarques.add(new Remarque(Gravite.ECARTE, champ.libelle(), phrase));
+    }
+
+    void remarquer(ChampDuRegistre champ, String phrase) {
+        remarques.add(new Remarque(Gravite.COMPRIS, champ.libelle(), phrase));
+    }
+
+    String cellule(ChampDuRegistre champ) {
+        return colonnes.cellule(rangee, champ);
+    }
+}

@@ -1,0 +1,34 @@
+package fr.unisson.reprises.domaine.registre;
+
+import fr.unisson.conventions.domaine.SituationDeReprise;
+import fr.unisson.reprises.Reprise;
+import fr.unisson.socle.tableur.Remarque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A line of the file, as it would become a convention.
+///
+/// @param reprise null when the line does not say enough
+/// @param situation where it would stand today
+/// @param doublon why it looks like a convention already there, null when it does not
+/// @param prise whether it is taken
+public record LigneDuRegistre(
+        int numero,
+        String titre,
+        List<Partenaires.Nomme> partenaires,
+        @Nullable Reprise reprise,
+        @Nullable SituationDeReprise situation,
+        List<Remarque> remarques,
+        @Nullable String doublon,
+        boolean prise) {
+
+    public LigneDuRegistre {
+        partenaires = List.copyOf(partenaires);
+        remarques = List.copyOf(remarques);
+    }
+
+    LigneDuRegistre doublonDe(String autre, boolean quandMeme) {
+        return new LigneDuRegistre(
+                numero, titre, partenaires, reprise, situation, remarques, autre, quandMeme);
+    }
+}

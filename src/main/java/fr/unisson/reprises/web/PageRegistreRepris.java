@@ -1,0 +1,82 @@
+package fr.unisson.reprises.web;
+
+import fr.unisson.reprises.RegistreVu.Bilan;
+import fr.unisson.socle.tableur.ColonneLue;
+import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Fait;
+import fr.unisson.socle.web.Ligne;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A register as understood, before any convention is written.
+///
+/// @param fin until when it waits
+/// @param partenaires the names that the directory does not know for sure
+/// @param sansPartenaire no column says who the partner is: nothing can be taken
+/// @param toutes whether the lines without remark are shown too
+public record PageRegistreRepris(
+        String adresse,
+        String fichier,
+        String fin,
+        int version,
+        List<Choix> feuilles,
+        String feuille,
+        String entete,
+        List<ColonneLue> colonnes,
+        List<Choix> champs,
+        List<Partenaire> partenaires,
+        List<Fait> comptes,
+        List<LigneLue> lignes,
+        boolean sansPartenaire,
+        long aPrendre,
+        boolean toutes,
+        Erreurs erreurs) {
+
+    /// @param rang of the name among those of the page
+    /// @param choisi code of the organisation chosen
+    public record Partenaire(
+            int rang,
+            String cle,
+            String ecrit,
+            String numero,
+            List<Choix> choix,
+            @Nullable String choisi) {
+        public Partenaire {
+            choix = List.copyOf(choix);
+        }
+    }
+
+    public record LigneLue(
+            int numero,
+            String titre,
+            String partenaires,
+            String etat,
+            String duree,
+            List<String> remarques,
+            @Nullable String doublon,
+            boolean prise) {
+        public LigneLue {
+            remarques = List.copyOf(remarques);
+        }
+    }
+
+    /// The page on which a register is sent.
+    public record Depot(List<Ligne> recents, Erreurs erreurs) {
+        public Depot {
+            recents = List.copyOf(recents);
+        }
+    }
+
+    /// What became of each line.
+    public record Rapport(String adresse, String fichier, Bilan bilan) {}
+
+    public PageRegistreRepris {
+        feuilles = List.copyOf(feuilles);
+        colonnes = List.copyOf(colonnes);
+        champs = List.copyOf(champs);
+        partenaires = List.copyOf(partenaires);
+        comptes = List.copyOf(comptes);
+        lignes = List.copyOf(lignes);
+    }
+}

@@ -1,0 +1,309 @@
+package fr.unisson.reprises.web;
+
+import fr.unisson.acces.SessionCourante;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.conventions.ConventionsReprises;
+import fr.unisson.reprises.RegistreVu;
+import fr.unisson.reprises.RegistreVu.Etat;
+import fr.unisson.reprises.ReglagesDuRegistre;
+import fr.unisson.reprises.ReprisesDeRegistres;
+import fr.unisson.reprises.domaine.registre.ChampDuRegistre;
+import fr.unisson.reprises.domaine.registre.Correspondance;
+import fr.unisson.reprises.web.PageRegistreRepris.Depot;
+import fr.unisson.reprises.web.PageRegistreRepris.Rapport;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.Interdit;
+import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.tableur.FormatDeTableur;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Ligne;
+import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
+import fr.unisson.socle.web.Saisies;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import unisson.pages.Templates;
+
+/// Takes over a register kept in a spreadsheet: send, understand, confirm, read the report.
+@Controller
+@Acces
+class RegistresController {
+
+    static final String ADRESSE = "/conventions/registre/import";
+
+    private final ReprisesDeRegistres registres;
+    private final ConventionsReprises conventions;
+    private final CompositionRegistre composition;
+    private final Templates pages;
+
+    RegistresController(
+            ReprisesDeRegistres registres,
+            ConventionsReprises conventions,
+            CompositionRegistre composition,
+            Templates pages) {
+        this.registres = registres;
+        this.conventions = conventions;
+        this.composition = composition;
+        this.pages = pages;
+    }
+
+    @GetMapping(ADRESSE)
+    JteModel presenter() {
+        return depot(organisation(), Erreurs.AUCUNE);
+    }
+
+    @PostMapping(ADRESSE)
+    Object recevoir(@RequestParam(required = false) @Nullable MultipartFile fichier)
+            throws IOException {
+        var organisation = organisation();
+        if (fichier == null || fichier.isEmpty()) {
+            return Refus.page(
+                    depot(
+                            organisation,
+                            Erreurs.de("fichier", "Choisissez le fichier du registre.")));
+        }
+        var nom = Objects.requireNonNullElse(fichier.getOriginalFilename(), "registre");
+        try (var flux = fichier.getInputStream()) {
+            return switch (registres.deposer(organisation, nom, flux)) {
+                case Resultat.Fait<Long>(var id) -> Redirection.vers(ADRESSE + "/" + id);
+                case Resultat.Refus<Long>(var motifs) ->
+                        Refus.page(
+                                depot(
+                                        organisation,
+                                        Erreurs.de("fichier", motifs.getFirst().phrase())));
+            };
+        }
+    }
+
+    /// An empty workbook whose columns are all recognised, with one example line.
+    @GetMapping(ADRESSE + "/modele.xlsx")
+    void modele(HttpServletResponse reponse) throws IOException {
+        var entetes =
+                Arrays.stream(ChampDuRegistre.values()).map(ChampDuRegistre::libelle).toList();
+        try (var table =
+                FormatDeTableur.XLSX.repondre(
+                        reponse, "modele-de-registre", "Conventions", entetes)) {
+            table.ligne(
+                    "Exemple, à effacer : coopération avec l’hôpital de proximité",
+                    "Centre hospitalier de l’Exemple",
+                    "",
+                    "Autre convention",
+                    "15/01/2023",
+                    "01/02/2023",
+                    "",
+                    "3 ans",
+                    "Tacite reconduction",
+                    "3 mois",
+                    "En cours",
+                    "2023-07",
+                    "Secrétariat de direction",
+                    "0",
+                    "");
+        }
+    }
+
+    @GetMapping(ADRESSE + "/{id}")
+    JteModel lire(@PathVariable String id, @RequestParam(defaultValue = "false") boolean toutes) {
+        var registre = registres.lire(numero(id));
+        var bilan = registre.bilan();
+        if (bilan != null) {
+            return pages.reprisesBilan(new Rapport(ADRESSE + "/" + id, registre.fichier(), bilan));
+        }
+        if (registre.etat() == Etat.OUBLIEE) throw new Introuvable("registre " + id);
+        return pages.reprisesRegistre(composition.page(registre, toutes, Erreurs.AUCUNE));
+    }
+
+    /// What became of each line, to keep.
+    @GetMapping(ADRESSE + "/{id}/rapport.csv")
+    void rapporter(@PathVariable String id, HttpServletResponse reponse) throws IOException {
+        var bilan = registres.lire(numero(id)).bilan();
+        if (bilan == null) throw new Introuvable("rapport du registre " + id);
+        try (var table =
+                FormatDeTableur.CSV.repondre(
+                        reponse,
+                        "rapport-de-reprise",
+                        "Rapport",
+                        List.of("Ligne", "Titre", "Suite", "Précision"))) {
+            bilan.prises()
+                    .forEach(p ->
+                            table.ligne(
+                                    p.ligne(),
+                                    p.titre(),
+                                    "Reprise",
+                                    p.etat() + ", /conventions/" + p.convention()));
+            bilan.laissees().forEach(l -> table.ligne(l.ligne(), l.titre(), "Laissée", l.raison()));
+        }
+    }
+
+    /// @param saisie `geste` says what is asked: `relire`, `confirmer` or `oublier`
+    @PostMapping(ADRESSE + "/{id}")
+    Object decider(@PathVariable String id, @RequestParam MultiValueMap<String, String> saisie) {
+        long numero = numero(id);
+        if ("oublier".equals(saisie.getFirst("geste"))) {
+            registres.oublier(numero);
+            return Redirection.vers(ADRESSE).avecMessage("Ce fichier est oublié.");
+        }
+        var registre = registres.lire(numero);
+        if (registre.etat() != Etat.EN_ATTENTE) return Redirection.vers(ADRESSE + "/" + id);
+        var lus = lus(registre, saisie);
+        var doubles = doubles(lus.colonnes());
+        if (!doubles.isEmpty()) {
+            return Refus.page(
+                    pages.reprisesRegistre(composition.page(registre, true, erreur(doubles))));
+        }
+        int version = Saisies.entier(saisie.getFirst("version")).orElse(0);
+        boolean confirme = "confirmer".equals(saisie.getFirst("geste"));
+        if (confirme && lus.equals(registre.reglages()))
+            return suite(numero, registres.confirmer(numero, version), "", "");
+        return suite(
+                numero,
+                registres.regler(numero, version, lus),
+                "#apercu",
+                confirme
+                        ? "Vos choix sont pris en compte. Relisez l’aperçu, puis confirmez."
+                        : "L’aperçu est à jour.");
+    }
+
+    private Object suite(long id, Resultat<Long> resultat, String ancre, String message) {
+        return switch (resultat) {
+            case Resultat.Fait<Long> _ -> {
+                var vers = Redirection.vers(ADRESSE + "/" + id + ancre);
+                yield message.isEmpty() ? vers : vers.avecMessage(message);
+            }
+            case Resultat.Refus<Long>(List<Motif> motifs) ->
+                    Refus.page(
+                            motifs,
+                            Map.of(),
+                            e ->
+                                    pages.reprisesRegistre(
+                                            composition.page(registres.lire(id), true, e)));
+        };
+    }
+
+    private static ReglagesDuRegistre lus(RegistreVu r, MultiValueMap<String, String> saisie) {
+        var avant = r.reglages().colonnes();
+        int feuille =
+                Math.clamp(
+                        Saisies.entier(saisie.getFirst("feuille")).orElse(0),
+                        0,
+                        r.feuilles().size() - 1);
+        int entete = Saisies.entier(saisie.getFirst("entete")).orElse(avant.entete());
+        var lue = r.feuilles().get(feuille);
+        var colonnes =
+                feuille != avant.feuille()
+                        ? Correspondance.dansLaFeuille(feuille, lue)
+                        : entete != avant.entete()
+                                ? Correspondance.aLaLigne(feuille, lue, entete)
+                                : new Correspondance(feuille, entete, champs(saisie));
+        return new ReglagesDuRegistre(colonnes, partenaires(r, saisie), quandMeme(saisie));
+    }
+
+    private static Map<Integer, ChampDuRegistre> champs(MultiValueMap<String, String> saisie) {
+        var champs = new HashMap<Integer, ChampDuRegistre>();
+        saisie.toSingleValueMap()
+                .forEach((nom, valeur) -> {
+                    if (!nom.matches("colonne-\\d{1,3}")) return;
+                    Saisies.parmi(ChampDuRegistre.class, valeur)
+                            .ifPresent(c -> champs.put(Integer.valueOf(nom.substring(8)), c));
+                });
+        return champs;
+    }
+
+    /// Only what was proposed may be chosen.
+    private static Map<String, Long> partenaires(
+            RegistreVu r, MultiValueMap<String, String> saisie) {
+        var choisis = new HashMap<String, Long>();
+        for (int i = 0; saisie.containsKey("nom-" + i); i++) {
+            var cle = Saisies.texte(saisie.getFirst("nom-" + i));
+            var proposition = r.propositions().get(cle);
+            if (proposition == null) continue;
+            Saisies.numero(saisie.getFirst("partenaire-" + i))
+                    .filter(o ->
+                            o == 0
+                                    || proposition.choix().stream()
+                                            .anyMatch(c -> c.organisation() == o))
+                    .ifPresent(o -> choisis.put(cle, o));
+        }
+        return choisis;
+    }
+
+    private static Set<Integer> quandMeme(MultiValueMap<String, String> saisie) {
+        return saisie.getOrDefault("quandMeme", List.of()).stream()
+                .flatMap(v -> Saisies.entier(v).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static EnumSet<ChampDuRegistre> doubles(Correspondance colonnes) {
+        var vus = EnumSet.noneOf(ChampDuRegistre.class);
+        var doubles = EnumSet.noneOf(ChampDuRegistre.class);
+        colonnes.colonnes()
+                .values()
+                .forEach(c -> {
+                    if (!vus.add(c)) doubles.add(c);
+                });
+        return doubles;
+    }
+
+    private static Erreurs erreur(EnumSet<ChampDuRegistre> doubles) {
+        return Erreurs.de(
+                doubles.stream()
+                        .map(c ->
+                                "Deux colonnes sont données pour « "
+                                        + c.libelle()
+                                        + " » : n’en gardez qu’une.")
+                        .toList());
+    }
+
+    private JteModel depot(OrganisationId organisation, Erreurs erreurs) {
+        return pages.reprisesDepot(
+                new Depot(
+                        registres.lister(organisation).stream()
+                                .map(RegistresController::ligne)
+                                .toList(),
+                        erreurs));
+    }
+
+    private static Ligne ligne(RegistreVu r) {
+        return new Ligne(
+                r.fichier(),
+                ADRESSE + "/" + r.id(),
+                r.etat() == Etat.EN_ATTENTE
+                        ? "En attente de votre confirmation jusqu’au "
+                                + Dates.jour(Dates.jourDe(r.expireLe()))
+                        : "Repris, déposé le " + Dates.jour(Dates.jourDe(r.deposeLe())));
+    }
+
+    private OrganisationId organisation() {
+        var organisation = SessionCourante.organisationExigee();
+        if (!conventions.permises(organisation)) {
+            throw new Interdit(
+                    "La direction et les référents qualité reprennent le registre de leur"
+                            + " organisation.");
+        }
+        return organisation;
+    }
+
+    private static long numero(String id) {
+        return Saisies.numero(id).orElseThrow(() -> new Introuvable("registre " + id));
+    }
+}

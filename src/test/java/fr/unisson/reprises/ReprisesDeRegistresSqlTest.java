@@ -1,0 +1,420 @@
+package fr.unisson.reprises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.unisson.Acteurs;
+import fr.unisson.Personnages;
+import fr.unisson.SqlTest;
+import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.reprises.RegistreVu.Bilan;
+import fr.unisson.reprises.RegistreVu.Etat;
+import fr.unisson.reprises.domaine.registre.LigneDuRegistre;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.tableur.FormatDeTableur;
+import fr.unisson.socle.vie.Resultat;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A register of two hundred lines as hospitals keep them: a title above the table, columns named
+/// in their own way, dates as text, sections, totals, duplicates, partners half named.
+@SqlTest
+class ReprisesDeRegistresSqlTest {
+
+    private static final int LIGNES = 200;
+
+    @Autowired ReprisesDeRegistres registres;
+    @Autowired Personnages personnages;
+    @Autowired Acteurs acteurs;
+    @Autowired JdbcClient db;
+    @Autowired Clock horloge;
+
+    String suffixe = "";
+    OrganisationId hopital;
+    OrganisationId ehpad;
+    OrganisationId had;
+    Acteur referente;
+    Acteur collegue;
+
+    @BeforeEach
+    void peupler() {
+        suffixe = " " + Long.toString(System.nanoTime(), 36);
+        hopital = personnages.organisation("Hôpital du registre" + suffixe);
+        ehpad = personnages.organisation("EHPAD Les Glycines" + suffixe);
+        had = personnages.organisation("HAD des Pays" + suffixe);
+        referente = membre(RoleOrganisation.REFERENT_QUALITE);
+        collegue = membre(RoleOrganisation.REFERENT_QUALITE);
+    }
+
+    @Test
+    void deux_cents_lignes_se_lisent_et_rien_n_est_ecrit_avant_la_confirmation() {
+        essai(() -> {
+            long id = deposer();
+            var lu = registres.lire(id);
+            assertThat(lu.lignes()).hasSize(LIGNES);
+            assertThat(lu.propositions()).hasSize(3);
+            assertThat(conventions()).isZero();
+            assertThat(comptes(lu.lignes()))
+                    .isEqualTo(
+                            Map.of(
+                                    "EN_VIGUEUR", 131L,
+                                    "EXPIREE", 20L,
+                                    "doublon", 9L,
+                                    "laissée", 40L));
+        });
+    }
+
+    @Test
+    void un_partenaire_inconnu_se_choisit_parmi_les_propositions() {
+        essai(() -> {
+            long id = deposer();
+            var avant = registres.lire(id);
+            var inconnu =
+                    avant.propositions().entrySet().stream()
+                            .filter(p -> p.getValue().certaine() == null)
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(inconnu.getValue().choix())
+                    .extracting(RegistreVu.Choisie::organisation)
+                    .contains(ehpad.valeur());
+            fait(
+                    registres.regler(
+                            id,
+                            avant.version(),
+                            new ReglagesDuRegistre(
+                                    avant.reglages().colonnes(),
+                                    Map.of(inconnu.getKey(), ehpad.valeur()),
+                                    Set.of())));
+            assertThat(comptes(registres.lire(id).lignes()).get("laissée")).isEqualTo(20L);
+            assertThat(registres.regler(id, avant.version(), avant.reglages()).estFait())
+                    .as("une page qui a vieilli ne règle rien")
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void confirme_tout_entre_d_un_coup_et_le_rapport_dit_chaque_ligne() {
+        essai(() -> {
+            long id = deposer(3);
+            var lu = registres.lire(id);
+            fait(registres.confirmer(id, lu.version()));
+            var bilan = Objects.requireNonNull(registres.lire(id).bilan());
+            assertThat(bilan.prises()).hasSize(23);
+            assertThat(bilan.laissees()).hasSize(7);
+            assertThat(bilan.laissees())
+                    .extracting(Bilan.Laissee::raison)
+                    .noneMatch(String::isBlank);
+            assertThat(conventions()).isEqualTo(23);
+            assertThat(
+                            db.sql(
+                                            """
+                                            select count(*) from convention
+                                             where provenance = 'NON_CONFIRMEE' and fin_periode is not null
+                                               and etat = 'EN_VIGUEUR'
+                                            """)
+                                    .query(Integer.class)
+                                    .single())
+                    .isEqualTo(17);
+            assertThat(registres.confirmer(id, lu.version()).estFait())
+                    .as("deux clics, une reprise")
+                    .isFalse();
+            // The same file again: everything is there already.
+            var encore = registres.lire(deposer(3));
+            assertThat(comptes(encore.lignes()).getOrDefault("EN_VIGUEUR", 0L)).isZero();
+            assertThat(encore.lignes())
+                    .filteredOn(l -> l.doublon() != null)
+                    .allMatch(l -> Objects.requireNonNull(l.doublon()).startsWith("Déjà suivie"));
+        });
+    }
+
+    @Test
+    void un_doublon_se_reprend_si_on_le_veut() {
+        essai(() -> {
+            long id = deposer();
+            var avant = registres.lire(id);
+            var doublon =
+                    avant.lignes().stream()
+                            .filter(l -> l.doublon() != null)
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(doublon.prise()).isFalse();
+            fait(
+                    registres.regler(
+                            id,
+                            avant.version(),
+                            new ReglagesDuRegistre(
+                                    avant.reglages().colonnes(),
+                                    Map.of(),
+                                    Set.of(doublon.numero()))));
+            assertThat(registres.lire(id).lignes())
+                    .filteredOn(l -> l.numero() == doublon.numero())
+                    .allMatch(LigneDuRegistre::prise);
+        });
+    }
+
+    @Test
+    void un_registre_n_est_lu_que_de_qui_l_a_envoye() {
+        essai(() -> {
+            long id = deposer();
+            acteurs.devenir(
+                    collegue,
+                    () -> {
+                        assertThatThrownBy(() -> registres.lire(id))
+                                .isInstanceOf(Introuvable.class);
+                        assertThatThrownBy(() -> registres.confirmer(id, 1))
+                                .isInstanceOf(Introuvable.class);
+                        registres.oublier(id);
+                    });
+            assertThat(registres.lire(id).etat()).isEqualTo(Etat.EN_ATTENTE);
+            registres.oublier(id);
+            assertThat(registres.lire(id).etat()).isEqualTo(Etat.OUBLIEE);
+        });
+        var soignante = membre(RoleOrganisation.PROFESSIONNEL);
+        acteurs.defaire(
+                soignante,
+                () ->
+                        assertThatThrownBy(this::deposer)
+                                .isInstanceOf(fr.unisson.socle.Interdit.class));
+    }
+
+    @Test
+    void un_fichier_illisible_se_refuse_et_un_fichier_recent_attend() {
+        essai(() -> {
+            assertThat(
+                            lire(
+                                            "registre.xlsx",
+                                            "ce n’est pas un classeur"
+                                                    .getBytes(
+                                                            java.nio.charset.StandardCharsets
+                                                                    .UTF_8))
+                                    .estFait())
+                    .isFalse();
+            long id = deposer(1);
+            acteurs.devenir(
+                    Acteurs.systeme(), () -> assertThat(registres.oublierLesAnciens()).isZero());
+            assertThat(registres.lire(id).etat()).isEqualTo(Etat.EN_ATTENTE);
+        });
+    }
+
+    private Map<String, Long> comptes(List<LigneDuRegistre> lignes) {
+        return lignes.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                l ->
+                                        l.doublon() != null
+                                                ? "doublon"
+                                                : l.situation() == null
+                                                        ? "laissée"
+                                                        : l.situation().etat().name(),
+                                HashMap::new,
+                                Collectors.counting()));
+    }
+
+    private int conventions() {
+        return db.sql(
+                        """
+                        select count(*) from convention c
+                         where exists (select 1 from partie p where p.convention_id = c.id
+                            and p.organisation_id = :o)
+                        """)
+                .param("o", hopital.valeur())
+                .query(Integer.class)
+                .single();
+    }
+
+    private long deposer() {
+        return deposer(20);
+    }
+
+    private long deposer(int sections) {
+        return fait(lire("Registre des conventions 2026.xlsx", classeur(sections)));
+    }
+
+    private Resultat<Long> lire(String nom, byte[] octets) {
+        try {
+            return registres.deposer(hopital, nom, new ByteArrayInputStream(octets));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Ten kinds of lines in each section, among titles, sections and totals.
+    private byte[] classeur(int sections) {
+        var octets = new ByteArrayOutputStream();
+        try (var table =
+                FormatDeTableur.XLSX.ouvrir(
+                        octets, "Conventions", List.of("REGISTRE DES CONVENTIONS", "", "", ""))) {
+            table.ligne(Arrays.asList((Object) null));
+            table.ligne("mise à jour : octobre", null, null);
+            table.ligne(
+                    "N°",
+                    "Objet de la convention",
+                    "Établissement partenaire",
+                    "Signée le",
+                    "Date d’effet",
+                    "Échéance",
+                    "Durée",
+                    "Reconduction",
+                    "Statut",
+                    "Avenants");
+            int n = 0;
+            for (int i = 0; i < sections; i++) {
+                table.ligne("Section " + (i + 1), null, null, null, null, null, null, null, null);
+                for (var l : lignes(i)) {
+                    var cellules = new Object[l.length + 1];
+                    cellules[0] = ++n;
+                    System.arraycopy(l, 0, cellules, 1, l.length);
+                    table.ligne(cellules);
+                }
+            }
+            table.ligne("Total", null, n, null, null, null, null, null, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return octets.toByteArray();
+    }
+
+    private Object[][] lignes(int i) {
+        var an = jour().getYear();
+        var exact = "EHPAD Les Glycines" + suffixe;
+        var crie = ("had des pays" + suffixe).toUpperCase(java.util.Locale.FRENCH);
+        return new Object[][] {
+            // 0 tacit since 2019, dates as text
+            {
+                "Filière gériatrique " + i,
+                exact,
+                "12/02/2019",
+                "1er mars 2019",
+                "",
+                "3 ans",
+                "tacite",
+                "En cours",
+                "2"
+            },
+            // 1 a date cell, no status
+            {
+                "Télémédecine " + i,
+                crie,
+                LocalDate.of(an - 1, 3, 1),
+                LocalDate.of(an - 1, 4, 1),
+                "",
+                "36 mois",
+                "expresse",
+                "",
+                ""
+            },
+            // 2 an end and no length
+            {
+                "Pharmacie " + i,
+                exact,
+                "janvier " + (an - 1),
+                "",
+                "31/12/" + (an + 2),
+                "",
+                "",
+                "active",
+                ""
+            },
+            // 3 open-ended
+            {
+                "Prêt de matériel " + i,
+                exact,
+                "03/05/2015",
+                "",
+                "",
+                "indéterminée",
+                "",
+                "en vigueur",
+                ""
+            },
+            // 4 past its term, no status
+            {"Formation " + i, crie, "01/01/2018", "01/01/2018", "", "2 ans", "non", "", ""},
+            // 5 two partners in a cell, years alone
+            {
+                "Parcours " + i,
+                exact + " ; " + crie,
+                "15-06-" + (an - 1),
+                "",
+                "",
+                "3",
+                "TR",
+                "ok",
+                "avenant n° 1"
+            },
+            // 6 half named
+            {
+                "Urgences " + i,
+                "Glycines" + suffixe,
+                "01/01/" + (an - 1),
+                "",
+                "",
+                "3 ans",
+                "",
+                "",
+                ""
+            },
+            // 7 a project
+            {"Projet " + i, exact, "", "", "", "", "", i % 2 == 0 ? "projet" : "à signer", ""},
+            // 8 no title, once in two the same as another line
+            {
+                i % 2 == 0 ? "Imagerie" : "Imagerie " + i,
+                exact,
+                "10/10/" + (an - 1),
+                "",
+                "",
+                "3 ans",
+                "",
+                "",
+                ""
+            },
+            // 9 renewed by its end
+            {
+                "Hygiène " + i,
+                crie,
+                "01/02/2020",
+                "01/02/2020",
+                "31/01/" + (an + 1),
+                "2 ans",
+                "avenant",
+                "en cours",
+                ""
+            },
+        };
+    }
+
+    private LocalDate jour() {
+        return LocalDate.now(horloge);
+    }
+
+    private void essai(Runnable travail) {
+        acteurs.defaire(referente, travail);
+    }
+
+    private Acteur membre(RoleOrganisation role) {
+        return personnages.acteur(personnages.membre("Lise", "Registre", hopital, role), hopital);
+    }
+
+    private static <T> T fait(Resultat<T> resultat) {
+        return switch (resultat) {
+            case Resultat.Fait<T>(var valeur) -> valeur;
+            case Resultat.Refus<T>(var motifs) -> throw new AssertionError(motifs.toString());
+        };
+    }
+}
