@@ -12,8 +12,10 @@ import fr.unisson.gouvernance.CriteresInstances;
 import fr.unisson.gouvernance.Designation;
 import fr.unisson.gouvernance.FonctionSiege;
 import fr.unisson.gouvernance.InstanceId;
+import fr.unisson.gouvernance.InstanceVue;
 import fr.unisson.gouvernance.Instances;
 import fr.unisson.gouvernance.LigneInstance;
+import fr.unisson.gouvernance.NatureInstance;
 import fr.unisson.gouvernance.NouveauSiege;
 import fr.unisson.gouvernance.NouvelleInstance;
 import fr.unisson.gouvernance.Occupant;
@@ -29,6 +31,7 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -76,6 +79,16 @@ public class InstancesDeConvention implements RattachementsDInstance {
         return toutes().stream().filter(i -> attachees.contains(i.id().valeur())).toList();
     }
 
+    /// The steering committee that serves the convention, the first when there are several.
+    @Transactional(readOnly = true)
+    public Optional<InstanceVue> comite(ConventionId id) {
+        return attachees(id).stream()
+                .sorted()
+                .map(i -> instances.lire(new InstanceId(i)))
+                .filter(i -> i.active() && i.nature() == NatureInstance.COPIL)
+                .findFirst();
+    }
+
     /// Bodies that the actor could attach: those they run and that are not there yet.
     @Transactional(readOnly = true)
     public List<LigneInstance> aAttacher(ConventionId id) {
@@ -112,7 +125,12 @@ public class InstancesDeConvention implements RattachementsDInstance {
     /// answers for no party creates it all the same, and animates it.
     @Transactional
     public Resultat<InstanceId> creer(ConventionId id, NouvelleInstance modele, Reglement regles) {
-        var moi = participations.exiger(id, RoleConvention.ANIMATEUR, RoleConvention.REFERENT);
+        var moi =
+                participations.exiger(
+                        id,
+                        RoleConvention.ANIMATEUR,
+                        RoleConvention.REFERENT,
+                        RoleConvention.SYSTEME);
         var portent =
                 parties.lister(id).stream()
                         .filter(PartieVue::acceptee)

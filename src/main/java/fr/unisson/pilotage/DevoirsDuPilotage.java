@@ -36,7 +36,7 @@ class DevoirsDuPilotage {
     private static final int REPONSE_JOURS = 30;
 
     private static final int ATTRIBUTION_JOURS = 15;
-    private static final Set<RoleConvention> COMITE =
+    static final Set<RoleConvention> COMITE =
             Set.of(RoleConvention.ANIMATEUR, RoleConvention.PRESIDENT_COPIL);
 
     private final Conventions conventions;

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param note what was said last, `pointLe`
 /// @param prochainPoint when the next word is expected, null when none is
 /// @param contesteeLe since when another party contests it, null when none does
+/// @param horsTexte an amendment took it out of the text in force
+/// @param succedeA the one that an amendment replaced by this one
 public record PromesseVue(
         PromesseId id,
         ConventionId convention,
@@ -35,7 +37,9 @@ public record PromesseVue(
         String note,
         @Nullable Instant pointLe,
         @Nullable LocalDate prochainPoint,
-        @Nullable Instant contesteeLe) {
+        @Nullable Instant contesteeLe,
+        boolean horsTexte,
+        @Nullable PromesseId succedeA) {
 
     /// @param partieDite whom the text names
     /// @param cible with `indicateur` and `depart`, of an objective

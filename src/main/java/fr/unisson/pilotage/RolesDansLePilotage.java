@@ -3,6 +3,7 @@ package fr.unisson.pilotage;
 import fr.unisson.conventions.Participation;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.pilotage.domaine.RoleContestation;
+import fr.unisson.pilotage.domaine.RoleMission;
 import fr.unisson.pilotage.domaine.RolePromesse;
 import java.util.EnumSet;
 import java.util.Set;
@@ -22,6 +23,16 @@ final class RolesDansLePilotage {
         if (comite) roles.add(RolePromesse.COMITE);
         if (contestataire(p, moi) != null) roles.add(RolePromesse.AUTRE_PARTIE);
         if (moi.est(RoleConvention.SYSTEME)) roles.add(RolePromesse.SYSTEME);
+        return roles;
+    }
+
+    static Set<RoleMission> sur(MissionVue m, Participation moi) {
+        var roles = EnumSet.of(RoleMission.LECTEUR);
+        var partie = m.partie();
+        if (partie != null && moi.est(RoleConvention.REFERENT, partie))
+            roles.add(RoleMission.PILOTE);
+        if (comite(moi)) roles.add(RoleMission.COMITE);
+        if (moi.est(RoleConvention.SYSTEME)) roles.add(RoleMission.SYSTEME);
         return roles;
     }
 

@@ -95,7 +95,7 @@ class SuiviSqlTest {
                     "Ouvrir l’ergothérapeute",
                     "Partie 2",
                     "Former un relais");
-            ouverture.reprendre(c.id());
+            ouverture.reprendre(c.id(), "Avenant n° 1");
             assertThat(promesses.lister(c.id()))
                     .hasSize(5)
                     .filteredOn(p -> p.enonce().equals("Former un relais"))
@@ -456,7 +456,8 @@ class SuiviSqlTest {
         return db.sql(
                         """
                         select distinct verbe from echeance
-                         where module = 'pilotage' and objet_id = :p and levee_le is null
+                         where module = 'pilotage' and objet_type = 'promesse'
+                           and objet_id = :p and levee_le is null
                          order by verbe
                         """)
                 .param("p", p.id().valeur())

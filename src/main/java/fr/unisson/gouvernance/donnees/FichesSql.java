@@ -82,6 +82,12 @@ public class FichesSql {
                and organisation_id <> (select i.organisation_id from instance i where i.id = :id)
             """;
 
+    private static final String TRANSMETTRE =
+            """
+            update instance set version = version + 1, organisation_id = :organisation
+             where id = :id and version = :version
+            """;
+
     private static final String CLORE =
             """
             update instance set version = version + 1, active = false, close_le = :le,
@@ -164,6 +170,16 @@ public class FichesSql {
                         .param("id", id.valeur())
                         .param("organisation", organisation.valeur())
                         .param("jour", jour)
+                        .update()
+                == 1;
+    }
+
+    /// The one that answers for it changes.
+    public boolean transmettre(InstanceId id, int version, OrganisationId organisation) {
+        return db.sql(TRANSMETTRE)
+                        .param("id", id.valeur())
+                        .param("version", version)
+                        .param("organisation", organisation.valeur())
                         .update()
                 == 1;
     }

@@ -83,6 +83,7 @@ public class PromesseLecture {
     }
 
     private static PromesseVue lire(ResultSet r) throws SQLException {
+        var succedeA = numero(r, "succede_a");
         return new PromesseVue(
                 new PromesseId(r.getLong("id")),
                 new ConventionId(r.getLong("convention_id")),
@@ -110,7 +111,9 @@ public class PromesseLecture {
                 r.getString("note"),
                 instant(r, "point_le"),
                 r.getObject("prochain_point", LocalDate.class),
-                instant(r, "contestee_le"));
+                instant(r, "contestee_le"),
+                r.getBoolean("hors_texte"),
+                succedeA == null ? null : new PromesseId(succedeA));
     }
 
     static @Nullable Integer entier(ResultSet r, String colonne) throws SQLException {

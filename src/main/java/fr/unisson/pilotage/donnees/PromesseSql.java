@@ -38,10 +38,10 @@ public class PromesseSql {
             """
             insert into promesse (convention_id, genre, rang, partie_id, commune, partie_dite, enonce,
                    responsable, frequence, condition, preuve, indicateur, depart, cible, echeance,
-                   etat, etat_le, prochain_point, cree_le)
+                   etat, etat_le, avancement, prochain_point, succede_a, cree_le)
             values (:convention, :genre, :rang, :partie, :commune, :partieDite, :enonce,
                     :responsable, :frequence, :condition, :preuve, :indicateur, :depart, :cible,
-                    :echeance, 'A_DEMARRER', :le, :prochain, :le)
+                    :echeance, :etat, :le, :avancement, :prochain, :succedeA, :le)
             """;
 
     private static final String FRANCHIR =
@@ -90,6 +90,8 @@ public class PromesseSql {
     }
 
     /// @param partie null when shared, or to be attributed
+    /// @param etat that of the one it replaces, when there is one
+    /// @param succedeA the one that an amendment replaced by this one
     public record Naissance(
             ConventionId convention,
             GenrePromesse genre,
@@ -97,7 +99,10 @@ public class PromesseSql {
             @Nullable Long partie,
             boolean commune,
             Texte texte,
-            @Nullable LocalDate prochainPoint) {}
+            EtatPromesse etat,
+            @Nullable Integer avancement,
+            @Nullable LocalDate prochainPoint,
+            @Nullable PromesseId succedeA) {}
 
     public void inserer(Naissance n, Instant le) {
         var t = n.texte();
@@ -117,8 +122,21 @@ public class PromesseSql {
                 .param("depart", t.depart())
                 .param("cible", t.cible())
                 .param("echeance", t.echeance(), java.sql.Types.DATE)
+                .param("etat", n.etat().name())
+                .param("avancement", n.avancement(), java.sql.Types.INTEGER)
                 .param("prochain", n.prochainPoint(), java.sql.Types.DATE)
+                .param(
+                        "succedeA",
+                        n.succedeA() == null ? null : n.succedeA().valeur(),
+                        java.sql.Types.BIGINT)
                 .param("le", moment(le))
+                .update();
+    }
+
+    /// An amendment took it out of the text.
+    public void sortir(PromesseId id) {
+        db.sql("update promesse set hors_texte = true where id = :id")
+                .param("id", id.valeur())
                 .update();
     }
 

@@ -1,0 +1,115 @@
+package fr.unisson.pilotage;
+
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.journal.Journal;
+import fr.unisson.pilotage.donnees.EcheanceDuTexteSql;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The dates that the text of a convention holds: insurances that end, tools to review, evaluations.
+@Service
+@Transactional
+public class EcheancesDuTexte {
+
+    private final Conventions conventions;
+    private final EcheanceDuTexteSql sql;
+    private final DevoirsDuTexte devoirs;
+    private final Journal journal;
+    private final Clock horloge;
+
+    EcheancesDuTexte(
+            Conventions conventions,
+            EcheanceDuTexteSql sql,
+            DevoirsDuTexte devoirs,
+            Journal journal,
+            Clock horloge) {
+        this.conventions = conventions;
+        this.sql = sql;
+        this.devoirs = devoirs;
+        this.journal = journal;
+        this.horloge = horloge;
+    }
+
+    /// The earliest first, those that are done among them.
+    @Transactional(readOnly = true)
+    public List<EcheanceDuTexteVue> lister(ConventionId convention) {
+        conventions.charger(convention);
+        return sql.lister(convention);
+    }
+
+    /// @throws Introuvable also when the actor may not read it
+    @Transactional(readOnly = true)
+    public EcheanceDuTexteVue lire(long id) {
+        return sql.trouver(id).orElseThrow(() -> new Introuvable("échéance " + id));
+    }
+
+    /// Whether the actor may say that it is done.
+    @Transactional(readOnly = true)
+    public boolean peutFaire(EcheanceDuTexteVue e) {
+        var moi = conventions.participation(e.convention());
+        var partie = e.partie();
+        return !e.faite()
+                && conventions.charger(e.convention()).etat().engage()
+                && (RolesDansLePilotage.comite(moi)
+                        || (partie != null && moi.est(RoleConvention.REFERENT, partie)));
+    }
+
+    /// Says what was done, and when the next one comes.
+    ///
+    /// @param prochaine null when none comes
+    public Resultat<EcheanceDuTexteVue> faire(
+            long id, String note, @Nullable LocalDate prochaine) {
+        var e = lire(id);
+        if (e.faite()) return Resultat.depasse();
+        if (!peutFaire(e)) {
+            return Resultat.refus(
+                    Motif.ROLE,
+                    "Cette échéance revient au référent de la partie, à l’animateur ou à la"
+                            + " présidence du comité.");
+        }
+        if (note.isBlank()) {
+            return Resultat.refus("NOTE", "Dites en quelques mots ce qui a été fait.");
+        }
+        if (prochaine != null && !prochaine.isAfter(Dates.jourDe(horloge.instant()))) {
+            return Resultat.refus("PROCHAINE", "La prochaine date est à venir.");
+        }
+        if (!sql.faire(id, note.strip(), horloge.instant())) return Resultat.depasse();
+        journal.consigner(
+                "convention",
+                e.convention().valeur(),
+                e.nature().libelle() + " : échéance tenue",
+                e.objet() + " — " + note.strip());
+        devoirs.mettreAJour(lire(id));
+        if (prochaine == null) return Resultat.fait(lire(id));
+        return Resultat.fait(poser(e.convention(), e.nature(), e.objet(), e.partie(), prochaine, id));
+    }
+
+    /// @param succedeA the one before it, null for the first
+    EcheanceDuTexteVue poser(
+            ConventionId convention,
+            NatureDEcheance nature,
+            String objet,
+            @Nullable Long partie,
+            LocalDate pour,
+            @Nullable Long succedeA) {
+        long id = sql.ajouter(convention, nature, objet, partie, pour, succedeA, horloge.instant());
+        var posee = lire(id);
+        devoirs.mettreAJour(posee);
+        return posee;
+    }
+
+    /// As the platform: it is no longer owed.
+    void clore(EcheanceDuTexteVue e, String raison) {
+        if (sql.faire(e.id(), raison, horloge.instant())) devoirs.mettreAJour(lire(e.id()));
+    }
+}
