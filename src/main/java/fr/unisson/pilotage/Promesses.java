@@ -92,6 +92,7 @@ public class Promesses {
         var roles = roles(p);
         return Arrays.stream(TransitionPromesse.values())
                 .filter(t -> t.possibleDepuis(p.etat()) && t.roleParmi(roles).isPresent())
+                .filter(t -> t != TransitionPromesse.ROUVRIR || !p.horsTexte())
                 .toList();
     }
 
@@ -114,6 +115,10 @@ public class Promesses {
     public Resultat<EtatPromesse> franchir(
             PromesseId id, int version, TransitionPromesse transition, Dits dits) {
         var p = lire(id);
+        if (transition == TransitionPromesse.ROUVRIR && p.horsTexte()) {
+            return Resultat.refus(
+                    "HORS_TEXTE", "Un avenant l’a retiré du texte : un autre peut l’y remettre.");
+        }
         var role = transition.roleParmi(roles(p)).orElse(RolePromesse.LECTEUR);
         var note = dits.note() == null ? "" : dits.note().strip();
         var dossier =

@@ -5,6 +5,7 @@ import fr.unisson.gouvernance.CriteresDecisions;
 import fr.unisson.gouvernance.DecisionVue;
 import fr.unisson.gouvernance.Decisions;
 import fr.unisson.gouvernance.EtatPoint;
+import fr.unisson.gouvernance.LiensDeSeance;
 import fr.unisson.gouvernance.NaturePoint;
 import fr.unisson.gouvernance.OrdresDuJour;
 import fr.unisson.gouvernance.Participant;
@@ -43,6 +44,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// The page of a meeting under way.
@@ -55,6 +57,7 @@ class CompositionSeance {
     private final Decisions decisions;
     private final RegistreDesAvis registre;
     private final PlansDActions plans;
+    private final List<LiensDeSeance> liens;
     private final Clock horloge;
 
     CompositionSeance(
@@ -64,6 +67,7 @@ class CompositionSeance {
             Decisions decisions,
             RegistreDesAvis registre,
             PlansDActions plans,
+            ObjectProvider<LiensDeSeance> liens,
             Clock horloge) {
         this.reunions = reunions;
         this.ordres = ordres;
@@ -71,6 +75,7 @@ class CompositionSeance {
         this.decisions = decisions;
         this.registre = registre;
         this.plans = plans;
+        this.liens = liens.stream().toList();
         this.horloge = horloge;
     }
 
@@ -113,6 +118,7 @@ class CompositionSeance {
                 r.adresse(),
                 r.instance().nom(),
                 r.objet().isBlank() ? "Réunion du " + Dates.jour(r.jour()) : r.objet(),
+                liens.stream().flatMap(l -> l.pour(r.instance().id(), r.id()).stream()).toList(),
                 r.version(),
                 r.debut().toString(),
                 r.fin().toString(),

@@ -1,5 +1,6 @@
 package fr.unisson.gouvernance.web;
 
+import fr.unisson.gouvernance.LiensDeSeance;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Meeting mode: one point at a time, large, with what is said recorded as it is said.
 ///
+/// @param liens what the meeting may look at together
 /// @param courant the point shown, null when the agenda is empty
 /// @param autreNote what somebody else wrote meanwhile, null when nobody did
 /// @param plans the organisations in whose action plan the reader may write, when there are several
@@ -22,6 +24,7 @@ public record PageSeanceTenue(
         String retour,
         String instance,
         String titre,
+        List<LiensDeSeance.Lien> liens,
         int version,
         String debut,
         String fin,

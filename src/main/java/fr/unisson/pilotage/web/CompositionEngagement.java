@@ -162,6 +162,12 @@ class CompositionEngagement {
         var t = p.texte();
         var faits = new ArrayList<Fait>();
         faits.add(new Fait("Qui en répond", p.qui()));
+        if (p.horsTexte()) faits.add(new Fait("Texte en vigueur", "Un avenant l’a retiré"));
+        if (p.succedeA() != null) {
+            faits.add(
+                    new Fait("Prend la suite de", "l’engagement d’avant l’avenant")
+                            .vers("/conventions/" + p.convention() + "/engagements/" + p.succedeA()));
+        }
         if (p.aAttribuer() && !t.partieDite().isBlank()) {
             faits.add(new Fait("Le texte nomme", t.partieDite()));
         }

@@ -4,6 +4,7 @@ import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.web.PagesDeConvention;
+import fr.unisson.pilotage.Missions;
 import fr.unisson.pilotage.PromesseVue;
 import fr.unisson.pilotage.Promesses;
 import fr.unisson.pilotage.domaine.EtatPromesse;
@@ -29,13 +30,15 @@ class CompositionEngagements {
     private final PagesDeConvention conventions;
     private final Parties parties;
     private final Promesses promesses;
+    private final Missions missions;
     private final Clock horloge;
 
     CompositionEngagements(
-            PagesDeConvention conventions, Parties parties, Promesses promesses, Clock horloge) {
+            PagesDeConvention conventions, Parties parties, Promesses promesses, Missions missions, Clock horloge) {
         this.conventions = conventions;
         this.parties = parties;
         this.promesses = promesses;
+        this.missions = missions;
         this.horloge = horloge;
     }
 
@@ -48,6 +51,7 @@ class CompositionEngagements {
                 tete,
                 tete.adresse() + "/engagements",
                 filtres.requete(),
+                missions.lister(id).stream().map(CompositionMission::ligne).toList(),
                 parQui(gardees, jour),
                 gardees.size(),
                 toutes.size(),
@@ -87,6 +91,7 @@ class CompositionEngagements {
     static Ligne ligne(PromesseVue p, LocalDate jour) {
         var faits = new ArrayList<String>();
         faits.add(p.genre().libelle() + " " + p.rang());
+        if (p.horsTexte()) faits.add("Retiré du texte par un avenant");
         faits.addAll(EtatsLus.signaux(p, jour));
         var dernier = EtatsLus.dernierPoint(p);
         return new Ligne(

@@ -15,6 +15,7 @@ import fr.unisson.pilotage.Promesses;
 import fr.unisson.pilotage.VoletDuComite;
 import fr.unisson.pilotage.domaine.EtatPromesse;
 import fr.unisson.pilotage.domaine.GenrePromesse;
+import fr.unisson.pilotage.web.CompositionDuSuivi.Suivi;
 import fr.unisson.pilotage.web.PagePilotage.DateLue;
 import fr.unisson.pilotage.web.PagePilotage.ObjectifLu;
 import fr.unisson.socle.Dates;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +40,7 @@ import org.springframework.stereotype.Component;
 class CompositionPilotage {
 
     private static final int DECISIONS_AU_PLUS = 10;
-    private static final int DATES_AU_PLUS = 8;
+    private static final int DATES_AU_PLUS = 12;
 
     private final PagesDeConvention conventions;
     private final Promesses promesses;
@@ -46,6 +48,7 @@ class CompositionPilotage {
     private final InstancesDeConvention instances;
     private final ActesDuComite actes;
     private final TermesDesConventions termes;
+    private final CompositionDuSuivi suivi;
     private final VoletsLus volets;
     private final Clock horloge;
 
@@ -56,6 +59,7 @@ class CompositionPilotage {
             InstancesDeConvention instances,
             ActesDuComite actes,
             TermesDesConventions termes,
+            CompositionDuSuivi suivi,
             VoletsLus volets,
             Clock horloge) {
         this.conventions = conventions;
@@ -64,33 +68,42 @@ class CompositionPilotage {
         this.instances = instances;
         this.actes = actes;
         this.termes = termes;
+        this.suivi = suivi;
         this.volets = volets;
         this.horloge = horloge;
     }
 
-    PagePilotage page(ConventionId id) {
+    /// @param reunion the meeting from which one came, null for none
+    PagePilotage page(ConventionId id, @Nullable Long reunion) {
         var tete = conventions.ouvrir(id, OngletsDuPilotage.PILOTAGE);
         var jour = Dates.jourDe(horloge.instant());
-        var toutes = promesses.lister(id);
+        var toutes = promesses.lister(id).stream().filter(p -> !p.horsTexte()).toList();
+        var ouvert = suivi.lire(id);
         var engagements = garder(toutes, p -> p.genre() == GenrePromesse.ENGAGEMENT);
         var objectifs = garder(toutes, p -> p.genre() == GenrePromesse.OBJECTIF);
         var ajoutes = volets.lire(id, jour);
         return new PagePilotage(
                 tete,
                 Dates.jour(jour),
+                reunion == null ? null : "/reunions/" + reunion + "/seance",
                 synthese(tete.adresse() + "/engagements", toutes, jour),
-                garder(toutes, p -> !EtatsLus.signaux(p, jour).isEmpty()).stream()
-                        .map(p -> CompositionEngagements.ligne(p, jour))
+                Stream.concat(
+                                garder(toutes, p -> !EtatsLus.signaux(p, jour).isEmpty()).stream()
+                                        .map(p -> CompositionEngagements.ligne(p, jour)),
+                                CompositionDuSuivi.aVoir(ouvert, jour))
                         .toList(),
+                CompositionDuSuivi.missions(ouvert),
                 CompositionEngagements.parQui(engagements, jour),
                 objectifs.stream().map(CompositionPilotage::objectif).toList(),
+                CompositionDuSuivi.indicateurs(ouvert),
                 VoletsLus.blocs(ajoutes),
                 registre.reportees(id).stream().map(p -> divergence(tete.adresse(), p)).toList(),
                 actes.decisions(id, DECISIONS_AU_PLUS).stream()
                         .map(d -> decision(d, jour))
                         .toList(),
                 instances.lister(id).isEmpty(),
-                dates(id, tete.adresse(), toutes, ajoutes, jour));
+                dates(id, tete.adresse(), toutes, ouvert, ajoutes, jour),
+                CompositionDuSuivi.ouverts(ouvert));
     }
 
     private static List<PromesseVue> garder(List<PromesseVue> toutes, Predicate<PromesseVue> p) {
@@ -170,6 +183,7 @@ class CompositionPilotage {
             ConventionId id,
             String adresse,
             List<PromesseVue> toutes,
+            Suivi ouvert,
             Map<String, VoletDuComite.Contenu> ajoutes,
             LocalDate jour) {
         Map<LocalDate, List<DateLue>> parJour = new TreeMap<>();
@@ -184,6 +198,8 @@ class CompositionPilotage {
         termes.trouver(id).ifPresent(t -> dater(parJour, jour, t, adresse));
         VoletsLus.datees(ajoutes)
                 .forEach(l -> ajouter(parJour, jour, l.pour(), l.titre(), l.lien()));
+        ouvert.echeances()
+                .forEach(e -> ajouter(parJour, jour, e.pourLe(), e.objet(), e.adresse()));
         toutes.stream()
                 .filter(p -> p.prochainPoint() != null && !p.aAttribuer())
                 .sorted(Comparator.comparing(PromesseVue::qui))

@@ -9,11 +9,13 @@ import java.util.List;
 ///
 /// @param adresse of the list, without filters
 /// @param requete the filters as an address keeps them
+/// @param missions the common missions, those that an amendment took out among them
 /// @param toutes how many there are, whatever the filters
 public record PageEngagements(
         TeteConvention tete,
         String adresse,
         String requete,
+        List<Ligne> missions,
         List<Groupe> groupes,
         int affichees,
         int toutes,
@@ -30,6 +32,7 @@ public record PageEngagements(
     }
 
     public PageEngagements {
+        missions = List.copyOf(missions);
         groupes = List.copyOf(groupes);
         parties = List.copyOf(parties);
         etats = List.copyOf(etats);

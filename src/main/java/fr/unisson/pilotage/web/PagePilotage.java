@@ -14,20 +14,26 @@ import org.jspecify.annotations.Nullable;
 /// @param synthese how many of what, each opening its list
 /// @param aVoir what waits for the committee: contested, late, to be attributed
 /// @param engagements by party
+/// @param seance the meeting from which one came, null when one came from elsewhere
 /// @param volets what other modules add
+/// @param ouverts what the entry into force created, and what it could not
 /// @param dates what comes next, the earliest first
 public record PagePilotage(
         TeteConvention tete,
         String jour,
+        @Nullable String seance,
         List<Fait> synthese,
         List<Ligne> aVoir,
+        List<Ligne> missions,
         List<Groupe> engagements,
         List<ObjectifLu> objectifs,
+        List<IndicateurLu> indicateurs,
         List<Volet> volets,
         List<Ligne> divergences,
         List<Ligne> decisions,
         boolean sansInstance,
-        List<DateLue> dates) {
+        List<DateLue> dates,
+        List<OuvertLu> ouverts) {
 
     public record ObjectifLu(
             String objectif,
@@ -39,6 +45,25 @@ public record PagePilotage(
             String echeance,
             String avancement,
             Pastille etat) {}
+
+    /// @param lien empty when the indicator is not for the reader
+    /// @param avant the value before, in words; empty when there is none
+    /// @param seuil the words of the text
+    /// @param signal what the value is worth, null when nothing says so
+    /// @param attendue what is owed, in words; empty when nothing is
+    public record IndicateurLu(
+            String nom,
+            String lien,
+            String qui,
+            String valeur,
+            String periode,
+            String avant,
+            String seuil,
+            @Nullable Pastille signal,
+            String attendue) {}
+
+    /// @param lien empty when there is nothing to open
+    public record OuvertLu(String mots, String lien, Pastille etat) {}
 
     /// @param lien empty when there is nothing to open
     public record DateLue(String jour, String mots, String lien) {}
@@ -55,7 +80,10 @@ public record PagePilotage(
         aVoir = List.copyOf(aVoir);
         engagements = List.copyOf(engagements);
         objectifs = List.copyOf(objectifs);
+        missions = List.copyOf(missions);
+        indicateurs = List.copyOf(indicateurs);
         volets = List.copyOf(volets);
+        ouverts = List.copyOf(ouverts);
         divergences = List.copyOf(divergences);
         decisions = List.copyOf(decisions);
         dates = List.copyOf(dates);
