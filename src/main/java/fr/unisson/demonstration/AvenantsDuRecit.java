@@ -64,7 +64,7 @@ class AvenantsDuRecit {
                         OUVERT,
                         new NouvelAvenant(
                                 "Une astreinte commune pour les relevages de nuit",
-                                "Le premier mois a montré que les relevages de nuit restaient sans"
+                                "La première année a montré que les relevages de nuit restaient sans"
                                         + " réponse une fois sur trois.",
                                 Set.of(TypeAvenant.MISSIONS),
                                 List.of(),

@@ -38,6 +38,7 @@ class Chargement implements ApplicationRunner {
     private final ReunionsDuRecit reunions;
     private final SuiviDuRecit suivi;
     private final AlertesDuRecit alertes;
+    private final MissionsDuRecit missions;
     private final ActeurDeTransaction acteurs;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -56,6 +57,7 @@ class Chargement implements ApplicationRunner {
             ReunionsDuRecit reunions,
             SuiviDuRecit suivi,
             AlertesDuRecit alertes,
+            MissionsDuRecit missions,
             JdbcClient db,
             ActeurDeTransaction acteurs,
             PlatformTransactionManager transactions,
@@ -72,6 +74,7 @@ class Chargement implements ApplicationRunner {
         this.reunions = reunions;
         this.suivi = suivi;
         this.alertes = alertes;
+        this.missions = missions;
         this.db = db;
         this.acteurs = acteurs;
         this.transaction = new TransactionTemplate(transactions);
@@ -107,6 +110,7 @@ class Chargement implements ApplicationRunner {
         reunions.noter(recit, reperes, agenda);
         suivi.noter(recit, reperes, agenda);
         alertes.noter(recit, reperes, agenda);
+        missions.noter(recit, reperes, agenda);
         agenda.derouler();
         notifications.raconter(recit, reperes);
         LOG.info("Territoire de démonstration chargé.");

@@ -1,5 +1,10 @@
 package fr.unisson.demonstration;
 
+import static fr.unisson.pilotage.domaine.TransitionPromesse.NE_PAS_ACTIVER;
+import static fr.unisson.pilotage.domaine.TransitionPromesse.POURSUIVRE;
+import static fr.unisson.pilotage.domaine.TransitionPromesse.TENIR;
+import static fr.unisson.pilotage.domaine.TransitionPromesse.TENIR_EN_PARTIE;
+
 import fr.unisson.actions.ActionId;
 import fr.unisson.actions.Actions;
 import fr.unisson.actions.ContenuAction;
@@ -28,6 +33,76 @@ class SuiviDuRecit {
     static final String EN_VIGUEUR =
             "select id from convention where titre = 'Prévenir ensemble les chutes et la dénutrition'";
 
+    /// What a party said of its promise.
+    ///
+    /// @param debut first words of the promise
+    private record Point(
+            int jour,
+            String qui,
+            String debut,
+            TransitionPromesse transition,
+            @Nullable Integer avancement,
+            String note) {}
+
+    private static final List<Point> POINTS =
+            List.of(
+                    new Point(
+                            -300,
+                            "ruellan",
+                            "Ouvrir",
+                            POURSUIVRE,
+                            20,
+                            "Une première demi-journée chez chaque partenaire."),
+                    new Point(
+                            -240,
+                            "lehuede",
+                            "Tenir le parc",
+                            POURSUIVRE,
+                            10,
+                            "L’inventaire est commencé."),
+                    new Point(
+                            -210,
+                            "menoret",
+                            "Former",
+                            POURSUIVRE,
+                            30,
+                            "Une équipe sur trois a son relais."),
+                    new Point(
+                            -130,
+                            "ruellan",
+                            "Ouvrir",
+                            POURSUIVRE,
+                            60,
+                            "Deux demi-journées posées avec le service de soins."),
+                    new Point(
+                            -60,
+                            "menoret",
+                            "Peser",
+                            TENIR_EN_PARTIE,
+                            61,
+                            "Le poids est relevé chaque mois pour six personnes sur dix."),
+                    new Point(
+                            -20,
+                            "menoret",
+                            "Former",
+                            TENIR_EN_PARTIE,
+                            60,
+                            "Deux équipes sur trois ont leur relais."),
+                    new Point(
+                            -16,
+                            "lehuede",
+                            "Tenir le parc",
+                            NE_PAS_ACTIVER,
+                            null,
+                            "Le local n’est libre qu’en début d’année."),
+                    new Point(
+                            -12,
+                            "ruellan",
+                            "Ouvrir",
+                            TENIR,
+                            null,
+                            "Une demi-journée par mois tenue, planning partagé."));
+
     private final Promesses promesses;
     private final Contestations contestations;
     private final LiensAvecLesPlans liens;
@@ -48,46 +123,7 @@ class SuiviDuRecit {
     }
 
     void noter(Recit recit, Reperes reperes, Agenda agenda) {
-        point(
-                recit,
-                reperes,
-                agenda,
-                -38,
-                "ruellan",
-                "Ouvrir",
-                TransitionPromesse.POURSUIVRE,
-                40,
-                "Deux demi-journées posées avec le service de soins.");
-        point(
-                recit,
-                reperes,
-                agenda,
-                -12,
-                "ruellan",
-                "Ouvrir",
-                TransitionPromesse.TENIR,
-                null,
-                "Une demi-journée par mois tenue, planning partagé.");
-        point(
-                recit,
-                reperes,
-                agenda,
-                -20,
-                "menoret",
-                "Former",
-                TransitionPromesse.TENIR_EN_PARTIE,
-                60,
-                "Deux équipes sur trois ont leur relais.");
-        point(
-                recit,
-                reperes,
-                agenda,
-                -16,
-                "lehuede",
-                "Tenir le parc",
-                TransitionPromesse.NE_PAS_ACTIVER,
-                null,
-                "Le local n’est libre qu’en début d’année.");
+        for (var p : POINTS) agenda.noter(p.jour(), () -> point(recit, reperes, p));
         agenda.noter(
                 -9,
                 () ->
@@ -103,32 +139,20 @@ class SuiviDuRecit {
         agenda.noter(-6, () -> relier(recit, reperes));
     }
 
-    private void point(
-            Recit recit,
-            Reperes reperes,
-            Agenda agenda,
-            int jour,
-            String qui,
-            String debut,
-            TransitionPromesse transition,
-            @Nullable Integer avancement,
-            String note) {
-        agenda.noter(
-                jour,
-                () ->
-                        dire(
-                                recit,
-                                reperes,
-                                jour,
-                                qui,
-                                () -> {
-                                    var p = trouver(debut);
-                                    return promesses.franchir(
-                                            p.id(),
-                                            p.version(),
-                                            transition,
-                                            new Dits(note, avancement, Acte.AUCUN, null));
-                                }));
+    private void point(Recit recit, Reperes reperes, Point dit) {
+        dire(
+                recit,
+                reperes,
+                dit.jour(),
+                dit.qui(),
+                () -> {
+                    var p = trouver(dit.debut());
+                    return promesses.franchir(
+                            p.id(),
+                            p.version(),
+                            dit.transition(),
+                            new Dits(dit.note(), dit.avancement(), Acte.AUCUN, null));
+                });
     }
 
     /// The nursing home opens an action of its plan, joins it, then confirms what the plan says.

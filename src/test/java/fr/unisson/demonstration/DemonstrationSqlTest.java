@@ -425,6 +425,30 @@ class DemonstrationSqlTest {
     }
 
     @Test
+    void la_convention_en_vigueur_a_un_an_de_missions_d_indicateurs_et_de_dates() {
+        assertThat(nombre("select current_date - min(en_vigueur_le) from convention"))
+                .isBetween(380L, 420L);
+        assertThat(textes("select etat from mission_commune"))
+                .containsExactlyInAnyOrder("ACTIVE", "ACTIVE", "REPOSITIONNEE", "NON_ACTIVEE");
+        assertThat(nombre("select count(*) from mission_historique where decision_id is not null"))
+                .isOne();
+        assertThat(textes("select nature || ' ' || issue from suivi_element"))
+                .contains("COMITE REJOINT", "REUNIONS REJOINT", "INDICATEUR CREE", "ECHEANCE CREE");
+        assertThat(
+                        nombre(
+                                """
+                                select count(distinct k.id) from campagne k
+                                  join valeur v on v.indicateur_id = k.indicateur_id
+                                 where v.etat = 'PUBLIEE'
+                                """))
+                .isEqualTo(5);
+        assertThat(nombre("select count(*) from echeance_du_texte where succede_a is not null"))
+                .isEqualTo(2);
+        assertThat(textes("select distinct etat from promesse"))
+                .contains("A_DEMARRER", "PARTIEL", "TENU", "NON_ACTIVE");
+    }
+
+    @Test
     void les_divergences_montrent_chaque_issue() {
         assertThat(textes("select distinct etat from point where nature = 'DIVERGENCE'"))
                 .contains("EN_DISCUSSION", "LEVEE", "ACCEPTEE_COMME_RESERVE", "REPORTEE");
