@@ -82,6 +82,21 @@ class SuiviDuRecit {
                             61,
                             "Le poids est relevé chaque mois pour six personnes sur dix."),
                     new Point(
+                            -50,
+                            "ruellan",
+                            "Analyser",
+                            POURSUIVRE,
+                            55,
+                            "Deux analyses sur trois dans les quinze jours ; l’été a manqué de"
+                                    + " bras."),
+                    new Point(
+                            -35,
+                            "kervadec",
+                            "Que les personnes",
+                            POURSUIVRE,
+                            null,
+                            "Les entretiens courts ont commencé dans les trois lieux."),
+                    new Point(
                             -20,
                             "menoret",
                             "Former",

@@ -162,7 +162,8 @@ class OuvertureDesCampagnes {
                 indicateurs.definir(
                         partie.organisation(),
                         code(c.id(), rang, siens),
-                        new Tenue(referent(c.id(), partie), null, DELAI, effet),
+                        new Tenue(
+                                referent(c.id(), partie), null, DELAI, premier(frequence, effet)),
                         LectureDesIndicateurs.definition(
                                 dit, frequence, "Promis par la convention « " + c.titre() + " »."));
         if (!(ne instanceof Resultat.Fait<IndicateurId>(var indicateur))) {
@@ -182,6 +183,12 @@ class OuvertureDesCampagnes {
                         + "."
                         + seuil(dit),
                 lien(indicateur));
+    }
+
+    /// The first period that the convention covers whole.
+    private static LocalDate premier(Frequence frequence, LocalDate effet) {
+        var periode = Periode.de(frequence, effet);
+        return periode.debut().equals(effet) ? effet : periode.plus(1).debut();
     }
 
     /// What could not be read is said where it can be mended.

@@ -445,7 +445,7 @@ class DemonstrationSqlTest {
         assertThat(nombre("select count(*) from echeance_du_texte where succede_a is not null"))
                 .isEqualTo(2);
         assertThat(textes("select distinct etat from promesse"))
-                .contains("A_DEMARRER", "PARTIEL", "TENU", "NON_ACTIVE");
+                .contains("EN_COURS", "PARTIEL", "TENU", "NON_ACTIVE");
     }
 
     @Test
