@@ -43,13 +43,23 @@ class MissionsDuRecit {
 
     /// Who measures and who validates, then what: the latest ended period last, as the story of the
     /// indicators does. The last one of the home is missing.
-    private record Releve(String partie, String referent, String direction, String nom, List<String> valeurs) {}
+    private record Releve(
+            String partie, String referent, String direction, String nom, List<String> valeurs) {}
 
     private static final List<Releve> RELEVES =
             List.of(
                     new Releve(
-                            "tilleuls", "ruellan", "bastier", "Chutes", List.of("48/7180", "41/7240", "36/7160")),
-                    new Releve("ssiad", "menoret", "chauvelin", "Chutes", List.of("19/5580", "22/5610", "17/5540")),
+                            "tilleuls",
+                            "ruellan",
+                            "bastier",
+                            "Chutes",
+                            List.of("48/7180", "41/7240", "36/7160")),
+                    new Releve(
+                            "ssiad",
+                            "menoret",
+                            "chauvelin",
+                            "Chutes",
+                            List.of("19/5580", "22/5610", "17/5540")),
                     new Releve(
                             "tilleuls",
                             "ruellan",
@@ -57,7 +67,11 @@ class MissionsDuRecit {
                             "Chutes graves analysées à temps",
                             List.of("9/14", "8/13", "6/11")),
                     new Releve(
-                            "ssiad", "menoret", "chauvelin", "Pesées réalisées", List.of("95/186", "108/186", "113/186")),
+                            "ssiad",
+                            "menoret",
+                            "chauvelin",
+                            "Pesées réalisées",
+                            List.of("95/186", "108/186", "113/186")),
                     new Releve("genets", "lehuede", "sarrazin", "Prêts de matériel", List.of("4")));
 
     private final Missions missions;
@@ -88,15 +102,25 @@ class MissionsDuRecit {
     void noter(Recit recit, Reperes reperes, Agenda agenda) {
         agenda.noter(-250, () -> nePasActiver(recit, reperes, -250));
         agenda.noter(-165, () -> repositionner(recit, reperes, -165));
-        agenda.noter(-100, () -> tenir(recit, reperes, -100, "lehuede", "Assurance de Association Les Genêts", 260));
-        agenda.noter(-38, () -> tenir(recit, reperes, -38, "kervadec", "Révision de « Fiche de chute", 320));
+        agenda.noter(
+                -100,
+                () ->
+                        tenir(
+                                recit,
+                                reperes,
+                                -100,
+                                "lehuede",
+                                "Assurance de Association Les Genêts",
+                                260));
+        agenda.noter(
+                -38,
+                () -> tenir(recit, reperes, -38, "kervadec", "Révision de « Fiche de chute", 320));
         var jour = recit.jour(0);
         for (var r : RELEVES) {
             for (int rang = 0; rang < r.valeurs().size(); rang++) {
                 int place = r.valeurs().size() - rang;
                 int k = rang;
-                agenda.noter(
-                        -370, () -> preparer(recit, reperes, agenda, r, k, place, jour));
+                agenda.noter(-370, () -> preparer(recit, reperes, agenda, r, k, place, jour));
             }
         }
     }
@@ -174,7 +198,11 @@ class MissionsDuRecit {
             int place,
             LocalDate jour) {
         var organisation = Reperes.de(reperes.organisations, r.partie());
-        var i = recit.dire(-370, reperes.acteur(r.referent()), () -> indicateur(organisation, r.nom()));
+        var i =
+                recit.dire(
+                        -370,
+                        reperes.acteur(r.referent()),
+                        () -> indicateur(organisation, r.nom()));
         var periode = Periode.de(i.definition().frequence(), jour).plus(-place);
         int le = (int) ChronoUnit.DAYS.between(jour, periode.fin()) + RELEVE;
         if (le > 0) return;
@@ -196,7 +224,14 @@ class MissionsDuRecit {
                     var refus =
                             valeurs.saisir(
                                     i.organisation(),
-                                    List.of(new Saisie(i.id(), periode, null, mesure(i, valeur), null, null)),
+                                    List.of(
+                                            new Saisie(
+                                                    i.id(),
+                                                    periode,
+                                                    null,
+                                                    mesure(i, valeur),
+                                                    null,
+                                                    null)),
                                     OrigineValeur.SAISIE);
                     if (!refus.isEmpty()) throw new IllegalStateException(refus.toString());
                     return true;

@@ -34,8 +34,7 @@ public class Transmissions {
             return Resultat.refus(RolesDansLInstance.refus(GesteInstance.REGLER));
         }
         if (fiches.nomPris(id, organisation, instance.nom())) {
-            return Resultat.refus(
-                    "NOM", "Une instance de cette organisation porte déjà ce nom.");
+            return Resultat.refus("NOM", "Une instance de cette organisation porte déjà ce nom.");
         }
         fiches.porter(id, organisation, Dates.jourDe(horloge.instant()));
         if (!fiches.transmettre(id, instance.version(), organisation)) return Resultat.depasse();

@@ -33,8 +33,7 @@ public class Publications {
     private final Series series;
     private final Clock horloge;
 
-    Publications(
-            IndicateursSql indicateurs, ValeursSql valeurs, Series series, Clock horloge) {
+    Publications(IndicateursSql indicateurs, ValeursSql valeurs, Series series, Clock horloge) {
         this.indicateurs = indicateurs;
         this.valeurs = valeurs;
         this.series = series;
@@ -89,7 +88,9 @@ public class Publications {
         return series.de(lus, PERIODES, true).stream()
                 .map(s ->
                         publication(
-                                s, parIndicateur.getOrDefault(s.indicateur().id(), List.of()), jour))
+                                s,
+                                parIndicateur.getOrDefault(s.indicateur().id(), List.of()),
+                                jour))
                 .collect(Collectors.toMap(Publication::indicateur, Function.identity()));
     }
 

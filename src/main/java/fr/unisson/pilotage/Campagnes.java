@@ -13,7 +13,6 @@ import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -70,7 +69,7 @@ public class Campagnes {
 
     private static CampagneVue vue(
             ConventionId id, Ligne l, @Nullable Publication p, boolean sien) {
-        var du = p == null || l.jusqua() != null ? null : p.du();
+        var manque = p == null || l.jusqua() != null ? null : p.manque();
         return new CampagneVue(
                 l.id(),
                 id,
@@ -85,8 +84,8 @@ public class Campagnes {
                 l.depuis(),
                 l.jusqua(),
                 p == null ? List.of() : p.publies().stream().filter(c -> due(l, c)).toList(),
-                du == null ? "" : Objects.requireNonNull(p.manque()).libelle(),
-                du,
+                manque == null ? "" : manque.libelle(),
+                p == null || manque == null ? null : p.du(),
                 sien);
     }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The dates that the text of a convention holds: insurances that end, tools to review, evaluations.
+/// The dates that the text of a convention holds: insurances that end, tools to review,
+/// evaluations.
 @Service
 @Transactional
 public class EcheancesDuTexte {
@@ -67,8 +68,7 @@ public class EcheancesDuTexte {
     /// Says what was done, and when the next one comes.
     ///
     /// @param prochaine null when none comes
-    public Resultat<EcheanceDuTexteVue> faire(
-            long id, String note, @Nullable LocalDate prochaine) {
+    public Resultat<EcheanceDuTexteVue> faire(long id, String note, @Nullable LocalDate prochaine) {
         var e = lire(id);
         if (e.faite()) return Resultat.depasse();
         if (!peutFaire(e)) {
@@ -91,7 +91,8 @@ public class EcheancesDuTexte {
                 e.objet() + " — " + note.strip());
         devoirs.mettreAJour(lire(id));
         if (prochaine == null) return Resultat.fait(lire(id));
-        return Resultat.fait(poser(e.convention(), e.nature(), e.objet(), e.partie(), prochaine, id));
+        return Resultat.fait(
+                poser(e.convention(), e.nature(), e.objet(), e.partie(), prochaine, id));
     }
 
     /// @param succedeA the one before it, null for the first

@@ -75,17 +75,14 @@ public class ElementsDuSuivi {
         void impossible(String cle, String mots, String lien) {
             boolean dit =
                     avant.stream()
-                            .anyMatch(e ->
-                                    e.cle().equals(cle)
-                                            && !e.fait()
-                                            && e.mots().equals(mots));
+                            .anyMatch(
+                                    e -> e.cle().equals(cle) && !e.fait() && e.mots().equals(mots));
             if (!dit) noter(cle, Issue.IMPOSSIBLE, mots, lien);
         }
 
         private void noter(String cle, Issue issue, String mots, String lien) {
             var le = horloge.instant();
-            elements.ajouter(
-                    convention, new ElementOuvert(nature, cle, issue, mots, lien, le), le);
+            elements.ajouter(convention, new ElementOuvert(nature, cle, issue, mots, lien, le), le);
         }
     }
 }

@@ -135,7 +135,8 @@ public class Missions {
         var m = lire(id);
         if (!roles(m).contains(RoleMission.COMITE)) {
             return Resultat.refus(
-                    Motif.ROLE, "Le pilote est désigné par l’animateur ou la présidence du comité.");
+                    Motif.ROLE,
+                    "Le pilote est désigné par l’animateur ou la présidence du comité.");
         }
         if (parties.lister(m.convention()).stream()
                 .filter(PartieVue::acceptee)

@@ -80,8 +80,7 @@ class OuvertureDesCampagnes {
     /// As the platform.
     void ouvrir(ConventionId id) {
         var dits =
-                texte.trouver(
-                        id, fr.unisson.conventions.domaine.DonneesArticle.Indicateurs.class);
+                texte.trouver(id, fr.unisson.conventions.domaine.DonneesArticle.Indicateurs.class);
         var journal = elements.de(id, Nature.INDICATEUR);
         if (dits.isEmpty() || dits.get().indicateurs().isEmpty()) {
             journal.impossible(
@@ -153,7 +152,9 @@ class OuvertureDesCampagnes {
             rattacher(c.id(), rang, dit, frequence, partie, connu.get().id(), effet);
             journal.rejoint(
                     cle,
-                    "Indicateur " + quoi + " : la partie le suivait déjà, il sert aussi à la"
+                    "Indicateur "
+                            + quoi
+                            + " : la partie le suivait déjà, il sert aussi à la"
                             + " convention.",
                     lien(connu.get().id()));
             return;
@@ -162,8 +163,7 @@ class OuvertureDesCampagnes {
                 indicateurs.definir(
                         partie.organisation(),
                         code(c.id(), rang, siens),
-                        new Tenue(
-                                referent(c.id(), partie), null, DELAI, premier(frequence, effet)),
+                        new Tenue(referent(c.id(), partie), null, DELAI, premier(frequence, effet)),
                         LectureDesIndicateurs.definition(
                                 dit, frequence, "Promis par la convention « " + c.titre() + " »."));
         if (!(ne instanceof Resultat.Fait<IndicateurId>(var indicateur))) {

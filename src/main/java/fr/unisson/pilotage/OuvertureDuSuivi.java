@@ -98,8 +98,8 @@ public class OuvertureDuSuivi {
                 });
     }
 
-    /// Follows what the text promises now, as the platform: at the entry into force, then after each
-    /// amendment.
+    /// Follows what the text promises now, as the platform: at the entry into force, then after
+    /// each amendment.
     ///
     /// @param acte the amendment that changed the text, empty at the entry into force
     public void reprendre(ConventionId id, String acte) {

@@ -108,8 +108,7 @@ class ReprisesDesPromesses {
                 "/conventions/" + id + "/engagements");
     }
 
-    private void reprendre(
-            ConventionId id, GenrePromesse genre, List<Texte> textes, String acte) {
+    private void reprendre(ConventionId id, GenrePromesse genre, List<Texte> textes, String acte) {
         var toutes = lecture.lister(id).stream().filter(p -> p.genre() == genre).toList();
         var deja = toutes.stream().filter(p -> !p.horsTexte()).toList();
         var suite =

@@ -88,7 +88,8 @@ class SiegesDuTexte {
             asseoir(comite, m, partie, noms, presidence, depuis);
         }
         if (preside.isEmpty()) {
-            laisses.add("Qui le préside n’a pas pu être lu dans le texte : donnez-lui la présidence.");
+            laisses.add(
+                    "Qui le préside n’a pas pu être lu dans le texte : donnez-lui la présidence.");
         }
         tous.stream()
                 .filter(p -> p.role() == RoleConvention.ANIMATEUR)
@@ -102,8 +103,7 @@ class SiegesDuTexte {
                                         null,
                                         Occupant.de(p.compte()),
                                         depuis)));
-        long vacants =
-                sieges.enVigueur(comite, depuis).stream().filter(Siege::vacant).count();
+        long vacants = sieges.enVigueur(comite, depuis).stream().filter(Siege::vacant).count();
         if (vacants > 0) laisses.add("Sièges à pourvoir : " + vacants + ".");
         return laisses;
     }

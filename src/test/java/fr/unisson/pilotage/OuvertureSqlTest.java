@@ -113,10 +113,11 @@ class OuvertureSqlTest {
             assertThat(campagnes.lister(c.id())).hasSize(3);
             assertThat(missions.lister(c.id())).hasSize(2);
             assertThat(echeances.lister(c.id())).hasSize(4);
-            assertThat(db.sql("select count(*) from suivi_element where convention_id = :c")
-                            .param("c", c.cle())
-                            .query(Long.class)
-                            .single())
+            assertThat(
+                            db.sql("select count(*) from suivi_element where convention_id = :c")
+                                    .param("c", c.cle())
+                                    .query(Long.class)
+                                    .single())
                     .isEqualTo(elements.lister(c.id()).size());
         });
     }
@@ -136,10 +137,11 @@ class OuvertureSqlTest {
                     .param("i", comite.id().valeur())
                     .update();
             ouverture.rattraper();
-            assertThat(element(nouvelle, Nature.COMITE)).satisfies(e -> {
-                assertThat(e.issue()).isEqualTo(Issue.REJOINT);
-                assertThat(e.mots()).contains(comite.nom(), "déjà rattaché");
-            });
+            assertThat(element(nouvelle, Nature.COMITE))
+                    .satisfies(e -> {
+                        assertThat(e.issue()).isEqualTo(Issue.REJOINT);
+                        assertThat(e.mots()).contains(comite.nom(), "déjà rattaché");
+                    });
             assertThat(element(nouvelle, Nature.REUNIONS).mots()).contains("déjà au calendrier");
             assertThat(instances.lister(nouvelle.id())).hasSize(1);
         });
@@ -432,8 +434,7 @@ class OuvertureSqlTest {
                     .allMatch(EcheanceDuTexteVue::faite);
             assertThat(campagnes.lister(c.id()))
                     .extracting(CampagneVue::jusqua)
-                    .containsExactly(
-                            LocalDate.of(2026, 9, 30), null, LocalDate.of(2026, 9, 30));
+                    .containsExactly(LocalDate.of(2026, 9, 30), null, LocalDate.of(2026, 9, 30));
             var apres = comite(c);
             assertThat(apres.organisation().valeur()).isEqualTo(c.organisation(1));
             assertThat(apres.porteurs())

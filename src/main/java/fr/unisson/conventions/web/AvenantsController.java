@@ -61,8 +61,7 @@ class AvenantsController {
     @GetMapping("/conventions/{id}/avenants/nouveau")
     JteModel nouveau(
             @PathVariable long id, @RequestParam(required = false) @Nullable List<String> types) {
-        var saisie =
-                types == null ? Saisie.vide() : new Saisie("", "", types, List.of(), "", "");
+        var saisie = types == null ? Saisie.vide() : new Saisie("", "", types, List.of(), "", "");
         return pages.conventionsAvenantsNouveau(vue.nouveau(id, saisie, Erreurs.AUCUNE));
     }
 

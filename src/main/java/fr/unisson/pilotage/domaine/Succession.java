@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 /// @param ajoutes places in the new list
 /// @param changes place in the new list → place in the former one
 /// @param retires places in the former list
-public record Succession(List<Integer> ajoutes, Map<Integer, Integer> changes, List<Integer> retires) {
+public record Succession(
+        List<Integer> ajoutes, Map<Integer, Integer> changes, List<Integer> retires) {
 
     /// Two wordings share at least this part of their words to be one promise told otherwise.
     private static final double PARENTE = 0.5;

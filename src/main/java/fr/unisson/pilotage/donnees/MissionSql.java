@@ -126,7 +126,10 @@ public class MissionSql {
                 .param("piloteDit", n.piloteDit())
                 .param("partie", n.partie(), Types.BIGINT)
                 .param("etat", n.etat().name())
-                .param("succedeA", n.succedeA() == null ? null : n.succedeA().valeur(), Types.BIGINT)
+                .param(
+                        "succedeA",
+                        n.succedeA() == null ? null : n.succedeA().valeur(),
+                        Types.BIGINT)
                 .param("le", PromesseSql.moment(le))
                 .update();
     }

@@ -116,7 +116,9 @@ class CompositionDuSuivi {
     /// A threshold asks to be looked at together; nothing here is red.
     private static Ton ton(Chiffre c) {
         if (c.inquiete()) return Ton.ATTENTE;
-        return c.cible() == null ? Ton.NEUTRE : c.signal().contains("non") ? Ton.EN_COURS : Ton.FAIT;
+        return c.cible() == null
+                ? Ton.NEUTRE
+                : c.signal().contains("non") ? Ton.EN_COURS : Ton.FAIT;
     }
 
     /// The indicator itself for who belongs to the party, its place on this page for the others.

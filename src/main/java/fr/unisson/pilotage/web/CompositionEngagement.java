@@ -166,7 +166,11 @@ class CompositionEngagement {
         if (p.succedeA() != null) {
             faits.add(
                     new Fait("Prend la suite de", "l’engagement d’avant l’avenant")
-                            .vers("/conventions/" + p.convention() + "/engagements/" + p.succedeA()));
+                            .vers(
+                                    "/conventions/"
+                                            + p.convention()
+                                            + "/engagements/"
+                                            + p.succedeA()));
         }
         if (p.aAttribuer() && !t.partieDite().isBlank()) {
             faits.add(new Fait("Le texte nomme", t.partieDite()));

@@ -34,7 +34,11 @@ class CompositionEngagements {
     private final Clock horloge;
 
     CompositionEngagements(
-            PagesDeConvention conventions, Parties parties, Promesses promesses, Missions missions, Clock horloge) {
+            PagesDeConvention conventions,
+            Parties parties,
+            Promesses promesses,
+            Missions missions,
+            Clock horloge) {
         this.conventions = conventions;
         this.parties = parties;
         this.promesses = promesses;

@@ -157,7 +157,8 @@ class CompositionMission {
                         ? List.of()
                         : actes.decisions(convention, ACTES_AU_PLUS).stream()
                                 .map(d ->
-                                        new Choix(d.id().toString(), d.numero() + " : " + d.texte()))
+                                        new Choix(
+                                                d.id().toString(), d.numero() + " : " + d.texte()))
                                 .toList(),
                 TransitionMission.REFORMULENT.contains(geste.transition),
                 version,

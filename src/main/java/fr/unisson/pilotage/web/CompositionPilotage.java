@@ -198,8 +198,7 @@ class CompositionPilotage {
         termes.trouver(id).ifPresent(t -> dater(parJour, jour, t, adresse));
         VoletsLus.datees(ajoutes)
                 .forEach(l -> ajouter(parJour, jour, l.pour(), l.titre(), l.lien()));
-        ouvert.echeances()
-                .forEach(e -> ajouter(parJour, jour, e.pourLe(), e.objet(), e.adresse()));
+        ouvert.echeances().forEach(e -> ajouter(parJour, jour, e.pourLe(), e.objet(), e.adresse()));
         toutes.stream()
                 .filter(p -> p.prochainPoint() != null && !p.aAttribuer())
                 .sorted(Comparator.comparing(PromesseVue::qui))

@@ -60,8 +60,7 @@ class EcheanceController {
             @ModelAttribute EcheanceForm form) {
         var e = lue(convention, id);
         if (Saisies.dateFausse(form.prochaine())) {
-            return Refus.page(
-                    page(e, form, Erreurs.de("prochaine", "Cette date n’existe pas.")));
+            return Refus.page(page(e, form, Erreurs.de("prochaine", "Cette date n’existe pas.")));
         }
         var resultat =
                 echeances.faire(

@@ -30,8 +30,7 @@ import unisson.pages.Templates;
 @RequestMapping("/conventions/{convention}/missions/{id}")
 class MissionController {
 
-    private static final String GESTE =
-            "/{geste:repositionnement|requalification|sommeil|reprise}";
+    private static final String GESTE = "/{geste:repositionnement|requalification|sommeil|reprise}";
     private static final Map<String, String> CHAMPS =
             Map.of("ACTE_CITE", "acte", Motif.SANS_MOTIF, "motif");
 

@@ -24,8 +24,7 @@ class PilotageController {
     private final ComiteImprime imprime;
     private final Templates pages;
 
-    PilotageController(
-            CompositionPilotage composition, ComiteImprime imprime, Templates pages) {
+    PilotageController(CompositionPilotage composition, ComiteImprime imprime, Templates pages) {
         this.composition = composition;
         this.imprime = imprime;
         this.pages = pages;
@@ -35,8 +34,7 @@ class PilotageController {
     JteModel lire(
             @PathVariable ConventionId id,
             @RequestParam(required = false) @Nullable String reunion) {
-        return pages.pilotageComite(
-                composition.page(id, Saisies.numero(reunion).orElse(null)));
+        return pages.pilotageComite(composition.page(id, Saisies.numero(reunion).orElse(null)));
     }
 
     @GetMapping("/conventions/{id}/pilotage.pdf")

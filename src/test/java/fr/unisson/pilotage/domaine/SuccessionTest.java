@@ -26,7 +26,9 @@ class SuccessionTest {
     @Test
     void une_nouvelle_redaction_succede_a_celle_de_la_meme_partie() {
         var apres =
-                List.of(FORMER, new Rangee("EHPAD", "Peser chaque personne volontaire tous les mois"));
+                List.of(
+                        FORMER,
+                        new Rangee("EHPAD", "Peser chaque personne volontaire tous les mois"));
         assertThat(Succession.de(List.of(PESER, FORMER), apres))
                 .isEqualTo(new Succession(List.of(), Map.of(1, 0), List.of()));
     }

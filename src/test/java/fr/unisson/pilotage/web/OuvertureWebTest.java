@@ -58,8 +58,7 @@ class OuvertureWebTest {
         scene.participant(id, autre, p2, "REFERENT");
         Acteur.systeme("essai")
                 .executer(() ->
-                        new TransactionTemplate(transactions)
-                                .executeWithoutResult(_ -> ecrire()));
+                        new TransactionTemplate(transactions).executeWithoutResult(_ -> ecrire()));
         convention = "/conventions/" + id;
         mission =
                 convention
@@ -161,7 +160,13 @@ class OuvertureWebTest {
     void scenario_10_une_mission_jamais_activee_se_lit_sans_couleur_d_alerte_et_se_repositionne() {
         var page = scene.connecter(mvc, pilote);
         assertThat(page.lire(mission)).bodyText().contains("Dire où elle en est");
-        assertThat(page.envoyer(mission + "/point", "version", "1", "point", "CONSTATER_NON_ACTIVEE"))
+        assertThat(
+                        page.envoyer(
+                                mission + "/point",
+                                "version",
+                                "1",
+                                "point",
+                                "CONSTATER_NON_ACTIVEE"))
                 .hasStatus(303);
         assertThat(page.lire(mission))
                 .bodyText()
@@ -215,7 +220,13 @@ class OuvertureWebTest {
                 .hasStatus(200)
                 .bodyText()
                 .doesNotContain("Dire où elle en est", "Repositionner", "Désigner la partie");
-        assertThat(page.envoyer(mission + "/point", "version", "1", "point", "CONSTATER_NON_ACTIVEE"))
+        assertThat(
+                        page.envoyer(
+                                mission + "/point",
+                                "version",
+                                "1",
+                                "point",
+                                "CONSTATER_NON_ACTIVEE"))
                 .hasStatus(403);
     }
 
