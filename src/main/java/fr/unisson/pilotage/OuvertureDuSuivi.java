@@ -98,6 +98,11 @@ public class OuvertureDuSuivi {
                 });
     }
 
+    /// What the text promises beside what is followed, with no amendment to cite.
+    public void reprendre(ConventionId id) {
+        reprendre(id, "");
+    }
+
     /// Follows what the text promises now, as the platform: at the entry into force, then after
     /// each amendment.
     ///
