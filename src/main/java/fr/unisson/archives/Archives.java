@@ -12,7 +12,9 @@ import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.PassageVu;
 import fr.unisson.conventions.PiecesDeConvention;
 import fr.unisson.conventions.PiecesDeConvention.Genre;
+import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.Terme;
 import fr.unisson.documents.Fichier;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.socle.Dates;
@@ -35,6 +37,7 @@ public class Archives {
 
     private final Conventions conventions;
     private final Parties parties;
+    private final TermesDesConventions termes;
     private final PiecesDeConvention pieces;
     private final Fichiers fichiers;
     private final Regles regles;
@@ -43,12 +46,14 @@ public class Archives {
     Archives(
             Conventions conventions,
             Parties parties,
+            TermesDesConventions termes,
             PiecesDeConvention pieces,
             Fichiers fichiers,
             Regles regles,
             EliminationSql eliminations) {
         this.conventions = conventions;
         this.parties = parties;
+        this.termes = termes;
         this.pieces = pieces;
         this.fichiers = fichiers;
         this.regles = regles;
@@ -154,13 +159,20 @@ public class Archives {
         };
     }
 
-    /// The day it ended, whatever the way; a convention given up ended on that day.
+    /// The last day on which it held: that of its term, or the one on which it was seen to end. A
+    /// convention given up ended on that day.
     private LocalDate fin(ConventionVue c) {
-        return conventions.histoire(c.id()).stream()
-                .filter(p -> termine(EtatConvention.valueOf(p.vers())))
-                .max(Comparator.comparing(PassageVu::le))
-                .map(p -> Dates.jourDe(p.le()))
-                .orElse(Dates.jourDe(c.etatLe()));
+        var derniere =
+                conventions.histoire(c.id()).stream()
+                        .filter(p -> termine(EtatConvention.valueOf(p.vers())))
+                        .max(Comparator.comparing(PassageVu::le));
+        if (derniere.isEmpty()) return Dates.jourDe(c.etatLe());
+        var constatee = Dates.jourDe(derniere.get().le());
+        if (!derniere.get().vers().equals(EtatConvention.EXPIREE.name())) return constatee;
+        return termes.trouver(c.id())
+                .map(Terme::fin)
+                .filter(terme -> terme.isBefore(constatee))
+                .orElse(constatee);
     }
 
     private static boolean termine(EtatConvention etat) {

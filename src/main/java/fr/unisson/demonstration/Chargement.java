@@ -39,6 +39,7 @@ class Chargement implements ApplicationRunner {
     private final SuiviDuRecit suivi;
     private final AlertesDuRecit alertes;
     private final MissionsDuRecit missions;
+    private final ArchivesDuRecit archives;
     private final ActeurDeTransaction acteurs;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -58,6 +59,7 @@ class Chargement implements ApplicationRunner {
             SuiviDuRecit suivi,
             AlertesDuRecit alertes,
             MissionsDuRecit missions,
+            ArchivesDuRecit archives,
             JdbcClient db,
             ActeurDeTransaction acteurs,
             PlatformTransactionManager transactions,
@@ -75,6 +77,7 @@ class Chargement implements ApplicationRunner {
         this.suivi = suivi;
         this.alertes = alertes;
         this.missions = missions;
+        this.archives = archives;
         this.db = db;
         this.acteurs = acteurs;
         this.transaction = new TransactionTemplate(transactions);
@@ -111,6 +114,7 @@ class Chargement implements ApplicationRunner {
         suivi.noter(recit, reperes, agenda);
         alertes.noter(recit, reperes, agenda);
         missions.noter(recit, reperes, agenda);
+        archives.noter(recit, reperes, agenda);
         agenda.derouler();
         notifications.raconter(recit, reperes);
         LOG.info("Territoire de démonstration chargé.");

@@ -9,6 +9,7 @@
             "pilotage",
             "pilotage :: domaine",
             "evolutions",
+            "reprises",
             "gouvernance",
             "actions",
             "actions :: domaine",

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A convention of two parties that ended eleven years ago and was archived, with a deposited act
-/// and a diagnosis; each party has a director. To be built as the platform, in a transaction.
+/// A convention of two parties that ended eleven years ago, which was seen forty days later, and was
+/// archived, with a deposited act and a diagnosis; each party has a director. To be built as the platform, in a transaction.
 final class UneConventionArchivee {
 
     final ConventionEnVigueur c;
@@ -30,12 +30,13 @@ final class UneConventionArchivee {
     }
 
     UneConventionArchivee(JdbcClient db, Fichiers fichiers, LocalDate jour, String etat) {
-        fin = jour.minusYears(11);
+        var effet = jour.minusYears(14);
+        fin = effet.plusMonths(36).minusDays(1);
         c =
                 ConventionEnVigueur.depuis(
                         db,
                         2,
-                        fin.minusYears(3),
+                        effet,
                         new Duree(
                                 ModePriseEffet.DERNIERE_SIGNATURE,
                                 null,
@@ -65,7 +66,7 @@ final class UneConventionArchivee {
                         values (:c, 1000, 'EXPIRER', 'EN_VIGUEUR', 'EXPIREE', 'SYSTEME', :le)
                         """)
                 .param("c", c.cle())
-                .param("le", fin.atTime(12, 0))
+                .param("le", fin.plusDays(40).atTime(12, 0))
                 .update();
         c.mettreEn(etat);
     }

@@ -59,7 +59,7 @@ class DemonstrationSqlTest {
         assertThat(
                         textes(
                                 "select etat || ' ' || titre from convention where nature ="
-                                        + " 'CONVENTION'"))
+                                        + " 'CONVENTION' and etat <> 'ARCHIVEE'"))
                 .containsExactlyInAnyOrderElementsOf(
                         new Recit(horloge, acteurs)
                                 .liste("conventions").stream()
@@ -68,6 +68,22 @@ class DemonstrationSqlTest {
                                                         + " "
                                                         + Recit.requis(c, "titre"))
                                         .toList());
+    }
+
+    @Test
+    void une_convention_ancienne_est_archivee_et_son_elimination_attend_un_accord() {
+        assertThat(
+                        textes(
+                                """
+                                select c.titre || ', ' || e.etat || ', '
+                                       || (select count(*) from elimination_accord a
+                                            where a.elimination_id = e.id)
+                                  from elimination e join convention c on c.id = e.convention_id
+                                 where c.etat = 'ARCHIVEE'
+                                """))
+                .containsExactly("Prêt de matériel pour prévenir les escarres, PROPOSEE, 1");
+        assertThat(textes("select public_vise from dossier_justificatif"))
+                .containsExactly("VISITE_HAS");
     }
 
     @Test
