@@ -16,8 +16,8 @@ import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.Terme;
 import fr.unisson.documents.Fichier;
-import fr.unisson.documents.Fichiers;
 import fr.unisson.socle.Dates;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,25 +39,25 @@ public class Archives {
     private final Parties parties;
     private final TermesDesConventions termes;
     private final PiecesDeConvention pieces;
-    private final Fichiers fichiers;
     private final Regles regles;
     private final EliminationSql eliminations;
+    private final Clock horloge;
 
     Archives(
             Conventions conventions,
             Parties parties,
             TermesDesConventions termes,
             PiecesDeConvention pieces,
-            Fichiers fichiers,
             Regles regles,
-            EliminationSql eliminations) {
+            EliminationSql eliminations,
+            Clock horloge) {
         this.conventions = conventions;
         this.parties = parties;
         this.termes = termes;
         this.pieces = pieces;
-        this.fichiers = fichiers;
         this.regles = regles;
         this.eliminations = eliminations;
+        this.horloge = horloge;
     }
 
     /// A kind of document of one convention.
@@ -82,28 +82,33 @@ public class Archives {
         }
     }
 
-    /// A line of the list, without its files.
+    /// A line of the list.
     ///
-    /// @param possibleLe the first day on which something may be eliminated; null for never
-    public record Resume(ConventionVue convention, LocalDate fin, @Nullable LocalDate possibleLe) {}
+    /// @param possibleLe the first day on which a file may be eliminated; null for never
+    /// @param aEliminer that day has come for a file that is still kept
+    public record Resume(
+            ConventionVue convention,
+            LocalDate fin,
+            @Nullable LocalDate possibleLe,
+            boolean aEliminer) {}
 
     /// Those that the actor reads, the latest archived first.
     public List<Resume> lister() {
-        return eliminations.archivees().stream().map(this::resumer).toList();
+        var jour = Dates.jourDe(horloge.instant());
+        return eliminations.archivees().stream().map(id -> resumer(lire(id), jour)).toList();
     }
 
-    private Resume resumer(ConventionId id) {
-        var convention = conventions.charger(id);
-        var fin = fin(convention);
+    private static Resume resumer(Archive archive, LocalDate jour) {
+        var pleins = archive.rayons().stream().filter(r -> !r.presents().isEmpty()).toList();
         return new Resume(
-                convention,
-                fin,
-                regles.enVigueur(organisations(id)).entrySet().stream()
-                        .filter(e -> e.getKey() != NatureArchive.NOTIFICATION)
-                        .map(e -> Conservation.conclure(fin, e.getValue()).possibleLe())
+                archive.convention(),
+                archive.fin(),
+                pleins.stream()
+                        .map(r -> r.conclusion().possibleLe())
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
-                        .orElse(null));
+                        .orElse(null),
+                pleins.stream().anyMatch(r -> r.conclusion().possible(jour)));
     }
 
     /// @throws fr.unisson.socle.Introuvable when the convention is not for the actor
@@ -141,10 +146,8 @@ public class Archives {
     private Map<NatureArchive, List<Fichier>> contenus(ConventionId id) {
         var classes = new EnumMap<NatureArchive, List<Fichier>>(NatureArchive.class);
         for (var piece : pieces.toutes(id)) {
-            fichiers.trouver(piece.fichier())
-                    .ifPresent(f ->
-                            classes.computeIfAbsent(nature(piece.genre()), _ -> new ArrayList<>())
-                                    .add(f));
+            classes.computeIfAbsent(nature(piece.genre()), _ -> new ArrayList<>())
+                    .add(piece.fichier());
         }
         return classes;
     }

@@ -1,5 +1,6 @@
 package fr.unisson.archives;
 
+import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.documents.FichierId;
 import java.time.Instant;
@@ -46,7 +47,12 @@ public record EliminationVue(
     /// @param par who agreed for it, null while it is awaited
     /// @param aMoi whether the actor may agree for it
     public record Accord(
-            long partie, String nom, @Nullable String par, @Nullable Instant le, boolean aMoi) {}
+            long partie,
+            OrganisationId organisation,
+            String nom,
+            @Nullable String par,
+            @Nullable Instant le,
+            boolean aMoi) {}
 
     public record Fichier(
             FichierId id, NatureArchive nature, String nom, long taille, String empreinte) {}

@@ -39,6 +39,7 @@ public class Eliminations {
     private final Archives archives;
     private final EliminationSql eliminations;
     private final Certificats certificats;
+    private final DevoirsDElimination devoirs;
     private final Fichiers fichiers;
     private final Journal journal;
     private final Clock horloge;
@@ -47,12 +48,14 @@ public class Eliminations {
             Archives archives,
             EliminationSql eliminations,
             Certificats certificats,
+            DevoirsDElimination devoirs,
             Fichiers fichiers,
             Journal journal,
             Clock horloge) {
         this.archives = archives;
         this.eliminations = eliminations;
         this.certificats = certificats;
+        this.devoirs = devoirs;
         this.fichiers = fichiers;
         this.journal = journal;
         this.horloge = horloge;
@@ -131,6 +134,7 @@ public class Eliminations {
                 .mesParties(convention)
                 .forEach(p -> eliminations.accorder(convention, id.get(), p, le));
         consigner(convention, TransitionElimination.PROPOSER.fait(), motif.strip());
+        devoirs.actualiser(archive.convention(), charger(convention, id.get()));
         return Resultat.fait(id.get());
     }
 
@@ -153,6 +157,7 @@ public class Eliminations {
             donnes++;
             consigner(convention, "Accord donné à une élimination", a.nom());
         }
+        devoirs.actualiser(archives.lire(convention).convention(), charger(convention, id));
         return donnes == 0
                 ? Resultat.refus("DEJA", "L’accord de votre organisation est déjà enregistré.")
                 : Resultat.fait(id);
@@ -194,7 +199,9 @@ public class Eliminations {
                     yield Resultat.depasse();
                 }
                 consigner(convention, transition.fait(), motif.strip());
-                if (vers == EtatElimination.EXECUTEE) executer(archive, charger(convention, id));
+                var apres = charger(convention, id);
+                if (vers == EtatElimination.EXECUTEE) executer(archive, apres);
+                devoirs.actualiser(archive.convention(), apres);
                 yield Resultat.fait(vers);
             }
         };

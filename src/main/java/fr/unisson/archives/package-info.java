@@ -8,6 +8,7 @@
             "conventions :: domaine",
             "conventions :: pages",
             "documents",
+            "echeances",
             "annuaire",
             "acces",
             "journal",

@@ -2,6 +2,7 @@ package fr.unisson.conventions;
 
 import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.conventions.donnees.PiecesSql;
+import fr.unisson.documents.Fichier;
 import fr.unisson.documents.FichierId;
 import fr.unisson.socle.Interdit;
 import java.time.LocalDate;
@@ -67,7 +68,7 @@ public class PiecesDeConvention {
             @Nullable FichierId fichier) {}
 
     /// A file of the convention or of one of its amendments.
-    public record Piece(FichierId fichier, ConventionId convention, Genre genre) {}
+    public record Piece(Fichier fichier, ConventionId convention, Genre genre) {}
 
     /// The convention, then its amendments in force in their order.
     ///

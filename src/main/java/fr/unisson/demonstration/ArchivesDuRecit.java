@@ -32,8 +32,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// An old paper convention found again, archived, and whose elimination is proposed; the evidence of
-/// the one in force.
+/// An old paper convention found again, archived, and whose elimination is proposed; the evidence
+/// of the one in force.
 @Component
 @Profile("demo")
 class ArchivesDuRecit {

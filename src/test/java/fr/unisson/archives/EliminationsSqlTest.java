@@ -18,6 +18,7 @@ import fr.unisson.journal.Journal;
 import fr.unisson.journal.VerificationDuJournal;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Conflit;
+import fr.unisson.socle.Interdit;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.vie.Transition;
@@ -309,6 +310,41 @@ class EliminationsSqlTest {
                                                     .update())
                                     .isZero());
             assertThat(contenuPresent(a.diagnostic)).isTrue();
+        });
+    }
+
+    @Test
+    void l_accord_attendu_se_dit_a_la_direction_de_chaque_partie_et_a_elle_seule() {
+        essai(a -> {
+            long id = proposee(a);
+            assertThat(devoirs(id)).containsExactly(a.c.organisation(1) + " DIRECTION");
+            en(a.directionB, () -> eliminations.accorder(a.c.id(), id));
+            assertThat(devoirs(id)).isEmpty();
+        });
+    }
+
+    private List<String> devoirs(long id) {
+        return db.sql(
+                        """
+                        select organisation_id || ' ' || role from echeance
+                         where module = 'archives' and objet_id = :id and levee_le is null
+                        """)
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void qui_observe_sans_lire_les_pieces_ne_voit_pas_l_archive_dans_sa_liste() {
+        essai(a -> {
+            var observatrice = a.observatrice(db);
+            en(
+                    observatrice,
+                    () -> {
+                        assertThat(archives.lister()).isEmpty();
+                        assertThatThrownBy(() -> archives.lire(a.c.id()))
+                                .isInstanceOf(Interdit.class);
+                    });
         });
     }
 

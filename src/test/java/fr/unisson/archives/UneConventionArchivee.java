@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A convention of two parties that ended eleven years ago, which was seen forty days later, and was
-/// archived, with a deposited act and a diagnosis; each party has a director. To be built as the platform, in a transaction.
+/// A convention of two parties that ended eleven years ago, which was seen forty days later, and
+/// was archived, with a deposited act and a diagnosis; each party has a director. To be built as
+/// the platform, in a transaction.
 final class UneConventionArchivee {
 
     final ConventionEnVigueur c;
@@ -69,6 +70,26 @@ final class UneConventionArchivee {
                 .param("le", fin.plusDays(40).atTime(12, 0))
                 .update();
         c.mettreEn(etat);
+    }
+
+    /// Somebody of elsewhere to whom the parties show the state alone.
+    Acteur observatrice(JdbcClient db) {
+        long ailleurs =
+                db.sql(
+                                """
+                                insert into organisation (source, fictive, raison_sociale, maj_le)
+                                values ('demonstration', true, 'Ailleurs', now()) returning id
+                                """)
+                        .query(Long.class)
+                        .single();
+        var elle = direction(db, ailleurs);
+        c.nommer(elle.compte(), null, "OBSERVATEUR");
+        db.sql("select 1 from (select convention_accorder(:c, null, :a, 'LECTURE', now())) x")
+                .param("c", c.cle())
+                .param("a", elle.compte())
+                .query()
+                .listOfRows();
+        return elle;
     }
 
     private Fichier deposer(Fichiers fichiers, String nom) {

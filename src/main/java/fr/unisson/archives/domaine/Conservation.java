@@ -52,7 +52,7 @@ public final class Conservation {
 
     private static String dit(RegleDeConservation r) {
         return r.decidee()
-                ? "Règle de " + r.organisation() + " (" + r.motif() + ")"
+                ? r.organisation() + ", « " + r.motif() + " »"
                 : "Durée proposée par Unisson";
     }
 }

@@ -1,5 +1,6 @@
 package fr.unisson.archives.donnees;
 
+import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.archives.EliminationVue;
 import fr.unisson.archives.EliminationVue.Accord;
 import fr.unisson.archives.EliminationVue.Fichier;
@@ -37,7 +38,7 @@ public class EliminationSql {
 
     private static final String ACCORDS =
             """
-            select p.id as partie, o.raison_sociale as nom, compte_nom(a.compte_id) as par, a.le,
+            select p.id as partie, o.id as organisation, o.raison_sociale as nom, compte_nom(a.compte_id) as par, a.le,
                    represente_la_partie(p.id) as a_moi
               from elimination e
               join partie p on p.convention_id = e.convention_id
@@ -119,6 +120,7 @@ public class EliminationSql {
             """
             select c.id from convention c
              where c.nature = 'CONVENTION' and c.etat = 'ARCHIVEE'
+               and c.id in (select conventions_montrees('TOUT'))
              order by c.etat_le desc, c.id limit 100
             """;
 
@@ -215,7 +217,7 @@ public class EliminationSql {
         return db.sql(MES_PARTIES).param("c", convention.valeur()).query(Long.class).list();
     }
 
-    /// Archived conventions that the actor reads, the latest archived first.
+    /// Archived conventions whose papers the actor reads, the latest archived first.
     public List<ConventionId> archivees() {
         return db.sql(ARCHIVEES).query(Long.class).list().stream().map(ConventionId::new).toList();
     }
@@ -253,6 +255,7 @@ public class EliminationSql {
                     var le = r.getObject("le", OffsetDateTime.class);
                     return new Accord(
                             r.getLong("partie"),
+                            new OrganisationId(r.getLong("organisation")),
                             r.getString("nom"),
                             r.getString("par"),
                             le == null ? null : le.toInstant(),

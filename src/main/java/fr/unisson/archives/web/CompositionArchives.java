@@ -23,6 +23,7 @@ import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -57,18 +58,17 @@ class CompositionArchives {
     }
 
     PageArchives liste() {
-        var jour = Dates.jourDe(horloge.instant());
         return new PageArchives(
                 archives.lister().stream()
                         .map(a -> {
                             var possible = a.possibleLe();
-                            boolean atteint = possible != null && !jour.isBefore(possible);
+                            boolean atteint = a.aEliminer() && possible != null;
                             return new Ligne(
                                     a.convention().titre(),
                                     "/conventions/" + a.convention().id() + "/archive",
                                     "Finie le " + Dates.jour(a.fin()),
                                     new Pastille(
-                                            atteint ? "Peut être éliminé" : "Conservé",
+                                            atteint ? "Échéance passée" : "Conservé",
                                             atteint ? Ton.ATTENTE : Ton.NEUTRE),
                                     possible == null
                                             ? "conservation définitive"
@@ -124,7 +124,7 @@ class CompositionArchives {
                 tete,
                 archivee,
                 Dates.jour(archive.fin()),
-                archive.rayons().stream().map(CompositionArchives::rayon).toList(),
+                archive.rayons().stream().map(r -> rayon(r, jour)).toList(),
                 eliminations.lister(id).stream().map(this::elimination).toList(),
                 archivee && eliminations.peutProposer(id),
                 archive.rayons().stream()
@@ -139,8 +139,9 @@ class CompositionArchives {
                 erreurs);
     }
 
-    private static PageArchive.Rayon rayon(Archives.Rayon r) {
+    private static PageArchive.Rayon rayon(Archives.Rayon r, LocalDate jour) {
         var possible = r.conclusion().possibleLe();
+        boolean attend = r.conclusion().possible(jour) && !r.presents().isEmpty();
         var contenu =
                 r.nature() == NatureArchive.NOTIFICATION
                         ? "Aucune pièce"
@@ -153,7 +154,9 @@ class CompositionArchives {
                                 + ", "
                                 + r.elimines()
                                 + (r.elimines() > 1 ? " éliminés" : " éliminé"),
-                possible == null ? "Jamais" : Dates.jour(possible),
+                new Pastille(
+                        possible == null ? "Jamais éliminé" : "Jusqu’au " + Dates.jour(possible),
+                        attend ? Ton.ATTENTE : Ton.NEUTRE),
                 r.conclusion().sort().libelle(),
                 r.conclusion().pourquoi());
     }
@@ -184,6 +187,8 @@ class CompositionArchives {
                         .toList(),
                 e.etat() == EtatElimination.PROPOSEE
                         && e.accords().stream().anyMatch(a -> a.aMoi() && a.par() == null),
+                e.fichiers().size()
+                        + (e.fichiers().size() > 1 ? " fichiers concernés" : " fichier concerné"),
                 e.fichiers().stream()
                         .map(f ->
                                 new PageArchive.Fichier(

@@ -22,8 +22,9 @@ public record PageArchive(
         EliminationForm form,
         Erreurs erreurs) {
 
+    /// @param etat until when it is kept
     public record Rayon(
-            String nature, String contenu, String possibleLe, String sort, String pourquoi) {}
+            String nature, String contenu, Pastille etat, String sort, String pourquoi) {}
 
     /// @param gestes what the reader may do now, by the last word of its address
     public record Elimination(
@@ -35,6 +36,7 @@ public record PageArchive(
             String qui,
             List<Accord> accords,
             boolean aMoi,
+            String nombre,
             List<Fichier> fichiers,
             @Nullable String visa,
             @Nullable String lienVisa,

@@ -6,10 +6,12 @@ import fr.unisson.conventions.PiecesDeConvention.Genre;
 import fr.unisson.conventions.PiecesDeConvention.Piece;
 import fr.unisson.conventions.PiecesDeConvention.Signe;
 import fr.unisson.conventions.domaine.EtatValidation;
+import fr.unisson.documents.Fichier;
 import fr.unisson.documents.FichierId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -93,10 +95,11 @@ public class PiecesSql {
                 from fichier_objet o join siennes s on s.id = o.objet_id
                where o.objet_type = 'convention'
                  and not exists (select 1 from dites d where d.fichier_id = o.fichier_id))
-            select t.fichier_id, min(t.convention_id) as convention_id, min(t.genre) as genre
+            select f.id, f.nom, f.type, f.taille, f.empreinte, f.depose_le, f.elimine_le,
+                   min(t.convention_id) as convention_id, min(t.genre) as genre
               from toutes t join fichier f on f.id = t.fichier_id
-             group by t.fichier_id
-             order by t.fichier_id
+             group by f.id
+             order by f.id
             """;
 
     private final JdbcClient db;
@@ -155,7 +158,14 @@ public class PiecesSql {
                 .param("c", convention)
                 .query((r, _) ->
                         new Piece(
-                                new FichierId(r.getLong("fichier_id")),
+                                new Fichier(
+                                        new FichierId(r.getLong("id")),
+                                        r.getString("nom"),
+                                        r.getString("type"),
+                                        r.getLong("taille"),
+                                        r.getString("empreinte"),
+                                        Objects.requireNonNull(Colonnes.instant(r, "depose_le")),
+                                        Colonnes.instant(r, "elimine_le")),
                                 new ConventionId(r.getLong("convention_id")),
                                 Genre.valueOf(r.getString("genre"))))
                 .list();

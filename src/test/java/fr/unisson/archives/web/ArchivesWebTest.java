@@ -82,12 +82,12 @@ class ArchivesWebTest {
                         "ne change plus",
                         "terme + 2 ans",
                         "1 fichier",
-                        "Jamais",
+                        "Jamais éliminé",
                         "Préparer le paquet")
                 .doesNotContain("Proposer une élimination");
         assertThat(page.lire("/archives"))
                 .bodyText()
-                .contains("Prévenir les chutes", "Peut être éliminé", "Règles de conservation");
+                .contains("Prévenir les chutes", "Échéance passée", "Règles de conservation");
         assertThat(page.lire("/archives/regles"))
                 .hasStatus(200)
                 .bodyText()
