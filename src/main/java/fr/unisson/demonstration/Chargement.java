@@ -37,6 +37,7 @@ class Chargement implements ApplicationRunner {
     private final SiegesDuRecit sieges;
     private final ReunionsDuRecit reunions;
     private final SuiviDuRecit suivi;
+    private final ModelesDuRecit modeles;
     private final AlertesDuRecit alertes;
     private final MissionsDuRecit missions;
     private final ArchivesDuRecit archives;
@@ -57,6 +58,7 @@ class Chargement implements ApplicationRunner {
             SiegesDuRecit sieges,
             ReunionsDuRecit reunions,
             SuiviDuRecit suivi,
+            ModelesDuRecit modeles,
             AlertesDuRecit alertes,
             MissionsDuRecit missions,
             ArchivesDuRecit archives,
@@ -75,6 +77,7 @@ class Chargement implements ApplicationRunner {
         this.sieges = sieges;
         this.reunions = reunions;
         this.suivi = suivi;
+        this.modeles = modeles;
         this.alertes = alertes;
         this.missions = missions;
         this.archives = archives;
@@ -112,6 +115,7 @@ class Chargement implements ApplicationRunner {
         sieges.noter(recit, reperes, agenda);
         reunions.noter(recit, reperes, agenda);
         suivi.noter(recit, reperes, agenda);
+        modeles.ecrire(recit, reperes);
         alertes.noter(recit, reperes, agenda);
         missions.noter(recit, reperes, agenda);
         archives.noter(recit, reperes, agenda);

@@ -6,6 +6,7 @@ import fr.unisson.conventions.domaine.EtatVolet;
 import fr.unisson.modeles.ArticleModele;
 import fr.unisson.modeles.ModeleConvention;
 import fr.unisson.modeles.TypeDonnees;
+import fr.unisson.socle.Acteur;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -85,10 +86,17 @@ public class ArticleSql {
                     .param("titre", VOLETS.get(i))
                     .update();
         int rang = 0;
-        for (var article : modele.articles()) copier(convention, article, rang++, le);
+        for (var article : modele.articles())
+            copier(convention, article, rang++, le, "MODELE", null);
     }
 
-    private void copier(long convention, ArticleModele article, int rang, Instant le) {
+    private void copier(
+            long convention,
+            ArticleModele article,
+            int rang,
+            Instant le,
+            String origine,
+            @Nullable Long compte) {
         long id =
                 db.sql(AJOUTER)
                         .param("convention", convention)
@@ -108,10 +116,39 @@ public class ArticleSql {
                 1,
                 article.texte(),
                 new DonneesArticle.Aucune(),
-                "MODELE",
+                origine,
                 null,
-                null,
+                compte,
                 le);
+    }
+
+    /// One more article, last and numbered after the others.
+    public void ajouter(long convention, String titre, String texte, Instant le) {
+        var suite =
+                db.sql(
+                                """
+                                select coalesce(max(rang), 0) + 1 as rang,
+                                       coalesce(max(numero::int) filter (where numero ~ '^[0-9]{1,3}$'),
+                                                0) + 1 as numero
+                                  from article where convention_id = :convention
+                                """)
+                        .param("convention", convention)
+                        .query((rs, _) -> new int[] {rs.getInt("rang"), rs.getInt("numero")})
+                        .single();
+        copier(
+                convention,
+                new ArticleModele(
+                        Integer.toString(suite[1]),
+                        titre,
+                        null,
+                        false,
+                        TypeDonnees.AUCUNE,
+                        "",
+                        texte),
+                suite[0],
+                le,
+                "IMPORT",
+                Acteur.courant().compte());
     }
 
     private static @Nullable String clause(ArticleModele article) {

@@ -8,12 +8,16 @@ import fr.unisson.Personnages;
 import fr.unisson.acces.CompteId;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PageTest
 class ModelesWebTest {
@@ -195,6 +199,107 @@ class ModelesWebTest {
                         "action",
                         "creer");
         assertThat(creee).hasStatus(303);
+    }
+
+    @Test
+    void un_modele_telecharge_se_reimporte_et_une_faute_est_dite_avec_sa_ligne() {
+        var fichier = Navigation.texte(referente.lire("/modeles/livres/appui-regional/fichier"));
+        assertThat(importer(fichier)).hasStatus(303);
+        assertThat(referente.lire("/modeles")).bodyText().contains("Jamais publié");
+        assertThat(importer(fichier.replace("donnees: copil", "donnees: zzz")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("données inconnues « zzz »", "ligne");
+        assertThat(importer("Bonjour")).hasStatus(422).bodyText().contains("ligne 1");
+    }
+
+    private MvcTestResult importer(String contenu) {
+        return referente.envoyerFichier(
+                "/modeles/importer",
+                new MockMultipartFile(
+                        "fichier",
+                        "modele.md",
+                        "text/markdown",
+                        contenu.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void un_texte_se_decoupe_se_revoit_et_devient_un_modele() {
+        assertThat(decouper("faux.docx", "pas du Word"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("n’en est pas un");
+        var depose =
+                decouper(
+                        "notre.md",
+                        "Entre A et B.\n\nArticle 1 – Objet\n\nSoigner <b>.\n\nArticle 2 – Moyens\n\nUne"
+                                + " salle.");
+        assertThat(depose).hasStatus(303);
+        var adresse = Navigation.entete(depose, "Location");
+        assertThat(referente.lire(adresse))
+                .bodyText()
+                .contains("3 articles sont proposés", "Soigner &lt;b&gt;", "Fusionner avec");
+        assertThat(
+                        referente.envoyer(
+                                adresse,
+                                champs("0", "enregistrer", "Une salle.\n====\nDurée\nUn an.")))
+                .hasStatus(303);
+        assertThat(referente.lire(adresse)).bodyText().contains("4 articles sont proposés");
+        assertThat(referente.envoyer(adresse, champs("0", "enregistrer", "Une salle.")))
+                .hasStatus(409);
+        assertThat(referente.envoyer(adresse, champs("1", "employer", "Une salle.")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez ce que ce texte devient");
+        var ecrit =
+                referente.envoyer(
+                        adresse,
+                        Stream.concat(
+                                        Stream.of(champs("1", "employer", "Une salle.")),
+                                        Stream.of("destination", "modele", "nom", "Repris"))
+                                .toArray(String[]::new));
+        assertThat(ecrit).hasStatus(303);
+        assertThat(referente.lire(Navigation.entete(ecrit, "Location")))
+                .bodyText()
+                .contains("Repris", "Article 1. Objet");
+        assertThat(referente.lire(adresse)).bodyText().contains("Ce texte a été employé");
+    }
+
+    private static String[] champs(String version, String geste, String moyens) {
+        return new String[] {
+            "version",
+            version,
+            "geste",
+            geste,
+            "titre",
+            "Préambule",
+            "numero",
+            "0",
+            "texte",
+            "Entre A et B.",
+            "titre",
+            "Objet",
+            "numero",
+            "1",
+            "texte",
+            "Soigner.",
+            "titre",
+            "Moyens",
+            "numero",
+            "9",
+            "texte",
+            moyens
+        };
+    }
+
+    private MvcTestResult decouper(String nom, String contenu) {
+        return referente.envoyerFichier(
+                "/modeles/textes",
+                new MockMultipartFile(
+                        "fichier",
+                        nom,
+                        "application/octet-stream",
+                        contenu.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String animateur() {

@@ -1,0 +1,102 @@
+package fr.unisson.modeles.domaine;
+
+import fr.unisson.bureautique.Bloc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Cuts a text into proposed articles. What the text says of itself comes first (« Article 1 »),
+/// then the headings of the file, then numbered lines.
+public final class Decoupage {
+
+    private static final int TITRE_AU_PLUS = 160;
+
+    /// « Article 1 – Objet », « ARTICLE PREMIER », « Art. 3 : … », « Article 1er ».
+    private static final Pattern ARTICLE =
+            Pattern.compile(
+                    "(?iu)\\**\\s*(?:article|art\\.)\\s+(premier|unique|[0-9]{1,3}(?:\\s*(?:er|bis|ter))?"
+                            + "|[IVXL]{1,6})\\s*\\**\\s*[.:–—-]?\\s*\\**\\s*(.*?)\\**");
+
+    /// « 3. Moyens », « III – Gouvernance », « 4) Durée »: a short line that starts with a number.
+    private static final Pattern NUMEROTE =
+            Pattern.compile("(?u)(?:[0-9]{1,2}|[IVXL]{1,5})\\s*[.)–—-]\\s*(\\p{Lu}[^.;]{2,100})");
+
+    private Decoupage() {}
+
+    public record Article(String titre, String texte) {}
+
+    public static List<Article> decouper(List<Bloc> blocs) {
+        if (blocs.stream().anyMatch(b -> ARTICLE.matcher(premiereLigne(b)).matches()))
+            return couper(blocs, Decoupage::article);
+        if (blocs.stream().filter(Bloc::titre).count() > 1)
+            return couper(blocs, b -> b.titre() ? b.texte() : null);
+        return couper(blocs, Decoupage::numerote);
+    }
+
+    private interface Coupe {
+        @org.jspecify.annotations.Nullable
+        String titre(Bloc bloc);
+    }
+
+    private static @org.jspecify.annotations.Nullable String article(Bloc bloc) {
+        var lu = ARTICLE.matcher(premiereLigne(bloc));
+        if (!lu.matches()) return null;
+        var titre = lu.group(2).strip();
+        // « Article 3 du code… » opens a sentence, not an article.
+        if (!titre.isEmpty() && (titre.length() > TITRE_AU_PLUS || phrase(titre, bloc)))
+            return null;
+        return titre.isEmpty() ? premiereLigne(bloc) : titre;
+    }
+
+    private static boolean phrase(String titre, Bloc bloc) {
+        return !bloc.titre() && (Character.isLowerCase(titre.charAt(0)) || titre.endsWith(";"));
+    }
+
+    private static @org.jspecify.annotations.Nullable String numerote(Bloc bloc) {
+        var lu = NUMEROTE.matcher(premiereLigne(bloc));
+        return lu.matches() ? lu.group(1).strip() : null;
+    }
+
+    private static List<Article> couper(List<Bloc> blocs, Coupe coupe) {
+        var articles = new ArrayList<Article>();
+        var titre = "";
+        var texte = new ArrayList<String>();
+        for (var bloc : blocs) {
+            var nouveau = coupe.titre(bloc);
+            if (nouveau == null) {
+                texte.add(bloc.titre() ? "### " + bloc.texte() : bloc.texte());
+                continue;
+            }
+            finir(articles, titre, texte);
+            titre = nouveau;
+            var suite = suite(bloc);
+            if (!suite.isBlank()) texte.add(suite);
+        }
+        finir(articles, titre, texte);
+        return List.copyOf(articles);
+    }
+
+    /// What comes before the first article is a preamble; with nothing in it, it is not kept.
+    private static void finir(List<Article> articles, String titre, List<String> texte) {
+        if (!titre.isEmpty() || !texte.isEmpty())
+            articles.add(
+                    new Article(
+                            titre.isEmpty() ? "Préambule" : abrege(titre),
+                            String.join("\n\n", texte).strip()));
+        texte.clear();
+    }
+
+    private static String premiereLigne(Bloc bloc) {
+        return bloc.texte().lines().findFirst().orElse("").strip();
+    }
+
+    private static String suite(Bloc bloc) {
+        int fin = bloc.texte().indexOf('\n');
+        return fin < 0 ? "" : bloc.texte().substring(fin + 1).strip();
+    }
+
+    private static String abrege(String titre) {
+        var propre = titre.replace("**", "").strip();
+        return propre.length() <= TITRE_AU_PLUS ? propre : propre.substring(0, TITRE_AU_PLUS);
+    }
+}

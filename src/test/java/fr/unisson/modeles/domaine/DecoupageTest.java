@@ -1,0 +1,121 @@
+package fr.unisson.modeles.domaine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.bureautique.Bloc;
+import fr.unisson.modeles.ArticlePropose;
+import fr.unisson.modeles.Modeles;
+import fr.unisson.modeles.domaine.Decoupage.Article;
+import fr.unisson.modeles.domaine.Rapprochement.Repere;
+import fr.unisson.socle.vie.Motif;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecoupageTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Article 1 – Objet | Objet",
+                "Article 1er : Objet | Objet",
+                "ARTICLE PREMIER | ARTICLE PREMIER",
+                "ARTICLE 12. DURÉE | DURÉE",
+                "Art. 3 - Moyens | Moyens",
+                "**Article 4 : Suivi** | Suivi",
+                "Article II – Parties | Parties",
+                "Article 1er | Article 1er"
+            })
+    void un_titre_d_article_se_reconnait(String ligne, String titre) {
+        assertThat(Decoupage.decouper(List.of(new Bloc(0, ligne), new Bloc(0, "Le texte."))))
+                .containsExactly(new Article(titre, "Le texte."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Article 5 du code civil et suivants.",
+                "article 26 du règlement général ;",
+                "L’article 3 s’applique.",
+                "Articles joints"
+            })
+    void une_phrase_qui_cite_un_article_n_en_ouvre_pas_un(String phrase) {
+        assertThat(
+                        Decoupage.decouper(
+                                List.of(new Bloc(0, "Article 1 – Objet"), new Bloc(0, phrase))))
+                .containsExactly(new Article("Objet", phrase));
+    }
+
+    @Test
+    void sans_le_mot_article_les_titres_du_fichier_decoupent() {
+        assertThat(
+                        Decoupage.decouper(
+                                List.of(
+                                        new Bloc(0, "Entre A et B."),
+                                        new Bloc(1, "Objet"),
+                                        new Bloc(0, "Texte"),
+                                        new Bloc(2, "Durée"))))
+                .extracting(Article::titre)
+                .containsExactly("Préambule", "Objet", "Durée");
+    }
+
+    @Test
+    void a_defaut_les_lignes_numerotees_decoupent() {
+        assertThat(
+                        Decoupage.decouper(
+                                List.of(
+                                        new Bloc(0, "1. Objet de la convention"),
+                                        new Bloc(0, "Texte"),
+                                        new Bloc(0, "III – Gouvernance"),
+                                        new Bloc(0, "1. une étape de liste"))))
+                .extracting(Article::titre, Article::texte)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Objet de la convention", "Texte"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Gouvernance", "1. une étape de liste"));
+    }
+
+    @Test
+    void un_article_se_rapproche_du_plan_par_ses_mots() throws IOException {
+        var rapprochement = new Rapprochement(plan().toList());
+        assertThat(
+                        rapprochement.trouver(
+                                "Assurance",
+                                "Chaque partie déclare être couverte en responsabilité civile."))
+                .contains("18");
+        assertThat(rapprochement.trouver("Protection des données", "Secret professionnel, RGPD"))
+                .contains("13");
+        assertThat(rapprochement.trouver("Recette de cuisine", "Battre les œufs en neige"))
+                .isEmpty();
+    }
+
+    private static Stream<Repere> plan() throws IOException {
+        return new Modeles()
+                .trouver(Modeles.CADRE).orElseThrow().articles().stream()
+                        .map(a -> new Repere(a.numero(), a.titre(), a.texte()));
+    }
+
+    @Test
+    void une_revision_coupe_fusionne_et_dit_ce_qui_empeche() {
+        var un = new ArticlePropose("Objet", "Texte\n====\nMoyens\nUne salle", "1", false);
+        var deux = new ArticlePropose("Durée", "Un an", "1", false);
+        var coupes = Revision.couper(List.of(un, deux));
+        assertThat(coupes)
+                .extracting(ArticlePropose::titre)
+                .containsExactly("Objet", "Moyens", "Durée");
+        assertThat(Revision.motifs(coupes, "modele"))
+                .singleElement()
+                .satisfies(m -> assertThat(m.phrase()).contains("l’article 1"));
+        assertThat(Revision.motifs(coupes, " ")).extracting(Motif::code).contains("DESTINATION");
+        var fusion = Revision.fusionner(coupes, 1);
+        assertThat(fusion).hasSize(2);
+        assertThat(fusion.getFirst().texte()).isEqualTo("Texte\n\n**Moyens**\n\nUne salle");
+        assertThat(Revision.fusionner(coupes, 0)).isEqualTo(coupes);
+        assertThat(Revision.fusionner(coupes, 9)).isEqualTo(coupes);
+    }
+}
