@@ -5,6 +5,7 @@ import fr.unisson.annuaire.OrganisationVue;
 import fr.unisson.conventions.domaine.Contenu;
 import fr.unisson.conventions.domaine.EtatVolet;
 import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.donnees.AnnexeSql;
 import fr.unisson.conventions.donnees.ArticleSql;
 import fr.unisson.conventions.donnees.ParticipantSql;
 import fr.unisson.conventions.donnees.PartieSql;
@@ -29,6 +30,7 @@ class Contenus {
     private final PrincipeSql principes;
     private final ArticleSql articles;
     private final PointSql points;
+    private final AnnexeSql annexes;
 
     Contenus(
             Annuaire annuaire,
@@ -37,7 +39,8 @@ class Contenus {
             PreparationSql preparation,
             PrincipeSql principes,
             ArticleSql articles,
-            PointSql points) {
+            PointSql points,
+            AnnexeSql annexes) {
         this.annuaire = annuaire;
         this.parties = parties;
         this.participants = participants;
@@ -45,6 +48,7 @@ class Contenus {
         this.principes = principes;
         this.articles = articles;
         this.points = points;
+        this.annexes = annexes;
     }
 
     Contenu charger(ConventionVue c) {
@@ -75,7 +79,13 @@ class Contenus {
                         .toList(),
                 articles.lister(id).stream().map(Contenus::article).toList(),
                 c.duree(),
-                points.lister(id).stream().map(Contenus::point).toList());
+                points.lister(id).stream().map(Contenus::point).toList(),
+                annexes.lister(id).stream()
+                        .filter(a -> !a.vivante())
+                        .map(a ->
+                                new Contenu.Annexe(
+                                        a.rang(), a.titre(), a.derniere().empreinte()))
+                        .toList());
     }
 
     private List<Contenu.Partie> parties(long convention) {

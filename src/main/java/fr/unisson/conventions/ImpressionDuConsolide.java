@@ -17,14 +17,17 @@ public class ImpressionDuConsolide {
 
     private final TextesConsolides textes;
     private final Conventions conventions;
+    private final Annexes annexes;
     private final ObjectProvider<Impression> impression;
 
     ImpressionDuConsolide(
             TextesConsolides textes,
             Conventions conventions,
+            Annexes annexes,
             ObjectProvider<Impression> impression) {
         this.textes = textes;
         this.conventions = conventions;
+        this.annexes = annexes;
         this.impression = impression;
     }
 
@@ -32,7 +35,7 @@ public class ImpressionDuConsolide {
     @Transactional(readOnly = true)
     public Maquette maquette(ConventionId id, int rang) {
         var convention = conventions.charger(id);
-        return maquette(convention, textes.charger(id, rang));
+        return maquette(convention, textes.charger(id, rang), vivantes(id));
     }
 
     public Contenu imprimer(Maquette maquette) {
@@ -44,7 +47,33 @@ public class ImpressionDuConsolide {
         return rang == 0 ? "Texte signé" : "Texte consolidé après l’avenant n° " + rang;
     }
 
-    private static Maquette maquette(ConventionVue convention, Ligne texte) {
+    /// Apart from the text, because they change without it.
+    private String vivantes(ConventionId id) {
+        var lignes =
+                annexes.lister(id).stream()
+                        .filter(AnnexeVue::vivante)
+                        .map(a ->
+                                "<li>Annexe "
+                                        + a.rang()
+                                        + ". "
+                                        + HtmlUtils.htmlEscape(a.titre())
+                                        + ", version "
+                                        + a.derniere().version()
+                                        + " du "
+                                        + Dates.jour(Dates.jourDe(a.derniere().le()))
+                                        + ", empreinte SHA-256 "
+                                        + a.derniere().empreinte()
+                                        + "</li>")
+                        .toList();
+        return lignes.isEmpty()
+                ? ""
+                : "<section class=\"saut\"><h2>Annexes vivantes</h2><p>Tenues à jour sans avenant :"
+                        + " elles ne font pas partie de ce qui est signé.</p><ul>"
+                        + String.join("", lignes)
+                        + "</ul></section>";
+    }
+
+    private static Maquette maquette(ConventionVue convention, Ligne texte, String vivantes) {
         var numero = convention.numero();
         var titre = nom(texte.rang()) + (numero == null ? "" : " de la convention n° " + numero);
         var garde =
@@ -66,7 +95,8 @@ public class ImpressionDuConsolide {
                         garde
                                 + "<section class=\"saut\">"
                                 + Markdown.html(sansTitre(texte.texte()))
-                                + "</section>")
+                                + "</section>"
+                                + vivantes)
                 .avecObjet(texte.rang() == 0 ? titre : TextesConsolides.MENTION)
                 .avecEntete(titre)
                 .avecPied(

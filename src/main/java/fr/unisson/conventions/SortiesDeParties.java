@@ -1,10 +1,12 @@
 package fr.unisson.conventions;
 
 import fr.unisson.annuaire.OrganisationId;
-import fr.unisson.conventions.donnees.ConventionSql;
+import fr.unisson.conventions.donnees.AccesQuittesSql;
+import fr.unisson.conventions.donnees.AvenantSql;
 import fr.unisson.conventions.donnees.PartieSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,19 +20,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class SortiesDeParties {
 
     private final PartieSql parties;
-    private final ConventionSql conventions;
+    private final AccesQuittesSql acces;
+    private final AvenantSql avenants;
     private final Journal journal;
     private final ApplicationEventPublisher evenements;
     private final Clock horloge;
 
     SortiesDeParties(
             PartieSql parties,
-            ConventionSql conventions,
+            AccesQuittesSql acces,
+            AvenantSql avenants,
             Journal journal,
             ApplicationEventPublisher evenements,
             Clock horloge) {
         this.parties = parties;
-        this.conventions = conventions;
+        this.acces = acces;
+        this.avenants = avenants;
         this.journal = journal;
         this.evenements = evenements;
         this.horloge = horloge;
@@ -49,11 +54,27 @@ public class SortiesDeParties {
         var sortie = parties.sortir(id.valeur(), partie, dernierJour, horloge.instant());
         if (sortie.isEmpty()) return false;
         long organisation = sortie.get();
-        conventions.retirerOrganisation(id.valeur(), organisation);
-        conventions.accorder(id.valeur(), organisation, null, "LECTURE", horloge.instant());
+        acces.limiter(id.valeur(), organisation, dernierJour, horloge.instant());
+        quitterLesAvenants(id, organisation, dernierJour);
         journal.consigner("convention", id.valeur(), "Partie sortie", raison);
         evenements.publishEvent(
                 new PartieSortie(id, partie, new OrganisationId(organisation), dernierJour));
         return true;
+    }
+
+    /// It signs no amendment any more, and reads those of its time.
+    private void quitterLesAvenants(ConventionId id, long organisation, LocalDate dernierJour) {
+        var le = horloge.instant();
+        for (var a : acces.avenants(id.valeur(), organisation)) {
+            if (a.ouvert()) {
+                parties.sortir(a.convention(), a.partie(), dernierJour, le);
+                avenants.constaterSortie(a.convention(), a.partie());
+                acces.limiter(a.convention(), organisation, dernierJour, le);
+            } else {
+                // What it signed until today is its own.
+                parties.quitter(a.convention(), a.partie(), le);
+                acces.limiter(a.convention(), organisation, Dates.jourDe(le), le);
+            }
+        }
     }
 }

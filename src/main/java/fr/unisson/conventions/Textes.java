@@ -34,6 +34,7 @@ public class Textes {
     private final Participations participations;
     private final Contenus contenus;
     private final ContenusDAvenants avenants;
+    private final ReprisesAttendues reprises;
     private final ConventionSql conventions;
     private final TexteSql textes;
     private final ClausesSql clauses;
@@ -44,6 +45,7 @@ public class Textes {
             Participations participations,
             Contenus contenus,
             ContenusDAvenants avenants,
+            ReprisesAttendues reprises,
             ConventionSql conventions,
             TexteSql textes,
             ClausesSql clauses,
@@ -52,6 +54,7 @@ public class Textes {
         this.participations = participations;
         this.contenus = contenus;
         this.avenants = avenants;
+        this.reprises = reprises;
         this.conventions = conventions;
         this.textes = textes;
         this.clauses = clauses;
@@ -107,6 +110,7 @@ public class Textes {
             ConventionVue convention, Contenu contenu, LocalDate aujourdhui) {
         var id = convention.id().valeur();
         var tous = new ArrayList<>(ControleTexte.controler(contenu, aujourdhui));
+        reprises.constat(convention.id()).ifPresent(tous::addFirst);
         clauses.type(id)
                 .ifPresent(t -> tous.addAll(ControleDesClauses.controler(t, clauses.portees(id))));
         return tous;

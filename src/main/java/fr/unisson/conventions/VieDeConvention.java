@@ -7,6 +7,7 @@ import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.socle.Conflit;
+import fr.unisson.conventions.donnees.FiliationSql;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.util.List;
@@ -25,16 +26,19 @@ class VieDeConvention {
     private final Participations participations;
     private final Dossiers dossiers;
     private final PassagesDeConvention passages;
+    private final FiliationSql filiation;
     private final ApplicationEventPublisher evenements;
 
     VieDeConvention(
             Participations participations,
             Dossiers dossiers,
             PassagesDeConvention passages,
+            FiliationSql filiation,
             ApplicationEventPublisher evenements) {
         this.participations = participations;
         this.dossiers = dossiers;
         this.passages = passages;
+        this.filiation = filiation;
         this.evenements = evenements;
     }
 
@@ -47,8 +51,8 @@ class VieDeConvention {
             Tenu titre,
             @Nullable String motif,
             Saisie saisie) {
-        if (convention.avenant() && transition == TransitionConvention.ROUVRIR_VOLETS)
-            return Resultat.refus("ETAPE", "Un avenant n’a pas de volets.");
+        if (transition == TransitionConvention.ROUVRIR_VOLETS && sansVolets(convention))
+            return Resultat.refus("ETAPE", "Ce texte part d’un texte signé : il n’a pas de volets.");
         var dossier = dossiers.charger(convention, saisie);
         return switch (passages.franchir(convention, version, transition, dossier, titre, motif)) {
             case Resultat.Refus<Franchi>(var motifs) -> new Resultat.Refus<>(motifs);
@@ -66,6 +70,15 @@ class VieDeConvention {
                 yield Resultat.fait(franchi.vers());
             }
         };
+    }
+
+    /// An amendment, or a convention that renews or replaces another.
+    private boolean sansVolets(ConventionVue convention) {
+        return convention.avenant()
+                || filiation
+                        .origine(convention.id().valeur())
+                        .filter(o -> o.lien().succede())
+                        .isPresent();
     }
 
     /// A step inside a larger act, on the convention as it is now.

@@ -142,7 +142,13 @@ class DevoirsDesTermes {
                                     "Dire si votre organisation s’oppose à la reconduction",
                                     limite);
             case ACCORD_EXPRES ->
-                    devoir(c, destinataires, "renouveler", "Signer le renouvellement exprès", fin);
+                    devoir(
+                            c,
+                            destinataires,
+                            "renouveler",
+                            "Signer le renouvellement exprès",
+                            "/suite",
+                            fin);
             case EXPIRATION, SANS_TERME ->
                     devoir(c, destinataires, "fin", "Préparer la fin de la convention", fin);
         };

@@ -143,7 +143,9 @@ public class EffetsADate {
                 yield termes.prolonger(c.id(), Prolongation.reconduction(fin.plusDays(1)), null)
                         .estFait();
             }
-            case EXPIREE -> effets.constater(c.id(), TransitionEnVigueur.EXPIRER);
+            case EXPIREE ->
+                    !fins.successeurSurLePoint(c.id().valeur(), aujourdhui())
+                            && effets.constater(c.id(), TransitionEnVigueur.EXPIRER);
         };
     }
 

@@ -1,22 +1,19 @@
 package fr.unisson.evolutions;
 
 import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.DecisionsDuComite;
 import fr.unisson.conventions.Conventions;
-import fr.unisson.conventions.InstancesDeConvention;
 import fr.unisson.conventions.VieEnVigueur;
 import fr.unisson.conventions.domaine.DossierEnVigueur.Saisie;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionEnVigueur;
 import fr.unisson.evolutions.donnees.FinSql;
-import fr.unisson.gouvernance.CriteresDecisions;
 import fr.unisson.gouvernance.DecisionVue;
-import fr.unisson.gouvernance.Decisions;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Suspensions {
 
     private final Conventions conventions;
-    private final InstancesDeConvention instances;
-    private final Decisions decisions;
+    private final DecisionsDuComite decisions;
     private final DossiersEnVigueur dossiers;
     private final VieEnVigueur vie;
     private final FinSql fins;
@@ -37,14 +33,12 @@ public class Suspensions {
 
     Suspensions(
             Conventions conventions,
-            InstancesDeConvention instances,
-            Decisions decisions,
+            DecisionsDuComite decisions,
             DossiersEnVigueur dossiers,
             VieEnVigueur vie,
             FinSql fins,
             Clock horloge) {
         this.conventions = conventions;
-        this.instances = instances;
         this.decisions = decisions;
         this.dossiers = dossiers;
         this.vie = vie;
@@ -69,10 +63,7 @@ public class Suspensions {
     /// The decisions of the bodies of this convention, the latest first: one of them is needed.
     @Transactional(readOnly = true)
     public List<DecisionVue> decisions(ConventionId id) {
-        return instances.lister(id).stream()
-                .flatMap(i -> decisions.lister(CriteresDecisions.de(i.id())).stream())
-                .sorted(Comparator.comparing(DecisionVue::priseLe).reversed())
-                .toList();
+        return decisions.lister(id);
     }
 
     @Transactional
@@ -113,14 +104,7 @@ public class Suspensions {
                 dossiers.charger(id, new Saisie(decision(id, decision) != null, null)));
     }
 
-    /// A decision of another body proves nothing here.
     private @Nullable Long decision(ConventionId id, @Nullable Long decision) {
-        return decision == null
-                ? null
-                : decisions(id).stream()
-                        .map(d -> d.id().valeur())
-                        .filter(decision::equals)
-                        .findFirst()
-                        .orElse(null);
+        return decisions.prise(id, decision) ? decision : null;
     }
 }

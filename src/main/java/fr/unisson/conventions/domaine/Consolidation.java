@@ -20,6 +20,7 @@ public final class Consolidation {
         travail.ligne("# " + contenu.titre());
         travail.parties(contenu.parties());
         contenu.articles().forEach(a -> travail.article(a, contenu));
+        travail.annexes(contenu.annexes());
         travail.registre(contenu.points());
         return travail.texte();
     }
@@ -94,6 +95,21 @@ public final class Consolidation {
 
     private static String liste(List<String> elements) {
         return elements.stream().map(e -> "- " + e).collect(Collectors.joining("\n"));
+    }
+
+    /// Frozen annexes are signed with the text: each is named by the digest of its document.
+    private void annexes(List<Contenu.Annexe> annexes) {
+        if (annexes.isEmpty()) return;
+        titre("Annexes");
+        for (var a : annexes)
+            ligne(
+                    "- Annexe "
+                            + a.rang()
+                            + ". "
+                            + a.titre()
+                            + " (empreinte SHA-256 "
+                            + a.empreinte()
+                            + ")");
     }
 
     /// Every agreement and divergence, with each stance in its own words and how it ended.

@@ -16,7 +16,36 @@ public record Contenu(
         List<Principe> principes,
         List<Article> articles,
         Duree duree,
-        List<Point> points) {
+        List<Point> points,
+        List<Annexe> annexes) {
+
+    /// Without annex in the signed set.
+    public Contenu(
+            String titre,
+            @Nullable String numero,
+            String perimetre,
+            List<Partie> parties,
+            List<Diagnostic> diagnostics,
+            @Nullable String motifSansDiagnostic,
+            List<String> constats,
+            List<Principe> principes,
+            List<Article> articles,
+            Duree duree,
+            List<Point> points) {
+        this(
+                titre,
+                numero,
+                perimetre,
+                parties,
+                diagnostics,
+                motifSansDiagnostic,
+                constats,
+                principes,
+                articles,
+                duree,
+                points,
+                List.of());
+    }
 
     public Contenu {
         parties = List.copyOf(parties);
@@ -25,7 +54,11 @@ public record Contenu(
         principes = List.copyOf(principes);
         articles = List.copyOf(articles);
         points = List.copyOf(points);
+        annexes = List.copyOf(annexes);
     }
+
+    /// A frozen annex, by the digest of its document. Living ones are in no text.
+    public record Annexe(int rang, String titre, String empreinte) {}
 
     /// @param identifiants as printed: « FINESS 440000000 », « SIREN … », « RNA … »
     /// @param finessExplique why a party whose category calls for a FINESS number has none

@@ -85,7 +85,10 @@ public class ArticleLecture {
                    t.donnees::text as donnees, compte_nom(t.compte_id) as auteur, t.le
               from article a
               join article_version t on t.convention_id = a.convention_id
-               and t.article_id = a.id and t.version = a.version
+               and t.article_id = a.id
+               -- The last one that the reader may read: a party that left stops at its last day.
+               and t.version = (select max(x.version) from article_version x
+                     where x.convention_id = a.convention_id and x.article_id = a.id)
               left join volet v on v.id = a.volet_id and v.convention_id = a.convention_id
              where a.convention_id = :convention and a.numero = :numero
             """;

@@ -175,6 +175,18 @@ public class AvenantSql {
                 .single();
     }
 
+    /// The departure that this amendment was to bring came first.
+    public void constaterSortie(long id, long partie) {
+        db.sql(
+                        """
+                        update avenant_mouvement set nature = 'SORTIE'
+                         where convention_id = :id and partie_id = :partie and nature = 'RETRAIT'
+                        """)
+                .param("id", id)
+                .param("partie", partie)
+                .update();
+    }
+
     public boolean annulerMouvement(long id, long partie) {
         return db.sql("delete from avenant_mouvement where convention_id = :id and partie_id = :p")
                         .param("id", id)

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,7 @@ public class ConventionLecture {
     /// @param avenantDe the convention that this one amends
     /// @param titreAmende its title, null for who does not read it
     /// @param provenance how its signature is known
+    /// @param succede it renews or replaces another convention
     public record Fiche(
             long id,
             int version,
@@ -46,10 +48,16 @@ public class ConventionLecture {
             Instant creeLe,
             @Nullable Long avenantDe,
             @Nullable String titreAmende,
-            Provenance provenance) {
+            Provenance provenance,
+            boolean succede) {
 
         public boolean avenant() {
             return avenantDe != null;
+        }
+
+        /// Written from a signed text, not from volets.
+        public boolean sansVolets() {
+            return avenant() || succede;
         }
     }
 
@@ -77,6 +85,8 @@ public class ConventionLecture {
             String objet,
             @Nullable String organisation,
             @Nullable String de) {}
+
+    private static final Set<String> SUCCESSION = Set.of("RENOUVELLEMENT", "REMPLACEMENT");
 
     private static final String TROUVER =
             """
@@ -171,6 +181,7 @@ public class ConventionLecture {
                         ? rs.getObject("parent_id", Long.class)
                         : null,
                 rs.getString("titre_amende"),
-                Provenance.valueOf(rs.getString("provenance")));
+                Provenance.valueOf(rs.getString("provenance")),
+                SUCCESSION.contains(String.valueOf(rs.getString("lien"))));
     }
 }

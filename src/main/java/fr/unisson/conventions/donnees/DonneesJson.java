@@ -20,4 +20,8 @@ final class DonneesJson {
                 ? new DonneesArticle.Aucune()
                 : JSON.readValue(json, DonneesArticle.classe(type));
     }
+
+    static DonneesArticle.Engagement engagement(String json) {
+        return JSON.readValue(json, DonneesArticle.Engagement.class);
+    }
 }

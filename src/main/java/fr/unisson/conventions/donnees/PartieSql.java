@@ -127,6 +127,19 @@ public class PartieSql {
                 .optional();
     }
 
+    /// Ends the roles of its people in an act that it signed and that stays signed.
+    public void quitter(long convention, long id, Instant le) {
+        db.sql(
+                        """
+                        update participant set jusqu_au = :le
+                         where convention_id = :convention and partie_id = :id and jusqu_au is null
+                        """)
+                .param("convention", convention)
+                .param("id", id)
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     public List<PartieVue> lister(long convention) {
         return db.sql(LIRE + " order by o.tri, p.id")
                 .param("convention", convention)

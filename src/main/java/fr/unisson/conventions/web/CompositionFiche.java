@@ -1,8 +1,12 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.Filiation;
+import fr.unisson.conventions.LienDeConvention;
 import fr.unisson.conventions.domaine.Redaction;
 import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.conventions.donnees.PartiesLecture.Participant;
+import fr.unisson.conventions.web.PageConvention.Liee;
 import fr.unisson.conventions.web.PageConvention.PartieResumee;
 import fr.unisson.conventions.web.PageConvention.PersonneResumee;
 import fr.unisson.journal.Journal;
@@ -26,11 +30,13 @@ class CompositionFiche {
     private final DossiersLus dossiers;
     private final Passages passages;
     private final Journal journal;
+    private final Filiation filiation;
 
-    CompositionFiche(DossiersLus dossiers, Passages passages, Journal journal) {
+    CompositionFiche(DossiersLus dossiers, Passages passages, Journal journal, Filiation filiation) {
         this.dossiers = dossiers;
         this.passages = passages;
         this.journal = journal;
+        this.filiation = filiation;
     }
 
     @Transactional(readOnly = true)
@@ -55,10 +61,38 @@ class CompositionFiche {
                         .limit(PERSONNES_AU_PLUS)
                         .map(p -> new PersonneResumee(p.nom(), precision(p)))
                         .toList(),
+                liees(new ConventionId(id)),
                 dossier.montre(Visibilite.TOUT)
                         ? recents(id, dossier.fiche().avenant())
                         : List.of(),
                 dossier.lecteur().referent() && dossier.etat().avantSignature());
+    }
+
+    /// Both ways: what this one follows, and what follows it.
+    private List<Liee> liees(ConventionId id) {
+        var liees = new ArrayList<Liee>();
+        filiation
+                .origine(id)
+                .filter(o -> o.lien().succede())
+                .ifPresent(o ->
+                        liees.add(
+                                new Liee(
+                                        o.lien() == LienDeConvention.RENOUVELLEMENT
+                                                ? "Renouvelle"
+                                                : "Remplace",
+                                        o.titre(),
+                                        o.adresse())));
+        filiation
+                .suites(id)
+                .forEach(s ->
+                        liees.add(
+                                new Liee(
+                                        s.lien() == LienDeConvention.RENOUVELLEMENT
+                                                ? "Renouvelée par"
+                                                : "Remplacée par",
+                                        s.titre(),
+                                        s.adresse())));
+        return liees;
     }
 
     private List<Evenement> recents(long id, boolean avenant) {

@@ -18,6 +18,7 @@ enum Face {
     VOLETS("Volets", "/volets", EtatConvention.CO_CONSTRUCTION, Visibilite.TOUT),
     REGISTRE("Registre", "/registre", EtatConvention.CO_CONSTRUCTION, Visibilite.TEXTE),
     TEXTE("Texte", "/texte", EtatConvention.CO_CONSTRUCTION, Visibilite.TEXTE),
+    ANNEXES("Annexes", "/annexes", EtatConvention.CONSOLIDATION, Visibilite.TEXTE),
     VALIDATION("Validation", "/validation", EtatConvention.VALIDATION_INSTANCES, Visibilite.TOUT),
     SIGNATURE("Signature", "/signature", EtatConvention.EN_SIGNATURE, Visibilite.TOUT),
     INSTANCES("Instances", "/instances", EtatConvention.DIAGNOSTIC, Visibilite.TOUT),
@@ -25,7 +26,8 @@ enum Face {
 
     /// What an amendment has no use for: it starts from a text that exists.
     private static final Set<Face> DES_CONVENTIONS =
-            EnumSet.of(AVENANTS, DIAGNOSTIC, PRINCIPES, VOLETS, REGISTRE, INSTANCES);
+            EnumSet.of(
+                    AVENANTS, DIAGNOSTIC, PRINCIPES, VOLETS, REGISTRE, ANNEXES, INSTANCES);
 
     /// What a convention signed elsewhere never went through here.
     private static final Set<Face> D_ICI =

@@ -18,7 +18,7 @@ import java.util.Set;
 /// The life of a convention as a line of steps, each with the day it ended and who ended it.
 final class Frise {
 
-    /// Steps that an amendment does not go through.
+    /// Steps that what starts from a signed text does not go through.
     private static final Set<EtatConvention> AVANT_LE_TEXTE =
             EnumSet.range(EtatConvention.DIAGNOSTIC, EtatConvention.CO_CONSTRUCTION);
 
@@ -40,7 +40,7 @@ final class Frise {
         var frise = new Frise(fiche, passages);
         return Arrays.stream(EtatConvention.values())
                 .filter(e -> e != SIGNEE || fiche.provenance().importee())
-                .filter(e -> !fiche.avenant() || !AVANT_LE_TEXTE.contains(e))
+                .filter(e -> !fiche.sansVolets() || !AVANT_LE_TEXTE.contains(e))
                 .filter(e -> !fiche.provenance().importee() || e.compareTo(SIGNEE) >= 0)
                 .filter(e -> e.compareTo(EN_VIGUEUR) <= 0 || (e == frise.ici && e != ABANDONNEE))
                 .map(frise::etape)
@@ -89,7 +89,7 @@ final class Frise {
             case DIAGNOSTIC -> "Diagnostic";
             case PRINCIPES -> "Principes";
             case CO_CONSTRUCTION -> "Co-construction";
-            case CONSOLIDATION -> fiche.avenant() ? "Rédaction" : "Consolidation";
+            case CONSOLIDATION -> fiche.sansVolets() ? "Rédaction" : "Consolidation";
             case VALIDATION_INSTANCES -> "Instances";
             default -> etat.libelle();
         };

@@ -18,6 +18,7 @@ public record PageConvention(
         @Nullable String cadre,
         List<PartieResumee> parties,
         List<PersonneResumee> personnes,
+        List<Liee> liees,
         List<Evenement> recents,
         boolean peutSoutenirAbandon) {
 
@@ -45,6 +46,9 @@ public record PageConvention(
             String libelle, String lien, boolean possible, boolean danger, boolean avance) {}
 
     public record PartieResumee(String nom, String detail, @Nullable String lien) {}
+
+    /// Another convention of the same line: `Renouvelle`, its title, its address.
+    public record Liee(String quoi, String titre, String lien) {}
 
     public record PersonneResumee(String nom, String detail) {}
 }

@@ -79,7 +79,7 @@ class Passages {
 
     static boolean ouverte(TransitionConvention t, Dossier dossier) {
         return !AILLEURS.contains(t)
-                && !(dossier.fiche().avenant() && t == TransitionConvention.ROUVRIR_VOLETS)
+                && !(dossier.fiche().sansVolets() && t == TransitionConvention.ROUVRIR_VOLETS)
                 && t.possibleDepuis(dossier.etat())
                 && t.roleParmi(dossier.lecteur().roles()).isPresent();
     }

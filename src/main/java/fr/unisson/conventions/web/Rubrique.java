@@ -28,7 +28,7 @@ enum Rubrique {
     static Rubrique de(Face face) {
         return switch (face) {
             case ENSEMBLE -> ENSEMBLE;
-            case TEXTE, AVENANTS, MODIFICATIONS, REGISTRE -> TEXTE;
+            case TEXTE, AVENANTS, MODIFICATIONS, ANNEXES, REGISTRE -> TEXTE;
             case PARTIES, INSTANCES -> PARTIES;
             case DIAGNOSTIC, PRINCIPES, VOLETS, VALIDATION, SIGNATURE -> PREPARATION;
             case HISTORIQUE -> HISTORIQUE;

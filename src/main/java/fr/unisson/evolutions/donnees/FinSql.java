@@ -90,6 +90,13 @@ public class FinSql {
                 and engage(s.etat))
             """;
 
+    private static final String SUCCESSEUR_SUR_LE_POINT =
+            """
+            select exists (select 1 from convention s
+              where s.parent_id = :convention and s.lien in ('RENOUVELLEMENT', 'REMPLACEMENT')
+                and s.etat = 'SIGNEE' and s.date_effet <= :jour)
+            """;
+
     private static final String A_REPRENDRE =
             """
             select c.id from convention c
@@ -236,6 +243,15 @@ public class FinSql {
     /// Whether the convention that renews or replaces it is in force.
     public boolean successeurEnVigueur(long convention) {
         return db.sql(SUCCESSEUR).param("convention", convention).query(Boolean.class).single();
+    }
+
+    /// Signed, and its day has come: it enters into force within the hour.
+    public boolean successeurSurLePoint(long convention, LocalDate jour) {
+        return db.sql(SUCCESSEUR_SUR_LE_POINT)
+                .param("convention", convention)
+                .param("jour", jour)
+                .query(Boolean.class)
+                .single();
     }
 
     public List<Long> aReprendre(LocalDate jour) {

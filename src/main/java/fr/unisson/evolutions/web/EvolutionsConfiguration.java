@@ -14,6 +14,11 @@ class EvolutionsConfiguration {
     }
 
     @Bean
+    OngletOffert ongletSuite() {
+        return OngletsDesEvolutions.SUITE;
+    }
+
+    @Bean
     OngletOffert ongletAdhesions() {
         return OngletsDesEvolutions.ADHESIONS;
     }

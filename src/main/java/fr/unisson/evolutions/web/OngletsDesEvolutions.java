@@ -11,6 +11,8 @@ final class OngletsDesEvolutions {
             new OngletOffert(
                     "Durée", "terme", EtatConvention.EN_VIGUEUR, Visibilite.ETAT_ET_PERIMETRE, 40);
 
+    static final OngletOffert SUITE = onglet("Suite", "suite", 42);
+
     static final OngletOffert ADHESIONS = onglet("Adhésions", "adhesions", 44);
 
     static final OngletOffert RETRAITS = onglet("Retraits", "retraits", 46);

@@ -1,0 +1,170 @@
+package fr.unisson.conventions;
+
+import fr.unisson.conventions.Participation.Tenu;
+import fr.unisson.conventions.domaine.DossierConvention.Saisie;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.domaine.TransitionConvention;
+import fr.unisson.conventions.donnees.ConventionSql;
+import fr.unisson.conventions.donnees.CreationDAvenantSql;
+import fr.unisson.conventions.donnees.ParticipantSql;
+import fr.unisson.conventions.donnees.Passage;
+import fr.unisson.conventions.donnees.PassageSql;
+import fr.unisson.conventions.donnees.SuccessionSql;
+import fr.unisson.journal.Journal;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Resultat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// A new convention that renews or replaces another: the same parties and articles, from the text
+/// as it stands; nothing signed, and each commitment to be taken up again or not (Code civil,
+/// article 1214). It is written, decided and signed as any convention.
+@Service
+public class Successions {
+
+    private final Participations participations;
+    private final TermesDesConventions termes;
+    private final SuccessionSql successions;
+    private final CreationDAvenantSql copie;
+    private final ConventionSql conventions;
+    private final ParticipantSql participants;
+    private final PassageSql passages;
+    private final Journal journal;
+    private final ApplicationEventPublisher evenements;
+    private final Clock horloge;
+
+    Successions(
+            Participations participations,
+            TermesDesConventions termes,
+            SuccessionSql successions,
+            CreationDAvenantSql copie,
+            ConventionSql conventions,
+            ParticipantSql participants,
+            PassageSql passages,
+            Journal journal,
+            ApplicationEventPublisher evenements,
+            Clock horloge) {
+        this.participations = participations;
+        this.termes = termes;
+        this.successions = successions;
+        this.copie = copie;
+        this.conventions = conventions;
+        this.participants = participants;
+        this.passages = passages;
+        this.journal = journal;
+        this.evenements = evenements;
+        this.horloge = horloge;
+    }
+
+    /// @param effet day of effect asked for; null for the day after the term of a renewal that is
+    ///   prepared in time, else for the day of the last signature
+    public record Demande(LienDeConvention lien, String titre, @Nullable LocalDate effet) {
+        public Demande {
+            if (!lien.succede()) throw new IllegalArgumentException("does not follow: " + lien);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public boolean peutPreparer(ConventionId id) {
+        var etat = participations.charger(id).etat();
+        return !participations.charger(id).avenant()
+                && (etat.engage() || etat == EtatConvention.EXPIREE)
+                && successions.enCours(id.valeur()).isEmpty()
+                && participations.de(id).est(roles());
+    }
+
+    @Transactional
+    public Resultat<ConventionId> preparer(ConventionId ancienne, Demande demande) {
+        var convention = participations.charger(ancienne);
+        var moi = participations.exiger(ancienne, roles());
+        var etat = convention.etat();
+        if (convention.avenant() || !(etat.engage() || etat == EtatConvention.EXPIREE))
+            return Resultat.refus(
+                    "ETAPE", "Seule une convention en vigueur, ou arrivée à son terme, a une suite.");
+        if (demande.titre().isBlank())
+            return Resultat.refus("TITRE", "Donnez un titre à la convention qui suit.");
+        if (successions.enCours(ancienne.valeur()).isPresent())
+            return Resultat.refus("DEJA", "Une suite à cette convention existe déjà.");
+        var le = horloge.instant();
+        long compte = moi.compteOuZero();
+        long id =
+                successions.creer(
+                        ancienne.valeur(),
+                        demande.lien(),
+                        demande.titre().strip(),
+                        effet(convention, demande),
+                        le);
+        conventions.accorder(id, null, compte, "ECRITURE", le);
+        copie.reprendre(id, ancienne.valeur(), le);
+        participants.ajouter(id, compte, null, RoleConvention.ANIMATEUR, false, compte, le);
+        successions.copier(id, ancienne.valeur(), le);
+        naitre(new ConventionId(id), convention, demande, moi, le);
+        return Resultat.fait(new ConventionId(id));
+    }
+
+    private void naitre(
+            ConventionId id,
+            ConventionVue ancienne,
+            Demande demande,
+            Participation moi,
+            Instant le) {
+        var role =
+                moi.est(RoleConvention.REFERENT)
+                        ? RoleConvention.REFERENT
+                        : RoleConvention.ANIMATEUR;
+        passages.franchir(
+                new Passage(
+                        id.valeur(),
+                        id.valeur(),
+                        0,
+                        TransitionConvention.CREER.name(),
+                        null,
+                        EtatConvention.CONSOLIDATION.name(),
+                        role.name(),
+                        moi.compte(),
+                        null,
+                        null,
+                        le));
+        var mot =
+                demande.lien() == LienDeConvention.RENOUVELLEMENT
+                        ? "Renouvellement préparé"
+                        : "Remplacement préparé";
+        journal.consigner("convention", id.valeur(), mot, ancienne.titre());
+        journal.consigner(
+                "convention", ancienne.id().valeur(), mot, demande.titre().strip());
+        evenements.publishEvent(
+                new ConventionFranchie(
+                        id,
+                        TransitionConvention.CREER,
+                        null,
+                        EtatConvention.CONSOLIDATION,
+                        new Tenu(role, null),
+                        null,
+                        Saisie.vide(),
+                        le));
+    }
+
+    /// A renewal signed in time goes on from the term: no day is without convention, none has two.
+    private @Nullable LocalDate effet(ConventionVue ancienne, Demande demande) {
+        if (demande.effet() != null || demande.lien() == LienDeConvention.REMPLACEMENT)
+            return demande.effet();
+        var fin = termes.trouver(ancienne.id()).map(t -> t.fin()).orElse(null);
+        return ancienne.etat().engage()
+                        && fin != null
+                        && !fin.isBefore(Dates.jourDe(horloge.instant()))
+                ? fin.plusDays(1)
+                : null;
+    }
+
+    private static RoleConvention[] roles() {
+        return new RoleConvention[] {
+            RoleConvention.ANIMATEUR, RoleConvention.REFERENT, RoleConvention.PRESIDENT_COPIL
+        };
+    }
+}

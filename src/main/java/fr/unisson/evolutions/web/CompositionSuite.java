@@ -1,0 +1,115 @@
+package fr.unisson.evolutions.web;
+
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.ConventionLiee;
+import fr.unisson.conventions.ConventionVue;
+import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.Filiation;
+import fr.unisson.conventions.LienDeConvention;
+import fr.unisson.conventions.Reprises;
+import fr.unisson.conventions.Successions;
+import fr.unisson.conventions.TermesDesConventions;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.Terme;
+import fr.unisson.conventions.web.PagesDeConvention;
+import fr.unisson.evolutions.SuitesDeLaFin;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Pastille;
+import fr.unisson.socle.web.Ton;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Reads what the page of what follows a convention shows.
+@Component
+class CompositionSuite {
+
+    private final PagesDeConvention pages;
+    private final Conventions conventions;
+    private final TermesDesConventions termes;
+    private final Filiation filiation;
+    private final Successions successions;
+    private final Reprises reprises;
+    private final SuitesDeLaFin suites;
+
+    CompositionSuite(
+            PagesDeConvention pages,
+            Conventions conventions,
+            TermesDesConventions termes,
+            Filiation filiation,
+            Successions successions,
+            Reprises reprises,
+            SuitesDeLaFin suites) {
+        this.pages = pages;
+        this.conventions = conventions;
+        this.termes = termes;
+        this.filiation = filiation;
+        this.successions = successions;
+        this.reprises = reprises;
+        this.suites = suites;
+    }
+
+    @Transactional(readOnly = true)
+    public PageSuite composer(long id, SuiteForm form, Erreurs erreurs) {
+        var convention = new ConventionId(id);
+        var tete = pages.ouvrir(convention, OngletsDesEvolutions.SUITE);
+        var c = conventions.charger(convention);
+        var terme = termes.trouver(convention).orElse(null);
+        var fin = terme == null ? null : terme.fin();
+        return new PageSuite(
+                tete,
+                phrase(c, terme),
+                fin == null ? null : Dates.jour(fin),
+                liees(convention),
+                c.etat().engage()
+                        ? suites.prevoir(convention, EtatConvention.REMPLACEE)
+                        : List.of(),
+                successions.peutPreparer(convention),
+                c.titre(),
+                form,
+                erreurs);
+    }
+
+    private static String phrase(ConventionVue c, @Nullable Terme terme) {
+        if (!c.etat().engage()) return c.etat().libelle() + ".";
+        return terme == null ? "" : terme.issue().libelle() + ".";
+    }
+
+    private List<PageSuite.Liee> liees(ConventionId id) {
+        var liees = new ArrayList<PageSuite.Liee>();
+        filiation
+                .origine(id)
+                .filter(o -> o.lien().succede())
+                .ifPresent(o ->
+                        liees.add(
+                                liee(
+                                        o.lien() == LienDeConvention.RENOUVELLEMENT
+                                                ? "Renouvelle"
+                                                : "Remplace",
+                                        o)));
+        filiation
+                .suites(id)
+                .forEach(s ->
+                        liees.add(
+                                liee(
+                                        s.lien() == LienDeConvention.RENOUVELLEMENT
+                                                ? "Renouvelée par"
+                                                : "Remplacée par",
+                                        s)));
+        return liees;
+    }
+
+    private PageSuite.Liee liee(String quoi, ConventionLiee l) {
+        return new PageSuite.Liee(
+                quoi,
+                (l.numero() == null ? "" : l.numero() + " ") + l.titre(),
+                l.adresse(),
+                new Pastille(
+                        l.etat().libelle(),
+                        l.etat().engage() ? Ton.FAIT : l.enCours() ? Ton.EN_COURS : Ton.NEUTRE),
+                l.enCours() ? reprises.restants(l.id()) : 0);
+    }
+}

@@ -1,0 +1,36 @@
+package fr.unisson.evolutions.web;
+
+import fr.unisson.conventions.web.TeteConvention;
+import fr.unisson.evolutions.SuitesDeLaFin.Suite;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Pastille;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The page of what follows a convention.
+///
+/// @param phrase what happens at the term, in one sentence
+/// @param fin end of the current period in words, null without term
+/// @param liees the conventions before and after this one
+/// @param emporte what the replacement would do to what hangs from it
+/// @param titre proposed for the convention that follows
+public record PageSuite(
+        TeteConvention tete,
+        String phrase,
+        @Nullable String fin,
+        List<Liee> liees,
+        List<Suite> emporte,
+        boolean preparable,
+        String titre,
+        SuiteForm form,
+        Erreurs erreurs) {
+
+    /// @param aReprendre commitments that wait for a decision
+    public record Liee(
+            String quoi, String titre, String adresse, Pastille etat, int aReprendre) {}
+
+    public PageSuite {
+        liees = List.copyOf(liees);
+        emporte = List.copyOf(emporte);
+    }
+}

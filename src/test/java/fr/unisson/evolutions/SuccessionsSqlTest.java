@@ -1,0 +1,340 @@
+package fr.unisson.evolutions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.unisson.Acteurs;
+import fr.unisson.SqlTest;
+import fr.unisson.conventions.ArticleVue;
+import fr.unisson.conventions.ConventionEnVigueur;
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.ConventionLiee;
+import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.EngagementAReprendre;
+import fr.unisson.conventions.EngagementAReprendre.Choix;
+import fr.unisson.conventions.Filiation;
+import fr.unisson.conventions.LienDeConvention;
+import fr.unisson.conventions.PartieVue;
+import fr.unisson.conventions.Parties;
+import fr.unisson.conventions.PriseDEffet;
+import fr.unisson.conventions.PromessesDuTexte;
+import fr.unisson.conventions.Reprises;
+import fr.unisson.conventions.Successions;
+import fr.unisson.conventions.Successions.Demande;
+import fr.unisson.conventions.Textes;
+import fr.unisson.conventions.domaine.Constat;
+import fr.unisson.conventions.domaine.DonneesArticle.Engagement;
+import fr.unisson.conventions.domaine.DonneesArticle.Engagements;
+import fr.unisson.conventions.domaine.Duree;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.modeles.TypeDonnees;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.Interdit;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A convention that renews or replaces another.
+@SqlTest
+class SuccessionsSqlTest {
+
+    @Autowired Successions successions;
+    @Autowired Reprises reprises;
+    @Autowired Filiation filiation;
+    @Autowired Conventions conventions;
+    @Autowired Parties parties;
+    @Autowired PromessesDuTexte promesses;
+    @Autowired Textes textes;
+    @Autowired PriseDEffet prise;
+    @Autowired EffetsADate effets;
+    @Autowired Acteurs acteurs;
+    @Autowired JdbcClient db;
+    @Autowired Clock horloge;
+
+    @Test
+    void le_renouvellement_reprend_parties_et_articles_et_rien_de_signe() {
+        essai(c -> {
+            var id = preparer(c, LienDeConvention.RENOUVELLEMENT, null);
+            var nouvelle = conventions.charger(id);
+            assertThat(nouvelle.etat()).isEqualTo(EtatConvention.CONSOLIDATION);
+            assertThat(nouvelle.duree().dateEffet()).isEqualTo(fin().plusDays(1));
+            assertThat(nouvelle.duree().mois()).isEqualTo(36);
+            assertThat(parties.lister(id))
+                    .extracting(PartieVue::etat)
+                    .containsExactly("ACCEPTEE", "ACCEPTEE");
+            assertThat(article(id, TypeDonnees.AUCUNE).texte()).isEqualTo("Se répondre vite.");
+            assertThat(article(id, TypeDonnees.ENGAGEMENTS).donnees())
+                    .isEqualTo(new Engagements(List.of()));
+            assertThat(compter("signature_demande", id) + compter("approbation", id)).isZero();
+        });
+    }
+
+    @Test
+    void le_lien_se_lit_dans_les_deux_sens() {
+        essai(c -> {
+            var id = preparer(c, LienDeConvention.RENOUVELLEMENT, null);
+            assertThat(filiation.origine(id)).map(ConventionLiee::id).contains(c.id());
+            assertThat(filiation.suites(c.id()))
+                    .extracting(ConventionLiee::id, ConventionLiee::lien)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple(
+                                    id, LienDeConvention.RENOUVELLEMENT));
+        });
+    }
+
+    @Test
+    void chaque_engagement_se_reprend_un_par_un_avec_ce_qu_il_est_devenu() {
+        essai(c -> {
+            db.sql(
+                            """
+                            insert into promesse (convention_id, genre, rang, commune, enonce, etat,
+                                                  etat_le, avancement, note, point_le, cree_le)
+                            values (:c, 'ENGAGEMENT', 1, true, 'Répondre sous 48 heures', 'PARTIEL',
+                                    now(), 60, 'Sauf le week-end', now(), now())
+                            """)
+                    .param("c", c.cle())
+                    .update();
+            var id = preparer(c, LienDeConvention.RENOUVELLEMENT, null);
+            acteurs.devenir(
+                    c.enReferent(0),
+                    () -> {
+                        assertThat(reprises.lister(id))
+                                .extracting(EngagementAReprendre::choix)
+                                .containsExactly(null, null, null);
+                        var etat =
+                                Objects.requireNonNull(
+                                        reprises.derniersEtats(id).get("Répondre sous 48 heures"));
+                        assertThat(etat.dit()).contains("60 %", "Sauf le week-end");
+                        assertThat(bloquants(id)).contains("ENGAGEMENTS_A_REPRENDRE");
+                        assertThat(decider(id, 1, Choix.REPRIS, "", "").estFait()).isTrue();
+                        assertThat(code(decider(id, 2, Choix.MODIFIE, " ", "")))
+                                .isEqualTo("CONTENU");
+                        assertThat(decider(id, 2, Choix.MODIFIE, "Former deux fois par an", "")
+                                        .estFait())
+                                .isTrue();
+                        assertThat(code(decider(id, 3, Choix.ECARTE, "", " ")))
+                                .isEqualTo("MOTIF");
+                        assertThat(decider(id, 3, Choix.ECARTE, "", "Jamais demandé").estFait())
+                                .isTrue();
+                        assertThat(code(decider(id, 3, Choix.REPRIS, "", "")))
+                                .isEqualTo(Resultat.DEPASSE);
+                        assertThat(bloquants(id)).doesNotContain("ENGAGEMENTS_A_REPRENDRE");
+                    });
+            assertThat(article(id, TypeDonnees.ENGAGEMENTS).donnees())
+                    .isInstanceOfSatisfying(
+                            Engagements.class,
+                            e ->
+                                    assertThat(e.engagements())
+                                            .extracting(Engagement::contenu)
+                                            .containsExactly(
+                                                    "Répondre sous 48 heures",
+                                                    "Former deux fois par an"));
+        });
+    }
+
+    /// Scenario 6 of the domain: preparing a renewal renews nothing.
+    @Test
+    void en_mode_expres_rien_ne_se_renouvelle_tout_seul() {
+        essai(c -> {
+            var id = preparer(c, LienDeConvention.RENOUVELLEMENT, null);
+            c.depuis(aujourdhui().minusMonths(40));
+            effets.appliquer();
+            assertThat(c.etat()).isEqualTo("EXPIREE");
+            assertThat(conventions.charger(id).etat()).isEqualTo(EtatConvention.CONSOLIDATION);
+            assertThat(compter("prolongation", c.id())).isZero();
+        });
+    }
+
+    @Test
+    void quand_elle_entre_en_vigueur_la_precedente_est_remplacee_le_meme_instant() {
+        essai(c -> {
+            var id = preparer(c, LienDeConvention.REMPLACEMENT, null);
+            signer(id, aujourdhui());
+            prise.appliquer();
+            assertThat(conventions.charger(id).etat()).isEqualTo(EtatConvention.EN_VIGUEUR);
+            assertThat(c.etat()).isEqualTo("REMPLACEE");
+        });
+    }
+
+    /// The day after the term, whichever job runs first.
+    @Test
+    void au_lendemain_du_terme_une_suite_signee_n_est_pas_une_expiration() {
+        essai(c -> {
+            var id = preparer(c, LienDeConvention.RENOUVELLEMENT, null);
+            c.depuis(aujourdhui().minusMonths(36));
+            signer(id, aujourdhui());
+            effets.appliquer();
+            assertThat(c.etat()).isEqualTo("EN_VIGUEUR");
+            prise.appliquer();
+            assertThat(c.etat()).isEqualTo("REMPLACEE");
+        });
+    }
+
+    /// Scenario 15 of the domain: too late for a prorogation, a new convention follows.
+    @Test
+    void apres_le_terme_une_nouvelle_convention_suit_l_ancienne() {
+        essai(c -> {
+            c.mettreEn("EXPIREE");
+            var id = preparer(c, LienDeConvention.RENOUVELLEMENT, null);
+            assertThat(conventions.charger(id).duree().dateEffet()).isNull();
+            signer(id, aujourdhui());
+            prise.appliquer();
+            assertThat(c.etat()).isEqualTo("EXPIREE");
+            assertThat(filiation.suites(c.id())).hasSize(1);
+        });
+    }
+
+    @Test
+    void il_n_y_a_qu_une_suite_a_la_fois_et_seuls_ceux_qui_preparent_l_ouvrent() {
+        essai(c -> {
+            preparer(c, LienDeConvention.RENOUVELLEMENT, null);
+            acteurs.devenir(
+                    c.enReferent(1),
+                    () -> {
+                        assertThat(successions.peutPreparer(c.id())).isFalse();
+                        assertThat(
+                                        code(
+                                                successions.preparer(
+                                                        c.id(),
+                                                        demande(
+                                                                LienDeConvention.REMPLACEMENT,
+                                                                null))))
+                                .isEqualTo("DEJA");
+                    });
+        });
+        essai(c ->
+                acteurs.devenir(
+                        c.enSignataire(0),
+                        () ->
+                                assertThatThrownBy(
+                                                () ->
+                                                        successions.preparer(
+                                                                c.id(),
+                                                                demande(
+                                                                        LienDeConvention
+                                                                                .RENOUVELLEMENT,
+                                                                        null)))
+                                        .isInstanceOf(Interdit.class)));
+    }
+
+    private ConventionId preparer(
+            ConventionEnVigueur c, LienDeConvention lien, @Nullable LocalDate effet) {
+        var id = new ConventionId[1];
+        acteurs.devenir(
+                c.enReferent(0),
+                () -> {
+                    if (successions.preparer(c.id(), demande(lien, effet))
+                            instanceof Resultat.Fait<ConventionId>(var faite)) id[0] = faite;
+                });
+        return Objects.requireNonNull(id[0]);
+    }
+
+    private static Demande demande(LienDeConvention lien, @Nullable LocalDate effet) {
+        return new Demande(lien, "Coopérer encore", effet);
+    }
+
+    private Resultat<Integer> decider(
+            ConventionId id, int rang, Choix choix, String contenu, String motif) {
+        return reprises.decider(id, rang, choix, contenu, motif);
+    }
+
+    private List<String> bloquants(ConventionId id) {
+        return textes.etat(id).constats().stream()
+                .filter(Constat::bloquant)
+                .map(Constat::code)
+                .toList();
+    }
+
+    private ArticleVue article(ConventionId id, TypeDonnees type) {
+        return promesses.article(id, type).orElseThrow();
+    }
+
+    private void signer(ConventionId id, LocalDate effet) {
+        db.sql(
+                        """
+                        update convention set etat = 'SIGNEE', signee_le = :jour,
+                               mode_effet = 'DATE_FIXE', date_effet = :jour where id = :id
+                        """)
+                .param("jour", effet)
+                .param("id", id.valeur())
+                .update();
+    }
+
+    private long compter(String table, ConventionId id) {
+        return db.sql("select count(*) from " + table + " where convention_id = :c")
+                .param("c", id.valeur())
+                .query(Long.class)
+                .single();
+    }
+
+    private static String code(Resultat<?> resultat) {
+        return resultat.motifs().stream().map(Motif::code).findFirst().orElse("");
+    }
+
+    private LocalDate fin() {
+        return aujourdhui().minusMonths(6).plusMonths(36).minusDays(1);
+    }
+
+    private LocalDate aujourdhui() {
+        return Dates.jourDe(horloge.instant());
+    }
+
+    private void essai(Consumer<ConventionEnVigueur> corps) {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> {
+                    var c =
+                            ConventionEnVigueur.depuis(
+                                    db, 2, aujourdhui().minusMonths(6), Duree.parDefaut());
+                    ecrire(c, "1", "AUCUNE", "Se répondre vite.", "{}");
+                    ecrire(
+                            c,
+                            "7",
+                            "ENGAGEMENTS",
+                            "",
+                            """
+                            {"engagements": [%s, %s, %s]}
+                            """
+                                    .formatted(
+                                            engagement("Répondre sous 48 heures"),
+                                            engagement("Former"),
+                                            engagement("Accueillir un stagiaire")));
+                    corps.accept(c);
+                });
+    }
+
+    private static String engagement(String contenu) {
+        return """
+        {"partie": "", "contenu": "%s", "frequence": "", "condition": "", "preuve": "", "responsable": ""}
+        """
+                .formatted(contenu);
+    }
+
+    private void ecrire(
+            ConventionEnVigueur c, String numero, String type, String texte, String donnees) {
+        db.sql(
+                        """
+                        with a as (
+                          insert into article (convention_id, numero, rang, titre, obligatoire,
+                                               type_donnees)
+                          values (:c, :n, :n::int, 'Article', false, :t) returning id)
+                        insert into article_version (convention_id, article_id, version, texte,
+                                                     donnees, origine, le)
+                        select :c, id, 1, :x, :d::jsonb, 'MODELE', now() from a
+                        """)
+                .param("c", c.cle())
+                .param("n", numero)
+                .param("t", type)
+                .param("x", texte)
+                .param("d", donnees)
+                .update();
+    }
+}
