@@ -62,8 +62,13 @@ class ContenusDAvenants {
                 ligne.finEnVigueur(),
                 ligne.nouvelleFin(),
                 ligne.perimetreAvant(),
-                contenu.articles().stream().map(a -> new Modifie(avant(a, bases), a)).toList(),
+                contenu.articles().stream().map(a -> modifie(a, bases)).toList(),
                 avenants.mouvements(id).stream().map(LigneMouvement::enMouvement).toList());
+    }
+
+    private static Modifie modifie(Contenu.Article a, Map<String, Base> bases) {
+        var base = bases.get(a.numero());
+        return new Modifie(avant(a, bases), a, base != null && base.conflit());
     }
 
     private static Contenu.@Nullable Article avant(Contenu.Article a, Map<String, Base> bases) {

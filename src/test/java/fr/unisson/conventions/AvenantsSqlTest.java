@@ -35,6 +35,7 @@ class AvenantsSqlTest {
 
     @Autowired UnAvenant essai;
     @Autowired Avenants avenants;
+    @Autowired RepriseDAvenants reprise;
     @Autowired RedactionDAvenants redaction;
     @Autowired Textes textes;
     @Autowired TextesConsolides consolides;
@@ -134,17 +135,94 @@ class AvenantsSqlTest {
         });
     }
 
+    /// Both change article 7: the second starts again from the first, and somebody decides.
     @Test
-    void un_avenant_ouvert_avant_un_autre_le_sait() {
+    void un_avenant_depasse_repart_du_texte_en_vigueur_et_dit_ses_conflits() {
         essai(c -> {
             var ancien = essai.ouvrir(c, essai.sur("7"));
             essai.ecrire(c, ancien, "7", "Chaque partie répond sous 12 heures.");
             mener(c, "7", "Chaque partie répond sous 24 heures.");
-            assertThat(avenants.etat(ancien).depasse()).isTrue();
-            assertThat(textes.etat(ancien).constats())
-                    .extracting(k -> k.code())
-                    .contains("BASE_DEPASSEE");
+            var etat = avenants.etat(ancien);
+            assertThat(etat.depasse()).isFalse();
+            assertThat(etat.ligne().baseRang()).isEqualTo(1);
+            assertThat(etat.ligne().baseTexte()).contains("sous 24 heures");
+            var article = etat.contenu().articles().getFirst();
+            assertThat(article.conflit()).isTrue();
+            assertThat(Objects.requireNonNull(article.avant()).texte()).contains("24 heures");
+            assertThat(article.apres().texte()).contains("12 heures");
+            assertThat(codes(ancien)).contains("CONFLIT").doesNotContain("BASE_DEPASSEE");
+            acteurs.devenir(
+                    c.enReferent(0),
+                    () -> assertThat(reprise.trancher(ancien, "7", false).estFait()).isTrue());
+            assertThat(codes(ancien)).doesNotContain("CONFLIT");
+            assertThat(avenants.etat(ancien).contenu().articles().getFirst().apres().texte())
+                    .contains("12 heures");
         });
+    }
+
+    @Test
+    void un_conflit_se_tranche_aussi_par_le_texte_en_vigueur_et_une_seule_fois() {
+        essai(c -> {
+            var ancien = essai.ouvrir(c, essai.sur("7"));
+            essai.ecrire(c, ancien, "7", "Chaque partie répond sous 12 heures.");
+            mener(c, "7", "Chaque partie répond sous 24 heures.");
+            acteurs.devenir(
+                    c.enReferent(0),
+                    () -> {
+                        assertThat(reprise.trancher(ancien, "7", true).estFait()).isTrue();
+                        assertThat(reprise.trancher(ancien, "7", true).estFait()).isFalse();
+                    });
+            var article = avenants.etat(ancien).contenu().articles().getFirst();
+            assertThat(article.apres().texte()).contains("24 heures");
+            assertThat(article.change()).isFalse();
+        });
+    }
+
+    @Test
+    void ce_qu_un_avenant_depasse_ne_modifie_pas_suit_le_texte_en_vigueur() {
+        essai(c -> {
+            var ancien = essai.ouvrir(c, essai.sur("7", "9"));
+            essai.ecrire(c, ancien, "9", "Le temps de coordination est partagé.");
+            mener(c, "7", "Chaque partie répond sous 24 heures.");
+            assertThat(avenants.etat(ancien).contenu().articles())
+                    .extracting(a -> a.apres().texte(), a -> a.conflit(), a -> a.change())
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple(
+                                    "Chaque partie répond sous 24 heures.", false, false),
+                            org.assertj.core.groups.Tuple.tuple(
+                                    "Le temps de coordination est partagé.", false, true));
+        });
+    }
+
+    /// What was approved and signed was another text.
+    @Test
+    void approuve_et_en_partie_signe_un_avenant_depasse_revient_a_la_redaction() {
+        essai(c -> {
+            var ancien = essai.ouvrir(c, essai.sur("9"));
+            essai.ecrire(c, ancien, "9", "Le temps de coordination est partagé.");
+            essai.faireApprouver(c, ancien, referents(c));
+            essai.deciderFavorablement(ancien);
+            essai.franchir(c, ancien, TransitionConvention.OUVRIR_SIGNATURE, Saisie.vide());
+            assertThat(essai.signer(ancien, c.enSignataire(0))).isEmpty();
+            mener(c, "7", "Chaque partie répond sous 24 heures.");
+            assertThat(essai.etat(ancien)).isEqualTo("CONSOLIDATION");
+            assertThat(
+                            db.sql(
+                                            """
+                                            select distinct etat from signature_demande
+                                             where convention_id = :a
+                                            """)
+                                    .param("a", ancien.valeur())
+                                    .query(String.class)
+                                    .list())
+                    .containsExactly("ANNULE");
+            essai.ecrire(c, ancien, "9", "Le temps de coordination est compté.");
+            assertThat(textes.etat(ancien).aJour()).isFalse();
+        });
+    }
+
+    private java.util.List<String> codes(ConventionId id) {
+        return textes.etat(id).constats().stream().map(k -> k.code()).toList();
     }
 
     /// Scenario 15.

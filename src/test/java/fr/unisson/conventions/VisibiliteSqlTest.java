@@ -105,6 +105,8 @@ class VisibiliteSqlTest {
                                     "avenant",
                                     "avenant_article",
                                     "avenant_mouvement",
+                                    "annexe",
+                                    "annexe_version",
                                     "texte_consolide");
                     assertThat(regles.values()).doesNotContain("AUCUN");
                 });

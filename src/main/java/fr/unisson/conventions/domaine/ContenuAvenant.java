@@ -34,7 +34,13 @@ public record ContenuAvenant(
     /// An opened article.
     ///
     /// @param avant the wording in force, null for a new article
-    public record Modifie(Contenu.@Nullable Article avant, Contenu.Article apres) {
+    /// @param conflit another amendment changed it first, and nobody said which wording holds
+    public record Modifie(
+            Contenu.@Nullable Article avant, Contenu.Article apres, boolean conflit) {
+
+        public Modifie(Contenu.@Nullable Article avant, Contenu.Article apres) {
+            this(avant, apres, false);
+        }
 
         public boolean change() {
             return avant == null

@@ -43,7 +43,15 @@ public final class ControleAvenant {
                 && !avenant.perimetreChange())
             bloque("SANS_MODIFICATION", null, "L’avenant ne modifie rien encore.");
         avenant.articles().stream()
-                .filter(a -> !a.change())
+                .filter(a -> a.conflit())
+                .forEach(a ->
+                        bloque(
+                                "CONFLIT",
+                                a.apres().numero(),
+                                "Un autre avenant a modifié cet article : dites quelle rédaction"
+                                        + " vaut."));
+        avenant.articles().stream()
+                .filter(a -> !a.change() && !a.conflit())
                 .forEach(a ->
                         constats.add(
                                 new Constat(

@@ -47,7 +47,9 @@ public class AvenantSql {
     }
 
     /// The wording in force of an opened article.
-    public record Base(String texte, DonneesArticle donnees) {}
+    ///
+    /// @param conflit another amendment changed it first
+    public record Base(String texte, DonneesArticle donnees, boolean conflit) {}
 
     /// @param partie identifier of the party in the amendment
     public record LigneMouvement(
@@ -67,7 +69,7 @@ public class AvenantSql {
 
     private static final String BASES =
             """
-            select a.numero, a.type_donnees, v.texte, v.donnees::text as donnees
+            select a.numero, a.type_donnees, v.texte, v.donnees::text as donnees, x.conflit
               from avenant_article x
               join article a on a.convention_id = x.convention_id and a.id = x.article_id
               join article_version v on v.convention_id = x.convention_id
@@ -119,7 +121,8 @@ public class AvenantSql {
                                         rs.getString("texte"),
                                         DonneesJson.lire(
                                                 TypeDonnees.valueOf(rs.getString("type_donnees")),
-                                                rs.getString("donnees")))))
+                                                rs.getString("donnees")),
+                                        rs.getBoolean("conflit"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -51,7 +51,10 @@ public class CreationDAvenantSql {
                                 mandat_id, missions, finess_explique)
             select :id, organisation_id, 'ACCEPTEE', acteur_compte(), :le, acteur_compte(), :le,
                    representant, representant_qualite, mandat_id, missions, finess_explique
-              from partie where convention_id = :parent and etat = 'ACCEPTEE' order by id
+              from partie p where convention_id = :parent and etat = 'ACCEPTEE'
+               and not exists (select 1 from partie q
+                    where q.convention_id = :id and q.organisation_id = p.organisation_id)
+             order by id
             """;
 
     private static final String ETABLISSEMENTS =
@@ -62,6 +65,7 @@ public class CreationDAvenantSql {
               join partie p on p.convention_id = x.convention_id and p.id = x.partie_id
               join partie q on q.convention_id = :id and q.organisation_id = p.organisation_id
              where x.convention_id = :parent
+            on conflict do nothing
             """;
 
     /// Groups are those of the volets, which an amendment has none of.
@@ -77,6 +81,9 @@ public class CreationDAvenantSql {
              where r.convention_id = :parent and r.jusqu_au is null
                and r.role not in ('MEMBRE_GROUPE', 'RAPPORTEUR')
                and (r.partie_id is null or q.id is not null)
+               and not exists (select 1 from participant z
+                    where z.convention_id = :id and z.compte_id = r.compte_id and z.role = r.role
+                      and z.partie_id is not distinct from q.id)
             """;
 
     private static final String ARTICLES =
@@ -189,6 +196,11 @@ public class CreationDAvenantSql {
         sur(PARTIES, id, parent, le).update();
         db.sql(ETABLISSEMENTS).param("id", id).param("parent", parent).update();
         sur(PARTICIPANTS, id, parent, le).update();
+    }
+
+    /// Those who joined the convention since; what is there stays.
+    public void completer(long id, long parent, Instant le) {
+        reprendre(id, parent, le);
     }
 
     public record Depart(

@@ -152,7 +152,11 @@ public class DossierSql {
         return db.sql(
                         """
                         select exists (select 1 from convention_historique
-                          where convention_id = :c and transition = 'OUVRIR_RELECTURE')
+                          where convention_id = :c and transition = 'OUVRIR_RELECTURE'
+                            and version > (select coalesce(max(r.version), 0)
+                                 from convention_historique r
+                                where r.convention_id = :c
+                                  and r.transition = 'REPARTIR_DU_TEXTE'))
                         """)
                 .param("c", convention)
                 .query(Boolean.class)

@@ -10,6 +10,7 @@ import fr.unisson.conventions.domaine.TypeAvenant;
 import fr.unisson.conventions.donnees.AvenantSql.Ligne;
 import fr.unisson.conventions.donnees.AvenantSql.LigneMouvement;
 import fr.unisson.conventions.donnees.AvenantsLecture;
+import fr.unisson.conventions.donnees.RepriseDAvenantSql;
 import fr.unisson.socle.Comparaison;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Choix;
@@ -19,6 +20,7 @@ import fr.unisson.socle.web.TexteRiche;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +32,17 @@ class CompositionModifications {
     private final DossiersLus dossiers;
     private final Avenants avenants;
     private final AvenantsLecture lecture;
+    private final RepriseDAvenantSql reprises;
 
-    CompositionModifications(DossiersLus dossiers, Avenants avenants, AvenantsLecture lecture) {
+    CompositionModifications(
+            DossiersLus dossiers,
+            Avenants avenants,
+            AvenantsLecture lecture,
+            RepriseDAvenantSql reprises) {
         this.dossiers = dossiers;
         this.avenants = avenants;
         this.lecture = lecture;
+        this.reprises = reprises;
     }
 
     @Transactional(readOnly = true)
@@ -48,6 +56,7 @@ class CompositionModifications {
         var etat = avenants.etat(new ConventionId(id));
         var ligne = etat.ligne();
         var fiche = dossier.fiche();
+        var anciennes = reprises.anciennesBases(id);
         var modifiable =
                 dossier.lecteur().prepare()
                         && Redaction.cadreModifiable(dossier.etat(), dossier.dejaRelu());
@@ -55,7 +64,9 @@ class CompositionModifications {
                 dossier.tete(),
                 fiche.version(),
                 faits(ligne, fiche.dateEffet()),
-                etat.contenu().articles().stream().map(a -> article(id, a, dossier)).toList(),
+                etat.contenu().articles().stream()
+                        .map(a -> article(id, a, dossier, anciennes))
+                        .toList(),
                 avenants.mouvements(new ConventionId(id)).stream()
                         .map(CompositionModifications::mouvement)
                         .toList(),
@@ -88,7 +99,8 @@ class CompositionModifications {
                 erreurs);
     }
 
-    private static PageModifications.Article article(long id, Modifie m, Dossier dossier) {
+    private static PageModifications.Article article(
+            long id, Modifie m, Dossier dossier, Map<String, String> anciennes) {
         var apres = m.apres();
         var lien = "/conventions/" + id + "/articles/" + apres.numero();
         var avant = m.avant();
@@ -104,7 +116,13 @@ class CompositionModifications {
                 m.change(),
                 Comparaison.de(
                         avant == null ? "" : TexteLisible.de(TexteDAvenant.redaction(avant)),
-                        TexteLisible.de(TexteDAvenant.redaction(apres))));
+                        TexteLisible.de(TexteDAvenant.redaction(apres))),
+                m.conflit() ? apres.numero() : null,
+                m.conflit() && avant != null
+                        ? Comparaison.de(
+                                TexteLisible.de(anciennes.getOrDefault(apres.numero(), "")),
+                                TexteLisible.de(avant.texte()))
+                        : List.of());
     }
 
     private static PageModifications.Mouvement mouvement(LigneMouvement m) {

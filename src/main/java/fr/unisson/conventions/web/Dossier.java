@@ -29,9 +29,11 @@ record Dossier(
         return lecteur.lit(Visibilite.valueOf(fiche.visibilite()), degre);
     }
 
-    /// A version of the text was already put to review.
+    /// A version of the text was already put to review, since it started from the one in force.
     boolean dejaRelu() {
-        return passages.stream()
+        return passages.reversed().stream()
+                .takeWhile(p ->
+                        !p.transition().equals(TransitionConvention.REPARTIR_DU_TEXTE.name()))
                 .anyMatch(p -> p.transition().equals(TransitionConvention.OUVRIR_RELECTURE.name()));
     }
 

@@ -5,6 +5,7 @@ import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.RedactionDAvenants;
+import fr.unisson.conventions.RepriseDAvenants;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
@@ -35,6 +36,7 @@ class ModificationsController {
 
     private final CompositionModifications vue;
     private final RedactionDAvenants redaction;
+    private final RepriseDAvenants reprise;
     private final RechercheOrganisations recherche;
     private final Parties parties;
     private final Templates pages;
@@ -42,11 +44,13 @@ class ModificationsController {
     ModificationsController(
             CompositionModifications vue,
             RedactionDAvenants redaction,
+            RepriseDAvenants reprise,
             RechercheOrganisations recherche,
             Parties parties,
             Templates pages) {
         this.vue = vue;
         this.redaction = redaction;
+        this.reprise = reprise;
         this.recherche = recherche;
         this.parties = parties;
         this.pages = pages;
@@ -90,6 +94,20 @@ class ModificationsController {
                 id,
                 redaction.ouvrirArticle(new ConventionId(id), numero),
                 "L’article est ouvert, avec son texte en vigueur.");
+    }
+
+    /// Two amendments change this article: which wording holds.
+    @PostMapping("/articles/{numero}/conflit")
+    Object trancher(
+            @PathVariable long id,
+            @PathVariable String numero,
+            @RequestParam(defaultValue = "") String garder) {
+        if (!garder.equals("avenant") && !garder.equals("en-vigueur"))
+            return Refus.page(page(id, Erreurs.de("garder", "Dites quelle rédaction vaut.")));
+        return suite(
+                id,
+                reprise.trancher(new ConventionId(id), numero, garder.equals("en-vigueur")),
+                "C’est enregistré. L’article peut encore être rédigé.");
     }
 
     @PostMapping("/articles/nouveau")

@@ -35,13 +35,17 @@ public record PageModifications(
         String texteEnVigueur,
         Erreurs erreurs) {
 
+    /// @param conflit its number when another amendment changed it first, null otherwise
+    /// @param autre what that other amendment changed
     public record Article(
             String intitule,
             String lien,
             @Nullable String modifier,
             boolean nouveau,
             boolean change,
-            List<Segment> difference) {}
+            List<Segment> difference,
+            @Nullable String conflit,
+            List<Segment> autre) {}
 
     public record Mouvement(long partie, String phrase, boolean acceptee) {}
 
