@@ -1,8 +1,8 @@
 package fr.unisson.conventions;
 
-import fr.unisson.conventions.donnees.AnnexeSql;
 import fr.unisson.conventions.domaine.Redaction;
 import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.donnees.AnnexeSql;
 import fr.unisson.conventions.donnees.DossierSql;
 import fr.unisson.documents.Depot;
 import fr.unisson.documents.Envoi;
@@ -79,8 +79,8 @@ public class Annexes {
                 && moi.est(RoleConvention.ANIMATEUR, RoleConvention.PRESIDENT_COPIL);
     }
 
-    /// The referent in charge updates a living annex alone; whoever leads the committee does it with
-    /// a decision.
+    /// The referent in charge updates a living annex alone; whoever leads the committee does it
+    /// with a decision.
     @Transactional(readOnly = true)
     public boolean enCharge(ConventionId id, AnnexeVue annexe) {
         var moi = participations.de(id);
@@ -224,7 +224,8 @@ public class Annexes {
                 && participations.charger(id).etat().engage()
                 && !decisions.prise(id, decision))
             return new Motif(
-                    "DECISION", "Rattachez la décision du comité : vous ne tenez pas cette annexe.");
+                    "DECISION",
+                    "Rattachez la décision du comité : vous ne tenez pas cette annexe.");
         return null;
     }
 

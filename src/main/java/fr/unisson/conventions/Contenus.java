@@ -82,9 +82,7 @@ class Contenus {
                 points.lister(id).stream().map(Contenus::point).toList(),
                 annexes.lister(id).stream()
                         .filter(a -> !a.vivante())
-                        .map(a ->
-                                new Contenu.Annexe(
-                                        a.rang(), a.titre(), a.derniere().empreinte()))
+                        .map(a -> new Contenu.Annexe(a.rang(), a.titre(), a.derniere().empreinte()))
                         .toList());
     }
 

@@ -31,7 +31,6 @@ public class DecisionsDuComite {
     }
 
     public boolean prise(ConventionId id, @Nullable Long decision) {
-        return decision != null
-                && lister(id).stream().anyMatch(d -> d.id().valeur() == decision);
+        return decision != null && lister(id).stream().anyMatch(d -> d.id().valeur() == decision);
     }
 }

@@ -5,12 +5,12 @@ import fr.unisson.conventions.domaine.DonneesArticle.Engagement;
 import fr.unisson.conventions.domaine.DonneesArticle.Engagements;
 import fr.unisson.conventions.domaine.Redaction;
 import fr.unisson.conventions.domaine.RoleConvention;
-import fr.unisson.modeles.TypeDonnees;
 import fr.unisson.conventions.donnees.ArticleSql;
 import fr.unisson.conventions.donnees.DossierSql;
 import fr.unisson.conventions.donnees.FiliationSql;
 import fr.unisson.conventions.donnees.RepriseSql;
 import fr.unisson.journal.Journal;
+import fr.unisson.modeles.TypeDonnees;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
@@ -108,8 +108,7 @@ public class Reprises {
                 switch (choix) {
                     case REPRIS -> Optional.of(propose.engagement());
                     case MODIFIE ->
-                            Optional.of(
-                                    RepriseSql.modifie(propose.engagement(), contenu.strip()));
+                            Optional.of(RepriseSql.modifie(propose.engagement(), contenu.strip()));
                     case ECARTE -> Optional.<Engagement>empty();
                 };
         if (repris.isPresent() && !inscrire(id, repris.get())) return Resultat.depasse();
@@ -117,7 +116,8 @@ public class Reprises {
                 "convention",
                 id.valeur(),
                 "Engagement : " + choix.libelle().toLowerCase(java.util.Locale.FRANCE),
-                propose.engagement().contenu() + (motif.isBlank() ? "" : " (" + motif.strip() + ")"));
+                propose.engagement().contenu()
+                        + (motif.isBlank() ? "" : " (" + motif.strip() + ")"));
         return Resultat.fait(rang);
     }
 

@@ -86,7 +86,8 @@ public class Successions {
         var etat = convention.etat();
         if (convention.avenant() || !(etat.engage() || etat == EtatConvention.EXPIREE))
             return Resultat.refus(
-                    "ETAPE", "Seule une convention en vigueur, ou arrivée à son terme, a une suite.");
+                    "ETAPE",
+                    "Seule une convention en vigueur, ou arrivée à son terme, a une suite.");
         if (demande.titre().isBlank())
             return Resultat.refus("TITRE", "Donnez un titre à la convention qui suit.");
         if (successions.enCours(ancienne.valeur()).isPresent())
@@ -136,8 +137,7 @@ public class Successions {
                         ? "Renouvellement préparé"
                         : "Remplacement préparé";
         journal.consigner("convention", id.valeur(), mot, ancienne.titre());
-        journal.consigner(
-                "convention", ancienne.id().valeur(), mot, demande.titre().strip());
+        journal.consigner("convention", ancienne.id().valeur(), mot, demande.titre().strip());
         evenements.publishEvent(
                 new ConventionFranchie(
                         id,

@@ -6,8 +6,8 @@ import fr.unisson.conventions.domaine.DossierConvention.Saisie;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
-import fr.unisson.socle.Conflit;
 import fr.unisson.conventions.donnees.FiliationSql;
+import fr.unisson.socle.Conflit;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.util.List;
@@ -52,7 +52,8 @@ class VieDeConvention {
             @Nullable String motif,
             Saisie saisie) {
         if (transition == TransitionConvention.ROUVRIR_VOLETS && sansVolets(convention))
-            return Resultat.refus("ETAPE", "Ce texte part d’un texte signé : il n’a pas de volets.");
+            return Resultat.refus(
+                    "ETAPE", "Ce texte part d’un texte signé : il n’a pas de volets.");
         var dossier = dossiers.charger(convention, saisie);
         return switch (passages.franchir(convention, version, transition, dossier, titre, motif)) {
             case Resultat.Refus<Franchi>(var motifs) -> new Resultat.Refus<>(motifs);

@@ -1,8 +1,8 @@
 package fr.unisson.evolutions;
 
 import fr.unisson.conventions.ConventionId;
-import fr.unisson.conventions.DecisionsDuComite;
 import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.DecisionsDuComite;
 import fr.unisson.conventions.VieEnVigueur;
 import fr.unisson.conventions.domaine.DossierEnVigueur.Saisie;
 import fr.unisson.conventions.domaine.EtatConvention;

@@ -86,23 +86,22 @@ class AnnexesSqlTest {
     /// Below the code.
     @Test
     void la_base_refuse_une_version_d_une_annexe_figee_et_signee() {
-        assertThatThrownBy(
-                        () ->
-                                essai(c -> {
-                                    c.mettreEn("CONSOLIDATION");
-                                    long id = ajouter(c, false, null);
-                                    c.mettreEn("EN_VIGUEUR");
-                                    db.sql(
-                                                    """
-                                                    insert into annexe_version (convention_id,
-                                                      annexe_id, version, fichier_id, empreinte, le)
-                                                    select convention_id, annexe_id, 2, fichier_id,
-                                                           empreinte, now()
-                                                      from annexe_version where annexe_id = :a
-                                                    """)
-                                            .param("a", id)
-                                            .update();
-                                }))
+        assertThatThrownBy(() ->
+                        essai(c -> {
+                            c.mettreEn("CONSOLIDATION");
+                            long id = ajouter(c, false, null);
+                            c.mettreEn("EN_VIGUEUR");
+                            db.sql(
+                                            """
+                                            insert into annexe_version (convention_id,
+                                              annexe_id, version, fichier_id, empreinte, le)
+                                            select convention_id, annexe_id, 2, fichier_id,
+                                                   empreinte, now()
+                                              from annexe_version where annexe_id = :a
+                                            """)
+                                    .param("a", id)
+                                    .update();
+                        }))
                 .hasStackTraceContaining("row-level security");
     }
 
@@ -130,8 +129,7 @@ class AnnexesSqlTest {
             acteurs.devenir(
                     c.enAnimateur(),
                     () -> {
-                        assertThat(code(remplacer(c, id, 1, "Autre", null)))
-                                .isEqualTo("DECISION");
+                        assertThat(code(remplacer(c, id, 1, "Autre", null))).isEqualTo("DECISION");
                         assertThat(remplacer(c, id, 1, "Autre", decision).estFait()).isTrue();
                         assertThat(code(remplacer(c, id, 1, "Encore", decision)))
                                 .isEqualTo(Resultat.DEPASSE);
@@ -176,10 +174,7 @@ class AnnexesSqlTest {
         return annexes.ajouter(
                 c.id(),
                 new Annexes.Nouvelle(
-                        "Annuaire des contacts",
-                        vivante,
-                        c.partie(0),
-                        aujourdhui().plusMonths(6)),
+                        "Annuaire des contacts", vivante, c.partie(0), aujourdhui().plusMonths(6)),
                 envoi("Première liste"),
                 decision);
     }
@@ -198,15 +193,11 @@ class AnnexesSqlTest {
 
     private static Envoi envoi(String texte) {
         return new Envoi(
-                "annuaire.txt",
-                new ByteArrayInputStream(texte.getBytes(StandardCharsets.UTF_8)));
+                "annuaire.txt", new ByteArrayInputStream(texte.getBytes(StandardCharsets.UTF_8)));
     }
 
     private AnnexeVue annexe(ConventionEnVigueur c, long id) {
-        return annexes.lister(c.id()).stream()
-                .filter(a -> a.id() == id)
-                .findFirst()
-                .orElseThrow();
+        return annexes.lister(c.id()).stream().filter(a -> a.id() == id).findFirst().orElseThrow();
     }
 
     private String empreinte(ConventionEnVigueur c) {

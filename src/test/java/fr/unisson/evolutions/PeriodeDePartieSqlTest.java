@@ -164,7 +164,8 @@ class PeriodeDePartieSqlTest {
     }
 
     private List<String> textes(ConventionEnVigueur c) {
-        return db.sql("select texte from version_texte where convention_id = :c and numero > 100 order by numero")
+        return db.sql(
+                        "select texte from version_texte where convention_id = :c and numero > 100 order by numero")
                 .param("c", c.cle())
                 .query(String.class)
                 .list();

@@ -117,11 +117,11 @@ class SuccessionsSqlTest {
                         assertThat(decider(id, 1, Choix.REPRIS, "", "").estFait()).isTrue();
                         assertThat(code(decider(id, 2, Choix.MODIFIE, " ", "")))
                                 .isEqualTo("CONTENU");
-                        assertThat(decider(id, 2, Choix.MODIFIE, "Former deux fois par an", "")
-                                        .estFait())
+                        assertThat(
+                                        decider(id, 2, Choix.MODIFIE, "Former deux fois par an", "")
+                                                .estFait())
                                 .isTrue();
-                        assertThat(code(decider(id, 3, Choix.ECARTE, "", " ")))
-                                .isEqualTo("MOTIF");
+                        assertThat(code(decider(id, 3, Choix.ECARTE, "", " "))).isEqualTo("MOTIF");
                         assertThat(decider(id, 3, Choix.ECARTE, "", "Jamais demandé").estFait())
                                 .isTrue();
                         assertThat(code(decider(id, 3, Choix.REPRIS, "", "")))
@@ -214,14 +214,12 @@ class SuccessionsSqlTest {
                 acteurs.devenir(
                         c.enSignataire(0),
                         () ->
-                                assertThatThrownBy(
-                                                () ->
-                                                        successions.preparer(
-                                                                c.id(),
-                                                                demande(
-                                                                        LienDeConvention
-                                                                                .RENOUVELLEMENT,
-                                                                        null)))
+                                assertThatThrownBy(() ->
+                                                successions.preparer(
+                                                        c.id(),
+                                                        demande(
+                                                                LienDeConvention.RENOUVELLEMENT,
+                                                                null)))
                                         .isInstanceOf(Interdit.class)));
     }
 

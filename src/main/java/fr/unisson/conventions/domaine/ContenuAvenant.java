@@ -35,8 +35,7 @@ public record ContenuAvenant(
     ///
     /// @param avant the wording in force, null for a new article
     /// @param conflit another amendment changed it first, and nobody said which wording holds
-    public record Modifie(
-            Contenu.@Nullable Article avant, Contenu.Article apres, boolean conflit) {
+    public record Modifie(Contenu.@Nullable Article avant, Contenu.Article apres, boolean conflit) {
 
         public Modifie(Contenu.@Nullable Article avant, Contenu.Article apres) {
             this(avant, apres, false);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The accesses of a party that left, and of its people: what they read ends with its last day.
-/// For the platform alone.
+/// The accesses of a party that left, and of its people: what they read ends with its last day. For
+/// the platform alone.
 @Repository
 public class AccesQuittesSql {
 

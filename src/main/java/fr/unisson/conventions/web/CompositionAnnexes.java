@@ -34,8 +34,7 @@ class CompositionAnnexes {
     }
 
     @Transactional(readOnly = true)
-    public PageAnnexes composer(
-            long id, AnnexeForm form, @Nullable Long ouverte, Erreurs erreurs) {
+    public PageAnnexes composer(long id, AnnexeForm form, @Nullable Long ouverte, Erreurs erreurs) {
         var dossier = dossiers.ouvrir(id, Face.ANNEXES);
         var convention = new ConventionId(id);
         boolean enVigueur = dossier.etat().engage();
@@ -43,8 +42,7 @@ class CompositionAnnexes {
         boolean ajoutable = annexes.peutAjouter(convention, true);
         boolean parDecision =
                 enVigueur
-                        && (ajoutable
-                                || toutes.stream().anyMatch(a -> parDecision(convention, a)));
+                        && (ajoutable || toutes.stream().anyMatch(a -> parDecision(convention, a)));
         return new PageAnnexes(
                 dossier.tete(),
                 lister(convention, toutes, false, enVigueur),

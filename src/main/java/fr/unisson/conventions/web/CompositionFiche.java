@@ -32,7 +32,8 @@ class CompositionFiche {
     private final Journal journal;
     private final Filiation filiation;
 
-    CompositionFiche(DossiersLus dossiers, Passages passages, Journal journal, Filiation filiation) {
+    CompositionFiche(
+            DossiersLus dossiers, Passages passages, Journal journal, Filiation filiation) {
         this.dossiers = dossiers;
         this.passages = passages;
         this.journal = journal;

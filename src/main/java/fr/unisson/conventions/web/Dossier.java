@@ -32,8 +32,8 @@ record Dossier(
     /// A version of the text was already put to review, since it started from the one in force.
     boolean dejaRelu() {
         return passages.reversed().stream()
-                .takeWhile(p ->
-                        !p.transition().equals(TransitionConvention.REPARTIR_DU_TEXTE.name()))
+                .takeWhile(
+                        p -> !p.transition().equals(TransitionConvention.REPARTIR_DU_TEXTE.name()))
                 .anyMatch(p -> p.transition().equals(TransitionConvention.OUVRIR_RELECTURE.name()));
     }
 

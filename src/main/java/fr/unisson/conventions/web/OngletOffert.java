@@ -15,7 +15,7 @@ import org.springframework.modulith.NamedInterface;
 /// @param degre what an observer must be allowed to read for this face to be theirs
 /// @param types the kinds of conventions that it concerns; all when empty
 /// @param ordre its place among the offered ones, smallest first; below 40 it belongs to the
-///   follow-up, below 60 to the term, below 80 to the texts, then to the history
+///   follow-up, below 60 to the evolutions, then to the history
 /// @param desImportees only for conventions signed elsewhere
 @NamedInterface("pages")
 public record OngletOffert(

@@ -2,6 +2,7 @@ package fr.unisson.conventions.web;
 
 import fr.unisson.socle.web.Onglet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// The faces that a reader may open, in order. While a convention is prepared they stand side by
@@ -31,6 +32,8 @@ record Onglets(List<Onglet> premiers, List<Onglet> suivants) {
                     places.stream()
                             .filter(p -> p.rubrique() == rubrique)
                             .map(Place::onglet)
+                            // A heading opens the face that bears its name.
+                            .sorted(Comparator.comparing(o -> !o.nom().equals(rubrique.nom())))
                             .toList();
             if (siens.isEmpty()) continue;
             boolean ouverte = siens.stream().anyMatch(Onglet::actif);

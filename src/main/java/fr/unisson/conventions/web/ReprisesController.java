@@ -69,8 +69,7 @@ class ReprisesController {
                             contenu,
                             motif,
                             Erreurs.de("choix", "Dites ce que devient cet engagement.")));
-        return switch (reprises.decider(
-                new ConventionId(id), rang, choisi.get(), contenu, motif)) {
+        return switch (reprises.decider(new ConventionId(id), rang, choisi.get(), contenu, motif)) {
             case Resultat.Fait<Integer> _ ->
                     Redirection.vers("/conventions/" + id + "/reprises")
                             .avecMessage("C’est enregistré.");
@@ -118,8 +117,6 @@ class ReprisesController {
                 choix == null ? null : choix.libelle(),
                 e.contenu(),
                 e.motif(),
-                choix == null
-                        ? ""
-                        : e.par() + ", " + Dates.moment(Objects.requireNonNull(e.le())));
+                choix == null ? "" : e.par() + ", " + Dates.moment(Objects.requireNonNull(e.le())));
     }
 }

@@ -12,8 +12,7 @@ enum Rubrique {
     HISTORIQUE("Historique");
 
     private static final int ORDRE_DES_EVOLUTIONS = 40;
-    private static final int ORDRE_DES_TEXTES = 60;
-    private static final int ORDRE_DES_TRACES = 80;
+    private static final int ORDRE_DES_TRACES = 60;
 
     private final String nom;
 
@@ -35,10 +34,9 @@ enum Rubrique {
         };
     }
 
-    /// What is offered from above: the follow-up first, then the term, the texts, the traces.
+    /// What is offered from above: the follow-up first, then the evolutions, then the traces.
     static Rubrique de(OngletOffert onglet) {
         if (onglet.ordre() < ORDRE_DES_EVOLUTIONS) return SUIVI;
-        if (onglet.ordre() < ORDRE_DES_TEXTES) return EVOLUTIONS;
-        return onglet.ordre() < ORDRE_DES_TRACES ? TEXTE : HISTORIQUE;
+        return onglet.ordre() < ORDRE_DES_TRACES ? EVOLUTIONS : HISTORIQUE;
     }
 }

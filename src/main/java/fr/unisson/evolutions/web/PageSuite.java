@@ -26,8 +26,7 @@ public record PageSuite(
         Erreurs erreurs) {
 
     /// @param aReprendre commitments that wait for a decision
-    public record Liee(
-            String quoi, String titre, String adresse, Pastille etat, int aReprendre) {}
+    public record Liee(String quoi, String titre, String adresse, Pastille etat, int aReprendre) {}
 
     public PageSuite {
         liees = List.copyOf(liees);

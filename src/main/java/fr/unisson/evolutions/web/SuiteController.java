@@ -48,8 +48,7 @@ class SuiteController {
                 Saisies.parmi(LienDeConvention.class, form.lien())
                         .filter(LienDeConvention::succede);
         if (lien.isEmpty())
-            return Refus.page(
-                    page(id, form, Erreurs.de("lien", "Dites ce que vous préparez.")));
+            return Refus.page(page(id, form, Erreurs.de("lien", "Dites ce que vous préparez.")));
         if (Saisies.dateFausse(form.effet()))
             return Refus.page(page(id, form, Erreurs.de("effet", "Cette date n’existe pas.")));
         return switch (successions.preparer(

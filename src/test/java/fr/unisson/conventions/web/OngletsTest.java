@@ -48,6 +48,19 @@ class OngletsTest {
     }
 
     @Test
+    void une_rubrique_ouvre_la_face_de_son_nom() {
+        var onglets =
+                Onglets.plies(
+                        List.of(
+                                place(Face.AVENANTS, Face.TEXTE),
+                                place(Face.TEXTE, Face.TEXTE),
+                                place(Face.ANNEXES, Face.TEXTE)));
+        assertThat(onglets.suivants())
+                .extracting(Onglet::nom)
+                .containsExactly("Texte", "Avenants", "Annexes");
+    }
+
+    @Test
     void pendant_la_preparation_les_faces_restent_cote_a_cote() {
         var onglets = Onglets.cote(toutes(Face.VOLETS));
         assertThat(onglets.premiers()).hasSize(Face.values().length);

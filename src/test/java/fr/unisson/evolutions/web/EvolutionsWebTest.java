@@ -40,6 +40,7 @@ class EvolutionsWebTest {
 
     private ConventionEnVigueur convention;
     private Navigation signataire;
+    private CompteId compte;
 
     @BeforeEach
     void preparer() {
@@ -54,7 +55,7 @@ class EvolutionsWebTest {
                                                                 3,
                                                                 aujourdhui().minusMonths(7),
                                                                 tacite()))));
-        var compte =
+        compte =
                 personnages.membre(
                         "Claire",
                         "Signataire",
@@ -199,6 +200,72 @@ class EvolutionsWebTest {
                 .bodyText()
                 .contains("Réponse des parties attendue", "réponse attendue", "accord")
                 .doesNotContain("Réponse de votre organisation");
+    }
+
+    @Test
+    void la_suite_se_prepare_et_ses_engagements_se_decident() {
+        nommerReferente();
+        assertThat(signataire.lire(adresse("/suite")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Préparer la convention qui suit", "Le renouvellement");
+        assertThat(signataire.envoyer(adresse("/suite"), "titre", "Encore"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dites ce que vous préparez", "Encore");
+        assertThat(
+                        signataire.envoyer(
+                                adresse("/suite"), "lien", "RENOUVELLEMENT", "titre", "Encore"))
+                .hasStatus(303);
+        assertThat(signataire.lire(adresse("/suite")))
+                .bodyText()
+                .contains("Renouvelée par", "Encore")
+                .doesNotContain("Préparer la convention qui suit");
+        assertThat(signataire.lire(adresse("")))
+                .bodyText()
+                .contains("Avant et après", "Renouvelée par");
+        var suite = "/conventions/" + suivante();
+        assertThat(signataire.lire(suite)).bodyText().contains("Renouvelle", "Rédaction");
+        assertThat(signataire.lire(suite + "/reprises"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Engagements à reprendre");
+    }
+
+    @Test
+    void les_annexes_vivantes_se_lisent_a_part_des_annexes_signees() {
+        assertThat(signataire.lire(adresse("/annexes")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Annexes signées", "Annexes vivantes", "sans avenant")
+                .doesNotContain("Ajouter une annexe");
+    }
+
+    private void nommerReferente() {
+        Acteurs.systeme()
+                .executer(() ->
+                        new TransactionTemplate(transactions)
+                                .executeWithoutResult(_ ->
+                                        convention.nommer(
+                                                compte.valeur(),
+                                                convention.partie(0),
+                                                "REFERENT")));
+    }
+
+    private long suivante() {
+        return Acteurs.systeme()
+                .executer(() ->
+                        Objects.requireNonNull(
+                                new TransactionTemplate(transactions)
+                                        .execute(_ ->
+                                                db.sql(
+                                                                """
+                                                                select id from convention
+                                                                 where parent_id = :c
+                                                                """)
+                                                        .param("c", convention.cle())
+                                                        .query(Long.class)
+                                                        .single())));
     }
 
     /// Fifteen faces in a row were too many: seven headings, and the faces of the open one.
