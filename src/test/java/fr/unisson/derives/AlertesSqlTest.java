@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.unisson.Acteurs;
 import fr.unisson.SqlTest;
+import fr.unisson.actions.Constats;
 import fr.unisson.conventions.ConventionEnVigueur;
 import fr.unisson.derives.Alertes.Dits;
 import fr.unisson.derives.domaine.EtatAlerte;
@@ -14,7 +15,13 @@ import fr.unisson.derives.domaine.Gravite;
 import fr.unisson.derives.domaine.IssueAlerte;
 import fr.unisson.derives.domaine.NatureSignalement;
 import fr.unisson.derives.domaine.TransitionAlerte;
+import fr.unisson.derives.donnees.AlerteLecture;
 import fr.unisson.evolutions.AlertesEnCours;
+import fr.unisson.gouvernance.InstanceId;
+import fr.unisson.gouvernance.ObjetsConcernes;
+import fr.unisson.gouvernance.Reunions;
+import fr.unisson.gouvernance.Sujet;
+import fr.unisson.gouvernance.SujetsEnAttente;
 import fr.unisson.pilotage.Acte;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
@@ -22,10 +29,12 @@ import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.vie.Transition;
+import fr.unisson.socle.web.SourceDeRecherche;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -41,6 +50,11 @@ class AlertesSqlTest {
     @Autowired Reponses reponses;
     @Autowired DelaisDeQualification delais;
     @Autowired AlertesEnCours enCours;
+    @Autowired List<SujetsEnAttente> sujets;
+    @Autowired List<ObjetsConcernes> objets;
+    @Autowired Constats constats;
+    @Autowired Reunions reunions;
+    @Autowired AlerteLecture lecture;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
     @Autowired Clock horloge;
@@ -410,6 +424,59 @@ class AlertesSqlTest {
                                 .containsExactly(EtatAlerte.SANS_SUITE);
                     });
         });
+    }
+
+    @Test
+    void le_comite_la_trouve_a_son_ordre_du_jour_et_chacun_parmi_ce_qu_il_lit() {
+        essai((d, c) -> {
+            long comite = d.comite();
+            var a = signaler(c, NatureSignalement.COORDINATION, null);
+            var objet = new Sujet.Objet("derives", "alerte", a.valeur());
+            en(
+                    c.enAnimateur(),
+                    () -> {
+                        assertThat(
+                                        sujets.stream()
+                                                .flatMap(s ->
+                                                        s
+                                                                .pour(
+                                                                        reunions.instance(
+                                                                                new InstanceId(
+                                                                                        comite)),
+                                                                        jour())
+                                                                .stream())
+                                                .filter(s -> s.objet().equals(objet)))
+                                .extracting(Sujet::titre)
+                                .containsExactly("Alerte : La coordination est en difficulté");
+                        assertThat(nomme(a)).contains("Alerte : La coordination est en difficulté");
+                        assertThat(trouvees("DIFFICULTE coord")).containsExactly(a.valeur());
+                        assertThat(trouvees("difficulté ailleurs")).isEmpty();
+                        assertThat(constats.lire("alerte:" + a)).isPresent();
+                    });
+            en(
+                    c.enTiers(),
+                    () -> {
+                        assertThat(nomme(a)).isEmpty();
+                        assertThat(trouvees("coordination")).isEmpty();
+                        assertThat(constats.lire("alerte:" + a)).isEmpty();
+                    });
+        });
+    }
+
+    private Optional<String> nomme(AlerteId a) {
+        return objets.stream()
+                .filter(o -> o.type().equals("alerte"))
+                .findFirst()
+                .orElseThrow()
+                .nom(a.valeur());
+    }
+
+    private List<Long> trouvees(String mots) {
+        return lecture
+                .chercher(new SourceDeRecherche.Mots(mots).motifs(), 10)
+                .stream()
+                .map(x -> x.id().valeur())
+                .toList();
     }
 
     private AlerteId signaler(

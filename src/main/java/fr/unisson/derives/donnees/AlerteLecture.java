@@ -52,6 +52,14 @@ public class AlerteLecture {
                      order by a.id desc limit :combien
                     """;
 
+    private static final String CHERCHER =
+            LUE
+                    + """
+                     where sans_accent(a.titre)
+                           like all (string_to_array(sans_accent(:motifs), '|'))
+                     order by a.id desc limit :combien
+                    """;
+
     private static final String TROUVER = LUE + " where a.id = :id";
 
     private static final String LECTURES =
@@ -99,6 +107,15 @@ public class AlerteLecture {
                 .param("etat", etat == null ? null : etat.name())
                 .param("genre", genre == null ? null : genre.name())
                 .param("apres", apres, java.sql.Types.BIGINT)
+                .param("combien", combien)
+                .query((r, _) -> lire(r))
+                .list();
+    }
+
+    /// @param motifs what `SourceDeRecherche` makes of the words that were typed
+    public List<AlerteVue> chercher(String motifs, int combien) {
+        return db.sql(CHERCHER)
+                .param("motifs", motifs)
                 .param("combien", combien)
                 .query((r, _) -> lire(r))
                 .list();
