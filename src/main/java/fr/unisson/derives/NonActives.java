@@ -1,14 +1,13 @@
 package fr.unisson.derives;
 
 import fr.unisson.conventions.ConventionId;
-import fr.unisson.conventions.Conventions;
-import fr.unisson.conventions.PromessesDuTexte;
-import fr.unisson.conventions.domaine.DonneesArticle.MissionCommune;
-import fr.unisson.conventions.domaine.DonneesArticle.MissionsCommunes;
-import fr.unisson.conventions.domaine.DonneesArticle.StatutMission;
+import fr.unisson.pilotage.MissionVue;
+import fr.unisson.pilotage.Missions;
 import fr.unisson.pilotage.PromesseVue;
 import fr.unisson.pilotage.Promesses;
+import fr.unisson.pilotage.domaine.EtatMission;
 import fr.unisson.pilotage.domaine.EtatPromesse;
+import fr.unisson.pilotage.domaine.TransitionMission;
 import fr.unisson.pilotage.domaine.TransitionPromesse;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,33 +20,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class NonActives {
 
-    private final Conventions conventions;
     private final Promesses promesses;
-    private final PromessesDuTexte texte;
+    private final Missions missions;
 
-    NonActives(Conventions conventions, Promesses promesses, PromessesDuTexte texte) {
-        this.conventions = conventions;
+    NonActives(Promesses promesses, Missions missions) {
         this.promesses = promesses;
-        this.texte = texte;
+        this.missions = missions;
     }
 
     /// @param quoi "Engagement", "Mission commune"
-    /// @param lien where it is read, empty when it has no page
+    /// @param lien where it is read
     /// @param repositionner where the reader repositions it, empty when it is not theirs to do
     public record NonActive(String quoi, String enonce, String lien, String repositionner) {}
 
     public List<NonActive> lister(ConventionId convention) {
-        var missions =
-                texte.trouver(convention, MissionsCommunes.class)
-                        .map(MissionsCommunes::missions)
-                        .orElse(List.of());
         return Stream.concat(
                         promesses.lister(convention).stream()
-                                .filter(p -> p.etat() == EtatPromesse.NON_ACTIVE)
+                                .filter(p -> p.etat() == EtatPromesse.NON_ACTIVE && !p.horsTexte())
                                 .map(this::promesse),
-                        missions.stream()
-                                .filter(m -> m.statut() == StatutMission.NON_ACTIVEE)
-                                .map(m -> mission(convention, m)))
+                        missions.lister(convention).stream()
+                                .filter(m -> m.etat() == EtatMission.NON_ACTIVEE && !m.horsTexte())
+                                .map(this::mission))
                 .toList();
     }
 
@@ -60,13 +53,12 @@ public class NonActives {
                 mien ? p.adresse() + "/repositionnement" : "");
     }
 
-    /// The text tells its common missions: an amendment repositions them.
-    private NonActive mission(ConventionId convention, MissionCommune m) {
-        boolean engagee = conventions.charger(convention).etat().engage();
+    private NonActive mission(MissionVue m) {
+        boolean mienne = missions.possibles(m).contains(TransitionMission.REPOSITIONNER);
         return new NonActive(
                 "Mission commune",
-                m.mission(),
-                "",
-                engagee ? "/conventions/" + convention + "/avenants/nouveau" : "");
+                m.enonce(),
+                m.adresse(),
+                mienne ? m.adresse() + "/repositionnement" : "");
     }
 }

@@ -13,7 +13,6 @@
             "gouvernance",
             "actions",
             "indicateurs",
-            "indicateurs :: domaine",
             "documents",
             "echeances",
             "annuaire",

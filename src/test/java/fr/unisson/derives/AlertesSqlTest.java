@@ -472,9 +472,7 @@ class AlertesSqlTest {
     }
 
     private List<Long> trouvees(String mots) {
-        return lecture
-                .chercher(new SourceDeRecherche.Mots(mots).motifs(), 10)
-                .stream()
+        return lecture.chercher(new SourceDeRecherche.Mots(mots).motifs(), 10).stream()
                 .map(x -> x.id().valeur())
                 .toList();
     }

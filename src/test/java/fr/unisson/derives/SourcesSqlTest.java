@@ -10,6 +10,7 @@ import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.derives.domaine.EtatAlerte;
 import fr.unisson.pilotage.Acte;
+import fr.unisson.pilotage.Campagnes;
 import fr.unisson.pilotage.OuvertureDuSuivi;
 import fr.unisson.pilotage.PromesseVue;
 import fr.unisson.pilotage.Promesses;
@@ -42,6 +43,7 @@ class SourcesSqlTest {
     @Autowired Conventions conventions;
     @Autowired TermesDesConventions termes;
     @Autowired Promesses promesses;
+    @Autowired Campagnes campagnes;
     @Autowired OuvertureDuSuivi ouverture;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
@@ -79,8 +81,8 @@ class SourcesSqlTest {
         essai(
                 EFFET,
                 d -> {
-                    promettre(d.c);
                     mission(d.c, "NON_ACTIVEE");
+                    promettre(d.c);
                     for (int rang : List.of(0, 1)) {
                         acteurs.devenir(
                                 d.c.enReferent(rang),
@@ -317,8 +319,8 @@ class SourcesSqlTest {
         essai(
                 jour.minusMonths(8),
                 d -> {
-                    TexteQuiPromet.objectif(db, d.c.cle(), "Analyser chaque chute", "Le comité");
                     long i = indicateur(d.c.organisation(0), "Part à temps", "HAUSSE", 70);
+                    campagne(d.c, 0, i);
                     var mois = jour.withDayOfMonth(1);
                     valeur(i, d.c.organisation(0), mois.minusMonths(1), 60, "VALIDEE");
                     valeur(i, d.c.organisation(0), mois.minusMonths(2), 65, "PUBLIEE");
@@ -329,8 +331,10 @@ class SourcesSqlTest {
                             .satisfies(x -> {
                                 assertThat(x.titre())
                                         .isEqualTo("Indicateur qui s’écarte : Part à temps");
-                                assertThat(x.regle()).contains("2 relevés", "70");
-                                assertThat(x.constat()).contains("65", "50").doesNotContain("60");
+                                assertThat(x.regle()).contains("2 relevés");
+                                assertThat(x.constat())
+                                        .contains("65", "50", "Seuil dit par le texte : 70")
+                                        .doesNotContain("60");
                                 assertThat(x.partie()).isEqualTo(d.c.partie(0));
                             });
                     viser(i, d.c.organisation(0), mois.minusMonths(2), 90);
@@ -342,23 +346,28 @@ class SourcesSqlTest {
 
     @Test
     void une_valeur_absente_previent_trente_jours_apres_sa_date() {
+        var mois = Dates.jourDe(horloge.instant()).withDayOfMonth(1).minusMonths(5);
         essai(
-                EFFET.plusDays(1),
+                mois,
                 d -> {
-                    TexteQuiPromet.objectif(db, d.c.cle(), "Analyser chaque chute", "Le comité");
                     long i = indicateur(d.c.organisation(1), "Part à temps", "HAUSSE", 70);
+                    db.sql("update indicateur set suivi_depuis = :m where id = :i")
+                            .param("m", mois)
+                            .param("i", i)
+                            .update();
+                    campagne(d.c, 1, i);
                     var source = "valeur-attendue";
-                    var jour = LocalDate.of(2026, 6, 14);
-                    assertThat(constats(d.c, source, jour)).isEmpty();
-                    assertThat(constats(d.c, source, jour.plusDays(1)))
+                    var due = Objects.requireNonNull(campagnes.lister(d.c.id()).getFirst().du());
+                    assertThat(constats(d.c, source, due.plusDays(29))).isEmpty();
+                    assertThat(constats(d.c, source, due.plusDays(30)))
                             .singleElement()
                             .satisfies(x -> {
-                                assertThat(x.cle()).isEqualTo("absente:2026-04");
+                                assertThat(x.partie()).isEqualTo(d.c.partie(1));
                                 assertThat(x.constat())
-                                        .contains("avril 2026", "16 mai 2026", "30 jours");
+                                        .contains(Dates.jour(due), "30 jours de retard");
                             });
-                    valeur(i, d.c.organisation(1), LocalDate.of(2026, 4, 1), 60, "SAISIE");
-                    assertThat(constats(d.c, source, jour.plusDays(1))).isEmpty();
+                    valeur(i, d.c.organisation(1), mois, 60, "SAISIE");
+                    assertThat(constats(d.c, source, due.plusDays(30))).isEmpty();
                 });
     }
 
@@ -584,6 +593,19 @@ class SourcesSqlTest {
                 .param("seuil", seuil)
                 .query(Long.class)
                 .single();
+    }
+
+    private void campagne(ConventionEnVigueur c, int rang, long indicateur) {
+        db.sql(
+                        """
+                        insert into campagne (convention_id, rang, nom, frequence, seuil, partie_id,
+                          indicateur_id, depuis)
+                        values (:c, 1, 'Part à temps', 'MOIS', '70 %', :p, :i, date '2025-01-01')
+                        """)
+                .param("c", c.cle())
+                .param("p", c.partie(rang))
+                .param("i", indicateur)
+                .update();
     }
 
     private void valeur(long indicateur, long organisation, LocalDate mois, int v, String etat) {

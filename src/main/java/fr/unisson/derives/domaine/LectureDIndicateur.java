@@ -1,7 +1,6 @@
 package fr.unisson.derives.domaine;
 
 import fr.unisson.indicateurs.Sens;
-import fr.unisson.indicateurs.domaine.Jugement;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -14,12 +13,9 @@ public final class LectureDIndicateur {
 
     /// Beyond a threshold on the last `combien` readings: one alone may be chance.
     ///
-    /// @param lectures the latest first
-    public static boolean auDelaDuSeuil(List<Jugement> lectures, int combien) {
-        return lectures.size() >= combien
-                && lectures.stream()
-                        .limit(combien)
-                        .allMatch(j -> j == Jugement.ALERTE || j == Jugement.CRITIQUE);
+    /// @param lectures whether each reached it, the latest first
+    public static boolean auDelaDuSeuil(List<Boolean> lectures, int combien) {
+        return lectures.size() >= combien && lectures.stream().limit(combien).allMatch(l -> l);
     }
 
     /// Worse than the target of its period by more than so many per cent of it. A target of zero

@@ -61,7 +61,7 @@ class EngagementEnRetard implements SourceDeDerive {
     public List<ConstatDeDerive> constats(ConventionVue c, LocalDate jour, Seuils seuils) {
         int jours = seuils.de(JOURS);
         return promesses.lister(c.id()).stream()
-                .filter(p -> !p.aAttribuer() && p.etat().aTenir())
+                .filter(p -> !p.aAttribuer() && !p.horsTexte() && p.etat().aTenir())
                 .flatMap(p -> constat(p, jour, jours).stream())
                 .toList();
     }

@@ -59,7 +59,10 @@ class EngagementsNonTenus implements SourceDeDerive {
     public List<ConstatDeDerive> constats(ConventionVue c, LocalDate jour, Seuils seuils) {
         var nonTenus =
                 promesses.lister(c.id()).stream()
-                        .filter(p -> p.etat() == EtatPromesse.NON_TENU && p.partie() != null)
+                        .filter(p ->
+                                p.etat() == EtatPromesse.NON_TENU
+                                        && p.partie() != null
+                                        && !p.horsTexte())
                         .toList();
         long parties = nonTenus.stream().map(PromesseVue::partie).distinct().count();
         if (parties < seuils.de(PARTIES)) return List.of();

@@ -7,11 +7,9 @@ import fr.unisson.derives.Seuils;
 import fr.unisson.derives.SourceDeDerive;
 import fr.unisson.derives.domaine.GenreAlerte;
 import fr.unisson.derives.domaine.LectureDIndicateur;
-import fr.unisson.derives.sources.IndicateursDuTexte.Suivi;
-import fr.unisson.indicateurs.Definition;
-import fr.unisson.indicateurs.Serie;
-import fr.unisson.indicateurs.Tableaux;
-import fr.unisson.indicateurs.domaine.EtatValeur;
+import fr.unisson.indicateurs.Publications.Chiffre;
+import fr.unisson.pilotage.CampagneVue;
+import fr.unisson.pilotage.Campagnes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +26,10 @@ class IndicateurQuiDerive implements SourceDeDerive {
     private static final String LECTURES = "lectures";
     private static final String ECART = "ecart";
 
-    private final IndicateursDuTexte indicateurs;
-    private final Tableaux tableaux;
+    private final Campagnes campagnes;
 
-    IndicateurQuiDerive(IndicateursDuTexte indicateurs, Tableaux tableaux) {
-        this.indicateurs = indicateurs;
-        this.tableaux = tableaux;
+    IndicateurQuiDerive(Campagnes campagnes) {
+        this.campagnes = campagnes;
     }
 
     @Override
@@ -53,9 +49,8 @@ class IndicateurQuiDerive implements SourceDeDerive {
 
     @Override
     public String explication() {
-        return "Un indicateur nommé par le texte, suivi par une partie sous le même nom, dépasse son"
-                + " seuil d’alerte plusieurs fois de suite, ou s’écarte de sa cible. Seules les"
-                + " valeurs publiées comptent.";
+        return "Un indicateur demandé par le texte dépasse son seuil d’alerte plusieurs fois de suite,"
+                + " ou s’écarte de sa cible. Seules les valeurs publiées comptent.";
     }
 
     @Override
@@ -67,94 +62,65 @@ class IndicateurQuiDerive implements SourceDeDerive {
 
     @Override
     public List<ConstatDeDerive> constats(ConventionVue c, LocalDate jour, Seuils seuils) {
-        return indicateurs.lister(c.id()).stream()
-                .flatMap(s -> constats(s, seuils).stream())
+        return campagnes.lister(c.id()).stream()
+                .filter(x -> x.jusqua() == null && !x.publies().isEmpty())
+                .flatMap(x -> constats(x, seuils).stream())
                 .toList();
     }
 
-    private List<ConstatDeDerive> constats(Suivi suivi, Seuils seuils) {
-        var serie = tableaux.serie(suivi.indicateur().id());
-        var publiees = publiees(serie);
+    private static List<ConstatDeDerive> constats(CampagneVue x, Seuils seuils) {
         var constats = new ArrayList<ConstatDeDerive>();
-        if (publiees.isEmpty()) return constats;
         int combien = seuils.de(LECTURES);
+        var dernier = x.publies().getFirst();
         if (LectureDIndicateur.auDelaDuSeuil(
-                publiees.stream().map(serie::jugement).toList(), combien)) {
+                x.publies().stream().map(Chiffre::inquiete).toList(), combien)) {
             constats.add(
                     constat(
-                            suivi,
-                            "seuil:" + serie.periodes().get(publiees.getFirst()).code(),
+                            x,
+                            "seuil:" + dernier.periode().code(),
                             "Prévenir après "
                                     + combien
-                                    + " relevés publiés de suite au-delà du seuil d’alerte"
-                                    + seuil(suivi.indicateur().definition())
-                                    + ".",
-                            suivi.partie().nom()
-                                    + " : "
-                                    + publiees.stream()
-                                            .limit(combien)
-                                            .map(p -> dit(serie, p))
-                                            .collect(Collectors.joining(", "))
-                                    + "."));
+                                    + " relevés publiés de suite au-delà du seuil d’alerte.",
+                            x.publies().stream()
+                                    .limit(combien)
+                                    .map(IndicateurQuiDerive::dit)
+                                    .collect(Collectors.joining(", "))));
         }
-        int derniere = publiees.getFirst();
-        var valeur = serie.valeur(derniere);
-        var cible = serie.cibles().get(derniere);
-        if (valeur != null
-                && cible != null
+        var cible = dernier.cible();
+        if (cible != null
                 && LectureDIndicateur.horsTrajectoire(
-                        valeur, cible, suivi.indicateur().definition().sens(), seuils.de(ECART))) {
+                        dernier.valeur(), cible, x.sens(), seuils.de(ECART))) {
             constats.add(
                     constat(
-                            suivi,
-                            "cible:" + serie.periodes().get(derniere).code(),
+                            x,
+                            "cible:" + dernier.periode().code(),
                             "Prévenir quand une valeur publiée est moins bonne que sa cible de plus"
                                     + " de "
                                     + seuils.de(ECART)
                                     + "\u00a0%.",
-                            suivi.partie().nom()
-                                    + " : "
-                                    + dit(serie, derniere)
+                            dit(dernier)
                                     + ", pour une cible de "
-                                    + suivi.indicateur().definition().ecrire(cible)
-                                    + "."));
+                                    + cible.stripTrailingZeros()
+                                            .toPlainString()
+                                            .replace('.', ',')));
         }
         return constats;
     }
 
-    /// Places of the published values of ended periods, the latest first.
-    private static List<Integer> publiees(Serie serie) {
-        var places = new ArrayList<Integer>();
-        for (int i = serie.periodes().size() - 1; i >= 0; i--) {
-            var v = serie.valeurs().get(i);
-            if (v != null
-                    && v.etat() == EtatValeur.PUBLIEE
-                    && serie.valeur(i) != null
-                    && !serie.provisoire(i)) {
-                places.add(i);
-            }
-        }
-        return places;
+    private static String dit(Chiffre c) {
+        return c.ecrit() + " " + c.periode().dans();
     }
 
-    private static String seuil(Definition d) {
-        return d.seuilAlerte() == null ? "" : " de " + d.ecrire(d.seuilAlerte());
-    }
-
-    private static String dit(Serie serie, int place) {
-        return serie.indicateur().definition().ecrire(serie.valeur(place))
-                + " "
-                + serie.periodes().get(place).dans();
-    }
-
-    private static ConstatDeDerive constat(Suivi s, String cle, String regle, String constat) {
+    private static ConstatDeDerive constat(
+            CampagneVue x, String cle, String regle, String chiffres) {
+        var seuil = x.seuil().isBlank() ? "" : " Seuil dit par le texte : " + x.seuil() + ".";
         return new ConstatDeDerive(
-                "indicateur:" + s.indicateur().id(),
+                "indicateur:" + x.indicateur(),
                 cle,
-                "Indicateur qui s’écarte : " + s.nom(),
+                "Indicateur qui s’écarte : " + x.nom(),
                 regle,
-                constat,
-                s.partie().id(),
+                x.nomPartie() + " : " + chiffres + "." + seuil,
+                x.partie(),
                 "");
     }
 }

@@ -6,9 +6,8 @@ import fr.unisson.derives.Seuil;
 import fr.unisson.derives.Seuils;
 import fr.unisson.derives.SourceDeDerive;
 import fr.unisson.derives.domaine.GenreAlerte;
-import fr.unisson.derives.sources.IndicateursDuTexte.Suivi;
-import fr.unisson.indicateurs.Serie;
-import fr.unisson.indicateurs.Tableaux;
+import fr.unisson.pilotage.CampagneVue;
+import fr.unisson.pilotage.Campagnes;
 import fr.unisson.socle.Dates;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -24,12 +23,10 @@ class ValeurAttendue implements SourceDeDerive {
 
     private static final String JOURS = "jours";
 
-    private final IndicateursDuTexte indicateurs;
-    private final Tableaux tableaux;
+    private final Campagnes campagnes;
 
-    ValeurAttendue(IndicateursDuTexte indicateurs, Tableaux tableaux) {
-        this.indicateurs = indicateurs;
-        this.tableaux = tableaux;
+    ValeurAttendue(Campagnes campagnes) {
+        this.campagnes = campagnes;
     }
 
     @Override
@@ -60,55 +57,33 @@ class ValeurAttendue implements SourceDeDerive {
 
     @Override
     public List<ConstatDeDerive> constats(ConventionVue c, LocalDate jour, Seuils seuils) {
-        return indicateurs.lister(c.id()).stream()
-                .flatMap(s -> constat(s, c, jour, seuils.de(JOURS)).stream())
+        return campagnes.lister(c.id()).stream()
+                .flatMap(x -> constat(x, jour, seuils.de(JOURS)).stream())
                 .toList();
     }
 
-    /// The last ended period whose date is long past: later ones are not due yet.
-    private Optional<ConstatDeDerive> constat(
-            Suivi suivi, ConventionVue c, LocalDate jour, int seuil) {
-        var i = suivi.indicateur();
-        int delai = i.tenue().delai();
-        var periode = i.dernierePeriode(jour);
-        while (periode.fin().plusDays((long) delai + seuil).isAfter(jour)) {
-            periode = periode.precedente();
-        }
-        var effet = c.enVigueurLe();
-        if (periode.compareTo(i.premierePeriode()) < 0
-                || effet == null
-                || periode.fin().isBefore(effet)) {
-            return Optional.empty();
-        }
-        if (connue(tableaux.serie(i.id()), periode.debut())) return Optional.empty();
-        var attendue = periode.fin().plusDays(delai);
+    private static Optional<ConstatDeDerive> constat(CampagneVue x, LocalDate jour, int seuil) {
+        var due = x.du();
+        if (due == null) return Optional.empty();
+        long retard = ChronoUnit.DAYS.between(due, jour);
+        if (retard < seuil) return Optional.empty();
         return Optional.of(
                 new ConstatDeDerive(
-                        "indicateur:" + i.id(),
-                        "absente:" + periode.code(),
-                        "Valeur attendue : " + suivi.nom(),
+                        "indicateur:" + x.indicateur(),
+                        "absente:" + x.manque(),
+                        "Valeur attendue : " + x.nom(),
                         "Prévenir " + seuil + " jours après la date où une valeur était attendue.",
-                        suivi.partie().nom()
+                        x.nomPartie()
                                 + " : la valeur de la période « "
-                                + periode.libelle()
+                                + x.manque()
                                 + " » était attendue le "
-                                + Dates.jour(attendue)
+                                + Dates.jour(due)
                                 + ", soit "
-                                + ChronoUnit.DAYS.between(attendue, jour)
+                                + retard
                                 + " jours de retard au "
                                 + Dates.jour(jour)
                                 + ".",
-                        suivi.partie().id(),
+                        x.partie(),
                         ""));
-    }
-
-    /// There is a figure, or it was said that there was nothing to measure.
-    private static boolean connue(Serie serie, LocalDate debut) {
-        for (int i = 0; i < serie.periodes().size(); i++) {
-            if (!serie.periodes().get(i).debut().equals(debut)) continue;
-            var v = serie.valeurs().get(i);
-            return v != null && !v.manquante();
-        }
-        return true;
     }
 }

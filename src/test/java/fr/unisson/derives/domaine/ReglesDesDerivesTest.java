@@ -1,10 +1,8 @@
 package fr.unisson.derives.domaine;
 
-import static fr.unisson.indicateurs.domaine.Jugement.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.indicateurs.Sens;
-import fr.unisson.indicateurs.domaine.Jugement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,11 +53,11 @@ class ReglesDesDerivesTest {
 
     @Test
     void un_seul_releve_au_dela_du_seuil_ne_suffit_pas() {
-        assertThat(auDela(2, ALERTE)).isFalse();
-        assertThat(auDela(2, ALERTE, CRITIQUE)).isTrue();
-        assertThat(auDela(2, ALERTE, NON_ATTEINTE, ALERTE)).isFalse();
-        assertThat(auDela(2, SANS_CIBLE, ALERTE, ALERTE)).isFalse();
-        assertThat(auDela(1, CRITIQUE, ATTEINTE)).isTrue();
+        assertThat(auDela(2, true)).isFalse();
+        assertThat(auDela(2, true, true)).isTrue();
+        assertThat(auDela(2, true, false, true)).isFalse();
+        assertThat(auDela(2, false, true, true)).isFalse();
+        assertThat(auDela(1, true, false)).isTrue();
     }
 
     @ParameterizedTest
@@ -77,7 +75,7 @@ class ReglesDesDerivesTest {
         assertThat(LectureDIndicateur.horsTrajectoire(valeur, cible, sens, 20)).isEqualTo(hors);
     }
 
-    private static boolean auDela(int combien, Jugement... lectures) {
+    private static boolean auDela(int combien, Boolean... lectures) {
         return LectureDIndicateur.auDelaDuSeuil(List.of(lectures), combien);
     }
 }
