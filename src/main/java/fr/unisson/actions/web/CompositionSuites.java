@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CompositionSuites implements ActionsDesConstats, SuitesDIndicateur {
 
-    private static final String TITRE = "Actions ouvertes depuis ce constat";
+    private static final String TITRE = "Actions qui en découlent";
 
     private final Actions actions;
     private final Constats constats;

@@ -51,7 +51,7 @@ class AbordsWebTest {
         assertThat(directrice.lire(indicateur))
                 .bodyText()
                 .contains(
-                        "Actions ouvertes depuis ce constat",
+                        "Actions qui en découlent",
                         "Aucune action n’en vient.",
                         "Ouvrir une action");
         var reference = "indicateur:" + indicateur.substring(indicateur.lastIndexOf('/') + 1);

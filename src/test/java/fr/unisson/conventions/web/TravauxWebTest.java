@@ -245,7 +245,7 @@ class TravauxWebTest {
         var point = Objects.requireNonNull(note.getResponse().getRedirectedUrl());
         assertThat(erwan.lire(point))
                 .bodyText()
-                .contains("Actions ouvertes depuis ce constat")
+                .contains("Actions qui en découlent")
                 .doesNotContain("<script>alert");
         var reference = "point:" + point.substring(point.lastIndexOf('/') + 1);
         assertThat(claire.lire(point))

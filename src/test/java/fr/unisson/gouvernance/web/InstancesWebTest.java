@@ -244,7 +244,7 @@ class InstancesWebTest {
                 .contains(
                         "À rendre",
                         "Rendre l’avis",
-                        "Actions ouvertes depuis ce constat",
+                        "Actions qui en découlent",
                         "/actions/nouvelle?origine=avis:");
         assertThat(directrice.lire("/actions/nouvelle?origine=" + avis.replace("/avis/", "avis:")))
                 .bodyText()
