@@ -47,8 +47,7 @@ public class CopiesWord {
         var c = conventions.charger(id);
         var etat = textes.etat(id);
         var numero = etat.numero();
-        boolean derniere = figee && numero != null;
-        var version = derniere ? textes.version(id, numero) : null;
+        var version = figee && numero != null ? textes.version(id, numero) : null;
         var texte = version == null ? etat.actuel().texte() : version.texte();
         var empreinte = version == null ? etat.actuel().empreinte() : version.empreinte();
         var nom = version == null ? "Texte en cours d’écriture, non figé" : "Version " + numero;

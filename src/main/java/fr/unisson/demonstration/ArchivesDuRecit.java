@@ -25,6 +25,7 @@ import fr.unisson.reprises.ReprisesDeConventions;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Resultat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -89,6 +90,10 @@ class ArchivesDuRecit {
         }
     }
 
+    private static ConventionId connue(AtomicReference<ConventionId> id) {
+        return Objects.requireNonNull(id.get());
+    }
+
     void noter(Recit recit, Reperes reperes, Agenda agenda) {
         var r = new Recitant(recit, reperes, agenda);
         var ancienne = new AtomicReference<ConventionId>();
@@ -98,13 +103,13 @@ class ArchivesDuRecit {
                 "lehuede",
                 () ->
                         reprises.confirmer(
-                                ancienne.get(), reprises.charger(ancienne.get()).version()));
+                                connue(ancienne), reprises.charger(connue(ancienne)).version()));
         r.prevoir(
                 RETROUVEE + 2,
                 "ruellan",
                 () ->
                         clotures.clore(
-                                ancienne.get(),
+                                connue(ancienne),
                                 null,
                                 "Convention d’avant Unisson : aucun bilan n’a été retrouvé."));
         r.prevoir(
@@ -112,7 +117,7 @@ class ArchivesDuRecit {
                 "ruellan",
                 () ->
                         clotures.archiver(
-                                ancienne.get(), conventions.charger(ancienne.get()).version()));
+                                connue(ancienne), conventions.charger(connue(ancienne)).version()));
         r.prevoir(
                 RETROUVEE + 3,
                 "ruellan",
@@ -128,7 +133,7 @@ class ArchivesDuRecit {
                 "bastier",
                 () ->
                         eliminations.proposer(
-                                ancienne.get(),
+                                connue(ancienne),
                                 Set.of(NatureArchive.CONVENTION),
                                 "Prêt de matériel terminé depuis onze ans ; l’original papier est"
                                         + " rendu à l’association."));
