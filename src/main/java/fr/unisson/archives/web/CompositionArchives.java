@@ -155,7 +155,9 @@ class CompositionArchives {
                                 + r.elimines()
                                 + (r.elimines() > 1 ? " éliminés" : " éliminé"),
                 new Pastille(
-                        possible == null ? "Jamais éliminé" : "Jusqu’au " + Dates.jour(possible),
+                        possible == null
+                                ? "Jamais éliminé"
+                                : "Jusqu’au " + Dates.jour(possible.minusDays(1)),
                         attend ? Ton.ATTENTE : Ton.NEUTRE),
                 r.conclusion().sort().libelle(),
                 r.conclusion().pourquoi());
