@@ -145,7 +145,9 @@ public class Archives {
 
     private Map<NatureArchive, List<Fichier>> contenus(ConventionId id) {
         var classes = new EnumMap<NatureArchive, List<Fichier>>(NatureArchive.class);
+        var preuves = eliminations.preuves(id);
         for (var piece : pieces.toutes(id)) {
+            if (preuves.contains(piece.fichier().id().valeur())) continue;
             classes.computeIfAbsent(nature(piece.genre()), _ -> new ArrayList<>())
                     .add(piece.fichier());
         }

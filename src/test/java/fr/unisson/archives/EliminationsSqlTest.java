@@ -226,6 +226,13 @@ class EliminationsSqlTest {
                         assertThat(rayon.presents()).isEmpty();
                         assertThat(rayon.elimines()).isEqualTo(1);
                         certificat(e, a);
+                        assertThat(
+                                        archives.lire(a.c.id())
+                                                .rayon(NatureArchive.CONVENTION)
+                                                .presents())
+                                .as("neither the certificate nor the agreement of the archives")
+                                .extracting(Fichier::id)
+                                .containsExactly(a.acte.id());
                         assertThat(journal.histoire("convention", a.c.cle(), 1000, 10))
                                 .extracting(Fait::fait)
                                 .contains(

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -114,6 +115,12 @@ public class EliminationSql {
             """
             select p.id from partie p
              where p.convention_id = :c and represente_la_partie(p.id)
+            """;
+
+    private static final String PREUVES =
+            """
+            select f from elimination e, unnest(array[e.certificat_id, e.visa_fichier_id]) as f
+             where e.convention_id = :c and f is not null
             """;
 
     private static final String ARCHIVEES =
@@ -215,6 +222,11 @@ public class EliminationSql {
 
     public List<Long> mesParties(ConventionId convention) {
         return db.sql(MES_PARTIES).param("c", convention.valeur()).query(Long.class).list();
+    }
+
+    /// What proves the eliminations of a convention: never eliminated itself.
+    public Set<Long> preuves(ConventionId convention) {
+        return db.sql(PREUVES).param("c", convention.valeur()).query(Long.class).set();
     }
 
     /// Archived conventions whose papers the actor reads, the latest archived first.
