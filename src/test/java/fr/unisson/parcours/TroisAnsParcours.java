@@ -1,6 +1,7 @@
 package fr.unisson.parcours;
 
 import fr.unisson.socle.Dates;
+import java.net.URI;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -8,6 +9,8 @@ import org.junit.jupiter.api.Test;
 /// drifts, mends, changes, is renewed, loses a party and ends.
 class TroisAnsParcours extends Demonstration {
 
+    private static final String DIFFICULTE =
+            "Trois familles ont appris la sortie le matin même, en janvier.";
     private static final String ICI = "/conventions/2";
 
     @Test
@@ -17,6 +20,8 @@ class TroisAnsParcours extends Demonstration {
         signer("Claire Vasselin");
         avancer(effet.plusDays(3));
         entrerEnVigueur();
+        alerter(effet.plusMonths(2));
+        repositionner();
         evaluer(effet.plusMonths(31));
         avancer(effet.plusMonths(36).plusDays(1));
         reconduire(effet.plusMonths(36));
@@ -32,6 +37,48 @@ class TroisAnsParcours extends Demonstration {
                 .ouvrir(ICI + "/engagements")
                 .lire("Confirmer une réadmission dans les quatre heures ouvrées")
                 .photographier("trois-ans-engagements");
+    }
+
+    /// A users' representative says what does not work; the plan is not enough.
+    private void alerter(LocalDate jour) {
+        avancer(jour);
+        var jeanne = qui("Jeanne Loriot").ouvrir(ICI + "/alertes/nouvelle");
+        cocher(jeanne, "nature", "COORDINATION");
+        ecrire(jeanne, "faits", DIFFICULTE);
+        jeanne.presser("Envoyer au comité").lire(DIFFICULTE).photographier("trois-ans-alerte");
+
+        var maelle = qui("Maëlle Kervadec").ouvrir(chemin(jeanne)).suivre("Qualifier");
+        cocher(maelle, "gravite", "SERIEUSE");
+        maelle.presser("Qualifier").suivre("Écrire le plan de redressement");
+        ecrire(maelle, "quoi", "Prévenir l’entourage deux jours avant chaque sortie.");
+        choisir(maelle, "responsable", "Isabelle Torchet");
+        ecrire(maelle, "pour", jour.plusMonths(1).toString());
+        maelle.presser("Écrire le plan de redressement");
+        avancer(jour.plusMonths(2));
+        maelle.ouvrir(chemin(jeanne)).suivre("Constater que le plan ne suffit pas");
+        ecrire(maelle, "note", "L’hôpital manque de temps pour cette mission.");
+        maelle.presser("Constater que le plan ne suffit pas")
+                .photographier("trois-ans-alerte-escaladee")
+                .suivre("Dire quelle issue a été prise");
+        cocher(maelle, "issue", "REPOSITIONNEMENT");
+        ecrire(maelle, "acte", "Échange des référents du 20 février");
+        maelle.presser("Dire quelle issue a été prise").lire("Repositionnement");
+    }
+
+    private void repositionner() {
+        var maelle = qui("Maëlle Kervadec").ouvrir(ICI + "/engagements");
+        maelle.suivre("Préparer les sorties d’hospitalisation").suivre("Repositionner");
+        ecrire(maelle, "motif", "La CPTS prévient l’entourage, l’hôpital donne la date.");
+        ecrire(maelle, "acte", "Échange des référents du 20 février");
+        maelle.presser("Repositionner")
+                .lire("Repositionnée")
+                .photographier("trois-ans-mission-repositionnee")
+                .ouvrir(ICI + "/pilotage")
+                .photographier("trois-ans-pilotage");
+    }
+
+    private static String chemin(Visiteur qui) {
+        return URI.create(qui.page().url()).getPath();
     }
 
     private void evaluer(LocalDate jour) {
