@@ -58,7 +58,8 @@ public class ConventionsSpecifiques {
     public boolean peutRelier(ConventionId id) {
         return !participations.charger(id).avenant()
                 && participations.de(id).est(RoleConvention.ANIMATEUR, RoleConvention.REFERENT)
-                && liens.libre(id.valeur());
+                && liens.libre(id.valeur())
+                && liens.enfants(id.valeur()) == 0;
     }
 
     /// The end of the current period, once it is in force.
@@ -81,10 +82,9 @@ public class ConventionsSpecifiques {
         if (!peutRelier(id))
             return Resultat.refus(
                     "CADRE",
-                    "Cette convention est déjà rattachée, ou vous n’y êtes ni animateur ni"
-                            + " référent.");
-        var deja = liens.enfants(id.valeur());
-        if (id.equals(cadre) || deja > 0 || !peutEnNaitre(cadre))
+                    "Cette convention est déjà rattachée, ou sert elle-même de cadre, ou vous"
+                            + " n’y êtes ni animateur ni référent.");
+        if (id.equals(cadre) || !peutEnNaitre(cadre))
             return Resultat.refus("CADRE", CADRE);
         return rattacher(id, cadre) ? Resultat.fait(id) : Resultat.depasse();
     }

@@ -38,6 +38,7 @@ class Chargement implements ApplicationRunner {
     private final ReunionsDuRecit reunions;
     private final SuiviDuRecit suivi;
     private final ModelesDuRecit modeles;
+    private final ReprisesDuRecit reprises;
     private final AlertesDuRecit alertes;
     private final MissionsDuRecit missions;
     private final ArchivesDuRecit archives;
@@ -59,6 +60,7 @@ class Chargement implements ApplicationRunner {
             ReunionsDuRecit reunions,
             SuiviDuRecit suivi,
             ModelesDuRecit modeles,
+            ReprisesDuRecit reprises,
             AlertesDuRecit alertes,
             MissionsDuRecit missions,
             ArchivesDuRecit archives,
@@ -78,6 +80,7 @@ class Chargement implements ApplicationRunner {
         this.reunions = reunions;
         this.suivi = suivi;
         this.modeles = modeles;
+        this.reprises = reprises;
         this.alertes = alertes;
         this.missions = missions;
         this.archives = archives;
@@ -116,6 +119,7 @@ class Chargement implements ApplicationRunner {
         reunions.noter(recit, reperes, agenda);
         suivi.noter(recit, reperes, agenda);
         modeles.ecrire(recit, reperes);
+        reprises.noter(recit, reperes, agenda);
         alertes.noter(recit, reperes, agenda);
         missions.noter(recit, reperes, agenda);
         archives.noter(recit, reperes, agenda);

@@ -58,8 +58,11 @@ class DemonstrationSqlTest {
     void chaque_convention_est_a_l_etape_que_dit_le_recit() {
         assertThat(
                         textes(
-                                "select etat || ' ' || titre from convention where nature ="
-                                        + " 'CONVENTION' and etat <> 'ARCHIVEE'"))
+                                """
+                                select etat || ' ' || titre from convention
+                                 where nature = 'CONVENTION' and provenance = 'UNISSON'
+                                   and lien is null
+                                """))
                 .containsExactlyInAnyOrderElementsOf(
                         new Recit(horloge, acteurs)
                                 .liste("conventions").stream()
@@ -84,6 +87,32 @@ class DemonstrationSqlTest {
                 .containsExactly("Prêt de matériel pour prévenir les escarres, PROPOSEE, 1");
         assertThat(textes("select public_vise from dossier_justificatif"))
                 .containsExactly("VISITE_HAS");
+    }
+
+    @Test
+    void trois_conventions_viennent_d_ailleurs_et_deux_relevent_d_un_cadre() {
+        assertThat(
+                        textes(
+                                """
+                                select provenance || ' ' || titre from convention
+                                 where provenance <> 'UNISSON' and etat <> 'ARCHIVEE'
+                                """))
+                .containsExactlyInAnyOrder(
+                        "CONFIRMEE Hospitalisation à domicile aux Tilleuls",
+                        "CONFIRMEE Prêt de matériel de prévention des chutes",
+                        "NON_CONFIRMEE Accueil aux urgences des personnes en situation de handicap");
+        assertThat(
+                        textes(
+                                """
+                                select c.titre || ' < ' || p.titre
+                                  from convention c join convention p on p.id = c.parent_id
+                                 where c.lien = 'SPECIFIQUE'
+                                """))
+                .containsExactlyInAnyOrder(
+                        "Prêt de matériel de prévention des chutes < Prévenir ensemble les chutes"
+                                + " et la dénutrition",
+                        "Relais infirmier de nuit aux Tilleuls < Prévenir ensemble les chutes et"
+                                + " la dénutrition");
     }
 
     @Test
@@ -442,7 +471,11 @@ class DemonstrationSqlTest {
 
     @Test
     void la_convention_en_vigueur_a_un_an_de_missions_d_indicateurs_et_de_dates() {
-        assertThat(nombre("select current_date - min(en_vigueur_le) from convention"))
+        assertThat(nombre(
+                                """
+                                select current_date - min(en_vigueur_le) from convention
+                                 where provenance = 'UNISSON'
+                                """))
                 .isBetween(380L, 420L);
         assertThat(textes("select etat from mission_commune"))
                 .containsExactlyInAnyOrder("ACTIVE", "ACTIVE", "REPOSITIONNEE", "NON_ACTIVEE");
@@ -479,6 +512,7 @@ class DemonstrationSqlTest {
                                         """
                                         select id from convention
                                          where etat = 'EN_VIGUEUR' and nature = 'CONVENTION'
+                                           and provenance = 'UNISSON'
                                         """)
                                 .query(Long.class)
                                 .single());

@@ -128,6 +128,7 @@ class OrigineController {
                         phrase(r),
                         r.etat() == EtatReprise.CONFIRMEE,
                         faits(r, conventions.charger(id)),
+                        conventions.charger(id).duree().enToutesLettres(),
                         r.copie(),
                         histoire(r),
                         role == RoleReprise.AUTRE_PARTIE && r.etat() == EtatReprise.NON_CONFIRMEE,
@@ -161,7 +162,6 @@ class OrigineController {
             faits.add(new Fait("Original conservé par", r.originalChez()));
         if (!r.reference().isEmpty())
             faits.add(new Fait("Référence chez " + r.nom(), r.reference()));
-        faits.add(new Fait("Durée", c.duree().enToutesLettres()));
         return faits;
     }
 

@@ -21,6 +21,7 @@ public record PageProvenance(
         String etat,
         boolean sure,
         List<Fait> faits,
+        String duree,
         @Nullable Copie copie,
         List<Evenement> histoire,
         boolean repond,

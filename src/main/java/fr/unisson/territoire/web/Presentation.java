@@ -1,6 +1,7 @@
 package fr.unisson.territoire.web;
 
 import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.Provenance;
 import fr.unisson.modeles.TypeModele;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Pastille;
@@ -32,6 +33,13 @@ final class Presentation {
                     case EXPIREE, RESILIEE, CADUQUE, REMPLACEE, ARCHIVEE, ABANDONNEE -> Ton.NEUTRE;
                     default -> Ton.EN_COURS;
                 });
+    }
+
+    /// How its signature is known, once there is one.
+    static String preuve(EtatConvention etat, Provenance provenance) {
+        return etat.avantSignature() || etat == EtatConvention.ABANDONNEE
+                ? "Pas signée"
+                : provenance.libelle();
     }
 
     /// "dans 3 mois", "dans 12 jours", "depuis 2 ans".

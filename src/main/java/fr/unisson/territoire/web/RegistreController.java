@@ -130,7 +130,7 @@ class RegistreController {
                 l.signeeLe(),
                 l.effet(),
                 l.fin(),
-                l.provenance().libelle(),
+                Presentation.preuve(l.etat(), l.provenance()),
                 l.cadre(),
                 String.join(" | ", l.avenants()));
     }
@@ -144,10 +144,10 @@ class RegistreController {
                 String.join(", ", l.parties()),
                 Presentation.etat(l.etat()),
                 l.fin() != null
-                        ? Dates.jour(l.fin())
+                        ? Dates.court(l.fin())
                         : l.etat().engage() || l.etat().finie() ? "Sans terme" : "Pas encore",
                 l.etat().finie() ? "" : Presentation.delai(l.fin(), jour),
-                l.provenance().libelle(),
+                Presentation.preuve(l.etat(), l.provenance()),
                 l.avenants());
     }
 

@@ -98,8 +98,7 @@ class ReseauController {
         return new Lien(
                 titre == null ? type : titre,
                 titre == null ? null : "/conventions/" + l.convention(),
-                (titre == null ? "" : type + ", ")
-                        + l.etat().libelle().toLowerCase(java.util.Locale.FRENCH)
+                l.etat().libelle().toLowerCase(java.util.Locale.FRENCH)
                         + (l.fin() == null ? "" : ", jusqu’au " + Dates.jour(l.fin()))
                         + (l.provenance().douteuse()
                                 ? ", "

@@ -116,7 +116,7 @@ class TerritoireWebTest {
                                 "/conventions/manques?departement=44&categorie=500&type=LIBRE"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("ne montrent pas");
+                .contains("établissement", "chapo");
         assertThat(facilitatrice.lire("/conventions/registre"))
                 .bodyText()
                 .contains("Établissements sans convention");
