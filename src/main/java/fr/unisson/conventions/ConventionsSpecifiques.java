@@ -84,8 +84,7 @@ public class ConventionsSpecifiques {
                     "CADRE",
                     "Cette convention est déjà rattachée, ou sert elle-même de cadre, ou vous"
                             + " n’y êtes ni animateur ni référent.");
-        if (id.equals(cadre) || !peutEnNaitre(cadre))
-            return Resultat.refus("CADRE", CADRE);
+        if (id.equals(cadre) || !peutEnNaitre(cadre)) return Resultat.refus("CADRE", CADRE);
         return rattacher(id, cadre) ? Resultat.fait(id) : Resultat.depasse();
     }
 

@@ -107,7 +107,8 @@ public class ImportDansUneConvention implements DestinationDeTexte {
             return;
         }
         var a = vise.get();
-        articles.publier(
+        var publie =
+                articles.publier(
                         id,
                         a.id(),
                         a.version(),
@@ -116,7 +117,7 @@ public class ImportDansUneConvention implements DestinationDeTexte {
                         "IMPORT",
                         null,
                         Acteur.courant().compte(),
-                        le)
-                .orElseThrow(() -> new fr.unisson.socle.Conflit("Un article vient de changer."));
+                        le);
+        if (publie.isEmpty()) throw new fr.unisson.socle.Conflit("Un article vient de changer.");
     }
 }

@@ -46,10 +46,10 @@ class Participations {
 
     /// The actor, who must hold one of these roles to write: nobody does in an archive.
     Participation exiger(ConventionId id, RoleConvention... roles) {
-        if (charger(id).etat() == EtatConvention.ARCHIVEE)
-            throw new Interdit("La convention est archivée : elle se lit et ne change plus.");
         var moi = de(id);
         if (!moi.est(roles)) throw new Interdit(phrase(roles));
+        if (charger(id).etat() == EtatConvention.ARCHIVEE)
+            throw new Interdit("La convention est archivée : elle se lit et ne change plus.");
         return moi;
     }
 

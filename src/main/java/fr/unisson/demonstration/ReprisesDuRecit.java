@@ -97,9 +97,7 @@ class ReprisesDuRecit {
                                 ""),
                         "2019-HAD-04");
         agenda.noter(
-                -171,
-                () ->
-                        dire(recit, reperes, -171, "sow", () -> reprises.confirmer(id, 1)));
+                -171, () -> dire(recit, reperes, -171, "sow", () -> reprises.confirmer(id, 1)));
         for (var qui : List.of("ruellan", "sow")) {
             agenda.noter(
                     -150, () -> dire(recit, reperes, -150, qui, () -> carte.accorder(id, true)));
@@ -232,8 +230,7 @@ class ReprisesDuRecit {
 
     private static Engagement engagement(
             Reperes reperes, String partie, String contenu, String frequence) {
-        return new Engagement(
-                Reperes.de(reperes.noms, partie), contenu, frequence, "", "", "");
+        return new Engagement(Reperes.de(reperes.noms, partie), contenu, frequence, "", "", "");
     }
 
     private static OrganisationId organisation(Reperes reperes, String cle) {

@@ -471,7 +471,8 @@ class DemonstrationSqlTest {
 
     @Test
     void la_convention_en_vigueur_a_un_an_de_missions_d_indicateurs_et_de_dates() {
-        assertThat(nombre(
+        assertThat(
+                        nombre(
                                 """
                                 select current_date - min(en_vigueur_le) from convention
                                  where provenance = 'UNISSON'

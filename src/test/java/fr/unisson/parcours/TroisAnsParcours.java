@@ -62,7 +62,7 @@ class TroisAnsParcours extends Demonstration {
                 .suivre("Dire quelle issue a été prise");
         cocher(maelle, "issue", "REPOSITIONNEMENT");
         ecrire(maelle, "acte", "Échange des référents du 20 février");
-        maelle.presser("Dire quelle issue a été prise").lire("Repositionnement");
+        maelle.presser("Dire quelle issue a été prise").lire("Repositionnée");
     }
 
     private void repositionner() {
