@@ -145,8 +145,27 @@ class TroisAnsParcours extends Demonstration {
         var thomas = qui("Thomas Ruellan").ouvrir(ICI).lire("Résiliée").ouvrir(ICI + "/fin");
         ecrire(thomas, "dispense", "Le bilan est dans le compte rendu du dernier comité.");
         thomas.presser("Enregistrer la clôture").lire("Le bilan est dans le compte rendu");
+        classerLesAlertes();
         qui("Maëlle Kervadec").ouvrir(ICI + "/fin").presser("Archiver la convention");
         thomas.ouvrir(ICI).lire("Archivée").photographier("trois-ans-archivee");
+    }
+
+    /// An archive waits until no alert is open.
+    private void classerLesAlertes() {
+        var maelle = qui("Maëlle Kervadec").ouvrir(ICI + "/alertes");
+        maelle.photographier("trois-ans-alertes-a-classer");
+        while (maelle.page().locator("#alertes li a").count() > 0) {
+            maelle.partir(maelle.page().locator("#alertes li a").first(), "alerte");
+            var alerte = chemin(maelle);
+            if (maelle.page().locator("main a", avecTexteDePage("Qualifier")).count() > 0) {
+                maelle.suivre("Qualifier");
+                cocher(maelle, "gravite", "MINEURE");
+                maelle.presser("Qualifier").ouvrir(alerte);
+            }
+            maelle.suivre("Classer sans suite");
+            ecrire(maelle, "note", "La convention a pris fin.");
+            maelle.presser("Classer sans suite").ouvrir(ICI + "/alertes");
+        }
     }
 
     private void signer(String nom) {

@@ -334,7 +334,7 @@ class DerivesWebTest {
         assertThat(page.lire(convention + "/alertes"))
                 .bodyText()
                 .contains(
-                        "Pour information : non activés",
+                        "Pour information : ce qui n’est pas activé",
                         "sans alerte ni reproche",
                         "/repositionnement")
                 .doesNotContain("Engagement en retard : Ouvrir");
