@@ -16,6 +16,7 @@ import fr.unisson.derives.donnees.AlerteSql;
 import fr.unisson.derives.donnees.AlerteSql.Passage;
 import fr.unisson.journal.Journal;
 import fr.unisson.pilotage.Acte;
+import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.Tranche;
@@ -212,6 +213,24 @@ public class Alertes {
                 yield Resultat.fait(vers);
             }
         };
+    }
+
+    /// Closes all that is open, as the platform.
+    void cloreAvec(ConventionId convention, String motif) {
+        var ouvertes = enCours(convention);
+        while (!ouvertes.isEmpty()) {
+            for (var a : ouvertes) {
+                var issue =
+                        franchir(
+                                a.id(),
+                                a.version(),
+                                TransitionAlerte.CLORE_AVEC_LA_CONVENTION,
+                                Dits.de(motif));
+                if (!issue.estFait())
+                    throw new Conflit("L’alerte " + a.id() + " vient de changer.");
+            }
+            ouvertes = enCours(convention);
+        }
     }
 
     private DossierAlerte dossier(AlerteVue a, Dits dits) {

@@ -9,6 +9,12 @@ import fr.unisson.Acteurs;
 import fr.unisson.SqlTest;
 import fr.unisson.actions.Constats;
 import fr.unisson.conventions.ConventionEnVigueur;
+import fr.unisson.conventions.ConventionEnVigueurFranchie;
+import fr.unisson.conventions.Participation;
+import fr.unisson.conventions.domaine.DossierEnVigueur;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.domaine.TransitionEnVigueur;
 import fr.unisson.derives.Alertes.Dits;
 import fr.unisson.derives.domaine.EtatAlerte;
 import fr.unisson.derives.domaine.Gravite;
@@ -39,6 +45,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The life of an alert, who moves it and who reads it.
@@ -58,6 +65,7 @@ class AlertesSqlTest {
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
     @Autowired Clock horloge;
+    @Autowired ApplicationEventPublisher evenements;
 
     @Test
     void le_code_et_la_base_connaissent_les_memes_passages() {
@@ -422,6 +430,42 @@ class AlertesSqlTest {
                         assertThat(alertes.lister(c.id(), CriteresAlertes.TOUTES, null).elements())
                                 .extracting(AlerteVue::etat)
                                 .containsExactly(EtatAlerte.SANS_SUITE);
+                    });
+        });
+    }
+
+    @Test
+    void la_fin_de_la_convention_clot_ses_alertes_a_toute_etape() {
+        essai((d, c) -> {
+            signaler(c, NatureSignalement.PRINCIPE, null);
+            var b = signaler(c, NatureSignalement.COORDINATION, null);
+            en(
+                    c.enAnimateur(),
+                    () -> {
+                        qualifier(b);
+                        planifier(c, b);
+                    });
+            en(
+                    c.enReferent(0),
+                    () -> {
+                        evenements.publishEvent(
+                                new ConventionEnVigueurFranchie(
+                                        c.id(),
+                                        TransitionEnVigueur.RESILIER,
+                                        EtatConvention.EN_VIGUEUR,
+                                        EtatConvention.RESILIEE,
+                                        new Participation.Tenu(RoleConvention.SYSTEME, null),
+                                        null,
+                                        DossierEnVigueur.Saisie.vide(),
+                                        horloge.instant()));
+                        assertThat(alertes.lister(c.id(), CriteresAlertes.TOUTES, null).elements())
+                                .hasSize(2)
+                                .allSatisfy(a -> {
+                                    assertThat(a.etat()).isEqualTo(EtatAlerte.SANS_SUITE);
+                                    assertThat(alertes.histoire(a.id()))
+                                            .extracting(PassageDAlerte::note)
+                                            .contains("La convention a pris fin : résiliée.");
+                                });
                     });
         });
     }

@@ -64,7 +64,7 @@ class ConventionsEnSeanceSqlTest {
                                     "",
                                     Acte.AUCUN,
                                     null));
-            var jour = LocalDate.now();
+            var jour = LocalDate.now(fr.unisson.socle.Dates.PARIS);
             assertThat(sujets.pour(comite, jour.plusMonths(5))).isEmpty();
             assertThat(sujets.pour(comite, jour.plusMonths(7)))
                     .extracting(Sujet::titre)

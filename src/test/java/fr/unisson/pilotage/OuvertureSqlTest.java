@@ -83,7 +83,7 @@ class OuvertureSqlTest {
             assertThat(comite.porteurs())
                     .extracting(p -> p.id().valeur())
                     .containsExactlyInAnyOrder(c.organisation(0), c.organisation(1));
-            var assis = sieges.enVigueur(comite.id(), LocalDate.now());
+            var assis = sieges.enVigueur(comite.id(), LocalDate.now(fr.unisson.socle.Dates.PARIS));
             assertThat(assis)
                     .extracting(Siege::nom)
                     .contains("Alice Titulaire", "Bruno Suppléant", "Chloé Titulaire");

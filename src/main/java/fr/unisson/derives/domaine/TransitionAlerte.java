@@ -59,7 +59,17 @@ public enum TransitionAlerte implements Transition<EtatAlerte, DossierAlerte> {
                             Set.of(REPOSITIONNEMENT, AVENANT, SUSPENSION, RETRAIT, RESILIATION),
                             d -> Objects.requireNonNull(d.issue()).etat())
                     .par(PRESIDENCE)
-                    .exige(CONVENTION_OUVERTE, ISSUE_CHOISIE, ACTE_CITE));
+                    .exige(CONVENTION_OUVERTE, ISSUE_CHOISIE, ACTE_CITE)),
+    /// A convention that has ended has nothing left to mend.
+    CLORE_AVEC_LA_CONVENTION(
+            "Clore avec la convention",
+            "Close avec la convention",
+            Passage.<EtatAlerte, DossierAlerte>entre(
+                            Set.of(DETECTEE, QUALIFIEE, PLAN_DE_REDRESSEMENT, ESCALADEE),
+                            EtatAlerte.SANS_SUITE)
+                    .par(SYSTEME)
+                    .avecMotif()
+                    .exige(CONVENTION_OUVERTE));
 
     private final String libelle;
     private final String fait;

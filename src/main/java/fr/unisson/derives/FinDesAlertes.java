@@ -1,0 +1,38 @@
+package fr.unisson.derives;
+
+import fr.unisson.conventions.ConventionEnVigueurFranchie;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.ActeurDeTransaction;
+import java.util.Locale;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// The end of a convention closes its open alerts: nobody has to set them aside one by one before
+/// the archive.
+@Component
+class FinDesAlertes {
+
+    private final Alertes alertes;
+    private final ActeurDeTransaction acteurs;
+
+    FinDesAlertes(Alertes alertes, ActeurDeTransaction acteurs) {
+        this.alertes = alertes;
+        this.acteurs = acteurs;
+    }
+
+    @EventListener
+    void suivre(ConventionEnVigueurFranchie passage) {
+        if (!passage.vers().finie() || passage.vers() == EtatConvention.ARCHIVEE) return;
+        var motif =
+                "La convention a pris fin : "
+                        + passage.vers().libelle().toLowerCase(Locale.FRANCE)
+                        + ".";
+        acteurs.devenir(
+                Acteur.systeme("alertes"),
+                () -> {
+                    alertes.cloreAvec(passage.convention(), motif);
+                    return true;
+                });
+    }
+}
