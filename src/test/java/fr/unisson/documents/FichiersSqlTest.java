@@ -24,9 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SqlTest
 class FichiersSqlTest {
 
-    private static final Acteur ANNE = Acteurs.compte(901, 91);
-    private static final Acteur COLLEGUE = Acteurs.compte(902, 91);
-    private static final Acteur VOISIN = Acteurs.compte(903, 93);
+    private static final Acteur ANNE = Acteurs.compte(9_100_901, 9_100_091);
+    private static final Acteur COLLEGUE = Acteurs.compte(9_100_902, 9_100_091);
+    private static final Acteur VOISIN = Acteurs.compte(9_100_903, 9_100_093);
 
     @Autowired Fichiers fichiers;
     @Autowired Acteurs acteurs;
@@ -38,7 +38,7 @@ class FichiersSqlTest {
         acteurs.defaire(
                 ANNE,
                 () -> {
-                    var fichier = deposer("../../déli bération.pdf", octets, 91L);
+                    var fichier = deposer("../../déli bération.pdf", octets, 9_100_091L);
                     assertThat(fichier.nom()).isEqualTo("déli bération.pdf");
                     assertThat(fichier.type()).isEqualTo("application/pdf");
                     assertThat(fichier.empreinte()).isEqualTo(Empreinte.de(octets));
@@ -54,7 +54,7 @@ class FichiersSqlTest {
         acteurs.defaire(
                 ANNE,
                 () -> {
-                    var id = deposer("a.pdf", pdf(100), 91L).id();
+                    var id = deposer("a.pdf", pdf(100), 9_100_091L).id();
                     acteurs.devenir(COLLEGUE, () -> assertThat(fichiers.trouver(id)).isPresent());
                     acteurs.devenir(VOISIN, () -> ignore(id));
                     acteurs.devenir(Acteur.ANONYME, () -> ignore(id));
@@ -65,7 +65,7 @@ class FichiersSqlTest {
         assertThat(fichiers.trouver(id)).isEmpty();
         assertThatThrownBy(() -> fichiers.charger(id)).isInstanceOf(Introuvable.class);
         assertThatThrownBy(() -> fichiers.lire(id)).isInstanceOf(Introuvable.class);
-        assertThatThrownBy(() -> fichiers.joindre(id, "organisation", 93))
+        assertThatThrownBy(() -> fichiers.joindre(id, "organisation", 9_100_093))
                 .isInstanceOf(Introuvable.class);
         assertThat(db.sql("select count(*) from fichier_contenu").query(Long.class).single())
                 .isZero();
@@ -78,11 +78,11 @@ class FichiersSqlTest {
                 () -> {
                     var id = deposer("a.pdf", pdf(100), null).id();
                     acteurs.devenir(VOISIN, () -> ignore(id));
-                    fichiers.joindre(id, "organisation", 93);
+                    fichiers.joindre(id, "organisation", 9_100_093);
                     acteurs.devenir(
                             VOISIN,
                             () -> {
-                                assertThat(fichiers.lister("organisation", 93))
+                                assertThat(fichiers.lister("organisation", 9_100_093))
                                         .extracting(Fichier::id)
                                         .containsExactly(id);
                                 assertThat(fichiers.lire(id).taille()).isEqualTo(100);
@@ -104,7 +104,7 @@ class FichiersSqlTest {
     }
 
     private void seServir(FichierId id) {
-        db.sql("insert into fichier_objet values ('compte', 903, :id, 903, now())")
+        db.sql("insert into fichier_objet values ('compte', 9100903, :id, 9100903, now())")
                 .param("id", id.valeur())
                 .update();
     }
@@ -160,7 +160,7 @@ class FichiersSqlTest {
         acteurs.defaire(
                 ANNE,
                 () ->
-                        assertThatThrownBy(() -> deposer("a.pdf", pdf(100), 93L))
+                        assertThatThrownBy(() -> deposer("a.pdf", pdf(100), 9_100_093L))
                                 .isInstanceOf(DataAccessException.class));
     }
 
@@ -214,7 +214,7 @@ class FichiersSqlTest {
                     var id =
                             fichiers.conserver("Convention.pdf", "application/pdf", contenu, null)
                                     .id();
-                    fichiers.joindre(id, "organisation", 91);
+                    fichiers.joindre(id, "organisation", 9_100_091);
                     acteurs.devenir(ANNE, () -> assertThat(fichiers.lire(id)).isEqualTo(contenu));
                     acteurs.devenir(VOISIN, () -> ignore(id));
                 });

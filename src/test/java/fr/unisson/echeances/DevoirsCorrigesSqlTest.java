@@ -166,7 +166,7 @@ class DevoirsCorrigesSqlTest {
 
     private List<Ligne> recus(CompteId qui) {
         var adresse = personnages.courriel(qui);
-        return boite.recents(Long.MAX_VALUE, 50).stream()
+        return boite.recents(Long.MAX_VALUE, 10_000).stream()
                 .filter(l -> l.adresse().equals(adresse))
                 .toList();
     }

@@ -175,8 +175,10 @@ class TransitionAlerteTest {
 
     private static List<String> codes(TransitionAlerte t, DossierAlerte dossier) {
         var etat = t.passage().depuis().iterator().next();
+        var role =
+                t == CLORE_AVEC_LA_CONVENTION ? RoleAlerte.SYSTEME : RoleAlerte.PRESIDENCE;
         return t
-                .decider(etat, dossier, new Demande(RoleAlerte.PRESIDENCE, "Parce que"))
+                .decider(etat, dossier, new Demande(role, "Parce que"))
                 .motifs()
                 .stream()
                 .map(Motif::code)
