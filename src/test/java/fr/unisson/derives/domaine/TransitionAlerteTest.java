@@ -175,12 +175,8 @@ class TransitionAlerteTest {
 
     private static List<String> codes(TransitionAlerte t, DossierAlerte dossier) {
         var etat = t.passage().depuis().iterator().next();
-        var role =
-                t == CLORE_AVEC_LA_CONVENTION ? RoleAlerte.SYSTEME : RoleAlerte.PRESIDENCE;
-        return t
-                .decider(etat, dossier, new Demande(role, "Parce que"))
-                .motifs()
-                .stream()
+        var role = t == CLORE_AVEC_LA_CONVENTION ? RoleAlerte.SYSTEME : RoleAlerte.PRESIDENCE;
+        return t.decider(etat, dossier, new Demande(role, "Parce que")).motifs().stream()
                 .map(Motif::code)
                 .toList();
     }

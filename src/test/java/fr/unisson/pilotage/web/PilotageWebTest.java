@@ -93,7 +93,7 @@ class PilotageWebTest {
                         "Aucune instance n’est rattachée",
                         "Prochaines dates",
                         "Fin de la période en cours");
-        assertThat(page.lire(convention)).bodyText().contains("Pilotage", "Engagements");
+        assertThat(page.lire(convention)).bodyText().contains("Suivi", "/pilotage\"");
     }
 
     @Test
