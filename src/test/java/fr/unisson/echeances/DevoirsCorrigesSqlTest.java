@@ -39,6 +39,9 @@ class DevoirsCorrigesSqlTest {
 
     private static final LocalDate LUNDI = LocalDate.of(2099, 6, 22);
 
+    /// Enough, a run at a time, for all that the tests before this one left to write.
+    private static final int LOTS = 5;
+
     @Autowired EcheancesSql sql;
     @Autowired RappelsSql rappels;
     @Autowired NotificationsSql notifications;
@@ -69,6 +72,7 @@ class DevoirsCorrigesSqlTest {
         acteurs.defaire(
                 Acteurs.systeme(),
                 () -> {
+                    rappelerCeQueLesAutresTestsDoivent();
                     echeances(JOUR.minusDays(30)).poser(devoir("Signer l’avenant", JOUR));
                     rappeler(JOUR);
                     echeances(JOUR).poser(devoir("Signer la convention", JOUR.plusDays(2)));
@@ -144,6 +148,18 @@ class DevoirsCorrigesSqlTest {
                         List.of(JOUR),
                         false)
                 .remonteeApres(10, List.of(new Role(tilleuls, RoleOrganisation.DIRECTION)));
+    }
+
+    /// A run takes so many duties at a time, the oldest first.
+    private void rappelerCeQueLesAutresTestsDoivent() {
+        var le = horloge(JOUR).instant();
+        boolean reste = true;
+        while (reste) {
+            reste =
+                    !rappels.prendre(JOUR, le, 1_000).isEmpty()
+                            || !rappels.remonter(JOUR, le, 1_000).isEmpty();
+        }
+        for (int lot = 0; lot < LOTS; lot++) ecrire(JOUR);
     }
 
     private void rappeler(LocalDate jour) {
