@@ -11,9 +11,6 @@ import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
 import fr.unisson.conventions.domaine.SituationDeReprise.Devenir;
-import fr.unisson.documents.Envoi;
-import fr.unisson.documents.Impression;
-import fr.unisson.documents.Maquette;
 import fr.unisson.evolutions.Clotures;
 import fr.unisson.justificatifs.DemandeDeDossier;
 import fr.unisson.justificatifs.Justificatifs;
@@ -28,7 +25,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,7 +49,7 @@ class ArchivesDuRecit {
     private final Eliminations eliminations;
     private final Missions missions;
     private final Justificatifs justificatifs;
-    private final Impression impression;
+    private final PapiersDuRecit papiers;
     private final JdbcClient db;
 
     ArchivesDuRecit(
@@ -64,7 +60,7 @@ class ArchivesDuRecit {
             Eliminations eliminations,
             Missions missions,
             Justificatifs justificatifs,
-            Impression impression,
+            PapiersDuRecit papiers,
             JdbcClient db) {
         this.reprises = reprises;
         this.conventions = conventions;
@@ -73,21 +69,8 @@ class ArchivesDuRecit {
         this.eliminations = eliminations;
         this.missions = missions;
         this.justificatifs = justificatifs;
-        this.impression = impression;
+        this.papiers = papiers;
         this.db = db;
-    }
-
-    /// One gesture, on its day.
-    private record Recitant(Recit recit, Reperes reperes, Agenda agenda) {
-
-        <T> void prevoir(int jour, String qui, Supplier<Resultat<T>> geste) {
-            agenda.noter(
-                    jour,
-                    () ->
-                            Scene.attendre(
-                                    recit.dire(jour, reperes.acteur(qui), geste),
-                                    "J%+d, %s".formatted(jour, qui)));
-        }
     }
 
     private static ConventionId connue(AtomicReference<ConventionId> id) {
@@ -158,17 +141,6 @@ class ArchivesDuRecit {
             Recit recit, Reperes reperes, AtomicReference<ConventionId> ancienne) {
         var signee = recit.jour(0).minusYears(AGE).withDayOfMonth(1);
         var titre = "Prêt de matériel pour prévenir les escarres";
-        var pdf =
-                impression.imprimer(
-                        Maquette.de(
-                                titre,
-                                "<h1>"
-                                        + titre
-                                        + "</h1><p>Convention signée le "
-                                        + Dates.jour(signee)
-                                        + " entre l’EHPAD Les Tilleuls et l’association Les Genêts."
-                                        + " L’association prête des matelas ; l’établissement les"
-                                        + " entretient et les rend au bout de deux ans.</p>"));
         var reprise =
                 reprises.reprendre(
                         new Reprise(
@@ -198,7 +170,14 @@ class ArchivesDuRecit {
                                         ""),
                                 "Classeur conventions, n° 7",
                                 "Secrétariat de direction"),
-                        new Envoi("convention-escarres.pdf", pdf.ouvrir()));
+                        papiers.numeriser(
+                                "convention-escarres.pdf",
+                                titre,
+                                "Convention signée le "
+                                        + Dates.jour(signee)
+                                        + " entre l’EHPAD Les Tilleuls et l’association Les Genêts."
+                                        + " L’association prête des matelas ; l’établissement les"
+                                        + " entretient et les rend au bout de deux ans."));
         if (reprise instanceof Resultat.Fait<ConventionId>(var id)) ancienne.set(id);
         return reprise;
     }

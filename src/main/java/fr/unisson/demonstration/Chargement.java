@@ -42,6 +42,7 @@ class Chargement implements ApplicationRunner {
     private final AlertesDuRecit alertes;
     private final MissionsDuRecit missions;
     private final ArchivesDuRecit archives;
+    private final EvolutionsDuRecit evolutions;
     private final ActeurDeTransaction acteurs;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -64,6 +65,7 @@ class Chargement implements ApplicationRunner {
             AlertesDuRecit alertes,
             MissionsDuRecit missions,
             ArchivesDuRecit archives,
+            EvolutionsDuRecit evolutions,
             JdbcClient db,
             ActeurDeTransaction acteurs,
             PlatformTransactionManager transactions,
@@ -84,6 +86,7 @@ class Chargement implements ApplicationRunner {
         this.alertes = alertes;
         this.missions = missions;
         this.archives = archives;
+        this.evolutions = evolutions;
         this.db = db;
         this.acteurs = acteurs;
         this.transaction = new TransactionTemplate(transactions);
@@ -123,6 +126,7 @@ class Chargement implements ApplicationRunner {
         alertes.noter(recit, reperes, agenda);
         missions.noter(recit, reperes, agenda);
         archives.noter(recit, reperes, agenda);
+        evolutions.noter(recit, reperes, agenda);
         agenda.derouler();
         notifications.raconter(recit, reperes);
         LOG.info("Territoire de démonstration chargé.");

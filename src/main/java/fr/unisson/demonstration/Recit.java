@@ -10,7 +10,9 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,8 +31,7 @@ class Recit {
     private final Clock horloge;
     private final ActeurDeTransaction transactions;
     private final LocalDate aujourdhui;
-    private LocalDate dernierJour = LocalDate.MIN;
-    private int gestesDuJour;
+    private final Map<LocalDate, Integer> gestes = new HashMap<>();
 
     Recit(Clock horloge, ActeurDeTransaction transactions) {
         this.transactions = transactions;
@@ -64,9 +65,8 @@ class Recit {
     /// From the morning of that day on, one gesture after the other; never later than now.
     Instant moment(int dansJours) {
         var jour = jour(dansJours);
-        gestesDuJour = jour.equals(dernierJour) ? Math.min(gestesDuJour + 1, AU_PLUS) : 0;
-        dernierJour = jour;
-        var heure = MATIN.plusMinutes((long) gestesDuJour * MINUTES);
+        int rang = Math.min(gestes.merge(jour, 1, Integer::sum) - 1, AU_PLUS);
+        var heure = MATIN.plusMinutes((long) rang * MINUTES);
         var moment = jour.atTime(heure).atZone(horloge.getZone()).toInstant();
         var maintenant = horloge.instant();
         return moment.isAfter(maintenant) ? maintenant : moment;

@@ -11,8 +11,6 @@ import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
 import fr.unisson.conventions.domaine.SituationDeReprise.Devenir;
 import fr.unisson.documents.Envoi;
-import fr.unisson.documents.Impression;
-import fr.unisson.documents.Maquette;
 import fr.unisson.reprises.Reprise;
 import fr.unisson.reprises.ReprisesDeConventions;
 import fr.unisson.socle.vie.Resultat;
@@ -37,19 +35,19 @@ class ReprisesDuRecit {
     private final ReprisesDeConventions reprises;
     private final ConventionsSpecifiques specifiques;
     private final CarteDuTerritoire carte;
-    private final Impression impression;
+    private final PapiersDuRecit papiers;
     private final JdbcClient db;
 
     ReprisesDuRecit(
             ReprisesDeConventions reprises,
             ConventionsSpecifiques specifiques,
             CarteDuTerritoire carte,
-            Impression impression,
+            PapiersDuRecit papiers,
             JdbcClient db) {
         this.reprises = reprises;
         this.specifiques = specifiques;
         this.carte = carte;
-        this.impression = impression;
+        this.papiers = papiers;
         this.db = db;
     }
 
@@ -200,17 +198,12 @@ class ReprisesDuRecit {
                                 document(convention)));
     }
 
-    /// What stands for the scan of a signed document.
     private Envoi document(ConventionReprise c) {
-        var pdf =
-                impression.imprimer(
-                        Maquette.de(
-                                c.titre(),
-                                "<h1>"
-                                        + c.titre()
-                                        + "</h1><p>Convention signée sur papier, numérisée pour la"
-                                        + " démonstration. Les organisations sont fictives.</p>"));
-        return new Envoi("convention-signee.pdf", pdf.ouvrir());
+        return papiers.numeriser(
+                "convention-signee.pdf",
+                c.titre(),
+                "Convention signée sur papier, numérisée pour la démonstration. Les organisations"
+                        + " sont fictives.");
     }
 
     private @Nullable ConventionId cadre() {

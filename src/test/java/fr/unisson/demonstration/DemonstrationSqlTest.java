@@ -90,7 +90,7 @@ class DemonstrationSqlTest {
     }
 
     @Test
-    void trois_conventions_viennent_d_ailleurs_et_deux_relevent_d_un_cadre() {
+    void cinq_conventions_viennent_d_ailleurs_et_deux_relevent_d_un_cadre() {
         assertThat(
                         textes(
                                 """
@@ -99,6 +99,8 @@ class DemonstrationSqlTest {
                                 """))
                 .containsExactlyInAnyOrder(
                         "CONFIRMEE Hospitalisation à domicile aux Tilleuls",
+                        "CONFIRMEE Hospitalisation à domicile aux Rives de l’Erdre",
+                        "CONFIRMEE Soins infirmiers au foyer de vie Les Genêts",
                         "CONFIRMEE Prêt de matériel de prévention des chutes",
                         "NON_CONFIRMEE Accueil aux urgences des personnes en situation de handicap");
         assertThat(
@@ -113,6 +115,52 @@ class DemonstrationSqlTest {
                                 + " et la dénutrition",
                         "Relais infirmier de nuit aux Tilleuls < Prévenir ensemble les chutes et"
                                 + " la dénutrition");
+    }
+
+    @Test
+    void une_adhesion_attend_une_reponse_et_une_annexe_vivante_a_ete_relue() {
+        assertThat(
+                        textes(
+                                """
+                                select a.etat || ', ' || (select count(*) from adhesion_reponse r
+                                         where r.adhesion_id = a.id and r.favorable)
+                                       || ', ' || o.raison_sociale
+                                  from adhesion a join organisation o on o.id = a.organisation_id
+                                """))
+                .containsExactly(
+                        "PROPOSEE, 2, Hospitalisation à domicile du Grand Marais (fictive)");
+        assertThat(textes("select nature || ', ' || version from annexe"))
+                .containsExactly("VIVANTE, 2");
+    }
+
+    @Test
+    void un_renouvellement_se_prepare_apres_son_evaluation() {
+        assertThat(
+                        textes(
+                                """
+                                select c.etat || ' ' || c.titre || ' < ' || p.titre || ', '
+                                       || (select count(*) from evaluation_prealable e
+                                            where e.convention_id = p.id)
+                                  from convention c join convention p on p.id = c.parent_id
+                                 where c.lien = 'RENOUVELLEMENT'
+                                """))
+                .containsExactly(
+                        "CONSOLIDATION Soins infirmiers au foyer de vie Les Genêts, suite < Soins"
+                                + " infirmiers au foyer de vie Les Genêts, 1");
+    }
+
+    @Test
+    void un_troisieme_sejour_presse_de_transmettre_la_convention() {
+        assertThat(
+                        textes(
+                                """
+                                select distinct e.libelle || ', ' || c.nom from echeance e
+                                  join compte c on c.id = e.compte_id
+                                 where e.module = 'had' and e.levee_le is null
+                                """))
+                .contains(
+                        "Transmettre la convention à l’agence régionale de santé et à la caisse,"
+                                + " Sow");
     }
 
     @Test
