@@ -11,6 +11,7 @@ import fr.unisson.socle.Acteur;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// Fresh organisations and people for a test, created as the platform.
 @TestComponent
@@ -53,6 +54,19 @@ public class Personnages {
 
     public String courriel(CompteId compte) {
         return Acteurs.systeme().executer(() -> comptes.charger(compte).courriel());
+    }
+
+    /// A browser of their own, signed in.
+    public Navigation connecter(MockMvcTester mvc, CompteId compte) {
+        var navigation = new Navigation(mvc).depuis("test-" + UUID.randomUUID());
+        navigation.lire("/connexion");
+        var reponse =
+                navigation.envoyer(
+                        "/connexion", "courriel", courriel(compte), "motDePasse", MOT_DE_PASSE);
+        if (reponse.getResponse().getStatus() != 303) {
+            throw new AssertionError("connexion refusée : " + reponse);
+        }
+        return navigation;
     }
 
     public Acteur acteur(CompteId compte, OrganisationId... organisations) {

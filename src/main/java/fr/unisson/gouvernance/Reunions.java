@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,6 +79,17 @@ public class Reunions {
     public List<LigneReunion> lister(OrganisationId organisation, LocalDate du, LocalDate au) {
         return lecture.lister(
                 null, organisation.valeur(), du.atStartOfDay(), au.plusDays(1).atStartOfDay());
+    }
+
+    /// The day of the first meeting of an instance that the actor may read.
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> plusAncienne(InstanceId instance) {
+        return lecture.plusAncienne(instance, null);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> plusAncienne(OrganisationId organisation) {
+        return lecture.plusAncienne(null, organisation.valeur());
     }
 
     /// Those called to a meeting, those taken off the list included.

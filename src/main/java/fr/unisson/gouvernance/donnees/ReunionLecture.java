@@ -10,6 +10,7 @@ import fr.unisson.gouvernance.Reunion;
 import fr.unisson.gouvernance.ReunionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,16 @@ public class ReunionLecture {
 
     private static final String INSTANCE =
             "select " + Colonnes.INSTANCE + " from instance i where i.id = :id";
+
+    private static final String PLUS_ANCIENNE =
+            """
+            select (r.debut at time zone 'Europe/Paris')::date
+              from reunion r
+             where (:instance::bigint is null or r.instance_id = :instance)
+               and (:organisation::bigint is null or exists (select from instance_organisation o
+                     where o.instance_id = r.instance_id and o.organisation_id = :organisation))
+             order by r.debut limit 1
+            """;
 
     private static final String LISTER =
             """
@@ -102,6 +113,15 @@ public class ReunionLecture {
                 .param("au", moment(au))
                 .query(ReunionLecture::ligne)
                 .list();
+    }
+
+    public Optional<LocalDate> plusAncienne(
+            @Nullable InstanceId instance, @Nullable Long organisation) {
+        return db.sql(PLUS_ANCIENNE)
+                .param("instance", instance == null ? null : instance.valeur())
+                .param("organisation", organisation)
+                .query(LocalDate.class)
+                .optional();
     }
 
     public int places(Reunion r) {

@@ -58,6 +58,14 @@ final class MotsDeParticipation {
         return n == 0 ? "" : n + (n > 1 ? " non notés" : " non noté");
     }
 
+    /// Whom no mail has told what just changed: said to the one who may call them.
+    static String aPrevenir(List<Participant> participants) {
+        var muets = sansCourriel(participants);
+        return muets.isEmpty()
+                ? ""
+                : " Sans adresse de courriel, à prévenir autrement : " + muets + ".";
+    }
+
     /// Those whom no mail reaches, to be told otherwise; empty when there is none.
     static String sansCourriel(List<Participant> participants) {
         return participants.stream()

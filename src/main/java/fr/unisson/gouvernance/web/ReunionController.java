@@ -113,7 +113,13 @@ class ReunionController {
         if (!erreurs.vide()) return Refus.page(report(r, form, erreurs));
         var resultat = reunions.reporter(id, form.versionVue(), form.debut(), form.motif());
         if (resultat.estFait()) {
-            return vers(id, "La réunion est reportée. La convocation est à envoyer de nouveau.");
+            return vers(
+                    id,
+                    r.etat().annoncee()
+                            ? "La réunion est reportée : les personnes convoquées reçoivent la"
+                                    + " nouvelle date. La convocation est à envoyer de nouveau."
+                                    + MotsDeParticipation.aPrevenir(reunions.participants(id))
+                            : "La réunion est reportée.");
         }
         return Refus.page(resultat.motifs(), CHAMPS, e -> report(r, form, e));
     }
@@ -160,17 +166,11 @@ class ReunionController {
     @PostMapping("/convocation")
     Object convoquer(@PathVariable ReunionId id, @RequestParam int version) {
         var resultat = reunions.convoquer(id, version);
-        if (resultat.estFait()) {
-            var muets = MotsDeParticipation.sansCourriel(reunions.participants(id));
+        if (resultat.estFait())
             return vers(
                     id,
                     "La convocation est envoyée."
-                            + (muets.isEmpty()
-                                    ? ""
-                                    : " Sans adresse de courriel, à prévenir autrement : "
-                                            + muets
-                                            + "."));
-        }
+                            + MotsDeParticipation.aPrevenir(reunions.participants(id)));
         return Refus.page(resultat.motifs(), CHAMPS, e -> convocation(tenue(id), e));
     }
 
@@ -213,8 +213,16 @@ class ReunionController {
             @PathVariable ReunionId id,
             @RequestParam int version,
             @RequestParam(required = false) @Nullable String motif) {
+        var convoquee = tenue(id).etat().annoncee();
         var resultat = reunions.annuler(id, version, motif);
-        if (resultat.estFait()) return vers(id, "La réunion est annulée.");
+        if (resultat.estFait()) {
+            return vers(
+                    id,
+                    "La réunion est annulée."
+                            + (convoquee
+                                    ? MotsDeParticipation.aPrevenir(reunions.participants(id))
+                                    : ""));
+        }
         return Refus.page(resultat.motifs(), CHAMPS, e -> annulation(tenue(id), motif, e));
     }
 

@@ -7,40 +7,33 @@ import fr.unisson.gouvernance.InstanceId;
 import fr.unisson.gouvernance.Instances;
 import fr.unisson.gouvernance.LigneReunion;
 import fr.unisson.gouvernance.Reunion;
-import fr.unisson.gouvernance.ReunionId;
 import fr.unisson.gouvernance.Reunions;
-import fr.unisson.gouvernance.domaine.DateDeReunion;
 import fr.unisson.socle.Dates;
-import fr.unisson.socle.Interdit;
-import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
-import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Mois;
 import fr.unisson.socle.web.Onglet;
-import fr.unisson.socle.web.Redirection;
-import fr.unisson.socle.web.Refus;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import unisson.pages.Templates;
 
-/// Lists meetings, plans one or a whole year.
+/// Lists meetings, those to come first; the past goes back as far as one asks.
 @Controller
 @Acces
 class ReunionsController {
@@ -49,6 +42,9 @@ class ReunionsController {
 
     /// All that is planned.
     private static final int A_VENIR_ANNEES = 100;
+
+    /// How many more years of the past a click shows.
+    private static final int PAS_ANNEES = 5;
 
     private final Reunions reunions;
     private final Instances instances;
@@ -70,31 +66,59 @@ class ReunionsController {
     }
 
     @GetMapping(ADRESSE)
-    JteModel toutes(@RequestParam(required = false) @Nullable String mois) {
-        var jour = aujourdhui();
-        var lignes =
-                reunions.lister(
-                        SessionCourante.organisationExigee(),
-                        jour.minusYears(1),
-                        jour.plusYears(A_VENIR_ANNEES));
-        return liste(null, lignes, mois);
+    JteModel toutes(
+            @RequestParam(required = false) @Nullable String mois,
+            @RequestParam(required = false) @Nullable String depuis) {
+        var organisation = SessionCourante.organisationExigee();
+        return liste(
+                null,
+                periode(mois, depuis, 1),
+                (du, au) -> reunions.lister(organisation, du, au),
+                jour -> reunions.plusAncienne(organisation).filter(jour::isAfter));
     }
 
     @GetMapping("/instances/{id}/reunions")
     JteModel deLInstance(
-            @PathVariable InstanceId id, @RequestParam(required = false) @Nullable String mois) {
+            @PathVariable InstanceId id,
+            @RequestParam(required = false) @Nullable String mois,
+            @RequestParam(required = false) @Nullable String depuis) {
+        return liste(
+                reunions.instance(id),
+                periode(mois, depuis, 2),
+                (du, au) -> reunions.lister(id, du, au),
+                jour -> reunions.plusAncienne(id).filter(jour::isAfter));
+    }
+
+    /// What is shown: past meetings from a day on, and a month.
+    private record Periode(LocalDate depuis, YearMonth mois) {
+
+        /// The month looked at may be older than the list.
+        LocalDate debut() {
+            var premier = mois.atDay(1);
+            return premier.isBefore(depuis) ? premier : depuis;
+        }
+    }
+
+    private Periode periode(@Nullable String mois, @Nullable String depuis, int annees) {
         var jour = aujourdhui();
-        var instance = reunions.instance(id);
-        var lignes = reunions.lister(id, jour.minusYears(2), jour.plusYears(A_VENIR_ANNEES));
-        return liste(instance, lignes, mois);
+        var defaut = jour.minusYears(annees);
+        boolean lisible = depuis != null && depuis.matches("(19|20)\\d{2}");
+        var debut = lisible ? LocalDate.of(Integer.parseInt(depuis), 1, 1) : defaut;
+        return new Periode(debut.isBefore(defaut) ? debut : defaut, lu(mois));
     }
 
     private JteModel liste(
             @Nullable InstanceDeReunion instance,
-            List<LigneReunion> lignes,
-            @Nullable String mois) {
+            Periode periode,
+            BiFunction<LocalDate, LocalDate, List<LigneReunion>> lire,
+            Function<LocalDate, Optional<LocalDate>> plusAncienne) {
         var base = instance == null ? ADRESSE : instance.adresse() + "/reunions";
         boolean toutes = instance == null;
+        var lues = lire.apply(periode.debut(), aujourdhui().plusYears(A_VENIR_ANNEES));
+        var listees =
+                lues.stream()
+                        .filter(r -> !r.debut().toLocalDate().isBefore(periode.depuis()))
+                        .toList();
         return pages.gouvernanceReunions(
                 new PageReunions(
                         instance == null ? Fil.accueil() : filDe(instance),
@@ -103,11 +127,24 @@ class ReunionsController {
                                 : tetes.de(instances.lire(instance.id()), "reunions"),
                         instance == null ? "Réunions" : "Réunions : " + instance.nom(),
                         onglets(true),
-                        lignes(lignes, toutes, r -> encoreAVenir(r.etat())),
-                        lignes(lignes.reversed(), toutes, r -> !encoreAVenir(r.etat())),
-                        calendrier(lignes, mois, base, toutes),
+                        lignes(listees, toutes, r -> encoreAVenir(r.etat())),
+                        lignes(listees.reversed(), toutes, r -> !encoreAVenir(r.etat())),
+                        plusAncienne
+                                .apply(periode.depuis())
+                                .map(p -> anciennes(p, periode.depuis(), base))
+                                .orElse(null),
+                        calendrier(lues, periode.mois(), base, toutes),
                         instance != null && instance.tenue() && instance.active() ? base : null,
-                        promesse(instance, lignes)));
+                        promesse(instance, listees)));
+    }
+
+    /// A few years at a time, to the year of the oldest one.
+    private static PageReunions.Anciennes anciennes(
+            LocalDate plusAncienne, LocalDate depuis, String base) {
+        int annee = Math.max(plusAncienne.getYear(), depuis.getYear() - PAS_ANNEES);
+        return new PageReunions.Anciennes(
+                "Réunions d’avant le " + Dates.jour(depuis),
+                base + "?depuis=" + annee + "#passees");
     }
 
     static Fil filDe(InstanceDeReunion instance) {
@@ -155,7 +192,7 @@ class ReunionsController {
     }
 
     private Mois calendrier(
-            List<LigneReunion> lignes, @Nullable String mois, String base, boolean nommer) {
+            List<LigneReunion> lignes, YearMonth mois, String base, boolean nommer) {
         var entrees =
                 lignes.stream()
                         .filter(r -> r.etat() != EtatReunion.ANNULEE)
@@ -169,7 +206,7 @@ class ReunionsController {
                                         Reunion.heure(r.debut()),
                                         EtatsLus.de(r.etat())))
                         .toList();
-        return Mois.de(lu(mois), aujourdhui(), entrees, m -> base + "?mois=" + m + "#mois");
+        return Mois.de(mois, aujourdhui(), entrees, m -> base + "?mois=" + m + "#mois");
     }
 
     private YearMonth lu(@Nullable String mois) {
@@ -198,117 +235,6 @@ class ReunionsController {
                 + " à venir, sur "
                 + instance.reunionsParAn()
                 + " promises.";
-    }
-
-    @GetMapping("/instances/{id}/reunions/nouvelle")
-    JteModel nouvelle(@PathVariable InstanceId id) {
-        return formulaire(tenue(id), ReunionForm.NEUVE, Erreurs.AUCUNE);
-    }
-
-    @PostMapping("/instances/{id}/reunions")
-    Object planifier(@PathVariable InstanceId id, @ModelAttribute ReunionForm form) {
-        var instance = tenue(id);
-        var erreurs = form.erreursDeDate(false, horloge);
-        if (!erreurs.vide()) return Refus.page(formulaire(instance, form, erreurs));
-        return switch (reunions.planifier(id, form.valeurs(null))) {
-            case Resultat.Fait<ReunionId>(var nee) ->
-                    Redirection.vers(ADRESSE + "/" + nee)
-                            .avecMessage(
-                                    "La réunion est planifiée. Préparez l’ordre du jour, puis"
-                                            + " envoyez la convocation.");
-            case Resultat.Refus<ReunionId>(var motifs) ->
-                    Refus.page(motifs, ReunionForm.CHAMPS, e -> formulaire(instance, form, e));
-        };
-    }
-
-    private JteModel formulaire(InstanceDeReunion instance, ReunionForm form, Erreurs erreurs) {
-        var retour = instance.adresse() + "/reunions";
-        return pages.gouvernancePlanification(
-                new PagePlanification(
-                        filDe(instance).puis("Réunions", retour),
-                        "Planifier une réunion",
-                        retour,
-                        retour,
-                        true,
-                        false,
-                        "",
-                        form,
-                        erreurs));
-    }
-
-    @GetMapping("/instances/{id}/reunions/calendrier")
-    JteModel calendrier(@PathVariable InstanceId id) {
-        return calendrier(tenue(id), CalendrierForm.neuf(aujourdhui()), List.of(), Erreurs.AUCUNE);
-    }
-
-    /// @param geste `apercu` shows the dates, `confirmer` plans those that stay ticked
-    @PostMapping("/instances/{id}/reunions/calendrier")
-    Object calendrier(
-            @PathVariable InstanceId id,
-            @ModelAttribute CalendrierForm form,
-            @RequestParam String geste) {
-        var instance = tenue(id);
-        var erreurs = form.erreurs();
-        if (!erreurs.vide()) return Refus.page(calendrier(instance, form, List.of(), erreurs));
-        var dates = proposees(form);
-        if (!geste.equals("confirmer")) {
-            return calendrier(instance, form, dates, Erreurs.AUCUNE);
-        }
-        var retenues = form.retenues();
-        if (retenues.isEmpty()) {
-            var rien = Erreurs.de("jours", "Gardez au moins une date.");
-            return Refus.page(calendrier(instance, form, dates, rien));
-        }
-        return switch (reunions.planifierToutes(id, retenues)) {
-            case Resultat.Fait<Integer>(var n) ->
-                    Redirection.vers(instance.adresse() + "/reunions")
-                            .avecMessage(
-                                    n == 1
-                                            ? "Une réunion est planifiée."
-                                            : n + " réunions sont planifiées.");
-            case Resultat.Refus<Integer>(var motifs) ->
-                    Refus.page(
-                            motifs,
-                            Map.of(DateDeReunion.JOUR, "du", DateDeReunion.HEURE, "heure"),
-                            e -> calendrier(instance, form, dates, e));
-        };
-    }
-
-    private static List<PageRythme.DateProposee> proposees(CalendrierForm form) {
-        return form.dates().stream()
-                .map(d ->
-                        new PageRythme.DateProposee(
-                                d.retenue().toString(),
-                                Dates.jour(d.retenue()),
-                                d.deplacee()
-                                        ? "le " + Dates.jour(d.prevue()) + " est un jour férié"
-                                        : ""))
-                .toList();
-    }
-
-    private JteModel calendrier(
-            InstanceDeReunion instance,
-            CalendrierForm form,
-            List<PageRythme.DateProposee> dates,
-            Erreurs erreurs) {
-        var retour = instance.adresse() + "/reunions";
-        return pages.gouvernanceCalendrier(
-                new PageRythme(
-                        filDe(instance).puis("Réunions", retour),
-                        instance.nom(),
-                        retour + "/calendrier",
-                        retour,
-                        form,
-                        dates,
-                        erreurs));
-    }
-
-    private InstanceDeReunion tenue(InstanceId id) {
-        var instance = reunions.instance(id);
-        if (!instance.tenue()) {
-            throw new Interdit("La présidence ou le secrétariat de l’instance planifie.");
-        }
-        return instance;
     }
 
     private LocalDate aujourdhui() {

@@ -146,7 +146,7 @@ class VieLue {
         var faits = new ArrayList<Fait>();
         faits.add(new Fait("Quand", r.quand()));
         if (!r.lieu().isBlank()) faits.add(new Fait("Où", r.lieu()));
-        if (!r.lien().isBlank()) {
+        if (!r.lien().isBlank() && r.etat() != EtatReunion.ANNULEE) {
             faits.add(new Fait("À distance", "Rejoindre la visioconférence").vers(r.lien()));
         }
         if (r.suiteDe() != null) {
