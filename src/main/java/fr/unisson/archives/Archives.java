@@ -120,6 +120,7 @@ public class Archives {
         var contenus = contenus(id);
         var rayons =
                 Arrays.stream(NatureArchive.values())
+                        .filter(NatureArchive::duneConvention)
                         .map(n -> {
                             var siens = contenus.getOrDefault(n, List.of());
                             var presents =

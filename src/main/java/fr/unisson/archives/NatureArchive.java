@@ -24,7 +24,8 @@ public enum NatureArchive {
             ELIMINATION),
     NOTIFICATION(
             "Notifications",
-            "Ce qui a été annoncé à chacun ; aucune pièce de la convention n’en dépend.",
+            "Messages et courriels reçus par vos membres, depuis leur envoi ; aucune pièce d’une"
+                    + " convention n’en dépend.",
             1,
             ELIMINATION);
 
@@ -48,9 +49,15 @@ public enum NatureArchive {
         return aide;
     }
 
-    /// Years after the end of the convention; null for what is never eliminated.
+    /// Years after the end of the convention, or after the sending; null for what is never
+    /// eliminated.
     public @Nullable Integer anneesParDefaut() {
         return annees;
+    }
+
+    /// False for what is kept by person, whatever the convention it was about.
+    public boolean duneConvention() {
+        return this != NOTIFICATION;
     }
 
     public SortFinal sortParDefaut() {

@@ -33,10 +33,11 @@ public record RegleDeConservation(
         return le != null;
     }
 
-    /// "terme + 10 ans", "jamais éliminé".
+    /// "terme + 10 ans", "1 an après l’envoi", "jamais éliminé".
     public String duree() {
         if (annees == null) return "jamais éliminé";
         if (annees == 0) return "dès le terme";
-        return "terme + " + annees + (annees > 1 ? " ans" : " an");
+        var ans = annees + (annees > 1 ? " ans" : " an");
+        return nature.duneConvention() ? "terme + " + ans : ans + " après l’envoi";
     }
 }

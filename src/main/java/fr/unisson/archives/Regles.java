@@ -114,6 +114,13 @@ public class Regles {
                 && (annees == null || annees < 0 || annees > ANNEES_AU_PLUS)) {
             return Resultat.refus("ANNEES", "Indiquez un nombre d’années, de 0 à 200.");
         }
+        if (nature == NatureArchive.NOTIFICATION
+                && (sort != SortFinal.ELIMINATION || annees == null || annees < 1)) {
+            return Resultat.refus(
+                    "ANNEES",
+                    "Une notification se garde un an au moins, le temps d’être lue, puis s’élimine :"
+                            + " indiquez un nombre d’années.");
+        }
         if (motif.isBlank()) {
             return Resultat.refus(
                     "MOTIF", "Dites pourquoi : un texte, un avis du service d’archives.");

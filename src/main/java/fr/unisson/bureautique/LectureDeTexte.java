@@ -24,7 +24,7 @@ public class LectureDeTexte {
     private static final int CARACTERES_AU_PLUS = 1_500_000;
     private static final Pattern TITRE = Pattern.compile("(#{1,6})\\s+(\\S.*)");
 
-    LectureDeTexte() {}
+    public LectureDeTexte() {}
 
     public Resultat<TexteLu> lire(String nom, byte[] octets) {
         var extension = extension(nom);

@@ -26,7 +26,12 @@ final class LectureWord {
     private static final Pattern TITRE =
             Pattern.compile("(?:heading|titre|title)\\s*([1-6])?", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ELEMENT = Pattern.compile("^\\s*(?:-|[0-9]+\\.) ");
+    private static final int TITRE_AU_PLUS = 100;
+
     private final XWPFDocument word;
+    private final NumerosLus numeros = new NumerosLus();
+    private final List<Integer> enGras = new ArrayList<>();
     private final List<Bloc> blocs = new ArrayList<>();
     private final Set<String> remarques = new LinkedHashSet<>();
 
@@ -41,6 +46,7 @@ final class LectureWord {
             try (var word = new XWPFDocument(new ByteArrayInputStream(octets))) {
                 var lecture = new LectureWord(word);
                 lecture.parcourir();
+                lecture.titrer();
                 return lecture.blocs.isEmpty()
                         ? Resultat.refus("VIDE", "Ce document ne contient aucun texte.")
                         : Resultat.fait(new TexteLu(lecture.blocs, List.copyOf(lecture.remarques)));
@@ -114,15 +120,39 @@ final class LectureWord {
             blocs.add(new Bloc(niveau, texte.replaceAll("\\s+", " ")));
             return;
         }
-        var numero = p.getNumID() == null ? null : p.getNumIlvl();
-        if (numero == null) blocs.add(new Bloc(0, texte));
-        else element("    ".repeat(Math.min(numero.intValue(), 5)) + "- " + texte);
+        var marque = numeros.marque(p);
+        if (marque.isEmpty()) {
+            if (court(p, texte)) enGras.add(blocs.size());
+            blocs.add(new Bloc(0, texte));
+        } else if (marque.startsWith("Article"))
+            blocs.add(
+                    new Bloc(0, marque + (texte.length() > TITRE_AU_PLUS ? "\n" : " – ") + texte));
+        else element(marque + " " + texte);
+    }
+
+    /// A short line, all of it bold, is what people write who do not use styles.
+    private static boolean court(XWPFParagraph p, String texte) {
+        var pleins = p.getRuns().stream().filter(r -> !r.text().isBlank()).toList();
+        return texte.length() <= TITRE_AU_PLUS
+                && !texte.endsWith(".")
+                && !texte.endsWith(";")
+                && !pleins.isEmpty()
+                && pleins.stream().allMatch(XWPFRun::isBold);
+    }
+
+    /// Bold lines stand for headings in a document that has none.
+    private void titrer() {
+        if (enGras.size() < 2 || blocs.stream().anyMatch(Bloc::titre)) return;
+        for (int rang : enGras) blocs.set(rang, new Bloc(1, blocs.get(rang).texte()));
+        remarques.add(
+                "Ce document n’a pas de titres : ses lignes courtes en gras ont été lues comme"
+                        + " tels.");
     }
 
     /// Items of one list make one block.
     private void element(String ligne) {
         var dernier = blocs.isEmpty() ? null : blocs.getLast();
-        if (dernier != null && !dernier.titre() && dernier.texte().stripLeading().startsWith("- "))
+        if (dernier != null && !dernier.titre() && ELEMENT.matcher(dernier.texte()).find())
             blocs.set(blocs.size() - 1, new Bloc(0, dernier.texte() + "\n" + ligne));
         else blocs.add(new Bloc(0, ligne));
     }

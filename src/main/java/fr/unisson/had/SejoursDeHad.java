@@ -21,6 +21,7 @@ import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,17 +109,25 @@ public class SejoursDeHad {
                 id.valeur(),
                 jour == null ? "Date retirée" : "Date notée",
                 nature.libelle() + (jour == null ? "" : ", " + Dates.jour(jour)));
-        mettreAJour(id);
+        actualiser(id);
         return Resultat.fait(nature);
     }
 
+    /// By when it is sent; nothing is due any more once the convention ended.
+    @Transactional(readOnly = true)
+    public Optional<DelaiDeTransmission.Limite> limite(ConventionId id) {
+        return conventions.charger(id).etat().finie()
+                ? Optional.empty()
+                : DelaiDeTransmission.limite(dates.dates(id.valeur()));
+    }
+
     /// Whoever notes, everybody in charge is told.
-    private void mettreAJour(ConventionId id) {
+    void actualiser(ConventionId id) {
         var attendus =
                 acteurs.devenir(
                         Acteur.systeme("échéances"),
                         () ->
-                                DelaiDeTransmission.limite(dates.dates(id.valeur())).stream()
+                                limite(id).stream()
                                         .map(l -> devoir(conventions.charger(id), l))
                                         .toList());
         echeances.remplacer(MODULE, OBJET, id.valeur(), attendus);

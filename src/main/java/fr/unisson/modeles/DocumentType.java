@@ -7,9 +7,16 @@ import java.util.regex.Pattern;
 
 /// A letter, an amendment or a review with places to fill in, shipped with Unisson.
 ///
+/// @param modifie what an amendment is about, in the word of conventions; empty for the others
 /// @param texte Markdown; `{{titre}}` is a place that a convention fills
 public record DocumentType(
-        String code, String nom, Genre genre, int ordre, String description, String texte) {
+        String code,
+        String nom,
+        Genre genre,
+        int ordre,
+        String modifie,
+        String description,
+        String texte) {
 
     public enum Genre {
         AVENANT("Modèles d’avenant"),
@@ -57,8 +64,16 @@ public record DocumentType(
                 entete.getOrDefault("nom", ""),
                 Genre.valueOf(entete.getOrDefault("genre", "")),
                 Integer.parseInt(entete.getOrDefault("ordre", "")),
+                entete.getOrDefault("modifie", ""),
                 entete.getOrDefault("description", ""),
                 parts[2].strip());
+    }
+
+    /// What stands under one of its headings, with what is known; empty when it has no such
+    /// heading.
+    public String rempli(Map<String, String> faits, String titre) {
+        var suite = (rempli(faits) + "\n").split("(?m)^## " + Pattern.quote(titre) + "$", 2);
+        return suite.length < 2 ? "" : suite[1].split("(?m)^## ", 2)[0].strip();
     }
 
     /// Its text with what is known; the rest says that it is to be filled in.

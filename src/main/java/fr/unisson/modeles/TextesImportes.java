@@ -85,12 +85,21 @@ public class TextesImportes {
                             ? "0"
                             : rapprochement.trouver(a.titre(), a.texte()).orElse("");
             // Two pieces that look like one article: the first one keeps it, a person decides.
-            articles.add(
-                    new ArticlePropose(
-                            a.titre(), a.texte(), pris.add(numero) ? numero : "", false));
+            var libre = pris.add(numero) ? numero : "";
             pris.remove("");
+            articles.add(new ArticlePropose(titre(a.titre(), libre), a.texte(), libre, false));
         }
         return articles;
+    }
+
+    /// An article whose title is its number alone takes the title of the one it looks like.
+    private String titre(String titre, String numero) {
+        if (!Decoupage.muet(titre)) return titre;
+        return plan().stream()
+                .filter(r -> r.numero().equals(numero))
+                .map(Repere::titre)
+                .findFirst()
+                .orElse(titre);
     }
 
     /// The articles of the canonical plan.

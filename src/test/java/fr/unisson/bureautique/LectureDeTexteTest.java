@@ -75,6 +75,69 @@ class LectureDeTexteTest {
         }
     }
 
+    /// Word writes these numbers by itself: the text of the paragraph does not hold them.
+    @Test
+    void les_numeros_que_word_pose_lui_meme_se_lisent() throws IOException {
+        try (var word = new XWPFDocument();
+                var sortie = new ByteArrayOutputStream()) {
+            var listes = new Numerotations(word);
+            var articles = listes.numeros();
+            word.getNumbering()
+                    .getAbstractNum(word.getNumbering().getAbstractNumID(articles))
+                    .getAbstractNum()
+                    .getLvlArray(0)
+                    .getLvlText()
+                    .setVal("Article %1");
+            var etapes = listes.numeros();
+            numeroter(word, articles, "Objet");
+            word.createParagraph().createRun().setText("Texte.");
+            numeroter(word, articles, "Les parties conviennent de ce qui suit. ".repeat(5));
+            numeroter(word, etapes, "Accueillir");
+            numeroter(word, etapes, "Orienter");
+            word.write(sortie);
+            assertThat(lire("convention.docx", relu(sortie.toByteArray())).blocs())
+                    .extracting(Bloc::texte)
+                    .satisfiesExactly(
+                            t -> assertThat(t).isEqualTo("Article 1 – Objet"),
+                            t -> assertThat(t).isEqualTo("Texte."),
+                            t -> assertThat(t).startsWith("Article 2\nLes parties"),
+                            t -> assertThat(t).isEqualTo("1. Accueillir\n2. Orienter"));
+        }
+    }
+
+    @Test
+    void sans_aucun_titre_les_lignes_courtes_en_gras_en_tiennent_lieu() throws IOException {
+        try (var word = new XWPFDocument();
+                var sortie = new ByteArrayOutputStream()) {
+            for (var titre : java.util.List.of("Objet", "Durée")) {
+                var gras = word.createParagraph().createRun();
+                gras.setBold(true);
+                gras.setText(titre);
+                word.createParagraph().createRun().setText("Le texte.");
+            }
+            var phrase = word.createParagraph().createRun();
+            phrase.setBold(true);
+            phrase.setText("Une phrase en gras.");
+            word.write(sortie);
+            var lu = lire("convention.docx", relu(sortie.toByteArray()));
+            assertThat(lu.blocs())
+                    .containsExactly(
+                            new Bloc(1, "Objet"),
+                            new Bloc(0, "Le texte."),
+                            new Bloc(1, "Durée"),
+                            new Bloc(0, "Le texte."),
+                            new Bloc(0, "Une phrase en gras."));
+            assertThat(lu.remarques()).anyMatch(r -> r.contains("lignes courtes en gras"));
+        }
+    }
+
+    private static void numeroter(XWPFDocument word, BigInteger liste, String texte) {
+        var p = word.createParagraph();
+        p.setNumID(liste);
+        p.setNumILvl(BigInteger.ZERO);
+        p.createRun().setText(texte);
+    }
+
     private static byte[] relu(byte[] octets) throws IOException {
         try (var word = new XWPFDocument(new ByteArrayInputStream(octets));
                 var sortie = new ByteArrayOutputStream()) {

@@ -77,8 +77,12 @@ class TextesImportesSqlTest {
                     assertThat(t.articles())
                             .extracting(ArticlePropose::titre)
                             .hasSize(12)
-                            .startsWith("Préambule", "Article 1er", "Article 2")
-                            .endsWith("Article 11");
+                            .startsWith("Préambule", "Formations et temps communs", "Article 2")
+                            .endsWith("Renouvellement");
+                    assertThat(t.articles())
+                            .extracting(ArticlePropose::numero)
+                            .containsExactly(
+                                    "0", "14", "", "", "10", "6", "", "", "9", "18", "15", "20");
                     assertThat(t.articles().get(9).numero()).isEqualTo("18");
                     assertThat(t.articles().get(11).numero()).isIn("19", "20");
                     assertThat(t.articles().get(3).texte())

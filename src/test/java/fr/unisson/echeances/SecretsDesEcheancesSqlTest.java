@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @SqlTest
 class SecretsDesEcheancesSqlTest {
 
+    @Autowired ObjectProvider<ConservationDuCourrier> durees;
     @Autowired Notifications notifications;
     @Autowired Preferences preferences;
     @Autowired Agendas agendas;
@@ -115,8 +117,66 @@ class SecretsDesEcheancesSqlTest {
                 });
     }
 
+    /// The rule of an organisation drives the clean-up: the longest one of the reader's holds.
+    @Test
+    void une_organisation_peut_garder_plus_longtemps_ce_qu_elle_a_annonce() {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> {
+                    remplir();
+                    courrier.deposer("vieux@exemple.fr", Lettre.de("Vieux", "x", null));
+                    db.sql(
+                                    """
+                                    update courrier set etat = 'ENVOYE', prochaine_le = null,
+                                           compte_id = :c
+                                     where objet = 'Vieux'
+                                    """)
+                            .param("c", marie.valeur())
+                            .update();
+                    db.sql("update notification set courriel = 'SANS_OBJET', traitee_le = now()")
+                            .update();
+                    deciderDeLaConservation(5, 3);
+                    balayer(Duration.ofDays(3 * 365 - 1));
+                    assertThat(courriels()).containsExactly("Vieux");
+                    assertThat(notifications()).isPositive();
+                    balayer(Duration.ofDays(3 * 365 + 1));
+                    assertThat(courriels()).isEmpty();
+                    assertThat(notifications()).isZero();
+                });
+    }
+
+    /// One decision after the other: the last one counts.
+    private void deciderDeLaConservation(int... annees) {
+        var administration =
+                personnages.membre("Ada", "Ministre", tilleuls, RoleOrganisation.ADMINISTRATION);
+        acteurs.devenir(
+                personnages.acteur(administration, tilleuls),
+                () -> {
+                    for (int rang = 1; rang <= annees.length; rang++)
+                        db.sql(
+                                        """
+                                        insert into regle_de_conservation (organisation_id, nature,
+                                          rang, annees, sort, motif, compte_id, le)
+                                        values (:o, 'NOTIFICATION', :rang, :annees, 'ELIMINATION',
+                                                'Tableau de gestion', acteur_compte(), now())
+                                        """)
+                                .param("o", tilleuls.valeur())
+                                .param("rang", rang)
+                                .param("annees", annees[rang - 1])
+                                .update();
+                });
+    }
+
+    private long notifications() {
+        return db.sql("select count(*) from notification where compte_id = :c")
+                .param("c", marie.valeur())
+                .query(Long.class)
+                .single();
+    }
+
     private void balayer(Duration plusTard) {
-        new MenageDuCourrier(db, transactions, Clock.offset(Clock.systemUTC(), plusTard)).balayer();
+        new MenageDuCourrier(db, transactions, durees, Clock.offset(Clock.systemUTC(), plusTard))
+                .balayer();
     }
 
     private List<String> courriels() {

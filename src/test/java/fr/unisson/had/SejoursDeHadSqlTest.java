@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.unisson.Acteurs;
 import fr.unisson.SqlTest;
 import fr.unisson.conventions.ConventionEnVigueur;
+import fr.unisson.conventions.ConventionEnVigueurFranchie;
+import fr.unisson.conventions.Participation;
+import fr.unisson.conventions.domaine.DossierEnVigueur;
 import fr.unisson.conventions.domaine.Duree;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.domaine.TransitionEnVigueur;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
@@ -17,12 +23,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SqlTest
 class SejoursDeHadSqlTest {
 
     @Autowired SejoursDeHad sejours;
+    @Autowired ApplicationEventPublisher evenements;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
     @Autowired Clock horloge;
@@ -63,6 +71,33 @@ class SejoursDeHadSqlTest {
                     });
             assertThat(pour(c)).isEmpty();
         });
+    }
+
+    @Test
+    void la_fin_de_la_convention_leve_l_echeance_et_sa_suspension_la_laisse() {
+        essai(c -> {
+            acteurs.devenir(
+                    c.enReferent(0), () -> noter(c, NatureDeDate.PREMIER_SEJOUR, jour(), ""));
+            passer(c, TransitionEnVigueur.SUSPENDRE, EtatConvention.SUSPENDUE);
+            assertThat(pour(c)).isNotEmpty();
+            passer(c, TransitionEnVigueur.EXPIRER, EtatConvention.EXPIREE);
+            assertThat(pour(c)).isEmpty();
+            assertThat(sejours.limite(c.id())).isEmpty();
+        });
+    }
+
+    private void passer(ConventionEnVigueur c, TransitionEnVigueur t, EtatConvention vers) {
+        c.mettreEn(vers.name());
+        evenements.publishEvent(
+                new ConventionEnVigueurFranchie(
+                        c.id(),
+                        t,
+                        EtatConvention.EN_VIGUEUR,
+                        vers,
+                        new Participation.Tenu(RoleConvention.SYSTEME, null),
+                        null,
+                        DossierEnVigueur.Saisie.vide(),
+                        horloge.instant()));
     }
 
     @Test

@@ -2,7 +2,9 @@ package fr.unisson.modeles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.unisson.conventions.domaine.TypeAvenant;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,28 @@ class DocumentsTypesTest {
     void sans_convention_chaque_place_se_dit_a_preciser(DocumentType document) {
         assertThat(document.rempli(Map.of())).contains("[à préciser").doesNotContain("{{");
         assertThat(document.description()).isNotBlank();
+    }
+
+    /// Every kind of amendment has its model, which says what it is about.
+    @Test
+    void un_modele_d_avenant_dit_ce_qu_il_modifie() throws IOException {
+        assertThat(
+                        documents()
+                                .filter(d -> d.genre() == DocumentType.Genre.AVENANT)
+                                .map(DocumentType::modifie))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(TypeAvenant.values()).map(TypeAvenant::name).toList());
+        assertThat(documents().filter(d -> d.genre() != DocumentType.Genre.AVENANT))
+                .allMatch(d -> d.modifie().isEmpty());
+    }
+
+    @Test
+    void ce_qui_est_sous_un_titre_se_lit_seul() throws IOException {
+        var duree = new DocumentsTypes().trouver("avenant-duree").orElseThrow();
+        assertThat(duree.rempli(Map.of("fin", "31 mars 2030"), "Ce que l’avenant change"))
+                .startsWith("La convention, dont la période en cours finit le 31 mars 2030")
+                .doesNotContain("##", "Prise d’effet");
+        assertThat(duree.rempli(Map.of(), "Inconnu")).isEmpty();
     }
 
     @Test

@@ -62,6 +62,26 @@ public class RegleSql {
                                 Collectors.mapping(Lue::regle, Collectors.toList())));
     }
 
+    /// Years decided for a kind of document, by organisation; what is never eliminated is left out.
+    public Map<OrganisationId, Integer> annees(NatureArchive nature) {
+        return db
+                .sql(
+                        """
+                        select distinct on (organisation_id) organisation_id, annees
+                          from regle_de_conservation where nature = :nature
+                         order by organisation_id, rang desc
+                        """)
+                .param("nature", nature.name())
+                .query((r, _) ->
+                        Map.entry(
+                                new OrganisationId(r.getLong("organisation_id")),
+                                r.getInt("annees")))
+                .list()
+                .stream()
+                .filter(e -> e.getValue() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     public void decider(
             OrganisationId organisation,
             NatureArchive nature,

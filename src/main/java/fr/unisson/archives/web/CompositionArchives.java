@@ -142,10 +142,7 @@ class CompositionArchives {
     private static PageArchive.Rayon rayon(Archives.Rayon r, LocalDate jour) {
         var possible = r.conclusion().possibleLe();
         boolean attend = r.conclusion().possible(jour) && !r.presents().isEmpty();
-        var contenu =
-                r.nature() == NatureArchive.NOTIFICATION
-                        ? "Aucune pièce"
-                        : fichiers(r.presents().size());
+        var contenu = fichiers(r.presents().size());
         return new PageArchive.Rayon(
                 r.nature().libelle(),
                 r.elimines() == 0
@@ -236,6 +233,7 @@ class CompositionArchives {
 
     static List<NatureArchive> natures(EliminationForm form) {
         return Arrays.stream(NatureArchive.values())
+                .filter(NatureArchive::duneConvention)
                 .filter(n -> form.lesNatures().contains(n.name()))
                 .toList();
     }

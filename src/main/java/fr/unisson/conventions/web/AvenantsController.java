@@ -60,9 +60,10 @@ class AvenantsController {
 
     @GetMapping("/conventions/{id}/avenants/nouveau")
     JteModel nouveau(
-            @PathVariable long id, @RequestParam(required = false) @Nullable List<String> types) {
-        var saisie = types == null ? Saisie.vide() : new Saisie("", "", types, List.of(), "", "");
-        return pages.conventionsAvenantsNouveau(vue.nouveau(id, saisie, Erreurs.AUCUNE));
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String modele,
+            @RequestParam(required = false) @Nullable List<String> types) {
+        return pages.conventionsAvenantsNouveau(vue.nouveau(id, modele, types));
     }
 
     @PostMapping("/conventions/{id}/avenants/nouveau")
@@ -134,7 +135,7 @@ class AvenantsController {
     }
 
     private JteModel refuser(long id, Saisie saisie, Erreurs erreurs) {
-        return pages.conventionsAvenantsNouveau(vue.nouveau(id, saisie, erreurs));
+        return pages.conventionsAvenantsNouveau(vue.nouveau(id, "", saisie, erreurs));
     }
 
     private static NouvelAvenant commande(Saisie s) {

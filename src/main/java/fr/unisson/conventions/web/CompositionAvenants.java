@@ -33,18 +33,21 @@ class CompositionAvenants {
     private final TextesConsolides textes;
     private final Conventions conventions;
     private final TermesDesConventions termes;
+    private final ModelesDAvenant modeles;
 
     CompositionAvenants(
             DossiersLus dossiers,
             AvenantsLecture lecture,
             TextesConsolides textes,
             Conventions conventions,
-            TermesDesConventions termes) {
+            TermesDesConventions termes,
+            ModelesDAvenant modeles) {
         this.dossiers = dossiers;
         this.lecture = lecture;
         this.textes = textes;
         this.conventions = conventions;
         this.termes = termes;
+        this.modeles = modeles;
     }
 
     @Transactional(readOnly = true)
@@ -62,11 +65,21 @@ class CompositionAvenants {
                 fin(id));
     }
 
+    /// @param modele code of the model to start from, empty for none
+    /// @param types what it is about, when whoever sends here knows
     @Transactional(readOnly = true)
-    public Nouveau nouveau(long id, Saisie saisie, Erreurs erreurs) {
+    public Nouveau nouveau(long id, String modele, @Nullable List<String> types) {
+        dossiers.ouvrir(id, Face.AVENANTS);
+        var saisie = types == null ? Saisie.vide() : new Saisie("", "", types, List.of(), "", "");
+        return nouveau(id, modele, modeles.saisie(id, modele).orElse(saisie), Erreurs.AUCUNE);
+    }
+
+    @Transactional(readOnly = true)
+    public Nouveau nouveau(long id, String modele, Saisie saisie, Erreurs erreurs) {
         var dossier = dossiers.ouvrir(id, Face.AVENANTS);
         return new Nouveau(
                 dossier.tete(),
+                modeles.depart(id, modele),
                 saisie,
                 Arrays.stream(TypeAvenant.values()).map(CompositionAvenants::choix).toList(),
                 lecture.articlesAOuvrir(id, null).stream()

@@ -44,8 +44,15 @@ public record PageAvenants(
         }
     }
 
+    /// The models by which the form may be filled in.
+    ///
+    /// @param choisi code of the one asked for, empty for none
+    /// @param redaction what it suggests to write, Markdown
+    public record Depart(List<Choix> modeles, String choisi, String redaction) {}
+
     public record Nouveau(
             TeteConvention tete,
+            Depart depart,
             Saisie saisie,
             List<Choix> types,
             List<Choix> articles,

@@ -96,7 +96,7 @@ class SejoursController {
         var convention = new ConventionId(id);
         var tete = conventions.ouvrir(convention, ONGLET);
         var dates = sejours.dates(convention);
-        var limite = DelaiDeTransmission.limite(dates);
+        var limite = sejours.limite(convention);
         return pages.hadSejours(
                 new PageSejours(
                         tete,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Cuts a text into proposed articles. What the text says of itself comes first (« Article 1 »),
-/// then the headings of the file, then numbered lines.
+/// then the headings of the file, unless numbered lines are more numerous than they are.
 public final class Decoupage {
 
     private static final int TITRE_AU_PLUS = 160;
@@ -21,6 +21,9 @@ public final class Decoupage {
     private static final Pattern NUMEROTE =
             Pattern.compile("(?u)(?:[0-9]{1,2}|[IVXL]{1,5})\\s*[.)–—-]\\s*(\\p{Lu}[^.;]{2,100})");
 
+    private static final Pattern SUITE_DE_LISTE =
+            Pattern.compile("(?m)^\\s*(?:[0-9]{1,2}|[IVXL]{1,5})\\s*[.)–—-]\\s");
+
     private Decoupage() {}
 
     public record Article(String titre, String texte) {}
@@ -28,9 +31,37 @@ public final class Decoupage {
     public static List<Article> decouper(List<Bloc> blocs) {
         if (blocs.stream().anyMatch(b -> ARTICLE.matcher(premiereLigne(b)).matches()))
             return couper(blocs, Decoupage::article);
-        if (blocs.stream().filter(Bloc::titre).count() > 1)
-            return couper(blocs, b -> b.titre() ? b.texte() : null);
-        return couper(blocs, Decoupage::numerote);
+        int niveau = niveau(blocs);
+        long titres = blocs.stream().filter(b -> coupe(b, niveau)).count();
+        long numeros = blocs.stream().filter(b -> numerote(b) != null).count();
+        return titres > 1 && titres >= numeros
+                ? couper(blocs, b -> coupe(b, niveau) ? titre(b) : null)
+                : couper(blocs, Decoupage::numerote);
+    }
+
+    /// The first level of heading used more than once: a lone one above it is the title of the
+    /// whole. Zero when none is, and then every heading cuts.
+    private static int niveau(List<Bloc> blocs) {
+        for (int n = 1; n <= 6; n++) {
+            int cherche = n;
+            if (blocs.stream().filter(b -> b.niveau() == cherche).count() > 1) return n;
+        }
+        return 0;
+    }
+
+    private static boolean coupe(Bloc bloc, int niveau) {
+        return bloc.titre() && (niveau == 0 || bloc.niveau() == niveau);
+    }
+
+    private static String titre(Bloc bloc) {
+        var numerote = numerote(bloc);
+        return numerote == null ? bloc.texte() : numerote;
+    }
+
+    /// Whether a title says nothing of what its article is about: « Article 3 ».
+    public static boolean muet(String titre) {
+        var lu = ARTICLE.matcher(titre.strip());
+        return lu.matches() && lu.group(2).isBlank();
     }
 
     private interface Coupe {
@@ -53,7 +84,9 @@ public final class Decoupage {
     }
 
     private static @org.jspecify.annotations.Nullable String numerote(Bloc bloc) {
-        var lu = NUMEROTE.matcher(premiereLigne(bloc));
+        // The first of several numbered lines is a list, not a title.
+        if (SUITE_DE_LISTE.matcher(suite(bloc)).find()) return null;
+        var lu = NUMEROTE.matcher(premiereLigne(bloc).replace("**", ""));
         return lu.matches() ? lu.group(1).strip() : null;
     }
 

@@ -2,6 +2,7 @@ package fr.unisson.modeles.domaine;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ public final class Rapprochement {
 
     private static final double SEUIL = 0.18;
     private static final int POIDS_DU_TITRE = 3;
+    private static final int MOTS_COMMUNS_AU_MOINS = 2;
+    private static final double MARGE = 1.2;
     private static final Set<String> MOTS_VIDES =
             Set.of(
                     "dans",
@@ -78,7 +81,50 @@ public final class Rapprochement {
                 meilleur = r;
             }
         }
-        return Optional.ofNullable(meilleur).map(Repere::numero);
+        return Optional.ofNullable(meilleur)
+                .map(Repere::numero)
+                .or(() -> parVocabulaire(titre, texte));
+    }
+
+    /// A text that shares little with that of the plan is told by the words of the field: two of
+    /// them at least, and clearly more than for any other article.
+    private Optional<String> parVocabulaire(String titre, String texte) {
+        var miens = Set.copyOf(mots(titre + " " + texte));
+        var fiches =
+                plan.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Repere::numero,
+                                        r ->
+                                                Set.copyOf(
+                                                        mots(
+                                                                r.titre()
+                                                                        + " "
+                                                                        + Vocabulaire.de(
+                                                                                r.numero()))),
+                                        (a, _) -> a));
+        var notes = new HashMap<String, Double>();
+        fiches.forEach((numero, fiche) -> {
+            var communs = fiche.stream().filter(miens::contains).toList();
+            if (communs.size() < MOTS_COMMUNS_AU_MOINS) return;
+            notes.put(
+                    numero,
+                    communs.stream()
+                            .mapToDouble(m ->
+                                    1d
+                                            / fiches.values().stream()
+                                                    .filter(f -> f.contains(m))
+                                                    .count())
+                            .sum());
+        });
+        var rangees = notes.values().stream().sorted(Comparator.reverseOrder()).toList();
+        if (rangees.isEmpty()) return Optional.empty();
+        boolean nette = rangees.size() == 1 || rangees.getFirst() >= MARGE * rangees.get(1);
+        return notes.entrySet().stream()
+                .filter(_ -> nette)
+                .filter(e -> e.getValue().equals(rangees.getFirst()))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private double proximite(Map<String, Double> a, Map<String, Double> b) {

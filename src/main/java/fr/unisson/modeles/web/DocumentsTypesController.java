@@ -45,7 +45,16 @@ class DocumentsTypesController {
                         d.nom(),
                         d.description(),
                         Lieux.ADRESSE + "/documents/" + code + "/word",
-                        d.rempli(Map.of())));
+                        sousLeTitre(d)));
+    }
+
+    /// The page says the title already: a title of its own comes under it, the same one goes.
+    private static String sousLeTitre(DocumentType d) {
+        var texte = d.rempli(Map.of());
+        var titre = "# " + d.nom() + "\n";
+        return texte.startsWith(titre)
+                ? texte.substring(titre.length())
+                : texte.replaceAll("(?m)^(#+ )", "#$1");
     }
 
     @GetMapping("/{code}/word")

@@ -6,11 +6,14 @@ import fr.unisson.socle.Introuvable;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,6 +32,11 @@ import unisson.pages.Templates;
 class ErreursController implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErreursController.class);
+
+    /// PostgreSQL's `insufficient_privilege`, and the policies of `fermer_a_l_archive`.
+    private static final String REFUS_DE_LIGNE = "42501";
+
+    private static final Pattern DE_L_ARCHIVE = Pattern.compile("\\barchive_(ajouter|modifier)\\b");
 
     private final Templates pages;
 
@@ -57,6 +65,16 @@ class ErreursController implements ErrorController {
         return page(409, e.getMessage());
     }
 
+    /// The database is the last to know that a convention is archived, whatever a page forgot: the
+    /// name of the policy that refused is all it says.
+    @ExceptionHandler
+    ResponseEntity<JteModel> archive(DataAccessException e) {
+        if (!(e.getMostSpecificCause() instanceof SQLException cause)
+                || !REFUS_DE_LIGNE.equals(cause.getSQLState())
+                || !DE_L_ARCHIVE.matcher(String.valueOf(cause.getMessage())).find()) throw e;
+        return page(TexteErreur.ARCHIVE, 409, null);
+    }
+
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ResponseEntity<JteModel> tropGros() {
         return page(413, null);
@@ -72,8 +90,11 @@ class ErreursController implements ErrorController {
     }
 
     private ResponseEntity<JteModel> page(int statut, @Nullable String message) {
+        return page(TexteErreur.de(statut), statut, message);
+    }
+
+    private ResponseEntity<JteModel> page(TexteErreur texte, int statut, @Nullable String message) {
         var numero = MDC.get(NumeroDeRequete.CLE);
-        var texte = TexteErreur.de(statut);
         var vue =
                 new PageErreur(
                         statut,

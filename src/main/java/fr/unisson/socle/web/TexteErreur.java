@@ -23,6 +23,10 @@ enum TexteErreur {
             "Quelqu’un a agi avant vous",
             "L’état a changé entre-temps. Rien n’a été enregistré deux fois. Rechargez la page pour"
                     + " voir où les choses en sont."),
+    ARCHIVE(
+            409,
+            "Cette convention est archivée",
+            "Elle se lit et ne change plus, pour personne. Rien n’a été enregistré."),
     TROP_GROS(
             413,
             "Ce fichier est trop volumineux",

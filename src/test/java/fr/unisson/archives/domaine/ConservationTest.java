@@ -74,6 +74,8 @@ class ConservationTest {
         assertThat(NatureArchive.DELIBERATION.anneesParDefaut()).isNull();
         assertThat(NatureArchive.TRAVAIL.anneesParDefaut()).isEqualTo(2);
         assertThat(NatureArchive.NOTIFICATION.anneesParDefaut()).isEqualTo(1);
+        assertThat(RegleDeConservation.proposee("EHPAD", NatureArchive.NOTIFICATION).duree())
+                .isEqualTo("1 an après l’envoi");
     }
 
     private static List<RegleDeConservation> regles(String durees) {

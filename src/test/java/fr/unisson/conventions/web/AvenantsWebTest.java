@@ -33,6 +33,26 @@ class AvenantsWebTest {
                 .hasStatus(200)
                 .bodyText()
                 .contains("Article 7. Engagements", "Durée ou prorogation");
+        assertThat(
+                        page.lire(
+                                "/conventions/"
+                                        + d.convention()
+                                        + "/avenants/nouveau?modele=avenant-missions"))
+                .hasStatus(200)
+                .bodyText()
+                .contains(
+                        "value=\"Avenant de missions communes\"",
+                        "Le comité de pilotage a examiné cette demande",
+                        "La mission",
+                        "value=\"MISSIONS\" checked");
+        assertThat(
+                        page.lire(
+                                "/conventions/"
+                                        + d.convention()
+                                        + "/avenants/nouveau?modele=lettre-retrait"))
+                .hasStatus(200)
+                .bodyText()
+                .doesNotContain("Madame, Monsieur", "Rédaction proposée");
         long avenant = ouvrir(page, d);
 
         assertThat(page.lire("/conventions/" + avenant + "/modifications"))

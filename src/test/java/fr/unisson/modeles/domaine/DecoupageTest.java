@@ -3,13 +3,17 @@ package fr.unisson.modeles.domaine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.bureautique.Bloc;
+import fr.unisson.bureautique.LectureDeTexte;
+import fr.unisson.bureautique.TexteLu;
 import fr.unisson.modeles.ArticlePropose;
 import fr.unisson.modeles.Modeles;
 import fr.unisson.modeles.domaine.Decoupage.Article;
 import fr.unisson.modeles.domaine.Rapprochement.Repere;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +96,69 @@ class DecoupageTest {
                 .contains("13");
         assertThat(rapprochement.trouver("Recette de cuisine", "Battre les œufs en neige"))
                 .isEmpty();
+    }
+
+    /// The official text has no titles: what its articles are about is told by their words alone.
+    @Test
+    void un_texte_officiel_sans_titres_se_rapproche_du_plan_par_le_vocabulaire()
+            throws IOException {
+        var rapprochement = new Rapprochement(plan().toList());
+        var texte =
+                Objects.requireNonNull(
+                                getClass()
+                                        .getResourceAsStream(
+                                                "/textes-officiels/convention-type-benevoles-decret-2000-1004.md"))
+                        .readAllBytes();
+        var lu = (Resultat.Fait<TexteLu>) new LectureDeTexte().lire("texte.md", texte);
+        var trouves =
+                Decoupage.decouper(lu.valeur().blocs()).stream()
+                        .map(a -> rapprochement.trouver(a.titre(), a.texte()).orElse("-"))
+                        .toList();
+        // Preamble, training, governance, rights, means, insurance, review, renewal; what hesitates
+        // between two articles is left to a person.
+        assertThat(trouves)
+                .containsExactly("0", "14", "-", "-", "10", "6", "10", "-", "9", "18", "15", "20");
+    }
+
+    @Test
+    void un_titre_qui_n_est_qu_un_numero_est_muet() {
+        assertThat(Decoupage.muet("Article 1er")).isTrue();
+        assertThat(Decoupage.muet("ARTICLE II.")).isTrue();
+        assertThat(Decoupage.muet("Article 2 – Moyens")).isFalse();
+        assertThat(Decoupage.muet("Moyens")).isFalse();
+    }
+
+    @Test
+    void le_titre_du_document_n_est_pas_un_article_et_les_sous_titres_restent_dans_le_leur() {
+        assertThat(
+                        Decoupage.decouper(
+                                List.of(
+                                        new Bloc(1, "Convention de partenariat"),
+                                        new Bloc(0, "Entre A et B."),
+                                        new Bloc(2, "1. Objet"),
+                                        new Bloc(0, "Texte"),
+                                        new Bloc(3, "Détail"),
+                                        new Bloc(2, "II – Durée"))))
+                .containsExactly(
+                        new Article("Préambule", "### Convention de partenariat\n\nEntre A et B."),
+                        new Article("Objet", "Texte\n\n### Détail"),
+                        new Article("Durée", ""));
+    }
+
+    @Test
+    void des_lignes_numerotees_plus_nombreuses_que_les_titres_decoupent() {
+        assertThat(
+                        Decoupage.decouper(
+                                List.of(
+                                        new Bloc(1, "Convention"),
+                                        new Bloc(1, "Entre les soussignés"),
+                                        new Bloc(0, "1. Objet"),
+                                        new Bloc(0, "Texte"),
+                                        new Bloc(0, "2. Moyens"),
+                                        new Bloc(0, "1. Une salle\n2. Un véhicule"),
+                                        new Bloc(0, "**III – Durée**"))))
+                .extracting(Article::titre)
+                .containsExactly("Préambule", "Objet", "Moyens", "Durée");
     }
 
     private static Stream<Repere> plan() throws IOException {
