@@ -64,16 +64,18 @@ class ReunionsDeplaceesEtAnciennesWebTest {
                                 .getResponse()
                                 .getRedirectedUrl());
         secretaire.lire(reunion);
-        secretaire.envoyer(reunion + "/points", "titre", "Menus", "nature", "DECISION");
-        secretaire.envoyer(reunion + "/invites", "nom", "Paul Muet", "courriel", "");
-        secretaire.envoyer(reunion + "/convocation", "version", "1");
+        secretaire.suivre(
+                secretaire.envoyer(reunion + "/points", "titre", "Menus", "nature", "DECISION"));
+        secretaire.suivre(
+                secretaire.envoyer(reunion + "/invites", "nom", "Paul Muet", "courriel", ""));
+        secretaire.suivre(secretaire.envoyer(reunion + "/convocation", "version", "1"));
         String[] report = {
             "version", "2", "jour", "2099-06-02", "heure", "10:00", "duree", "60", "motif", "Grève"
         };
         assertThat(secretaire.suivre(secretaire.envoyer(reunion + "/report", report)))
                 .bodyText()
                 .contains("reçoivent la nouvelle date", "à prévenir autrement", "Paul Muet.");
-        secretaire.envoyer(reunion + "/convocation", "version", "3");
+        secretaire.suivre(secretaire.envoyer(reunion + "/convocation", "version", "3"));
         assertThat(
                         secretaire.suivre(
                                 secretaire.envoyer(
