@@ -34,6 +34,10 @@ class DatesDEffet {
                 convention, jour, s.mode() == ModePriseEffet.DERNIERE_SIGNATURE ? jour : null);
     }
 
+    void reprendre(long convention) {
+        situations.reprendre(convention);
+    }
+
     void mettreEnVigueur(long convention) {
         situations.mettreEnVigueur(convention, suite.aujourdhui());
     }

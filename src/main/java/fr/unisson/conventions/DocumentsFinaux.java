@@ -89,8 +89,8 @@ public class DocumentsFinaux {
     /// False when another node produced it while this one waited for the convention.
     private boolean produire(long id) {
         suite.verrouiller(id);
-        if (documents.trouver(id).isPresent()) return false;
         var s = suite.situation(id);
+        if (documents.scelle(id, Objects.requireNonNull(s.empreinte()))) return false;
         var document = redaction.document(s);
         var pages = new StaticTemplates();
         var principal =

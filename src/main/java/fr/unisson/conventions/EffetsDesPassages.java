@@ -44,7 +44,11 @@ class EffetsDesPassages {
             case OUVRIR_RELECTURE -> conventions.limiterRelecture(id, passage.saisie().limite());
             case OUVRIR_VALIDATION -> validation.assurer(id);
             case OUVRIR_SIGNATURE -> signature.inviterTous(id, passage.saisie().limite());
-            case ROUVRIR_LE_TEXTE, REFUSER_LE_FOND, REPARTIR_DU_TEXTE -> annulerSignatures(passage);
+            case ROUVRIR_LE_TEXTE, REFUSER_LE_FOND -> annulerSignatures(passage);
+            case REPARTIR_DU_TEXTE -> {
+                annulerSignatures(passage);
+                dates.reprendre(id);
+            }
             case SCELLER -> {
                 dates.signer(id);
                 avenants.signer(passage.convention());

@@ -2,6 +2,7 @@ package fr.unisson.conventions;
 
 import fr.unisson.conventions.domaine.DossierConvention.Saisie;
 import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.Rencontre;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.donnees.AvenantSql;
@@ -18,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// When an amendment takes effect, the others that are still prepared start again from the new text
 /// in force: what they leave alone follows it, what both change is shown and decided, and what was
-/// approved or signed of them is void.
+/// approved or signed of them is void. One that all signed and that waits for its day stays as it
+/// was signed, unless both change the same thing.
 @Service
 public class RepriseDAvenants {
 
@@ -26,6 +28,7 @@ public class RepriseDAvenants {
     private final ContenusDAvenants contenus;
     private final TextesConsolides consolides;
     private final TermesDesConventions termes;
+    private final RencontresDAvenants rencontres;
     private final VieDeConvention vie;
     private final AvenantSql avenants;
     private final RepriseDAvenantSql reprises;
@@ -38,6 +41,7 @@ public class RepriseDAvenants {
             ContenusDAvenants contenus,
             TextesConsolides consolides,
             TermesDesConventions termes,
+            RencontresDAvenants rencontres,
             VieDeConvention vie,
             AvenantSql avenants,
             RepriseDAvenantSql reprises,
@@ -48,6 +52,7 @@ public class RepriseDAvenants {
         this.contenus = contenus;
         this.consolides = consolides;
         this.termes = termes;
+        this.rencontres = rencontres;
         this.vie = vie;
         this.avenants = avenants;
         this.reprises = reprises;
@@ -59,12 +64,43 @@ public class RepriseDAvenants {
     /// As the platform, in the transaction of the effect.
     @EventListener
     void suivre(AvenantEnVigueur effet) {
-        for (long id : reprises.ouverts(effet.convention().valeur()))
+        for (long id : reprises.ouverts(effet.convention().valeur())) {
+            var ligne = contenus.ligne(new ConventionId(id));
+            if (!contenus.depasse(ligne)) continue;
+            var communs = rencontres.lister(ligne);
             repartir(
-                    new ConventionId(id),
+                    ligne,
                     "L’avenant n° "
                             + effet.rang()
-                            + " a pris effet : celui-ci repart du texte en vigueur.");
+                            + " a pris effet : celui-ci repart du texte en vigueur."
+                            + (communs.isEmpty()
+                                    ? ""
+                                    : " Les deux changent : " + Rencontre.enMots(communs) + "."));
+        }
+        for (long id : reprises.signes(effet.convention().valeur()))
+            maintenir(contenus.ligne(new ConventionId(id)), effet.rang());
+    }
+
+    private void maintenir(AvenantSql.Ligne ligne, int rang) {
+        var communs = rencontres.lister(ligne);
+        if (communs.isEmpty()) {
+            journal.consigner(
+                    "convention",
+                    ligne.id().valeur(),
+                    "Avenant signé maintenu",
+                    "L’avenant n° "
+                            + rang
+                            + " a pris effet avant celui-ci, qui ne change rien de la même chose.");
+            return;
+        }
+        repartir(
+                ligne,
+                "L’avenant n° "
+                        + rang
+                        + " a pris effet avant celui-ci, et les deux changent : "
+                        + Rencontre.enMots(communs)
+                        + ". Appliqué tel qu’il est signé, celui-ci effacerait l’autre : les"
+                        + " signatures sont annulées, et les parties disent ce qui vaut.");
     }
 
     /// Chooses which wording holds where both amendments changed an article.
@@ -85,9 +121,8 @@ public class RepriseDAvenants {
         return Resultat.fait(numero);
     }
 
-    private void repartir(ConventionId id, String motif) {
-        var ligne = contenus.ligne(id);
-        if (!contenus.depasse(ligne)) return;
+    private void repartir(AvenantSql.Ligne ligne, String motif) {
+        var id = ligne.id();
         if (TransitionConvention.REPARTIR_DU_TEXTE.possibleDepuis(
                 participations.charger(id).etat())) {
             List<Motif> refus =
@@ -101,7 +136,7 @@ public class RepriseDAvenants {
         }
         var le = horloge.instant();
         long parent = ligne.parent().valeur();
-        int conflits = reprises.reprendre(id.valeur(), parent, le);
+        reprises.reprendre(id.valeur(), parent, le);
         var base = consolides.dernier(participations.charger(ligne.parent()));
         reprises.partirDe(
                 id.valeur(),
@@ -111,13 +146,6 @@ public class RepriseDAvenants {
                 base.empreinte(),
                 termes.trouver(ligne.parent()).map(t -> t.fin()).orElse(null));
         creation.completer(id.valeur(), parent, le);
-        journal.consigner(
-                "convention",
-                id.valeur(),
-                "Reparti du texte en vigueur",
-                motif
-                        + (conflits == 0
-                                ? ""
-                                : " Articles que les deux avenants modifient : " + conflits + "."));
+        journal.consigner("convention", id.valeur(), "Reparti du texte en vigueur", motif);
     }
 }

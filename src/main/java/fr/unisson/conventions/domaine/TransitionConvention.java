@@ -126,13 +126,14 @@ public enum TransitionConvention implements EtapeDeConvention<DossierConvention>
                     .avecMotif()
                     .exige(SOUTIEN_D_UN_REFERENT)),
     /// Another amendment took effect first: whoever approved, decided or signed did so on a text
-    /// that no longer starts from the one in force.
+    /// that no longer starts from the one in force. One signed by all goes back only when both
+    /// change the same thing.
     REPARTIR_DU_TEXTE(
             "Repartir du texte en vigueur",
             "a repris le texte, parti d’un texte qui n’est plus en vigueur",
-            de(RELECTURE, VALIDATION_INSTANCES, EN_SIGNATURE)
+            de(RELECTURE, VALIDATION_INSTANCES, EN_SIGNATURE, SIGNEE)
                     .vers(CONSOLIDATION)
-                    .par(ANIMATEUR, SYSTEME)
+                    .par(SYSTEME)
                     .avecMotif()
                     .exige(TEXTE_DEPASSE)),
     RENDRE_SANS_OBJET(

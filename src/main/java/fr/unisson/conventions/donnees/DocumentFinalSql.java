@@ -12,20 +12,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class DocumentFinalSql {
 
+    private static final String DERNIERE =
+            "(select t.empreinte from version_texte t where t.convention_id = c.id"
+                    + " order by t.numero desc limit 1)";
+
+    /// Not the one of a text that was taken back after its signature.
     private static final String TROUVER =
             """
-            select fichier_id as fichier, preuves_fichier_id as preuves, niveau
-              from document_final where convention_id = :c order by scelle_le desc limit 1
-            """;
+            select d.fichier_id as fichier, d.preuves_fichier_id as preuves, d.niveau
+              from document_final d join convention c on c.id = d.convention_id
+             where c.id = :c and not en_preparation(c.etat)
+               and (c.nature <> 'AVENANT' or d.empreinte = %s)
+             order by d.scelle_le desc limit 1
+            """
+                    .formatted(DERNIERE);
 
+    /// One for each text that all signed: an amendment taken back after its signature is signed
+    /// again, on another text.
     private static final String ATTENDUS =
             """
             select c.id from convention c
              where (c.etat = 'SIGNEE' or engage(c.etat)) and c.version > 0
                and exists (select 1 from signature s where s.convention_id = c.id)
-               and not exists (select 1 from document_final d where d.convention_id = c.id)
+               and not exists (select 1 from document_final d where d.convention_id = c.id
+                    and (c.nature <> 'AVENANT' or d.empreinte = %s))
              order by c.id
-            """;
+            """
+                    .formatted(DERNIERE);
 
     private static final String INSERER =
             """
@@ -53,6 +66,18 @@ public class DocumentFinalSql {
 
     public Optional<Document> trouver(long convention) {
         return db.sql(TROUVER).param("c", convention).query(Document.class).optional();
+    }
+
+    public boolean scelle(long convention, String empreinte) {
+        return db.sql(
+                        """
+                        select exists (select 1 from document_final
+                                        where convention_id = :c and empreinte = :e)
+                        """)
+                .param("c", convention)
+                .param("e", empreinte)
+                .query(Boolean.class)
+                .single();
     }
 
     public List<Long> listerAttendus() {

@@ -85,11 +85,13 @@ public class EffetDAvenantSql {
                and v.article_id = w.id and v.version = w.version - 1
             """;
 
+    /// One that this amendment leaves alone stays as another amendment made it.
     private static final String PERIMETRE =
             """
             update convention p set perimetre = a.perimetre, version = p.version + 1
-              from convention a
-             where p.id = :parent and a.id = :id and a.perimetre <> p.perimetre
+              from convention a join avenant x on x.convention_id = a.id
+             where p.id = :parent and a.id = :id and a.perimetre <> x.perimetre_avant
+               and a.perimetre <> p.perimetre
             """;
 
     /// A newcomer becomes a party with the sheet it wrote in the amendment.

@@ -22,6 +22,13 @@ public class RepriseDAvenantSql {
              order by x.convention_id
             """;
 
+    private static final String SIGNES =
+            """
+            select x.convention_id from avenant x join convention c on c.id = x.convention_id
+             where x.parent_id = :parent and x.rang is null and c.etat = 'SIGNEE'
+             order by x.convention_id
+            """;
+
     private static final String ARTICLES =
             """
             select x.article_id as article, a.version, p.id as origine, p.version as version_origine,
@@ -130,8 +137,12 @@ public class RepriseDAvenantSql {
         return db.sql(OUVERTS).param("parent", parent).query(Long.class).list();
     }
 
-    /// @return how many articles both amendments change
-    public int reprendre(long id, long parent, Instant le) {
+    /// Amendments of this convention that all signed, and that wait for their day.
+    public List<Long> signes(long parent) {
+        return db.sql(SIGNES).param("parent", parent).query(Long.class).list();
+    }
+
+    public void reprendre(long id, long parent, Instant le) {
         var articles =
                 db.sql(ARTICLES)
                         .param("id", id)
@@ -139,7 +150,6 @@ public class RepriseDAvenantSql {
                         .query(Article.class)
                         .list();
         articles.forEach(a -> reprendre(id, parent, a, le));
-        return (int) articles.stream().filter(Article::conflit).count();
     }
 
     private void reprendre(long id, long parent, Article a, Instant le) {

@@ -58,10 +58,24 @@ public class SituationSql {
             "update convention set signee_le = :jour, date_effet = coalesce(date_effet, :effet)"
                     + " where id = :id";
 
-    /// Its term counts from the day its text says, were it recorded later.
+    /// A text taken back after its last signature is signed by nobody.
+    private static final String REPRISE =
+            """
+            update convention set signee_le = null,
+                   date_effet = case when mode_effet = 'DATE_FIXE' then date_effet end
+             where id = :id
+            """;
+
+    /// Its term counts from the day its text says, were it recorded later. An amendment signed after
+    /// its day takes effect with the last signature, as its text says.
     private static final String EN_VIGUEUR =
-            "update convention set en_vigueur_le = coalesce(date_effet, :jour),"
-                    + " date_effet = coalesce(date_effet, :jour) where id = :id";
+            """
+            update convention
+               set en_vigueur_le = case when nature = 'AVENANT' then greatest(date_effet, signee_le)
+                                        else coalesce(date_effet, :jour) end,
+                   date_effet = coalesce(date_effet, :jour)
+             where id = :id
+            """;
 
     private static final String A_ENTRER_EN_VIGUEUR =
             """
@@ -106,6 +120,10 @@ public class SituationSql {
 
     public void dater(long id, LocalDate signature, @Nullable LocalDate effet) {
         db.sql(SIGNEE).param("id", id).param("jour", signature).param("effet", effet).update();
+    }
+
+    public void reprendre(long id) {
+        db.sql(REPRISE).param("id", id).update();
     }
 
     public void mettreEnVigueur(long id, LocalDate jour) {

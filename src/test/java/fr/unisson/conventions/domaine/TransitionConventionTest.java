@@ -64,9 +64,7 @@ class TransitionConventionTest {
                                     + " motif"),
                     Map.entry(
                             REPARTIR_DU_TEXTE,
-                            "RELECTURE VALIDATION_INSTANCES EN_SIGNATURE → CONSOLIDATION : "
-                                    + ANI
-                                    + " "
+                            "RELECTURE VALIDATION_INSTANCES EN_SIGNATURE SIGNEE → CONSOLIDATION : "
                                     + SYS
                                     + " motif"),
                     Map.entry(
