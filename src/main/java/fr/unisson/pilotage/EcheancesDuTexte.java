@@ -92,9 +92,17 @@ public class EcheancesDuTexte {
         devoirs.mettreAJour(lire(id));
         if (prochaine == null) return Resultat.fait(lire(id));
         return Resultat.fait(
-                poser(e.convention(), e.nature(), e.objet(), e.partie(), prochaine, id));
+                poser(
+                        e.convention(),
+                        e.nature(),
+                        e.objet(),
+                        e.partie(),
+                        prochaine,
+                        e.dite(),
+                        id));
     }
 
+    /// @param dite the date that the text gives
     /// @param succedeA the one before it, null for the first
     EcheanceDuTexteVue poser(
             ConventionId convention,
@@ -102,8 +110,18 @@ public class EcheancesDuTexte {
             String objet,
             @Nullable Long partie,
             LocalDate pour,
+            @Nullable LocalDate dite,
             @Nullable Long succedeA) {
-        long id = sql.ajouter(convention, nature, objet, partie, pour, succedeA, horloge.instant());
+        long id =
+                sql.ajouter(
+                        convention,
+                        nature,
+                        objet,
+                        partie,
+                        pour,
+                        dite,
+                        succedeA,
+                        horloge.instant());
         var posee = lire(id);
         devoirs.mettreAJour(posee);
         return posee;

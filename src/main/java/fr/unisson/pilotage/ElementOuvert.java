@@ -22,7 +22,9 @@ public record ElementOuvert(
     public enum Issue {
         CREE("Créé"),
         REJOINT("Existait déjà"),
-        IMPOSSIBLE("Reste à faire");
+        IMPOSSIBLE("Reste à faire"),
+        /// An amendment took it out of the text.
+        RETIRE("Retiré du texte");
 
         private final String libelle;
 
@@ -36,6 +38,6 @@ public record ElementOuvert(
     }
 
     public boolean fait() {
-        return issue != Issue.IMPOSSIBLE;
+        return issue == Issue.CREE || issue == Issue.REJOINT;
     }
 }

@@ -71,6 +71,10 @@ public class ElementsDuSuivi {
             noter(cle, Issue.REJOINT, mots, lien);
         }
 
+        void retire(String cle, String mots) {
+            noter(cle, Issue.RETIRE, mots, "");
+        }
+
         /// Said once for the same reason.
         void impossible(String cle, String mots, String lien) {
             boolean dit =

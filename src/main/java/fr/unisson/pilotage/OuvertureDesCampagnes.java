@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The indicators that the text asks of the parties: each becomes one of the party that feeds it,
-/// with its frequency, its threshold and its target, and its values are owed period by period.
+/// with its frequency, its threshold and its target, and its values are owed period by period. One
+/// that an amendment drops is owed no more: the party keeps it, the convention keeps its values.
 @Component
 class OuvertureDesCampagnes {
 
@@ -53,6 +54,7 @@ class OuvertureDesCampagnes {
     private final PromessesDuTexte texte;
     private final Indicateurs indicateurs;
     private final CampagneSql campagnes;
+    private final CampagnesChangees changees;
     private final ElementsDuSuivi elements;
     private final Clock horloge;
 
@@ -64,6 +66,7 @@ class OuvertureDesCampagnes {
             PromessesDuTexte texte,
             Indicateurs indicateurs,
             CampagneSql campagnes,
+            CampagnesChangees changees,
             ElementsDuSuivi elements,
             Clock horloge) {
         this.conventions = conventions;
@@ -73,16 +76,38 @@ class OuvertureDesCampagnes {
         this.texte = texte;
         this.indicateurs = indicateurs;
         this.campagnes = campagnes;
+        this.changees = changees;
         this.elements = elements;
         this.horloge = horloge;
     }
 
+    /// What is being read, of one convention.
+    ///
+    /// @param suivies its campaigns that go on
+    private record Lecture(
+            ConventionVue convention,
+            String acte,
+            List<Ligne> suivies,
+            ElementsDuSuivi.Journal journal) {
+
+        Optional<Ligne> suivie(String cle, PartieVue partie) {
+            return suivies.stream()
+                    .filter(k -> k.partie() == partie.id())
+                    .filter(k -> Rapprochement.normalise(k.nom()).equals(cle))
+                    .findFirst();
+        }
+    }
+
     /// As the platform.
-    void ouvrir(ConventionId id) {
+    ///
+    /// @param acte the amendment that changed the text, empty at the entry into force
+    void ouvrir(ConventionId id, String acte) {
         var dits =
                 texte.trouver(id, fr.unisson.conventions.domaine.DonneesArticle.Indicateurs.class);
         var journal = elements.de(id, Nature.INDICATEUR);
+        var suivies = campagnes.lister(id).stream().filter(k -> k.jusqua() == null).toList();
         if (dits.isEmpty() || dits.get().indicateurs().isEmpty()) {
+            suivies.forEach(k -> changees.retirer(k, acte, journal));
             journal.impossible(
                     "tous",
                     "Le texte ne contient aucun tableau d’indicateurs : un avenant peut en"
@@ -90,20 +115,25 @@ class OuvertureDesCampagnes {
                     "/conventions/" + id + "/avenants");
             return;
         }
-        var c = conventions.charger(id);
         var lesParties = parties.lister(id).stream().filter(PartieVue::acceptee).toList();
         var liste = dits.get().indicateurs();
+        suivies.stream()
+                .filter(k -> liste.stream().noneMatch(d -> demande(d, k, lesParties)))
+                .forEach(k -> changees.retirer(k, acte, journal));
+        var lecture = new Lecture(conventions.charger(id), acte, suivies, journal);
         for (int i = 0; i < liste.size(); i++) {
-            if (!liste.get(i).nom().isBlank()) ouvrir(c, i + 1, liste.get(i), lesParties, journal);
+            if (!liste.get(i).nom().isBlank()) ouvrir(lecture, i + 1, liste.get(i), lesParties);
         }
     }
 
-    private void ouvrir(
-            ConventionVue c,
-            int rang,
-            Indicateur dit,
-            List<PartieVue> lesParties,
-            ElementsDuSuivi.Journal journal) {
+    private static boolean demande(Indicateur dit, Ligne k, List<PartieVue> lesParties) {
+        return Rapprochement.normalise(dit.nom()).equals(Rapprochement.normalise(k.nom()))
+                && LectureDesIndicateurs.frequence(dit.frequence()).equals(Optional.of(k.frequence()))
+                && quiRenseigne(dit, lesParties).stream().anyMatch(p -> p.id() == k.partie());
+    }
+
+    private void ouvrir(Lecture l, int rang, Indicateur dit, List<PartieVue> lesParties) {
+        var journal = l.journal();
         var cle = Rapprochement.normalise(dit.nom());
         var frequence = LectureDesIndicateurs.frequence(dit.frequence());
         var qui = quiRenseigne(dit, lesParties);
@@ -122,8 +152,9 @@ class OuvertureDesCampagnes {
         }
         for (var partie : qui) {
             var sienne = cle + "/" + partie.id();
-            if (journal.fait(sienne)) continue;
-            ouvrir(c, rang, dit, frequence.get(), partie, sienne, journal);
+            var suivie = l.suivie(cle, partie).filter(k -> k.frequence() == frequence.get());
+            if (suivie.isPresent()) changees.regler(suivie.get(), dit.seuil().strip(), sienne, journal);
+            else ouvrir(l, rang, dit, frequence.get(), partie, sienne);
         }
     }
 
@@ -137,14 +168,18 @@ class OuvertureDesCampagnes {
     }
 
     private void ouvrir(
-            ConventionVue c,
+            Lecture l,
             int rang,
             Indicateur dit,
             Frequence frequence,
             PartieVue partie,
-            String cle,
-            ElementsDuSuivi.Journal journal) {
-        var effet = c.enVigueurLe() == null ? Dates.jourDe(horloge.instant()) : c.enVigueurLe();
+            String cle) {
+        var c = l.convention();
+        var journal = l.journal();
+        var effet =
+                c.enVigueurLe() == null || !l.acte().isEmpty()
+                        ? Dates.jourDe(horloge.instant())
+                        : c.enVigueurLe();
         var siens = indicateurs.lister(partie.organisation());
         var connu = connu(siens, dit, frequence);
         var quoi = "« " + dit.nom() + " », " + partie.nom();

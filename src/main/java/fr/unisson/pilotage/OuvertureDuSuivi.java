@@ -111,7 +111,7 @@ public class OuvertureDuSuivi {
         engagements.reprendre(id, acte);
         missions.reprendre(id, acte);
         comite.ouvrir(id);
-        campagnes.ouvrir(id);
-        echeances.ouvrir(id);
+        campagnes.ouvrir(id, acte);
+        echeances.ouvrir(id, acte);
     }
 }

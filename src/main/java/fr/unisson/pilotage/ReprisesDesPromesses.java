@@ -187,8 +187,20 @@ class ReprisesDesPromesses {
                 .orElse(null);
     }
 
+    /// A date, a frequency or a target that an amendment changed is another promise.
     private static Rangee rangee(Texte t) {
-        return new Rangee(t.partieDite(), t.enonce());
+        return new Rangee(
+                t.partieDite(),
+                t.enonce(),
+                List.of(
+                        t.responsable(),
+                        t.frequence(),
+                        t.condition(),
+                        t.preuve(),
+                        t.indicateur(),
+                        t.depart(),
+                        t.cible(),
+                        t.echeance() == null ? "" : t.echeance().toString()));
     }
 
     private static Texte texte(Engagement e) {

@@ -27,7 +27,17 @@ public record Succession(
     /// A row of the text.
     ///
     /// @param partie whom the text names, empty for nobody
-    public record Rangee(String partie, String enonce) {
+    /// @param precisions the rest of the row: date, frequency, target…
+    public record Rangee(String partie, String enonce, List<String> precisions) {
+
+        public Rangee {
+            precisions = precisions.stream().map(Rapprochement::normalise).toList();
+        }
+
+        public Rangee(String partie, String enonce) {
+            this(partie, enonce, List.of());
+        }
+
         private String cle() {
             return Rapprochement.normalise(partie) + "\n" + Rapprochement.normalise(enonce);
         }
@@ -58,7 +68,12 @@ public record Succession(
         var changes = new LinkedHashMap<Integer, Integer>();
         for (int i = 0; i < apres.size(); i++) {
             var rangee = apres.get(i);
-            if (rangee.enonce().isBlank() || !vues.add(rangee.cle())) continue;
+            if (rangee.enonce().isBlank()) continue;
+            if (!vues.add(rangee.cle())) {
+                int meme = precisee(rangee, avant);
+                if (meme >= 0 && !changes.containsValue(meme)) changes.put(i, meme);
+                continue;
+            }
             int parent = parent(rangee, partis, avant);
             if (parent < 0) {
                 ajoutes.add(i);
@@ -68,6 +83,19 @@ public record Succession(
             }
         }
         return new Succession(ajoutes, changes, partis);
+    }
+
+    /// The row of these very words whose date or other figures were otherwise; -1 when there is none,
+    /// or when one of them says the same.
+    private static int precisee(Rangee rangee, List<Rangee> avant) {
+        var memes =
+                IntStream.range(0, avant.size())
+                        .filter(i -> avant.get(i).cle().equals(rangee.cle()))
+                        .boxed()
+                        .toList();
+        return memes.stream().anyMatch(i -> avant.get(i).precisions().equals(rangee.precisions()))
+                ? -1
+                : memes.stream().findFirst().orElse(-1);
     }
 
     /// The closest of those that left, of the same party; -1 when none is close.

@@ -29,7 +29,9 @@ public class CampagneSql {
             insert into campagne (convention_id, rang, nom, frequence, seuil, partie_id,
                    indicateur_id, depuis)
             values (:convention, :rang, :nom, :frequence, :seuil, :partie, :indicateur, :depuis)
-            on conflict (convention_id, indicateur_id) do nothing
+            on conflict (convention_id, indicateur_id)
+              do update set jusqua = null, seuil = excluded.seuil
+               where campagne.jusqua is not null
             """;
 
     private static final String FINIR =
@@ -37,6 +39,9 @@ public class CampagneSql {
             update campagne set jusqua = :jusqua
              where convention_id = :convention and partie_id = :partie and jusqua is null
             """;
+
+    private static final String RETIRER =
+            "update campagne set jusqua = :jusqua where id = :id and jusqua is null";
 
     private final JdbcClient db;
 
@@ -88,6 +93,18 @@ public class CampagneSql {
                         .param("depuis", l.depuis())
                         .update()
                 == 1;
+    }
+
+    /// Its values are owed to the convention until this day.
+    public void retirer(long id, LocalDate jusqua) {
+        db.sql(RETIRER).param("id", id).param("jusqua", jusqua, Types.DATE).update();
+    }
+
+    public void regler(long id, String seuil) {
+        db.sql("update campagne set seuil = :seuil where id = :id")
+                .param("id", id)
+                .param("seuil", seuil)
+                .update();
     }
 
     public void finir(ConventionId convention, long partie, LocalDate jusqua) {

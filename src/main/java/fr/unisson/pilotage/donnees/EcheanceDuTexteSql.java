@@ -28,9 +28,9 @@ public class EcheanceDuTexteSql {
 
     private static final String AJOUTER =
             """
-            insert into echeance_du_texte (convention_id, nature, objet, partie_id, pour_le,
+            insert into echeance_du_texte (convention_id, nature, objet, partie_id, pour_le, dite,
                    succede_a, cree_le)
-            values (:convention, :nature, :objet, :partie, :pour, :succedeA, :le)
+            values (:convention, :nature, :objet, :partie, :pour, :dite, :succedeA, :le)
             returning id
             """;
 
@@ -67,6 +67,7 @@ public class EcheanceDuTexteSql {
             String objet,
             @Nullable Long partie,
             LocalDate pour,
+            @Nullable LocalDate dite,
             @Nullable Long succedeA,
             Instant le) {
         return db.sql(AJOUTER)
@@ -75,6 +76,7 @@ public class EcheanceDuTexteSql {
                 .param("objet", objet)
                 .param("partie", partie, Types.BIGINT)
                 .param("pour", pour)
+                .param("dite", dite, Types.DATE)
                 .param("succedeA", succedeA, Types.BIGINT)
                 .param("le", PromesseSql.moment(le))
                 .query(Long.class)
@@ -101,7 +103,9 @@ public class EcheanceDuTexteSql {
                 PromesseLecture.numero(r, "partie_id"),
                 r.getString("nom_partie"),
                 r.getObject("pour_le", LocalDate.class),
+                r.getObject("dite", LocalDate.class),
                 PromesseLecture.instant(r, "faite_le"),
+                PromesseLecture.numero(r, "faite_par") != null,
                 r.getString("note"));
     }
 }

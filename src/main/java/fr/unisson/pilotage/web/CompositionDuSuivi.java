@@ -109,6 +109,14 @@ class CompositionDuSuivi {
                         : "Attendue : " + k.manque() + ", pour le " + Dates.jour(k.du()));
     }
 
+    private static Ton ton(ElementOuvert.Issue issue) {
+        return switch (issue) {
+            case CREE, REJOINT -> Ton.FAIT;
+            case IMPOSSIBLE -> Ton.ATTENTE;
+            case RETIRE -> Ton.NEUTRE;
+        };
+    }
+
     private static String avant(CampagneVue k) {
         return k.publies().stream().skip(1).findFirst().map(c -> "avant : " + c.ecrit()).orElse("");
     }
@@ -135,8 +143,7 @@ class CompositionDuSuivi {
                         new OuvertLu(
                                 e.mots(),
                                 e.lien().startsWith("/indicateurs/") ? "#indicateurs" : e.lien(),
-                                new Pastille(
-                                        e.issue().libelle(), e.fait() ? Ton.FAIT : Ton.ATTENTE)))
+                                new Pastille(e.issue().libelle(), ton(e.issue()))))
                 .toList();
     }
 }

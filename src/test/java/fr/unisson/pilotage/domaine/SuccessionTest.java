@@ -62,4 +62,18 @@ class SuccessionTest {
         assertThat(Succession.de(List.of(), List.of(new Rangee("EHPAD", " "), PESER, PESER)))
                 .isEqualTo(new Succession(List.of(1), Map.of(), List.of()));
     }
+
+    @Test
+    void une_date_une_frequence_ou_une_cible_changee_succede_et_le_reste_est_garde() {
+        var avant =
+                List.of(
+                        new Rangee("EHPAD", "Peser", List.of("85 %", "2026-12-31")),
+                        new Rangee("EHPAD", "Former", List.of("Chaque année", "")));
+        var apres =
+                List.of(
+                        new Rangee("EHPAD", "Peser", List.of("85 %", "2027-06-30")),
+                        new Rangee("EHPAD", "Former", List.of("chaque  année", "")));
+        assertThat(Succession.de(avant, apres))
+                .isEqualTo(new Succession(List.of(), Map.of(0, 0), List.of()));
+    }
 }
