@@ -33,8 +33,7 @@ class CampagnesChangees {
                         + " La partie le garde.");
     }
 
-    void regler(
-            Ligne k, String seuil, String cle, ElementsDuSuivi.Journal journal) {
+    void regler(Ligne k, String seuil, String cle, ElementsDuSuivi.Journal journal) {
         if (k.seuil().equals(seuil)) return;
         campagnes.regler(k.id(), seuil);
         journal.cree(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dite the date that the text gave when it was set
 /// @param faiteLe null while it is to be done
 /// @param tenue somebody said that it was done; else it was closed, because the text or the parties
-///     changed
+///   changed
 public record EcheanceDuTexteVue(
         long id,
         ConventionId convention,

@@ -92,14 +92,7 @@ public class EcheancesDuTexte {
         devoirs.mettreAJour(lire(id));
         if (prochaine == null) return Resultat.fait(lire(id));
         return Resultat.fait(
-                poser(
-                        e.convention(),
-                        e.nature(),
-                        e.objet(),
-                        e.partie(),
-                        prochaine,
-                        e.dite(),
-                        id));
+                poser(e.convention(), e.nature(), e.objet(), e.partie(), prochaine, e.dite(), id));
     }
 
     /// @param dite the date that the text gives
@@ -114,14 +107,7 @@ public class EcheancesDuTexte {
             @Nullable Long succedeA) {
         long id =
                 sql.ajouter(
-                        convention,
-                        nature,
-                        objet,
-                        partie,
-                        pour,
-                        dite,
-                        succedeA,
-                        horloge.instant());
+                        convention, nature, objet, partie, pour, dite, succedeA, horloge.instant());
         var posee = lire(id);
         devoirs.mettreAJour(posee);
         return posee;

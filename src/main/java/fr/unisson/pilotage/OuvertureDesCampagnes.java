@@ -128,7 +128,8 @@ class OuvertureDesCampagnes {
 
     private static boolean demande(Indicateur dit, Ligne k, List<PartieVue> lesParties) {
         return Rapprochement.normalise(dit.nom()).equals(Rapprochement.normalise(k.nom()))
-                && LectureDesIndicateurs.frequence(dit.frequence()).equals(Optional.of(k.frequence()))
+                && LectureDesIndicateurs.frequence(dit.frequence())
+                        .equals(Optional.of(k.frequence()))
                 && quiRenseigne(dit, lesParties).stream().anyMatch(p -> p.id() == k.partie());
     }
 
@@ -153,7 +154,8 @@ class OuvertureDesCampagnes {
         for (var partie : qui) {
             var sienne = cle + "/" + partie.id();
             var suivie = l.suivie(cle, partie).filter(k -> k.frequence() == frequence.get());
-            if (suivie.isPresent()) changees.regler(suivie.get(), dit.seuil().strip(), sienne, journal);
+            if (suivie.isPresent())
+                changees.regler(suivie.get(), dit.seuil().strip(), sienne, journal);
             else ouvrir(l, rang, dit, frequence.get(), partie, sienne);
         }
     }

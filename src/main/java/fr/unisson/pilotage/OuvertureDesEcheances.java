@@ -93,9 +93,7 @@ class OuvertureDesEcheances {
     ///
     /// @param acte the amendment that changed the text, empty at the entry into force
     void ouvrir(ConventionId id, String acte) {
-        var lecture =
-                new Lecture(
-                        id, acte, echeances.lister(id), elements.de(id, Nature.ECHEANCE));
+        var lecture = new Lecture(id, acte, echeances.lister(id), elements.de(id, Nature.ECHEANCE));
         var dites = new ArrayList<Dite>();
         var noms =
                 parties.lister(id).stream()
@@ -144,11 +142,9 @@ class OuvertureDesEcheances {
                         .impossible(d.cle(), d.objet() + " : le texte ne donne pas de date.", "");
             return;
         }
-        if (l.journal().fait(d.cle())
-                && derniere.filter(e -> change(e, d)).isEmpty()) return;
+        if (l.journal().fait(d.cle()) && derniere.filter(e -> change(e, d)).isEmpty()) return;
         derniere.filter(e -> !e.faite())
-                .ifPresent(e ->
-                        echeances.clore(e, l.raison("Portée au " + Dates.jour(date))));
+                .ifPresent(e -> echeances.clore(e, l.raison("Portée au " + Dates.jour(date))));
         var posee =
                 echeances.poser(
                         l.id(),
@@ -158,11 +154,11 @@ class OuvertureDesEcheances {
                         date,
                         date,
                         derniere.map(EcheanceDuTexteVue::id).orElse(null));
-        l.journal()
-                .cree(d.cle(), d.objet() + " : " + Dates.jour(date) + ".", posee.adresse());
+        l.journal().cree(d.cle(), d.objet() + " : " + Dates.jour(date) + ".", posee.adresse());
     }
 
-    /// What was done, or set by who did the former one, moves only when the text gives another date.
+    /// What was done, or set by who did the former one, moves only when the text gives another
+    /// date.
     private static boolean change(EcheanceDuTexteVue e, Dite d) {
         return !Objects.equals(e.dite(), d.date())
                 || (!e.faite() && !Objects.equals(e.partie(), d.partie()));
@@ -170,7 +166,10 @@ class OuvertureDesEcheances {
 
     private void retirer(Lecture l, List<Dite> dites) {
         var gardees =
-                dites.stream().filter(d -> d.date() != null).map(Dite::cle).collect(Collectors.toSet());
+                dites.stream()
+                        .filter(d -> d.date() != null)
+                        .map(Dite::cle)
+                        .collect(Collectors.toSet());
         for (var e : l.posees()) {
             var cle = cle(e.nature(), e.objet());
             if (e.faite() || e.nature() == NatureDEcheance.EVALUATION || gardees.contains(cle))
@@ -197,10 +196,7 @@ class OuvertureDesEcheances {
         var fin = termes.trouver(l.id()).map(Terme::fin).orElse(null);
         var annuelle =
                 new Dite(
-                        NatureDEcheance.EVALUATION,
-                        "Revue annuelle de la convention",
-                        null,
-                        revue);
+                        NatureDEcheance.EVALUATION, "Revue annuelle de la convention", null, revue);
         // Its people say when the next one comes.
         if ((fin == null || !revue.isAfter(fin)) && !l.journal().fait(annuelle.cle()))
             suivre(l, annuelle);

@@ -98,8 +98,7 @@ class AvenantsSignesSqlTest {
                     .as("son document dit un texte que personne ne signe plus")
                     .isEmpty();
             dater(attend, essai.aujourdhui().minusDays(3));
-            acteurs.devenir(
-                    c.enReferent(0), () -> fait(reprise.trancher(attend, "7", false)));
+            acteurs.devenir(c.enReferent(0), () -> fait(reprise.trancher(attend, "7", false)));
             signer(c, attend);
             assertThat(essai.etat(attend)).isEqualTo("EN_VIGUEUR");
             assertThat(conventions.charger(attend).enVigueurLe()).isEqualTo(essai.aujourdhui());
@@ -207,8 +206,7 @@ class AvenantsSignesSqlTest {
     }
 
     private static NouvelAvenant duree(@Nullable LocalDate effet, LocalDate fin) {
-        return new NouvelAvenant(
-                "Durée", "", Set.of(TypeAvenant.DUREE), List.of(), effet, fin);
+        return new NouvelAvenant("Durée", "", Set.of(TypeAvenant.DUREE), List.of(), effet, fin);
     }
 
     private ConventionId signer(ConventionEnVigueur c, ConventionId avenant) {
@@ -264,8 +262,7 @@ class AvenantsSignesSqlTest {
     }
 
     private List<String> faits(ConventionId avenant) {
-        return db.sql(
-                        "select fait from journal where objet_type = 'convention' and objet_id = :a")
+        return db.sql("select fait from journal where objet_type = 'convention' and objet_id = :a")
                 .param("a", avenant.valeur())
                 .query(String.class)
                 .list();

@@ -49,7 +49,8 @@ class AvenantsSuivisSqlTest {
                             "2128-03-01 false ");
             assertThat(echeances.lire(avant.id()).tenue()).isFalse();
             assertThat(rappels()).containsExactly(LocalDate.of(2128, 3, 1));
-            assertThat(mots(c)).contains("Assurance de Partie 1, Mutuelle, contrat A-1 : 1er mars 2128.");
+            assertThat(mots(c))
+                    .contains("Assurance de Partie 1, Mutuelle, contrat A-1 : 1er mars 2128.");
         });
     }
 
@@ -102,12 +103,9 @@ class AvenantsSuivisSqlTest {
         essai(c -> {
             ouverture.rattraper();
             var revue = evaluations(c).getFirst();
-            db.sql("update convention set mois = 48 where id = :c")
-                    .param("c", c.cle())
-                    .update();
+            db.sql("update convention set mois = 48 where id = :c").param("c", c.cle()).update();
             ouverture.reprendre(c.id(), "Avenant n° 1");
-            assertThat(evaluations(c))
-                    .containsExactly(revue, LocalDate.of(2029, 9, 30));
+            assertThat(evaluations(c)).containsExactly(revue, LocalDate.of(2029, 9, 30));
         });
     }
 

@@ -3,8 +3,8 @@ package fr.unisson.conventions.domaine;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What two amendments of the same convention both change: the second cannot be carried over without
-/// somebody saying what holds.
+/// What two amendments of the same convention both change: the second cannot be carried over
+/// without somebody saying what holds.
 public record Rencontre(Genre genre, String quoi) {
 
     public enum Genre {

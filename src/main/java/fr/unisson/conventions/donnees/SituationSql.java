@@ -66,8 +66,8 @@ public class SituationSql {
              where id = :id
             """;
 
-    /// Its term counts from the day its text says, were it recorded later. An amendment signed after
-    /// its day takes effect with the last signature, as its text says.
+    /// Its term counts from the day its text says, were it recorded later. An amendment signed
+    /// after its day takes effect with the last signature, as its text says.
     private static final String EN_VIGUEUR =
             """
             update convention

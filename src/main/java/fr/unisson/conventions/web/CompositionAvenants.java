@@ -14,6 +14,7 @@ import fr.unisson.conventions.web.PageAvenants.Consolide;
 import fr.unisson.conventions.web.PageAvenants.Nouveau;
 import fr.unisson.conventions.web.PageAvenants.Saisie;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Segment;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
@@ -74,9 +75,14 @@ class CompositionAvenants {
         return nouveau(id, modele, modeles.saisie(id, modele).orElse(saisie), Erreurs.AUCUNE);
     }
 
+    /// @throws Interdit for who reads the convention and may not open an amendment of it
     @Transactional(readOnly = true)
     public Nouveau nouveau(long id, String modele, Saisie saisie, Erreurs erreurs) {
         var dossier = dossiers.ouvrir(id, Face.AVENANTS);
+        if (!peutOuvrir(id, dossier))
+            throw new Interdit(
+                    "Un avenant s’ouvre sur une convention en vigueur, par l’animateur, le référent"
+                            + " d’une partie ou la présidence du comité.");
         return new Nouveau(
                 dossier.tete(),
                 modeles.depart(id, modele),

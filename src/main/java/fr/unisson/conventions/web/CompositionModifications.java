@@ -64,6 +64,9 @@ class CompositionModifications {
                 dossier.tete(),
                 fiche.version(),
                 faits(ligne, fiche.dateEffet()),
+                etat.contenu().perimetreChange()
+                        ? Comparaison.de(ligne.perimetreAvant(), fiche.perimetre())
+                        : List.of(),
                 etat.contenu().articles().stream()
                         .map(a -> article(id, a, dossier, anciennes))
                         .toList(),

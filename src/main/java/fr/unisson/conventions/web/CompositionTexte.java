@@ -4,11 +4,14 @@ import static fr.unisson.conventions.domaine.EtatConvention.CONSOLIDATION;
 import static fr.unisson.conventions.domaine.EtatConvention.RELECTURE;
 
 import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.ImpressionDuConsolide;
 import fr.unisson.conventions.Textes;
+import fr.unisson.conventions.TextesConsolides;
 import fr.unisson.conventions.domaine.Constat;
 import fr.unisson.conventions.domaine.NatureAttente;
 import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.conventions.donnees.PassageLecture;
+import fr.unisson.conventions.donnees.TexteConsolideSql;
 import fr.unisson.conventions.donnees.TexteLecture;
 import fr.unisson.conventions.donnees.TexteLecture.Version;
 import fr.unisson.socle.Dates;
@@ -32,13 +35,19 @@ class CompositionTexte {
     private final TexteLecture lecture;
     private final PassageLecture passages;
     private final Textes textes;
+    private final TextesConsolides consolides;
 
     CompositionTexte(
-            DossiersLus dossiers, TexteLecture lecture, PassageLecture passages, Textes textes) {
+            DossiersLus dossiers,
+            TexteLecture lecture,
+            PassageLecture passages,
+            Textes textes,
+            TextesConsolides consolides) {
         this.dossiers = dossiers;
         this.lecture = lecture;
         this.passages = passages;
         this.textes = textes;
+        this.consolides = consolides;
     }
 
     /// @param demandee number of the version to show; the current text when null
@@ -60,6 +69,8 @@ class CompositionTexte {
                 dossier.tete(),
                 montree == null ? null : version(montree, derniere),
                 etat.aJour() || !dossier.en(CONSOLIDATION),
+                enVigueur(id, dossier),
+                dossier.lecteur().prepare() && dossier.etat().compareTo(CONSOLIDATION) <= 0,
                 articles(texte, dossier),
                 versions.stream().map(v -> version(v, v.equals(versions.getFirst()))).toList(),
                 dossier.etat().compareTo(CONSOLIDATION) <= 0
@@ -72,6 +83,20 @@ class CompositionTexte {
                 derniere && peutApprouver(dossier, approbations),
                 dossier.en(RELECTURE) && derniere && !dossier.lecteur().observeSeulement(),
                 erreurs);
+    }
+
+    /// The frozen version is what was signed: amendments made another text of it.
+    private PageTexte.@Nullable Lien enVigueur(long id, Dossier dossier) {
+        if (dossier.etat().avantSignature()) return null;
+        var rang =
+                consolides.lister(new ConventionId(id)).stream()
+                        .mapToInt(TexteConsolideSql.Ligne::rang)
+                        .max()
+                        .orElse(0);
+        return rang == 0
+                ? null
+                : new PageTexte.Lien(
+                        ImpressionDuConsolide.nom(rang), "/conventions/" + id + "/textes/" + rang);
     }
 
     private static @Nullable Version montree(

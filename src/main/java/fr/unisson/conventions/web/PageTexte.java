@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// The text of a convention: a frozen version, or the current state of its articles.
 ///
 /// @param figee the version shown, null when the text shown is not frozen
+/// @param enVigueur where the text in force is, once amendments changed the signed one
+/// @param redige whether the reader writes articles now; else they open to be read
 /// @param constats what the checks found, blockages first
 /// @param aPreciser fill-in marks left in the text
 /// @param approbations who approved the digest shown, in review
@@ -19,6 +21,8 @@ public record PageTexte(
         TeteConvention tete,
         @Nullable Version figee,
         boolean aJour,
+        @Nullable Lien enVigueur,
+        boolean redige,
         List<Article> articles,
         List<Version> versions,
         List<ConstatLu> constats,
@@ -28,6 +32,8 @@ public record PageTexte(
         boolean peutApprouver,
         boolean peutCommenter,
         Erreurs erreurs) {
+
+    public record Lien(String nom, String adresse) {}
 
     public record Version(
             int numero, String empreinte, String quand, String par, boolean courante) {}

@@ -85,8 +85,8 @@ public record Succession(
         return new Succession(ajoutes, changes, partis);
     }
 
-    /// The row of these very words whose date or other figures were otherwise; -1 when there is none,
-    /// or when one of them says the same.
+    /// The row of these very words whose date or other figures were otherwise; -1 when there is
+    /// none, or when one of them says the same.
     private static int precisee(Rangee rangee, List<Rangee> avant) {
         var memes =
                 IntStream.range(0, avant.size())

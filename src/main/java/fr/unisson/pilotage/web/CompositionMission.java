@@ -129,7 +129,10 @@ class CompositionMission {
                 conventions.charger(id).etat() == EtatConvention.EN_VIGUEUR
                         && conventions
                                 .participation(id)
-                                .est(RoleConvention.ANIMATEUR, RoleConvention.REFERENT);
+                                .est(
+                                        RoleConvention.ANIMATEUR,
+                                        RoleConvention.REFERENT,
+                                        RoleConvention.PRESIDENT_COPIL);
         return ouvre ? "/conventions/" + id + "/avenants/nouveau?types=MISSIONS" : null;
     }
 

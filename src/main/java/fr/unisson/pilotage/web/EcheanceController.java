@@ -89,7 +89,8 @@ class EcheanceController {
         faits.add(new Fait("Qui s’en charge", e.qui()));
         var faite = e.faiteLe();
         if (faite != null) {
-            faits.add(new Fait(e.tenue() ? "Tenue le" : "Close le", Dates.jour(Dates.jourDe(faite))));
+            faits.add(
+                    new Fait(e.tenue() ? "Tenue le" : "Close le", Dates.jour(Dates.jourDe(faite))));
             faits.add(new Fait("Ce qui a été fait", e.note()));
         }
         return pages.pilotageEcheance(
@@ -109,9 +110,7 @@ class EcheanceController {
 
     private Pastille etat(EcheanceDuTexteVue e) {
         if (e.faite())
-            return e.tenue()
-                    ? new Pastille("Tenue", Ton.FAIT)
-                    : new Pastille("Close", Ton.NEUTRE);
+            return e.tenue() ? new Pastille("Tenue", Ton.FAIT) : new Pastille("Close", Ton.NEUTRE);
         return e.passee(Dates.jourDe(horloge.instant()))
                 ? new Pastille("Date passée", Ton.ATTENTE)
                 : new Pastille("À venir", Ton.NEUTRE);

@@ -89,6 +89,34 @@ class AvenantsWebTest {
                 .contains("Avenant : Renfort de nuit");
     }
 
+    /// The frozen version is what was signed; whoever opens it learns that it changed since.
+    @Test
+    void le_texte_signe_dit_ou_se_lit_celui_qui_est_en_vigueur() {
+        var d = decor();
+        var page = scene.connecter(mvc, d.animatrice());
+        var adresse = "/conventions/" + d.convention() + "/texte";
+        assertThat(page.lire(adresse))
+                .hasStatus(200)
+                .bodyText()
+                .doesNotContain("ont changé depuis");
+        long avenant = ouvrir(page, d);
+        scene.ecrire(
+                """
+                insert into texte_consolide (convention_id, rang, avenant_id, texte, empreinte, le)
+                values (:c, 1, :a, '# Nuits partagées', repeat('b', 64), now())
+                """,
+                "c",
+                d.convention(),
+                "a",
+                avenant);
+        assertThat(page.lire(adresse))
+                .hasStatus(200)
+                .bodyText()
+                .contains(
+                        "Des avenants l’ont changé depuis",
+                        "/conventions/" + d.convention() + "/textes/1");
+    }
+
     @Test
     void une_saisie_refusee_garde_ce_qui_est_ecrit() {
         var d = decor();
@@ -111,6 +139,20 @@ class AvenantsWebTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Donnez un titre", "Choisissez ce que l’avenant modifie");
+    }
+
+    @Test
+    void qui_lit_sans_preparer_n_ouvre_pas_d_avenant() {
+        var d = decor();
+        var lecteur = scene.personne("Lise", "Lecture", d.ehpad(), "REPRESENTANT_USAGERS");
+        scene.participant(d.convention(), lecteur, null, "REPRESENTANT_USAGERS");
+        var page = scene.connecter(mvc, lecteur);
+        assertThat(page.lire("/conventions/" + d.convention() + "/avenants"))
+                .hasStatus(200)
+                .bodyText()
+                .doesNotContain("Ouvrir un avenant");
+        assertThat(page.lire("/conventions/" + d.convention() + "/avenants/nouveau"))
+                .hasStatus(403);
     }
 
     @Test
