@@ -5,6 +5,9 @@ import fr.unisson.annuaire.donnees.FictivesSql;
 import fr.unisson.annuaire.donnees.OrganisationSql;
 import fr.unisson.annuaire.donnees.RechercheSql;
 import fr.unisson.journal.Journal;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.ActeurDeTransaction;
+import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.Tranche;
 import java.time.Clock;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -26,6 +30,7 @@ public class Annuaire {
     private final FictivesSql fictives;
     private final RechercheSql recherche;
     private final Journal journal;
+    private final ActeurDeTransaction acteurs;
     private final Clock horloge;
 
     Annuaire(
@@ -33,11 +38,13 @@ public class Annuaire {
             FictivesSql fictives,
             RechercheSql recherche,
             Journal journal,
+            ActeurDeTransaction acteurs,
             Clock horloge) {
         this.organisations = organisations;
         this.fictives = fictives;
         this.recherche = recherche;
         this.journal = journal;
+        this.acteurs = acteurs;
         this.horloge = horloge;
     }
 
@@ -133,10 +140,38 @@ public class Annuaire {
         String rna = rna(nouvelle);
         if (rna != null && organisations.rnaConnu(rna))
             motifs.add(NouvelleOrganisation.Motif.RNA_CONNU);
+        if (nouvelle.sansNumero()
+                && organisations.nomConnu(
+                        nouvelle.raisonSociale(), Objects.requireNonNullElse(nouvelle.ville(), "")))
+            motifs.add(NouvelleOrganisation.Motif.NOM_CONNU);
         if (!motifs.isEmpty()) return new AjoutOrganisation.Refusee(motifs);
         OrganisationId id = inserer(nouvelle);
         journal.consigner("organisation", id.valeur(), "Organisation ajoutée à l’annuaire", "");
         return new AjoutOrganisation.Ajoutee(id);
+    }
+
+    /// Gives its number to an organisation that was added without one: anybody who knows it may.
+    ///
+    /// @return what is wrong, empty once it is done
+    @Transactional
+    public List<NouvelleOrganisation.Motif> identifier(
+            OrganisationId id, @Nullable String siren, @Nullable String rna) {
+        var organisation = charger(id);
+        if (organisation.sansIdentifiant() == null)
+            throw new Conflit("Cette organisation a déjà un numéro.");
+        var motifs = NouvelleOrganisation.numeros(siren, rna);
+        var lu = Siren.lire(siren).map(Siren::valeur).orElse(null);
+        var rnaLu = Rna.lire(rna).map(Rna::valeur).orElse(null);
+        if (lu != null && organisations.sirenConnu(lu))
+            motifs.add(NouvelleOrganisation.Motif.SIREN_CONNU);
+        if (rnaLu != null && organisations.rnaConnu(rnaLu))
+            motifs.add(NouvelleOrganisation.Motif.RNA_CONNU);
+        if (!motifs.isEmpty()) return motifs;
+        acteurs.devenir(
+                Acteur.systeme("annuaire"),
+                () -> organisations.identifier(id.valeur(), lu, rnaLu, horloge.instant()));
+        journal.consigner("organisation", id.valeur(), "Numéro complété", "");
+        return List.of();
     }
 
     /// How to reach an organisation, told by its own members.

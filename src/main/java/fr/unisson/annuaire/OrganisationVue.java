@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param nomLong the longer name, null when it says nothing more
 /// @param source `finess`, `saisie` or `demonstration`
+/// @param sansIdentifiant why it has no number; to be completed
 /// @param statut label of the legal status
 /// @param ouvertLe creation date, null when the source gives a conventional one
 public record OrganisationVue(
@@ -16,6 +17,7 @@ public record OrganisationVue(
         @Nullable String finess,
         @Nullable String siren,
         @Nullable String rna,
+        @Nullable String sansIdentifiant,
         @Nullable String statut,
         @Nullable String ape,
         AdresseVue adresse,

@@ -182,7 +182,6 @@ public class Archives {
     }
 
     private static boolean termine(EtatConvention etat) {
-        return etat == EtatConvention.ABANDONNEE
-                || (etat.finie() && etat != EtatConvention.ARCHIVEE);
+        return etat.sansSuite() || (etat.finie() && etat != EtatConvention.ARCHIVEE);
     }
 }

@@ -94,7 +94,7 @@ public class Annexes {
     public boolean peutChanger(ConventionId id, AnnexeVue annexe) {
         var convention = participations.charger(id);
         if (!annexe.vivante()) return texteOuvert(convention) && peutAjouter(id, false);
-        return !convention.etat().finie()
+        return !convention.etat().close()
                 && (enCharge(id, annexe)
                         || participations
                                 .de(id)

@@ -1,6 +1,7 @@
 package fr.unisson.conventions;
 
 import fr.unisson.annuaire.Annuaire;
+import fr.unisson.annuaire.OrganisationVue;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
 import fr.unisson.conventions.domaine.SituationDeReprise;
 import fr.unisson.modeles.CatalogueDeModeles;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What a convention signed elsewhere must say of itself before it is brought in.
@@ -64,6 +66,7 @@ class ControleDeReprise {
                 r.autres().contains(r.mienne()),
                 "PARTIES",
                 "Votre organisation est déjà partie : ajoutez les autres.");
+        engagements(motifs, r, autres);
         si(
                 motifs,
                 r.signeeLe().isAfter(jour),
@@ -76,6 +79,22 @@ class ControleDeReprise {
                 "AVENANTS",
                 "Indiquez combien d’avenants ont déjà été signés, de 0 à 99.");
         return motifs;
+    }
+
+    /// Who promised is one of the parties, or nobody in particular.
+    private void engagements(
+            List<Motif> motifs, ConventionReprise r, List<OrganisationVue> autres) {
+        var noms =
+                Stream.concat(autres.stream(), annuaire.trouver(r.mienne()).stream())
+                        .map(OrganisationVue::raisonSociale)
+                        .toList();
+        for (var e : r.engagements()) {
+            si(
+                    motifs,
+                    !e.partie().isBlank() && !noms.contains(e.partie()),
+                    "ENGAGEMENTS",
+                    "« " + e.contenu() + " » : « " + e.partie() + " » n’est pas une des parties.");
+        }
     }
 
     private static void duree(List<Motif> motifs, ConventionReprise r) {

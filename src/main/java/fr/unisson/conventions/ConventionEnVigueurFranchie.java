@@ -18,4 +18,10 @@ public record ConventionEnVigueurFranchie(
         Tenu titre,
         @Nullable String motif,
         Saisie saisie,
-        Instant le) {}
+        Instant le) {
+
+    /// True when it has just ended, or was withdrawn; its archive comes after.
+    public boolean metFin() {
+        return vers.close() && vers != EtatConvention.ARCHIVEE;
+    }
+}

@@ -28,10 +28,10 @@ import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -146,14 +146,21 @@ public class ConventionsReprises {
 
     private void accueillir(long id, ConventionReprise r, long moi, Instant le) {
         conventions.accorder(id, null, moi, "ECRITURE", le);
-        var organisations = new ArrayList<Long>();
-        organisations.add(r.mienne().valeur());
-        r.autres().forEach(o -> organisations.add(o.valeur()));
-        organisations.forEach(o -> conventions.accorder(id, o, null, "ECRITURE", le));
-        reprises.parties(id, r.mienne().valeur(), organisations, le);
+        engager(id, r, organisations(r), le);
         participants.ajouter(
                 id, moi, partie(id, r.mienne()), RoleConvention.REFERENT, false, moi, le);
         participants.ajouter(id, moi, null, RoleConvention.ANIMATEUR, false, moi, le);
+    }
+
+    private static List<Long> organisations(ConventionReprise r) {
+        return Stream.concat(Stream.of(r.mienne()), r.autres().stream())
+                .map(OrganisationId::valeur)
+                .toList();
+    }
+
+    private void engager(long id, ConventionReprise r, List<Long> nouvelles, Instant le) {
+        nouvelles.forEach(o -> conventions.accorder(id, o, null, "ECRITURE", le));
+        reprises.parties(id, r.mienne().valeur(), nouvelles, le);
     }
 
     private long partie(long id, OrganisationId organisation) {
@@ -215,11 +222,13 @@ public class ConventionsReprises {
         fins.ecrire(id);
     }
 
-    /// Corrects what was said of a convention, as long as no other party confirmed it. Its parties
-    /// and whether it is over do not change.
+    /// Corrects what was said of a convention, its parties and commitments too, as long as no other
+    /// party confirmed it. Whether it is over does not change.
     ///
     /// @param version the one shown to who corrects it
-    public Resultat<ConventionId> corriger(ConventionId id, int version, ConventionReprise r) {
+    /// @param motif also told of the organisations that were no party
+    public Resultat<ConventionId> corriger(
+            ConventionId id, int version, ConventionReprise r, String motif) {
         var avant = participations.charger(id);
         participations.exiger(id, RoleConvention.REFERENT);
         return switch (verifier(r)) {
@@ -238,11 +247,26 @@ public class ConventionsReprises {
                 acter(id, situation.actes());
                 if (situation.etat().finie())
                     reprises.situer(id.valeur(), debut(situation.depuis()));
+                corrigerLesParties(id.valeur(), r, motif);
                 textes.corriger(id.valeur(), r, horloge.instant());
                 journal.consigner("convention", id.valeur(), "Reprise corrigée", r.titre());
+                evenements.publishEvent(new RepriseCorrigee(id));
                 yield Resultat.fait(id);
             }
         };
+    }
+
+    private void corrigerLesParties(long id, ConventionReprise r, String motif) {
+        var le = horloge.instant();
+        var voulues = organisations(r);
+        reprises.retirerLesAutres(id, voulues, motif, le)
+                .forEach(o -> conventions.retirerOrganisation(id, o));
+        var deja =
+                parties.lister(id).stream()
+                        .filter(PartieVue::acceptee)
+                        .map(p -> p.organisation().valeur())
+                        .toList();
+        engager(id, r, voulues.stream().filter(o -> !deja.contains(o)).toList(), le);
     }
 
     /// What the other parties say of it, as the lists show it.

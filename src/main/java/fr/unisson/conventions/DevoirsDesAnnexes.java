@@ -40,7 +40,7 @@ class DevoirsDesAnnexes {
     /// Nothing is due any more once the convention ended.
     @EventListener
     void suivre(ConventionEnVigueurFranchie passage) {
-        if (passage.vers().finie()) actualiser(passage.convention());
+        if (passage.vers().close()) actualiser(passage.convention());
     }
 
     void actualiser(ConventionId id) {
@@ -50,7 +50,7 @@ class DevoirsDesAnnexes {
                 MODULE,
                 OBJET,
                 id.valeur(),
-                convention.etat().finie()
+                convention.etat().close()
                         ? List.of()
                         : annexes.lister(id.valeur()).stream()
                                 .filter(a -> a.vivante() && a.revoirLe() != null)

@@ -1,6 +1,5 @@
 package fr.unisson.conventions;
 
-import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.donnees.FiliationSql;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +44,13 @@ public class Filiation {
     public List<ConventionLiee> suites(ConventionId id) {
         return descendants(id).stream()
                 .filter(l -> l.lien().succede())
-                .filter(l -> l.etat() != EtatConvention.ABANDONNEE)
+                .filter(l -> !l.etat().sansSuite())
                 .toList();
+    }
+
+    /// Everything that starts from this one and was not given up.
+    List<ConventionLiee> enPartant(ConventionId id) {
+        return descendants(id).stream().filter(l -> !l.etat().sansSuite()).toList();
     }
 
     private List<ConventionLiee> descendants(ConventionId id) {

@@ -27,7 +27,7 @@ class FinDesAvenants {
 
     @EventListener
     void suivre(ConventionEnVigueurFranchie passage) {
-        if (!passage.vers().finie() || passage.vers() == EtatConvention.ARCHIVEE) return;
+        if (!passage.metFin()) return;
         acteurs.devenir(
                 Acteur.systeme("avenants"),
                 () -> {

@@ -1,5 +1,6 @@
 package fr.unisson.conventions;
 
+import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.donnees.FinDePeriodeSql;
 import org.springframework.context.event.EventListener;
@@ -27,6 +28,13 @@ class FinsDePeriodes {
     void suivre(ConventionFranchie passage) {
         if (passage.transition() == TransitionConvention.ENTRER_EN_VIGUEUR)
             ecrire(passage.convention());
+    }
+
+    /// What was withdrawn has no end to watch.
+    @EventListener
+    void suivre(ConventionEnVigueurFranchie passage) {
+        if (passage.vers() == EtatConvention.RETIREE)
+            fins.ecrire(passage.convention().valeur(), null);
     }
 
     @EventListener

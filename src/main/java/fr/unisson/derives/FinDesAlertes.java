@@ -1,7 +1,6 @@
 package fr.unisson.derives;
 
 import fr.unisson.conventions.ConventionEnVigueurFranchie;
-import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
 import java.util.Locale;
@@ -23,7 +22,7 @@ class FinDesAlertes {
 
     @EventListener
     void suivre(ConventionEnVigueurFranchie passage) {
-        if (!passage.vers().finie() || passage.vers() == EtatConvention.ARCHIVEE) return;
+        if (!passage.metFin()) return;
         var motif =
                 "La convention a pris fin : "
                         + passage.vers().libelle().toLowerCase(Locale.FRANCE)

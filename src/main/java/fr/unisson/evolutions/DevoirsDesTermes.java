@@ -1,5 +1,6 @@
 package fr.unisson.evolutions;
 
+import fr.unisson.conventions.ConventionEnVigueurFranchie;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.Conventions;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,6 +66,12 @@ class DevoirsDesTermes {
         this.echeances = echeances;
         this.acteurs = acteurs;
         this.horloge = horloge;
+    }
+
+    /// What was withdrawn has no term to watch.
+    @EventListener
+    void suivre(ConventionEnVigueurFranchie passage) {
+        if (passage.vers() == EtatConvention.RETIREE) actualiser(passage.convention());
     }
 
     /// Whoever acts, everything the term asks for is read.

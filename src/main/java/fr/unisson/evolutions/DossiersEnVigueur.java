@@ -83,10 +83,9 @@ class DossiersEnVigueur {
         return actives.stream().filter(p -> !opposees.contains(p.id())).count() >= 2;
     }
 
-    /// A convention given up before its signature has no report to file.
+    /// A convention given up before its signature, or withdrawn, has no report to file.
     private boolean close(ConventionId id) {
-        return conventions.charger(id).etat() == EtatConvention.ABANDONNEE
-                || fins.cloture(id.valeur()).isPresent();
+        return conventions.charger(id).etat().sansSuite() || fins.cloture(id.valeur()).isPresent();
     }
 
     private int ouvertes(ConventionId id) {

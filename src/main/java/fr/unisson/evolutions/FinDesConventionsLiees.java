@@ -40,7 +40,7 @@ class FinDesConventionsLiees {
 
     @EventListener
     void suivre(ConventionEnVigueurFranchie passage) {
-        if (!passage.vers().finie() || passage.vers() == EtatConvention.ARCHIVEE) return;
+        if (!passage.metFin()) return;
         acteurs.devenir(
                 Acteur.systeme("conventions liées"),
                 () -> {

@@ -88,7 +88,7 @@ class SuitesDesAdhesions {
 
     @EventListener
     void suivre(ConventionEnVigueurFranchie passage) {
-        if (passage.vers().finie()) constater(passage.convention());
+        if (passage.vers().close()) constater(passage.convention());
     }
 
     /// Everything that the facts of now allow, whoever acts.

@@ -73,7 +73,7 @@ public class Justificatifs {
                                     + " d’eux soit prêt."));
         d.conventions().stream()
                 .map(conventions::charger)
-                .filter(c -> c.etat().avantSignature() || c.etat() == EtatConvention.ABANDONNEE)
+                .filter(c -> c.etat().avantSignature() || c.etat().sansSuite())
                 .forEach(c ->
                         motifs.add(
                                 new Motif(

@@ -4,6 +4,7 @@ import fr.unisson.conventions.AvenantEnVigueur;
 import fr.unisson.conventions.ConventionFranchie;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.RepriseCorrigee;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.pilotage.donnees.ElementSql;
 import fr.unisson.pilotage.donnees.PromesseSql;
@@ -67,6 +68,19 @@ public class OuvertureDuSuivi {
     @EventListener
     void aLEffetDUnAvenant(AvenantEnVigueur effet) {
         reprendre(effet.convention(), "Avenant n° " + effet.rang());
+    }
+
+    /// What was typed of a document signed elsewhere was corrected.
+    @EventListener
+    void aLaCorrection(RepriseCorrigee correction) {
+        var id = correction.convention();
+        if (!conventions.charger(id).etat().engage()) return;
+        acteurs.devenir(
+                Acteur.systeme("suivi des conventions"),
+                () -> {
+                    reprendre(id, "Correction de la convention importée");
+                    return id;
+                });
     }
 
     /// Conventions in force that were not taken yet, or only in part, one run of the timer.

@@ -7,6 +7,7 @@ import fr.unisson.annuaire.GenreAnnuaire;
 import fr.unisson.annuaire.ResultatAnnuaire;
 import fr.unisson.reprises.RegistreVu.Choisie;
 import fr.unisson.reprises.RegistreVu.Proposition;
+import fr.unisson.reprises.domaine.registre.NomPropre;
 import fr.unisson.reprises.domaine.registre.Partenaires.Nomme;
 import fr.unisson.socle.tableur.Mots;
 import java.util.LinkedHashMap;
@@ -32,12 +33,13 @@ class AnnuaireDuRegistre {
         this.annuaire = annuaire;
     }
 
-    /// @param deja looked up before: a name is looked up once
+    /// @param deja looked up before: a name that is certain is looked up once; the others are
+    ///   again, because somebody may have added the organisation meanwhile
     Map<String, Proposition> chercher(List<Nomme> nommes, Map<String, Proposition> deja) {
         var trouvees = new LinkedHashMap<String, Proposition>();
         for (var n : nommes) {
             var avant = deja.get(n.cle());
-            trouvees.put(n.cle(), avant == null ? chercher(n) : avant);
+            trouvees.put(n.cle(), avant == null || avant.certaine() == null ? chercher(n) : avant);
         }
         return trouvees;
     }
@@ -49,6 +51,12 @@ class AnnuaireDuRegistre {
             return new Proposition(n.ecrit(), n.numero(), c.organisation(), List.of(c));
         }
         var proches = proches(n.ecrit());
+        if (proches.isEmpty()) {
+            // "Résidence Les Tilleuls" is "EHPAD Les Tilleuls" in the directory: its own name
+            // counts.
+            var propre = NomPropre.de(n.ecrit());
+            if (!propre.isEmpty()) proches = proches(propre);
+        }
         var memes =
                 proches.stream()
                         .filter(c -> Mots.cle(c.nom()).equals(Mots.cle(n.ecrit())))

@@ -52,7 +52,7 @@ class DevoirsDeReprise {
 
     private List<Echeance> attendus(RepriseVue r) {
         return switch (r.etat()) {
-            case CONFIRMEE -> List.of();
+            case CONFIRMEE, RETIREE -> List.of();
             case CONTESTEE ->
                     List.of(
                             devoir(

@@ -9,6 +9,7 @@ import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.ConventionsReprises;
 import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
+import fr.unisson.conventions.ReprisesRetirees;
 import fr.unisson.documents.Depot;
 import fr.unisson.documents.Envoi;
 import fr.unisson.documents.Fichiers;
@@ -20,6 +21,7 @@ import fr.unisson.reprises.domaine.RoleReprise;
 import fr.unisson.reprises.domaine.TransitionReprise;
 import fr.unisson.reprises.donnees.RepriseSql;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
@@ -48,6 +50,7 @@ public class ReprisesDeConventions {
             EnumSet.of(RoleOrganisation.DIRECTION, RoleOrganisation.REFERENT_QUALITE);
 
     private final ConventionsReprises conventions;
+    private final ReprisesRetirees retirees;
     private final Conventions lues;
     private final Parties parties;
     private final Habilitations habilitations;
@@ -59,6 +62,7 @@ public class ReprisesDeConventions {
 
     ReprisesDeConventions(
             ConventionsReprises conventions,
+            ReprisesRetirees retirees,
             Conventions lues,
             Parties parties,
             Habilitations habilitations,
@@ -68,6 +72,7 @@ public class ReprisesDeConventions {
             Journal journal,
             Clock horloge) {
         this.conventions = conventions;
+        this.retirees = retirees;
         this.lues = lues;
         this.parties = parties;
         this.habilitations = habilitations;
@@ -147,11 +152,34 @@ public class ReprisesDeConventions {
         if (permis instanceof Decision.Refusee<EtatReprise>(var motifs))
             return new Resultat.Refus<>(motifs);
         var complete = correction.avecSource(source(correction, r.copie()));
-        var corrigee = conventions.corriger(id, version, complete.convention());
+        var corrigee = conventions.corriger(id, version, complete.convention(), motif.strip());
         if (!corrigee.estFait()) return corrigee;
         reprises.decrire(id, correction.reference().strip(), correction.originalChez().strip());
-        var resultat = franchir(r, r.version(), TransitionReprise.CORRIGER, motif);
-        return resultat.estFait() ? corrigee : new Resultat.Refus<>(resultat.motifs());
+        exiger(franchir(r, r.version(), TransitionReprise.CORRIGER, motif));
+        return corrigee;
+    }
+
+    /// Takes it back: brought in by mistake, or twice. Its history says why.
+    ///
+    /// @param version the one that was shown
+    public Resultat<EtatReprise> retirer(ConventionId id, int version, String motif) {
+        var r = charger(id);
+        if (r.version() != version) return Resultat.depasse();
+        var permis =
+                TransitionReprise.RETIRER.decider(
+                        r.etat(), dossier(r), new Demande(role(r), motif));
+        if (permis instanceof Decision.Refusee<EtatReprise>(var motifs))
+            return new Resultat.Refus<>(motifs);
+        var retiree = retirees.retirer(id, motif);
+        if (!retiree.estFait()) return new Resultat.Refus<>(retiree.motifs());
+        return exiger(franchir(r, version, TransitionReprise.RETIRER, motif));
+    }
+
+    /// The convention moved already: both do, or neither does.
+    private static Resultat<EtatReprise> exiger(Resultat<EtatReprise> resultat) {
+        if (!resultat.estFait())
+            throw new Conflit("Quelqu’un vient de changer cette convention importée.");
+        return resultat;
     }
 
     /// Deposits the signed document, or another one as long as nobody confirmed it.
@@ -161,8 +189,8 @@ public class ReprisesDeConventions {
             return Resultat.refus(
                     "ROLE_INSUFFISANT",
                     "Le document signé est déposé par la partie qui a repris la convention.");
-        if (r.etat() == EtatReprise.CONFIRMEE)
-            return Resultat.refus("COPIE", "Le document confirmé ne change plus.");
+        if (!r.etat().modifiable())
+            return Resultat.refus("COPIE", "Le document confirmé ou retiré ne change plus.");
         return switch (deposer(envoi, r.organisation())) {
             case Resultat.Refus<Optional<Copie>>(var motifs) -> new Resultat.Refus<>(motifs);
             case Resultat.Fait<Optional<Copie>>(var copie) -> {

@@ -42,7 +42,9 @@ public record CriteresDuRegistre(
                         EtatConvention.EN_VIGUEUR,
                         EtatConvention.SUSPENDUE)),
         FINIES("Terminées", EnumSet.range(EtatConvention.EXPIREE, EtatConvention.ARCHIVEE)),
-        ABANDONNEES("Abandonnées", EnumSet.of(EtatConvention.ABANDONNEE));
+        ABANDONNEES(
+                "Abandonnées ou retirées",
+                EnumSet.of(EtatConvention.ABANDONNEE, EtatConvention.RETIREE));
 
         private final String libelle;
         private final Collection<EtatConvention> etats;

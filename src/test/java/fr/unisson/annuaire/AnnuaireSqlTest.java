@@ -73,9 +73,55 @@ class AnnuaireSqlTest {
             NouvelleOrganisation.@Nullable Motif motif) {
         var nouvelle =
                 new NouvelleOrganisation(
-                        nom, siren, rna, null, null, codePostal, null, null, null, courriel);
+                        nom, siren, rna, null, null, null, codePostal, null, null, null, courriel);
         if (motif == null) assertThat(nouvelle.motifs()).isEmpty();
         else assertThat(nouvelle.motifs()).containsExactly(motif);
+    }
+
+    @Test
+    void une_organisation_sans_numero_dit_pourquoi_et_se_complete_une_fois() {
+        acteurs.defaire(
+                Acteurs.compte(1),
+                () -> {
+                    assertThat(annuaire.ajouter(sansNumero("Hôpitaux de Genève", null)))
+                            .isEqualTo(
+                                    new AjoutOrganisation.Refusee(
+                                            java.util.List.of(
+                                                    NouvelleOrganisation.Motif.LIEU_MANQUANT)));
+                    var id = ajoutee(sansNumero("Hôpitaux de Genève", "Genève, Suisse"));
+                    assertThat(annuaire.charger(id).sansIdentifiant())
+                            .isEqualTo("Organisme étranger");
+                    assertThat(annuaire.ajouter(sansNumero("HOPITAUX DE GENEVE", "geneve, suisse")))
+                            .as("le même nom au même endroit, quels que soient les accents")
+                            .isEqualTo(
+                                    new AjoutOrganisation.Refusee(
+                                            java.util.List.of(
+                                                    NouvelleOrganisation.Motif.NOM_CONNU)));
+                    ajoutee(sansNumero("Hôpitaux de Genève", "Genève, Illinois"));
+
+                    assertThat(annuaire.identifier(id, "", " "))
+                            .containsExactly(NouvelleOrganisation.Motif.NUMERO_MANQUANT);
+                    assertThat(annuaire.identifier(id, "772201488", null))
+                            .containsExactly(NouvelleOrganisation.Motif.SIREN_FAUX);
+                    assertThat(annuaire.identifier(id, "772201489", null)).isEmpty();
+                    assertThat(annuaire.charger(id))
+                            .returns("772201489", OrganisationVue::siren)
+                            .returns(null, OrganisationVue::sansIdentifiant);
+                    assertThatThrownBy(() -> annuaire.identifier(id, "732829320", null))
+                            .isInstanceOf(fr.unisson.socle.Conflit.class);
+                    var autre = ajoutee(sansNumero("Les mêmes", "Genève"));
+                    assertThat(annuaire.identifier(autre, "772201489", null))
+                            .containsExactly(NouvelleOrganisation.Motif.SIREN_CONNU);
+                });
+    }
+
+    private OrganisationId ajoutee(NouvelleOrganisation nouvelle) {
+        return ((AjoutOrganisation.Ajoutee) annuaire.ajouter(nouvelle)).id();
+    }
+
+    private static NouvelleOrganisation sansNumero(String nom, @Nullable String ville) {
+        return new NouvelleOrganisation(
+                nom, null, null, "Organisme étranger", null, null, null, ville, null, null, null);
     }
 
     @Test
@@ -198,6 +244,16 @@ class AnnuaireSqlTest {
 
     private static NouvelleOrganisation association(String nom, String rna) {
         return new NouvelleOrganisation(
-                nom, null, rna, "60", "3 quai de Versailles", "44000", null, "44109", null, null);
+                nom,
+                null,
+                rna,
+                null,
+                "60",
+                "3 quai de Versailles",
+                "44000",
+                null,
+                "44109",
+                null,
+                null);
     }
 }

@@ -145,6 +145,30 @@ class AnnuaireWebTest {
     }
 
     @Test
+    void une_organisation_etrangere_entre_sans_numero_puis_se_complete() {
+        connecter(RoleOrganisation.PROFESSIONNEL);
+        page.lire("/annuaire/ajout");
+        var ajout =
+                page.envoyer(
+                        "/annuaire/ajout",
+                        "raisonSociale",
+                        "Klinikum am Rhein",
+                        "sansIdentifiant",
+                        "Organisme allemand",
+                        "ville",
+                        "Kehl, Allemagne");
+        assertThat(ajout).hasStatus(303);
+        var fiche = java.util.Objects.requireNonNull(ajout.getResponse().getRedirectedUrl());
+        assertThat(page.lire(fiche)).bodyText().contains("À compléter", "Organisme allemand");
+        assertThat(page.envoyer(fiche + "/numero", "siren", "12"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ce SIREN est faux", "Enregistrer le numéro");
+        assertThat(page.envoyer(fiche + "/numero", "rna", "W449999987")).hasStatus(303);
+        assertThat(page.lire(fiche)).bodyText().doesNotContain("À compléter");
+    }
+
+    @Test
     void un_professionnel_n_importe_pas() {
         connecter(RoleOrganisation.PROFESSIONNEL);
         assertThat(page.lire("/annuaire/imports")).hasStatus(403);

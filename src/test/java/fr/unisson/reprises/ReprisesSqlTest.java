@@ -213,6 +213,115 @@ class ReprisesSqlTest {
     }
 
     @Test
+    void une_correction_change_aussi_les_parties_et_les_engagements() {
+        var clinique = personnages.organisation("Clinique d’avant");
+        var medecin = membre(clinique, RoleOrganisation.DIRECTION);
+        essai(() -> {
+            var id = reprendre();
+            acteurs.devenir(directrice, () -> assertThat(reprises.trouver(id)).isPresent());
+            fait(
+                    reprises.corriger(
+                            id,
+                            conventions.charger(id).version(),
+                            UneReprise.promettant(
+                                    ehpad, clinique, "Clinique d’avant", "Répondre sous 48 heures"),
+                            "Ce n’était pas l’hôpital"));
+            assertThat(parties.lister(id).stream().filter(PartieVue::acceptee))
+                    .extracting(PartieVue::organisation)
+                    .containsExactlyInAnyOrder(ehpad, clinique);
+            acteurs.devenir(
+                    directrice,
+                    () ->
+                            assertThatThrownBy(() -> reprises.trouver(id))
+                                    .as("qui n’était pas partie ne la voit plus")
+                                    .isInstanceOf(Introuvable.class));
+            assertThat(promesses(id, false))
+                    .containsExactly("Répondre sous 48 heures : Clinique d’avant");
+            assertThat(promesses(id, true)).containsExactly("Répondre aux appels sous 24 heures");
+            assertThat(
+                            codes(
+                                    reprises.corriger(
+                                            id,
+                                            conventions.charger(id).version(),
+                                            UneReprise.promettant(
+                                                    ehpad, clinique, "Hôpital d’avant", "Répondre"),
+                                            "Faux")))
+                    .as("seule une partie s’engage")
+                    .containsExactly("ENGAGEMENTS");
+            fait(
+                    reprises.corriger(
+                            id,
+                            conventions.charger(id).version(),
+                            UneReprise.de2019(ehpad, hopital, clinique),
+                            "L’hôpital aussi"));
+            acteurs.devenir(directrice, () -> fait(reprises.confirmer(id, 3)));
+            acteurs.devenir(
+                    medecin,
+                    () ->
+                            assertThat(conventions.charger(id).provenance())
+                                    .isEqualTo(Provenance.CONFIRMEE));
+        });
+    }
+
+    @Test
+    void retiree_elle_se_lit_encore_et_n_attend_plus_rien() {
+        essai(() -> {
+            var id = reprendre();
+            assertThat(codes(reprises.retirer(id, 1, " "))).containsExactly(Motif.SANS_MOTIF);
+            acteurs.devenir(
+                    directrice,
+                    () ->
+                            assertThat(codes(reprises.retirer(id, 1, "À tort")))
+                                    .containsExactly(Motif.ROLE));
+            assertThat(suivis(id)).isPositive();
+            assertThat(fait(reprises.retirer(id, 1, "Importée deux fois")))
+                    .isEqualTo(EtatReprise.RETIREE);
+            var c = conventions.charger(id);
+            assertThat(c.etat()).isEqualTo(EtatConvention.RETIREE);
+            assertThat(c.provenance()).isEqualTo(Provenance.RETIREE);
+            assertThat(suivis(id)).isZero();
+            assertThat(
+                            db.sql("select fin_periode is null from convention where id = :c")
+                                    .param("c", id.valeur())
+                                    .query(Boolean.class)
+                                    .single())
+                    .isTrue();
+            assertThat(reprises.charger(id).histoire().getLast())
+                    .returns("Import retiré", RepriseVue.Pas::fait)
+                    .returns("Importée deux fois", RepriseVue.Pas::motif);
+            acteurs.devenir(
+                    directrice,
+                    () -> {
+                        assertThat(attendus()).noneMatch(l -> l.startsWith("Confirmer"));
+                        assertThat(codes(reprises.confirmer(id, 2))).containsExactly(Motif.ETAT);
+                    });
+            assertThat(codes(reprises.retirer(id, 2, "Encore"))).containsExactly(Motif.ETAT);
+        });
+    }
+
+    @Test
+    void elle_ne_se_retire_ni_confirmee_ni_amendee() {
+        essai(() -> {
+            var amendee = reprendre();
+            fait(
+                    avenants.creer(
+                            amendee,
+                            new NouvelAvenant(
+                                    "Renfort",
+                                    "",
+                                    Set.of(TypeAvenant.TEXTE_LIBRE),
+                                    List.of("2"),
+                                    null,
+                                    null)));
+            assertThat(codes(reprises.retirer(amendee, 1, "Erreur")))
+                    .containsExactly("RIEN_N_EN_PART");
+            var confirmee = reprendre();
+            acteurs.devenir(directrice, () -> fait(reprises.confirmer(confirmee, 1)));
+            assertThat(codes(reprises.retirer(confirmee, 2, "Erreur"))).containsExactly(Motif.ETAT);
+        });
+    }
+
+    @Test
     void confirmee_elle_ne_se_corrige_plus() {
         essai(() -> {
             var id = reprendre();
@@ -325,6 +434,38 @@ class ReprisesSqlTest {
 
     private ConventionId reprendre() {
         return fait(reprises.reprendre(UneReprise.de2019(ehpad, hopital), UneReprise.pdf()));
+    }
+
+    private List<String> promesses(ConventionId id, boolean horsTexte) {
+        return db.sql(
+                        """
+                        select p.enonce || coalesce(' : ' || o.raison_sociale, '') from promesse p
+                          left join partie q on q.id = p.partie_id
+                          left join organisation o on o.id = q.organisation_id
+                         where p.convention_id = :c and p.hors_texte = :hors order by p.rang
+                        """)
+                .param("c", id.valeur())
+                .param("hors", horsTexte)
+                .query(String.class)
+                .list();
+    }
+
+    /// What the convention asks of anybody, whatever the module.
+    private int suivis(ConventionId id) {
+        var compte = new int[1];
+        acteurs.devenir(
+                Acteurs.systeme(),
+                () ->
+                        compte[0] =
+                                db.sql(
+                                                """
+                                                select count(*) from echeance
+                                                 where levee_le is null and lien like '/conventions/' || :c || '/%'
+                                                """)
+                                        .param("c", id.valeur())
+                                        .query(Integer.class)
+                                        .single());
+        return compte[0];
     }
 
     private List<String> attendus() {

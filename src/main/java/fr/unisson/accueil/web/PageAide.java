@@ -15,6 +15,7 @@ public record PageAide(Sujet sujet, String texte) {
         POUVOIR_DE_SIGNER("Qui peut signer"),
         SIGNATURE_ELECTRONIQUE("La signature dans Unisson"),
         DUREE_ET_RECONDUCTION("Durée, reconduction et fin"),
+        CONVENTIONS_IMPORTEES("Les conventions signées ailleurs"),
         MODELES("Modèles, textes importés et copies en Word"),
         JUSTIFICATIFS_ET_ARCHIVES("Justificatifs et archives"),
         INDICATEURS("Les indicateurs"),

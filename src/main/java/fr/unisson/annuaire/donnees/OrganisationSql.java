@@ -43,10 +43,10 @@ public class OrganisationSql {
 
     private static final String AJOUTER =
             """
-            insert into organisation (source, siren, rna, raison_sociale, statut, adresse,
+            insert into organisation (source, siren, rna, sans_identifiant, raison_sociale, statut, adresse,
                                       code_postal, ville, departement, commune, telephone, courriel,
                                       maj_le)
-            values ('saisie', :siren, :rna, :nom, :statut, :adresse, :cp,
+            values ('saisie', :siren, :rna, :sans, :nom, :statut, :adresse, :cp,
                     coalesce((select nom from commune where code = :commune), :ville), :departement,
                     :commune, :telephone, :courriel, :le)
             returning id
@@ -88,6 +88,46 @@ public class OrganisationSql {
                 .single();
     }
 
+    public boolean sirenConnu(String siren) {
+        return db.sql("select exists (select from organisation where siren = :siren)")
+                .param("siren", siren)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// The same name in the same town, whatever its accents.
+    public boolean nomConnu(String nom, String ville) {
+        return db.sql(
+                        """
+                        select exists (select from organisation
+                         where tri = sans_accent(:nom)
+                           and coalesce(sans_accent(ville), '') in (sans_accent(:ville), ''))
+                        """)
+                .param("nom", nom.strip())
+                .param("ville", ville.strip())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// The number that was missing.
+    ///
+    /// @return false when it has one already
+    public boolean identifier(long id, @Nullable String siren, @Nullable String rna, Instant le) {
+        return db.sql(
+                                """
+                                update organisation
+                                   set siren = :siren, rna = :rna, sans_identifiant = null,
+                                       maj_le = :le
+                                 where id = :id and sans_identifiant is not null
+                                """)
+                        .param("id", id)
+                        .param("siren", siren, java.sql.Types.VARCHAR)
+                        .param("rna", rna, java.sql.Types.VARCHAR)
+                        .param("le", le.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
     public List<OrganisationVue> lister(Collection<Long> ids) {
         if (ids.isEmpty()) return List.of();
         return db.sql(ORGANISATION + " where o.id in (:ids) order by o.tri, o.id")
@@ -115,6 +155,7 @@ public class OrganisationSql {
         return db.sql(AJOUTER)
                 .param("siren", siren)
                 .param("rna", rna)
+                .param("sans", o.sansNumero() ? o.sansIdentifiant() : null)
                 .param("nom", o.raisonSociale().strip())
                 .param("statut", o.statut())
                 .param("adresse", o.adresse())
@@ -188,6 +229,7 @@ public class OrganisationSql {
                 r.getString("finess_ej"),
                 r.getString("siren"),
                 r.getString("rna"),
+                r.getString("sans_identifiant"),
                 r.getString("libelle_statut"),
                 r.getString("ape"),
                 adresse(r),

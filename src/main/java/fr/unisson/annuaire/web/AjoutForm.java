@@ -10,6 +10,7 @@ public record AjoutForm(
         @Nullable String raisonSociale,
         @Nullable String rna,
         @Nullable String siren,
+        @Nullable String sansIdentifiant,
         @Nullable String statut,
         @Nullable String adresse,
         @Nullable String codePostal,
@@ -19,7 +20,7 @@ public record AjoutForm(
         @Nullable String malgre) {
 
     static AjoutForm vide() {
-        return new AjoutForm(null, null, null, null, null, null, null, null, null, null);
+        return new AjoutForm(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     NouvelleOrganisation versCommande() {
@@ -27,6 +28,7 @@ public record AjoutForm(
                 raisonSociale == null ? "" : raisonSociale,
                 vide(siren),
                 vide(rna),
+                vide(sansIdentifiant),
                 vide(statut),
                 vide(adresse),
                 vide(codePostal),

@@ -7,8 +7,12 @@ import fr.unisson.annuaire.EtablissementVue;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.annuaire.OrganisationVue;
 import fr.unisson.annuaire.Personnes;
+import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Tranche;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import unisson.pages.Templates;
 
@@ -45,6 +50,30 @@ class FicheAnnuaireController {
     JteModel organisation(
             @PathVariable OrganisationId id,
             @RequestParam(required = false) @Nullable String suite) {
+        return organisation(id, suite, OrganisationPage.Saisie.VIDE, Erreurs.AUCUNE);
+    }
+
+    /// Gives its number to an organisation that has none.
+    @PostMapping("/annuaire/organisations/{id}/numero")
+    @Acces
+    Object identifier(
+            @PathVariable OrganisationId id,
+            @RequestParam(required = false) @Nullable String siren,
+            @RequestParam(required = false) @Nullable String rna) {
+        var motifs = annuaire.identifier(id, siren, rna);
+        if (motifs.isEmpty())
+            return Redirection.vers("/annuaire/organisations/" + id)
+                    .avecMessage("Le numéro est enregistré.");
+        var erreurs = Erreurs.AUCUNE;
+        for (var motif : motifs) erreurs = erreurs.plus(motif.champ(), motif.message());
+        return Refus.page(organisation(id, null, new OrganisationPage.Saisie(siren, rna), erreurs));
+    }
+
+    private JteModel organisation(
+            OrganisationId id,
+            @Nullable String suite,
+            OrganisationPage.Saisie saisie,
+            Erreurs erreurs) {
         OrganisationVue organisation = annuaire.charger(id);
         Tranche<EtablissementVue> etablissements = annuaire.etablissements(id, suite, TAILLE);
         String ici = "/annuaire/organisations/" + id;
@@ -59,7 +88,10 @@ class FicheAnnuaireController {
                                 ? null
                                 : ici + "?suite=" + etablissements.suite(),
                         suite == null ? null : ici,
-                        source(organisation)));
+                        source(organisation),
+                        organisation.sansIdentifiant() != null && Acteur.courant().connecte(),
+                        saisie,
+                        erreurs));
     }
 
     @GetMapping("/annuaire/etablissements/{id}")

@@ -22,6 +22,7 @@ final class Fiches {
         numero(faits, "FINESS (entité juridique)", o.finess(), o.cleJuste());
         ajouter(faits, "SIREN", o.siren());
         ajouter(faits, "RNA", o.rna());
+        ajouter(faits, "Sans numéro, parce que", o.sansIdentifiant());
         ajouter(faits, "Code APE", o.ape());
         adresse(faits, o.adresse());
         vie(faits, "Création", o.ouvertLe(), o.fermee(), o.fermeLe());

@@ -3,11 +3,14 @@ package fr.unisson.annuaire.web;
 import fr.unisson.annuaire.ComplementOrganisation.Lien;
 import fr.unisson.annuaire.OrganisationVue;
 import fr.unisson.annuaire.PersonneVue;
+import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Ligne;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/// @param completer whether the reader may give the number that it has not
+/// @param erreurs of that number
 public record OrganisationPage(
         OrganisationVue organisation,
         List<Fait> faits,
@@ -16,7 +19,15 @@ public record OrganisationPage(
         List<Ligne> etablissements,
         @Nullable String suite,
         @Nullable String debut,
-        @Nullable String source) {
+        @Nullable String source,
+        boolean completer,
+        Saisie saisie,
+        Erreurs erreurs) {
+
+    /// The number, as typed.
+    public record Saisie(@Nullable String siren, @Nullable String rna) {
+        static final Saisie VIDE = new Saisie(null, null);
+    }
 
     /// What another module tells of the organisation.
     public record Complement(String titre, List<Lien> liens) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///   not oppose
 /// @param suspendueJusquAu last day of the suspension that runs, null when none does
 /// @param cadreFini the framework ended, and the text says that this convention ends with it
+/// @param reprise what is known of a convention that was signed elsewhere
 /// @param successeurEnVigueur whether the convention that renews or replaces it is in force
 public record DossierEnVigueur(
         LocalDate aujourdhui,
@@ -22,7 +23,64 @@ public record DossierEnVigueur(
         boolean successeurEnVigueur,
         boolean cadreFini,
         Cloture cloture,
+        Reprise reprise,
         Saisie saisie) {
+
+    /// The facts of a convention that nobody takes back.
+    public DossierEnVigueur(
+            LocalDate aujourdhui,
+            int partiesActives,
+            @Nullable Terme terme,
+            boolean seReconduit,
+            @Nullable LocalDate suspendueJusquAu,
+            Resiliation resiliation,
+            boolean successeurEnVigueur,
+            boolean cadreFini,
+            Cloture cloture,
+            Saisie saisie) {
+        this(
+                aujourdhui,
+                partiesActives,
+                terme,
+                seReconduit,
+                suspendueJusquAu,
+                resiliation,
+                successeurEnVigueur,
+                cadreFini,
+                cloture,
+                Reprise.aucune(),
+                saisie);
+    }
+
+    /// The facts on which the withdrawal of an import depends.
+    public static DossierEnVigueur de(LocalDate aujourdhui, Reprise reprise) {
+        return new DossierEnVigueur(
+                aujourdhui,
+                0,
+                null,
+                false,
+                null,
+                Resiliation.aucune(),
+                false,
+                false,
+                new Cloture(false, 0),
+                reprise,
+                Saisie.vide());
+    }
+
+    /// A convention that its party described, signed elsewhere.
+    ///
+    /// @param douteuse no other party has confirmed it
+    /// @param liees titles of what starts from it: amendments, specific conventions, what follows
+    public record Reprise(boolean douteuse, List<String> liees) {
+        public Reprise {
+            liees = List.copyOf(liees);
+        }
+
+        public static Reprise aucune() {
+            return new Reprise(false, List.of());
+        }
+    }
 
     /// A termination by common accord: one deed, agreed to by the referent of each party.
     ///

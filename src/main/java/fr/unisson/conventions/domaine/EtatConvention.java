@@ -17,7 +17,9 @@ public enum EtatConvention {
     CADUQUE("Caduque"),
     REMPLACEE("Remplacée"),
     ARCHIVEE("Archivée"),
-    ABANDONNEE("Abandonnée");
+    ABANDONNEE("Abandonnée"),
+    /// Signed elsewhere and brought in by mistake.
+    RETIREE("Retirée");
 
     private final String libelle;
 
@@ -40,6 +42,16 @@ public enum EtatConvention {
             case EXPIREE, RESILIEE, CADUQUE, REMPLACEE, ARCHIVEE -> true;
             default -> false;
         };
+    }
+
+    /// True once nothing is asked of its parties any more.
+    public boolean close() {
+        return finie() || sansSuite();
+    }
+
+    /// True when it was given up before its signature, or should not have been brought in.
+    public boolean sansSuite() {
+        return this == ABANDONNEE || this == RETIREE;
     }
 
     /// True while the convention can still be given up.

@@ -57,6 +57,16 @@ public enum ExigenceEnVigueur implements Exigence<DossierEnVigueur> {
     SUCCESSEUR_EN_VIGUEUR(
             "La convention qui la suit est en vigueur",
             d -> si(!d.successeurEnVigueur(), "La convention qui la suit n’est pas en vigueur.")),
+    NON_CONFIRMEE(
+            "Aucune autre partie ne l’a confirmée",
+            d ->
+                    si(
+                            !d.reprise().douteuse(),
+                            "Seule une convention importée, que personne n’a confirmée, se"
+                                    + " retire.")),
+    RIEN_N_EN_PART(
+            "Ni avenant, ni convention rattachée, ni suite",
+            d -> siRestent(d.reprise().liees(), "Traitez d’abord ce qui en part")),
     BILAN_DEPOSE(
             "Le bilan de clôture, ou la raison de son absence",
             d ->

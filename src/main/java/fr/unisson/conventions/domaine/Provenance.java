@@ -5,7 +5,8 @@ public enum Provenance {
     UNISSON("Signée dans Unisson"),
     NON_CONFIRMEE("Importée, non confirmée"),
     CONFIRMEE("Importée, confirmée par une autre partie"),
-    CONTESTEE("Importée, contestée par une autre partie");
+    CONTESTEE("Importée, contestée par une autre partie"),
+    RETIREE("Importée, puis retirée");
 
     private final String libelle;
 

@@ -4,6 +4,7 @@ import static fr.unisson.conventions.domaine.EtatConvention.*;
 import static fr.unisson.conventions.domaine.ExigenceEnVigueur.*;
 import static fr.unisson.conventions.domaine.RoleConvention.ANIMATEUR;
 import static fr.unisson.conventions.domaine.RoleConvention.PRESIDENT_COPIL;
+import static fr.unisson.conventions.domaine.RoleConvention.REFERENT;
 import static fr.unisson.conventions.domaine.RoleConvention.SYSTEME;
 
 import fr.unisson.socle.vie.Passage;
@@ -57,10 +58,19 @@ public enum TransitionEnVigueur implements EtapeDeConvention<DossierEnVigueur> {
             "Constater le remplacement",
             "a constaté l’entrée en vigueur de la convention qui suit",
             enVigueur().vers(REMPLACEE).par(SYSTEME).exige(SUCCESSEUR_EN_VIGUEUR)),
+    /// A mistake of the party that described it, before any other party answered for it.
+    RETIRER_LA_REPRISE(
+            "Retirer la convention importée",
+            "a retiré la convention importée",
+            new Depart(EnumSet.of(SIGNEE, EN_VIGUEUR, SUSPENDUE, EXPIREE, RESILIEE))
+                    .vers(RETIREE)
+                    .par(REFERENT)
+                    .avecMotif()
+                    .exige(NON_CONFIRMEE, RIEN_N_EN_PART)),
     ARCHIVER(
             "Archiver la convention",
             "a archivé la convention",
-            new Depart(EnumSet.of(EXPIREE, RESILIEE, CADUQUE, REMPLACEE, ABANDONNEE))
+            new Depart(EnumSet.of(EXPIREE, RESILIEE, CADUQUE, REMPLACEE, ABANDONNEE, RETIREE))
                     .vers(ARCHIVEE)
                     .par(ANIMATEUR, SYSTEME)
                     .exige(BILAN_DEPOSE, ALERTES_CLOSES));

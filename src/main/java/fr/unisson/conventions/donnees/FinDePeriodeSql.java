@@ -20,7 +20,7 @@ public class FinDePeriodeSql {
             """
             select id from convention
              where fin_periode is null and en_vigueur_le is not null and nature = 'CONVENTION'
-               and mois is not null
+               and mois is not null and etat <> 'RETIREE'
              order by id
             """;
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -56,6 +57,27 @@ public class RepriseDeConventionSql {
                    case when o.id = :mienne then acteur_compte() end, :le
               from unnest(:organisations::bigint[]) with ordinality as o (id, rang)
              order by o.rang
+            on conflict (convention_id, organisation_id) do update
+               set etat = 'ACCEPTEE', invitee_le = excluded.invitee_le, retiree_par = null,
+                   retiree_le = null, motif_retrait = null, version = partie.version + 1
+             where partie.etat = 'RETIREE'
+            """;
+
+    /// Named by mistake: it never was a party, and its people leave.
+    private static final String RETIRER =
+            """
+            with retirees as (
+                update partie
+                   set etat = 'RETIREE', retiree_par = acteur_compte(), retiree_le = :le,
+                       motif_retrait = :motif, version = version + 1
+                 where convention_id = :id and etat = 'ACCEPTEE'
+                   and organisation_id <> all (:gardees::bigint[])
+                returning id, organisation_id),
+            quittes as (
+                update participant set jusqu_au = :le
+                 where convention_id = :id and jusqu_au is null
+                   and partie_id in (select id from retirees))
+            select organisation_id from retirees
             """;
 
     private static final String ARTICLE =
@@ -99,6 +121,18 @@ public class RepriseDeConventionSql {
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("le", le.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /// @return the organisations that are no party any more
+    public List<Long> retirerLesAutres(
+            long id, Collection<Long> gardees, String motif, Instant le) {
+        return db.sql(RETIRER)
+                .param("id", id)
+                .param("gardees", gardees.toArray(Long[]::new))
+                .param("motif", motif)
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .list();
     }
 
     public void article(

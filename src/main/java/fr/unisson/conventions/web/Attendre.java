@@ -153,6 +153,15 @@ final class Attendre {
     }
 
     private static Attendu auxAutres(Dossier dossier) {
+        if (dossier.fiche().provenance().douteuse()) {
+            return new Attendu(
+                    "Une autre partie doit confirmer cette convention",
+                    "Elle a été importée, et repose sur la parole d’une seule partie. La rubrique"
+                            + " « Origine » montre le document signé et permet de confirmer ou de"
+                            + " contester.",
+                    "Ouvrir l’origine",
+                    "/conventions/" + dossier.fiche().id() + "/origine");
+        }
         var attendus =
                 dossier.attentes().stream()
                         .map(Attente::de)
@@ -170,6 +179,9 @@ final class Attendre {
                             "La convention est signée par toutes les parties. Elle entrera en"
                                     + " vigueur à sa date d’effet.";
                     case ABANDONNEE -> "Le travail s’est arrêté. L’historique dit pourquoi.";
+                    case RETIREE ->
+                            "Elle avait été importée par erreur. La rubrique « Origine » dit"
+                                    + " pourquoi.";
                     case CO_CONSTRUCTION -> "Les groupes de travail rédigent les volets.";
                     default ->
                             attendus.isEmpty()

@@ -110,10 +110,8 @@ class CompositionFiche {
         var tete = dossier.tete();
         var faits = new ArrayList<Fait>();
         faits.add(new Fait("Type", tete.genre()));
-        faits.add(
-                new Fait(
-                        "Périmètre",
-                        fiche.perimetre().isBlank() ? "À rédiger" : fiche.perimetre()));
+        if (!fiche.perimetre().isBlank()) faits.add(new Fait("Périmètre", fiche.perimetre()));
+        else if (!fiche.provenance().importee()) faits.add(new Fait("Périmètre", "À rédiger"));
         if (fiche.dateEffet() != null) {
             faits.add(new Fait("Date d’effet", Dates.jour(fiche.dateEffet())));
         } else {

@@ -24,7 +24,7 @@ final class EtatLu {
             case SIGNEE -> new Pastille("Signée", Ton.FAIT);
             case EN_VIGUEUR -> new Pastille("En vigueur", Ton.FAIT);
             case SUSPENDUE -> new Pastille("Suspendue", Ton.ATTENTE);
-            case ABANDONNEE, EXPIREE, RESILIEE, CADUQUE, REMPLACEE, ARCHIVEE ->
+            case ABANDONNEE, RETIREE, EXPIREE, RESILIEE, CADUQUE, REMPLACEE, ARCHIVEE ->
                     new Pastille(etat.libelle(), Ton.NEUTRE);
             default -> new Pastille(enAttente(etat, attendus), Ton.EN_COURS);
         };

@@ -74,7 +74,7 @@ enum Face {
 
     static boolean utile(EtatConvention depuis, Set<EtatConvention> atteints) {
         return atteints.stream()
-                .filter(e -> e != EtatConvention.ABANDONNEE)
+                .filter(e -> !e.sansSuite())
                 .anyMatch(e -> e.compareTo(depuis) >= 0);
     }
 

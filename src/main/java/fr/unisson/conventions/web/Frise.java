@@ -2,6 +2,7 @@ package fr.unisson.conventions.web;
 
 import static fr.unisson.conventions.domaine.EtatConvention.ABANDONNEE;
 import static fr.unisson.conventions.domaine.EtatConvention.EN_VIGUEUR;
+import static fr.unisson.conventions.domaine.EtatConvention.RETIREE;
 import static fr.unisson.conventions.domaine.EtatConvention.SIGNEE;
 
 import fr.unisson.conventions.domaine.EtatConvention;
@@ -32,7 +33,7 @@ final class Frise {
         this.passages = passages;
         var etat = EtatConvention.valueOf(fiche.etat());
         var avant = fiche.etatAbandonne();
-        this.arretee = etat == ABANDONNEE || (etat.finie() && fiche.enVigueurLe() == null);
+        this.arretee = etat.sansSuite() || (etat.finie() && fiche.enVigueurLe() == null);
         this.ici = arretee && avant != null ? EtatConvention.valueOf(avant) : etat;
     }
 
@@ -43,6 +44,7 @@ final class Frise {
                 .filter(e -> !fiche.sansVolets() || !AVANT_LE_TEXTE.contains(e))
                 .filter(e -> !fiche.provenance().importee() || e.compareTo(SIGNEE) >= 0)
                 .filter(e -> e.compareTo(EN_VIGUEUR) <= 0 || (e == frise.ici && e != ABANDONNEE))
+                .filter(e -> e != EN_VIGUEUR || frise.ici != RETIREE || fiche.enVigueurLe() != null)
                 .map(frise::etape)
                 .toList();
     }
@@ -70,6 +72,9 @@ final class Frise {
                             "le " + Dates.jour(fiche.dateEffet()),
                             null)
                     : Etape.aVenir(nom(e));
+        }
+        if (e == SIGNEE && fiche.signeeLe() != null) {
+            return Etape.faite(nom(e), Dates.jour(fiche.signeeLe()), null);
         }
         return sortie(e)
                 .map(p -> Etape.faite(nom(e), Dates.jour(Dates.jourDe(p.le())), p.auteur()))

@@ -17,7 +17,7 @@ enum GroupeEtats {
     SIGNEES("Signées et en vigueur", "SIGNEE", "EN_VIGUEUR", "SUSPENDUE"),
     FINIES("Terminées", "EXPIREE", "RESILIEE", "CADUQUE", "REMPLACEE"),
     ARCHIVEES("Archivées", "ARCHIVEE"),
-    ABANDONNEES("Abandonnées", "ABANDONNEE");
+    ABANDONNEES("Abandonnées ou retirées", "ABANDONNEE", "RETIREE");
 
     private final String libelle;
     private final Set<String> etats;

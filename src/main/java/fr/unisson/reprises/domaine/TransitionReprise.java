@@ -32,6 +32,12 @@ public enum TransitionReprise implements Transition<EtatReprise, DossierReprise>
             Passage.<EtatReprise, DossierReprise>entre(
                             Set.of(NON_CONFIRMEE, CONTESTEE), NON_CONFIRMEE)
                     .par(REPRENEUR)
+                    .avecMotif()),
+    RETIRER(
+            "Retirer la convention importée",
+            "Import retiré",
+            Passage.<EtatReprise, DossierReprise>entre(Set.of(NON_CONFIRMEE, CONTESTEE), RETIREE)
+                    .par(REPRENEUR)
                     .avecMotif());
 
     private final String libelle;

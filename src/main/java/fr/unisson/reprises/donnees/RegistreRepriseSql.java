@@ -57,7 +57,7 @@ public class RegistreRepriseSql {
                      where p.convention_id = c.id and p.organisation_id <> :organisation
                        and p.etat in ('INVITEE', 'ACCEPTEE', 'SORTIE')) as autres
               from convention c
-             where c.version > 0 and c.nature = 'CONVENTION' and c.etat <> 'ABANDONNEE'
+             where c.version > 0 and c.nature = 'CONVENTION' and c.etat not in ('ABANDONNEE', 'RETIREE')
                and exists (select 1 from partie q
                     where q.convention_id = c.id and q.organisation_id = :organisation)
             """;

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +41,7 @@ class CompositionReprise {
     @Transactional(readOnly = true)
     public PageAilleurs formulaire(
             Lieu lieu, RepriseForm form, OrganisationId mienne, Erreurs erreurs, boolean cherche) {
-        return page(lieu, form, mienne, erreurs, cherche, List.of());
+        return page(lieu, form, mienne, erreurs, cherche, List.of(), List.of());
     }
 
     @Transactional(readOnly = true)
@@ -56,7 +57,8 @@ class CompositionReprise {
                 reprise.convention().mienne(),
                 erreurs,
                 false,
-                relus(reprise, situation));
+                relus(reprise, situation),
+                raisons(reprise, situation));
     }
 
     private PageAilleurs page(
@@ -65,7 +67,8 @@ class CompositionReprise {
             OrganisationId mienne,
             Erreurs erreurs,
             boolean cherche,
-            List<Fait> relus) {
+            List<Fait> relus,
+            List<String> raisons) {
         var exclues = new HashSet<>(form.partenaires());
         exclues.add(mienne.valeur());
         var choisies = recherche.choisies(form.partenaires());
@@ -85,13 +88,12 @@ class CompositionReprise {
                 choisies,
                 cherche ? recherche.chercher(form.ou("q"), exclues) : List.of(),
                 cherche,
-                relus);
+                relus,
+                raisons);
     }
 
     private List<Fait> relus(Reprise r, SituationDeReprise situation) {
         var c = r.convention();
-        var effet = Objects.requireNonNull(c.duree().dateEffet());
-        var terme = Termes.calculer(c.duree(), effet, situation.actes());
         var relus = new ArrayList<Fait>();
         relus.add(new Fait("Titre", c.titre()));
         relus.add(new Fait("Type", modeles.nom(c.modele())));
@@ -106,12 +108,17 @@ class CompositionReprise {
                                                 .map(o -> o.raisonSociale())
                                                 .toList())));
         relus.add(new Fait("Signée le", Dates.jour(c.signeeLe())));
-        relus.add(new Fait("Durée", c.duree().enToutesLettres()));
         relus.add(new Fait("Avenants déjà signés", Integer.toString(c.avenants())));
         relus.add(new Fait("Original conservé par", r.originalChez()));
         relus.add(new Fait("Elle entrera dans Unisson", situation.etat().libelle()));
-        relus.add(new Fait("Parce que", String.join(" ", terme.raisons())));
-        relus.add(new Fait("Engagements suivis", Integer.toString(c.engagements().size())));
         return relus;
+    }
+
+    /// Its dates in words: what is checked before the deed.
+    private static List<String> raisons(Reprise r, SituationDeReprise situation) {
+        var duree = r.convention().duree();
+        var effet = Objects.requireNonNull(duree.dateEffet());
+        var terme = Termes.calculer(duree, effet, situation.actes());
+        return Stream.concat(Stream.of(duree.enToutesLettres()), terme.raisons().stream()).toList();
     }
 }

@@ -9,13 +9,13 @@ import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.PromessesDuTexte;
 import fr.unisson.conventions.TermesDesConventions;
+import fr.unisson.conventions.domaine.DonneesArticle.Engagement;
 import fr.unisson.conventions.domaine.DonneesArticle.Engagements;
 import fr.unisson.conventions.domaine.DonneesArticle.Objectifs;
 import fr.unisson.conventions.domaine.SituationDeReprise.Devenir;
 import fr.unisson.reprises.Reprise;
 import fr.unisson.reprises.RepriseVue;
 import fr.unisson.reprises.ReprisesDeConventions;
-import fr.unisson.reprises.domaine.EtatReprise;
 import fr.unisson.reprises.domaine.RoleReprise;
 import fr.unisson.reprises.web.CompositionReprise.Lieu;
 import fr.unisson.socle.Interdit;
@@ -28,11 +28,8 @@ import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -42,8 +39,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import unisson.pages.Templates;
 
-/// Corrects what was said of a convention signed elsewhere, until another party confirms it. Its
-/// parties and its commitments stay: those live on in the convention.
+/// Corrects what was said of a convention signed elsewhere, its parties and commitments too, until
+/// another party confirms it.
 @Controller
 @Acces
 class CorrectionController {
@@ -76,16 +73,21 @@ class CorrectionController {
     @GetMapping("/conventions/{id}/origine/correction")
     JteModel presenter(@PathVariable long id) {
         var r = ouvrir(id);
-        return page(r, actuelle(r), Erreurs.AUCUNE);
+        return page(r, actuelle(r), Erreurs.AUCUNE, false);
     }
 
     @PostMapping("/conventions/{id}/origine/correction")
     Object corriger(@PathVariable long id, @RequestParam MultiValueMap<String, String> saisie) {
         var r = ouvrir(id);
-        var form = avecLesAutres(r, RepriseForm.lire(saisie));
+        var form = RepriseForm.lire(saisie);
+        var action = Saisies.texte(saisie.getFirst("action"));
+        var change = form.apres(action);
+        if (change.isPresent()) {
+            return page(r, change.get(), Erreurs.AUCUNE, action.equals(RepriseForm.CHERCHER));
+        }
         var lue = LectureDuFormulaire.de(form, r.organisation());
         var reprise = lue.reprise();
-        if (reprise == null) return Refus.page(page(r, form, lue.erreurs()));
+        if (reprise == null) return Refus.page(page(r, form, lue.erreurs(), false));
         var resultat =
                 reprises.corriger(
                         r.convention(),
@@ -99,13 +101,13 @@ class CorrectionController {
                                     "La correction est enregistrée. Une autre partie est invitée à"
                                             + " confirmer.");
             case Resultat.Refus<ConventionId>(var motifs) ->
-                    Refus.page(motifs, LectureDuFormulaire.CHAMPS, e -> page(r, form, e));
+                    Refus.page(motifs, LectureDuFormulaire.CHAMPS, e -> page(r, form, e, false));
         };
     }
 
     private RepriseVue ouvrir(long id) {
         var r = reprises.charger(new ConventionId(id));
-        if (reprises.role(r) != RoleReprise.REPRENEUR || r.etat() == EtatReprise.CONFIRMEE) {
+        if (reprises.role(r) != RoleReprise.REPRENEUR || !r.etat().modifiable()) {
             throw new Interdit(
                     "La partie qui a repris une convention la corrige, tant qu’aucune autre ne l’a"
                             + " confirmée.");
@@ -129,9 +131,7 @@ class CorrectionController {
                         c.fin(),
                         c.finConvenueLe(),
                         c.avenants(),
-                        textes.trouver(r.convention(), Engagements.class)
-                                .map(Engagements::engagements)
-                                .orElse(List.of()),
+                        c.engagements().stream().map(e -> complet(e, engagements(r))).toList(),
                         textes.trouver(r.convention(), Objectifs.class)
                                 .map(Objectifs::objectifs)
                                 .orElse(List.of()),
@@ -140,16 +140,35 @@ class CorrectionController {
                 lue.originalChez());
     }
 
-    private RepriseForm avecLesAutres(RepriseVue r, RepriseForm form) {
-        return new RepriseForm(form.valeurs(), List.copyOf(autres(r)), List.of());
+    private List<Engagement> engagements(RepriseVue r) {
+        return textes.trouver(r.convention(), Engagements.class)
+                .map(Engagements::engagements)
+                .orElse(List.of());
     }
 
-    private Set<Long> autres(RepriseVue r) {
+    /// The form shows three columns of a commitment: the others stay with the same words.
+    private static Engagement complet(Engagement lu, List<Engagement> avant) {
+        return avant.stream()
+                .filter(e -> e.contenu().equals(lu.contenu()))
+                .findFirst()
+                .map(e ->
+                        new Engagement(
+                                lu.partie(),
+                                lu.contenu(),
+                                lu.frequence(),
+                                e.condition(),
+                                e.preuve(),
+                                e.responsable()))
+                .orElse(lu);
+    }
+
+    private List<Long> autres(RepriseVue r) {
         return parties.lister(r.convention()).stream()
+                .filter(PartieVue::acceptee)
                 .map(PartieVue::organisation)
                 .filter(o -> !o.equals(r.organisation()))
                 .map(OrganisationId::valeur)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .toList();
     }
 
     private RepriseForm actuelle(RepriseVue r) {
@@ -174,7 +193,12 @@ class CorrectionController {
         if (c.etat().finie()) {
             valeurs.put("fin", fr.unisson.socle.Dates.jourDe(c.etatLe()).minusDays(1).toString());
         }
-        return new RepriseForm(valeurs, List.copyOf(autres(r)), List.of());
+        return new RepriseForm(
+                valeurs,
+                autres(r),
+                engagements(r).stream()
+                        .map(e -> new RepriseForm.Ligne(e.partie(), e.contenu(), e.frequence()))
+                        .toList());
     }
 
     private static void duree(Map<String, String> valeurs, ConventionVue c) {
@@ -199,7 +223,7 @@ class CorrectionController {
         return valeur == null ? "" : valeur.toString();
     }
 
-    private JteModel page(RepriseVue r, RepriseForm form, Erreurs erreurs) {
+    private JteModel page(RepriseVue r, RepriseForm form, Erreurs erreurs, boolean cherche) {
         var adresse = "/conventions/" + r.convention() + "/origine";
         var titre = conventions.charger(r.convention()).titre();
         return pages.reprisesFormulaire(
@@ -214,6 +238,6 @@ class CorrectionController {
                         form,
                         r.organisation(),
                         erreurs,
-                        false));
+                        cherche));
     }
 }

@@ -8,6 +8,7 @@ import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
 import fr.unisson.conventions.domaine.SituationDeReprise.Devenir;
 import fr.unisson.reprises.Reprise;
+import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
 import java.time.LocalDate;
@@ -35,7 +36,8 @@ final class LectureDuFormulaire {
                     Map.entry("FIN", "fin"),
                     Map.entry("CONVENUE", "finConvenueLe"),
                     Map.entry("AVENANTS", "avenants"),
-                    Map.entry("SANS_MOTIF", "motif"),
+                    Map.entry("ENGAGEMENTS", "engagements"),
+                    Map.entry(Motif.SANS_MOTIF, "motif"),
                     Map.entry("COPIE", "copie"));
 
     private final RepriseForm form;
@@ -55,17 +57,17 @@ final class LectureDuFormulaire {
     }
 
     private Lue lire(OrganisationId mienne) {
-        var signee = date("signeeLe", true);
-        var effet = date("effet", true);
-        var fin = date("fin", false);
-        var convenue = date("finConvenueLe", false);
-        var duree = duree(effet);
         if (form.valeur("titre").isEmpty()) erreur("titre", "Donnez un titre à la convention");
         if (form.valeur("modele").isEmpty()) erreur("modele", "Choisissez un type de convention");
         if (form.partenaires().isEmpty()) erreur("partenaires", "Ajoutez chaque autre partie");
+        var signee = date("signeeLe", "Indiquez la date de la dernière signature");
+        var effet = date("effet", "Indiquez la date de prise d’effet");
+        var duree = duree(effet);
+        var fin = date("fin", "");
+        var convenue = date("finConvenueLe", "");
+        int avenants = entier("avenants", 0);
         if (form.valeur("originalChez").isEmpty())
             erreur("originalChez", "Dites qui conserve l’original");
-        int avenants = entier("avenants", 0);
         if (signee == null || !erreurs.vide()) return new Lue(null, erreurs);
         return new Lue(
                 new Reprise(
@@ -93,8 +95,7 @@ final class LectureDuFormulaire {
     }
 
     private List<Engagement> engagements() {
-        return form.lignes().stream()
-                .filter(l -> !l.vide())
+        return form.promesses().stream()
                 .map(l -> new Engagement(l.partie(), l.contenu(), l.frequence(), "", "", ""))
                 .toList();
     }
@@ -117,10 +118,11 @@ final class LectureDuFormulaire {
                 false);
     }
 
-    private @Nullable LocalDate date(String champ, boolean requise) {
+    /// @param absente what is said when it is missing, nothing when it may be
+    private @Nullable LocalDate date(String champ, String absente) {
         var saisie = form.valeur(champ);
         if (Saisies.dateFausse(saisie)) erreur(champ, "Indiquez une date qui existe");
-        if (requise && saisie.isEmpty()) erreur(champ, "Indiquez cette date");
+        if (saisie.isEmpty() && !absente.isEmpty()) erreur(champ, absente);
         return Saisies.date(saisie).orElse(null);
     }
 

@@ -13,6 +13,7 @@ import fr.unisson.reprises.ReprisesDeConventions;
 import fr.unisson.reprises.domaine.EtatReprise;
 import fr.unisson.reprises.domaine.RoleReprise;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
@@ -20,6 +21,7 @@ import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
+import fr.unisson.socle.web.Ton;
 import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,8 +44,15 @@ class OrigineController {
     static final OngletOffert ONGLET =
             new OngletOffert("Origine", "origine", EtatConvention.SIGNEE, Visibilite.TOUT, 5, true);
 
-    private static final Map<String, String> CHAMPS =
-            Map.of("SANS_MOTIF", "motif", "COPIE", "copie");
+    private static final String CONTESTER = "motif";
+    private static final String RETIRER = "motifRetrait";
+
+    private static final Map<String, String> CHAMPS = Map.of("COPIE", "copie");
+
+    /// Each form has its own reason: the error goes beside the one that was sent.
+    private static final Map<String, String> CONTESTATION = Map.of(Motif.SANS_MOTIF, CONTESTER);
+
+    private static final Map<String, String> RETRAIT = Map.of(Motif.SANS_MOTIF, RETIRER);
 
     private final ReprisesDeConventions reprises;
     private final Conventions conventions;
@@ -66,13 +75,27 @@ class OrigineController {
         return page(new ConventionId(id), "", Erreurs.AUCUNE);
     }
 
+    @PostMapping("/conventions/{id}/origine/retrait")
+    Object retirer(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "") String motifRetrait) {
+        return suite(
+                id,
+                reprises.retirer(new ConventionId(id), version, motifRetrait),
+                "La convention importée est retirée. Son historique reste.",
+                motifRetrait,
+                RETRAIT);
+    }
+
     @PostMapping("/conventions/{id}/origine/confirmation")
     Object confirmer(@PathVariable long id, @RequestParam(defaultValue = "0") int version) {
         return suite(
                 id,
                 reprises.confirmer(new ConventionId(id), version),
                 "La convention est confirmée par votre organisation.",
-                "");
+                "",
+                CHAMPS);
     }
 
     @PostMapping("/conventions/{id}/origine/contestation")
@@ -85,7 +108,8 @@ class OrigineController {
                 reprises.contester(new ConventionId(id), version, motif),
                 "Votre contestation est enregistrée. La partie qui a repris la convention la"
                         + " lira.",
-                motif);
+                motif,
+                CONTESTATION);
     }
 
     @PostMapping("/conventions/{id}/origine/copie")
@@ -107,14 +131,20 @@ class OrigineController {
                             new ConventionId(id),
                             new Envoi(nom == null ? "convention.pdf" : nom, flux)),
                     "Le document signé est déposé. Les autres parties peuvent confirmer.",
-                    "");
+                    "",
+                    CHAMPS);
         }
     }
 
-    private Object suite(long id, Resultat<EtatReprise> resultat, String message, String motif) {
+    private Object suite(
+            long id,
+            Resultat<EtatReprise> resultat,
+            String message,
+            String motif,
+            Map<String, String> champs) {
         return resultat.estFait()
                 ? Redirection.vers("/conventions/" + id + "/origine").avecMessage(message)
-                : Refus.page(resultat.motifs(), CHAMPS, e -> page(new ConventionId(id), motif, e));
+                : Refus.page(resultat.motifs(), champs, e -> page(new ConventionId(id), motif, e));
     }
 
     private JteModel page(ConventionId id, String motif, Erreurs erreurs) {
@@ -126,23 +156,31 @@ class OrigineController {
                         tete,
                         r.version(),
                         phrase(r),
-                        r.etat() == EtatReprise.CONFIRMEE,
+                        ton(r.etat()),
                         faits(r, conventions.charger(id)),
                         conventions.charger(id).duree().enToutesLettres(),
                         r.copie(),
                         histoire(r),
                         role == RoleReprise.AUTRE_PARTIE && r.etat() == EtatReprise.NON_CONFIRMEE,
-                        role == RoleReprise.REPRENEUR && r.etat() != EtatReprise.CONFIRMEE,
+                        role == RoleReprise.REPRENEUR && r.etat().modifiable(),
                         motif,
                         erreurs));
+    }
+
+    private static Ton ton(EtatReprise etat) {
+        return switch (etat) {
+            case CONFIRMEE -> Ton.FAIT;
+            case RETIREE -> Ton.NEUTRE;
+            case NON_CONFIRMEE, CONTESTEE -> Ton.ATTENTE;
+        };
     }
 
     private static String phrase(RepriseVue r) {
         return switch (r.etat()) {
             case NON_CONFIRMEE ->
-                    "Cette convention repose sur la parole de "
+                    "Cette convention repose sur la parole d’une seule partie, "
                             + r.nom()
-                            + " : aucune autre partie ne l’a encore confirmée.";
+                            + " : aucune autre ne l’a encore confirmée.";
             case CONFIRMEE ->
                     "Cette convention a été reprise par "
                             + r.nom()
@@ -151,6 +189,7 @@ class OrigineController {
                     "Une autre partie conteste ce que "
                             + r.nom()
                             + " dit de cette convention. Une correction est attendue.";
+            case RETIREE -> r.nom() + " a retiré cette convention, que personne n’avait confirmée.";
         };
     }
 

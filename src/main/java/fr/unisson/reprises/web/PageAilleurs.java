@@ -16,6 +16,7 @@ import java.util.List;
 /// @param trouvees what the search in the directory found
 /// @param cherche whether a search was made
 /// @param relus what the review says, empty on the form
+/// @param raisons its dates and why, in words
 public record PageAilleurs(
         Fil fil,
         String titre,
@@ -28,7 +29,8 @@ public record PageAilleurs(
         List<OrganisationChoisie> choisies,
         List<OrganisationChoisie> trouvees,
         boolean cherche,
-        List<Fait> relus) {
+        List<Fait> relus,
+        List<String> raisons) {
 
     public PageAilleurs {
         types = List.copyOf(types);
@@ -36,6 +38,12 @@ public record PageAilleurs(
         choisies = List.copyOf(choisies);
         trouvees = List.copyOf(trouvees);
         relus = List.copyOf(relus);
+        raisons = List.copyOf(raisons);
+    }
+
+    /// Where a correction is given up.
+    public String retour() {
+        return adresse.substring(0, adresse.lastIndexOf('/'));
     }
 
     public List<String> un(String champ) {

@@ -5,6 +5,7 @@ import fr.unisson.reprises.RepriseVue.Copie;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
+import fr.unisson.socle.web.Ton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param version of the taking over, sent back with what changes it
 /// @param etat what the other parties say of it, in one sentence
 /// @param repond whether the reader may confirm or contest for their party
-/// @param corrige whether the reader may correct it
-/// @param motif what was typed of a contest that was refused
+/// @param corrige whether the reader may correct it, or take it back
+/// @param motif what was typed of a contest or a withdrawal that was refused
 public record PageProvenance(
         TeteConvention tete,
         int version,
         String etat,
-        boolean sure,
+        Ton ton,
         List<Fait> faits,
         String duree,
         @Nullable Copie copie,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -37,6 +38,7 @@ public record RepriseForm(Map<String, String> valeurs, List<Long> partenaires, L
                     "motif",
                     "version",
                     "q");
+    static final String CHERCHER = "chercher";
     private static final int LIGNES_AU_PLUS = 60;
 
     /// A commitment, as typed.
@@ -84,6 +86,11 @@ public record RepriseForm(Map<String, String> valeurs, List<Long> partenaires, L
         return lignes;
     }
 
+    /// The commitments that say something.
+    public List<Ligne> promesses() {
+        return lignes.stream().filter(l -> !l.vide()).toList();
+    }
+
     public String valeur(String champ) {
         return valeurs.getOrDefault(champ, "");
     }
@@ -94,18 +101,32 @@ public record RepriseForm(Map<String, String> valeurs, List<Long> partenaires, L
         return valeur.isEmpty() ? null : valeur;
     }
 
-    RepriseForm avec(long partenaire) {
+    /// What the pressed button makes of the form; empty for one that sends it.
+    Optional<RepriseForm> apres(String action) {
+        var mots = action.split(":", 2);
+        long numero = mots.length == 2 ? Saisies.numero(mots[1]).orElse(0L) : 0;
+        return Optional.ofNullable(
+                switch (mots[0]) {
+                    case CHERCHER, "modifier" -> this;
+                    case "ajouter" -> avec(numero);
+                    case "retirer" -> sans(numero);
+                    case "ligne" -> avecUneLigne();
+                    default -> null;
+                });
+    }
+
+    private RepriseForm avec(long partenaire) {
         var tous = new ArrayList<>(partenaires);
         if (partenaire > 0 && !tous.contains(partenaire)) tous.add(partenaire);
         return new RepriseForm(valeurs, tous, lignes);
     }
 
-    RepriseForm sans(long partenaire) {
+    private RepriseForm sans(long partenaire) {
         return new RepriseForm(
                 valeurs, partenaires.stream().filter(p -> p != partenaire).toList(), lignes);
     }
 
-    RepriseForm avecUneLigne() {
+    private RepriseForm avecUneLigne() {
         var toutes = new ArrayList<>(lignes);
         if (toutes.size() < LIGNES_AU_PLUS) toutes.add(new Ligne("", "", ""));
         return new RepriseForm(valeurs, partenaires, toutes);

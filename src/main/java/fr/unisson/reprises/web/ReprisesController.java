@@ -72,16 +72,15 @@ class ReprisesController {
             throws IOException {
         var mienne = organisation();
         var form = RepriseForm.lire(saisie);
-        var action = Saisies.texte(saisie.getFirst("action")).split(":", 2);
-        return switch (action[0]) {
-            case "chercher" -> formulaire(form, mienne, Erreurs.AUCUNE, true);
-            case "ajouter" -> formulaire(form.avec(numero(action)), mienne, Erreurs.AUCUNE, false);
-            case "retirer" -> formulaire(form.sans(numero(action)), mienne, Erreurs.AUCUNE, false);
-            case "ligne" -> formulaire(form.avecUneLigne(), mienne, Erreurs.AUCUNE, false);
-            case "modifier" -> formulaire(form, mienne, Erreurs.AUCUNE, false);
-            case "enregistrer" -> enregistrer(form, mienne, copie);
-            default -> relire(form, mienne, Erreurs.AUCUNE);
-        };
+        var action = Saisies.texte(saisie.getFirst("action"));
+        var change = form.apres(action);
+        if (change.isPresent()) {
+            return formulaire(
+                    change.get(), mienne, Erreurs.AUCUNE, action.equals(RepriseForm.CHERCHER));
+        }
+        return action.equals("enregistrer")
+                ? enregistrer(form, mienne, copie)
+                : relire(form, mienne, Erreurs.AUCUNE);
     }
 
     private Object relire(RepriseForm form, OrganisationId mienne, Erreurs erreurs) {
@@ -149,9 +148,5 @@ class ReprisesController {
                             + " organisation.");
         }
         return organisation;
-    }
-
-    private static long numero(String[] action) {
-        return action.length == 2 ? Saisies.numero(action[1]).orElse(0L) : 0;
     }
 }

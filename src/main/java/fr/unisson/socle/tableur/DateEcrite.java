@@ -23,6 +23,9 @@ public sealed interface DateEcrite {
 
     record Illisible() implements DateEcrite {}
 
+    /// Two digits from here on are of the last century, as spreadsheets read them.
+    int PIVOT = 70;
+
     /// Which day of a period: a due date is its last day, a start its first.
     enum Bord {
         DEBUT,
@@ -120,14 +123,22 @@ public sealed interface DateEcrite {
 
     Pattern INTERVALLE = Pattern.compile("(?:du |de |entre le )?(.*\\d.*?) (?:au|et le|->|–) (.*)");
 
+    /// Years before which a date is a mistake: plans are of this century, registers are older.
+    int SIECLE = 2000;
+
     static DateEcrite lire(String texte, Bord bord) {
+        return lire(texte, bord, SIECLE);
+    }
+
+    /// @param depuis first year that makes sense here
+    static DateEcrite lire(String texte, Bord bord, int depuis) {
         var simple =
                 Mots.simple(texte)
                         .replaceAll("^(?:pour |avant |d'ici |au plus tard )(?:le |la )?", "");
         if (simple.isEmpty() || simple.matches("[-–?./x]+")) return new Vide();
         var lue = seule(simple, bord).or(() -> intervalle(simple, bord));
         if (lue.isPresent()) {
-            return plausible(lue.get().jour()) ? lue.get() : new Illisible();
+            return plausible(lue.get().jour(), depuis) ? lue.get() : new Illisible();
         }
         return SANS_JOUR.matcher(Mots.cle(texte)).matches() ? new SansJour() : new Illisible();
     }
@@ -154,8 +165,8 @@ public sealed interface DateEcrite {
         return Optional.empty();
     }
 
-    private static boolean plausible(LocalDate jour) {
-        return jour.getYear() >= 2000 && jour.getYear() < 2100;
+    private static boolean plausible(LocalDate jour, int depuis) {
+        return jour.getYear() >= depuis && jour.getYear() < 2100;
     }
 
     private static Lue jour(String an, int mois, int jour) {
@@ -200,7 +211,8 @@ public sealed interface DateEcrite {
 
     private static int an(String ecrit) {
         int an = nombre(ecrit);
-        return an < 100 ? 2000 + an : an;
+        if (an >= 100) return an;
+        return an < PIVOT ? 2000 + an : 1900 + an;
     }
 
     private static int nombre(String chiffres) {

@@ -30,16 +30,15 @@ final class Presentation {
                 switch (etat) {
                     case EN_VIGUEUR -> Ton.FAIT;
                     case SIGNEE, SUSPENDUE -> Ton.ATTENTE;
-                    case EXPIREE, RESILIEE, CADUQUE, REMPLACEE, ARCHIVEE, ABANDONNEE -> Ton.NEUTRE;
+                    case EXPIREE, RESILIEE, CADUQUE, REMPLACEE, ARCHIVEE, ABANDONNEE, RETIREE ->
+                            Ton.NEUTRE;
                     default -> Ton.EN_COURS;
                 });
     }
 
     /// How its signature is known, once there is one.
     static String preuve(EtatConvention etat, Provenance provenance) {
-        return etat.avantSignature() || etat == EtatConvention.ABANDONNEE
-                ? "Pas signée"
-                : provenance.libelle();
+        return etat.avantSignature() || etat.sansSuite() ? "Pas signée" : provenance.libelle();
     }
 
     /// "dans 3 mois", "dans 12 jours", "depuis 2 ans".

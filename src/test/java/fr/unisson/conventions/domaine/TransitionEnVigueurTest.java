@@ -5,6 +5,7 @@ import static fr.unisson.conventions.domaine.TransitionEnVigueur.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.conventions.domaine.DossierEnVigueur.Cloture;
+import fr.unisson.conventions.domaine.DossierEnVigueur.Reprise;
 import fr.unisson.conventions.domaine.DossierEnVigueur.Resiliation;
 import fr.unisson.conventions.domaine.DossierEnVigueur.Saisie;
 import fr.unisson.socle.vie.Demande;
@@ -37,9 +38,12 @@ class TransitionEnVigueurTest {
                     DEVENIR_CADUQUE, "EN_VIGUEUR SUSPENDUE → CADUQUE : SYSTEME",
                     FINIR_AVEC_LE_CADRE, "EN_VIGUEUR SUSPENDUE → CADUQUE : SYSTEME",
                     REMPLACER, "EN_VIGUEUR SUSPENDUE → REMPLACEE : SYSTEME",
+                    RETIRER_LA_REPRISE,
+                            "SIGNEE EN_VIGUEUR SUSPENDUE EXPIREE RESILIEE → RETIREE : REFERENT"
+                                    + " motif",
                     ARCHIVER,
-                            "EXPIREE RESILIEE CADUQUE REMPLACEE ABANDONNEE → ARCHIVEE : ANIMATEUR"
-                                    + " SYSTEME");
+                            "EXPIREE RESILIEE CADUQUE REMPLACEE ABANDONNEE RETIREE → ARCHIVEE :"
+                                    + " ANIMATEUR SYSTEME");
 
     @ParameterizedTest
     @EnumSource
@@ -83,6 +87,16 @@ class TransitionEnVigueurTest {
                 manque(DEVENIR_CADUQUE, "MOINS_DE_DEUX_PARTIES", d -> parties(d, 2)),
                 manque(FINIR_AVEC_LE_CADRE, "CADRE_FINI", d -> sansCadreFini(d)),
                 manque(REMPLACER, "SUCCESSEUR_EN_VIGUEUR", d -> sansSuccesseur(d)),
+                manque(
+                        RETIRER_LA_REPRISE,
+                        "NON_CONFIRMEE",
+                        d -> DossierEnVigueur.de(d.aujourdhui(), new Reprise(false, List.of()))),
+                manque(
+                        RETIRER_LA_REPRISE,
+                        "RIEN_N_EN_PART",
+                        d ->
+                                DossierEnVigueur.de(
+                                        d.aujourdhui(), new Reprise(true, List.of("un avenant")))),
                 manque(ARCHIVER, "BILAN_DEPOSE", d -> cloture(d, new Cloture(false, 0))),
                 manque(ARCHIVER, "ALERTES_CLOSES", d -> cloture(d, new Cloture(true, 1))));
     }
@@ -133,6 +147,7 @@ class TransitionEnVigueurTest {
                 true,
                 true,
                 new Cloture(true, 0),
+                new Reprise(true, List.of()),
                 new Saisie(true, jour.plusDays(30)));
     }
 

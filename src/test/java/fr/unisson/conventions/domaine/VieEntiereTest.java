@@ -58,6 +58,9 @@ class VieEntiereTest {
                         if (etat == EtatConvention.CADUQUE) {
                             assertThat(vus).as("%s", chemin).contains(EtatConvention.SIGNEE);
                         }
+                        if (etat == EtatConvention.RETIREE) {
+                            assertThat(vus).as("%s", chemin).contains(EtatConvention.SIGNEE);
+                        }
                         if (etat.avantSignature()) {
                             assertThat(vus).as("%s", chemin).doesNotContain(EtatConvention.SIGNEE);
                         }

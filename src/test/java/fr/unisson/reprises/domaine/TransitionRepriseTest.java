@@ -24,8 +24,8 @@ class TransitionRepriseTest {
                     CONFIRMER, new Ligne(Set.of(NON_CONFIRMEE), CONFIRMEE, "AUTRE_PARTIE"),
                     CONTESTER, new Ligne(Set.of(NON_CONFIRMEE), CONTESTEE, "AUTRE_PARTIE"),
                     CORRIGER,
-                            new Ligne(
-                                    Set.of(NON_CONFIRMEE, CONTESTEE), NON_CONFIRMEE, "REPRENEUR"));
+                            new Ligne(Set.of(NON_CONFIRMEE, CONTESTEE), NON_CONFIRMEE, "REPRENEUR"),
+                    RETIRER, new Ligne(Set.of(NON_CONFIRMEE, CONTESTEE), RETIREE, "REPRENEUR"));
 
     private record Ligne(Set<EtatReprise> depuis, EtatReprise vers, String role) {}
 
@@ -58,8 +58,8 @@ class TransitionRepriseTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CONTESTER", "CORRIGER"})
-    void contester_et_corriger_se_motivent(TransitionReprise transition) {
+    @EnumSource(names = {"CONTESTER", "CORRIGER", "RETIRER"})
+    void contester_corriger_et_retirer_se_motivent(TransitionReprise transition) {
         var role = transition == CONTESTER ? RoleReprise.AUTRE_PARTIE : RoleReprise.REPRENEUR;
         assertThat(transition.decider(NON_CONFIRMEE, PRET, Demande.de(role)).motifs())
                 .extracting(Motif::code)

@@ -129,7 +129,8 @@ class ReprisesWebTest {
         assertThat(directeur.envoyer(origine + "/contestation", "version", "1", "motif", ""))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Indiquez le motif");
+                .as("le motif manque près du champ, que l’on voit")
+                .contains("<details class=\"repli\" open", "href=\"#motif\"");
         assertThat(
                         directeur.envoyer(
                                 origine + "/contestation",
@@ -162,9 +163,48 @@ class ReprisesWebTest {
                                         "motif",
                                         "Préavis relu")))
                 .hasStatus(303);
+        assertThat(
+                        referente.envoyer(
+                                origine + "/correction",
+                                champs("version", version, "action", "retirer:" + hopital)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Retirer<span class=\"visually-hidden\"> Hôpital du Fleuve");
         assertThat(directeur.lire(origine))
                 .bodyText()
                 .contains("préavis de 6 mois", "Préavis relu", "Confirmer pour mon organisation");
+    }
+
+    @Test
+    void une_convention_importee_par_erreur_se_retire_avec_son_motif() {
+        var page =
+                referente.envoyerFichier(
+                        "/conventions/reprise",
+                        new MockMultipartFile(
+                                "copie", "signee.pdf", "application/pdf", UneReprise.octets()),
+                        champs("action", "enregistrer"));
+        var origine = Objects.requireNonNull(page.getResponse().getRedirectedUrl());
+        assertThat(directeur.lire(origine.replace("/origine", "")))
+                .bodyText()
+                .contains("Une autre partie doit confirmer cette convention");
+        assertThat(referente.envoyer(origine + "/retrait", "version", "1", "motifRetrait", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#motifRetrait\"");
+        assertThat(
+                        referente.envoyer(
+                                origine + "/retrait",
+                                "version",
+                                "1",
+                                "motifRetrait",
+                                "Importée deux fois"))
+                .hasStatus(303);
+        assertThat(referente.lire(origine))
+                .bodyText()
+                .contains("a retiré cette convention", "Importée deux fois")
+                .doesNotContain("Corriger</h2>");
+        assertThat(referente.lire(origine + "/correction")).hasStatus(403);
+        assertThat(referente.lire(origine.replace("/origine", ""))).hasStatusOk();
     }
 
     private String[] champs(String... autres) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.socle.tableur.DateEcrite.Bord;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +65,26 @@ class DateEcriteTest {
         assertThat(DateEcrite.lire(ecrit, Bord.DEBUT))
                 .isInstanceOfSatisfying(
                         DateEcrite.Lue.class, l -> assertThat(l.jour()).isEqualTo(jour));
+    }
+
+    /// Plans are of this century; registers say from when their dates make sense.
+    @ParameterizedTest
+    @CsvSource({
+        "12/06/98, 1998-06-12",
+        "04/05/1995, 1995-05-04",
+        "1er janvier 70, 1970-01-01",
+        "15/03/69, 2069-03-15",
+        "12/06/1969,",
+        "1924-05-05,"
+    })
+    void une_date_d_avant_2000_se_lit_la_ou_elle_a_un_sens(String ecrit, @Nullable LocalDate jour) {
+        assertThat(DateEcrite.lire(ecrit, Bord.DEBUT, 1970))
+                .isEqualTo(
+                        jour == null
+                                ? new DateEcrite.Illisible()
+                                : new DateEcrite.Lue(jour, false));
+        if (jour == null || jour.getYear() < 2000)
+            assertThat(DateEcrite.lire(ecrit, Bord.DEBUT)).isEqualTo(new DateEcrite.Illisible());
     }
 
     @ParameterizedTest

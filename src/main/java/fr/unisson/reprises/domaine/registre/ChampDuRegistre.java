@@ -21,7 +21,7 @@ public enum ChampDuRegistre {
                     + "|co contractant|contractant|partie|autre partie|parties|signataire"
                     + "|structure partenaire|avec|organisme partenaire|raison sociale|tiers"),
     FINESS(
-            "FINESS ou SIREN du partenaire",
+            "FINESS ou SIREN",
             "finess|n finess|no finess|numero finess|finess ej|finess et|siren|siret"
                     + "|finess partenaire|finess du partenaire|identifiant|rna|finess juridique"
                     + "|finess geographique|n finess partenaire"),

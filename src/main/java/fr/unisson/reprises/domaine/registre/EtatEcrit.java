@@ -10,9 +10,10 @@ enum EtatEcrit {
             "(en )?projet|en (cours de )?(redaction|negociation|preparation)|en preparation"
                     + "|a signer|non signee?|en (cours de|attente de) signature|en attente.*"
                     + "|brouillon|a renouveler par.*"),
-    RESILIEE("resiliee?|denoncee?|rompue?|annulee?|abrogee?|resiliation.*|arretee?"),
+    RESILIEE("(resiliee?|denoncee?|rompue?|annulee?|abrogee?|arretee?)( .*)?|resiliation.*"),
     FINIE(
-            "terminee?|echue?|expiree?|finie?|close|cloturee?|caduque|perimee?|archivee?|inactive?"
+            "(terminee?|echue?|expiree?|finie?|close|cloturee?|archivee?)( (au|le|en|depuis) .*)?"
+                    + "|caduque|perimee?|inactive?"
                     + "|obsolete|non|arrivee? a echeance|fin|passee?|ancienne?"),
     EN_COURS(
             "en cours.*|en vigueur|active?|actif|valide|signee?( et en vigueur)?|oui|ok|x|ouverte?"

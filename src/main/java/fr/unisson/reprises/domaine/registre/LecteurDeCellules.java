@@ -15,12 +15,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The cells of one line by what they hold: what cannot be read is told.
 abstract class LecteurDeCellules {
 
     private static final int PREAVIS_D_USAGE = 3;
+
+    /// The oldest conventions that hospitals still apply follow the law of 31 December 1970.
+    private static final int PREMIERE_ANNEE = 1970;
+
+    private static final Pattern JOUR_DE_L_ETAT =
+            Pattern.compile(
+                    "(?i)\\b(?:au|le|en|depuis)\\s+(?:le\\s+)?(\\S*\\d.*|\\p{L}+\\.?\\s\\d{4})$");
 
     private final Rangee rangee;
     private final Correspondance colonnes;
@@ -46,6 +54,16 @@ abstract class LecteurDeCellules {
         if (lu.equals(java.util.Optional.of(EtatEcrit.PROJET)))
             ecarter(ETAT, "« " + ecrit + " » : elle n’est pas encore signée.");
         return lu.orElse(null);
+    }
+
+    /// The last day, when the state says it: "résiliée au 30/06/2026".
+    @Nullable LocalDate finSelonLEtat() {
+        var m = JOUR_DE_L_ETAT.matcher(cellule(ETAT));
+        return m.find()
+                        && DateEcrite.lire(m.group(1), Bord.FIN, PREMIERE_ANNEE)
+                                instanceof DateEcrite.Lue(var lue, _)
+                ? lue
+                : null;
     }
 
     int preavis() {
@@ -85,7 +103,7 @@ abstract class LecteurDeCellules {
 
     @Nullable LocalDate date(ChampDuRegistre champ, Bord bord) {
         var ecrit = cellule(champ);
-        return switch (DateEcrite.lire(ecrit, bord)) {
+        return switch (DateEcrite.lire(ecrit, bord, PREMIERE_ANNEE)) {
             case DateEcrite.Vide _ -> null;
             case DateEcrite.Lue(var lue, var deduite) -> {
                 if (deduite)

@@ -57,7 +57,7 @@ final class LecteurDeLigne extends LecteurDeCellules {
         var etat = etat();
         var signature = date(SIGNATURE, Bord.DEBUT);
         var effet = date(EFFET, Bord.DEBUT);
-        var fin = date(FIN, Bord.FIN);
+        var fin = fin(etat);
         parties(nommes);
         var signee = signature == null ? effet : signature;
         var depuis = effet == null ? signature : effet;
@@ -70,6 +70,14 @@ final class LecteurDeLigne extends LecteurDeCellules {
             signee = jour;
         }
         return situer(titre, nommes, etat, signee, depuis, fin);
+    }
+
+    /// What a convention that ended says of its last day prevails over the end once foreseen.
+    private @Nullable LocalDate fin(@Nullable EtatEcrit etat) {
+        var ecrite = date(FIN, Bord.FIN);
+        if (etat != EtatEcrit.RESILIEE && etat != EtatEcrit.FINIE) return ecrite;
+        var dite = finSelonLEtat();
+        return dite == null ? ecrite : dite;
     }
 
     private LigneDuRegistre situer(

@@ -91,6 +91,8 @@ class MotsDuRegistreTest {
                 "archivée | FINIE",
                 "Résiliée | RESILIEE",
                 "dénoncée | RESILIEE",
+                "résiliée au 30/06/2026 | RESILIEE",
+                "Échue le 30/09/2023 | FINIE",
                 "en cours de signature | EN_COURS",
                 "Projet | PROJET",
                 "en attente de signature | PROJET",
@@ -101,6 +103,20 @@ class MotsDuRegistreTest {
         var attendus =
                 attendu.equals("EN_COURS") && ecrit.contains("signature") ? "PROJET" : attendu;
         assertThat(EtatEcrit.lire(ecrit).map(Enum::name).orElse("rien")).isEqualTo(attendus);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Résidence Les Tilleuls | tilleuls",
+                "SSIAD du Canal | canal",
+                "CPTS Erdre et Loire | erdre loire",
+                "Maison de retraite Saint-Joseph | joseph",
+                "Centre hospitalier |",
+            })
+    void le_nom_propre_d_une_organisation_est_sans_son_genre(String nom, @Nullable String attendu) {
+        assertThat(NomPropre.de(nom)).isEqualTo(attendu == null ? "" : attendu);
     }
 
     @ParameterizedTest

@@ -1,0 +1,75 @@
+package fr.unisson.conventions;
+
+import fr.unisson.conventions.domaine.DossierEnVigueur;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.Provenance;
+import fr.unisson.conventions.domaine.TransitionEnVigueur;
+import fr.unisson.conventions.donnees.RepriseDeConventionSql;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.ActeurDeTransaction;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Resultat;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// A convention signed elsewhere that the party which brought it in takes back: brought in twice,
+/// or by mistake. It stays readable, with the reason, and asks for nothing any more.
+@Service
+@Transactional
+public class ReprisesRetirees {
+
+    private final Participations participations;
+    private final Filiation filiation;
+    private final VieEnVigueur vie;
+    private final RepriseDeConventionSql reprises;
+    private final ActeurDeTransaction acteurs;
+    private final Clock horloge;
+
+    ReprisesRetirees(
+            Participations participations,
+            Filiation filiation,
+            VieEnVigueur vie,
+            RepriseDeConventionSql reprises,
+            ActeurDeTransaction acteurs,
+            Clock horloge) {
+        this.participations = participations;
+        this.filiation = filiation;
+        this.vie = vie;
+        this.reprises = reprises;
+        this.acteurs = acteurs;
+        this.horloge = horloge;
+    }
+
+    /// Takes it back, or says what stands in the way.
+    public Resultat<EtatConvention> retirer(ConventionId id, String motif) {
+        var convention = participations.charger(id);
+        var faits =
+                new DossierEnVigueur.Reprise(
+                        convention.provenance().douteuse(),
+                        acteurs
+                                .devenir(Acteur.systeme("reprises"), () -> filiation.enPartant(id))
+                                .stream()
+                                .map(ReprisesRetirees::dire)
+                                .toList());
+        var resultat =
+                vie.franchir(
+                        id,
+                        convention.version(),
+                        TransitionEnVigueur.RETIRER_LA_REPRISE,
+                        motif,
+                        DossierEnVigueur.de(Dates.jourDe(horloge.instant()), faits));
+        if (resultat.estFait()) reprises.constater(id.valeur(), Provenance.RETIREE);
+        return resultat;
+    }
+
+    private static String dire(ConventionLiee liee) {
+        var quoi =
+                switch (liee.lien()) {
+                    case AVENANT -> "un avenant";
+                    case SPECIFIQUE -> "une convention spécifique";
+                    case RENOUVELLEMENT, REMPLACEMENT -> "la convention qui la suit";
+                };
+        return liee.numero() == null ? quoi : quoi + " (n° " + liee.numero() + ")";
+    }
+}
