@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SuitesSql {
 
-    /// A point taken up again is no longer waiting, unless that one was refused.
+    /// What was put off, what was proposed and never came up, and the agenda of a meeting that was
+    /// cancelled. A point taken up again is no longer waiting, unless that one was refused.
     private static final String POINTS =
             """
             select p.*, r.debut, coalesce(compte_nom(p.propose_par), 'Unisson') as par,
@@ -26,7 +27,9 @@ public class SuitesSql {
               from reunion_point p join reunion r on r.id = p.reunion_id
              where p.instance_id = :instance
                and (p.etat = 'AJOURNE'
-                    or (p.etat = 'PROPOSE' and r.etat in ('TENUE', 'CR_DIFFUSE', 'CR_APPROUVE')))
+                    or (p.etat = 'PROPOSE' and r.etat in ('TENUE', 'CR_DIFFUSE', 'CR_APPROUVE',
+                      'SANS_QUORUM', 'ANNULEE'))
+                    or (p.etat = 'INSCRIT' and r.etat = 'ANNULEE'))
                and not exists (select from reunion_point s
                      where s.repris_de = p.id and s.etat <> 'ECARTE')
              order by r.debut, p.rang, p.id

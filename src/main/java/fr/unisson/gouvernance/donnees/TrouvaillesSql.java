@@ -51,7 +51,10 @@ public class TrouvaillesSql {
 
     private static final String DECISIONS =
             """
-            select d.id, d.numero, d.texte, d.etat, d.prise_le, i.nom from instance_decision d
+            select d.id, d.numero, d.texte, d.etat, d.prise_le, i.nom,
+                   d.etat = 'A_FAIRE' and d.pour_le is not null and d.pour_le
+                     < (instant_present() at time zone 'Europe/Paris')::date as en_retard
+              from instance_decision d
               join instance i on i.id = d.instance_id
              where d.instance_id in (select instances_accessibles())
                and sans_accent(d.numero || ' ' || d.texte)
@@ -106,7 +109,9 @@ public class TrouvaillesSql {
                                 "/decisions/" + rs.getLong("id"),
                                 faits(texte(rs, "numero"), texte(rs, "nom"), jour(rs, "prise_le")),
                                 null,
-                                EtatDecision.valueOf(texte(rs, "etat")).libelle()));
+                                rs.getBoolean("en_retard")
+                                        ? "En retard"
+                                        : EtatDecision.valueOf(texte(rs, "etat")).libelle()));
     }
 
     public List<Ligne> avis(Mots mots, int auPlus) {

@@ -47,22 +47,7 @@ class ReunionsDeplaceesEtAnciennesWebTest {
 
     @Test
     void celui_qui_deplace_ou_annule_apprend_qui_aucun_courriel_n_a_prevenu() {
-        secretaire.lire(base + "/nouvelle");
-        var reunion =
-                Objects.requireNonNull(
-                        secretaire
-                                .envoyer(
-                                        base,
-                                        "jour",
-                                        cvs.jour.plusDays(1).toString(),
-                                        "heure",
-                                        "10:00",
-                                        "duree",
-                                        "60",
-                                        "lieu",
-                                        "Salle du jardin")
-                                .getResponse()
-                                .getRedirectedUrl());
+        var reunion = planifier();
         secretaire.lire(reunion);
         secretaire.suivre(
                 secretaire.envoyer(reunion + "/points", "titre", "Menus", "nature", "DECISION"));
@@ -82,6 +67,28 @@ class ReunionsDeplaceesEtAnciennesWebTest {
                                         reunion + "/annulation", "version", "4", "motif", "Gel")))
                 .bodyText()
                 .contains("La réunion est annulée. Sans adresse de courriel", "Paul Muet.");
+        assertThat(secretaire.lire(planifier() + "/sujets"))
+                .as("what a cancelled meeting would have dealt with waits for the next one")
+                .bodyText()
+                .contains("Menus");
+    }
+
+    private String planifier() {
+        secretaire.lire(base + "/nouvelle");
+        return Objects.requireNonNull(
+                secretaire
+                        .envoyer(
+                                base,
+                                "jour",
+                                cvs.jour.plusDays(1).toString(),
+                                "heure",
+                                "10:00",
+                                "duree",
+                                "60",
+                                "lieu",
+                                "Salle du jardin")
+                        .getResponse()
+                        .getRedirectedUrl());
     }
 
     @Test
