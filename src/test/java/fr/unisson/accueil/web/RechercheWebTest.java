@@ -58,6 +58,7 @@ class RechercheWebTest {
                         "Canicule et hydratation",
                         "id=\"decisions\">Décisions",
                         "Acheter des fontaines",
+                        "En retard",
                         "id=\"avis\">Avis",
                         "Boissons du soir",
                         "id=\"indicateurs\">Indicateurs",
@@ -179,8 +180,8 @@ class RechercheWebTest {
     private void decision(String texte) {
         scene.ecrire(
                 "insert into instance_decision (instance_id, annee, rang, numero, etat, etat_le,"
-                        + " texte, prise_le) values (:i, 2026, 1, 'D-2026-1', 'A_FAIRE', now(), :t,"
-                        + " date '2026-03-03')",
+                        + " texte, prise_le, pour_le) values (:i, 2026, 1, 'D-2026-1', 'A_FAIRE',"
+                        + " now(), :t, date '2026-03-03', date '2026-04-03')",
                 "i",
                 instance,
                 "t",
