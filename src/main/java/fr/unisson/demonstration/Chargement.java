@@ -43,6 +43,8 @@ class Chargement implements ApplicationRunner {
     private final MissionsDuRecit missions;
     private final ArchivesDuRecit archives;
     private final EvolutionsDuRecit evolutions;
+    private final AutorisationsDuRecit autorisations;
+    private final HadDuRecit had;
     private final ActeurDeTransaction acteurs;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -66,6 +68,8 @@ class Chargement implements ApplicationRunner {
             MissionsDuRecit missions,
             ArchivesDuRecit archives,
             EvolutionsDuRecit evolutions,
+            AutorisationsDuRecit autorisations,
+            HadDuRecit had,
             JdbcClient db,
             ActeurDeTransaction acteurs,
             PlatformTransactionManager transactions,
@@ -87,6 +91,8 @@ class Chargement implements ApplicationRunner {
         this.missions = missions;
         this.archives = archives;
         this.evolutions = evolutions;
+        this.autorisations = autorisations;
+        this.had = had;
         this.db = db;
         this.acteurs = acteurs;
         this.transaction = new TransactionTemplate(transactions);
@@ -127,6 +133,8 @@ class Chargement implements ApplicationRunner {
         missions.noter(recit, reperes, agenda);
         archives.noter(recit, reperes, agenda);
         evolutions.noter(recit, reperes, agenda);
+        autorisations.noter(recit, reperes, agenda);
+        had.noter(recit, reperes, agenda);
         agenda.derouler();
         notifications.raconter(recit, reperes);
         LOG.info("Territoire de démonstration chargé.");

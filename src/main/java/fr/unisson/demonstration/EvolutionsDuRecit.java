@@ -9,17 +9,9 @@ import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.Reprises;
 import fr.unisson.conventions.Successions;
-import fr.unisson.conventions.domaine.DonneesArticle.Engagement;
-import fr.unisson.conventions.domaine.Duree;
-import fr.unisson.conventions.domaine.ModePriseEffet;
-import fr.unisson.conventions.domaine.ModeRenouvellement;
 import fr.unisson.conventions.domaine.SituationDeReprise.Devenir;
 import fr.unisson.evolutions.Adhesions;
 import fr.unisson.evolutions.Renouvellements;
-import fr.unisson.had.NatureDeDate;
-import fr.unisson.had.SejoursDeHad;
-import fr.unisson.reprises.Reprise;
-import fr.unisson.reprises.ReprisesDeConventions;
 import fr.unisson.socle.vie.Resultat;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,47 +21,42 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// How conventions in force go on: a living annex read again, an organisation that asks to join, a
-/// renewal prepared after its evaluation, and the first stays of a home hospital convention.
+/// How conventions in force go on: a living annex read again, an organisation that asks to join, and
+/// a renewal prepared after its evaluation.
 @Component
 @Profile("demo")
 class EvolutionsDuRecit {
 
     private static final String RENOUVELEE = "Soins infirmiers au foyer de vie Les Genêts";
-    private static final String HAD = "Hospitalisation à domicile aux Rives de l’Erdre";
     private static final int ANNEXE = -640;
     private static final int RENOUVELEE_REPRISE = -170;
-    private static final int HAD_REPRISE = -140;
 
-    private final ReprisesDeConventions reprises;
+    private final ImportsDuRecit imports;
     private final Annexes annexes;
     private final Adhesions adhesions;
     private final Renouvellements renouvellements;
     private final Successions successions;
     private final Reprises engagements;
-    private final SejoursDeHad sejours;
     private final Parties parties;
     private final PapiersDuRecit papiers;
     private final JdbcClient db;
 
     EvolutionsDuRecit(
-            ReprisesDeConventions reprises,
+            ImportsDuRecit imports,
             Annexes annexes,
             Adhesions adhesions,
             Renouvellements renouvellements,
             Successions successions,
             Reprises engagements,
-            SejoursDeHad sejours,
             Parties parties,
             PapiersDuRecit papiers,
             JdbcClient db) {
-        this.reprises = reprises;
+        this.imports = imports;
         this.annexes = annexes;
         this.adhesions = adhesions;
         this.renouvellements = renouvellements;
         this.successions = successions;
         this.engagements = engagements;
-        this.sejours = sejours;
         this.parties = parties;
         this.papiers = papiers;
         this.db = db;
@@ -80,7 +67,6 @@ class EvolutionsDuRecit {
         annexe(r);
         adhesion(r);
         renouvellement(r);
-        hospitalisation(r);
     }
 
     /// The Val de Gesvres keeps it up to date, outside what is signed.
@@ -156,37 +142,37 @@ class EvolutionsDuRecit {
                         Reperes.de(r.reperes().organisations, "ssiad"),
                         Set.of(Reperes.de(r.reperes().organisations, "genets")),
                         effet.minusDays(14),
-                        duree(effet, 36, true),
+                        ImportsDuRecit.duree(effet, 36, true),
                         Devenir.EN_COURS,
                         null,
                         null,
                         0,
                         List.of(
-                                engagement(
+                                ImportsDuRecit.engagement(
                                         r,
                                         "ssiad",
                                         "Passer au foyer chaque matin avant neuf heures",
                                         "chaque jour"),
-                                engagement(
+                                ImportsDuRecit.engagement(
                                         r,
                                         "genets",
                                         "Dire la veille qui sera absent",
                                         "chaque semaine"),
-                                engagement(
+                                ImportsDuRecit.engagement(
                                         r,
                                         "ssiad",
                                         "Relire les projets de soins avec les personnes",
                                         "chaque année")),
                         List.of(),
                         "");
-        reprendre(r, RENOUVELEE_REPRISE, "menoret", "lehuede", convention, "SSIAD-7");
+        imports.reprendre(r, RENOUVELEE_REPRISE, "menoret", "lehuede", convention, "SSIAD-7");
         r.prevoir(-34, "menoret", () -> evaluer(RENOUVELEE));
         r.prevoir(
                 -12,
                 "menoret",
                 () ->
                         successions.preparer(
-                                trouver(RENOUVELEE),
+                                imports.trouver(RENOUVELEE),
                                 new Successions.Demande(
                                         LienDeConvention.RENOUVELLEMENT,
                                         RENOUVELEE + ", suite",
@@ -196,13 +182,13 @@ class EvolutionsDuRecit {
                 "menoret",
                 () ->
                         engagements.decider(
-                                trouver(RENOUVELEE + ", suite"), 1, Choix.REPRIS, "", ""));
+                                imports.trouver(RENOUVELEE + ", suite"), 1, Choix.REPRIS, "", ""));
         r.prevoir(
                 -10,
                 "menoret",
                 () ->
                         engagements.decider(
-                                trouver(RENOUVELEE + ", suite"),
+                                imports.trouver(RENOUVELEE + ", suite"),
                                 2,
                                 Choix.MODIFIE,
                                 "Dire chaque vendredi qui sera absent la semaine suivante",
@@ -210,7 +196,7 @@ class EvolutionsDuRecit {
     }
 
     private Resultat<LocalDate> evaluer(String titre) {
-        var id = trouver(titre);
+        var id = imports.trouver(titre);
         var fin = renouvellements.lire(id).orElseThrow().terme().fin();
         return renouvellements.evaluer(
                 id,
@@ -224,81 +210,6 @@ class EvolutionsDuRecit {
                 "");
     }
 
-    /// Its third stay has begun: the convention goes to the agency and to the fund without delay.
-    private void hospitalisation(Recitant r) {
-        var effet = r.recit().jour(HAD_REPRISE - 12);
-        var convention =
-                new ConventionReprise(
-                        HAD,
-                        "had-esms",
-                        "Les personnes qui vivent au foyer et à la maison d’accueil des Rives",
-                        Reperes.de(r.reperes().organisations, "had"),
-                        Set.of(Reperes.de(r.reperes().organisations, "rives")),
-                        effet.minusDays(8),
-                        duree(effet, 60, false),
-                        Devenir.EN_COURS,
-                        null,
-                        null,
-                        0,
-                        List.of(
-                                engagement(
-                                        r,
-                                        "had",
-                                        "Répondre la nuit à toute question d’une équipe",
-                                        "en continu")),
-                        List.of(),
-                        "");
-        reprendre(r, HAD_REPRISE, "sow", "benkacem", convention, "HAD-R-1");
-        sejour(r, -92, NatureDeDate.PREMIER_SEJOUR, -95);
-        sejour(r, -13, NatureDeDate.TROISIEME_SEJOUR, -14);
-        sejour(r, -8, NatureDeDate.TRANSMISE_ARS, -8);
-    }
-
-    private void sejour(Recitant r, int noteLe, NatureDeDate nature, int jour) {
-        r.prevoir(
-                noteLe, "sow", () -> sejours.noter(trouver(HAD), nature, r.recit().jour(jour), ""));
-    }
-
-    private void reprendre(
-            Recitant r,
-            int jour,
-            String qui,
-            String autre,
-            ConventionReprise convention,
-            String reference) {
-        r.prevoir(
-                jour,
-                qui,
-                () ->
-                        reprises.reprendre(
-                                new Reprise(convention, reference, "Secrétariat de direction"),
-                                papiers.numeriser(
-                                        "convention-signee.pdf",
-                                        convention.titre(),
-                                        "Convention signée sur papier, numérisée pour la"
-                                                + " démonstration. Les organisations sont"
-                                                + " fictives.")));
-        r.prevoir(jour + 3, autre, () -> reprises.confirmer(trouver(convention.titre()), 1));
-    }
-
-    private static Duree duree(LocalDate effet, int mois, boolean evaluee) {
-        return new Duree(
-                ModePriseEffet.DATE_FIXE,
-                effet,
-                null,
-                mois,
-                ModeRenouvellement.EXPRES,
-                null,
-                null,
-                3,
-                evaluee);
-    }
-
-    private static Engagement engagement(
-            Recitant r, String partie, String contenu, String frequence) {
-        return new Engagement(Reperes.de(r.reperes().noms, partie), contenu, frequence, "", "", "");
-    }
-
     private long partie(String nom) {
         return parties.lister(chutes()).stream()
                 .filter(p -> p.nom().contains(nom))
@@ -309,13 +220,5 @@ class EvolutionsDuRecit {
 
     private ConventionId chutes() {
         return new ConventionId(db.sql(SuiviDuRecit.EN_VIGUEUR).query(Long.class).single());
-    }
-
-    private ConventionId trouver(String titre) {
-        return new ConventionId(
-                db.sql("select id from convention where titre = :titre")
-                        .param("titre", titre)
-                        .query(Long.class)
-                        .single());
     }
 }

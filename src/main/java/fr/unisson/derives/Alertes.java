@@ -101,7 +101,7 @@ public class Alertes {
     /// Whether the actor reads alerts one by one.
     @Transactional(readOnly = true)
     public boolean lisibles(ConventionId convention) {
-        return RolesDansLAlerte.lit(conventions.participation(convention));
+        return RolesDansLAlerte.lit(roles.participation(convention));
     }
 
     /// @throws Introuvable also when the actor may not read it
@@ -127,7 +127,7 @@ public class Alertes {
 
     @Transactional(readOnly = true)
     public Set<RoleAlerte> roles(AlerteVue a) {
-        return roles.sur(a, conventions.participation(a.convention()));
+        return roles.sur(a, roles.participation(a.convention()));
     }
 
     /// The passages that the actor may ask for now.

@@ -8,6 +8,7 @@ import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.derives.domaine.DelaisAlerte;
 import fr.unisson.derives.donnees.AlerteLecture;
+import fr.unisson.derives.donnees.ComiteSql;
 import fr.unisson.echeances.Cle;
 import fr.unisson.echeances.Destinataire;
 import fr.unisson.echeances.Echeance;
@@ -32,6 +33,7 @@ class DevoirsDesAlertes {
     private final Conventions conventions;
     private final Participants participants;
     private final AlerteLecture lecture;
+    private final ComiteSql siegent;
     private final LettresDAlerte lettres;
     private final Echeances echeances;
     private final ActeurDeTransaction acteurs;
@@ -41,6 +43,7 @@ class DevoirsDesAlertes {
             Conventions conventions,
             Participants participants,
             AlerteLecture lecture,
+            ComiteSql siegent,
             LettresDAlerte lettres,
             Echeances echeances,
             ActeurDeTransaction acteurs,
@@ -48,6 +51,7 @@ class DevoirsDesAlertes {
         this.conventions = conventions;
         this.participants = participants;
         this.lecture = lecture;
+        this.siegent = siegent;
         this.lettres = lettres;
         this.echeances = echeances;
         this.acteurs = acteurs;
@@ -71,7 +75,7 @@ class DevoirsDesAlertes {
 
     /// The whole committee learns, once, that nobody qualified it in time.
     void prevenirLeComite(AlerteVue a) {
-        lettres.elargie(a, comite(participants.lister(a.convention())));
+        lettres.elargie(a, comite(a, participants.lister(a.convention())));
     }
 
     private List<Echeance> attendus(AlerteVue a) {
@@ -85,7 +89,7 @@ class DevoirsDesAlertes {
                                     devoir(
                                             a,
                                             convention,
-                                            a.elargie() ? comite(tous) : presidence,
+                                            a.elargie() ? comite(a, tous) : presidence,
                                             "qualifier",
                                             a.elargie()
                                                     ? "Qualifier une alerte restée sans réponse"
@@ -169,14 +173,19 @@ class DevoirsDesAlertes {
                 : presidents;
     }
 
-    /// Its members with who presides and who facilitates.
-    private static List<Destinataire> comite(List<ParticipantVue> tous) {
-        return comptes(
-                tous,
-                p ->
-                        p.role() == RoleConvention.MEMBRE_COPIL
-                                || p.role() == RoleConvention.PRESIDENT_COPIL
-                                || p.role() == RoleConvention.ANIMATEUR);
+    /// Its members, by their role in the convention or their seat in the committee, with who presides
+    /// and who facilitates.
+    private List<Destinataire> comite(AlerteVue a, List<ParticipantVue> tous) {
+        return ensemble(
+                comptes(
+                        tous,
+                        p ->
+                                p.role() == RoleConvention.MEMBRE_COPIL
+                                        || p.role() == RoleConvention.PRESIDENT_COPIL
+                                        || p.role() == RoleConvention.ANIMATEUR),
+                siegent.siegent(a.convention()).stream()
+                        .<Destinataire>map(Destinataire.Compte::new)
+                        .toList());
     }
 
     private static List<Destinataire> concernes(AlerteVue a, List<ParticipantVue> tous) {

@@ -1,9 +1,13 @@
 package fr.unisson.derives;
 
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.Participants;
 import fr.unisson.conventions.Participation;
+import fr.unisson.conventions.Participation.Tenu;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.derives.domaine.RoleAlerte;
+import fr.unisson.derives.donnees.ComiteSql;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +21,24 @@ class RolesDansLAlerte {
         RoleConvention.ANIMATEUR, RoleConvention.PRESIDENT_COPIL, RoleConvention.MEMBRE_COPIL
     };
 
+    private final Conventions conventions;
     private final Participants participants;
+    private final ComiteSql comite;
 
-    RolesDansLAlerte(Participants participants) {
+    RolesDansLAlerte(Conventions conventions, Participants participants, ComiteSql comite) {
+        this.conventions = conventions;
         this.participants = participants;
+        this.comite = comite;
+    }
+
+    /// What the actor is in the convention, with the seat they hold in its committee.
+    Participation participation(ConventionId convention) {
+        var moi = conventions.participation(convention);
+        return moi.est(RoleConvention.SYSTEME)
+                        || moi.est(RoleConvention.MEMBRE_COPIL)
+                        || !comite.jySiege(convention)
+                ? moi
+                : moi.avec(new Tenu(RoleConvention.MEMBRE_COPIL, moi.partie()));
     }
 
     Set<RoleAlerte> sur(AlerteVue a, Participation moi) {

@@ -26,6 +26,7 @@ public class Signalements {
     private final Conventions conventions;
     private final Parties parties;
     private final Alertes alertes;
+    private final RolesDansLAlerte roles;
     private final AlerteSql sql;
     private final DevoirsDesAlertes devoirs;
     private final Journal journal;
@@ -35,6 +36,7 @@ public class Signalements {
             Conventions conventions,
             Parties parties,
             Alertes alertes,
+            RolesDansLAlerte roles,
             AlerteSql sql,
             DevoirsDesAlertes devoirs,
             Journal journal,
@@ -42,6 +44,7 @@ public class Signalements {
         this.conventions = conventions;
         this.parties = parties;
         this.alertes = alertes;
+        this.roles = roles;
         this.sql = sql;
         this.devoirs = devoirs;
         this.journal = journal;
@@ -52,7 +55,7 @@ public class Signalements {
     @Transactional(readOnly = true)
     public boolean possible(ConventionId convention) {
         return conventions.charger(convention).etat().engage()
-                && RolesDansLAlerte.signale(conventions.participation(convention));
+                && RolesDansLAlerte.signale(roles.participation(convention));
     }
 
     /// @param faits what was seen, without anything that would identify a person
@@ -64,7 +67,7 @@ public class Signalements {
             String faits,
             String souhait,
             @Nullable Long partie) {
-        if (!RolesDansLAlerte.signale(conventions.participation(convention))) {
+        if (!RolesDansLAlerte.signale(roles.participation(convention))) {
             return Resultat.refus(
                     Motif.ROLE,
                     "Une alerte se donne par un membre du comité, un référent ou un représentant"

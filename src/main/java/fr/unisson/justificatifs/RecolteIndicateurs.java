@@ -4,30 +4,36 @@ import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.PromessesDuTexte;
 import fr.unisson.conventions.domaine.DonneesArticle;
-import fr.unisson.indicateurs.IndicateurVue;
+import fr.unisson.indicateurs.IndicateurId;
 import fr.unisson.indicateurs.Indicateurs;
+import fr.unisson.indicateurs.Periode;
+import fr.unisson.indicateurs.Publications;
 import fr.unisson.indicateurs.Serie;
 import fr.unisson.indicateurs.Tableaux;
+import fr.unisson.pilotage.CampagneVue;
+import fr.unisson.pilotage.Campagnes;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.tableur.FormatDeTableur;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The indicators that the text names, with the published values of the period, in the
-/// organisations of the reader. A name without values is told.
+/// The indicators of the convention with the published values of the period: those that each party
+/// feeds for it since its entry into force, then those of the reader's organisations that bear a
+/// name of the text. A name without values is told.
 @Component
 class RecolteIndicateurs implements Recolte {
 
     private static final List<String> ENTETES =
             List.of(
                     "Indicateur",
+                    "Partie",
                     "Code",
                     "Période",
                     "Du",
@@ -41,11 +47,17 @@ class RecolteIndicateurs implements Recolte {
                     "Source");
 
     private final PromessesDuTexte textes;
+    private final Campagnes campagnes;
     private final Indicateurs indicateurs;
     private final Tableaux tableaux;
 
-    RecolteIndicateurs(PromessesDuTexte textes, Indicateurs indicateurs, Tableaux tableaux) {
+    RecolteIndicateurs(
+            PromessesDuTexte textes,
+            Campagnes campagnes,
+            Indicateurs indicateurs,
+            Tableaux tableaux) {
         this.textes = textes;
+        this.campagnes = campagnes;
         this.indicateurs = indicateurs;
         this.tableaux = tableaux;
     }
@@ -57,7 +69,9 @@ class RecolteIndicateurs implements Recolte {
 
     @Override
     public Lot recolter(ConventionVue convention, DemandeDeDossier demande) {
+        var tenues = campagnes.lister(convention.id());
         var nommes = nommes(convention);
+        tenues.forEach(c -> nommes.putIfAbsent(cle(c.nom()), c.nom()));
         if (nommes.isEmpty()) return Lot.sans("Le texte ne nomme aucun indicateur.");
         var panier = new Panier();
         var connus =
@@ -67,19 +81,21 @@ class RecolteIndicateurs implements Recolte {
                         .toList();
         var lignes = new ArrayList<List<@Nullable Object>>();
         var sans = new ArrayList<String>();
-        for (var nom : nommes) {
+        nommes.forEach((cle, nom) -> {
             var avant = lignes.size();
-            connus.stream()
-                    .filter(i -> cle(i.definition().libelle()).equals(cle(nom)))
-                    .forEach(i -> lignes.addAll(valeurs(i, demande)));
-            if (lignes.size() == avant) {
-                sans.add("« " + nom + " »");
+            var siennes = tenues.stream().filter(c -> cle(c.nom()).equals(cle)).toList();
+            siennes.forEach(c -> lignes.addAll(valeurs(c, demande)));
+            if (siennes.isEmpty()) {
+                connus.stream()
+                        .filter(i -> cle(i.definition().libelle()).equals(cle))
+                        .forEach(i -> lignes.addAll(valeurs(i.id(), "", demande)));
             }
-        }
+            if (lignes.size() == avant) sans.add("« " + nom + " »");
+        });
         if (!sans.isEmpty()) {
             panier.manque(
-                    "Aucune valeur publiée pendant la période, parmi les indicateurs de ce nom que"
-                            + " vous lisez, pour : "
+                    "Aucune valeur publiée pendant la période, parmi les indicateurs que vous lisez,"
+                            + " pour : "
                             + String.join(", ", sans)
                             + ".");
         }
@@ -97,36 +113,70 @@ class RecolteIndicateurs implements Recolte {
         return panier.lot();
     }
 
-    private Set<String> nommes(ConventionVue convention) {
-        var noms = new LinkedHashSet<String>();
+    /// As the text writes them, by what they are compared by.
+    private Map<String, String> nommes(ConventionVue convention) {
+        var noms = new LinkedHashMap<String, String>();
         textes.trouver(convention.id(), DonneesArticle.Indicateurs.class)
-                .ifPresent(d -> d.indicateurs().forEach(i -> noms.add(i.nom().strip())));
+                .ifPresent(d ->
+                        d.indicateurs().forEach(i -> noms.putIfAbsent(cle(i.nom()), i.nom())));
         textes.trouver(convention.id(), DonneesArticle.Objectifs.class)
-                .ifPresent(d -> d.objectifs().forEach(o -> noms.add(o.indicateur().strip())));
-        noms.removeIf(String::isEmpty);
+                .ifPresent(d ->
+                        d.objectifs()
+                                .forEach(o ->
+                                        noms.putIfAbsent(cle(o.indicateur()), o.indicateur())));
+        noms.remove("");
         return noms;
     }
 
-    private List<List<@Nullable Object>> valeurs(IndicateurVue i, DemandeDeDossier demande) {
-        var serie = tableaux.publiee(i.id());
+    /// The reader opens the indicators of their own organisation; of the others, what was published.
+    private List<List<@Nullable Object>> valeurs(CampagneVue c, DemandeDeDossier demande) {
+        if (c.sien()) return valeurs(c.indicateur(), c.nomPartie(), demande);
+        return c.publies().reversed().stream()
+                .filter(v -> couvre(demande, v.periode()))
+                .map(v -> publie(c, v))
+                .toList();
+    }
+
+    private List<List<@Nullable Object>> valeurs(
+            IndicateurId indicateur, String partie, DemandeDeDossier demande) {
+        var serie = tableaux.publiee(indicateur);
         var lignes = new ArrayList<List<@Nullable Object>>();
         for (int p = 0; p < serie.periodes().size(); p++) {
-            var periode = serie.periodes().get(p);
-            if (demande.couvre(periode.debut())
-                    && demande.couvre(periode.fin())
-                    && serie.valeur(p) != null) {
-                lignes.add(cellules(serie, p));
+            if (couvre(demande, serie.periodes().get(p)) && serie.valeur(p) != null) {
+                lignes.add(cellules(serie, partie, p));
             }
         }
         return lignes;
     }
 
-    private static List<@Nullable Object> cellules(Serie serie, int place) {
+    private static boolean couvre(DemandeDeDossier demande, Periode periode) {
+        return demande.couvre(periode.debut()) && demande.couvre(periode.fin());
+    }
+
+    private static List<@Nullable Object> publie(CampagneVue c, Publications.Chiffre v) {
+        return Arrays.asList(
+                c.nom(),
+                c.nomPartie(),
+                "",
+                v.periode().libelle(),
+                v.periode().debut(),
+                v.periode().fin(),
+                null,
+                null,
+                v.valeur(),
+                "",
+                v.cible(),
+                "",
+                "Publié par la partie");
+    }
+
+    private static List<@Nullable Object> cellules(Serie serie, String partie, int place) {
         var d = serie.indicateur().definition();
         var periode = serie.periodes().get(place);
         var valeur = serie.valeurs().get(place);
         return Arrays.asList(
                 d.libelle(),
+                partie,
                 serie.indicateur().code(),
                 periode.libelle(),
                 periode.debut(),

@@ -169,6 +169,39 @@ class AnnuaireWebTest {
     }
 
     @Test
+    void une_referente_declare_la_fin_d_une_autorisation_et_un_visiteur_ne_la_lit_pas() {
+        var fiche = "/annuaire/organisations/" + tilleuls;
+        var ici = fiche + "/autorisations";
+        assertThat(page.lire(ici)).hasStatus(303);
+        connecter(RoleOrganisation.REFERENT_QUALITE);
+        assertThat(page.lire(ici)).hasStatusOk().bodyText().contains("Aucune date n’est déclarée");
+        assertThat(page.envoyer(ici, "nature", "RIEN", "reference", "Arrêté 7", "fin", "2031-02-30"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Cette date n’existe pas", "Arrêté 7");
+        assertThat(page.envoyer(ici, "nature", "RIEN", "reference", "", "fin", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dites de quoi il s’agit", "Donnez la référence", "Donnez la date de fin");
+        assertThat(
+                        page.envoyer(
+                                ici,
+                                "nature",
+                                "AUTORISATION",
+                                "reference",
+                                "Arrêté <7>",
+                                "fin",
+                                "2031-02-28"))
+                .hasStatus(303);
+        assertThat(page.lire(ici))
+                .bodyText()
+                .contains("Arrêté &lt;7&gt;", "28 février 2031", "déclarée par Ana Perrin");
+        assertThat(page.lire(fiche)).bodyText().contains("Arrêté &lt;7&gt;", ici);
+        var dehors = new Navigation(mvc).depuis("test-" + UUID.randomUUID());
+        assertThat(dehors.lire(fiche)).bodyText().doesNotContain("Arrêté");
+    }
+
+    @Test
     void un_professionnel_n_importe_pas() {
         connecter(RoleOrganisation.PROFESSIONNEL);
         assertThat(page.lire("/annuaire/imports")).hasStatus(403);

@@ -216,6 +216,56 @@ class AlertesSqlTest {
         });
     }
 
+    /// Whoever sits in the committee is of it, without the role in the convention.
+    @Test
+    void qui_siege_au_comite_lit_signale_et_recoit_l_alerte_elargie() {
+        essai((d, c) -> {
+            var siegeant = c.enSecretaire(1);
+            long comite = d.comite();
+            var a = signaler(c, NatureSignalement.DROIT, null);
+            en(siegeant, () -> assertThat(alertes.lisibles(c.id())).isFalse());
+            d.asseoir(comite, siegeant.compte(), jour().minusDays(30), null);
+            en(
+                    siegeant,
+                    () -> {
+                        assertThat(alertes.enCours(c.id())).hasSize(1);
+                        assertThat(signalements.possible(c.id())).isTrue();
+                        fait(
+                                signalements.signaler(
+                                        c.id(), NatureSignalement.PRINCIPE, "Des faits", "", null));
+                        assertThat(alertes.possibles(alertes.lire(a))).isEmpty();
+                        assertThat(modifiees(a, "etat = 'QUALIFIEE'")).isZero();
+                    });
+            int avant = lettres();
+            assertThat(elargir(a, Duration.ofDays(2))).isOne();
+            assertThat(lettres() - avant).isEqualTo(2);
+            assertThat(destinataires(a))
+                    .contains(siegeant.compte(), c.enAnimateur().compte());
+            en(siegeant, () -> qualifier(a));
+        });
+    }
+
+    /// A seat that ended, that of a stranger to the convention, or in another body: nothing.
+    @Test
+    void un_siege_qui_a_pris_fin_ou_sans_acces_a_la_convention_n_ouvre_rien() {
+        essai((d, c) -> {
+            long comite = d.comite();
+            var a = signaler(c, NatureSignalement.DROIT, null);
+            var ancien = c.enSecretaire(1);
+            var etranger = d.etranger();
+            d.asseoir(comite, ancien.compte(), jour().minusDays(30), jour().minusDays(1));
+            d.asseoir(comite, etranger.compte(), jour().minusDays(30), null);
+            en(ancien, () -> assertThat(alertes.lisibles(c.id())).isFalse());
+            en(
+                    etranger,
+                    () ->
+                            assertThatThrownBy(() -> alertes.lire(a))
+                                    .isInstanceOf(Introuvable.class));
+            assertThat(elargir(a, Duration.ofDays(2))).isOne();
+            assertThat(destinataires(a)).doesNotContain(ancien.compte(), etranger.compte());
+        });
+    }
+
     @Test
     void une_alerte_sur_un_droit_previent_la_presidence_sans_attendre() {
         essai((d, c) -> {

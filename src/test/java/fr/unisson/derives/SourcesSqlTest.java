@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.Acteurs;
 import fr.unisson.SqlTest;
+import fr.unisson.annuaire.Autorisations;
+import fr.unisson.annuaire.EtablissementId;
+import fr.unisson.annuaire.NatureAutorisation;
+import fr.unisson.annuaire.NouvelleAutorisation;
+import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.ConventionEnVigueur;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.TermesDesConventions;
@@ -15,6 +20,7 @@ import fr.unisson.pilotage.OuvertureDuSuivi;
 import fr.unisson.pilotage.PromesseVue;
 import fr.unisson.pilotage.Promesses;
 import fr.unisson.pilotage.TexteQuiPromet;
+import fr.unisson.pilotage.UneCampagne;
 import fr.unisson.pilotage.domaine.TransitionPromesse;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Motif;
@@ -44,6 +50,7 @@ class SourcesSqlTest {
     @Autowired TermesDesConventions termes;
     @Autowired Promesses promesses;
     @Autowired Campagnes campagnes;
+    @Autowired Autorisations autorisations;
     @Autowired OuvertureDuSuivi ouverture;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
@@ -285,6 +292,86 @@ class SourcesSqlTest {
     }
 
     @Test
+    void une_autorisation_declaree_previent_six_mois_avant_sa_fin() {
+        essai(
+                EFFET,
+                d -> {
+                    var source = "autorisation-qui-expire";
+                    var jour = Dates.jourDe(horloge.instant());
+                    var fin = jour.plusDays(180);
+                    long autre = etablissement(d.c.organisation(0));
+                    long concerne = etablissement(d.c.organisation(0));
+                    concerner(d.c, 0, concerne);
+                    acteurs.devenir(
+                            d.c.enReferent(0),
+                            () -> {
+                                declarer(d.c.organisation(0), null, "Arrêté 2012-44", fin);
+                                declarer(d.c.organisation(0), autre, "Arrêté ailleurs", fin);
+                                declarer(d.c.organisation(0), concerne, "Arrêté 2010-7", fin);
+                            });
+                    assertThat(constats(d.c, source, jour.minusDays(1))).isEmpty();
+                    var constats = constats(d.c, source, jour);
+                    assertThat(constats)
+                            .extracting(ConstatDeDerive::constat)
+                            .anyMatch(x -> x.contains("Arrêté 2012-44"))
+                            .anyMatch(x -> x.contains("Arrêté 2010-7"))
+                            .hasSize(2)
+                            .allMatch(x -> x.contains("prend fin le " + Dates.jour(fin)));
+                    assertThat(constats)
+                            .extracting(ConstatDeDerive::partie)
+                            .containsOnly(d.c.partie(0));
+                    acteurs.devenir(
+                            d.c.enReferent(0),
+                            () -> {
+                                var organisation = new OrganisationId(d.c.organisation(0));
+                                for (var x : autorisations.enCours(organisation)) {
+                                    fait(autorisations.retirer(organisation, x.id(), "Renouvelée"));
+                                }
+                            });
+                    assertThat(constats(d.c, source, jour)).isEmpty();
+                });
+    }
+
+    private void declarer(
+            long organisation,
+            @org.jspecify.annotations.Nullable Long etablissement,
+            String reference,
+            LocalDate fin) {
+        fait(
+                autorisations.declarer(
+                        new NouvelleAutorisation(
+                                new OrganisationId(organisation),
+                                etablissement == null ? null : new EtablissementId(etablissement),
+                                NatureAutorisation.AUTORISATION,
+                                reference,
+                                fin,
+                                null)));
+    }
+
+    private long etablissement(long organisation) {
+        return db.sql(
+                        """
+                        insert into etablissement (source, fictive, organisation_id, nom, maj_le)
+                        values ('demonstration', true, :o, 'Foyer d’essai', now()) returning id
+                        """)
+                .param("o", organisation)
+                .query(Long.class)
+                .single();
+    }
+
+    private void concerner(ConventionEnVigueur c, int rang, long etablissement) {
+        db.sql(
+                        """
+                        insert into partie_etablissement (convention_id, partie_id, etablissement_id)
+                        values (:c, :p, :e)
+                        """)
+                .param("c", c.cle())
+                .param("p", c.partie(rang))
+                .param("e", etablissement)
+                .update();
+    }
+
+    @Test
     void une_partie_silencieuse_previent_apres_cent_vingt_jours() {
         essai(
                 EFFET,
@@ -319,13 +406,13 @@ class SourcesSqlTest {
         essai(
                 jour.minusMonths(8),
                 d -> {
-                    long i = indicateur(d.c.organisation(0), "Part à temps", "HAUSSE", 70);
-                    campagne(d.c, 0, i);
+                    long i = UneCampagne.indicateur(db, d.c.organisation(0), "Part à temps", "HAUSSE", 70);
+                    UneCampagne.alimenter(db, d.c, 0, i);
                     var mois = jour.withDayOfMonth(1);
-                    valeur(i, d.c.organisation(0), mois.minusMonths(1), 60, "VALIDEE");
-                    valeur(i, d.c.organisation(0), mois.minusMonths(2), 65, "PUBLIEE");
+                    UneCampagne.valeur(db, i, d.c.organisation(0), mois.minusMonths(1), 60, "VALIDEE");
+                    UneCampagne.valeur(db, i, d.c.organisation(0), mois.minusMonths(2), 65, "PUBLIEE");
                     assertThat(constats(d.c, "indicateur-qui-derive", jour)).isEmpty();
-                    valeur(i, d.c.organisation(0), mois.minusMonths(3), 50, "PUBLIEE");
+                    UneCampagne.valeur(db, i, d.c.organisation(0), mois.minusMonths(3), 50, "PUBLIEE");
                     assertThat(constats(d.c, "indicateur-qui-derive", jour))
                             .singleElement()
                             .satisfies(x -> {
@@ -350,12 +437,12 @@ class SourcesSqlTest {
         essai(
                 mois,
                 d -> {
-                    long i = indicateur(d.c.organisation(1), "Part à temps", "HAUSSE", 70);
+                    long i = UneCampagne.indicateur(db, d.c.organisation(1), "Part à temps", "HAUSSE", 70);
                     db.sql("update indicateur set suivi_depuis = :m where id = :i")
                             .param("m", mois)
                             .param("i", i)
                             .update();
-                    campagne(d.c, 1, i);
+                    UneCampagne.alimenter(db, d.c, 1, i);
                     var source = "valeur-attendue";
                     var due = Objects.requireNonNull(campagnes.lister(d.c.id()).getFirst().du());
                     assertThat(constats(d.c, source, due.plusDays(29))).isEmpty();
@@ -366,7 +453,7 @@ class SourcesSqlTest {
                                 assertThat(x.constat())
                                         .contains(Dates.jour(due), "30 jours de retard");
                             });
-                    valeur(i, d.c.organisation(1), mois, 60, "SAISIE");
+                    UneCampagne.valeur(db, i, d.c.organisation(1), mois, 60, "SAISIE");
                     assertThat(constats(d.c, source, due.plusDays(30))).isEmpty();
                 });
     }
@@ -569,59 +656,6 @@ class SourcesSqlTest {
 
     private void article(ConventionEnVigueur c, String numero, String type, String donnees) {
         TexteQuiPromet.article(db, c.cle(), numero, type, donnees);
-    }
-
-    private long indicateur(long organisation, String libelle, String sens, int seuil) {
-        return db.sql(
-                        """
-                        with i as (
-                          insert into indicateur (organisation_id, code, delai, suivi_depuis,
-                            cree_le)
-                          values (:o, 'ESSAI', 16, date '2025-01-01', now()) returning id)
-                        insert into indicateur_methode (indicateur_id, organisation_id, version,
-                          libelle, but, famille, nature, calcul, numerateur, denominateur,
-                          multiplicateur, formule, source, unite, decimales, sens, frequence,
-                          population, provenance, reference, note, phrase, seuil_alerte, motif, le)
-                        select id, :o, 1, :l, '', 'PLAN', 'RESULTAT', 'VALEUR', '', '', 1,
-                          '', '', '%', 0, :sens, 'MOIS', '', '', '', '', '', :seuil, '', now()
-                          from i
-                        returning indicateur_id
-                        """)
-                .param("o", organisation)
-                .param("l", libelle)
-                .param("sens", sens)
-                .param("seuil", seuil)
-                .query(Long.class)
-                .single();
-    }
-
-    private void campagne(ConventionEnVigueur c, int rang, long indicateur) {
-        db.sql(
-                        """
-                        insert into campagne (convention_id, rang, nom, frequence, seuil, partie_id,
-                          indicateur_id, depuis)
-                        values (:c, 1, 'Part à temps', 'MOIS', '70 %', :p, :i, date '2025-01-01')
-                        """)
-                .param("c", c.cle())
-                .param("p", c.partie(rang))
-                .param("i", indicateur)
-                .update();
-    }
-
-    private void valeur(long indicateur, long organisation, LocalDate mois, int v, String etat) {
-        db.sql(
-                        """
-                        insert into valeur (indicateur_id, organisation_id, debut, fin, etat, valeur,
-                          methode, origine)
-                        values (:i, :o, :d, :f, :e, :v, 1, 'SAISIE')
-                        """)
-                .param("i", indicateur)
-                .param("o", organisation)
-                .param("d", mois)
-                .param("f", mois.plusMonths(1).minusDays(1))
-                .param("e", etat)
-                .param("v", v)
-                .update();
     }
 
     private void viser(long indicateur, long organisation, LocalDate mois, int cible) {

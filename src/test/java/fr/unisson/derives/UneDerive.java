@@ -4,6 +4,7 @@ import fr.unisson.conventions.ConventionEnVigueur;
 import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
+import fr.unisson.socle.Acteur;
 import fr.unisson.socle.vie.Resultat;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,54 @@ final class UneDerive {
                 .param("o", c.organisationDAnimation())
                 .query(Long.class)
                 .single();
+    }
+
+    /// A seat in a body, until that day or without end.
+    void asseoir(
+            long instance, long compte, LocalDate debut, @org.jspecify.annotations.Nullable LocalDate fin) {
+        db.sql(
+                        """
+                        insert into siege (instance_id, place, college, fonction, compte_id,
+                          designation, debut, fin, cree_le)
+                        values (:i, (select coalesce(max(place), 0) + 1 from siege
+                          where instance_id = :i), 'PROFESSIONNELS', 'MEMBRE', :c, 'NOMINATION',
+                          :debut, :fin, now())
+                        """)
+                .param("i", instance)
+                .param("c", compte)
+                .param("debut", debut)
+                .param("fin", fin, java.sql.Types.DATE)
+                .update();
+    }
+
+    /// An account of an organisation that the convention does not know.
+    Acteur etranger() {
+        long organisation =
+                db.sql(
+                                """
+                                insert into organisation (source, fictive, raison_sociale, maj_le)
+                                values ('demonstration', true, 'Ailleurs', now()) returning id
+                                """)
+                        .query(Long.class)
+                        .single();
+        long compte =
+                db.sql(
+                                """
+                                insert into compte (courriel, prenom, nom)
+                                values (:c, 'Ana', 'Ailleurs') returning id
+                                """)
+                        .param("c", java.util.UUID.randomUUID() + "@exemple.fr")
+                        .query(Long.class)
+                        .single();
+        db.sql(
+                        """
+                        insert into habilitation (compte_id, organisation_id, role)
+                        values (:c, :o, 'DIRECTION')
+                        """)
+                .param("c", compte)
+                .param("o", organisation)
+                .update();
+        return Acteur.compte(compte, "Ana Ailleurs", java.util.Set.of(organisation));
     }
 
     long decision(long comite) {

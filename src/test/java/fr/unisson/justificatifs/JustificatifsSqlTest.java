@@ -14,8 +14,10 @@ import fr.unisson.documents.Fichiers;
 import fr.unisson.documents.VeraPdf;
 import fr.unisson.journal.Fait;
 import fr.unisson.journal.Journal;
+import fr.unisson.pilotage.UneCampagne;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Conflit;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
@@ -117,6 +119,46 @@ class JustificatifsSqlTest {
     }
 
     /// The observer reads the state and nothing of the acts: the file says so and holds none.
+    /// The indicator that a party feeds has its own name: the campaign says which one it is.
+    @Test
+    void les_indicateurs_sont_ceux_que_les_parties_alimentent_pour_la_convention() {
+        var mois = LocalDate.now(Dates.PARIS).withDayOfMonth(1);
+        essai(c -> {
+            for (int rang : List.of(0, 1)) {
+                long i =
+                        UneCampagne.indicateur(
+                                db, c.organisation(rang), "Nom maison " + rang, "HAUSSE", 70);
+                UneCampagne.alimenter(db, c, rang, i);
+                UneCampagne.valeur(
+                        db, i, c.organisation(rang), mois.minusMonths(2), 61 + rang, "PUBLIEE");
+                UneCampagne.valeur(
+                        db, i, c.organisation(rang), mois.minusMonths(3), 43 + rang, "VALIDEE");
+            }
+            var ids = new ArrayList<DossierId>();
+            en(
+                    c.enReferent(0),
+                    () -> {
+                        if (justificatifs.demander(
+                                        new DemandeDeDossier(
+                                                PublicVise.VISITE_HAS,
+                                                "",
+                                                mois.minusMonths(6),
+                                                mois.minusDays(1),
+                                                PublicVise.VISITE_HAS.natures(),
+                                                List.of(c.id())))
+                                instanceof Resultat.Fait<DossierId>(var id)) ids.add(id);
+                    });
+            preparation.preparer();
+            en(
+                    c.enReferent(0),
+                    () ->
+                            assertThat(deballer(ids.getFirst()).texte("indicateurs.csv"))
+                                    .contains("Nom maison 0", "Part à temps", ";61;", ";62;")
+                                    .contains("Partie 1", "Partie 2")
+                                    .doesNotContain(";43;", ";44;", "Nom maison 1"));
+        });
+    }
+
     @Test
     void un_lecteur_ne_recoit_que_ce_qu_il_peut_lire() {
         essai(c -> {

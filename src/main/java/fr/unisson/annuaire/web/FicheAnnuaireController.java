@@ -1,6 +1,7 @@
 package fr.unisson.annuaire.web;
 
 import fr.unisson.annuaire.Annuaire;
+import fr.unisson.annuaire.Autorisations;
 import fr.unisson.annuaire.ComplementOrganisation;
 import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.annuaire.EtablissementVue;
@@ -8,6 +9,7 @@ import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.annuaire.OrganisationVue;
 import fr.unisson.annuaire.Personnes;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Tranche;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
@@ -32,16 +34,19 @@ class FicheAnnuaireController {
 
     private final Annuaire annuaire;
     private final Personnes personnes;
+    private final Autorisations autorisations;
     private final ObjectProvider<ComplementOrganisation> complements;
     private final Templates pages;
 
     FicheAnnuaireController(
             Annuaire annuaire,
             Personnes personnes,
+            Autorisations autorisations,
             ObjectProvider<ComplementOrganisation> complements,
             Templates pages) {
         this.annuaire = annuaire;
         this.personnes = personnes;
+        this.autorisations = autorisations;
         this.complements = complements;
         this.pages = pages;
     }
@@ -83,6 +88,7 @@ class FicheAnnuaireController {
                         Fiches.faits(organisation),
                         complements(id),
                         personnes.lister(id),
+                        autorisations(id),
                         etablissements.elements().stream().map(Lignes::de).toList(),
                         etablissements.suite() == null
                                 ? null
@@ -104,6 +110,17 @@ class FicheAnnuaireController {
                         etablissement.organisation() == null
                                 ? List.of()
                                 : complements(etablissement.organisation())));
+    }
+
+    private OrganisationPage.Autorisations autorisations(OrganisationId id) {
+        var dites = autorisations.enCours(id);
+        boolean declarable = autorisations.peutDeclarer(id);
+        return new OrganisationPage.Autorisations(
+                dites.stream()
+                        .map(a -> a.designation() + ", jusqu’au " + Dates.jour(a.fin()))
+                        .toList(),
+                dites.isEmpty() && !declarable ? "" : AutorisationsController.adresse(id),
+                declarable ? "Déclarer ou retirer une date de fin" : "Qui a déclaré ces dates");
     }
 
     private List<OrganisationPage.Complement> complements(OrganisationId id) {

@@ -16,6 +16,7 @@ public record OrganisationPage(
         List<Fait> faits,
         List<Complement> complements,
         List<PersonneVue> personnes,
+        Autorisations autorisations,
         List<Ligne> etablissements,
         @Nullable String suite,
         @Nullable String debut,
@@ -28,6 +29,10 @@ public record OrganisationPage(
     public record Saisie(@Nullable String siren, @Nullable String rna) {
         static final Saisie VIDE = new Saisie(null, null);
     }
+
+    /// What the organisation holds until a day; empty and without address for whoever is not signed
+    /// in, or has nothing to read nor to say there.
+    public record Autorisations(List<String> lignes, String adresse, String lien) {}
 
     /// What another module tells of the organisation.
     public record Complement(String titre, List<Lien> liens) {}
