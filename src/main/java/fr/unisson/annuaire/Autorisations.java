@@ -110,7 +110,8 @@ public class Autorisations {
     private List<Motif> motifs(NouvelleAutorisation n) {
         var motifs = new ArrayList<Motif>();
         if (n.nature() == null)
-            motifs.add(new Motif("NATURE", "Dites de quoi il s’agit : autorisation, certification…"));
+            motifs.add(
+                    new Motif("NATURE", "Dites de quoi il s’agit : autorisation, certification…"));
         if (n.reference().isBlank())
             motifs.add(
                     new Motif(
@@ -121,8 +122,7 @@ public class Autorisations {
             motifs.add(new Motif("REFERENCE", "Une référence tient en 200 caractères."));
         var fin = n.fin();
         if (fin == null) motifs.add(new Motif("FIN", "Donnez la date de fin."));
-        else if (lointaine(fin))
-            motifs.add(new Motif("FIN", "Vérifiez l’année de cette date."));
+        else if (lointaine(fin)) motifs.add(new Motif("FIN", "Vérifiez l’année de cette date."));
         var etablissement = n.etablissement();
         if (etablissement != null && !autorisations.estDe(etablissement, n.organisation()))
             motifs.add(new Motif("ETABLISSEMENT", "Choisissez un établissement de la liste."));

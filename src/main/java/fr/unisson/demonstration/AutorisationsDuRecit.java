@@ -19,7 +19,8 @@ class AutorisationsDuRecit {
 
     void noter(Recit recit, Reperes reperes, Agenda agenda) {
         var r = new Recitant(recit, reperes, agenda);
-        declarer(r, -60, "menoret", "ssiad", "ssiad-site", "Arrêté 2012-118, agence régionale", 130);
+        declarer(
+                r, -60, "menoret", "ssiad", "ssiad-site", "Arrêté 2012-118, agence régionale", 130);
         declarer(r, -58, "ruellan", "tilleuls", "tilleuls-ehpad", "Arrêté conjoint 2021-07", 3200);
     }
 

@@ -21,8 +21,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// How conventions in force go on: a living annex read again, an organisation that asks to join, and
-/// a renewal prepared after its evaluation.
+/// How conventions in force go on: a living annex read again, an organisation that asks to join,
+/// and a renewal prepared after its evaluation.
 @Component
 @Profile("demo")
 class EvolutionsDuRecit {

@@ -58,6 +58,8 @@ class HadDuRecit {
 
     private void sejour(Recitant r, int noteLe, NatureDeDate nature, int jour) {
         r.prevoir(
-                noteLe, "sow", () -> sejours.noter(imports.trouver(HAD), nature, r.recit().jour(jour), ""));
+                noteLe,
+                "sow",
+                () -> sejours.noter(imports.trouver(HAD), nature, r.recit().jour(jour), ""));
     }
 }

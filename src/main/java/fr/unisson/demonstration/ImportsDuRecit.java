@@ -71,8 +71,7 @@ class ImportsDuRecit {
                 evaluee);
     }
 
-    static Engagement engagement(
-            Recitant r, String partie, String contenu, String frequence) {
+    static Engagement engagement(Recitant r, String partie, String contenu, String frequence) {
         return new Engagement(Reperes.de(r.reperes().noms, partie), contenu, frequence, "", "", "");
     }
 }

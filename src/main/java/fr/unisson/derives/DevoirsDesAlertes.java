@@ -173,8 +173,8 @@ class DevoirsDesAlertes {
                 : presidents;
     }
 
-    /// Its members, by their role in the convention or their seat in the committee, with who presides
-    /// and who facilitates.
+    /// Its members, by their role in the convention or their seat in the committee, with who
+    /// presides and who facilitates.
     private List<Destinataire> comite(AlerteVue a, List<ParticipantVue> tous) {
         return ensemble(
                 comptes(

@@ -3,6 +3,7 @@ package fr.unisson.evolutions;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.conventions.domaine.Prolongation;
@@ -106,6 +107,7 @@ public class Renouvellements {
                 EtapeDuRenouvellement.au(
                         aujourdhui(),
                         terme,
+                        restantes(c.id(), oppositions),
                         c.duree().evaluationPrealable(),
                         evaluation.isPresent()),
                 oppositions,
@@ -118,6 +120,14 @@ public class Renouvellements {
                         && fin != null
                         && evaluation.isEmpty()
                         && moi.est(RoleConvention.ANIMATEUR, RoleConvention.REFERENT));
+    }
+
+    private int restantes(ConventionId id, List<Opposition> oppositions) {
+        return (int)
+                parties.lister(id).stream()
+                        .filter(PartieVue::acceptee)
+                        .filter(p -> oppositions.stream().noneMatch(o -> o.partie() == p.id()))
+                        .count();
     }
 
     /// A party says that it does not renew. It binds itself alone, gives a reason or none, and

@@ -117,8 +117,8 @@ class RecolteIndicateurs implements Recolte {
     private Map<String, String> nommes(ConventionVue convention) {
         var noms = new LinkedHashMap<String, String>();
         textes.trouver(convention.id(), DonneesArticle.Indicateurs.class)
-                .ifPresent(d ->
-                        d.indicateurs().forEach(i -> noms.putIfAbsent(cle(i.nom()), i.nom())));
+                .ifPresent(
+                        d -> d.indicateurs().forEach(i -> noms.putIfAbsent(cle(i.nom()), i.nom())));
         textes.trouver(convention.id(), DonneesArticle.Objectifs.class)
                 .ifPresent(d ->
                         d.objectifs()
@@ -128,7 +128,8 @@ class RecolteIndicateurs implements Recolte {
         return noms;
     }
 
-    /// The reader opens the indicators of their own organisation; of the others, what was published.
+    /// The reader opens the indicators of their own organisation; of the others, what was
+    /// published.
     private List<List<@Nullable Object>> valeurs(CampagneVue c, DemandeDeDossier demande) {
         if (c.sien()) return valeurs(c.indicateur(), c.nomPartie(), demande);
         return c.publies().reversed().stream()

@@ -175,14 +175,23 @@ class AnnuaireWebTest {
         assertThat(page.lire(ici)).hasStatus(303);
         connecter(RoleOrganisation.REFERENT_QUALITE);
         assertThat(page.lire(ici)).hasStatusOk().bodyText().contains("Aucune date n’est déclarée");
-        assertThat(page.envoyer(ici, "nature", "RIEN", "reference", "Arrêté 7", "fin", "2031-02-30"))
+        assertThat(
+                        page.envoyer(
+                                ici,
+                                "nature",
+                                "RIEN",
+                                "reference",
+                                "Arrêté 7",
+                                "fin",
+                                "2031-02-30"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Cette date n’existe pas", "Arrêté 7");
         assertThat(page.envoyer(ici, "nature", "RIEN", "reference", "", "fin", ""))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Dites de quoi il s’agit", "Donnez la référence", "Donnez la date de fin");
+                .contains(
+                        "Dites de quoi il s’agit", "Donnez la référence", "Donnez la date de fin");
         assertThat(
                         page.envoyer(
                                 ici,

@@ -77,7 +77,8 @@ class AutorisationsSqlTest {
                                                                     null))
                                                     .motifs())
                                     .extracting(Motif::code)
-                                    .containsExactly("NATURE", "REFERENCE", "FIN", "ETABLISSEMENT"));
+                                    .containsExactly(
+                                            "NATURE", "REFERENCE", "FIN", "ETABLISSEMENT"));
         });
     }
 
@@ -86,9 +87,7 @@ class AutorisationsSqlTest {
         essai(c -> {
             var o = new OrganisationId(c.organisation(0));
             long[] id = {0};
-            en(
-                    c.enReferent(0),
-                    () -> id[0] = fait(declarer(o, "Arrêté 2012-44", jour(), null)));
+            en(c.enReferent(0), () -> id[0] = fait(declarer(o, "Arrêté 2012-44", jour(), null)));
             for (var autre : new Acteur[] {c.enReferent(1), c.enSecretaire(0)}) {
                 en(
                         autre,

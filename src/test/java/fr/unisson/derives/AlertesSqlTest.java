@@ -239,8 +239,7 @@ class AlertesSqlTest {
             int avant = lettres();
             assertThat(elargir(a, Duration.ofDays(2))).isOne();
             assertThat(lettres() - avant).isEqualTo(2);
-            assertThat(destinataires(a))
-                    .contains(siegeant.compte(), c.enAnimateur().compte());
+            assertThat(destinataires(a)).contains(siegeant.compte(), c.enAnimateur().compte());
             en(siegeant, () -> qualifier(a));
         });
     }

@@ -406,13 +406,18 @@ class SourcesSqlTest {
         essai(
                 jour.minusMonths(8),
                 d -> {
-                    long i = UneCampagne.indicateur(db, d.c.organisation(0), "Part à temps", "HAUSSE", 70);
+                    long i =
+                            UneCampagne.indicateur(
+                                    db, d.c.organisation(0), "Part à temps", "HAUSSE", 70);
                     UneCampagne.alimenter(db, d.c, 0, i);
                     var mois = jour.withDayOfMonth(1);
-                    UneCampagne.valeur(db, i, d.c.organisation(0), mois.minusMonths(1), 60, "VALIDEE");
-                    UneCampagne.valeur(db, i, d.c.organisation(0), mois.minusMonths(2), 65, "PUBLIEE");
+                    UneCampagne.valeur(
+                            db, i, d.c.organisation(0), mois.minusMonths(1), 60, "VALIDEE");
+                    UneCampagne.valeur(
+                            db, i, d.c.organisation(0), mois.minusMonths(2), 65, "PUBLIEE");
                     assertThat(constats(d.c, "indicateur-qui-derive", jour)).isEmpty();
-                    UneCampagne.valeur(db, i, d.c.organisation(0), mois.minusMonths(3), 50, "PUBLIEE");
+                    UneCampagne.valeur(
+                            db, i, d.c.organisation(0), mois.minusMonths(3), 50, "PUBLIEE");
                     assertThat(constats(d.c, "indicateur-qui-derive", jour))
                             .singleElement()
                             .satisfies(x -> {
@@ -437,7 +442,9 @@ class SourcesSqlTest {
         essai(
                 mois,
                 d -> {
-                    long i = UneCampagne.indicateur(db, d.c.organisation(1), "Part à temps", "HAUSSE", 70);
+                    long i =
+                            UneCampagne.indicateur(
+                                    db, d.c.organisation(1), "Part à temps", "HAUSSE", 70);
                     db.sql("update indicateur set suivi_depuis = :m where id = :i")
                             .param("m", mois)
                             .param("i", i)

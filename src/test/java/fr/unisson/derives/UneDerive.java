@@ -59,7 +59,10 @@ final class UneDerive {
 
     /// A seat in a body, until that day or without end.
     void asseoir(
-            long instance, long compte, LocalDate debut, @org.jspecify.annotations.Nullable LocalDate fin) {
+            long instance,
+            long compte,
+            LocalDate debut,
+            @org.jspecify.annotations.Nullable LocalDate fin) {
         db.sql(
                         """
                         insert into siege (instance_id, place, college, fonction, compte_id,

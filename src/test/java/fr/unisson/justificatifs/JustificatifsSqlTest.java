@@ -118,8 +118,8 @@ class JustificatifsSqlTest {
         });
     }
 
-    /// The observer reads the state and nothing of the acts: the file says so and holds none.
-    /// The indicator that a party feeds has its own name: the campaign says which one it is.
+    /// The observer reads the state and nothing of the acts: the file says so and holds none. The
+    /// indicator that a party feeds has its own name: the campaign says which one it is.
     @Test
     void les_indicateurs_sont_ceux_que_les_parties_alimentent_pour_la_convention() {
         var mois = LocalDate.now(Dates.PARIS).withDayOfMonth(1);

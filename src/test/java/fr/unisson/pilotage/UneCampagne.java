@@ -18,7 +18,8 @@ public final class UneCampagne {
                         with i as (
                           insert into indicateur (organisation_id, code, delai, suivi_depuis,
                             cree_le)
-                          values (:o, 'ESSAI', 16, date '2025-01-01', now()) returning id)
+                          values (:o, 'E_' || upper(left(gen_random_uuid()::text, 8)), 16, date '2025-01-01', now())
+                          returning id)
                         insert into indicateur_methode (indicateur_id, organisation_id, version,
                           libelle, but, famille, nature, calcul, numerateur, denominateur,
                           multiplicateur, formule, source, unite, decimales, sens, frequence,
@@ -37,8 +38,7 @@ public final class UneCampagne {
     }
 
     /// A party feeds it for the convention, under the name that the text gives.
-    public static void alimenter(
-            JdbcClient db, ConventionEnVigueur c, int rang, long indicateur) {
+    public static void alimenter(JdbcClient db, ConventionEnVigueur c, int rang, long indicateur) {
         db.sql(
                         """
                         insert into campagne (convention_id, rang, nom, frequence, seuil, partie_id,

@@ -102,7 +102,8 @@ class AutorisationsController {
                                 .map(a -> PageAutorisations.Ligne.de(a, jour))
                                 .toList(),
                         autorisations.peutDeclarer(id),
-                        annuaire.etablissements(id, null, ETABLISSEMENTS_AU_PLUS)
+                        annuaire
+                                .etablissements(id, null, ETABLISSEMENTS_AU_PLUS)
                                 .elements()
                                 .stream()
                                 .filter(e -> !e.ferme())

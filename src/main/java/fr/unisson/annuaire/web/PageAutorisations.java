@@ -27,7 +27,12 @@ public record PageAutorisations(
     /// @param retrait why it no longer stands, null while it does
     /// @param perimee its last day has passed
     public record Ligne(
-            long id, String titre, String fin, boolean perimee, String dit, @Nullable String retrait) {
+            long id,
+            String titre,
+            String fin,
+            boolean perimee,
+            String dit,
+            @Nullable String retrait) {
 
         static Ligne de(AutorisationVue a, LocalDate jour) {
             boolean perimee = a.fin().isBefore(jour);
@@ -40,7 +45,12 @@ public record PageAutorisations(
                     "Date " + declaree(a),
                     retrait == null
                             ? null
-                            : retrait.motif() + " (" + retrait.par() + ", " + jourDe(retrait) + ")");
+                            : retrait.motif()
+                                    + " ("
+                                    + retrait.par()
+                                    + ", "
+                                    + jourDe(retrait)
+                                    + ")");
         }
 
         private static String declaree(AutorisationVue a) {

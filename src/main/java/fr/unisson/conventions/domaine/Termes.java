@@ -233,9 +233,12 @@ public final class Termes {
         private String preavis(IssueDuTerme issue, LocalDate jour, LocalDate limite) {
             return (issue.tacite()
                             ? "L’opposition à la reconduction est à notifier le "
-                            : "Un préavis qui court jusqu’au terme est à notifier le ")
-                    + Dates.jour(limite)
-                    + " au plus tard, parce que le préavis est de "
+                                    + Dates.jour(limite)
+                                    + " au plus tard"
+                            : "Un retrait notifié après le "
+                                    + Dates.jour(limite)
+                                    + " n’avance plus la fin")
+                    + ", parce que le préavis est de "
                     + duree.preavisMois()
                     + " mois et que la période en cours finit le "
                     + Dates.jour(jour)

@@ -86,13 +86,7 @@ class CompositionFiche {
         filiation
                 .suites(id)
                 .forEach(s ->
-                        liees.add(
-                                new Liee(
-                                        s.lien() == LienDeConvention.RENOUVELLEMENT
-                                                ? "Renouvelée par"
-                                                : "Remplacée par",
-                                        s.titre(),
-                                        s.adresse())));
+                        liees.add(new Liee(s.lien().suivie(s.enCours()), s.titre(), s.adresse())));
         return liees;
     }
 

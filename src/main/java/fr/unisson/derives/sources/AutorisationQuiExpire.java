@@ -84,7 +84,9 @@ class AutorisationQuiExpire implements SourceDeDerive {
                 "autorisation:" + a.id(),
                 "fin:" + a.fin(),
                 a.nature().libelle() + " à renouveler : " + p.nom(),
-                "Prévenir " + jours + " jours avant la fin d’une autorisation ou d’une certification.",
+                "Prévenir "
+                        + jours
+                        + " jours avant la fin d’une autorisation ou d’une certification.",
                 a.designation()
                         + (a.fin().isBefore(jour) ? " a pris fin le " : " prend fin le ")
                         + Dates.jour(a.fin())

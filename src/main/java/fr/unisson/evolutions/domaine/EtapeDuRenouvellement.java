@@ -11,9 +11,14 @@ public enum EtapeDuRenouvellement {
     EVALUATION_ATTENDUE("L’évaluation commune est attendue avant de décider"),
     DECISION_OUVERTE("Les parties décident de la suite"),
     /// Tacit only: the time to oppose is over, the period still runs.
-    ACQUIS("La reconduction est acquise, elle commencera à la fin de la période");
+    ACQUIS("La reconduction est acquise, elle commencera à la fin de la période"),
+    /// Tacit only: those who did not oppose are fewer than two.
+    EMPECHEE(
+            "Les oppositions laissent moins de deux parties : la convention prendra fin avec la"
+                    + " période en cours");
 
     private static final int MOIS_DE_PREPARATION = 6;
+    private static final int PARTIES_AU_MOINS = 2;
 
     private final String libelle;
 
@@ -25,15 +30,21 @@ public enum EtapeDuRenouvellement {
         return libelle;
     }
 
+    /// @param restantes parties that did not oppose the renewal of this period
     /// @param evaluationDue whether the text asks for a joint evaluation first
     /// @param evaluationFaite whether it was filed for this period, or waived with its reason
     public static EtapeDuRenouvellement au(
-            LocalDate jour, Terme terme, boolean evaluationDue, boolean evaluationFaite) {
+            LocalDate jour,
+            Terme terme,
+            int restantes,
+            boolean evaluationDue,
+            boolean evaluationFaite) {
         var fin = terme.fin();
         var limite = terme.limite();
         if (fin == null || limite == null || terme.issue() == IssueDuTerme.EXPIRATION) {
             return SANS_OBJET;
         }
+        if (terme.issue().tacite() && restantes < PARTIES_AU_MOINS) return EMPECHEE;
         if (terme.issue().tacite() && jour.isAfter(limite)) return ACQUIS;
         var ouverture = terme.issue().tacite() ? limite : fin;
         if (jour.isBefore(ouverture.minusMonths(MOIS_DE_PREPARATION))) return LOINTAIN;

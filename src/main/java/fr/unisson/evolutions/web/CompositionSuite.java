@@ -90,15 +90,7 @@ class CompositionSuite {
                                                 ? "Renouvelle"
                                                 : "Remplace",
                                         o)));
-        filiation
-                .suites(id)
-                .forEach(s ->
-                        liees.add(
-                                liee(
-                                        s.lien() == LienDeConvention.RENOUVELLEMENT
-                                                ? "Renouvelée par"
-                                                : "Remplacée par",
-                                        s)));
+        filiation.suites(id).forEach(s -> liees.add(liee(s.lien().suivie(s.enCours()), s)));
         return liees;
     }
 

@@ -1,10 +1,14 @@
 package fr.unisson.evolutions.web;
 
 import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.ConventionLiee;
+import fr.unisson.conventions.Filiation;
 import fr.unisson.conventions.web.PagesDeConvention;
 import fr.unisson.documents.Envoi;
 import fr.unisson.documents.Envois;
 import fr.unisson.evolutions.Renouvellements;
+import fr.unisson.evolutions.web.PageDuree.Suite;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
@@ -13,6 +17,7 @@ import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +39,21 @@ class DureeController {
 
     private final Renouvellements renouvellements;
     private final PagesDeConvention conventions;
+    private final Filiation filiation;
     private final Templates pages;
+    private final Clock horloge;
 
     DureeController(
-            Renouvellements renouvellements, PagesDeConvention conventions, Templates pages) {
+            Renouvellements renouvellements,
+            PagesDeConvention conventions,
+            Filiation filiation,
+            Templates pages,
+            Clock horloge) {
         this.renouvellements = renouvellements;
         this.conventions = conventions;
+        this.filiation = filiation;
         this.pages = pages;
+        this.horloge = horloge;
     }
 
     @GetMapping("/conventions/{id}/terme")
@@ -111,7 +124,23 @@ class DureeController {
                 renouvellements
                         .lire(new ConventionId(id))
                         .orElseThrow(() -> new Introuvable("terme de la convention " + id));
-        return pages.evolutionsDuree(PageDuree.de(tete, etat, motif, dispense, erreurs));
+        return pages.evolutionsDuree(
+                PageDuree.de(
+                        tete,
+                        etat,
+                        suite(new ConventionId(id)),
+                        Dates.jourDe(horloge.instant()),
+                        motif,
+                        dispense,
+                        erreurs));
+    }
+
+    private @Nullable Suite suite(ConventionId id) {
+        return filiation.suites(id).stream()
+                .filter(ConventionLiee::enCours)
+                .findFirst()
+                .map(s -> new Suite(s.titre(), s.adresse()))
+                .orElse(null);
     }
 
     private static String adresse(long id) {

@@ -19,6 +19,7 @@ public record PageDuree(
         List<Fait> faits,
         List<String> raisons,
         String etape,
+        @Nullable Suite suite,
         List<Opposition> oppositions,
         @Nullable Evaluation evaluation,
         @Nullable String fin,
@@ -27,6 +28,9 @@ public record PageDuree(
         String motif,
         String dispense,
         Erreurs erreurs) {
+
+    /// The convention that is being written to follow this one.
+    public record Suite(String titre, String adresse) {}
 
     public record Opposition(String partie, String par, String motif) {}
 
@@ -39,14 +43,21 @@ public record PageDuree(
     }
 
     static PageDuree de(
-            TeteConvention tete, Etat etat, String motif, String dispense, Erreurs erreurs) {
+            TeteConvention tete,
+            Etat etat,
+            @Nullable Suite suite,
+            LocalDate jour,
+            String motif,
+            String dispense,
+            Erreurs erreurs) {
         var terme = etat.terme();
         LocalDate fin = terme.fin();
         return new PageDuree(
                 tete,
-                faits(etat),
+                faits(etat, jour),
                 terme.raisons(),
                 etat.etape().libelle(),
+                suite,
                 etat.oppositions().stream()
                         .map(o ->
                                 new Opposition(
@@ -67,7 +78,7 @@ public record PageDuree(
                 erreurs);
     }
 
-    private static List<Fait> faits(Etat etat) {
+    private static List<Fait> faits(Etat etat, LocalDate jour) {
         var terme = etat.terme();
         var faits = new ArrayList<Fait>();
         faits.add(new Fait("Prise d’effet", Dates.jour(terme.effet())));
@@ -81,8 +92,12 @@ public record PageDuree(
                         "du " + Dates.jour(terme.debut()) + " au " + Dates.jour(terme.fin())));
         faits.add(
                 new Fait(
-                        terme.issue().tacite() ? "Opposition au plus tard" : "Préavis au plus tard",
-                        Dates.jour(terme.limite())));
+                        terme.issue().tacite()
+                                ? "Opposition au plus tard"
+                                : "Dernier retrait utile",
+                        Dates.jour(terme.limite()),
+                        jour.isAfter(terme.limite()) ? "date passée" : null,
+                        null));
         faits.add(new Fait("À la fin de la période", terme.issue().libelle()));
         if (terme.reconductions() > 0) {
             faits.add(new Fait("Reconductions", String.valueOf(terme.reconductions())));

@@ -57,7 +57,9 @@ public class ReseauSql {
             """
             select distinct o.id, o.raison_sociale as nom, o.tri
               from partie p join organisation o on o.id = p.organisation_id
-             where p.etat in ('INVITEE', 'ACCEPTEE') and o.id <> all (acteur_organisations())
+             where p.convention_id in (select a.convention_id from convention_acces a)
+               and p.etat in ('INVITEE', 'ACCEPTEE')
+               and o.id <> all ((select acteur_organisations())::bigint[])
              order by o.tri limit 200
             """;
 

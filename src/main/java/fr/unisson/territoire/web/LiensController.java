@@ -4,6 +4,7 @@ import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.ConventionsSpecifiques;
+import fr.unisson.conventions.LienDeConvention;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.Visibilite;
@@ -152,7 +153,7 @@ class LiensController {
 
     private static Lien lien(Parente p, boolean dessus, @Nullable LocalDate finDuCadre) {
         return new Lien(
-                genre(p.lien(), dessus),
+                genre(p, dessus),
                 p.titre(),
                 "/conventions/" + p.id() + "/liens",
                 Presentation.etat(p.etat()),
@@ -162,11 +163,11 @@ class LiensController {
                         : null);
     }
 
-    private static String genre(String lien, boolean dessus) {
-        return switch (lien) {
-            case "SPECIFIQUE" -> dessus ? "Convention-cadre" : "Convention spécifique";
-            case "RENOUVELLEMENT" -> dessus ? "Elle renouvelle" : "Renouvelée par";
-            default -> dessus ? "Elle remplace" : "Remplacée par";
-        };
+    private static String genre(Parente p, boolean dessus) {
+        if (p.specifique()) return dessus ? "Convention-cadre" : "Convention spécifique";
+        var lien = LienDeConvention.valueOf(p.lien());
+        if (dessus)
+            return lien == LienDeConvention.RENOUVELLEMENT ? "Elle renouvelle" : "Elle remplace";
+        return lien.suivie(p.etat().compareTo(EtatConvention.SIGNEE) <= 0);
     }
 }

@@ -36,23 +36,26 @@ class RenouvellementTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-04-29, TACITE, false, LOINTAIN",
-        "2026-04-30, TACITE, false, EVALUATION_ATTENDUE",
-        "2026-04-30, TACITE, true, DECISION_OUVERTE",
-        "2026-10-31, TACITE, true, DECISION_OUVERTE",
-        "2026-10-31, TACITE, false, EVALUATION_ATTENDUE",
-        "2026-11-01, TACITE, false, ACQUIS",
-        "2026-07-30, EXPRES, false, LOINTAIN",
-        "2026-07-31, EXPRES, false, EVALUATION_ATTENDUE",
-        "2027-01-31, EXPRES, true, DECISION_OUVERTE",
-        "2026-12-31, AUCUN, false, SANS_OBJET"
+        "2026-04-29, TACITE, 3, false, LOINTAIN",
+        "2026-04-30, TACITE, 3, false, EVALUATION_ATTENDUE",
+        "2026-04-30, TACITE, 3, true, DECISION_OUVERTE",
+        "2026-10-31, TACITE, 2, true, DECISION_OUVERTE",
+        "2026-10-31, TACITE, 1, true, EMPECHEE",
+        "2026-10-31, TACITE, 3, false, EVALUATION_ATTENDUE",
+        "2026-11-01, TACITE, 2, false, ACQUIS",
+        "2026-11-01, TACITE, 1, false, EMPECHEE",
+        "2026-07-30, EXPRES, 3, false, LOINTAIN",
+        "2026-07-31, EXPRES, 3, false, EVALUATION_ATTENDUE",
+        "2027-01-31, EXPRES, 1, true, DECISION_OUVERTE",
+        "2026-12-31, AUCUN, 1, false, SANS_OBJET"
     })
     void le_renouvellement_se_prepare_six_mois_avant_la_decision(
             LocalDate jour,
             ModeRenouvellement mode,
+            int restantes,
             boolean evaluee,
             EtapeDuRenouvellement attendue) {
-        assertThat(EtapeDuRenouvellement.au(jour, terme(mode, 12), true, evaluee))
+        assertThat(EtapeDuRenouvellement.au(jour, terme(mode, 12), restantes, true, evaluee))
                 .isEqualTo(attendue);
     }
 
@@ -61,7 +64,7 @@ class RenouvellementTest {
     void sans_terme_il_n_y_a_rien_a_renouveler(ModeRenouvellement mode) {
         var terme = terme(mode, null);
         var jour = LocalDate.of(2040, 1, 1);
-        assertThat(EtapeDuRenouvellement.au(jour, terme, true, false))
+        assertThat(EtapeDuRenouvellement.au(jour, terme, 3, true, false))
                 .isEqualTo(EtapeDuRenouvellement.SANS_OBJET);
         assertThat(FinDePeriode.au(jour, terme, 3)).isEqualTo(FinDePeriode.AUCUNE);
     }

@@ -219,12 +219,15 @@ class EvolutionsWebTest {
                 .hasStatus(303);
         assertThat(signataire.lire(adresse("/suite")))
                 .bodyText()
-                .contains("Renouvelée par", "Encore")
+                .contains("Renouvellement préparé", "Encore")
                 .doesNotContain("Préparer la convention qui suit");
         assertThat(signataire.lire(adresse("")))
                 .bodyText()
-                .contains("Avant et après", "Renouvelée par");
+                .contains("Avant et après", "Renouvellement préparé");
         var suite = "/conventions/" + suivante();
+        assertThat(signataire.lire(adresse("/terme")))
+                .bodyText()
+                .contains("La convention qui suit se prépare", suite);
         assertThat(signataire.lire(suite)).bodyText().contains("Renouvelle", "Rédaction");
         assertThat(signataire.lire(suite + "/reprises"))
                 .hasStatusOk()
