@@ -35,6 +35,7 @@ final class CorpsWord {
 
     private final XWPFDocument word;
     private final Numerotations numerotations;
+    private int premierNiveau = 1;
 
     CorpsWord(XWPFDocument word) {
         this.word = word;
@@ -42,7 +43,16 @@ final class CorpsWord {
     }
 
     void ecrire(Node texte) {
+        premierNiveau = premierNiveau(texte);
         blocs(texte, new Lieu(0, false));
+    }
+
+    /// The highest heading of the text is the first of the document: the cover holds the title.
+    private static int premierNiveau(Node texte) {
+        int niveau = 6;
+        for (var n = texte.getFirstChild(); n != null; n = n.getNext())
+            if (n instanceof Heading titre) niveau = Math.min(niveau, titre.getLevel());
+        return niveau;
     }
 
     private void blocs(Node parent, Lieu lieu) {
@@ -53,8 +63,7 @@ final class CorpsWord {
         switch (n) {
             case Heading titre -> {
                 var p = word.createParagraph();
-                // The cover holds the first heading.
-                p.setStyle(Styles.titre(titre.getLevel() - 1));
+                p.setStyle(Styles.titre(titre.getLevel() - premierNiveau + 1));
                 ligne(p, titre, false, false);
             }
             case Paragraph paragraphe -> ligne(nouveau(lieu), paragraphe, false, lieu.cite());

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// What a Word document says: a cover, then a text in Markdown.
 ///
-/// @param genre what it is, above the title
+/// @param genre what it is, above the title; empty for what has no cover, such as a letter
 /// @param faits lines of the cover
 /// @param mention said on the cover and at the foot of every page
 /// @param entete at the head of every page

@@ -34,7 +34,7 @@ public class EcritureWord {
                 var sortie = new ByteArrayOutputStream()) {
             Styles.poser(word);
             decrire(word, document);
-            garde(word, document);
+            if (!document.genre().isEmpty()) garde(word, document);
             new CorpsWord(word).ecrire(MARKDOWN.parse(document.markdown()));
             autour(word, document);
             word.write(sortie);

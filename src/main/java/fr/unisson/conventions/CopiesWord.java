@@ -50,9 +50,16 @@ public class CopiesWord {
         var version = figee && numero != null ? textes.version(id, numero) : null;
         var texte = version == null ? etat.actuel().texte() : version.texte();
         var empreinte = version == null ? etat.actuel().empreinte() : version.empreinte();
-        var nom = version == null ? "Texte en cours d’écriture, non figé" : "Version " + numero;
+        var importee = version == null && c.provenance().importee();
+        var nom =
+                importee
+                        ? "Résumé d’une convention signée ailleurs"
+                        : version == null
+                                ? "Texte en cours d’écriture, non figé"
+                                : "Version " + numero;
         var faits = new ArrayList<String>();
         faits.add(nom);
+        if (importee) faits.add("Seul l’original signé, joint à la convention, engage les parties");
         if (version != null) faits.add("Figée le " + Dates.jour(Dates.jourDe(version.le())));
         return document(c, c.avenant() ? "Avenant" : "Convention", faits, nom, texte, empreinte);
     }
@@ -89,7 +96,7 @@ public class CopiesWord {
     /// A letter or a review with what is known of this convention.
     public DocumentWord document(ConventionId id, DocumentType type, List<Long> miennes) {
         return new DocumentWord(
-                "Document à compléter",
+                type.genre() == DocumentType.Genre.LETTRE ? "" : "Document à compléter",
                 type.nom(),
                 List.of(conventions.charger(id).titre()),
                 "Projet à compléter et à signer",

@@ -87,19 +87,20 @@ public class TextesImportes {
             // Two pieces that look like one article: the first one keeps it, a person decides.
             var libre = pris.add(numero) ? numero : "";
             pris.remove("");
-            articles.add(new ArticlePropose(titre(a.titre(), libre), a.texte(), libre, false));
+            articles.add(new ArticlePropose(titre(a, libre), a.texte(), libre, false));
         }
         return articles;
     }
 
-    /// An article whose title is its number alone takes the title of the one it looks like.
-    private String titre(String titre, String numero) {
-        if (!Decoupage.muet(titre)) return titre;
+    /// An article whose title is its number alone takes the title of the one it looks like, or else
+    /// its own first words.
+    private String titre(Decoupage.Article a, String numero) {
+        if (!Decoupage.muet(a.titre())) return a.titre();
         return plan().stream()
                 .filter(r -> r.numero().equals(numero))
                 .map(Repere::titre)
                 .findFirst()
-                .orElse(titre);
+                .orElseGet(a::debut);
     }
 
     /// The articles of the canonical plan.

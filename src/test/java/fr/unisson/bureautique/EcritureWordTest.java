@@ -55,6 +55,21 @@ class EcritureWordTest {
     }
 
     @Test
+    void une_lettre_n_a_pas_de_garde_et_son_plus_haut_titre_est_le_premier() throws IOException {
+        var lettre =
+                new DocumentWord(
+                        "", "Lettre", List.of("Objet"), "À signer", "Lettre", "# Retrait\n\n### Suite");
+        try (var word =
+                new XWPFDocument(new ByteArrayInputStream(new EcritureWord().ecrire(lettre)))) {
+            assertThat(word.getParagraphs())
+                    .extracting(XWPFParagraph::getText, XWPFParagraph::getStyle)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple("Retrait", "Heading1"),
+                            org.assertj.core.groups.Tuple.tuple("Suite", "Heading3"));
+        }
+    }
+
+    @Test
     void le_document_a_sa_garde_ses_titres_ses_listes_et_ses_tableaux() throws IOException {
         try (var word = new XWPFDocument(new ByteArrayInputStream(ecrire()))) {
             assertThat(word.getParagraphs())

@@ -77,7 +77,9 @@ class TextesImportesSqlTest {
                     assertThat(t.articles())
                             .extracting(ArticlePropose::titre)
                             .hasSize(12)
-                            .startsWith("Préambule", "Formations et temps communs", "Article 2")
+                            .startsWith("Préambule",
+                                    "Formations et temps communs",
+                                    "L'association assure la sélection, la formation à…")
                             .endsWith("Renouvellement");
                     assertThat(t.articles())
                             .extracting(ArticlePropose::numero)

@@ -84,7 +84,7 @@ class HadWebTest {
         assertThat(referente.lire(adresse("/sejours")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Séjours et transmission", "aucun nom", "Non notée");
+                .contains("Séjours et transmission", "aucun nom", "Non notée", "Aucun séjour noté");
     }
 
     @Test
@@ -122,19 +122,70 @@ class HadWebTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Dites pourquoi la date change");
+        for (var nature : java.util.List.of("TRANSMISE_ARS", "TRANSMISE_CAISSE"))
+            assertThat(
+                            referente.envoyer(
+                                    adresse("/sejours"),
+                                    "nature",
+                                    nature,
+                                    "jour",
+                                    jour().toString()))
+                    .hasStatus(303);
+        assertThat(referente.lire(adresse("/sejours")))
+                .bodyText()
+                .contains("Convention transmise")
+                .doesNotContain("La transmission est attendue");
     }
 
     @Test
-    void le_texte_s_emporte_en_word_avec_sa_mention() throws IOException {
-        var reponse = referente.lire(adresse("/texte/word"));
+    void une_convention_finie_n_attend_plus_sa_transmission() {
+        enHad();
+        referente.lire(adresse("/sejours"));
+        referente.envoyer(
+                adresse("/sejours"),
+                "nature",
+                "PREMIER_SEJOUR",
+                "jour",
+                jour().minusMonths(7).toString());
+        systeme(() -> {
+            convention.mettreEn("EXPIREE");
+            return 1;
+        });
+        assertThat(referente.lire(adresse("/sejours")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Transmission sans objet")
+                .doesNotContain("Enregistrer la date");
+    }
+
+    @Test
+    void un_texte_repris_d_ailleurs_ne_se_dit_pas_en_cours_d_ecriture() throws IOException {
+        systeme(() ->
+                db.sql(
+                                "update convention set provenance = 'NON_CONFIRMEE' where id = :c")
+                        .param("c", convention.cle())
+                        .update());
+        assertThat(texteDeWord(adresse("/texte/word?actuel=true")))
+                .contains("Résumé d’une convention signée ailleurs", "Seul l’original signé")
+                .doesNotContain("en cours d’écriture");
+    }
+
+    private String texteDeWord(String adresse) throws IOException {
+        var reponse = referente.lire(adresse);
         assertThat(reponse).hasStatusOk();
         try (var word =
                         new XWPFDocument(
                                 new ByteArrayInputStream(
                                         reponse.getResponse().getContentAsByteArray()));
                 var texte = new XWPFWordExtractor(word)) {
-            assertThat(texte.getText()).contains(DocumentWord.COPIE, "Empreinte du texte");
+            return texte.getText();
         }
+    }
+
+    @Test
+    void le_texte_s_emporte_en_word_avec_sa_mention() throws IOException {
+        assertThat(texteDeWord(adresse("/texte/word")))
+                .contains(DocumentWord.COPIE, "Empreinte du texte");
         var lettre = referente.lire(adresse("/texte/documents/lettre-retrait"));
         assertThat(lettre).hasStatusOk();
         assertThat(referente.lire(adresse("/texte/documents/inconnu"))).hasStatus(404);

@@ -12,6 +12,7 @@ import fr.unisson.justificatifs.Justificatifs;
 import fr.unisson.justificatifs.PublicVise;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
@@ -45,7 +46,7 @@ class ArchiveDeConventionController {
                     "NATURES_CHOISIES", "natures",
                     "DATE_ATTEINTE", "natures",
                     "FICHIERS_A_ELIMINER", "natures",
-                    "SANS_MOTIF", "motif",
+                    Motif.SANS_MOTIF, "motif",
                     "VISA_DES_ARCHIVES", "reference",
                     "DOCUMENT", "document");
 

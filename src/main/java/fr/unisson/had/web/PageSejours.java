@@ -8,17 +8,20 @@ import java.util.List;
 
 /// The days that count for the sending of a HAD convention.
 ///
-/// @param limite by when, and why; empty when nothing is due
 public record PageSejours(
         TeteConvention tete,
         List<Fait> faits,
-        String limite,
-        boolean enRetard,
+        Transmission transmission,
         boolean peutNoter,
         List<Choix> natures,
         Saisi saisi,
         List<Ligne> histoire,
         Erreurs erreurs) {
+
+    /// Where the sending stands.
+    ///
+    /// @param phrase by when and why, or why nothing is due
+    public record Transmission(String titre, String phrase, boolean enRetard) {}
 
     public record Saisi(String nature, String jour, String motif) {}
 

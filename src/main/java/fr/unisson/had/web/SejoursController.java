@@ -9,9 +9,9 @@ import fr.unisson.had.DateNotee;
 import fr.unisson.had.DatesDeHad;
 import fr.unisson.had.NatureDeDate;
 import fr.unisson.had.SejoursDeHad;
-import fr.unisson.had.domaine.DelaiDeTransmission;
 import fr.unisson.had.web.PageSejours.Ligne;
 import fr.unisson.had.web.PageSejours.Saisi;
+import fr.unisson.had.web.PageSejours.Transmission;
 import fr.unisson.modeles.TypeModele;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Resultat;
@@ -96,14 +96,11 @@ class SejoursController {
         var convention = new ConventionId(id);
         var tete = conventions.ouvrir(convention, ONGLET);
         var dates = sejours.dates(convention);
-        var limite = sejours.limite(convention);
         return pages.hadSejours(
                 new PageSejours(
                         tete,
                         Arrays.stream(NatureDeDate.values()).map(n -> fait(n, dates)).toList(),
-                        limite.map(DelaiDeTransmission.Limite::raison).orElse(""),
-                        limite.filter(l -> l.jour().isBefore(Dates.jourDe(horloge.instant())))
-                                .isPresent(),
+                        transmission(convention, dates),
                         sejours.peutNoter(convention),
                         Arrays.stream(NatureDeDate.values())
                                 .map(n -> new Choix(n.name(), n.libelle()))
@@ -113,6 +110,31 @@ class SejoursController {
                                 .map(SejoursController::ligne)
                                 .toList(),
                         erreurs));
+    }
+
+    private Transmission transmission(ConventionId convention, DatesDeHad dates) {
+        if (dates.transmise())
+            return new Transmission(
+                    "Convention transmise",
+                    "L’agence régionale de santé et la caisse l’ont reçue : plus rien n’est"
+                            + " attendu.",
+                    false);
+        var limite = sejours.limite(convention).orElse(null);
+        if (limite == null)
+            return dates.premier() == null
+                    ? new Transmission(
+                            "Aucun séjour noté",
+                            "Le délai commence au premier séjour : notez-en la date ci-dessous.",
+                            false)
+                    : new Transmission(
+                            "Transmission sans objet",
+                            "La convention a pris fin avant d’être transmise.",
+                            false);
+        boolean enRetard = limite.jour().isBefore(Dates.jourDe(horloge.instant()));
+        return new Transmission(
+                enRetard ? "La transmission est attendue" : "Transmission à faire",
+                limite.raison(),
+                enRetard);
     }
 
     private static Fait fait(NatureDeDate nature, DatesDeHad dates) {

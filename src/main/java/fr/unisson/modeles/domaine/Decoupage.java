@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 public final class Decoupage {
 
     private static final int TITRE_AU_PLUS = 160;
+    private static final int DEBUT_AU_PLUS = 60;
 
     /// « Article 1 – Objet », « ARTICLE PREMIER », « Art. 3 : … », « Article 1er ».
     private static final Pattern ARTICLE =
@@ -26,7 +27,17 @@ public final class Decoupage {
 
     private Decoupage() {}
 
-    public record Article(String titre, String texte) {}
+    public record Article(String titre, String texte) {
+
+        /// Its first words, to be told from the others; its title when it has no text.
+        public String debut() {
+            var ligne = texte.lines().findFirst().orElse("").strip();
+            if (ligne.isEmpty()) return titre;
+            if (ligne.length() <= DEBUT_AU_PLUS) return ligne;
+            int mot = ligne.lastIndexOf(' ', DEBUT_AU_PLUS);
+            return ligne.substring(0, mot > 0 ? mot : DEBUT_AU_PLUS) + "…";
+        }
+    }
 
     public static List<Article> decouper(List<Bloc> blocs) {
         if (blocs.stream().anyMatch(b -> ARTICLE.matcher(premiereLigne(b)).matches()))

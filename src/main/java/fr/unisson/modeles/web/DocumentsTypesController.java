@@ -62,7 +62,7 @@ class DocumentsTypesController {
         var d = charger(code);
         var document =
                 new DocumentWord(
-                        "Document type",
+                        d.genre() == DocumentType.Genre.LETTRE ? "" : "Document type",
                         d.nom(),
                         List.of(d.description()),
                         "À compléter",

@@ -24,6 +24,14 @@ public record PageTexteImporte(
         String devenu,
         Erreurs erreurs) {
 
+    /// How many were matched with the plan, after the number of those proposed.
+    public String rapproches() {
+        long n = articles.stream().filter(a -> !a.numero().isEmpty()).count();
+        if (n == articles.size()) return "";
+        if (n == 0) return ", dont aucun n’a été rapproché du plan";
+        return ", dont " + n + (n > 1 ? " rapprochés du plan" : " rapproché du plan");
+    }
+
     public record Article(
             int rang, String titre, String texte, String numero, boolean ignore, int lignes) {}
 

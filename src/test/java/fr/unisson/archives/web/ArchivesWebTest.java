@@ -10,18 +10,13 @@ import fr.unisson.conventions.Scene.Personne;
 import fr.unisson.documents.Contenu;
 import fr.unisson.documents.Fichiers;
 import java.nio.charset.StandardCharsets;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// An archived convention on its pages: what is kept, the rules, an elimination from end to end.
 @PageTest
@@ -31,11 +26,6 @@ class ArchivesWebTest {
     private static final Pattern NUMERO = Pattern.compile("/eliminations/(\\d+)/");
 
     @Autowired MockMvcTester mvc;
-
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping routes;
-
     @Autowired Scene scene;
     @Autowired Fichiers fichiers;
 
@@ -105,30 +95,6 @@ class ArchivesWebTest {
                 .doesNotContain("Enregistrer la règle");
     }
 
-    /// Whatever a page forgot, an archived convention answers in words on every address.
-    @Test
-    void aucune_adresse_ne_repond_par_une_panne_sur_une_convention_archivee() {
-        var page = scene.connecter(mvc, referente);
-        var id = archive.substring("/conventions/".length(), archive.lastIndexOf('/'));
-        page.lire("/");
-        var pannes = new TreeSet<String>();
-        adresses()
-                .map(a -> a.replaceFirst("\\{[^}]+}", id).replaceAll("\\{[^}]+}", "1"))
-                .forEach(a -> {
-                    var reponse = page.envoyer(a, "version", "1", "motif", "Essai", "texte", "x");
-                    if (reponse.getUnresolvedException() != null
-                            || reponse.getResponse().getStatus() >= 500) pannes.add(a);
-                });
-        assertThat(pannes).isEmpty();
-    }
-
-    private Stream<String> adresses() {
-        return routes.getHandlerMethods().keySet().stream()
-                .filter(r -> r.getMethodsCondition().getMethods().contains(RequestMethod.POST))
-                .flatMap(r -> r.getPatternValues().stream())
-                .filter(a -> a.startsWith("/conventions/{"));
-    }
-
     @Test
     void l_administration_change_une_regle_en_disant_pourquoi() {
         var page = scene.connecter(mvc, directrice);
@@ -195,6 +161,13 @@ class ArchivesWebTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Accord attendu : Foyer des Rives", "Dites pourquoi ces documents");
+
+        // The form that was refused is the one that opens again.
+        assertThat(a.envoyer(elimination + "/retirer", "version", "1", "motif", " "))
+                .hasStatus(422)
+                .bodyText()
+                .containsPattern("<details class=\"repli\" open>\\s*<summary>Retirer la proposition")
+                .doesNotContainPattern("<details class=\"repli\" open>\\s*<summary>Viser");
 
         var b = scene.connecter(mvc, directeur);
         assertThat(b.lire(archive)).bodyText().contains("Donner l’accord de mon organisation");
