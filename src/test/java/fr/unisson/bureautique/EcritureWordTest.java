@@ -58,7 +58,12 @@ class EcritureWordTest {
     void une_lettre_n_a_pas_de_garde_et_son_plus_haut_titre_est_le_premier() throws IOException {
         var lettre =
                 new DocumentWord(
-                        "", "Lettre", List.of("Objet"), "À signer", "Lettre", "# Retrait\n\n### Suite");
+                        "",
+                        "Lettre",
+                        List.of("Objet"),
+                        "À signer",
+                        "Lettre",
+                        "# Retrait\n\n### Suite");
         try (var word =
                 new XWPFDocument(new ByteArrayInputStream(new EcritureWord().ecrire(lettre)))) {
             assertThat(word.getParagraphs())

@@ -77,7 +77,8 @@ class TextesImportesSqlTest {
                     assertThat(t.articles())
                             .extracting(ArticlePropose::titre)
                             .hasSize(12)
-                            .startsWith("Préambule",
+                            .startsWith(
+                                    "Préambule",
                                     "Formations et temps communs",
                                     "L'association assure la sélection, la formation à…")
                             .endsWith("Renouvellement");

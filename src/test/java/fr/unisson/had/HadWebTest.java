@@ -161,8 +161,7 @@ class HadWebTest {
     @Test
     void un_texte_repris_d_ailleurs_ne_se_dit_pas_en_cours_d_ecriture() throws IOException {
         systeme(() ->
-                db.sql(
-                                "update convention set provenance = 'NON_CONFIRMEE' where id = :c")
+                db.sql("update convention set provenance = 'NON_CONFIRMEE' where id = :c")
                         .param("c", convention.cle())
                         .update());
         assertThat(texteDeWord(adresse("/texte/word?actuel=true")))

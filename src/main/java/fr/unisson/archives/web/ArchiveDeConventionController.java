@@ -4,6 +4,7 @@ import fr.unisson.archives.Eliminations;
 import fr.unisson.archives.Eliminations.Dits;
 import fr.unisson.archives.domaine.TransitionElimination;
 import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.documents.Envoi;
 import fr.unisson.justificatifs.DemandeDeDossier;
@@ -22,6 +23,7 @@ import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +45,18 @@ class ArchiveDeConventionController {
 
     private static final Map<String, String> CHAMPS =
             Map.of(
-                    "NATURES_CHOISIES", "natures",
-                    "DATE_ATTEINTE", "natures",
-                    "FICHIERS_A_ELIMINER", "natures",
-                    Motif.SANS_MOTIF, "motif",
-                    "VISA_DES_ARCHIVES", "reference",
-                    "DOCUMENT", "document");
+                    "NATURES_CHOISIES",
+                    "natures",
+                    "DATE_ATTEINTE",
+                    "natures",
+                    "FICHIERS_A_ELIMINER",
+                    "natures",
+                    Motif.SANS_MOTIF,
+                    "motif",
+                    "VISA_DES_ARCHIVES",
+                    "reference",
+                    "DOCUMENT",
+                    "document");
 
     private final CompositionArchives composition;
     private final Conventions conventions;
@@ -77,14 +85,14 @@ class ArchiveDeConventionController {
         return page(id, EliminationForm.vide(), Erreurs.AUCUNE);
     }
 
-    /// Its whole life, from its creation to this day.
+    /// Its whole life, to this day.
     @PostMapping("/conventions/{id}/archive/paquet")
     Object preparer(@PathVariable ConventionId id) {
         var demande =
                 new DemandeDeDossier(
                         PublicVise.ARCHIVE,
                         "",
-                        Dates.jourDe(conventions.charger(id).creeLe()),
+                        debut(conventions.charger(id)),
                         Dates.jourDe(horloge.instant()),
                         PublicVise.ARCHIVE.natures(),
                         List.of(id));
@@ -94,6 +102,15 @@ class ArchiveDeConventionController {
             case Resultat.Refus<DossierId>(var motifs) ->
                     Refus.page(motifs, CHAMPS, e -> page(id, EliminationForm.vide(), e));
         };
+    }
+
+    /// A convention signed elsewhere was there long before it was brought in.
+    private static LocalDate debut(ConventionVue c) {
+        return plusTot(plusTot(Dates.jourDe(c.creeLe()), c.signeeLe()), c.enVigueurLe());
+    }
+
+    private static LocalDate plusTot(LocalDate jour, @Nullable LocalDate autre) {
+        return autre != null && autre.isBefore(jour) ? autre : jour;
     }
 
     @PostMapping("/conventions/{id}/archive/eliminations")

@@ -7,7 +7,6 @@ import fr.unisson.socle.web.Fait;
 import java.util.List;
 
 /// The days that count for the sending of a HAD convention.
-///
 public record PageSejours(
         TeteConvention tete,
         List<Fait> faits,

@@ -10,6 +10,7 @@ import fr.unisson.conventions.Scene.Personne;
 import fr.unisson.documents.Contenu;
 import fr.unisson.documents.Fichiers;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +69,10 @@ class ArchivesWebTest {
                             "f",
                             f.id().valeur());
                 });
-        scene.ecrire("update convention set etat = 'ARCHIVEE' where id = :c", "c", id);
+        scene.ecrire(
+                "update convention set etat = 'ARCHIVEE', signee_le = '2012-03-04' where id = :c",
+                "c",
+                id);
         archive = "/conventions/" + id + "/archive";
     }
 
@@ -93,6 +97,17 @@ class ArchivesWebTest {
                 .bodyText()
                 .contains("Proposée par Unisson, à confirmer")
                 .doesNotContain("Enregistrer la règle");
+    }
+
+    /// Signed long before it was written here: the package starts on that day.
+    @Test
+    void le_paquet_remonte_a_la_signature() {
+        var page = scene.connecter(mvc, referente);
+        page.lire("/");
+        var reponse = page.envoyer(archive + "/paquet");
+        assertThat(reponse).hasStatus(303);
+        var lieu = Objects.requireNonNull(reponse.getResponse().getHeader("Location"));
+        assertThat(page.lire(lieu)).bodyText().contains("du 4 mars 2012 au");
     }
 
     @Test
@@ -166,7 +181,8 @@ class ArchivesWebTest {
         assertThat(a.envoyer(elimination + "/retirer", "version", "1", "motif", " "))
                 .hasStatus(422)
                 .bodyText()
-                .containsPattern("<details class=\"repli\" open>\\s*<summary>Retirer la proposition")
+                .containsPattern(
+                        "<details class=\"repli\" open>\\s*<summary>Retirer la proposition")
                 .doesNotContainPattern("<details class=\"repli\" open>\\s*<summary>Viser");
 
         var b = scene.connecter(mvc, directeur);

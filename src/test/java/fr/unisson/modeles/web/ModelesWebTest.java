@@ -118,9 +118,7 @@ class ModelesWebTest {
                 .bodyText()
                 .doesNotContain("Notre filière");
         // What the page itself sends brings it back.
-        assertThat(referente.lire(adresse))
-                .bodyText()
-                .contains("name=\"archive\" value=\"false\"");
+        assertThat(referente.lire(adresse)).bodyText().contains("name=\"archive\" value=\"false\"");
         assertThat(referente.envoyer(adresse + "/archive", "archive", "false")).hasStatus(303);
         assertThat(referente.lire("/conventions/nouvelle")).bodyText().contains("Notre filière");
     }
