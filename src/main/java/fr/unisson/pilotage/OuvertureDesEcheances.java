@@ -81,7 +81,7 @@ class OuvertureDesEcheances {
         Optional<EcheanceDuTexteVue> derniere(String cle) {
             return posees.stream()
                     .filter(e -> cle(e.nature(), e.objet()).equals(cle))
-                    .max(Comparator.comparing(EcheanceDuTexteVue::id));
+                    .max(Comparator.comparingLong(EcheanceDuTexteVue::id));
         }
 
         String raison(String mots) {
