@@ -20,7 +20,6 @@ import fr.unisson.journal.Journal;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
-import fr.unisson.socle.vie.Transition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,18 +48,6 @@ class ActionsSqlTest {
     @BeforeEach
     void ouvrir() {
         plan = new UnPlan(personnages);
-    }
-
-    @Test
-    void le_code_et_la_base_connaissent_les_memes_passages() {
-        var graphe =
-                dans(
-                        plan.directrice,
-                        () ->
-                                db.sql("select de, vers from action_etat_suivant")
-                                        .query(Transition.Arete.class)
-                                        .set());
-        assertThat(graphe).isEqualTo(Transition.graphe(TransitionAction.values()));
     }
 
     @Test

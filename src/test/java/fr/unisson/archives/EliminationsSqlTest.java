@@ -21,7 +21,6 @@ import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
-import fr.unisson.socle.vie.Transition;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -50,18 +49,6 @@ class EliminationsSqlTest {
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
     @Autowired Clock horloge;
-
-    @Test
-    void le_code_et_la_base_connaissent_les_memes_passages() {
-        acteurs.defaire(
-                Acteurs.systeme(),
-                () ->
-                        assertThat(
-                                        db.sql("select de, vers from elimination_etat_suivant")
-                                                .query(Transition.Arete.class)
-                                                .set())
-                                .isEqualTo(Transition.graphe(TransitionElimination.values())));
-    }
 
     @Test
     void l_archive_dit_pour_chaque_sorte_quand_et_pourquoi() {

@@ -225,9 +225,8 @@ class AvenantsSqlTest {
         return textes.etat(id).constats().stream().map(k -> k.code()).toList();
     }
 
-    /// Scenario 15.
     @Test
-    void une_prorogation_signee_un_jour_apres_la_fin_est_refusee() {
+    void scenario_15_une_prorogation_signee_un_jour_apres_la_fin_est_refusee() {
         essai(c -> {
             var fin = Objects.requireNonNull(termes.trouver(c.id()).orElseThrow().fin());
             var avenant = essai.ouvrir(c, essai.prorogation(fin.plusYears(1)));
@@ -263,9 +262,8 @@ class AvenantsSqlTest {
         });
     }
 
-    /// Scenario 3.
     @Test
-    void une_partie_qui_change_d_identite_signe_avec_la_nouvelle() {
+    void scenario_3_une_partie_qui_change_d_identite_signe_avec_la_nouvelle() {
         essai(c -> {
             var m = annuaire.monde();
             essai.identifier(m.ehpad().valeur(), 90);

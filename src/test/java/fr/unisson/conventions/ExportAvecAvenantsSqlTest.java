@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/// The seventeenth acceptance scenario: what was exported without its amendments misled its
-/// readers.
+/// What was exported without its amendments misled its readers.
 @SqlTest
 @Import(UnAvenant.class)
 class ExportAvecAvenantsSqlTest {
@@ -31,7 +30,7 @@ class ExportAvecAvenantsSqlTest {
     @Autowired Acteurs acteurs;
 
     @Test
-    void l_export_d_une_convention_avec_deux_avenants_contient_le_texte_consolide() {
+    void scenario_17_l_export_d_une_convention_avec_deux_avenants_contient_le_texte_consolide() {
         acteurs.defaire(
                 Acteurs.systeme(),
                 () -> {

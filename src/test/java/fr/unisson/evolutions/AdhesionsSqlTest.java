@@ -16,11 +16,9 @@ import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.TypeAvenant;
 import fr.unisson.evolutions.Adhesions.Dits;
 import fr.unisson.evolutions.domaine.EtatAdhesion;
-import fr.unisson.evolutions.domaine.TransitionAdhesion;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
-import fr.unisson.socle.vie.Transition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -201,18 +199,6 @@ class AdhesionsSqlTest {
                                 .isEqualTo("ORGANISATION_CHOISIE");
                     });
         });
-    }
-
-    @Test
-    void le_code_et_la_base_connaissent_les_memes_passages() {
-        acteurs.defaire(
-                Acteurs.systeme(),
-                () ->
-                        assertThat(
-                                        db.sql("select de, vers from adhesion_etat_suivant")
-                                                .query(Transition.Arete.class)
-                                                .set())
-                                .isEqualTo(Transition.graphe(TransitionAdhesion.values())));
     }
 
     private void acceptee(ConventionEnVigueur c, long nouvelle) {

@@ -17,7 +17,6 @@ import fr.unisson.evolutions.domaine.TransitionRetrait;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
-import fr.unisson.socle.vie.Transition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -37,9 +36,8 @@ class RetraitsSqlTest {
     @Autowired JdbcClient db;
     @Autowired Clock horloge;
 
-    /// Scenario 9 of the domain, first half.
     @Test
-    void une_partie_sur_trois_s_en_va_et_la_convention_vit() {
+    void scenario_9_une_partie_sur_trois_s_en_va_et_la_convention_vit() {
         essai(
                 3,
                 c -> {
@@ -55,9 +53,8 @@ class RetraitsSqlTest {
                 });
     }
 
-    /// Scenario 9 of the domain, second half.
     @Test
-    void une_partie_sur_deux_s_en_va_et_la_convention_devient_caduque() {
+    void scenario_9_une_partie_sur_deux_s_en_va_et_la_convention_devient_caduque() {
         essai(
                 2,
                 c -> {
@@ -199,18 +196,6 @@ class RetraitsSqlTest {
                                                                     null)))
                                             .isEqualTo(Resultat.DEPASSE));
                 });
-    }
-
-    @Test
-    void le_code_et_la_base_connaissent_les_memes_passages() {
-        acteurs.defaire(
-                Acteurs.systeme(),
-                () ->
-                        assertThat(
-                                        db.sql("select de, vers from retrait_etat_suivant")
-                                                .query(Transition.Arete.class)
-                                                .set())
-                                .isEqualTo(Transition.graphe(TransitionRetrait.values())));
     }
 
     private void annoncer(ConventionEnVigueur c, int partie) {

@@ -140,9 +140,9 @@ class SuccessionsSqlTest {
         });
     }
 
-    /// Scenario 6 of the domain: preparing a renewal renews nothing.
+    /// Preparing a renewal renews nothing.
     @Test
-    void en_mode_expres_rien_ne_se_renouvelle_tout_seul() {
+    void scenario_6_en_mode_expres_rien_ne_se_renouvelle_tout_seul() {
         essai(c -> {
             var id = preparer(c, LienDeConvention.RENOUVELLEMENT, null);
             c.depuis(aujourdhui().minusMonths(40));
@@ -178,9 +178,9 @@ class SuccessionsSqlTest {
         });
     }
 
-    /// Scenario 15 of the domain: too late for a prorogation, a new convention follows.
+    /// Too late for a prorogation.
     @Test
-    void apres_le_terme_une_nouvelle_convention_suit_l_ancienne() {
+    void scenario_15_apres_le_terme_une_nouvelle_convention_suit_l_ancienne() {
         essai(c -> {
             c.mettreEn("EXPIREE");
             var id = preparer(c, LienDeConvention.RENOUVELLEMENT, null);

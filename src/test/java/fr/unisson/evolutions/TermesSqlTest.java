@@ -37,9 +37,9 @@ class TermesSqlTest {
     @Autowired JdbcClient db;
     @Autowired Clock horloge;
 
-    /// Scenario 5 of the domain: the second year counts from the current period as well.
+    /// The second year counts from the current period as well.
     @Test
-    void une_reconduction_tacite_s_enregistre_le_lendemain_de_la_fin() {
+    void scenario_5_une_reconduction_tacite_s_enregistre_le_lendemain_de_la_fin() {
         essai(
                 3,
                 finieHier(),
@@ -67,9 +67,9 @@ class TermesSqlTest {
                 });
     }
 
-    /// Scenario 6: express mode, nothing renews by itself.
+    /// Nothing renews by itself.
     @Test
-    void une_convention_au_renouvellement_expres_expire_seule() {
+    void scenario_6_une_convention_au_renouvellement_expres_expire_seule() {
         essai(
                 2,
                 finieHier(),

@@ -24,7 +24,6 @@ import fr.unisson.indicateurs.SourceDeCalcul;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
-import fr.unisson.socle.vie.Transition;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -361,16 +360,6 @@ class AvisSqlTest {
                     .extracting(SourceDeCalcul.Ligne::comptee)
                     .containsExactly(false, true);
         });
-    }
-
-    @Test
-    void le_code_et_la_base_connaissent_les_memes_passages() {
-        raconter(_ ->
-                assertThat(
-                                db.sql("select de, vers from avis_instance_etat_suivant")
-                                        .query(Transition.Arete.class)
-                                        .set())
-                        .isEqualTo(Transition.graphe(TransitionAvis.values())));
     }
 
     private void raconter(Consumer<Decor> travail) {

@@ -22,12 +22,10 @@ import fr.unisson.gouvernance.NouvelleDecision.PositionDite;
 import fr.unisson.gouvernance.domaine.EtatDeLApprobation;
 import fr.unisson.gouvernance.domaine.TransitionDecision;
 import fr.unisson.gouvernance.domaine.TransitionPoint;
-import fr.unisson.gouvernance.domaine.TransitionReunion;
 import fr.unisson.socle.Empreinte;
 import fr.unisson.socle.JoursOuvres;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
-import fr.unisson.socle.vie.Transition;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -696,27 +694,6 @@ class ReunionsSqlTest {
                                     LocalDate.of(cvs.jour.getYear(), 12, 31)))
                     .hasSize(Math.max(1, fraction.denominateur().intValue()));
         });
-    }
-
-    @Test
-    void le_graphe_de_la_base_est_celui_des_trois_vies() {
-        acteurs.defaire(
-                Acteurs.systeme(),
-                () -> {
-                    assertThat(graphe("reunion"))
-                            .isEqualTo(Transition.graphe(TransitionReunion.values()));
-                    assertThat(graphe("point"))
-                            .isEqualTo(Transition.graphe(TransitionPoint.values()));
-                    assertThat(graphe("decision"))
-                            .isEqualTo(Transition.graphe(TransitionDecision.values()));
-                });
-    }
-
-    private Set<Transition.Arete> graphe(String vie) {
-        return db.sql("select de, vers from reunion_etat_suivant where vie = :vie")
-                .param("vie", vie)
-                .query((r, _) -> new Transition.Arete(r.getString("de"), r.getString("vers")))
-                .set();
     }
 
     @Test

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// CSP D. 6124-204.
 class DelaiDeTransmissionTest {
 
-    /// Scenario 11 of the domain: six months from the first stay, known by its date only; at once
-    /// with the third.
+    /// Six months from the first stay, known by its date only; at once with the third.
     @ParameterizedTest
     @CsvSource({
         // first, third, ARS, fund, limit, without delay
@@ -32,7 +31,7 @@ class DelaiDeTransmissionTest {
         "2026-01-15,2026-02-02,2026-02-03,2026-02-03,,",
         "2026-01-15,,2026-02-03,2026-02-03,,"
     })
-    void had_esms_premier_sejour_six_mois_troisieme_sans_delai(
+    void scenario_11_had_esms_premier_sejour_six_mois_troisieme_sans_delai(
             @Nullable LocalDate premier,
             @Nullable LocalDate troisieme,
             @Nullable LocalDate ars,

@@ -18,7 +18,6 @@ import fr.unisson.indicateurs.domaine.TransitionValeur;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
-import fr.unisson.socle.vie.Transition;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -53,20 +52,6 @@ class IndicateursSqlTest {
     @BeforeEach
     void ouvrir() {
         m = new UneMesure(personnages);
-    }
-
-    @Test
-    void le_graphe_de_la_base_est_celui_du_code() {
-        acteurs.defaire(
-                Acteurs.systeme(),
-                () ->
-                        assertThat(
-                                        db.sql("select de, vers from valeur_etat_suivant")
-                                                .query((rs, _) ->
-                                                        new Transition.Arete(
-                                                                rs.getString(1), rs.getString(2)))
-                                                .set())
-                                .isEqualTo(Transition.graphe(TransitionValeur.values())));
     }
 
     @Test

@@ -137,10 +137,7 @@ class ConventionParcours extends Journee {
     private static void nommer(ConventionId id, Visiteur referent, CompteId qui, String role) {
         referent.ouvrir(adresse(id, "/parties"));
         choisir(referent, "compte", qui.toString());
-        var roles = referent.page().locator("main select[name=role]");
-        roles.selectOption(
-                Objects.requireNonNull(
-                        roles.locator("option", avecTexte(role)).first().getAttribute("value")));
+        choisirParmi(referent, "role", role);
         referent.presser("Ajouter");
     }
 

@@ -83,6 +83,20 @@ abstract class Demonstration extends Gestes {
         return trouve.group(1);
     }
 
+    /// Reads the text to its end and signs it with the code that was mailed.
+    Visiteur signer(String nom) {
+        var signataire = qui(nom).ouvrir("/").suivre("Signer").suivre("Lire le texte et signer");
+        signataire.presser("M’envoyer un code");
+        var ici = signataire.page().url();
+        var code = code(signataire);
+        signataire
+                .ouvrir(ici)
+                .remplir("Code reçu par courriel", code)
+                .cocher("J’ai parcouru le texte ci-dessus jusqu’à la fin")
+                .cocher(champ(signataire, "input", "consentement"));
+        return signataire.presser("Signer l").lire("signé");
+    }
+
     /// Moves the clock and waits until the jobs of the whole time have run.
     void avancer(LocalDate jusqua) {
         var guide = qui("Maëlle Kervadec").ouvrir("/demonstration/temps");

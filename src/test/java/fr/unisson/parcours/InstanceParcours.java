@@ -124,19 +124,8 @@ class InstanceParcours extends Journee {
 
     /// @return the page of the action that the meeting decided
     private String tenir(Visiteur referent, String reunion) {
-        referent.ouvrir(reunion).presser("Ouvrir la séance");
-        referent.ouvrir(reunion + "/seance/presences");
-        referent.page()
-                .locator("select[name^=presence-]")
-                .all()
-                .forEach(l -> l.selectOption("PRESENT"));
-        referent.presser("Noter les présences").lire("quorum");
-        referent.ouvrir(reunion + "/seance").photographier("seance");
-        referent.remplir("Notes de séance", NOTES);
-        deplier(referent, "Noter une décision");
-        referent.remplir("Ce qui est décidé", REPAS);
-        ecrire(referent, "vote", "3 accords");
-        referent.presser("Noter la décision").lire(REPAS);
+        ouvrirLaSeance(referent, reunion);
+        noterUneDecision(referent, NOTES, REPAS, "3 accords");
         assertThat(referent.page().locator("#notes").inputValue()).isEqualTo(NOTES);
         deplier(referent, "Confier une action");
         ecrire(referent, "titre", ACTION);
@@ -144,13 +133,7 @@ class InstanceParcours extends Journee {
         ecrire(referent, "echeance", aujourdhui().toString());
         referent.presser("Proposer au plan d’actions").lire(ACTION);
         referent.presser("Noter et passer au point suivant").photographier("seance-finie");
-        referent.suivre("Lever la séance").presser("Lever la séance");
-        referent.ouvrir(reunion + "/compte-rendu")
-                .lire(REPAS)
-                .lire("se réveille affamé")
-                .photographier("compte-rendu-brouillon")
-                .suivre("Diffuser le compte rendu")
-                .presser("Diffuser");
+        leverEtDiffuser(referent, reunion, REPAS, "se réveille affamé");
         return referent.ouvrir("/actions").suivre(ACTION).page().url();
     }
 

@@ -1,16 +1,25 @@
 package fr.unisson.parcours;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
 import fr.unisson.socle.Dates;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// A convention from its last signature to its archive, over three years and a half: it lives,
-/// drifts, mends, changes, is renewed, loses a party and ends.
+/// drifts, meets, mends, changes its text, is reviewed, renewed, loses a party and ends.
 class TroisAnsParcours extends Demonstration {
 
     private static final String DIFFICULTE =
             "Trois familles ont appris la sortie le matin même, en janvier.";
+    private static final String MISSION = "Préparer les sorties d’hospitalisation";
+    private static final String TEMPS = "L’hôpital manque de temps pour prévenir chaque famille.";
+    private static final String DECISION = "La CPTS prévient l’entourage, l’hôpital donne la date.";
+    private static final String AVENANT = "La CPTS prévient l’entourage";
     private static final String ICI = "/conventions/2";
 
     @Test
@@ -20,8 +29,10 @@ class TroisAnsParcours extends Demonstration {
         signer("Claire Vasselin");
         avancer(effet.plusDays(3));
         entrerEnVigueur();
-        alerter(effet.plusMonths(2));
-        repositionner();
+        var alerte = alerter(effet.plusMonths(1));
+        var seance = reunirLeComite(effet);
+        repositionner(seance.plusMonths(1), alerte);
+        modifier(seance.plusMonths(2));
         evaluer(effet.plusMonths(31));
         avancer(effet.plusMonths(36).plusDays(1));
         reconduire(effet.plusMonths(36));
@@ -39,8 +50,10 @@ class TroisAnsParcours extends Demonstration {
                 .photographier("trois-ans-engagements");
     }
 
-    /// A users' representative says what does not work; the plan is not enough.
-    private void alerter(LocalDate jour) {
+    /// A users' representative says what does not work; a plan answers.
+    ///
+    /// @return the page of the alert
+    private String alerter(LocalDate jour) {
         avancer(jour);
         var jeanne = qui("Jeanne Loriot").ouvrir(ICI + "/alertes/nouvelle");
         cocher(jeanne, "nature", "COORDINATION");
@@ -54,39 +67,125 @@ class TroisAnsParcours extends Demonstration {
         choisir(maelle, "responsable", "Isabelle Torchet");
         ecrire(maelle, "pour", jour.plusMonths(1).toString());
         maelle.presser("Écrire le plan de redressement");
-        avancer(jour.plusMonths(2));
-        maelle.ouvrir(chemin(jeanne)).suivre("Constater que le plan ne suffit pas");
-        ecrire(maelle, "note", "L’hôpital manque de temps pour cette mission.");
+        return chemin(jeanne);
+    }
+
+    /// The first meeting that the entry into force planned, with the alert on its agenda.
+    ///
+    /// @return the day of the meeting
+    private LocalDate reunirLeComite(LocalDate effet) {
+        var maelle = qui("Maëlle Kervadec").ouvrir(ICI + "/pilotage").suivre("Réunion : Comité");
+        var reunion = chemin(maelle);
+        var titre = maelle.page().locator("h1").innerText();
+        var jour =
+                effet.datesUntil(effet.plusMonths(4))
+                        .filter(j -> titre.endsWith("du " + Dates.jour(j)))
+                        .findFirst()
+                        .orElseThrow();
+        maelle.suivre("Modifier le lieu ou la durée");
+        ecrire(maelle, "objet", "Premier point d’étape");
+        ecrire(maelle, "lieu", "Salle du conseil");
+        maelle.presser("Modifier la réunion").suivre("Prendre dans ce qui attend");
+        maelle.cocher("Alerte : La coordination est en difficulté");
+        maelle.presser("Mettre à l’ordre du jour")
+                .suivre("Envoyer la convocation")
+                .presser("Envoyer la convocation");
+        avancer(jour);
+        ouvrirLaSeance(maelle, reunion);
+        maelle.suivre("en un coup d’œil")
+                .lire("La coordination est en difficulté")
+                .photographier("trois-ans-coup-d-oeil")
+                .ouvrir(reunion + "/seance");
+        noterUneDecision(maelle, TEMPS, DECISION, "4 accords");
+        maelle.presser("Noter et passer au point suivant");
+        leverEtDiffuser(maelle, reunion, DECISION, TEMPS);
+        maelle.photographier("trois-ans-compte-rendu");
+        return jour;
+    }
+
+    /// The plan was not enough: what the committee decided is written on the alert and the mission.
+    private void repositionner(LocalDate jour, String alerte) {
+        avancer(jour);
+        var maelle = qui("Maëlle Kervadec").ouvrir(alerte);
+        maelle.suivre("Constater que le plan ne suffit pas");
+        ecrire(maelle, "note", TEMPS);
         maelle.presser("Constater que le plan ne suffit pas")
                 .photographier("trois-ans-alerte-escaladee")
                 .suivre("Dire quelle issue a été prise");
         cocher(maelle, "issue", "REPOSITIONNEMENT");
-        ecrire(maelle, "acte", "Échange des référents du 20 février");
-        maelle.presser("Dire quelle issue a été prise").lire("Repositionnée");
-    }
+        choisirParmi(maelle, "decision", DECISION);
+        maelle.presser("Dire quelle issue a été prise").lire("Repositionnée").lire("COPIL");
 
-    private void repositionner() {
-        var maelle = qui("Maëlle Kervadec").ouvrir(ICI + "/engagements");
-        maelle.suivre("Préparer les sorties d’hospitalisation").suivre("Repositionner");
-        ecrire(maelle, "motif", "La CPTS prévient l’entourage, l’hôpital donne la date.");
-        ecrire(maelle, "acte", "Échange des référents du 20 février");
+        maelle.ouvrir(ICI + "/engagements").suivre(MISSION).suivre("Repositionner");
+        ecrire(maelle, "motif", TEMPS);
+        choisirParmi(maelle, "decision", DECISION);
         maelle.presser("Repositionner")
                 .lire("Repositionnée")
-                .photographier("trois-ans-mission-repositionnee")
-                .ouvrir(ICI + "/pilotage")
-                .photographier("trois-ans-pilotage");
+                .lire("Décision COPIL")
+                .photographier("trois-ans-mission-repositionnee");
+    }
+
+    /// The text follows the facts: an amendment, which the parties sign, and its consolidated text.
+    private void modifier(LocalDate jour) {
+        avancer(jour);
+        var maelle = qui("Maëlle Kervadec").ouvrir(ICI + "/engagements").suivre(MISSION);
+        maelle.suivre("Changer le texte par un avenant");
+        ecrire(maelle, "titre", AVENANT);
+        maelle.presser("Ouvrir l’avenant");
+        var avenant = chemin(maelle).replace("/modifications", "");
+        maelle.suivre("Rédiger");
+        ecrire(maelle, "donnees.missions.0.pilote", "CPTS");
+        maelle.partir(maelle.page().locator("main button[value=publier]"), "Publier pour tous");
+        maelle.ouvrir(avenant + "/modifications")
+                .lire("Différence avec le texte en vigueur")
+                .photographier("trois-ans-avenant")
+                .ouvrir(avenant + "/texte")
+                .presser("Figer le texte");
+        maelle.ouvrir(avenant).suivre("Demander la relecture");
+        ecrire(maelle, "limite", jour.plusDays(10).toString());
+        maelle.presser("Demander la relecture");
+        for (var referent : List.of("Thomas Ruellan", "Isabelle Torchet", "Julien Orhant")) {
+            qui(referent).ouvrir(avenant + "/texte").presser("Approuver ce texte");
+        }
+        maelle.ouvrir(avenant)
+                .suivre("Ouvrir la validation par les instances")
+                .presser("Ouvrir la validation par les instances");
+        maelle.ouvrir(avenant + "/validation")
+                .lire("Non requise")
+                .presser("Ouvrir la signature")
+                .photographier("trois-ans-avenant-en-signature");
+        for (var signataire : List.of("Hélène Bastier", "Claire Vasselin", "Marc Delestang")) {
+            signer(signataire);
+        }
+        avancer(jour.plusDays(2));
+        maelle.ouvrir(avenant).lire("En vigueur");
+        maelle.ouvrir(ICI + "/avenants")
+                .lire("Avenant n° 1 : " + AVENANT)
+                .photographier("trois-ans-avenants")
+                .suivre("Texte consolidé après l’avenant n° 1")
+                .lire("CPTS")
+                .photographier("trois-ans-texte-consolide");
+    }
+
+    private static String lienDe(Visiteur qui, String mots) {
+        return Objects.requireNonNull(
+                qui.page().locator("main a", avecTexteDePage(mots)).first().getAttribute("href"));
     }
 
     private static String chemin(Visiteur qui) {
         return URI.create(qui.page().url()).getPath();
     }
 
+    /// The committee's page, as it was printed for the joint review, is what the parties file.
     private void evaluer(LocalDate jour) {
         avancer(jour);
         var thomas = qui("Thomas Ruellan").ouvrir(ICI + "/terme");
-        ecrire(thomas, "dispense", "Les trois équipes se sont évaluées en réunion.");
-        thomas.presser("Enregistrer").lire("Les trois équipes se sont évaluées en réunion.");
-        thomas.photographier("trois-ans-duree");
+        var bilan = thomas.page().request().get(ICI + "/pilotage.pdf").body();
+        champ(thomas, "input", "piece")
+                .setInputFiles(new FilePayload("bilan.pdf", "application/pdf", bilan));
+        thomas.presser("Enregistrer").lire("L’évaluation déposée").photographier("trois-ans-duree");
+        assertThat(thomas.page().request().get(lienDe(thomas, "L’évaluation déposée")).body())
+                .isEqualTo(bilan);
     }
 
     private void reconduire(LocalDate debut) {
@@ -166,18 +265,5 @@ class TroisAnsParcours extends Demonstration {
             ecrire(maelle, "note", "La convention a pris fin.");
             maelle.presser("Classer sans suite").ouvrir(ICI + "/alertes");
         }
-    }
-
-    private void signer(String nom) {
-        var signataire = qui(nom).ouvrir("/").suivre("Signer").suivre("Lire le texte et signer");
-        signataire.presser("M’envoyer un code");
-        var ici = signataire.page().url();
-        var code = code(signataire);
-        signataire
-                .ouvrir(ici)
-                .remplir("Code reçu par courriel", code)
-                .cocher("J’ai parcouru le texte ci-dessus jusqu’à la fin")
-                .cocher(signataire.page().locator("main input[name=consentement]").first());
-        signataire.presser("Signer la convention").lire("signé");
     }
 }

@@ -32,7 +32,6 @@ import fr.unisson.socle.Acteur;
 import fr.unisson.socle.JoursOuvres;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
-import fr.unisson.socle.vie.Transition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -61,18 +60,6 @@ class OuvertureSqlTest {
     @Autowired SortiesDeParties sorties;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
-
-    @Test
-    void le_code_et_la_base_connaissent_les_memes_passages_des_missions() {
-        acteurs.defaire(
-                Acteurs.systeme(),
-                () ->
-                        assertThat(
-                                        db.sql("select de, vers from mission_etat_suivant")
-                                                .query(Transition.Arete.class)
-                                                .set())
-                                .isEqualTo(Transition.graphe(TransitionMission.values())));
-    }
 
     @Test
     void le_comite_nait_avec_ses_sieges_et_des_dates_ouvrees() {

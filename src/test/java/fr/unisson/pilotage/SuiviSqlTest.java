@@ -25,7 +25,6 @@ import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
-import fr.unisson.socle.vie.Transition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -47,18 +46,6 @@ class SuiviSqlTest {
     @Autowired Actions actions;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
-
-    @Test
-    void le_code_et_la_base_connaissent_les_memes_passages() {
-        acteurs.defaire(
-                Acteurs.systeme(),
-                () -> {
-                    assertThat(graphe("promesse"))
-                            .isEqualTo(Transition.graphe(TransitionPromesse.values()));
-                    assertThat(graphe("contestation"))
-                            .isEqualTo(Transition.graphe(TransitionContestation.values()));
-                });
-    }
 
     @Test
     void l_entree_en_vigueur_cree_ce_que_le_texte_promet() {
@@ -463,12 +450,6 @@ class SuiviSqlTest {
                 .param("p", p.id().valeur())
                 .query(String.class)
                 .list();
-    }
-
-    private Set<Transition.Arete> graphe(String vie) {
-        return db.sql("select de, vers from " + vie + "_etat_suivant")
-                .query(Transition.Arete.class)
-                .set();
     }
 
     private PromesseVue premiere(ConventionEnVigueur c) {

@@ -24,12 +24,10 @@ import fr.unisson.conventions.domaine.TypeAvenant;
 import fr.unisson.echeances.Echeances;
 import fr.unisson.reprises.domaine.EtatReprise;
 import fr.unisson.reprises.domaine.RoleReprise;
-import fr.unisson.reprises.domaine.TransitionReprise;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
-import fr.unisson.socle.vie.Transition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -386,9 +384,9 @@ class ReprisesSqlTest {
         });
     }
 
-    /// Scenario 4: signed on paper in 2019 with two amendments, the third is made here.
+    /// Signed on paper in 2019 with two amendments, the third is made here.
     @Test
-    void convention_papier_de_2019_avenant_3_cree_ici() {
+    void scenario_4_convention_papier_de_2019_avenant_3_cree_ici() {
         essai(() -> {
             var id = reprendre();
             var avenant =
@@ -418,18 +416,6 @@ class ReprisesSqlTest {
             assertThat(conventions.charger(avenant).numero())
                     .isEqualTo(conventions.charger(id).numero() + "-A3");
         });
-    }
-
-    @Test
-    void le_code_et_la_base_connaissent_les_memes_passages() {
-        acteurs.defaire(
-                Acteurs.systeme(),
-                () ->
-                        assertThat(
-                                        db.sql("select de, vers from reprise_etat_suivant")
-                                                .query(Transition.Arete.class)
-                                                .set())
-                                .isEqualTo(Transition.graphe(TransitionReprise.values())));
     }
 
     private ConventionId reprendre() {

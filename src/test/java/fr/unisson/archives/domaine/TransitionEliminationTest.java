@@ -5,13 +5,10 @@ import static fr.unisson.archives.domaine.TransitionElimination.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.archives.EtatElimination;
-import fr.unisson.socle.vie.Demande;
-import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Tables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,33 +21,19 @@ class TransitionEliminationTest {
 
     private static final LocalDate JOUR = LocalDate.of(2037, 1, 15);
 
-    /// The table of the domain, written a second time by hand: from, to, by whom.
-    private static final Map<TransitionElimination, Ligne> TABLE =
+    /// The table of the domain, written a second time by hand.
+    private static final Map<TransitionElimination, String> TABLE =
             Map.of(
-                    PROPOSER, new Ligne(Set.of(), PROPOSEE, RoleElimination.REPRESENTANT),
-                    VISER, new Ligne(Set.of(PROPOSEE), VISEE, RoleElimination.REPRESENTANT),
-                    EXECUTER, new Ligne(Set.of(VISEE), EXECUTEE, RoleElimination.REPRESENTANT),
-                    REFUSER,
-                            new Ligne(
-                                    Set.of(PROPOSEE, VISEE), REFUSEE, RoleElimination.REPRESENTANT),
-                    RETIRER,
-                            new Ligne(Set.of(PROPOSEE, VISEE), RETIREE, RoleElimination.PROPOSANT));
-
-    private record Ligne(Set<EtatElimination> depuis, EtatElimination vers, RoleElimination role) {}
+                    PROPOSER, "∅ → PROPOSEE : REPRESENTANT motif",
+                    VISER, "PROPOSEE → VISEE : REPRESENTANT",
+                    EXECUTER, "VISEE → EXECUTEE : REPRESENTANT",
+                    REFUSER, "PROPOSEE VISEE → REFUSEE : REPRESENTANT motif",
+                    RETIRER, "PROPOSEE VISEE → RETIREE : PROPOSANT motif");
 
     @ParameterizedTest
     @EnumSource
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionElimination transition) {
-        var ligne = Objects.requireNonNull(TABLE.get(transition));
-        assertThat(transition.passage().depuis()).isEqualTo(ligne.depuis());
-        assertThat(transition.passage().destinations()).containsExactly(ligne.vers());
-        for (var etat : EtatElimination.values()) {
-            for (var role : RoleElimination.values()) {
-                assertThat(transition.decider(etat, complet(), new Demande(role, "Dit")).permise())
-                        .as("%s depuis %s par %s", transition, etat, role)
-                        .isEqualTo(ligne.depuis().contains(etat) && ligne.role() == role);
-            }
-        }
+        Tables.verifier(transition, TABLE.get(transition), EtatElimination.values(), RoleElimination.values(), complet());
     }
 
     static Stream<Arguments> manques() {
@@ -86,31 +69,12 @@ class TransitionEliminationTest {
     @MethodSource("manques")
     void ce_qui_manque_est_refuse_par_son_nom(
             TransitionElimination transition, String code, DossierElimination dossier) {
-        assertThat(motifs(transition, dossier, "Dit")).containsExactly(code);
-    }
-
-    @Test
-    void une_proposition_un_refus_et_un_retrait_disent_pourquoi() {
-        for (var t : List.of(PROPOSER, REFUSER, RETIRER)) {
-            assertThat(motifs(t, complet(), " ")).containsExactly(Motif.SANS_MOTIF);
-        }
+        assertThat(Tables.manques(transition, dossier)).containsExactly(code);
     }
 
     @Test
     void des_archives_privees_se_passent_du_service_d_archives_avec_une_raison() {
-        assertThat(motifs(VISER, visa(false, "", null, false, "Association"), "")).isEmpty();
-    }
-
-    private static List<String> motifs(
-            TransitionElimination t, DossierElimination dossier, String motif) {
-        var role = t == RETIRER ? RoleElimination.PROPOSANT : RoleElimination.REPRESENTANT;
-        var demande = new Demande(role, motif);
-        var depuis = t.passage().depuis().stream().findFirst();
-        var decision =
-                depuis.isEmpty()
-                        ? t.deciderSansEtat(dossier, demande)
-                        : t.decider(depuis.get(), dossier, demande);
-        return decision.motifs().stream().map(Motif::code).toList();
+        assertThat(Tables.manques(VISER, visa(false, "", null, false, "Association"))).isEmpty();
     }
 
     private static DossierElimination complet() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Tables;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class TransitionAmendementTest {
                 transition,
                 TABLE.get(transition),
                 EtatAmendement.values(),
-                new DossierAmendement(true, true, true));
+                RoleConvention.values(), new DossierAmendement(true, true, true));
     }
 
     @ParameterizedTest

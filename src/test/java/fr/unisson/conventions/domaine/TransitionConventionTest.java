@@ -16,6 +16,7 @@ import fr.unisson.conventions.domaine.DossierConvention.Volet;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Tables;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ class TransitionConventionTest {
                 transition,
                 TABLE.get(transition),
                 EtatConvention.values(),
-                propice(transition).dossier());
+                RoleConvention.values(), propice(transition).dossier());
     }
 
     /// The facts under which a passage is open.

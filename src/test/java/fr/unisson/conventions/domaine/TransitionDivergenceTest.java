@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Tables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class TransitionDivergenceTest {
     @ParameterizedTest
     @EnumSource(TransitionDivergence.class)
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionDivergence transition) {
-        Tables.verifier(transition, TABLE.get(transition), EtatDivergence.values(), pret());
+        Tables.verifier(transition, TABLE.get(transition), EtatDivergence.values(), RoleConvention.values(), pret());
     }
 
     @ParameterizedTest

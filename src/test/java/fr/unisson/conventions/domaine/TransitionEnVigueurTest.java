@@ -10,6 +10,7 @@ import fr.unisson.conventions.domaine.DossierEnVigueur.Resiliation;
 import fr.unisson.conventions.domaine.DossierEnVigueur.Saisie;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Tables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ class TransitionEnVigueurTest {
     @EnumSource
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionEnVigueur transition) {
         Tables.verifier(
-                transition, TABLE.get(transition), EtatConvention.values(), pret(transition));
+                transition, TABLE.get(transition), EtatConvention.values(), RoleConvention.values(), pret(transition));
     }
 
     static Stream<Arguments> manques() {

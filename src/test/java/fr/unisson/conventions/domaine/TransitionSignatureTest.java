@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.unisson.conventions.domaine.DossierSignature.Mandat;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Tables;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -76,7 +77,7 @@ class TransitionSignatureTest {
     @EnumSource(TransitionSignature.class)
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionSignature transition) {
         Tables.verifier(
-                transition, TABLE.get(transition), EtatSignature.values(), new Faits().dossier());
+                transition, TABLE.get(transition), EtatSignature.values(), RoleConvention.values(), new Faits().dossier());
     }
 
     static Stream<Arguments> manques() {

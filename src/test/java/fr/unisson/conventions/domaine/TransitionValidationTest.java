@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.unisson.conventions.domaine.DossierValidation.Deliberation;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Tables;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -73,7 +74,7 @@ class TransitionValidationTest {
         var faits = new Faits();
         if (transition == REPRENDRE) faits.courante = ANCIEN;
         Tables.verifier(
-                transition, TABLE.get(transition), EtatValidation.values(), faits.dossier());
+                transition, TABLE.get(transition), EtatValidation.values(), RoleConvention.values(), faits.dossier());
     }
 
     static Stream<Arguments> manques() {

@@ -8,6 +8,7 @@ import fr.unisson.conventions.domaine.DossierVolet.Partie;
 import fr.unisson.conventions.domaine.DossierVolet.Usagers;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Tables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,7 +81,7 @@ class TransitionVoletTest {
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionVolet transition) {
         var faits = new Faits();
         if (transition == DEMANDER_ARBITRAGE) faits.divergences = bloquante(List.of());
-        Tables.verifier(transition, TABLE.get(transition), EtatVolet.values(), faits.dossier());
+        Tables.verifier(transition, TABLE.get(transition), EtatVolet.values(), RoleConvention.values(), faits.dossier());
     }
 
     static Stream<Arguments> manques() {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.conventions.domaine.DonneesArticle.AccordDemande;
 import fr.unisson.conventions.domaine.RoleConvention;
-import fr.unisson.conventions.domaine.Tables;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Tables;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,7 +40,7 @@ class TransitionAdhesionTest {
     @EnumSource
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionAdhesion transition) {
         Tables.verifier(
-                transition, TABLE.get(transition), EtatAdhesion.values(), propice(transition));
+                transition, TABLE.get(transition), EtatAdhesion.values(), RoleConvention.values(), propice(transition));
     }
 
     static Stream<Arguments> manques() {

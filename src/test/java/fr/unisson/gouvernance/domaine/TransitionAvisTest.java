@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.gouvernance.SensAvis;
 import fr.unisson.gouvernance.Suite;
-import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Tables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,29 +39,7 @@ class TransitionAvisTest {
     @ParameterizedTest
     @EnumSource(TransitionAvis.class)
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionAvis t) {
-        var parties = TABLE.getOrDefault(t, "").split(" → | : ", -1);
-        var depuis = parties[0].equals("∅") ? Set.of() : Set.of(parties[0].split(" ", -1));
-        var roles = Set.of(parties[2].split(" ", -1));
-        for (var etat : EtatAvis.values()) {
-            for (var role : RoleInstance.values()) {
-                boolean attendu = depuis.contains(etat.name()) && roles.contains(role.name());
-                var demande = new Demande(role, "Parce que");
-                assertThat(t.decider(etat, PRET, demande).permise())
-                        .as("%s depuis %s par %s", t, etat, role)
-                        .isEqualTo(attendu);
-                if (!attendu) continue;
-                assertThat(t.decider(etat, PRET, demande))
-                        .isEqualTo(new Decision.Permise<>(EtatAvis.valueOf(parties[1])));
-                assertThat(t.decider(etat, PRET, demande.car(" ")).motifs())
-                        .extracting(Motif::code)
-                        .isEqualTo(roles.contains("motif") ? List.of(Motif.SANS_MOTIF) : List.of());
-            }
-        }
-        assertThat(t.passage().depuis())
-                .extracting(Enum::name)
-                .containsExactlyInAnyOrderElementsOf(
-                        depuis.stream().map(Object::toString).toList());
-        assertThat(t.passage().destinations()).containsExactly(EtatAvis.valueOf(parties[1]));
+        Tables.verifier(t, TABLE.get(t), EtatAvis.values(), RoleInstance.values(), PRET);
     }
 
     static Stream<Arguments> manques() {

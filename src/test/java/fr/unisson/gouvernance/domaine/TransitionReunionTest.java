@@ -7,15 +7,14 @@ import fr.unisson.gouvernance.EtatReunion;
 import fr.unisson.gouvernance.Position;
 import fr.unisson.gouvernance.Quorum;
 import fr.unisson.gouvernance.domaine.EtatDeLApprobation.Dite;
-import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,29 +65,7 @@ class TransitionReunionTest {
     @ParameterizedTest
     @EnumSource(TransitionReunion.class)
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionReunion t) {
-        var parties = TABLE.getOrDefault(t, "").split(" → | : ", -1);
-        var depuis = parties[0].equals("∅") ? Set.of() : Set.of(parties[0].split(" ", -1));
-        var roles = Set.of(parties[2].split(" ", -1));
-        for (var etat : EtatReunion.values()) {
-            for (var role : RoleReunion.values()) {
-                boolean attendu = depuis.contains(etat.name()) && roles.contains(role.name());
-                var demande = new Demande(role, "Parce que");
-                assertThat(t.decider(etat, pret(t), demande).permise())
-                        .as("%s depuis %s par %s", t, etat, role)
-                        .isEqualTo(attendu);
-                if (!attendu) continue;
-                assertThat(t.decider(etat, pret(t), demande))
-                        .isEqualTo(new Decision.Permise<>(EtatReunion.valueOf(parties[1])));
-                assertThat(t.decider(etat, pret(t), demande.car(" ")).motifs())
-                        .extracting(Motif::code)
-                        .isEqualTo(roles.contains("motif") ? List.of(Motif.SANS_MOTIF) : List.of());
-            }
-        }
-        assertThat(t.passage().depuis())
-                .extracting(Enum::name)
-                .containsExactlyInAnyOrderElementsOf(
-                        depuis.stream().map(Object::toString).toList());
-        assertThat(t.passage().destinations()).containsExactly(EtatReunion.valueOf(parties[1]));
+        Tables.verifier(t, TABLE.get(t), EtatReunion.values(), RoleReunion.values(), pret(t));
     }
 
     static Stream<Arguments> manques() {

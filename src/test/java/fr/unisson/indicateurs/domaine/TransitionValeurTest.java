@@ -3,12 +3,10 @@ package fr.unisson.indicateurs.domaine;
 import static fr.unisson.indicateurs.domaine.TransitionValeur.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
-import java.util.List;
+import fr.unisson.socle.vie.Tables;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,24 +28,7 @@ class TransitionValeurTest {
     @ParameterizedTest
     @EnumSource(TransitionValeur.class)
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionValeur t) {
-        var parties = TABLE.getOrDefault(t, "").split(" → | : ", -1);
-        var depuis = parties[0].equals("∅") ? Set.of() : Set.of(parties[0].split(" ", -1));
-        var roles = Set.of(parties[2].split(" ", -1));
-        for (var etat : EtatValeur.values()) {
-            for (var role : RoleValeur.values()) {
-                boolean attendu = depuis.contains(etat.name()) && roles.contains(role.name());
-                var demande = new Demande(role, "Erreur de lecture");
-                assertThat(t.decider(etat, MESUREE, demande).permise())
-                        .as("%s depuis %s par %s", t, etat, role)
-                        .isEqualTo(attendu);
-                if (!attendu) continue;
-                assertThat(t.decider(etat, MESUREE, demande))
-                        .isEqualTo(new Decision.Permise<>(EtatValeur.valueOf(parties[1])));
-                assertThat(t.decider(etat, MESUREE, demande.car(" ")).motifs())
-                        .extracting(Motif::code)
-                        .isEqualTo(roles.contains("motif") ? List.of(Motif.SANS_MOTIF) : List.of());
-            }
-        }
+        Tables.verifier(t, TABLE.get(t), EtatValeur.values(), RoleValeur.values(), MESUREE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Tables;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,19 +17,15 @@ class TransitionContestationTest {
     private static final TransitionContestation.Dossier CITE =
             new TransitionContestation.Dossier("Décision COPIL 2026-003");
 
-    private static final Map<TransitionContestation, RoleContestation> QUI =
-            Map.of(RETIRER, RoleContestation.AUTEUR, CONCLURE, RoleContestation.COMITE);
+    private static final Map<TransitionContestation, String> TABLE =
+            Map.of(
+                    RETIRER, "OUVERTE → RETIREE : AUTEUR",
+                    CONCLURE, "OUVERTE → CLOSE : COMITE motif");
 
     @ParameterizedTest
     @EnumSource
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionContestation transition) {
-        for (var etat : EtatContestation.values()) {
-            for (var role : RoleContestation.values()) {
-                assertThat(transition.decider(etat, CITE, new Demande(role, "Dit")).permise())
-                        .as("%s depuis %s par %s", transition, etat, role)
-                        .isEqualTo(etat == EtatContestation.OUVERTE && QUI.get(transition) == role);
-            }
-        }
+        Tables.verifier(transition, TABLE.get(transition), EtatContestation.values(), RoleContestation.values(), CITE);
     }
 
     @Test

@@ -4,13 +4,9 @@ import static fr.unisson.pilotage.domaine.EtatPromesse.*;
 import static fr.unisson.pilotage.domaine.TransitionPromesse.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.unisson.socle.vie.Decision;
-import fr.unisson.socle.vie.Demande;
-import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Tables;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -50,31 +46,14 @@ class TransitionPromesseTest {
     @ParameterizedTest
     @EnumSource
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionPromesse transition) {
-        var ecrite = List.of(Objects.requireNonNull(TABLE.get(transition)).split(" → | : ", -1));
-        var depuis = Set.of(ecrite.get(0).split(" ", -1));
-        var roles = Set.of(ecrite.get(2).split(" ", -1));
-        for (var etat : EtatPromesse.values()) {
-            for (var role : RolePromesse.values()) {
-                var decision = transition.decider(etat, PRET, new Demande(role, "Parce que"));
-                boolean attendu = depuis.contains(etat.name()) && roles.contains(role.name());
-                assertThat(decision.permise())
-                        .as("%s depuis %s par %s", transition, etat, role)
-                        .isEqualTo(attendu);
-                if (!attendu) continue;
-                assertThat(decision)
-                        .isEqualTo(new Decision.Permise<>(EtatPromesse.valueOf(ecrite.get(1))));
-                assertThat(transition.decider(etat, PRET, new Demande(role, " ")).motifs())
-                        .extracting(Motif::code)
-                        .isEqualTo(roles.contains("motif") ? List.of(Motif.SANS_MOTIF) : List.of());
-            }
-        }
+        Tables.verifier(transition, TABLE.get(transition), EtatPromesse.values(), RolePromesse.values(), PRET);
     }
 
     @ParameterizedTest
     @EnumSource
     void rien_ne_bouge_apres_la_fin_de_la_convention(TransitionPromesse transition) {
         var dossier = new DossierPromesse(false, true, "Relevé", "Décision");
-        assertThat(codes(transition, dossier)).containsExactly("CONVENTION_ENGAGEE");
+        assertThat(Tables.manques(transition, dossier)).containsExactly("CONVENTION_ENGAGEE");
     }
 
     @Test
@@ -112,15 +91,7 @@ class TransitionPromesseTest {
 
     private static Set<TransitionPromesse> qui(String code, DossierPromesse dossier) {
         return Arrays.stream(TransitionPromesse.values())
-                .filter(t -> codes(t, dossier).contains(code))
+                .filter(t -> Tables.manques(t, dossier).contains(code))
                 .collect(Collectors.toSet());
-    }
-
-    private static List<String> codes(TransitionPromesse t, DossierPromesse dossier) {
-        var etat = t.passage().depuis().iterator().next();
-        var role = t.passage().roles().iterator().next();
-        return t.decider(etat, dossier, new Demande(role, "Parce que")).motifs().stream()
-                .map(Motif::code)
-                .toList();
     }
 }

@@ -1,11 +1,7 @@
-package fr.unisson.conventions.domaine;
+package fr.unisson.socle.vie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.unisson.socle.vie.Decision;
-import fr.unisson.socle.vie.Demande;
-import fr.unisson.socle.vie.Motif;
-import fr.unisson.socle.vie.Transition;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +14,14 @@ public final class Tables {
     /// Every state × role for one transition, its dossier meeting every requirement: allowed
     /// exactly where the table says, to where it says, with a reason exactly when it says.
     public static <E extends Enum<E>, D> void verifier(
-            Transition<E, D> transition, @Nullable String ligneEcrite, E[] etats, D pret) {
+            Transition<E, D> transition,
+            @Nullable String ligneEcrite,
+            E[] etats,
+            Role[] roles,
+            D pret) {
         var ligne = Ligne.lire(ligneEcrite);
         for (var etat : etats) {
-            for (var role : RoleConvention.values()) {
+            for (var role : roles) {
                 boolean attendu =
                         ligne.depuis().contains(etat.name()) && ligne.roles().contains(role.name());
                 var demande = new Demande(role, "Parce que");
@@ -45,10 +45,23 @@ public final class Tables {
         assertThat(transition.passage().destinations())
                 .extracting(Enum::name)
                 .containsExactlyInAnyOrderElementsOf(ligne.vers());
+        assertThat(transition.roles())
+                .extracting(Role::name)
+                .containsExactlyInAnyOrderElementsOf(ligne.roles());
+        assertThat(transition.motifRequis()).isEqualTo(ligne.motif());
+    }
+
+    /// The codes of what a dossier lacks, whoever asks under a role that may, with a reason.
+    public static <E extends Enum<E>, D> List<String> manques(
+            Transition<E, D> transition, D dossier) {
+        var role = transition.roles().iterator().next();
+        return transition.deciderSansEtat(dossier, new Demande(role, "Parce que")).motifs().stream()
+                .map(Motif::code)
+                .toList();
     }
 
     /// `A B → C : ROLE ROLE motif`, with `∅` for no state before.
-    record Ligne(Set<String> depuis, Set<String> vers, Set<String> roles, boolean motif) {
+    private record Ligne(Set<String> depuis, Set<String> vers, Set<String> roles, boolean motif) {
 
         static Ligne lire(@Nullable String texte) {
             if (texte == null) throw new AssertionError("A transition is missing from the table");
