@@ -4,12 +4,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 
 /// A test of pages: the whole application with its filters, real templates and database, called
 /// through `MockMvcTester` (see [Navigation]). What a page commits stays: use fresh accounts.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SqlTest
-@AutoConfigureMockMvc
 public @interface PageTest {}

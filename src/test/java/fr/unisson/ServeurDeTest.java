@@ -24,6 +24,9 @@ sealed interface ServeurDeTest {
 
     void creerBase(String nom);
 
+    /// A new database with all that is in `modele`, to which nobody is connected.
+    void copierBase(String modele, String nom);
+
     static ServeurDeTest demarrer() {
         @Nullable String externe = System.getenv("UNISSON_TEST_POSTGRES");
         return externe == null || externe.isBlank() ? Embarque.demarre() : Externe.prepare(externe);
@@ -79,6 +82,12 @@ sealed interface ServeurDeTest {
         public void creerBase(String nom) {
             postgres.creerBase(nom);
         }
+
+        /// The statement takes its clauses in any order.
+        @Override
+        public void copierBase(String modele, String nom) {
+            postgres.creerBase(nom + " template " + modele);
+        }
     }
 
     record Externe(String administration) implements ServeurDeTest {
@@ -112,6 +121,14 @@ sealed interface ServeurDeTest {
         public void creerBase(String nom) {
             executer("drop database if exists " + nom + " with (force)");
             executer("create database " + nom + " owner " + PostgresEmbarque.PROPRIETAIRE);
+        }
+
+        @Override
+        public void copierBase(String modele, String nom) {
+            executer("drop database if exists " + nom + " with (force)");
+            executer(
+                    "create database %s template %s owner %s"
+                            .formatted(nom, modele, PostgresEmbarque.PROPRIETAIRE));
         }
 
         private void role(String nom) {

@@ -13,9 +13,18 @@ class MotsDePasse {
     /// Each computation takes 19 MiB: a crowd at the door must not exhaust the memory.
     private static final int EN_MEME_TEMPS = 8;
 
-    private final Argon2PasswordEncoder encodeur = new Argon2PasswordEncoder(16, 32, 1, 19456, 2);
+    private final Argon2PasswordEncoder encodeur;
     private final Semaphore places = new Semaphore(EN_MEME_TEMPS);
-    private final String personne = hacher("aucun compte n'a ce mot de passe");
+    private final String personne;
+
+    MotsDePasse() {
+        this(new Argon2PasswordEncoder(16, 32, 1, 19456, 2));
+    }
+
+    MotsDePasse(Argon2PasswordEncoder encodeur) {
+        this.encodeur = encodeur;
+        this.personne = hacher("aucun compte n'a ce mot de passe");
+    }
 
     final String hacher(String motDePasse) {
         return surUnePlace(() -> java.util.Objects.requireNonNull(encodeur.encode(motDePasse)));

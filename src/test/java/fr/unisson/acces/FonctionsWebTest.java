@@ -8,11 +8,9 @@ import fr.unisson.conventions.Scene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PageTest
-@Import(Scene.class)
 class FonctionsWebTest {
 
     private static final String LISTE = "/administration/fonctions";

@@ -22,7 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PageTest
-@TestPropertySource(properties = "unisson.test.base=neuve")
+@TestPropertySource(properties = {"unisson.test.base=neuve", "unisson.test.pour=annuaire"})
 class AnnuaireWebTest {
     private static final String MOT_DE_PASSE = "une longue phrase secrète";
 

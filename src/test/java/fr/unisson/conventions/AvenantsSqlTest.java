@@ -25,12 +25,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Amendments on a real database: opened, written, signed, carried over into their convention.
 @SqlTest
-@Import({UnAvenant.class, UneConvention.class})
 class AvenantsSqlTest {
 
     @Autowired UnAvenant essai;

@@ -19,12 +19,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// The sealed document of an amendment and the consolidated text it makes, before the judge that
 /// everybody knows.
 @SqlTest
-@Import(UnAvenant.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentsDAvenantSqlTest {
 

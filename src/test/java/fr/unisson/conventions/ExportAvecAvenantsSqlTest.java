@@ -15,11 +15,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// What was exported without its amendments misled its readers.
 @SqlTest
-@Import(UnAvenant.class)
 class ExportAvecAvenantsSqlTest {
 
     @Autowired UnAvenant essai;

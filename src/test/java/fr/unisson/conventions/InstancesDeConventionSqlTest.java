@@ -23,10 +23,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @SqlTest
-@Import(UneConvention.class)
 class InstancesDeConventionSqlTest {
 
     private static final NouvelleInstance COPIL =

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// An amendment of a convention in force, led from its opening to its signature. To be used within
 /// `Acteurs.defaire(Acteurs.systeme(), …)`.
 @TestComponent
-class UnAvenant {
+public class UnAvenant {
 
     static final String ENGAGEMENTS = "Chaque partie répond sous 48 heures.";
 

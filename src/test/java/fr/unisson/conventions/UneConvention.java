@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Organisations with their people, and a convention between two of them. To be used within
 /// `Acteurs.defaire(Acteurs.systeme(), …)`.
 @TestComponent
-class UneConvention {
+public class UneConvention {
 
     private final Acteurs acteurs;
     private final Comptes comptes;

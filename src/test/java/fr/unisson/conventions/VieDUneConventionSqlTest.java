@@ -26,13 +26,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One convention from its diagnosis to its signature, through the services alone, with the effects
 /// of each passage.
 @SqlTest
-@Import(UneConvention.class)
 class VieDUneConventionSqlTest {
 
     @Autowired Acteurs acteurs;

@@ -22,12 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What an observer reads, table by table: the database holds the parties' choice.
 @SqlTest
-@Import(UneConvention.class)
 class VisibiliteSqlTest {
 
     private static final Pattern DEGRE = Pattern.compile("conventions_montrees\\('([A-Z_]+)'");

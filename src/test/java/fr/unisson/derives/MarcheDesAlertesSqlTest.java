@@ -31,8 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SqlTest
 class MarcheDesAlertesSqlTest {
 
-    private static final int MARCHES = 10;
-    private static final int PAS = 18;
+    private static final int MARCHES = 12;
+    private static final int PAS = 24;
 
     @Autowired Alertes alertes;
     @Autowired Signalements signalements;
@@ -62,12 +62,15 @@ class MarcheDesAlertesSqlTest {
                 List.of(
                         d.c.enAnimateur(),
                         d.c.enAnimateur(),
+                        d.c.enAnimateur(),
+                        d.c.enAnimateur(),
                         d.c.enReferent(0),
                         d.c.enReferent(1),
                         d.c.enSignataire(1));
-        for (int i = 0; i < PAS; i++) {
+        for (int i = 0, closes = 0; i < PAS && closes < 3; i++) {
             var qui = acteursPossibles.get(hasard.nextInt(acteursPossibles.size()));
             acteurs.devenir(qui, () -> demander(d, a, decision, une(alertes.lire(a).etat())));
+            if (!alertes.lire(a).etat().ouverte()) closes++;
         }
         // What a walk left open ends with its convention.
         acteurs.devenir(

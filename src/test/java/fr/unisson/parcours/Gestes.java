@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 import java.util.Objects;
 
 /// What hands do on a page, whoever they are.
-abstract class Gestes {
+public abstract class Gestes {
 
     /// Opens a part of the page that is folded.
     protected static void deplier(Visiteur qui, String resume) {

@@ -33,7 +33,7 @@ import org.springframework.test.context.ActiveProfiles;
 })
 @ActiveProfiles("test")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class Journee extends Gestes {
+public abstract class Journee extends Gestes {
 
     @LocalServerPort private int port;
     @Autowired Personnages personnages;

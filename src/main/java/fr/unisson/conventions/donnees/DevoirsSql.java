@@ -13,25 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DevoirsSql {
 
-    private static final String LISTER =
-            """
-            select a.nature, a.objet, a.pour, a.organisation_id,
-                   'SECRETAIRE' = any (a.roles) and not exists (select 1 from participant s
-                       where s.convention_id = a.convention_id and s.partie_id = a.partie_id
-                         and s.role = 'SECRETAIRE' and s.jusqu_au is null) as secretariat,
-                   c.titre,
-                   array(select m.compte_id from participant m
-                          where m.convention_id = a.convention_id and m.jusqu_au is null
-                            and m.role = any (a.roles)
-                            and (a.partie_id is null or m.partie_id = a.partie_id)
-                         union
-                         select a.compte_id where a.compte_id is not null) as comptes,
-                   array(select m.compte_id from participant m
-                          where m.convention_id = a.convention_id and m.jusqu_au is null
-                            and m.role = 'ANIMATEUR') as animateurs
-              from convention_attente a join convention c on c.id = a.convention_id
-             where a.convention_id = :id
-            """;
+    private static final String LISTER = "select * from convention_devoirs(:id)";
 
     private static final String EN_COURS =
             """

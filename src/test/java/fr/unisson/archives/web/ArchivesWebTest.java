@@ -16,12 +16,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// An archived convention on its pages: what is kept, the rules, an elimination from end to end.
 @PageTest
-@Import(Scene.class)
 class ArchivesWebTest {
 
     private static final Pattern NUMERO = Pattern.compile("/eliminations/(\\d+)/");

@@ -9,11 +9,9 @@ import fr.unisson.conventions.Scene.Personne;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PageTest
-@Import(Scene.class)
 class AvenantsWebTest {
 
     @Autowired MockMvcTester mvc;

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,7 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The frame of a convention, what observers read of it, and when its articles are closed.
 @PageTest
-@Import(Scene.class)
 class CadreEtVisibiliteWebTest {
 
     @Autowired MockMvcTester mvc;

@@ -9,13 +9,11 @@ import fr.unisson.conventions.Scene.Personne;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// The drafting half of a convention, from its creation to its founding principles.
 @PageTest
-@Import(Scene.class)
 class ConventionWebTest {
 
     @Autowired MockMvcTester mvc;

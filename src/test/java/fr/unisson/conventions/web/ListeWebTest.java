@@ -10,11 +10,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PageTest
-@Import(Scene.class)
 class ListeWebTest {
 
     @Autowired MockMvcTester mvc;

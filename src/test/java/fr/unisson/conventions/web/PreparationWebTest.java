@@ -11,7 +11,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -19,7 +18,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /// What is prepared before the volets open: the file of a diagnosis, an invitation taken back,
 /// principles reworded, set aside, moved.
 @PageTest
-@Import(Scene.class)
 class PreparationWebTest {
 
     private static final byte[] PDF =

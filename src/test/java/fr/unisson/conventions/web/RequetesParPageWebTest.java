@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,7 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// A page reads the database as often for many rows as for few.
 @PageTest
-@Import(Scene.class)
 class RequetesParPageWebTest {
 
     private static final List<String> PAGES =

@@ -2,9 +2,8 @@ package fr.unisson.conventions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.unisson.PostgresDeTest;
 import fr.unisson.acces.Comptes;
-import fr.unisson.parcours.Navigateur;
+import fr.unisson.parcours.Journee;
 import fr.unisson.parcours.Navigateur.Reglage;
 import fr.unisson.parcours.Visiteur;
 import java.util.ArrayList;
@@ -13,21 +12,13 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Every page of volets, articles and points, looked at by a referent: accessible, and never wider
 /// than the screen.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "unisson.base=test")
-@Import(PostgresDeTest.class)
-@ActiveProfiles("test")
-class VoletsParcours {
+class VoletsParcours extends Journee {
 
     private static final Map<String, String> PAGES =
             Map.ofEntries(
@@ -44,7 +35,6 @@ class VoletsParcours {
                     Map.entry("point-nouveau", "/points/nouveau?volet=1&nature=DIVERGENCE"),
                     Map.entry("duree", "/duree"));
 
-    @LocalServerPort private int port;
     @Autowired Comptes comptes;
     @Autowired JdbcClient db;
     @Autowired PlatformTransactionManager transactions;
@@ -60,26 +50,24 @@ class VoletsParcours {
                 new UneCoconstruction(comptes, db, new TransactionTemplate(transactions))
                         .creer()
                         .travailler();
-        try (var navigateur = new Navigateur(port)) {
-            var claire = navigateur.visiteur("claire", reglage);
-            claire.page().navigate("/connexion");
-            claire.page()
-                    .locator("input[name=courriel]")
-                    .first()
-                    .fill(convention.claire.courriel());
-            claire.page()
-                    .locator("input[name=motDePasse]")
-                    .first()
-                    .fill(UneCoconstruction.MOT_DE_PASSE);
-            claire.page().locator("input[name=motDePasse]").first().press("Enter");
-            claire.page().waitForURL(adresse -> !adresse.contains("/connexion"));
-            var fautes = new ArrayList<String>();
-            PAGES.forEach((nom, page) -> voir(claire, nom, convention.adresse(page), fautes));
-            claire.page().navigate(convention.adresse("/volets/1"));
-            var point = claire.page().locator(".point-enonce a").last().getAttribute("href");
-            voir(claire, "point", point, fautes);
-            assertThat(fautes).isEmpty();
-        }
+        var claire = navigateur.visiteur("claire", reglage);
+        claire.page().navigate("/connexion");
+        claire.page()
+                .locator("input[name=courriel]")
+                .first()
+                .fill(convention.claire.courriel());
+        claire.page()
+                .locator("input[name=motDePasse]")
+                .first()
+                .fill(UneCoconstruction.MOT_DE_PASSE);
+        claire.page().locator("input[name=motDePasse]").first().press("Enter");
+        claire.page().waitForURL(adresse -> !adresse.contains("/connexion"));
+        var fautes = new ArrayList<String>();
+        PAGES.forEach((nom, page) -> voir(claire, nom, convention.adresse(page), fautes));
+        claire.page().navigate(convention.adresse("/volets/1"));
+        var point = claire.page().locator(".point-enonce a").last().getAttribute("href");
+        voir(claire, "point", point, fautes);
+        assertThat(fautes).isEmpty();
     }
 
     /// The picture first: what is wrong must be seen.

@@ -14,7 +14,6 @@ import fr.unisson.socle.Acteur;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,7 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The pages of the alerts, from what a rule found or somebody told to the way out.
 @PageTest
-@Import(Scene.class)
 class DerivesWebTest {
 
     @Autowired MockMvcTester mvc;

@@ -13,12 +13,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// The evidence from the tab of a convention to the downloaded file.
 @PageTest
-@Import(Scene.class)
 class JustificatifsWebTest {
 
     @Autowired MockMvcTester mvc;

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,7 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The pages of what the entry into force opened: missions, indicators, dates, committee.
 @PageTest
-@Import(Scene.class)
 class OuvertureWebTest {
 
     @Autowired MockMvcTester mvc;

@@ -15,7 +15,6 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The pages of the follow-up, from the list to the conclusion of a contestation.
 @PageTest
-@Import(Scene.class)
 class PilotageWebTest {
 
     @Autowired MockMvcTester mvc;
