@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /// A test of services and SQL on the real PostgreSQL, without web server. One application context
-/// serves all such tests and those of pages: another property or bean of a test would start one more.
+/// serves all such tests and those of pages: another property or bean of a test would start one
+/// more.
 ///
 /// Transactions are the service's own, because the actor is told to the database when one begins:
 /// wrap what must be undone in `Acteurs.defaire(acteur, …)`, which rolls back.

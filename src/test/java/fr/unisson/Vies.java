@@ -55,35 +55,70 @@ final class Vies {
     static final List<Vie> TOUTES =
             List.of(
                     vie("action", EtatAction.class, "CLOSE ABANDONNEE", TransitionAction.class),
-                    vie("adhesion", EtatAdhesion.class, "REFUSEE RETIREE EFFECTIVE SANS_SUITE",
+                    vie(
+                            "adhesion",
+                            EtatAdhesion.class,
+                            "REFUSEE RETIREE EFFECTIVE SANS_SUITE",
                             TransitionAdhesion.class),
-                    vie("alerte", EtatAlerte.class,
+                    vie(
+                            "alerte",
+                            EtatAlerte.class,
                             "LEVEE SANS_SUITE REPOSITIONNEMENT AVENANT SUSPENSION RETRAIT"
                                     + " RESILIATION",
                             TransitionAlerte.class),
-                    vie("amendement", EtatAmendement.class,
-                            "ACCEPTE RETIRE DEVENU_DIVERGENCE", TransitionAmendement.class),
-                    vie("avis_instance", EtatAvis.class, "EFFET_CONSTATE SANS_OBJET",
+                    vie(
+                            "amendement",
+                            EtatAmendement.class,
+                            "ACCEPTE RETIRE DEVENU_DIVERGENCE",
+                            TransitionAmendement.class),
+                    vie(
+                            "avis_instance",
+                            EtatAvis.class,
+                            "EFFET_CONSTATE SANS_OBJET",
                             TransitionAvis.class),
-                    vie("contestation", EtatContestation.class, "RETIREE CLOSE",
+                    vie(
+                            "contestation",
+                            EtatContestation.class,
+                            "RETIREE CLOSE",
                             TransitionContestation.class),
-                    vie("convention", EtatConvention.class, "ARCHIVEE",
-                            TransitionConvention.class, TransitionEnVigueur.class),
-                    vie("reunion:decision", EtatDecision.class, "FAITE ABANDONNEE",
+                    vie(
+                            "convention",
+                            EtatConvention.class,
+                            "ARCHIVEE",
+                            TransitionConvention.class,
+                            TransitionEnVigueur.class),
+                    vie(
+                            "reunion:decision",
+                            EtatDecision.class,
+                            "FAITE ABANDONNEE",
                             TransitionDecision.class),
                     vie("divergence", EtatDivergence.class, "", TransitionDivergence.class),
-                    vie("elimination", EtatElimination.class, "EXECUTEE REFUSEE RETIREE",
+                    vie(
+                            "elimination",
+                            EtatElimination.class,
+                            "EXECUTEE REFUSEE RETIREE",
                             TransitionElimination.class),
                     vie("mission", EtatMission.class, "", TransitionMission.class),
                     vie("reunion:point", EtatPoint.class, "ECARTE", TransitionPoint.class),
                     vie("promesse", EtatPromesse.class, "", TransitionPromesse.class),
-                    vie("reprise", EtatReprise.class, "CONFIRMEE", TransitionReprise.class),
+                    vie("reprise", EtatReprise.class, "CONFIRMEE RETIREE", TransitionReprise.class),
                     vie("retrait", EtatRetrait.class, "EFFECTIF RENONCE", TransitionRetrait.class),
-                    vie("reunion:reunion", EtatReunion.class, "CR_APPROUVE SANS_QUORUM ANNULEE",
+                    vie(
+                            "reunion:reunion",
+                            EtatReunion.class,
+                            "CR_APPROUVE SANS_QUORUM ANNULEE",
                             TransitionReunion.class),
-                    vie("signature", EtatSignature.class, "DELEGUE ANNULE", TransitionSignature.class),
+                    vie(
+                            "signature",
+                            EtatSignature.class,
+                            "DELEGUE ANNULE",
+                            TransitionSignature.class),
                     vie("valeur", EtatValeur.class, "", TransitionValeur.class),
-                    vie("validation", EtatValidation.class, "NON_REQUISE A_REPRENDRE", TransitionValidation.class),
+                    vie(
+                            "validation",
+                            EtatValidation.class,
+                            "NON_REQUISE A_REPRENDRE",
+                            TransitionValidation.class),
                     vie("volet", EtatVolet.class, "", TransitionVolet.class));
 
     private Vies() {}
@@ -92,7 +127,11 @@ final class Vies {
     /// @param etats its states, the first one being where it begins
     /// @param fins its states that nothing follows, written by hand
     record Vie(
-            String nom, List<String> etats, Set<String> fins, Set<Class<?>> lois, Set<Arete> aretes) {
+            String nom,
+            List<String> etats,
+            Set<String> fins,
+            Set<Class<?>> lois,
+            Set<Arete> aretes) {
         String table() {
             return nom.replaceFirst(":.*", "") + "_etat_suivant";
         }
@@ -116,7 +155,8 @@ final class Vies {
         return TOUTES.stream();
     }
 
-    private static Vie vie(String nom, Class<? extends Enum<?>> etats, String fins, Class<?>... lois) {
+    private static Vie vie(
+            String nom, Class<? extends Enum<?>> etats, String fins, Class<?>... lois) {
         return new Vie(
                 nom,
                 Arrays.stream(etats.getEnumConstants()).map(Enum::name).toList(),

@@ -19,7 +19,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 class ViesTest {
 
     private static final int MARCHES = 400;
-    private static final int PAS = 80;
+    private static final int PAS = 300;
 
     @Test
     void aucune_vie_ne_manque_a_la_liste() {

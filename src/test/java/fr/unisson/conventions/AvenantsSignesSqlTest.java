@@ -19,12 +19,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// An amendment that all signed and that waits for its day, when another takes effect before it.
 @SqlTest
-@Import({UnAvenant.class, UneConvention.class})
 class AvenantsSignesSqlTest {
 
     @Autowired UnAvenant essai;

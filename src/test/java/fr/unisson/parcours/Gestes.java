@@ -38,10 +38,7 @@ public abstract class Gestes {
     /// Opens the session of a meeting that was called, with everybody there.
     protected static void ouvrirLaSeance(Visiteur qui, String reunion) {
         qui.ouvrir(reunion).presser("Ouvrir la séance");
-        qui.page()
-                .locator("select[name^=presence-]")
-                .all()
-                .forEach(l -> l.selectOption("PRESENT"));
+        qui.page().locator("select[name^=presence-]").all().forEach(l -> l.selectOption("PRESENT"));
         qui.presser("Noter les présences").lire("quorum").photographier("seance");
     }
 

@@ -33,7 +33,12 @@ class TransitionEliminationTest {
     @ParameterizedTest
     @EnumSource
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionElimination transition) {
-        Tables.verifier(transition, TABLE.get(transition), EtatElimination.values(), RoleElimination.values(), complet());
+        Tables.verifier(
+                transition,
+                TABLE.get(transition),
+                EtatElimination.values(),
+                RoleElimination.values(),
+                complet());
     }
 
     static Stream<Arguments> manques() {

@@ -33,7 +33,8 @@ class TransitionAmendementTest {
                 transition,
                 TABLE.get(transition),
                 EtatAmendement.values(),
-                RoleConvention.values(), new DossierAmendement(true, true, true));
+                RoleConvention.values(),
+                new DossierAmendement(true, true, true));
     }
 
     @ParameterizedTest

@@ -88,7 +88,8 @@ class TransitionConventionTest {
                 transition,
                 TABLE.get(transition),
                 EtatConvention.values(),
-                RoleConvention.values(), propice(transition).dossier());
+                RoleConvention.values(),
+                propice(transition).dossier());
     }
 
     /// The facts under which a passage is open.

@@ -44,7 +44,12 @@ class TransitionDivergenceTest {
     @ParameterizedTest
     @EnumSource(TransitionDivergence.class)
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionDivergence transition) {
-        Tables.verifier(transition, TABLE.get(transition), EtatDivergence.values(), RoleConvention.values(), pret());
+        Tables.verifier(
+                transition,
+                TABLE.get(transition),
+                EtatDivergence.values(),
+                RoleConvention.values(),
+                pret());
     }
 
     @ParameterizedTest

@@ -50,7 +50,11 @@ class TransitionEnVigueurTest {
     @EnumSource
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionEnVigueur transition) {
         Tables.verifier(
-                transition, TABLE.get(transition), EtatConvention.values(), RoleConvention.values(), pret(transition));
+                transition,
+                TABLE.get(transition),
+                EtatConvention.values(),
+                RoleConvention.values(),
+                pret(transition));
     }
 
     static Stream<Arguments> manques() {

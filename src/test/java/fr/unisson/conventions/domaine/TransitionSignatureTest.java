@@ -77,7 +77,11 @@ class TransitionSignatureTest {
     @EnumSource(TransitionSignature.class)
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionSignature transition) {
         Tables.verifier(
-                transition, TABLE.get(transition), EtatSignature.values(), RoleConvention.values(), new Faits().dossier());
+                transition,
+                TABLE.get(transition),
+                EtatSignature.values(),
+                RoleConvention.values(),
+                new Faits().dossier());
     }
 
     static Stream<Arguments> manques() {

@@ -74,7 +74,11 @@ class TransitionValidationTest {
         var faits = new Faits();
         if (transition == REPRENDRE) faits.courante = ANCIEN;
         Tables.verifier(
-                transition, TABLE.get(transition), EtatValidation.values(), RoleConvention.values(), faits.dossier());
+                transition,
+                TABLE.get(transition),
+                EtatValidation.values(),
+                RoleConvention.values(),
+                faits.dossier());
     }
 
     static Stream<Arguments> manques() {

@@ -81,7 +81,12 @@ class TransitionVoletTest {
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionVolet transition) {
         var faits = new Faits();
         if (transition == DEMANDER_ARBITRAGE) faits.divergences = bloquante(List.of());
-        Tables.verifier(transition, TABLE.get(transition), EtatVolet.values(), RoleConvention.values(), faits.dossier());
+        Tables.verifier(
+                transition,
+                TABLE.get(transition),
+                EtatVolet.values(),
+                RoleConvention.values(),
+                faits.dossier());
     }
 
     static Stream<Arguments> manques() {

@@ -64,8 +64,11 @@ class VieEntiereTest {
                         if (etat == EtatConvention.RETIREE) {
                             assertThat(vus).as("%s", chemin).contains(EtatConvention.SIGNEE);
                         }
+                        // Signed, an amendment may still go back to its parties; binding, nothing.
                         if (etat.avantSignature()) {
-                            assertThat(vus).as("%s", chemin).doesNotContain(EtatConvention.SIGNEE);
+                            assertThat(vus)
+                                    .as("%s", chemin)
+                                    .doesNotContain(EtatConvention.EN_VIGUEUR);
                         }
                         assertThat(vus).as("%s", chemin).doesNotContain(EtatConvention.ARCHIVEE);
                         vus.add(etat);

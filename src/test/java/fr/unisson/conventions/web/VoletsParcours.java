@@ -52,10 +52,7 @@ class VoletsParcours extends Journee {
                         .travailler();
         var claire = navigateur.visiteur("claire", reglage);
         claire.page().navigate("/connexion");
-        claire.page()
-                .locator("input[name=courriel]")
-                .first()
-                .fill(convention.claire.courriel());
+        claire.page().locator("input[name=courriel]").first().fill(convention.claire.courriel());
         claire.page()
                 .locator("input[name=motDePasse]")
                 .first()

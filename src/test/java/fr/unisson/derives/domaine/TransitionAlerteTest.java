@@ -42,7 +42,8 @@ class TransitionAlerteTest {
                             "PLAN_DE_REDRESSEMENT → PLAN_DE_REDRESSEMENT : PRESIDENCE PARTIE motif",
                     LEVER, "PLAN_DE_REDRESSEMENT → LEVEE : PRESIDENCE",
                     ESCALADER, "PLAN_DE_REDRESSEMENT → ESCALADEE : PRESIDENCE motif",
-                    CHOISIR_L_ISSUE, "ESCALADEE → REPOSITIONNEMENT AVENANT SUSPENSION RETRAIT RESILIATION :"
+                    CHOISIR_L_ISSUE,
+                            "ESCALADEE → REPOSITIONNEMENT AVENANT SUSPENSION RETRAIT RESILIATION :"
                                     + " PRESIDENCE",
                     CLORE_AVEC_LA_CONVENTION,
                             "DETECTEE QUALIFIEE PLAN_DE_REDRESSEMENT ESCALADEE → SANS_SUITE :"
@@ -51,7 +52,8 @@ class TransitionAlerteTest {
     @ParameterizedTest
     @EnumSource
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionAlerte transition) {
-        Tables.verifier(transition, TABLE.get(transition), EtatAlerte.values(), RoleAlerte.values(), PRET);
+        Tables.verifier(
+                transition, TABLE.get(transition), EtatAlerte.values(), RoleAlerte.values(), PRET);
     }
 
     @ParameterizedTest

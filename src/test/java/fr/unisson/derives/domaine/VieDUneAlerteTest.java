@@ -88,8 +88,9 @@ class VieDUneAlerteTest {
                             assertThat(pas.demande().role()).isEqualTo(RoleAlerte.PRESIDENCE);
                         }
                         if (pas.vers() != EtatAlerte.QUALIFIEE && !vus.contains(pas.vers())) {
-                            assertThat(vus.contains(EtatAlerte.QUALIFIEE)
-                                            || pas.demande().role() == RoleAlerte.SYSTEME)
+                            assertThat(
+                                            vus.contains(EtatAlerte.QUALIFIEE)
+                                                    || pas.demande().role() == RoleAlerte.SYSTEME)
                                     .as("%s", chemin)
                                     .isTrue();
                         }

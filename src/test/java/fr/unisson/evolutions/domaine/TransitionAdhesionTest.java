@@ -40,7 +40,11 @@ class TransitionAdhesionTest {
     @EnumSource
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionAdhesion transition) {
         Tables.verifier(
-                transition, TABLE.get(transition), EtatAdhesion.values(), RoleConvention.values(), propice(transition));
+                transition,
+                TABLE.get(transition),
+                EtatAdhesion.values(),
+                RoleConvention.values(),
+                propice(transition));
     }
 
     static Stream<Arguments> manques() {

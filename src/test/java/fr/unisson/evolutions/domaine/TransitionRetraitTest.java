@@ -36,7 +36,12 @@ class TransitionRetraitTest {
     @ParameterizedTest
     @EnumSource
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionRetrait transition) {
-        Tables.verifier(transition, TABLE.get(transition), EtatRetrait.values(), RoleConvention.values(), pret(transition));
+        Tables.verifier(
+                transition,
+                TABLE.get(transition),
+                EtatRetrait.values(),
+                RoleConvention.values(),
+                pret(transition));
     }
 
     static Stream<Arguments> manques() {

@@ -25,7 +25,12 @@ class TransitionContestationTest {
     @ParameterizedTest
     @EnumSource
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionContestation transition) {
-        Tables.verifier(transition, TABLE.get(transition), EtatContestation.values(), RoleContestation.values(), CITE);
+        Tables.verifier(
+                transition,
+                TABLE.get(transition),
+                EtatContestation.values(),
+                RoleContestation.values(),
+                CITE);
     }
 
     @Test

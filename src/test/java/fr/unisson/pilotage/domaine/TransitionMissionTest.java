@@ -39,7 +39,12 @@ class TransitionMissionTest {
     @ParameterizedTest
     @EnumSource
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionMission transition) {
-        Tables.verifier(transition, TABLE.get(transition), EtatMission.values(), RoleMission.values(), PRET);
+        Tables.verifier(
+                transition,
+                TABLE.get(transition),
+                EtatMission.values(),
+                RoleMission.values(),
+                PRET);
     }
 
     @ParameterizedTest

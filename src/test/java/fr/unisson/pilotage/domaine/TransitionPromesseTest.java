@@ -46,7 +46,12 @@ class TransitionPromesseTest {
     @ParameterizedTest
     @EnumSource
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionPromesse transition) {
-        Tables.verifier(transition, TABLE.get(transition), EtatPromesse.values(), RolePromesse.values(), PRET);
+        Tables.verifier(
+                transition,
+                TABLE.get(transition),
+                EtatPromesse.values(),
+                RolePromesse.values(),
+                PRET);
     }
 
     @ParameterizedTest

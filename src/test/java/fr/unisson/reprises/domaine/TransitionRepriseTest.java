@@ -28,7 +28,12 @@ class TransitionRepriseTest {
     @ParameterizedTest
     @EnumSource
     void chaque_etat_et_chaque_role_suivent_la_table(TransitionReprise transition) {
-        Tables.verifier(transition, TABLE.get(transition), EtatReprise.values(), RoleReprise.values(), PRET);
+        Tables.verifier(
+                transition,
+                TABLE.get(transition),
+                EtatReprise.values(),
+                RoleReprise.values(),
+                PRET);
     }
 
     @Test
