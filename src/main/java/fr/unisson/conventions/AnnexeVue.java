@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param vivante it changes without amendment and stands in no digest
 /// @param partie whose referent keeps it up to date, null for the facilitator
+/// @param remplace in an amendment, number of the annex of the convention that it replaces
+/// @param retireeLe since when it serves no more, with the reason; null while it does
 /// @param revoirLe when somebody says whether it still holds
 public record AnnexeVue(
         long id,
@@ -19,6 +21,9 @@ public record AnnexeVue(
         @Nullable String nomPartie,
         @Nullable LocalDate revoirLe,
         int version,
+        @Nullable Integer remplace,
+        @Nullable Instant retireeLe,
+        @Nullable String motifRetrait,
         List<Version> versions) {
 
     /// @param decision number of the committee's decision, null when the one in charge updated it
@@ -33,6 +38,10 @@ public record AnnexeVue(
 
     public AnnexeVue {
         versions = List.copyOf(versions);
+    }
+
+    public boolean retiree() {
+        return retireeLe != null;
     }
 
     public Version derniere() {

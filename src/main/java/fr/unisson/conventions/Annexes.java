@@ -57,8 +57,22 @@ public class Annexes {
     /// A new annex.
     ///
     /// @param partie in charge of a living one, null for the facilitator
+    /// @param remplace in an amendment, number of the annex that it replaces; null for a new one
     public record Nouvelle(
-            String titre, boolean vivante, @Nullable Long partie, @Nullable LocalDate revoirLe) {}
+            String titre,
+            boolean vivante,
+            @Nullable Long partie,
+            @Nullable LocalDate revoirLe,
+            @Nullable Integer remplace) {
+
+        public Nouvelle(
+                String titre,
+                boolean vivante,
+                @Nullable Long partie,
+                @Nullable LocalDate revoirLe) {
+            this(titre, vivante, partie, revoirLe, null);
+        }
+    }
 
     @Transactional(readOnly = true)
     public List<AnnexeVue> lister(ConventionId id) {
@@ -71,7 +85,8 @@ public class Annexes {
     public boolean peutAjouter(ConventionId id, boolean vivante) {
         var convention = participations.charger(id);
         var moi = participations.de(id);
-        if (convention.avenant()) return false;
+        // Those of the convention it amends live there.
+        if (convention.avenant() && vivante) return false;
         if (texteOuvert(convention))
             return moi.est(RoleConvention.ANIMATEUR, RoleConvention.REFERENT);
         return vivante
@@ -93,6 +108,7 @@ public class Annexes {
     @Transactional(readOnly = true)
     public boolean peutChanger(ConventionId id, AnnexeVue annexe) {
         var convention = participations.charger(id);
+        if (annexe.retiree()) return false;
         if (!annexe.vivante()) return texteOuvert(convention) && peutAjouter(id, false);
         return !convention.etat().close()
                 && (enCharge(id, annexe)
@@ -113,7 +129,11 @@ public class Annexes {
                                     + " comité."
                             : "Une annexe figée ne s’ajoute que tant que le texte n’est pas relu ;"
                                     + " ensuite, il faut un avenant.");
-        if (n.titre().isBlank()) return Resultat.refus("TITRE", "Donnez un titre à l’annexe.");
+        var remplacee = remplacee(id, n);
+        if (n.remplace() != null && remplacee == null)
+            return Resultat.refus("REMPLACE", "Choisissez une annexe signée de la convention.");
+        var titre = n.titre().isBlank() && remplacee != null ? remplacee.titre() : n.titre();
+        if (titre.isBlank()) return Resultat.refus("TITRE", "Donnez un titre à l’annexe.");
         if (n.vivante() && n.revoirLe() == null)
             return Resultat.refus("REVOIR", "Dites quand elle sera revue.");
         boolean enVigueur = participations.charger(id).etat().engage();
@@ -128,9 +148,10 @@ public class Annexes {
                             annexes.creer(
                                     id.valeur(),
                                     n.vivante(),
-                                    n.titre().strip(),
+                                    titre.strip(),
                                     n.vivante() ? n.partie() : null,
                                     n.vivante() ? n.revoirLe() : null,
+                                    remplacee,
                                     le);
                     annexes.ecrire(
                             new AnnexeSql.Nouvelle(
@@ -146,7 +167,7 @@ public class Annexes {
                             "convention",
                             id.valeur(),
                             n.vivante() ? "Annexe vivante ajoutée" : "Annexe figée ajoutée",
-                            n.titre().strip());
+                            titre.strip());
                     devoirs.actualiser(id);
                     return Resultat.fait(annexe);
                 });
@@ -196,12 +217,50 @@ public class Annexes {
                 });
     }
 
+    /// It serves no more; its versions stay readable. One that is signed goes only while the text
+    /// is prepared.
+    @Transactional
+    public Resultat<Long> retirer(
+            ConventionId id, long annexe, int version, String motif, @Nullable Long decision) {
+        var a = charger(id, annexe);
+        var refus = refus(id, a, decision);
+        if (refus != null) return Resultat.refus(refus);
+        if (motif.isBlank())
+            return Resultat.refus("MOTIF", "Dites pourquoi l’annexe est retirée.");
+        if (!annexes.retirer(id.valeur(), annexe, version, motif.strip(), horloge.instant()))
+            return Resultat.depasse();
+        journal.consigner(
+                "convention", id.valeur(), "Annexe retirée", a.titre() + " : " + motif.strip());
+        devoirs.actualiser(id);
+        return Resultat.fait(annexe);
+    }
+
+    /// Frozen annexes of the convention that this amendment may replace; empty for a convention.
+    @Transactional(readOnly = true)
+    public List<AnnexeVue> remplacables(ConventionId id) {
+        var parent = participations.charger(id).avenantDe();
+        return parent == null
+                ? List.of()
+                : annexes.lister(parent.valeur()).stream()
+                        .filter(a -> !a.vivante() && !a.retiree())
+                        .toList();
+    }
+
+    private @Nullable AnnexeVue remplacee(ConventionId id, Nouvelle n) {
+        return n.remplace() == null
+                ? null
+                : remplacables(id).stream()
+                        .filter(a -> a.rang() == n.remplace())
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /// It was read again and still holds, until the next date.
     @Transactional
     public Resultat<Long> confirmer(
             ConventionId id, long annexe, int version, @Nullable LocalDate revoirLe) {
         var a = charger(id, annexe);
-        if (!a.vivante() || !enCharge(id, a))
+        if (!a.vivante() || a.retiree() || !enCharge(id, a))
             return Resultat.refus(Motif.ROLE, "La revue revient à qui tient l’annexe à jour.");
         if (revoirLe == null || !revoirLe.isAfter(aujourdhui()))
             return Resultat.refus("REVOIR", "Choisissez la prochaine date de revue, à venir.");

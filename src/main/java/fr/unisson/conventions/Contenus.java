@@ -81,8 +81,13 @@ class Contenus {
                 c.duree(),
                 points.lister(id).stream().map(Contenus::point).toList(),
                 annexes.lister(id).stream()
-                        .filter(a -> !a.vivante())
-                        .map(a -> new Contenu.Annexe(a.rang(), a.titre(), a.derniere().empreinte()))
+                        .filter(a -> !a.vivante() && !a.retiree())
+                        .map(a ->
+                                new Contenu.Annexe(
+                                        a.rang(),
+                                        a.titre(),
+                                        a.derniere().empreinte(),
+                                        a.remplace()))
                         .toList());
     }
 

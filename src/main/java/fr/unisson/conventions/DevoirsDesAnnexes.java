@@ -53,7 +53,7 @@ class DevoirsDesAnnexes {
                 convention.etat().close()
                         ? List.of()
                         : annexes.lister(id.valeur()).stream()
-                                .filter(a -> a.vivante() && a.revoirLe() != null)
+                                .filter(a -> a.vivante() && !a.retiree() && a.revoirLe() != null)
                                 .flatMap(a -> devoir(convention, a, personnes))
                                 .toList());
     }

@@ -30,6 +30,7 @@ class EffetsDesAvenants {
     private final Participations participations;
     private final AvenantSql avenants;
     private final EffetDAvenantSql effets;
+    private final AnnexesDesAvenants annexes;
     private final TextesConsolides consolides;
     private final TermesDesConventions termes;
     private final SortiesDeParties sorties;
@@ -46,6 +47,7 @@ class EffetsDesAvenants {
             Participations participations,
             AvenantSql avenants,
             EffetDAvenantSql effets,
+            AnnexesDesAvenants annexes,
             TextesConsolides consolides,
             TermesDesConventions termes,
             SortiesDeParties sorties,
@@ -60,6 +62,7 @@ class EffetsDesAvenants {
         this.participations = participations;
         this.avenants = avenants;
         this.effets = effets;
+        this.annexes = annexes;
         this.consolides = consolides;
         this.termes = termes;
         this.sorties = sorties;
@@ -114,6 +117,7 @@ class EffetsDesAvenants {
         effets.perimetre(id, parent);
         proroger(avenant, rang);
         mouvoir(avenant, rang);
+        annexes.reporter(avenant.id(), avenant.parent(), rang, le);
         consolides.etablir(avenant.parent(), rang, avenant.id());
         journal.consigner(
                 "convention",

@@ -7,6 +7,7 @@ import fr.unisson.documents.Maquette;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Markdown;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.HtmlUtils;
@@ -19,16 +20,19 @@ public class ImpressionDuConsolide {
     private final Conventions conventions;
     private final Annexes annexes;
     private final ObjectProvider<Impression> impression;
+    private final String site;
 
     ImpressionDuConsolide(
             TextesConsolides textes,
             Conventions conventions,
             Annexes annexes,
-            ObjectProvider<Impression> impression) {
+            ObjectProvider<Impression> impression,
+            @Value("${unisson.adresse}") String site) {
         this.textes = textes;
         this.conventions = conventions;
         this.annexes = annexes;
         this.impression = impression;
+        this.site = site;
     }
 
     /// Read in a transaction, printed after it: printing takes seconds.
@@ -51,7 +55,7 @@ public class ImpressionDuConsolide {
     private String vivantes(ConventionId id) {
         var lignes =
                 annexes.lister(id).stream()
-                        .filter(AnnexeVue::vivante)
+                        .filter(a -> a.vivante() && !a.retiree())
                         .map(a ->
                                 "<li>Annexe "
                                         + a.rang()
@@ -68,7 +72,12 @@ public class ImpressionDuConsolide {
         return lignes.isEmpty()
                 ? ""
                 : "<section class=\"saut\"><h2>Annexes vivantes</h2><p>Tenues à jour sans avenant :"
-                        + " elles ne font pas partie de ce qui est signé.</p><ul>"
+                        + " elles ne font pas partie de ce qui est signé. Elles se lisent à"
+                        + " l’adresse "
+                        + site
+                        + "/conventions/"
+                        + id
+                        + "/annexes.</p><ul>"
                         + String.join("", lignes)
                         + "</ul></section>";
     }

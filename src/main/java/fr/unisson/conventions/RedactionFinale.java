@@ -3,6 +3,7 @@ package fr.unisson.conventions;
 import fr.unisson.conventions.domaine.EtatValidation;
 import fr.unisson.conventions.domaine.TexteDAvenant;
 import fr.unisson.conventions.domaine.TexteLisible;
+import fr.unisson.conventions.donnees.AnnexeSql;
 import fr.unisson.conventions.donnees.AvenantSql;
 import fr.unisson.conventions.donnees.LigneValidation;
 import fr.unisson.conventions.donnees.PreuvesLecture;
@@ -14,6 +15,7 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.Markdown;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +30,8 @@ class RedactionFinale {
     private final AvenantSql avenants;
     private final ContenusDAvenants contenus;
     private final Participations participations;
+    private final AnnexeSql annexes;
+    private final String site;
 
     RedactionFinale(
             Suite suite,
@@ -36,7 +40,11 @@ class RedactionFinale {
             JsonMapper json,
             AvenantSql avenants,
             ContenusDAvenants contenus,
-            Participations participations) {
+            Participations participations,
+            AnnexeSql annexes,
+            @Value("${unisson.adresse}") String site) {
+        this.annexes = annexes;
+        this.site = site;
         this.avenants = avenants;
         this.contenus = contenus;
         this.participations = participations;
@@ -67,7 +75,12 @@ class RedactionFinale {
                         .toList(),
                 Markdown.html(texte(s)),
                 signees(s),
-                avenant ? modifications(s) : List.of());
+                avenant ? modifications(s) : List.of(),
+                annexes.lister(s.id()).stream()
+                        .filter(a -> a.vivante() && !a.retiree())
+                        .map(a -> "Annexe " + a.rang() + ". " + a.titre())
+                        .toList(),
+                site + "/conventions/" + s.id() + "/annexes");
     }
 
     private List<DocumentSigne.Modification> modifications(Situation s) {

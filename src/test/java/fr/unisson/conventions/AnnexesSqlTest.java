@@ -157,6 +157,38 @@ class AnnexesSqlTest {
         });
     }
 
+    @Test
+    void retiree_une_annexe_vivante_n_est_plus_due_et_reste_lisible_avec_sa_raison() {
+        essai(c -> {
+            long decision = decision(c);
+            long id = ajouter(c, true, decision);
+            acteurs.devenir(
+                    c.enReferent(1),
+                    () ->
+                            assertThat(code(annexes.retirer(c.id(), id, 1, "Doublon", null)))
+                                    .isEqualTo(Motif.ROLE));
+            acteurs.devenir(
+                    c.enAnimateur(),
+                    () ->
+                            assertThat(code(annexes.retirer(c.id(), id, 1, "Doublon", null)))
+                                    .isEqualTo("DECISION"));
+            acteurs.devenir(
+                    c.enReferent(0),
+                    () -> {
+                        assertThat(annexes.retirer(c.id(), id, 1, "Doublon", null).estFait())
+                                .isTrue();
+                        assertThat(code(annexes.retirer(c.id(), id, 2, "Encore", null)))
+                                .isEqualTo(Motif.ROLE);
+                    });
+            assertThat(devoirs(c, c.compteDuReferent(0))).isZero();
+            assertThat(annexe(c, id))
+                    .satisfies(a -> {
+                        assertThat(a.motifRetrait()).isEqualTo("Doublon");
+                        assertThat(a.versions()).hasSize(1);
+                    });
+        });
+    }
+
     private long ajouter(ConventionEnVigueur c, boolean vivante, @Nullable Long decision) {
         var id = new long[1];
         acteurs.devenir(

@@ -84,6 +84,7 @@ class DocumentFinalSqlTest {
                     signer(c, c.partie(0), empreinte);
                     signerSurPapier(c, c.partie(2), c.partie(0));
                     assertThat(c.etat()).isEqualTo("SIGNEE");
+                    UneAnnexe.vivante(db, c.id, "Annuaire des contacts");
                     assertThat(documents.produireAttendus()).isPositive();
                     var document = documents.trouver(c.id).orElseThrow();
                     garder(Piece.CONVENTION, document.fichier());
@@ -140,6 +141,16 @@ class DocumentFinalSqlTest {
                 .contains("<script>alert(1)</script>")
                 .doesNotContain("192.0.2.7")
                 .doesNotContain("Sans effet");
+    }
+
+    /// Named on the sealed document, outside the signed text and its digest.
+    @Test
+    void la_convention_nomme_ses_annexes_vivantes_hors_de_ce_qui_est_signe() throws Exception {
+        assertThat(lu(Piece.CONVENTION))
+                .containsPattern(
+                        "hors de ce qui est signé.*/conventions/\\d+/annexes.*Annexe 3. Annuaire des"
+                                + " contacts");
+        assertThat(texte()).doesNotContain("Annuaire des contacts");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The sealed document of an amendment and the consolidated text it makes, before the judge that
 /// everybody knows.
@@ -31,6 +32,7 @@ class DocumentsDAvenantSqlTest {
     @Autowired ImpressionDuConsolide impression;
     @Autowired Fichiers fichiers;
     @Autowired Acteurs acteurs;
+    @Autowired JdbcClient db;
 
     private final Map<String, byte[]> produits = new TreeMap<>();
 
@@ -50,6 +52,7 @@ class DocumentsDAvenantSqlTest {
                     essai.faireApprouver(c, avenant, List.of(c.enReferent(0), c.enReferent(1)));
                     essai.dispenser(avenant);
                     essai.faireSigner(c, avenant, List.of(c.enSignataire(0), c.enSignataire(1)));
+                    UneAnnexe.vivante(db, c.cle(), "Annuaire des contacts");
                     assertThat(documents.produireAttendus()).isPositive();
                     var document = documents.trouver(avenant.valeur()).orElseThrow();
                     produits.put(
@@ -83,6 +86,14 @@ class DocumentsDAvenantSqlTest {
         assertThat(texte("consolide"))
                 .contains("Texte consolidé, non signé, établi pour la lecture")
                 .contains("répond sous 24 heures");
+    }
+
+    @Test
+    void le_texte_consolide_imprime_nomme_les_annexes_vivantes_et_dit_ou_les_lire() throws Exception {
+        assertThat(texte("consolide"))
+                .contains("ne font pas partie de ce qui est signé", "Annuaire des contacts")
+                .containsPattern("/conventions/\\d+/annexes");
+        assertThat(texte("avenant")).doesNotContain("Annuaire des contacts");
     }
 
     private byte[] produit(String piece) {

@@ -58,7 +58,9 @@ public record Contenu(
     }
 
     /// A frozen annex, by the digest of its document. Living ones are in no text.
-    public record Annexe(int rang, String titre, String empreinte) {}
+    ///
+    /// @param remplace in an amendment, number of the annex of the convention that it replaces
+    public record Annexe(int rang, String titre, String empreinte, @Nullable Integer remplace) {}
 
     /// @param identifiants as printed: « FINESS 440000000 », « SIREN … », « RNA … »
     /// @param finessExplique why a party whose category calls for a FINESS number has none

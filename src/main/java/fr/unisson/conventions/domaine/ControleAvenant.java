@@ -40,6 +40,7 @@ public final class ControleAvenant {
         if (avenant.modifies().isEmpty()
                 && avenant.mouvements().isEmpty()
                 && avenant.nouvelleFin() == null
+                && avenant.contenu().annexes().isEmpty()
                 && !avenant.perimetreChange())
             bloque("SANS_MODIFICATION", null, "L’avenant ne modifie rien encore.");
         avenant.articles().stream()

@@ -40,6 +40,7 @@ public final class TexteDAvenant {
             sortie.ligne(avenant.contenu().perimetre());
         }
         avenant.modifies().forEach(this::article);
+        if (!avenant.contenu().annexes().isEmpty()) annexes();
         sortie.titre("Autres stipulations");
         sortie.ligne(
                 "Les stipulations de la convention que le présent avenant ne modifie pas demeurent"
@@ -115,6 +116,22 @@ public final class TexteDAvenant {
                         ? "Il est ajouté à la convention l’article suivant :"
                         : quoi + " de la convention est désormais ainsi rédigé :");
         sortie.ligne(redaction);
+    }
+
+    /// Each is signed with the amendment: it is named by the digest of its document.
+    private void annexes() {
+        sortie.titre("Annexes");
+        for (var a : avenant.contenu().annexes()) {
+            var document = "« " + a.titre() + " » (empreinte SHA-256 " + a.empreinte() + ")";
+            sortie.ligne(
+                    a.remplace() == null
+                            ? "- Le document " + document + " est ajouté aux annexes de la convention."
+                            : "- L’annexe "
+                                    + a.remplace()
+                                    + " de la convention est remplacée par le document "
+                                    + document
+                                    + ".");
+        }
     }
 
     private String effet() {

@@ -18,7 +18,7 @@ public enum TypeAvenant {
     GOUVERNANCE("Gouvernance", true, TypeDonnees.COPIL),
     INDICATEURS("Indicateurs", false, TypeDonnees.INDICATEURS),
     MOYENS("Moyens et dispositions financières", true, TypeDonnees.MOYENS),
-    TEXTE_LIBRE("Autres articles, ou article nouveau", true);
+    TEXTE_LIBRE("Autres articles, article nouveau ou annexe signée", true);
 
     private final String libelle;
     private final boolean validationParDefaut;

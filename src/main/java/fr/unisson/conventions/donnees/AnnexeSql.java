@@ -20,7 +20,7 @@ public class AnnexeSql {
     private static final String LISTER =
             """
             select a.id, a.rang, a.titre, a.nature, a.partie_id, o.raison_sociale as partie,
-                   a.revoir_le, a.version
+                   a.revoir_le, a.version, a.remplace, a.retiree_le, a.motif_retrait
               from annexe a
               left join partie p on p.convention_id = a.convention_id and p.id = a.partie_id
               left join organisation o on o.id = p.organisation_id
@@ -37,10 +37,10 @@ public class AnnexeSql {
 
     private static final String CREER =
             """
-            insert into annexe (convention_id, nature, rang, titre, partie_id, revoir_le, cree_par,
-                                cree_le)
+            insert into annexe (convention_id, nature, rang, titre, partie_id, revoir_le, remplace,
+                                remplace_version, cree_par, cree_le)
             select :convention, :nature, coalesce(max(rang), 0) + 1, :titre, :partie, :revoir,
-                   acteur_compte(), :le
+                   :remplace, :remplaceVersion, acteur_compte(), :le
               from annexe where convention_id = :convention
             returning id
             """;
@@ -64,6 +64,14 @@ public class AnnexeSql {
             update annexe set revoir_le = :revoir
              where convention_id = :convention and id = :annexe and version = :version
                and nature = 'VIVANTE'
+            """;
+
+    private static final String RETIRER =
+            """
+            update annexe set retiree_le = :le, motif_retrait = :motif, version = version + 1,
+                              revoir_le = null
+             where convention_id = :convention and id = :annexe and version = :version
+               and retiree_le is null
             """;
 
     private final JdbcClient db;
@@ -97,6 +105,9 @@ public class AnnexeSql {
                                 rs.getString("partie"),
                                 Lecture.jour(rs, "revoir_le"),
                                 rs.getInt("version"),
+                                Lecture.entier(rs, "remplace"),
+                                Colonnes.instant(rs, "retiree_le"),
+                                rs.getString("motif_retrait"),
                                 versions.getOrDefault(rs.getLong("id"), List.of())))
                 .list()
                 .stream()
@@ -105,14 +116,21 @@ public class AnnexeSql {
                 .toList();
     }
 
+    /// @param remplacee the annex of the amended convention that this one replaces
     public long creer(
             long convention,
             boolean vivante,
             String titre,
             @Nullable Long partie,
             @Nullable LocalDate revoir,
+            @Nullable AnnexeVue remplacee,
             Instant le) {
         return db.sql(CREER)
+                .param("remplace", remplacee == null ? null : remplacee.rang(), Types.INTEGER)
+                .param(
+                        "remplaceVersion",
+                        remplacee == null ? null : remplacee.version(),
+                        Types.INTEGER)
                 .param("convention", convention)
                 .param("nature", vivante ? "VIVANTE" : "FIGEE")
                 .param("titre", titre)
@@ -139,6 +157,18 @@ public class AnnexeSql {
     /// @return false when somebody wrote another version meanwhile
     public boolean avancer(long convention, long annexe, int version, @Nullable LocalDate revoir) {
         return ecrire(AVANCER, convention, annexe, version, revoir);
+    }
+
+    /// @return false when somebody wrote another version meanwhile
+    public boolean retirer(long convention, long annexe, int version, String motif, Instant le) {
+        return db.sql(RETIRER)
+                        .param("convention", convention)
+                        .param("annexe", annexe)
+                        .param("version", version)
+                        .param("motif", motif)
+                        .param("le", le.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     /// @return false when somebody wrote another version meanwhile

@@ -49,7 +49,13 @@ public class RencontreSql {
                   join organisation o on o.id = q.organisation_id
                  where m.convention_id = :id and m.nature = 'IDENTITE'
                    and not exists (select 1 from partie p where p.convention_id = :parent
-                        and p.organisation_id = q.organisation_id and p.etat = 'ACCEPTEE')) as toutes
+                        and p.organisation_id = q.organisation_id and p.etat = 'ACCEPTEE')
+                union all
+                select 5, 'ANNEXE', p.rang::text
+                  from annexe x
+                  join annexe p on p.convention_id = :parent and p.rang = x.remplace
+                 where x.convention_id = :id and x.retiree_le is null
+                   and p.version <> x.remplace_version) as toutes
              order by ordre, length(quoi), quoi
             """;
 

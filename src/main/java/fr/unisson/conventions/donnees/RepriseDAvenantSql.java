@@ -91,6 +91,14 @@ public class RepriseDAvenantSql {
               from convention p where x.convention_id = :id and p.id = :parent
             """;
 
+    private static final String ANNEXES =
+            """
+            update annexe x set remplace_version = p.version
+              from annexe p
+             where x.convention_id = :id and p.convention_id = :parent and p.rang = x.remplace
+               and x.remplace_version <> p.version
+            """;
+
     private static final String ANCIENNES =
             """
             select a.numero, v.texte from avenant_article x
@@ -188,6 +196,7 @@ public class RepriseDAvenantSql {
                 .param("empreinte", empreinte)
                 .param("fin", fin)
                 .update();
+        db.sql(ANNEXES).param("id", id).param("parent", parent).update();
     }
 
     /// The text from which each article in conflict started, by number.

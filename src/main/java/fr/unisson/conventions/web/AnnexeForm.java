@@ -10,9 +10,11 @@ public record AnnexeForm(
         @Nullable String revoir,
         @Nullable String decision,
         @Nullable String version,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String remplace,
+        @Nullable String motif) {
 
     static AnnexeForm vide() {
-        return new AnnexeForm(null, null, null, null, null, null, null);
+        return new AnnexeForm(null, null, null, null, null, null, null, null, null);
     }
 }

@@ -11,6 +11,7 @@ import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,8 @@ class AnnexesController {
             Map.of(
                     "TITRE", "titre",
                     "REVOIR", "revoir",
+                    "REMPLACE", "remplace",
+                    "MOTIF", "motif",
                     "DECISION", "decision",
                     "FICHIER", "document");
 
@@ -47,7 +50,17 @@ class AnnexesController {
 
     @GetMapping
     JteModel lire(@PathVariable long id) {
-        return page(id, AnnexeForm.vide(), null, Erreurs.AUCUNE);
+        return page(id, AnnexeForm.vide(), Erreurs.AUCUNE);
+    }
+
+    @GetMapping("/{annexe}/{geste:versions|revue|retrait}")
+    JteModel geste(@PathVariable long id, @PathVariable long annexe, @PathVariable String geste) {
+        return geste(
+                id,
+                annexe,
+                GesteSurAnnexe.de(geste).orElseThrow(),
+                AnnexeForm.vide(),
+                Erreurs.AUCUNE);
     }
 
     @PostMapping
@@ -60,21 +73,21 @@ class AnnexesController {
                         Saisies.texte(form.titre()),
                         !Saisies.texte(form.nature()).equals("FIGEE"),
                         Saisies.numero(form.partie()).orElse(null),
-                        Saisies.date(form.revoir()).orElse(null));
+                        Saisies.date(form.revoir()).orElse(null),
+                        Saisies.entier(form.remplace()).orElse(null));
         return Envois.avec(
                 document,
                 "annexe",
                 envoi ->
                         suite(
                                 id,
-                                form,
-                                0L,
                                 annexes.ajouter(
                                         new ConventionId(id),
                                         nouvelle,
                                         envoi,
                                         Saisies.numero(form.decision()).orElse(null)),
-                                "L’annexe est ajoutée."));
+                                "L’annexe est ajoutée.",
+                                e -> page(id, form, e)));
     }
 
     @PostMapping("/{annexe}/versions")
@@ -89,8 +102,6 @@ class AnnexesController {
                 envoi ->
                         suite(
                                 id,
-                                form,
-                                annexe,
                                 annexes.remplacer(
                                         new ConventionId(id),
                                         annexe,
@@ -99,8 +110,8 @@ class AnnexesController {
                                         Saisies.texte(form.note()),
                                         Saisies.date(form.revoir()).orElse(null),
                                         Saisies.numero(form.decision()).orElse(null)),
-                                "La nouvelle version est enregistrée. Le texte signé ne change"
-                                        + " pas."));
+                                "La nouvelle version est enregistrée.",
+                                e -> geste(id, annexe, GesteSurAnnexe.VERSION, form, e)));
     }
 
     @PostMapping("/{annexe}/revue")
@@ -108,27 +119,46 @@ class AnnexesController {
             @PathVariable long id, @PathVariable long annexe, @ModelAttribute AnnexeForm form) {
         return suite(
                 id,
-                form,
-                annexe,
                 annexes.confirmer(
                         new ConventionId(id),
                         annexe,
                         Saisies.entier(form.version()).orElse(0),
                         Saisies.date(form.revoir()).orElse(null)),
-                "L’annexe est revue : elle vaut toujours.");
+                "L’annexe est revue : elle vaut toujours.",
+                e -> geste(id, annexe, GesteSurAnnexe.REVUE, form, e));
+    }
+
+    @PostMapping("/{annexe}/retrait")
+    Object retirer(
+            @PathVariable long id, @PathVariable long annexe, @ModelAttribute AnnexeForm form) {
+        return suite(
+                id,
+                annexes.retirer(
+                        new ConventionId(id),
+                        annexe,
+                        Saisies.entier(form.version()).orElse(0),
+                        Saisies.texte(form.motif()),
+                        Saisies.numero(form.decision()).orElse(null)),
+                "L’annexe est retirée. Ses versions restent lisibles.",
+                e -> geste(id, annexe, GesteSurAnnexe.RETRAIT, form, e));
     }
 
     private Object suite(
-            long id, AnnexeForm form, long ouverte, Resultat<Long> resultat, String message) {
+            long id, Resultat<Long> resultat, String message, Function<Erreurs, JteModel> refus) {
         return switch (resultat) {
             case Resultat.Fait<Long> _ ->
                     Redirection.vers("/conventions/" + id + "/annexes").avecMessage(message);
-            case Resultat.Refus<Long>(var motifs) ->
-                    Refus.page(motifs, CHAMPS, e -> page(id, form, ouverte, e));
+            case Resultat.Refus<Long>(var motifs) -> Refus.page(motifs, CHAMPS, refus);
         };
     }
 
-    private JteModel page(long id, AnnexeForm form, @Nullable Long ouverte, Erreurs erreurs) {
-        return pages.conventionsAnnexes(composition.composer(id, form, ouverte, erreurs));
+    private JteModel page(long id, AnnexeForm form, Erreurs erreurs) {
+        return pages.conventionsAnnexes(composition.composer(id, form, erreurs));
+    }
+
+    private JteModel geste(
+            long id, long annexe, GesteSurAnnexe geste, AnnexeForm form, Erreurs erreurs) {
+        return pages.conventionsAnnexeGeste(
+                composition.geste(id, annexe, geste, form, erreurs));
     }
 }

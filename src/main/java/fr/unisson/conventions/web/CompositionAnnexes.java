@@ -7,11 +7,14 @@ import fr.unisson.conventions.DecisionsDuComite;
 import fr.unisson.conventions.web.PageAnnexes.Annexe;
 import fr.unisson.conventions.web.PageAnnexes.Version;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Interdit;
+import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,19 +37,25 @@ class CompositionAnnexes {
     }
 
     @Transactional(readOnly = true)
-    public PageAnnexes composer(long id, AnnexeForm form, @Nullable Long ouverte, Erreurs erreurs) {
+    public PageAnnexes composer(long id, AnnexeForm form, Erreurs erreurs) {
         var dossier = dossiers.ouvrir(id, Face.ANNEXES);
         var convention = new ConventionId(id);
         boolean enVigueur = dossier.etat().engage();
         var toutes = annexes.lister(convention);
         boolean ajoutable = annexes.peutAjouter(convention, true);
-        boolean parDecision =
-                enVigueur
-                        && (ajoutable || toutes.stream().anyMatch(a -> parDecision(convention, a)));
         return new PageAnnexes(
                 dossier.tete(),
-                lister(convention, toutes, false, enVigueur),
-                lister(convention, toutes, true, enVigueur),
+                dossier.fiche().avenant(),
+                lister(convention, toutes, a -> !a.vivante() && !a.retiree(), enVigueur),
+                lister(convention, toutes, a -> a.vivante() && !a.retiree(), enVigueur),
+                lister(convention, toutes, AnnexeVue::retiree, enVigueur),
+                annexes.remplacables(convention).stream()
+                        .map(a -> new Choix(Integer.toString(a.rang()), nom(a)))
+                        .toList(),
+                enVigueur && !ajoutable
+                        ? "Une annexe vivante s’ajoute par l’animateur ou la présidence du comité,"
+                                + " avec une décision du comité."
+                        : "",
                 annexes.peutAjouter(convention, false),
                 ajoutable,
                 enVigueur,
@@ -54,22 +63,48 @@ class CompositionAnnexes {
                         .filter(p -> p.etat().equals("ACCEPTEE"))
                         .map(p -> new Choix(Long.toString(p.id()), p.nom()))
                         .toList(),
-                parDecision
-                        ? decisions.lister(convention).stream()
-                                .map(d ->
-                                        new Choix(
-                                                d.id().toString(), d.numero() + " : " + d.texte()))
-                                .toList()
-                        : List.of(),
-                ouverte,
+                enVigueur && ajoutable ? decisions(convention) : List.of(),
                 form,
                 erreurs);
     }
 
+    /// @throws Introuvable when the annex is not there
+    /// @throws Interdit when this is not for the reader to do
+    @Transactional(readOnly = true)
+    public PageAnnexes.Geste geste(
+            long id, long annexe, GesteSurAnnexe geste, AnnexeForm form, Erreurs erreurs) {
+        var dossier = dossiers.ouvrir(id, Face.ANNEXES);
+        var convention = new ConventionId(id);
+        var lue =
+                annexes.lister(convention).stream()
+                        .filter(a -> a.id() == annexe)
+                        .findFirst()
+                        .map(a -> annexe(convention, a, dossier.etat().engage()))
+                        .orElseThrow(() -> new Introuvable("annexe " + annexe));
+        if (!lue.gestes().contains(geste))
+            throw new Interdit("Cette annexe revient à qui la tient, ou au comité de pilotage.");
+        return new PageAnnexes.Geste(
+                dossier.tete(),
+                lue,
+                geste,
+                lue.parDecision() ? decisions(convention) : List.of(),
+                form,
+                erreurs);
+    }
+
+    private List<Choix> decisions(ConventionId id) {
+        return decisions.lister(id).stream()
+                .map(d -> new Choix(d.id().toString(), d.numero() + " : " + d.texte()))
+                .toList();
+    }
+
     private List<Annexe> lister(
-            ConventionId id, List<AnnexeVue> toutes, boolean vivantes, boolean enVigueur) {
+            ConventionId id,
+            List<AnnexeVue> toutes,
+            Predicate<AnnexeVue> lesquelles,
+            boolean enVigueur) {
         return toutes.stream()
-                .filter(a -> a.vivante() == vivantes)
+                .filter(lesquelles)
                 .map(a -> annexe(id, a, enVigueur))
                 .toList();
     }
@@ -80,20 +115,36 @@ class CompositionAnnexes {
         return new Annexe(
                 a.id(),
                 a.version(),
-                "Annexe " + a.rang() + ". " + a.titre(),
+                nom(a),
+                a.vivante(),
                 charge(a, revoir),
                 revoir != null && revoir.isBefore(Dates.jourDe(horloge.instant())),
                 a.versions().stream().map(CompositionAnnexes::version).toList(),
-                changeable,
-                a.vivante() && changeable && annexes.enCharge(id, a),
+                gestes(id, a),
                 enVigueur && changeable && parDecision(id, a));
+    }
+
+    private List<GesteSurAnnexe> gestes(ConventionId id, AnnexeVue a) {
+        if (!annexes.peutChanger(id, a)) return List.of();
+        return a.vivante() && annexes.enCharge(id, a)
+                ? List.of(GesteSurAnnexe.values())
+                : List.of(GesteSurAnnexe.VERSION, GesteSurAnnexe.RETRAIT);
     }
 
     private boolean parDecision(ConventionId id, AnnexeVue a) {
         return a.vivante() && annexes.peutChanger(id, a) && !annexes.enCharge(id, a);
     }
 
+    private static String nom(AnnexeVue a) {
+        return "Annexe " + a.rang() + ". " + a.titre();
+    }
+
     private static String charge(AnnexeVue a, @Nullable LocalDate revoir) {
+        var retiree = a.retireeLe();
+        if (retiree != null)
+            return "Retirée le " + Dates.jour(Dates.jourDe(retiree)) + " : " + a.motifRetrait();
+        if (a.remplace() != null)
+            return "Remplace l’annexe " + a.remplace() + " de la convention";
         if (!a.vivante()) return "Signée avec le texte";
         return "Tenue par "
                 + (a.nomPartie() == null ? "l’animateur" : a.nomPartie())

@@ -1,5 +1,6 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.conventions.Annexes;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.ImpressionDuConsolide;
@@ -34,6 +35,7 @@ class CompositionAvenants {
     private final TextesConsolides textes;
     private final Conventions conventions;
     private final TermesDesConventions termes;
+    private final Annexes annexes;
     private final ModelesDAvenant modeles;
 
     CompositionAvenants(
@@ -42,12 +44,14 @@ class CompositionAvenants {
             TextesConsolides textes,
             Conventions conventions,
             TermesDesConventions termes,
+            Annexes annexes,
             ModelesDAvenant modeles) {
         this.dossiers = dossiers;
         this.lecture = lecture;
         this.textes = textes;
         this.conventions = conventions;
         this.termes = termes;
+        this.annexes = annexes;
         this.modeles = modeles;
     }
 
@@ -124,7 +128,11 @@ class CompositionAvenants {
                         .toList(),
                 Integer.toString(rang),
                 avant == null ? null : Integer.toString(avant),
-                avant == null ? List.<Segment>of() : textes.comparer(convention, avant, rang));
+                avant == null ? List.<Segment>of() : textes.comparer(convention, avant, rang),
+                annexes.lister(convention).stream()
+                        .filter(a -> a.vivante() && !a.retiree())
+                        .map(a -> "Annexe " + a.rang() + ". " + a.titre())
+                        .toList());
     }
 
     private boolean peutOuvrir(long id, Dossier dossier) {

@@ -26,7 +26,7 @@ enum Face {
 
     /// What an amendment has no use for: it starts from a text that exists.
     private static final Set<Face> DES_CONVENTIONS =
-            EnumSet.of(AVENANTS, DIAGNOSTIC, PRINCIPES, VOLETS, REGISTRE, ANNEXES, INSTANCES);
+            EnumSet.of(AVENANTS, DIAGNOSTIC, PRINCIPES, VOLETS, REGISTRE, INSTANCES);
 
     /// What a convention signed elsewhere never went through here.
     private static final Set<Face> D_ICI =

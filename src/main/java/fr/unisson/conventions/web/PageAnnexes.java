@@ -7,38 +7,61 @@ import org.jspecify.annotations.Nullable;
 
 /// The annexes of a convention, frozen and living apart.
 ///
+/// @param avenant the page of an amendment, which holds frozen ones alone
+/// @param retirees those that serve no more
+/// @param remplacables in an amendment, annexes of the convention by number
+/// @param qui who may add one, said to who may not; empty otherwise
 /// @param parties those that may keep a living annex
 /// @param decisions of the committee, to choose one; empty when none is needed or was taken
 /// @param decider a new living annex needs a decision
-/// @param ouverte the annex whose form was refused; 0 for the new one, null when none was
 public record PageAnnexes(
         TeteConvention tete,
+        boolean avenant,
         List<Annexe> figees,
         List<Annexe> vivantes,
+        List<Annexe> retirees,
+        List<Choix> remplacables,
+        String qui,
         boolean figeable,
         boolean ajoutable,
         boolean decider,
         List<Choix> parties,
         List<Choix> decisions,
-        @Nullable Long ouverte,
         AnnexeForm form,
         Erreurs erreurs) {
 
     /// @param charge who keeps it and when it is read again, in words
-    /// @param confirmable the reader says whether it still holds
+    /// @param gestes what the reader may do about it
     /// @param parDecision the reader updates it with a decision of the committee
     public record Annexe(
             long id,
             int version,
             String nom,
+            boolean vivante,
             String charge,
             boolean enRetard,
             List<Version> versions,
-            boolean changeable,
-            boolean confirmable,
+            List<GesteSurAnnexe> gestes,
             boolean parDecision) {
         public Annexe {
             versions = List.copyOf(versions);
+            gestes = List.copyOf(gestes);
+        }
+    }
+
+    /// One thing to do about one annex.
+    ///
+    /// @param decisions of the committee, to choose one; empty when none is needed or was taken
+    public record Geste(
+            TeteConvention tete,
+            Annexe annexe,
+            GesteSurAnnexe geste,
+            List<Choix> decisions,
+            AnnexeForm form,
+            Erreurs erreurs) {
+
+        public String adresse() {
+            return tete.adresse() + "/annexes/" + annexe.id() + "/" + geste.segment();
         }
     }
 
@@ -47,6 +70,8 @@ public record PageAnnexes(
     public PageAnnexes {
         figees = List.copyOf(figees);
         vivantes = List.copyOf(vivantes);
+        retirees = List.copyOf(retirees);
+        remplacables = List.copyOf(remplacables);
         parties = List.copyOf(parties);
         decisions = List.copyOf(decisions);
     }

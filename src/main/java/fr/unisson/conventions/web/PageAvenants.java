@@ -62,6 +62,7 @@ public record PageAvenants(
     /// One text to be read, or its difference with another.
     ///
     /// @param mention that nobody signed it, null for the signed text
+    /// @param annexes living annexes of today, which stand in no text
     /// @param avant rank it is compared with, null when it is read alone
     public record Consolide(
             TeteConvention tete,
@@ -74,7 +75,8 @@ public record PageAvenants(
             List<Choix> textes,
             String rang,
             @Nullable String avant,
-            List<Segment> segments) {
+            List<Segment> segments,
+            List<String> annexes) {
 
         public record Morceau(String titre, String html) {}
     }
