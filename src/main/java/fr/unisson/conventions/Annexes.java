@@ -28,6 +28,7 @@ public class Annexes {
 
     private final Participations participations;
     private final AnnexeSql annexes;
+    private final ControleDesAnnexes controle;
     private final DecisionsDuComite decisions;
     private final DevoirsDesAnnexes devoirs;
     private final DossierSql faits;
@@ -38,6 +39,7 @@ public class Annexes {
     Annexes(
             Participations participations,
             AnnexeSql annexes,
+            ControleDesAnnexes controle,
             DecisionsDuComite decisions,
             DevoirsDesAnnexes devoirs,
             DossierSql faits,
@@ -46,6 +48,7 @@ public class Annexes {
             Clock horloge) {
         this.participations = participations;
         this.annexes = annexes;
+        this.controle = controle;
         this.decisions = decisions;
         this.devoirs = devoirs;
         this.faits = faits;
@@ -129,16 +132,11 @@ public class Annexes {
                                     + " comité."
                             : "Une annexe figée ne s’ajoute que tant que le texte n’est pas relu ;"
                                     + " ensuite, il faut un avenant.");
-        var remplacee = remplacee(id, n);
-        if (n.remplace() != null && remplacee == null)
-            return Resultat.refus("REMPLACE", "Choisissez une annexe signée de la convention.");
+        var convention = participations.charger(id);
+        var remplacee = controle.remplacee(convention, n);
         var titre = n.titre().isBlank() && remplacee != null ? remplacee.titre() : n.titre();
-        if (titre.isBlank()) return Resultat.refus("TITRE", "Donnez un titre à l’annexe.");
-        if (n.vivante() && n.revoirLe() == null)
-            return Resultat.refus("REVOIR", "Dites quand elle sera revue.");
-        boolean enVigueur = participations.charger(id).etat().engage();
-        if (enVigueur && !decisions.prise(id, decision))
-            return Resultat.refus("DECISION", "Rattachez la décision du comité de pilotage.");
+        var motifs = controle.manques(convention, n, titre, envoi != null, decision);
+        if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
         return deposer(
                 id,
                 envoi,
@@ -238,21 +236,7 @@ public class Annexes {
     /// Frozen annexes of the convention that this amendment may replace; empty for a convention.
     @Transactional(readOnly = true)
     public List<AnnexeVue> remplacables(ConventionId id) {
-        var parent = participations.charger(id).avenantDe();
-        return parent == null
-                ? List.of()
-                : annexes.lister(parent.valeur()).stream()
-                        .filter(a -> !a.vivante() && !a.retiree())
-                        .toList();
-    }
-
-    private @Nullable AnnexeVue remplacee(ConventionId id, Nouvelle n) {
-        return n.remplace() == null
-                ? null
-                : remplacables(id).stream()
-                        .filter(a -> a.rang() == n.remplace())
-                        .findFirst()
-                        .orElse(null);
+        return controle.remplacables(participations.charger(id));
     }
 
     /// It was read again and still holds, until the next date.
@@ -292,7 +276,7 @@ public class Annexes {
             ConventionId id,
             @Nullable Envoi envoi,
             java.util.function.Function<Fichier, Resultat<Long>> suite) {
-        if (envoi == null) return Resultat.refus("FICHIER", "Joignez le document.");
+        if (envoi == null) return Resultat.refus(ControleDesAnnexes.SANS_DOCUMENT);
         return switch (fichiers.deposer(envoi, null)) {
             case Depot.Refuse(var motif) -> Resultat.refus("FICHIER", motif.message());
             case Depot.Accepte(var fichier) -> {

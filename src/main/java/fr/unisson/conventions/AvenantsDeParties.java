@@ -91,7 +91,8 @@ public class AvenantsDeParties {
         avenants.mouvoir(avenant.valeur(), partie, Mouvement.Nature.ADHESION, null);
         if (!sansSignature.isEmpty())
             creation.dispenser(avenant.valeur(), id.valeur(), sansSignature, SANS_SIGNATURE, le);
-        lettres.inviter(organisation, avenant, "Adhésion de " + nouvelle.raisonSociale(), expose);
+        lettres.inviter(
+                organisation, avenant, true, "Adhésion de " + nouvelle.raisonSociale(), expose);
         journal.consigner(
                 "convention", avenant.valeur(), "Adhésion prévue", nouvelle.raisonSociale());
         return avenant;

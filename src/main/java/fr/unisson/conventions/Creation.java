@@ -168,6 +168,7 @@ public class Creation {
                 lettres.inviter(
                         organisation,
                         new ConventionId(id),
+                        false,
                         nouvelle.titre().strip(),
                         nouvelle.message());
         }

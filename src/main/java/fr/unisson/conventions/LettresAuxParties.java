@@ -1,5 +1,6 @@
 package fr.unisson.conventions;
 
+import fr.unisson.conventions.domaine.Mots;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.echeances.Courrier;
@@ -21,13 +22,18 @@ class LettresAuxParties {
         this.courrier = courrier;
     }
 
-    void inviter(OrganisationId organisation, ConventionId id, String titre, String message) {
+    void inviter(
+            OrganisationId organisation,
+            ConventionId id,
+            boolean avenant,
+            String titre,
+            String message) {
         courrier.deposer(
                 organisation,
                 REPONDENT,
                 Lettre.de(
-                        "Invitation à une convention : " + titre,
-                        "Votre organisation est invitée à participer à la convention « "
+                        Mots.de(avenant, "Invitation à une convention : ") + titre,
+                        Mots.de(avenant, "Votre organisation est invitée à participer à la convention « ")
                                 + titre
                                 + " ».\n\n"
                                 + (message.isBlank() ? "" : "« " + message.strip() + " »\n\n")

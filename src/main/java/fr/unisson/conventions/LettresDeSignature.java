@@ -1,6 +1,7 @@
 package fr.unisson.conventions;
 
 import fr.unisson.acces.CompteId;
+import fr.unisson.conventions.domaine.Mots;
 import fr.unisson.conventions.donnees.LigneDemande;
 import fr.unisson.conventions.donnees.Situation;
 import fr.unisson.echeances.Courrier;
@@ -26,9 +27,12 @@ class LettresDeSignature {
         ecrire(
                 d,
                 "À signer : " + s.titre(),
-                "La convention « "
+                Mots.de(s.avenant(), "La convention")
+                        + " « "
                         + s.titre()
-                        + " » est prête à être signée par votre organisation.\n\n"
+                        + " » "
+                        + Mots.de(s.avenant(), "est prête à être signée")
+                        + " par votre organisation.\n\n"
                         + delai(d)
                         + "La page montre le texte entier. Vous pourrez signer, refuser en donnant"
                         + " la raison, ou confier la signature à une autre personne habilitée.");
@@ -38,7 +42,7 @@ class LettresDeSignature {
         ecrire(
                 d,
                 "Rappel, à signer : " + s.titre(),
-                "Votre signature est attendue sur la convention « "
+                Mots.de(s.avenant(), "Votre signature est attendue sur la convention « ")
                         + s.titre()
                         + " ».\n\n"
                         + delai(d));
@@ -49,10 +53,10 @@ class LettresDeSignature {
                 d,
                 "Le texte a changé : " + s.titre(),
                 (d.donnee()
-                                ? "Votre signature de la convention « "
+                                ? Mots.de(s.avenant(), "Votre signature de la convention « ")
                                         + s.titre()
                                         + " » est annulée"
-                                : "Votre invitation à signer la convention « "
+                                : Mots.de(s.avenant(), "Votre invitation à signer la convention « ")
                                         + s.titre()
                                         + " » est annulée")
                         + ", parce que le texte est repris.\n\nRaison donnée : "
@@ -68,7 +72,7 @@ class LettresDeSignature {
                 new CompteId(compte),
                 Lettre.de(
                                 "Votre code de signature : " + code,
-                                "Code à saisir pour signer la convention « "
+                                Mots.de(s.avenant(), "Code à saisir pour signer la convention « ")
                                         + s.titre()
                                         + " » : "
                                         + code

@@ -2,6 +2,7 @@ package fr.unisson.conventions;
 
 import fr.unisson.acces.CompteId;
 import fr.unisson.annuaire.Annuaire;
+import fr.unisson.conventions.domaine.Mots;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.donnees.SituationSql;
@@ -89,7 +90,15 @@ class Nouvelles implements Redaction {
                 passage.convention().valeur(),
                 passage.transition().name(),
                 "",
-                auteur + " " + passage.transition().fait() + "." + raison(passage.motif()));
+                auteur
+                        + " "
+                        + Mots.de(avenant(passage), passage.transition().fait())
+                        + "."
+                        + raison(passage.motif()));
+    }
+
+    private boolean avenant(ConventionFranchie passage) {
+        return situations.trouver(passage.convention().valeur()).orElseThrow().avenant();
     }
 
     @EventListener

@@ -102,7 +102,7 @@ public class Parties {
                         id.valeur(), organisation.valeur(), false, moi.compte(), message, le);
         if (partie.isEmpty())
             return Resultat.refus("DEJA_INVITEE", "Cette organisation est déjà invitée.");
-        lettres.inviter(organisation, id, convention.titre(), message);
+        lettres.inviter(organisation, id, convention.avenant(), convention.titre(), message);
         journal.consigner(
                 "convention", id.valeur(), "Organisation invitée", invitee.raisonSociale());
         return Resultat.fait(partie.get());

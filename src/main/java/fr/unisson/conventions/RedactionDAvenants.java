@@ -163,7 +163,8 @@ public class RedactionDAvenants {
         if (avant == null)
             avenants.mouvoir(id.valeur(), partie.get(), Mouvement.Nature.ADHESION, null);
         else avenants.mouvoir(id.valeur(), avant.id(), Mouvement.Nature.IDENTITE, partie.get());
-        lettres.inviter(organisation, id, convention.get().titre(), convention.get().resume());
+        lettres.inviter(
+                organisation, id, true, convention.get().titre(), convention.get().resume());
         journal.consigner(
                 "convention",
                 id.valeur(),

@@ -292,10 +292,17 @@ class OuvertureDesCampagnes {
 
     /// The target of the objective that this indicator measures, for the year of its date.
     private String viser(ConventionId id, Indicateur dit, IndicateurId indicateur) {
+        var noms =
+                texte
+                        .trouver(
+                                id,
+                                fr.unisson.conventions.domaine.DonneesArticle.Indicateurs.class)
+                        .map(i -> i.indicateurs().stream().map(Indicateur::nom).toList())
+                        .orElse(List.of());
         var objectif =
                 texte.trouver(id, Objectifs.class).map(Objectifs::objectifs).stream()
                         .flatMap(List::stream)
-                        .filter(o -> LectureDesIndicateurs.mesure(o.indicateur(), dit.nom()))
+                        .filter(o -> LectureDesIndicateurs.mesure(o.indicateur(), dit.nom(), noms))
                         .filter(o -> o.echeance() != null)
                         .findFirst();
         var valeur = objectif.map(Objectif::cible).flatMap(LectureDesIndicateurs::nombre);

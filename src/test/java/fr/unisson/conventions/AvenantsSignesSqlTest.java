@@ -111,6 +111,7 @@ class AvenantsSignesSqlTest {
             var attend = signer(c, ouvrir(c, "9", "Le temps de coordination est partagé."));
             signer(c, sur(c, null, "Tout le pays de Retz"));
             venir(attend);
+            assertThat(essai.etat(attend)).isEqualTo("EN_VIGUEUR");
             assertThat(conventions.charger(c.id()).perimetre()).isEqualTo("Tout le pays de Retz");
         });
     }
@@ -223,7 +224,7 @@ class AvenantsSignesSqlTest {
 
     private void venir(ConventionId avenant) {
         dater(avenant, essai.aujourdhui());
-        assertThat(effets.appliquer()).isOne();
+        effets.appliquer();
     }
 
     private void dater(ConventionId avenant, LocalDate jour) {

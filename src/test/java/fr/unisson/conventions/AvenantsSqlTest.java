@@ -437,12 +437,14 @@ class AvenantsSqlTest {
             essai.deciderFavorablement(avenant);
             essai.faireSigner(c, avenant, signataires(c));
             assertThat(essai.etat(avenant)).isEqualTo("SIGNEE");
-            assertThat(effets.appliquer()).isZero();
+            effets.appliquer();
+            assertThat(essai.etat(avenant)).isEqualTo("SIGNEE");
             db.sql("update convention set date_effet = :j where id = :a")
                     .param("j", essai.aujourdhui())
                     .param("a", avenant.valeur())
                     .update();
-            assertThat(effets.appliquer()).isOne();
+            effets.appliquer();
+            assertThat(essai.etat(avenant)).isEqualTo("EN_VIGUEUR");
             assertThat(versions(c, "20"))
                     .containsExactly("1 AVENANT Les parties partagent un chariot.");
         });
@@ -463,7 +465,7 @@ class AvenantsSqlTest {
                     .param("j", essai.aujourdhui())
                     .param("a", avenant.valeur())
                     .update();
-            assertThat(effets.appliquer()).isZero();
+            effets.appliquer();
             assertThat(essai.etat(avenant)).isEqualTo("SIGNEE");
         });
     }

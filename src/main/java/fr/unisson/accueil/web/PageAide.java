@@ -14,6 +14,8 @@ public record PageAide(Sujet sujet, String texte) {
         REUNIONS("Les réunions et les décisions"),
         POUVOIR_DE_SIGNER("Qui peut signer"),
         SIGNATURE_ELECTRONIQUE("La signature dans Unisson"),
+        PILOTAGE("Le suivi et le pilotage"),
+        AVENANTS("Les avenants et les annexes"),
         DUREE_ET_RECONDUCTION("Durée, reconduction et fin"),
         CONVENTIONS_IMPORTEES("Les conventions signées ailleurs"),
         MODELES("Modèles, textes importés et copies en Word"),

@@ -14,6 +14,7 @@ public record Situation(
         int version,
         EtatConvention etat,
         String titre,
+        boolean avenant,
         @Nullable String numero,
         ModePriseEffet mode,
         @Nullable LocalDate dateEffet,

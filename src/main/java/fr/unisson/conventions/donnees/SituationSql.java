@@ -18,7 +18,7 @@ public class SituationSql {
 
     private static final String CONVENTION =
             """
-            select c.id, c.version, c.etat, c.titre, c.numero, c.mode_effet, c.date_effet,
+            select c.id, c.version, c.etat, c.titre, c.nature = 'AVENANT' as avenant, c.numero, c.mode_effet, c.date_effet,
                    c.effet_souhaite, c.signee_le, v.empreinte, coalesce(v.numero, 0) as figee
               from convention c
               left join lateral (select t.empreinte, t.numero from version_texte t
@@ -144,6 +144,7 @@ public class SituationSql {
                 r.getInt("version"),
                 EtatConvention.valueOf(r.getString("etat")),
                 r.getString("titre"),
+                r.getBoolean("avenant"),
                 r.getString("numero"),
                 ModePriseEffet.valueOf(r.getString("mode_effet")),
                 r.getObject("date_effet", LocalDate.class),

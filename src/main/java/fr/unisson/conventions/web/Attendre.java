@@ -1,5 +1,6 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.conventions.domaine.Mots;
 import fr.unisson.conventions.donnees.ConventionLecture.Attente;
 import fr.unisson.conventions.web.PageConvention.Attendu;
 import java.util.List;

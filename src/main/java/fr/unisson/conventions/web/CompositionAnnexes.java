@@ -41,14 +41,20 @@ class CompositionAnnexes {
         var dossier = dossiers.ouvrir(id, Face.ANNEXES);
         var convention = new ConventionId(id);
         boolean enVigueur = dossier.etat().engage();
+        boolean avenant = dossier.fiche().avenant();
         var toutes = annexes.lister(convention);
         boolean ajoutable = annexes.peutAjouter(convention, true);
         return new PageAnnexes(
                 dossier.tete(),
-                dossier.fiche().avenant(),
-                lister(convention, toutes, a -> !a.vivante() && !a.retiree(), enVigueur),
-                lister(convention, toutes, a -> a.vivante() && !a.retiree(), enVigueur),
-                lister(convention, toutes, AnnexeVue::retiree, enVigueur),
+                avenant,
+                lister(
+                        convention,
+                        toutes,
+                        a -> !a.vivante() && !a.retiree(),
+                        enVigueur,
+                        avenant),
+                lister(convention, toutes, a -> a.vivante() && !a.retiree(), enVigueur, avenant),
+                lister(convention, toutes, AnnexeVue::retiree, enVigueur, avenant),
                 annexes.remplacables(convention).stream()
                         .map(a -> new Choix(Integer.toString(a.rang()), nom(a)))
                         .toList(),
@@ -79,7 +85,12 @@ class CompositionAnnexes {
                 annexes.lister(convention).stream()
                         .filter(a -> a.id() == annexe)
                         .findFirst()
-                        .map(a -> annexe(convention, a, dossier.etat().engage()))
+                        .map(a ->
+                                annexe(
+                                        convention,
+                                        a,
+                                        dossier.etat().engage(),
+                                        dossier.fiche().avenant()))
                         .orElseThrow(() -> new Introuvable("annexe " + annexe));
         if (!lue.gestes().contains(geste))
             throw new Interdit("Cette annexe revient à qui la tient, ou au comité de pilotage.");
@@ -102,22 +113,24 @@ class CompositionAnnexes {
             ConventionId id,
             List<AnnexeVue> toutes,
             Predicate<AnnexeVue> lesquelles,
-            boolean enVigueur) {
+            boolean enVigueur,
+            boolean avenant) {
         return toutes.stream()
                 .filter(lesquelles)
-                .map(a -> annexe(id, a, enVigueur))
+                .map(a -> annexe(id, a, enVigueur, avenant))
                 .toList();
     }
 
-    private Annexe annexe(ConventionId id, AnnexeVue a, boolean enVigueur) {
+    private Annexe annexe(
+            ConventionId id, AnnexeVue a, boolean enVigueur, boolean avenant) {
         var revoir = a.revoirLe();
         boolean changeable = annexes.peutChanger(id, a);
         return new Annexe(
                 a.id(),
                 a.version(),
-                nom(a),
+                avenant ? a.titre() : nom(a),
                 a.vivante(),
-                charge(a, revoir),
+                charge(a, revoir, avenant),
                 revoir != null && revoir.isBefore(Dates.jourDe(horloge.instant())),
                 a.versions().stream().map(CompositionAnnexes::version).toList(),
                 gestes(id, a),
@@ -139,13 +152,14 @@ class CompositionAnnexes {
         return "Annexe " + a.rang() + ". " + a.titre();
     }
 
-    private static String charge(AnnexeVue a, @Nullable LocalDate revoir) {
+    private static String charge(
+            AnnexeVue a, @Nullable LocalDate revoir, boolean avenant) {
         var retiree = a.retireeLe();
         if (retiree != null)
             return "Retirée le " + Dates.jour(Dates.jourDe(retiree)) + " : " + a.motifRetrait();
         if (a.remplace() != null)
             return "Remplace l’annexe " + a.remplace() + " de la convention";
-        if (!a.vivante()) return "Signée avec le texte";
+        if (!a.vivante()) return avenant ? "Signée avec l’avenant" : "Signée avec le texte";
         return "Tenue par "
                 + (a.nomPartie() == null ? "l’animateur" : a.nomPartie())
                 + (revoir == null ? "" : ", à revoir le " + Dates.jour(revoir));

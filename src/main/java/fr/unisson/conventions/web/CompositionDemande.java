@@ -43,6 +43,7 @@ class CompositionDemande {
                 d.id(),
                 d.convention(),
                 v.situation().titre(),
+                v.situation().avenant(),
                 v.partie(),
                 d.nom(),
                 d.qualite(),

@@ -2,6 +2,7 @@ package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.Avenants;
 import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.domaine.Contenu;
 import fr.unisson.conventions.domaine.ContenuAvenant.Modifie;
 import fr.unisson.conventions.domaine.Redaction;
 import fr.unisson.conventions.domaine.TexteDAvenant;
@@ -70,6 +71,9 @@ class CompositionModifications {
                 etat.contenu().articles().stream()
                         .map(a -> article(id, a, dossier, anciennes))
                         .toList(),
+                etat.contenu().contenu().annexes().stream()
+                        .map(CompositionModifications::annexe)
+                        .toList(),
                 avenants.mouvements(new ConventionId(id)).stream()
                         .map(CompositionModifications::mouvement)
                         .toList(),
@@ -126,6 +130,12 @@ class CompositionModifications {
                                 TexteLisible.de(anciennes.getOrDefault(apres.numero(), "")),
                                 TexteLisible.de(avant.texte()))
                         : List.of());
+    }
+
+    private static String annexe(Contenu.Annexe a) {
+        return a.remplace() == null
+                ? "« " + a.titre() + " » s’ajoute aux annexes de la convention"
+                : "« " + a.titre() + " » remplace l’annexe " + a.remplace();
     }
 
     private static PageModifications.Mouvement mouvement(LigneMouvement m) {

@@ -1,5 +1,6 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.conventions.domaine.Mots;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Textes;
 import fr.unisson.conventions.domaine.Constat;

@@ -1,5 +1,6 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.conventions.domaine.Mots;
 import fr.unisson.journal.Fait;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Evenement;

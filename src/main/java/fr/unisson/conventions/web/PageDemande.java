@@ -16,6 +16,7 @@ public record PageDemande(
         long id,
         long convention,
         String titre,
+        boolean avenant,
         String partie,
         String nom,
         String qualite,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param modifiable whether the reader may change what it is about
 /// @param depasse another amendment took effect since: it starts from a former text
 /// @param validationRequise whether bodies are asked
+/// @param annexes those that it signs, in words
 /// @param perimetre difference with the one in force, empty when it does not change
 /// @param texteEnVigueur the text from which it starts, for who may not open the convention
 public record PageModifications(
@@ -20,6 +21,7 @@ public record PageModifications(
         List<Fait> faits,
         List<Segment> perimetre,
         List<Article> articles,
+        List<String> annexes,
         List<Mouvement> mouvements,
         boolean modifiable,
         boolean anime,

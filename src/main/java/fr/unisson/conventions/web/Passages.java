@@ -1,5 +1,6 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.conventions.domaine.Mots;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.domaine.DossierConvention;

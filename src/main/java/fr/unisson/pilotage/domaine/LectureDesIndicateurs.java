@@ -9,6 +9,7 @@ import fr.unisson.indicateurs.NatureIndicateur;
 import fr.unisson.indicateurs.Sens;
 import fr.unisson.indicateurs.TypeDeRapport;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -87,6 +88,18 @@ public final class LectureDesIndicateurs {
         var a = Rapprochement.normalise(dite);
         var b = Rapprochement.normalise(nom);
         return !a.isEmpty() && !b.isEmpty() && (a.contains(b) || b.contains(a));
+    }
+
+    /// The same, where several indicators could be meant: the one whose name says the most. « Chutes »
+    /// does not measure « Part des chutes graves analysées à temps » beside « Chutes graves analysées
+    /// à temps ».
+    public static boolean mesure(String dite, String nom, List<String> noms) {
+        return mesure(dite, nom)
+                && noms.stream()
+                        .filter(autre -> mesure(dite, autre))
+                        .allMatch(autre ->
+                                Rapprochement.normalise(autre).length()
+                                        <= Rapprochement.normalise(nom).length());
     }
 
     /// @param note where it comes from

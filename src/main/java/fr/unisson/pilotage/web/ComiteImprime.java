@@ -109,7 +109,7 @@ class ComiteImprime {
             var cote = l.cote();
             corps.append("<li><strong>")
                     .append(propre(l.titre()))
-                    .append("</strong> ")
+                    .append("</strong> : ")
                     .append(
                             propre(
                                     joindre(

@@ -195,7 +195,7 @@ class CompositionMission {
         var titre = h.transition().fait();
         var detail =
                 TransitionMission.REFORMULENT.contains(h.transition())
-                        ? "« " + h.enonce() + " »" + (h.note().isEmpty() ? "" : " " + h.note())
+                        ? "« " + h.enonce() + " »" + (h.note().isEmpty() ? "" : ". " + h.note())
                         : h.note();
         return new Evenement(
                 Dates.moment(h.le()),

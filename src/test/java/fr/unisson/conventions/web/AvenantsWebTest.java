@@ -116,6 +116,67 @@ class AvenantsWebTest {
     }
 
     @Test
+    void un_avenant_a_ses_annexes_et_chaque_geste_sur_une_annexe_a_sa_page() {
+        var d = decor();
+        var page = scene.connecter(mvc, d.animatrice());
+        long avenant = ouvrir(page, d);
+        assertThat(page.lire("/conventions/" + avenant + "/annexes"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Annexes que cet avenant signe", "Ajouter une annexe")
+                .doesNotContain("Annexes vivantes", "Qui la tient à jour");
+        scene.ecrire(
+                """
+                with contenu as (
+                    insert into fichier_contenu (empreinte, taille, octets)
+                    values (encode(sha256('annuaire'::bytea), 'hex'), 8, 'annuaire'::bytea)
+                    on conflict do nothing)
+                insert into fichier (empreinte, nom, type, taille, depose_le)
+                values (encode(sha256('annuaire'::bytea), 'hex'), :n, 'text/plain', 8, now())
+                """,
+                "n",
+                "annuaire-" + d.convention() + ".txt");
+        scene.ecrire(
+                """
+                insert into annexe (convention_id, nature, rang, titre, cree_le)
+                values (:c, 'VIVANTE', 1, 'Annuaire', now())
+                """,
+                "c",
+                d.convention());
+        scene.ecrire(
+                """
+                insert into annexe_version (convention_id, annexe_id, version, fichier_id, empreinte, le)
+                select a.convention_id, a.id, 1, f.id, f.empreinte, now()
+                  from annexe a, fichier f where a.convention_id = :c and f.nom = :n
+                """,
+                "c",
+                d.convention(),
+                "n",
+                "annuaire-" + d.convention() + ".txt");
+        var annexes = "/conventions/" + d.convention() + "/annexes";
+        long id = scene.systeme("select id from annexe where convention_id = :c", "c", d.convention());
+        assertThat(page.lire(annexes)).hasStatus(200).bodyText().contains("Annexe 1. Annuaire");
+        for (var geste : new String[] {"versions", "revue", "retrait"})
+            assertThat(page.lire(annexes + "/" + id + "/" + geste)).as(geste).hasStatus(200);
+        assertThat(page.envoyer(annexes + "/" + id + "/retrait", "version", "1", "motif", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dites pourquoi l’annexe est retirée");
+        assertThat(
+                        page.envoyer(
+                                annexes + "/" + id + "/retrait",
+                                "version",
+                                "1",
+                                "motif",
+                                "Tenue ailleurs"))
+                .hasStatus(303);
+        assertThat(page.lire(annexes))
+                .bodyText()
+                .contains("Annexes retirées", "Tenue ailleurs");
+        assertThat(page.lire(annexes + "/" + id + "/retrait")).hasStatus(403);
+    }
+
+    @Test
     void une_saisie_refusee_garde_ce_qui_est_ecrit() {
         var d = decor();
         var page = scene.connecter(mvc, d.animatrice());

@@ -164,6 +164,11 @@ class LecturesDuTexteTest {
                 .isTrue();
         assertThat(LectureDesIndicateurs.mesure("Part des pesées", "Chutes")).isFalse();
         assertThat(LectureDesIndicateurs.mesure("", "Chutes")).isFalse();
+        var noms = List.of("Chutes", "Chutes graves analysées à temps");
+        var dite = "Part des chutes graves analysées à temps";
+        assertThat(LectureDesIndicateurs.mesure(dite, noms.get(0), noms)).isFalse();
+        assertThat(LectureDesIndicateurs.mesure(dite, noms.get(1), noms)).isTrue();
+        assertThat(LectureDesIndicateurs.mesure(dite, "Chutes", List.of("Chutes"))).isTrue();
         assertThat(LectureDesIndicateurs.nombre("90,5 %")).contains(new BigDecimal("90.5"));
     }
 

@@ -1,10 +1,10 @@
-package fr.unisson.conventions.web;
+package fr.unisson.conventions.domaine;
 
 import java.util.List;
 import java.util.Map;
 
 /// An amendment lives as a convention does: the sentences of that life, said of an amendment.
-final class Mots {
+public final class Mots {
 
     /// Longest first: agreements of gender go with their noun.
     private static final List<Map.Entry<String, String>> D_UN_AVENANT =
@@ -16,12 +16,15 @@ final class Mots {
                     Map.entry("elle pourra être reprise", "il pourra être repris"),
                     Map.entry("Elle entrera en vigueur", "Il entrera en vigueur"),
                     Map.entry("elle entre en vigueur", "il entre en vigueur"),
+                    Map.entry("une convention", "un avenant"),
+                    Map.entry("Une convention", "Un avenant"),
+                    Map.entry("est prête à être signée", "est prêt à être signé"),
                     Map.entry("la convention", "l’avenant"),
                     Map.entry("La convention", "L’avenant"));
 
     private Mots() {}
 
-    static String de(boolean avenant, String phrase) {
+    public static String de(boolean avenant, String phrase) {
         if (!avenant) return phrase;
         var dite = phrase;
         for (var mot : D_UN_AVENANT) dite = dite.replace(mot.getKey(), mot.getValue());
