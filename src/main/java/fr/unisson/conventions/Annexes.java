@@ -223,8 +223,7 @@ public class Annexes {
         var a = charger(id, annexe);
         var refus = refus(id, a, decision);
         if (refus != null) return Resultat.refus(refus);
-        if (motif.isBlank())
-            return Resultat.refus("MOTIF", "Dites pourquoi l’annexe est retirée.");
+        if (motif.isBlank()) return Resultat.refus("MOTIF", "Dites pourquoi l’annexe est retirée.");
         if (!annexes.retirer(id.valeur(), annexe, version, motif.strip(), horloge.instant()))
             return Resultat.depasse();
         journal.consigner(

@@ -1,8 +1,8 @@
 package fr.unisson.conventions;
 
-import fr.unisson.conventions.domaine.Mots;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.conventions.domaine.Mots;
 import fr.unisson.echeances.Courrier;
 import fr.unisson.echeances.Lettre;
 import java.util.EnumSet;
@@ -33,7 +33,9 @@ class LettresAuxParties {
                 REPONDENT,
                 Lettre.de(
                         Mots.de(avenant, "Invitation à une convention : ") + titre,
-                        Mots.de(avenant, "Votre organisation est invitée à participer à la convention « ")
+                        Mots.de(
+                                        avenant,
+                                        "Votre organisation est invitée à participer à la convention « ")
                                 + titre
                                 + " ».\n\n"
                                 + (message.isBlank() ? "" : "« " + message.strip() + " »\n\n")

@@ -293,10 +293,7 @@ class OuvertureDesCampagnes {
     /// The target of the objective that this indicator measures, for the year of its date.
     private String viser(ConventionId id, Indicateur dit, IndicateurId indicateur) {
         var noms =
-                texte
-                        .trouver(
-                                id,
-                                fr.unisson.conventions.domaine.DonneesArticle.Indicateurs.class)
+                texte.trouver(id, fr.unisson.conventions.domaine.DonneesArticle.Indicateurs.class)
                         .map(i -> i.indicateurs().stream().map(Indicateur::nom).toList())
                         .orElse(List.of());
         var objectif =

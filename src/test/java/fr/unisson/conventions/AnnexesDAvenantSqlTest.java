@@ -22,12 +22,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What is signed changes only by an amendment: so do the annexes signed with it.
 @SqlTest
-@Import({UnAvenant.class, UneConvention.class})
 class AnnexesDAvenantSqlTest {
 
     @Autowired UnAvenant essai;
@@ -178,12 +176,7 @@ class AnnexesDAvenantSqlTest {
         return essai.ouvrir(
                 c,
                 new NouvelAvenant(
-                        "Annexes",
-                        "",
-                        Set.of(TypeAvenant.TEXTE_LIBRE),
-                        List.of(),
-                        effet,
-                        null));
+                        "Annexes", "", Set.of(TypeAvenant.TEXTE_LIBRE), List.of(), effet, null));
     }
 
     private void joindre(
@@ -221,8 +214,7 @@ class AnnexesDAvenantSqlTest {
         essai.faireApprouver(c, avenant, List.of(c.enReferent(0), c.enReferent(1)));
         essai.dispenser(avenant);
         essai.franchir(c, avenant, TransitionConvention.OUVRIR_SIGNATURE, Saisie.vide());
-        for (int i = 0; i < 2; i++)
-            assertThat(essai.signer(avenant, c.enSignataire(i))).isEmpty();
+        for (int i = 0; i < 2; i++) assertThat(essai.signer(avenant, c.enSignataire(i))).isEmpty();
     }
 
     private static String code(Resultat<?> resultat) {

@@ -89,7 +89,8 @@ class DocumentsDAvenantSqlTest {
     }
 
     @Test
-    void le_texte_consolide_imprime_nomme_les_annexes_vivantes_et_dit_ou_les_lire() throws Exception {
+    void le_texte_consolide_imprime_nomme_les_annexes_vivantes_et_dit_ou_les_lire()
+            throws Exception {
         assertThat(texte("consolide"))
                 .contains("ne font pas partie de ce qui est signé", "Annuaire des contacts")
                 .containsPattern("/conventions/\\d+/annexes");

@@ -125,7 +125,9 @@ public final class TexteDAvenant {
             var document = "« " + a.titre() + " » (empreinte SHA-256 " + a.empreinte() + ")";
             sortie.ligne(
                     a.remplace() == null
-                            ? "- Le document " + document + " est ajouté aux annexes de la convention."
+                            ? "- Le document "
+                                    + document
+                                    + " est ajouté aux annexes de la convention."
                             : "- L’annexe "
                                     + a.remplace()
                                     + " de la convention est remplacée par le document "

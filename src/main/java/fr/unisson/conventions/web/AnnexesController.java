@@ -158,7 +158,6 @@ class AnnexesController {
 
     private JteModel geste(
             long id, long annexe, GesteSurAnnexe geste, AnnexeForm form, Erreurs erreurs) {
-        return pages.conventionsAnnexeGeste(
-                composition.geste(id, annexe, geste, form, erreurs));
+        return pages.conventionsAnnexeGeste(composition.geste(id, annexe, geste, form, erreurs));
     }
 }

@@ -47,12 +47,7 @@ class CompositionAnnexes {
         return new PageAnnexes(
                 dossier.tete(),
                 avenant,
-                lister(
-                        convention,
-                        toutes,
-                        a -> !a.vivante() && !a.retiree(),
-                        enVigueur,
-                        avenant),
+                lister(convention, toutes, a -> !a.vivante() && !a.retiree(), enVigueur, avenant),
                 lister(convention, toutes, a -> a.vivante() && !a.retiree(), enVigueur, avenant),
                 lister(convention, toutes, AnnexeVue::retiree, enVigueur, avenant),
                 annexes.remplacables(convention).stream()
@@ -121,8 +116,7 @@ class CompositionAnnexes {
                 .toList();
     }
 
-    private Annexe annexe(
-            ConventionId id, AnnexeVue a, boolean enVigueur, boolean avenant) {
+    private Annexe annexe(ConventionId id, AnnexeVue a, boolean enVigueur, boolean avenant) {
         var revoir = a.revoirLe();
         boolean changeable = annexes.peutChanger(id, a);
         return new Annexe(
@@ -152,13 +146,11 @@ class CompositionAnnexes {
         return "Annexe " + a.rang() + ". " + a.titre();
     }
 
-    private static String charge(
-            AnnexeVue a, @Nullable LocalDate revoir, boolean avenant) {
+    private static String charge(AnnexeVue a, @Nullable LocalDate revoir, boolean avenant) {
         var retiree = a.retireeLe();
         if (retiree != null)
             return "Retirée le " + Dates.jour(Dates.jourDe(retiree)) + " : " + a.motifRetrait();
-        if (a.remplace() != null)
-            return "Remplace l’annexe " + a.remplace() + " de la convention";
+        if (a.remplace() != null) return "Remplace l’annexe " + a.remplace() + " de la convention";
         if (!a.vivante()) return avenant ? "Signée avec l’avenant" : "Signée avec le texte";
         return "Tenue par "
                 + (a.nomPartie() == null ? "l’animateur" : a.nomPartie())

@@ -1,9 +1,9 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.conventions.domaine.Mots;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Textes;
 import fr.unisson.conventions.domaine.Constat;
+import fr.unisson.conventions.domaine.Mots;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.donnees.PassageLecture;
 import fr.unisson.conventions.web.PagePassage.Demandes;

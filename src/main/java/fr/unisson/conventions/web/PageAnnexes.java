@@ -3,7 +3,6 @@ package fr.unisson.conventions.web;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The annexes of a convention, frozen and living apart.
 ///

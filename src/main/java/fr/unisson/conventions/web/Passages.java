@@ -1,9 +1,9 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.conventions.domaine.Mots;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.domaine.DossierConvention;
+import fr.unisson.conventions.domaine.Mots;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.web.PageConvention.Action;
 import fr.unisson.conventions.web.PageConvention.Exigee;

@@ -90,9 +90,9 @@ public final class LectureDesIndicateurs {
         return !a.isEmpty() && !b.isEmpty() && (a.contains(b) || b.contains(a));
     }
 
-    /// The same, where several indicators could be meant: the one whose name says the most. « Chutes »
-    /// does not measure « Part des chutes graves analysées à temps » beside « Chutes graves analysées
-    /// à temps ».
+    /// The same, where several indicators could be meant: the one whose name says the most. «
+    /// Chutes » does not measure « Part des chutes graves analysées à temps » beside « Chutes
+    /// graves analysées à temps ».
     public static boolean mesure(String dite, String nom, List<String> noms) {
         return mesure(dite, nom)
                 && noms.stream()

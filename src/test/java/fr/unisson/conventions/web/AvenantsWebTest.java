@@ -154,7 +154,9 @@ class AvenantsWebTest {
                 "n",
                 "annuaire-" + d.convention() + ".txt");
         var annexes = "/conventions/" + d.convention() + "/annexes";
-        long id = scene.systeme("select id from annexe where convention_id = :c", "c", d.convention());
+        long id =
+                scene.systeme(
+                        "select id from annexe where convention_id = :c", "c", d.convention());
         assertThat(page.lire(annexes)).hasStatus(200).bodyText().contains("Annexe 1. Annuaire");
         for (var geste : new String[] {"versions", "revue", "retrait"})
             assertThat(page.lire(annexes + "/" + id + "/" + geste)).as(geste).hasStatus(200);
@@ -170,9 +172,7 @@ class AvenantsWebTest {
                                 "motif",
                                 "Tenue ailleurs"))
                 .hasStatus(303);
-        assertThat(page.lire(annexes))
-                .bodyText()
-                .contains("Annexes retirées", "Tenue ailleurs");
+        assertThat(page.lire(annexes)).bodyText().contains("Annexes retirées", "Tenue ailleurs");
         assertThat(page.lire(annexes + "/" + id + "/retrait")).hasStatus(403);
     }
 
