@@ -1,6 +1,7 @@
 package fr.unisson.actions;
 
-import fr.unisson.actions.domaine.reprise.Correspondance;
+import fr.unisson.actions.domaine.reprise.ChampDuPlan;
+import fr.unisson.socle.tableur.Correspondance;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param quandMeme line numbers of the duplicates taken all the same
 /// @param laissees line numbers that the reader leaves in the file; absent from older settings
 public record Reglages(
-        Correspondance colonnes,
+        Correspondance<ChampDuPlan> colonnes,
         Map<String, Long> personnes,
         Set<Integer> quandMeme,
         @Nullable Set<Integer> laissees) {
@@ -22,7 +23,7 @@ public record Reglages(
         laissees = laissees == null ? Set.of() : Set.copyOf(laissees);
     }
 
-    static Reglages de(Correspondance colonnes) {
+    static Reglages de(Correspondance<ChampDuPlan> colonnes) {
         return new Reglages(colonnes, Map.of(), Set.of(), Set.of());
     }
 

@@ -1,13 +1,10 @@
 package fr.unisson.actions;
 
-import fr.unisson.actions.donnees.RepriseSql;
 import fr.unisson.echeances.TravailPeriodique;
 import fr.unisson.socle.Acteur;
-import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// What the plan does by itself. Each run is one statement or compares before it writes: two nodes
 /// that run it at once do it once.
@@ -26,18 +23,5 @@ class TravauxDesActions {
                             recurrences.aDate().forEach(recurrences::continuerADate);
                             return true;
                         }));
-    }
-
-    @Bean
-    TravailPeriodique oubliDesReprises(
-            RepriseSql reprises, TransactionTemplate transaction, Clock horloge) {
-        return new TravailPeriodique(
-                "actions-oubli-des-reprises",
-                Duration.ofHours(1),
-                () ->
-                        Acteur.systeme("oubli des plans non repris")
-                                .executer(() ->
-                                        transaction.executeWithoutResult(_ ->
-                                                reprises.oublierLesAnciennes(horloge.instant()))));
     }
 }

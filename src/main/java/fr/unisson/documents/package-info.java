@@ -7,6 +7,8 @@
             "acces",
             "journal",
             "socle",
+            "socle :: tableur",
+            "socle :: vie",
             "socle :: web"
         })
 @NullMarked

@@ -5,6 +5,7 @@ import fr.unisson.annuaire.CritereRecherche;
 import fr.unisson.annuaire.Finess;
 import fr.unisson.annuaire.GenreAnnuaire;
 import fr.unisson.annuaire.ResultatAnnuaire;
+import fr.unisson.annuaire.ResultatsAnnuaire;
 import fr.unisson.reprises.RegistreVu.Choisie;
 import fr.unisson.reprises.RegistreVu.Proposition;
 import fr.unisson.reprises.domaine.registre.NomPropre;
@@ -55,7 +56,7 @@ class AnnuaireDuRegistre {
             // "Résidence Les Tilleuls" is "EHPAD Les Tilleuls" in the directory: its own name
             // counts.
             var propre = NomPropre.de(n.ecrit());
-            if (!propre.isEmpty()) proches = proches(propre);
+            if (!propre.isEmpty()) proches = exacts(propre);
         }
         var memes =
                 proches.stream()
@@ -93,16 +94,22 @@ class AnnuaireDuRegistre {
     }
 
     private List<Choisie> proches(String mots) {
-        return annuaire
-                .chercher(
-                        CritereRecherche.texte(mots).parmi(GenreAnnuaire.ORGANISATION),
-                        null,
-                        PROPOSEES)
-                .tranche()
-                .elements()
-                .stream()
-                .map(AnnuaireDuRegistre::choisie)
-                .toList();
+        return choisies(chercher(mots));
+    }
+
+    /// One word alone looks like too many others to be told of what is only close to it.
+    private List<Choisie> exacts(String mots) {
+        var trouves = chercher(mots);
+        return trouves.approches() ? List.of() : choisies(trouves);
+    }
+
+    private ResultatsAnnuaire chercher(String mots) {
+        return annuaire.chercher(
+                CritereRecherche.texte(mots).parmi(GenreAnnuaire.ORGANISATION), null, PROPOSEES);
+    }
+
+    private static List<Choisie> choisies(ResultatsAnnuaire trouves) {
+        return trouves.tranche().elements().stream().map(AnnuaireDuRegistre::choisie).toList();
     }
 
     private static Choisie choisie(ResultatAnnuaire r) {

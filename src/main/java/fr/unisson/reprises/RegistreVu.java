@@ -1,9 +1,7 @@
 package fr.unisson.reprises;
 
-import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.documents.TableurEnAttente;
 import fr.unisson.reprises.domaine.registre.LigneDuRegistre;
-import fr.unisson.socle.tableur.Feuille;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +10,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param propositions what the directory proposes for each name, by its key
 public record RegistreVu(
-        long id,
-        OrganisationId organisation,
-        int version,
-        Etat etat,
-        String fichier,
-        Instant deposeLe,
-        Instant expireLe,
+        TableurEnAttente tableur,
         ReglagesDuRegistre reglages,
         Map<String, Proposition> propositions,
-        List<Feuille> feuilles,
         List<LigneDuRegistre> lignes,
         @Nullable Bilan bilan) {
-
-    public enum Etat {
-        EN_ATTENTE,
-        CONFIRMEE,
-        OUBLIEE
-    }
 
     /// @param certaine the one that the name or the number says without doubt
     public record Proposition(
@@ -57,7 +42,6 @@ public record RegistreVu(
 
     public RegistreVu {
         propositions = Map.copyOf(propositions);
-        feuilles = List.copyOf(feuilles);
         lignes = List.copyOf(lignes);
     }
 

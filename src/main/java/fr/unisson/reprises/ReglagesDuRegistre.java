@@ -1,6 +1,7 @@
 package fr.unisson.reprises;
 
-import fr.unisson.reprises.domaine.registre.Correspondance;
+import fr.unisson.reprises.domaine.registre.ChampDuRegistre;
+import fr.unisson.socle.tableur.Correspondance;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ import java.util.Set;
 /// @param partenaires the organisation given to each name, 0 for none of those proposed
 /// @param quandMeme line numbers of duplicates to take all the same
 public record ReglagesDuRegistre(
-        Correspondance colonnes, Map<String, Long> partenaires, Set<Integer> quandMeme) {
+        Correspondance<ChampDuRegistre> colonnes, Map<String, Long> partenaires, Set<Integer> quandMeme) {
 
     public ReglagesDuRegistre {
         partenaires = Map.copyOf(partenaires);

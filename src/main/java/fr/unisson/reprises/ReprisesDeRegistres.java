@@ -3,15 +3,16 @@ package fr.unisson.reprises;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.ConventionsReprises;
+import fr.unisson.documents.TableurEnAttente;
+import fr.unisson.documents.TableursEnAttente;
 import fr.unisson.modeles.CatalogueDeModeles;
 import fr.unisson.reprises.RegistreVu.Bilan;
 import fr.unisson.reprises.RegistreVu.Proposition;
-import fr.unisson.reprises.domaine.registre.Correspondance;
+import fr.unisson.reprises.domaine.registre.ChampDuRegistre;
 import fr.unisson.reprises.domaine.registre.LectureDuRegistre;
 import fr.unisson.reprises.domaine.registre.LigneDuRegistre;
 import fr.unisson.reprises.domaine.registre.Partenaires;
-import fr.unisson.reprises.donnees.RegistreRepriseSql;
-import fr.unisson.reprises.donnees.RegistreRepriseSql.Enregistre;
+import fr.unisson.reprises.donnees.ConventionsSuiviesSql;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
@@ -19,22 +20,19 @@ import fr.unisson.socle.tableur.Bornes;
 import fr.unisson.socle.tableur.Feuille;
 import fr.unisson.socle.tableur.Mots;
 import fr.unisson.socle.tableur.Remarque;
-import fr.unisson.socle.tableur.Tableur;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Takes over the register of conventions that an organisation keeps in a spreadsheet. The file
 /// waits, read again with each choice of its sender; no convention is written before the
@@ -43,33 +41,34 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 public class ReprisesDeRegistres {
 
+    private static final String MODULE = "reprises";
     private static final Bornes BORNES = Bornes.COURANTES.avecRangees(1_000);
-    private static final Duration ATTENTE = Duration.ofDays(7);
-    private static final int NOM_AU_PLUS = 120;
-    private static final int MONTRES = 10;
 
-    private final RegistreRepriseSql registres;
+    /// What is kept with the file: what its sender chose, what the directory proposes.
+    record Etude(ReglagesDuRegistre reglages, Map<String, Proposition> propositions) {}
+
+    private final TableursEnAttente tableurs;
+    private final ConventionsSuiviesSql suivies;
     private final ReprisesDeConventions reprises;
     private final ConventionsReprises conventions;
     private final AnnuaireDuRegistre annuaire;
     private final CatalogueDeModeles modeles;
-    private final JsonMapper json;
     private final Clock horloge;
 
     ReprisesDeRegistres(
-            RegistreRepriseSql registres,
+            TableursEnAttente tableurs,
+            ConventionsSuiviesSql suivies,
             ReprisesDeConventions reprises,
             ConventionsReprises conventions,
             AnnuaireDuRegistre annuaire,
             CatalogueDeModeles modeles,
-            JsonMapper json,
             Clock horloge) {
-        this.registres = registres;
+        this.tableurs = tableurs;
+        this.suivies = suivies;
         this.reprises = reprises;
         this.conventions = conventions;
         this.annuaire = annuaire;
         this.modeles = modeles;
-        this.json = json;
         this.horloge = horloge;
     }
 
@@ -77,65 +76,51 @@ public class ReprisesDeRegistres {
     public Resultat<Long> deposer(OrganisationId organisation, String nom, InputStream flux)
             throws IOException {
         exiger(organisation);
-        return switch (Tableur.lire(nom, flux, BORNES)) {
-            case Resultat.Refus<List<Feuille>>(var motifs) -> new Resultat.Refus<>(motifs);
-            case Resultat.Fait<List<Feuille>>(var feuilles) -> {
-                var reglages =
-                        new ReglagesDuRegistre(
-                                Correspondance.proposee(feuilles), Map.of(), java.util.Set.of());
-                var le = horloge.instant();
-                yield Resultat.fait(
-                        registres.deposer(
-                                organisation,
-                                nom.length() > NOM_AU_PLUS ? nom.substring(0, NOM_AU_PLUS) : nom,
-                                json.writeValueAsString(feuilles),
-                                json.writeValueAsString(propositions(reglages, feuilles, Map.of())),
-                                json.writeValueAsString(reglages),
-                                le,
-                                le.plus(ATTENTE)));
-            }
-        };
+        return tableurs.deposer(
+                MODULE,
+                organisation,
+                nom,
+                flux,
+                BORNES,
+                feuilles -> {
+                    var reglages =
+                            new ReglagesDuRegistre(
+                                    ChampDuRegistre.REPERAGE.proposer(feuilles),
+                                    Map.of(),
+                                    Set.of());
+                    return new Etude(reglages, propositions(reglages, feuilles, Map.of()));
+                });
     }
 
     /// What waits and what was taken, the latest first; without their lines.
     @Transactional(readOnly = true)
     public List<RegistreVu> lister(OrganisationId organisation) {
-        return registres.lister(organisation, MONTRES).stream()
-                .map(r -> vu(r, List.of(), List.of()))
-                .toList();
+        return tableurs.lister(MODULE, organisation).stream().map(t -> vu(t, List.of())).toList();
     }
 
     /// @throws Introuvable also for anybody but who sent it
     @Transactional(readOnly = true)
     public RegistreVu lire(long id) {
-        return lu(charger(id, false));
+        return lu(tableurs.lire(MODULE, id));
     }
 
     /// @param version the one that was shown
     public Resultat<Long> regler(long id, int version, ReglagesDuRegistre reglages) {
-        var r = charger(id, true);
-        var propositions = propositions(reglages, feuilles(r), propositions(r));
-        return registres.regler(
-                        id,
-                        version,
-                        json.writeValueAsString(reglages),
-                        json.writeValueAsString(propositions))
-                ? Resultat.fait(id)
-                : Resultat.depasse();
+        var t = tableurs.prendre(MODULE, id);
+        var avant = tableurs.choix(t, Etude.class).propositions();
+        return tableurs.regler(
+                id, version, new Etude(reglages, propositions(reglages, t.feuilles(), avant)));
     }
 
     /// Everything that can be taken becomes a convention, in this one transaction.
     public Resultat<Long> confirmer(long id, int version) {
-        var enregistre = charger(id, true);
+        var enregistre = tableurs.prendre(MODULE, id);
         exiger(enregistre.organisation());
         if (enregistre.version() != version) return Resultat.depasse();
         var prises = new ArrayList<Bilan.Prise>();
         var laissees = new ArrayList<Bilan.Laissee>();
         for (var ligne : lu(enregistre).lignes()) prendre(ligne, prises, laissees);
-        var bilan = json.writeValueAsString(new Bilan(prises, laissees));
-        return registres.confirmer(id, version, bilan, horloge.instant())
-                ? Resultat.fait(id)
-                : Resultat.depasse();
+        return tableurs.confirmer(id, version, new Bilan(prises, laissees));
     }
 
     private void prendre(
@@ -167,12 +152,7 @@ public class ReprisesDeRegistres {
 
     /// The sender gives up: the content is forgotten.
     public void oublier(long id) {
-        registres.oublier(id);
-    }
-
-    /// One run of the job.
-    public int oublierLesAnciens() {
-        return registres.oublierLesAnciens(horloge.instant());
+        tableurs.oublier(MODULE, id);
     }
 
     private static String pourquoi(LigneDuRegistre ligne) {
@@ -184,26 +164,25 @@ public class ReprisesDeRegistres {
                 .collect(Collectors.joining(" "));
     }
 
-    private RegistreVu lu(Enregistre r) {
-        if (r.contenu() == null) return vu(r, List.of(), List.of());
-        var feuilles = feuilles(r);
-        var reglages = reglages(r);
-        var rang = Math.clamp(reglages.colonnes().feuille(), 0, feuilles.size() - 1);
+    private RegistreVu lu(TableurEnAttente t) {
+        if (t.feuilles().isEmpty()) return vu(t, List.of());
+        var etude = tableurs.choix(t, Etude.class);
+        var reglages = etude.reglages();
         var lecture =
                 new LectureDuRegistre(
                         reglages.colonnes(),
-                        new Partenaires(certaines(r), reglages.partenaires()),
+                        new Partenaires(certaines(etude), reglages.partenaires()),
                         types(),
-                        deja(r.organisation()),
+                        deja(t.organisation()),
                         reglages.quandMeme(),
-                        r.organisation(),
+                        t.organisation(),
                         Dates.jourDe(horloge.instant()));
-        return vu(r, feuilles, lecture.lire(feuilles.get(rang)));
+        return vu(t, lecture.lire(reglages.colonnes().dans(t.feuilles())));
     }
 
-    private Map<String, Long> certaines(Enregistre r) {
+    private static Map<String, Long> certaines(Etude etude) {
         var certaines = new HashMap<String, Long>();
-        propositions(r)
+        etude.propositions()
                 .forEach((cle, p) -> {
                     var certaine = p.certaine();
                     if (certaine != null) certaines.put(cle, certaine);
@@ -224,8 +203,7 @@ public class ReprisesDeRegistres {
 
     private Map<String, String> deja(OrganisationId organisation) {
         var deja = new HashMap<String, String>();
-        registres
-                .dejaSuivies(organisation)
+        suivies.lister(organisation)
                 .forEach(s ->
                         deja.putIfAbsent(
                                 LectureDuRegistre.cle(
@@ -239,45 +217,20 @@ public class ReprisesDeRegistres {
 
     private Map<String, Proposition> propositions(
             ReglagesDuRegistre reglages, List<Feuille> feuilles, Map<String, Proposition> avant) {
-        var rang = Math.clamp(reglages.colonnes().feuille(), 0, feuilles.size() - 1);
         return annuaire.chercher(
-                LectureDuRegistre.nommes(reglages.colonnes(), feuilles.get(rang)), avant);
+                LectureDuRegistre.nommes(
+                        reglages.colonnes(), reglages.colonnes().dans(feuilles)),
+                avant);
     }
 
-    private RegistreVu vu(Enregistre r, List<Feuille> feuilles, List<LigneDuRegistre> lignes) {
+    private RegistreVu vu(TableurEnAttente t, List<LigneDuRegistre> lignes) {
+        var etude = tableurs.choix(t, Etude.class);
         return new RegistreVu(
-                r.id(),
-                r.organisation(),
-                r.version(),
-                r.etat(),
-                r.fichier(),
-                r.deposeLe(),
-                r.expireLe(),
-                reglages(r),
-                propositions(r),
-                feuilles,
+                t,
+                etude.reglages(),
+                etude.propositions(),
                 lignes,
-                r.bilan() == null ? null : json.readValue(r.bilan(), Bilan.class));
-    }
-
-    private List<Feuille> feuilles(Enregistre r) {
-        var contenu = r.contenu();
-        if (contenu == null) throw new Introuvable("registre " + r.id());
-        return List.of(json.readValue(contenu, Feuille[].class));
-    }
-
-    private Map<String, Proposition> propositions(Enregistre r) {
-        return json.readValue(r.propositions(), new TypeReference<Map<String, Proposition>>() {});
-    }
-
-    private ReglagesDuRegistre reglages(Enregistre r) {
-        return json.readValue(r.reglages(), ReglagesDuRegistre.class);
-    }
-
-    private Enregistre charger(long id, boolean pourEcrire) {
-        return registres
-                .trouver(id, pourEcrire)
-                .orElseThrow(() -> new Introuvable("registre " + id));
+                tableurs.bilan(t, Bilan.class));
     }
 
     private void exiger(OrganisationId organisation) {

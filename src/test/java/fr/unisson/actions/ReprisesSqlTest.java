@@ -8,13 +8,13 @@ import fr.unisson.Acteurs;
 import fr.unisson.Personnages;
 import fr.unisson.SqlTest;
 import fr.unisson.acces.CompteId;
-import fr.unisson.actions.RepriseVue.Etat;
 import fr.unisson.actions.domaine.EtatAction;
 import fr.unisson.actions.domaine.reprise.ChampDuPlan;
 import fr.unisson.actions.domaine.reprise.LigneReprise;
 import fr.unisson.actions.domaine.reprise.Personnes;
 import fr.unisson.actions.donnees.CommentaireSql;
-import fr.unisson.actions.donnees.RepriseSql;
+import fr.unisson.documents.TableurEnAttente.Etat;
+import fr.unisson.documents.donnees.TableurEnAttenteSql;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.tableur.Remarque;
@@ -46,7 +46,7 @@ class ReprisesSqlTest {
 
     @Autowired Reprises reprises;
     @Autowired Actions actions;
-    @Autowired RepriseSql sql;
+    @Autowired TableurEnAttenteSql sql;
     @Autowired CommentaireSql commentaires;
     @Autowired Personnages personnages;
     @Autowired TransactionTemplate transaction;
@@ -145,7 +145,13 @@ class ReprisesSqlTest {
                         java.util.Map.entry(5, ChampDuPlan.COUT_PREVU),
                         java.util.Map.entry(6, ChampDuPlan.COUT_REEL),
                         java.util.Map.entry(8, ChampDuPlan.COMMENTAIRE));
-        assertThat(vue.reglages().colonnes().titres(vue.feuilles().getFirst()).cellules())
+        assertThat(
+                        ChampDuPlan.REPERAGE
+                                .entetes(
+                                        vue.reglages().colonnes(),
+                                        vue.tableur().feuilles().getFirst())
+                                .enUneLigne()
+                                .cellules())
                 .contains("Actions à mener", "Mise en œuvre : Échéance", "Coût : réel");
         assertThat(vue.lignes())
                 .extracting(LigneReprise::titre)
@@ -164,8 +170,8 @@ class ReprisesSqlTest {
         fait(par(plan.directrice, () -> reprises.confirmer(id, 1)));
 
         var vue = lire(id);
-        assertThat(vue.etat()).isEqualTo(Etat.CONFIRMEE);
-        assertThat(vue.feuilles()).isEmpty();
+        assertThat(vue.tableur().etat()).isEqualTo(Etat.CONFIRME);
+        assertThat(vue.tableur().feuilles()).isEmpty();
         assertThat(Objects.requireNonNull(vue.bilan()).prises()).hasSize(290);
         assertThat(vue.bilan().laissees()).hasSize(10);
         assertThat(etats()).isEqualTo(attendus());
@@ -214,7 +220,7 @@ class ReprisesSqlTest {
                         Set.of());
         fait(par(plan.directrice, () -> reprises.regler(id, 1, reglages)));
         var relue = lire(id);
-        assertThat(relue.version()).isEqualTo(2);
+        assertThat(relue.tableur().version()).isEqualTo(2);
         assertThat(relue.aReprendre()).isEqualTo(291);
         assertThat(contenu(relue.lignes().get(4)).pilote()).isEqualTo(plan.infirmiere);
         assertThat(par(plan.directrice, () -> reprises.regler(id, 1, reglages)).estFait())
@@ -326,9 +332,9 @@ class ReprisesSqlTest {
                 .isInstanceOf(Introuvable.class);
         var dansUnAn = Instant.now().plusSeconds(3600L * 24 * 365);
         Acteurs.systeme()
-                .executer(() -> transaction.execute(_ -> sql.oublierLesAnciennes(dansUnAn)));
-        assertThat(lire(id).etat()).isEqualTo(Etat.OUBLIEE);
-        assertThat(lire(id).feuilles()).isEmpty();
+                .executer(() -> transaction.execute(_ -> sql.oublierLesAnciens(dansUnAn)));
+        assertThat(lire(id).tableur().etat()).isEqualTo(Etat.OUBLIE);
+        assertThat(lire(id).tableur().feuilles()).isEmpty();
     }
 
     /// What the rhythm of the file promises, told without its reader.

@@ -7,13 +7,19 @@ import fr.unisson.Acteurs;
 import fr.unisson.Personnages;
 import fr.unisson.SqlTest;
 import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.annuaire.AjoutOrganisation;
+import fr.unisson.annuaire.Annuaire;
+import fr.unisson.annuaire.NouvelleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.reprises.RegistreVu.Bilan;
-import fr.unisson.reprises.RegistreVu.Etat;
+import fr.unisson.documents.TableurEnAttente.Etat;
+import fr.unisson.documents.TableursEnAttente;
 import fr.unisson.reprises.domaine.registre.LigneDuRegistre;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.tableur.FormatDeTableur;
+import fr.unisson.socle.tableur.Mots;
 import fr.unisson.socle.vie.Resultat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -41,6 +47,8 @@ class ReprisesDeRegistresSqlTest {
     private static final int LIGNES = 200;
 
     @Autowired ReprisesDeRegistres registres;
+    @Autowired TableursEnAttente tableurs;
+    @Autowired Annuaire annuaire;
     @Autowired Personnages personnages;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
@@ -97,13 +105,13 @@ class ReprisesDeRegistresSqlTest {
             fait(
                     registres.regler(
                             id,
-                            avant.version(),
+                            avant.tableur().version(),
                             new ReglagesDuRegistre(
                                     avant.reglages().colonnes(),
                                     Map.of(inconnu.getKey(), ehpad.valeur()),
                                     Set.of())));
             assertThat(comptes(registres.lire(id).lignes()).get("laissée")).isEqualTo(20L);
-            assertThat(registres.regler(id, avant.version(), avant.reglages()).estFait())
+            assertThat(registres.regler(id, avant.tableur().version(), avant.reglages()).estFait())
                     .as("une page qui a vieilli ne règle rien")
                     .isFalse();
         });
@@ -114,7 +122,7 @@ class ReprisesDeRegistresSqlTest {
         essai(() -> {
             long id = deposer(3);
             var lu = registres.lire(id);
-            fait(registres.confirmer(id, lu.version()));
+            fait(registres.confirmer(id, lu.tableur().version()));
             var bilan = Objects.requireNonNull(registres.lire(id).bilan());
             assertThat(bilan.prises()).hasSize(23);
             assertThat(bilan.laissees()).hasSize(7);
@@ -132,7 +140,7 @@ class ReprisesDeRegistresSqlTest {
                                     .query(Integer.class)
                                     .single())
                     .isEqualTo(17);
-            assertThat(registres.confirmer(id, lu.version()).estFait())
+            assertThat(registres.confirmer(id, lu.tableur().version()).estFait())
                     .as("deux clics, une reprise")
                     .isFalse();
             // The same file again: everything is there already.
@@ -158,7 +166,7 @@ class ReprisesDeRegistresSqlTest {
             fait(
                     registres.regler(
                             id,
-                            avant.version(),
+                            avant.tableur().version(),
                             new ReglagesDuRegistre(
                                     avant.reglages().colonnes(),
                                     Map.of(),
@@ -167,6 +175,54 @@ class ReprisesDeRegistresSqlTest {
                     .filteredOn(l -> l.numero() == doublon.numero())
                     .allMatch(LigneDuRegistre::prise);
         });
+    }
+
+    @Test
+    void une_organisation_ajoutee_depuis_se_reconnait_a_la_relecture() {
+        essai(() -> {
+            var nom = "Klinikum am Rhein" + suffixe;
+            long id =
+                    fait(
+                            lire(
+                                    "registre.csv",
+                                    csv(
+                                            "Dialyse;" + nom + ";04/05/1995;résiliée au 30/06/1998",
+                                            "Urgences;Résidence Les Glycines" + suffixe
+                                                    + ";12/06/98;en cours")));
+            var avant = registres.lire(id);
+            assertThat(comptes(avant.lignes())).isEqualTo(Map.of("laissée", 2L));
+            assertThat(avant.propositions().get(Mots.cle("Résidence Les Glycines" + suffixe)).choix())
+                    .as("le genre change d’un registre à l’annuaire, pas le nom")
+                    .extracting(RegistreVu.Choisie::organisation)
+                    .containsExactly(ehpad.valeur());
+            assertThat(
+                            annuaire.ajouter(
+                                    new NouvelleOrganisation(
+                                            nom,
+                                            null,
+                                            null,
+                                            "Organisme allemand",
+                                            null,
+                                            null,
+                                            null,
+                                            "Kehl, Allemagne",
+                                            null,
+                                            null,
+                                            null)))
+                    .isInstanceOf(AjoutOrganisation.Ajoutee.class);
+            fait(registres.regler(id, avant.tableur().version(), avant.reglages()));
+            var relue = registres.lire(id).lignes().getFirst();
+            var situation = Objects.requireNonNull(relue.situation());
+            assertThat(situation.etat()).isEqualTo(EtatConvention.RESILIEE);
+            assertThat(situation.depuis()).isEqualTo(LocalDate.of(1998, 7, 1));
+            assertThat(Objects.requireNonNull(relue.reprise()).convention().signeeLe())
+                    .isEqualTo(LocalDate.of(1995, 5, 4));
+        });
+    }
+
+    private static byte[] csv(String... lignes) {
+        return ("Objet;Partenaire;Date de signature;Statut\n" + String.join("\n", lignes))
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test
@@ -182,9 +238,9 @@ class ReprisesDeRegistresSqlTest {
                                 .isInstanceOf(Introuvable.class);
                         registres.oublier(id);
                     });
-            assertThat(registres.lire(id).etat()).isEqualTo(Etat.EN_ATTENTE);
+            assertThat(registres.lire(id).tableur().etat()).isEqualTo(Etat.EN_ATTENTE);
             registres.oublier(id);
-            assertThat(registres.lire(id).etat()).isEqualTo(Etat.OUBLIEE);
+            assertThat(registres.lire(id).tableur().etat()).isEqualTo(Etat.OUBLIE);
         });
         var soignante = membre(RoleOrganisation.PROFESSIONNEL);
         acteurs.defaire(
@@ -208,8 +264,8 @@ class ReprisesDeRegistresSqlTest {
                     .isFalse();
             long id = deposer(1);
             acteurs.devenir(
-                    Acteurs.systeme(), () -> assertThat(registres.oublierLesAnciens()).isZero());
-            assertThat(registres.lire(id).etat()).isEqualTo(Etat.EN_ATTENTE);
+                    Acteurs.systeme(), () -> assertThat(tableurs.oublierLesAnciens()).isZero());
+            assertThat(registres.lire(id).tableur().etat()).isEqualTo(Etat.EN_ATTENTE);
         });
     }
 

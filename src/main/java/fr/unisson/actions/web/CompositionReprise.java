@@ -8,20 +8,16 @@ import fr.unisson.actions.domaine.reprise.Personnes;
 import fr.unisson.actions.web.PageReprise.Inconnue;
 import fr.unisson.actions.web.PageReprise.LigneLue;
 import fr.unisson.socle.Dates;
-import fr.unisson.socle.tableur.ColonneLue;
-import fr.unisson.socle.tableur.Feuille;
+import fr.unisson.socle.tableur.ColonnesALire;
 import fr.unisson.socle.tableur.Remarque;
 import fr.unisson.socle.tableur.Remarque.Gravite;
-import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fait;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -37,25 +33,24 @@ class CompositionReprise {
 
     PageReprise page(RepriseVue r, boolean toutes, Erreurs erreurs) {
         var correspondance = r.reglages().colonnes();
-        var feuille = r.feuilles().get(Math.min(correspondance.feuille(), r.feuilles().size() - 1));
-        var noms = membres.noms(r.organisation());
+        var t = r.tableur();
+        var noms = membres.noms(t.organisation());
         int remarques = (int) r.lignes().stream().filter(CompositionReprise::aVoir).count();
         boolean sansTitre = correspondance.colonne(ChampDuPlan.TITRE).isEmpty();
         return new PageReprise(
                 ReprisesController.FIL,
-                ReprisesController.ADRESSE + "/" + r.id(),
-                r.fichier(),
-                Dates.jour(Dates.jourDe(r.expireLe())),
-                r.version(),
-                feuilles(r.feuilles()),
-                Integer.toString(correspondance.feuille()),
-                Integer.toString(correspondance.entete()),
-                colonnes(feuille, r),
-                Arrays.stream(ChampDuPlan.values())
-                        .map(c -> new Choix(c.name(), c.libelle()))
-                        .toList(),
+                ReprisesController.ADRESSE + "/" + t.id(),
+                t.fichier(),
+                Dates.jour(Dates.jourDe(t.expireLe())),
+                t.version(),
+                ColonnesALire.de(
+                        t.feuilles(),
+                        correspondance,
+                        ChampDuPlan.REPERAGE,
+                        ChampDuPlan.class,
+                        ChampDuPlan::libelle),
                 inconnues(r),
-                membres.aChoisir(r.organisation()),
+                membres.aChoisir(t.organisation()),
                 comptes(r, remarques),
                 sansTitre
                         ? List.of()
@@ -72,36 +67,6 @@ class CompositionReprise {
 
     private static boolean aVoir(LigneReprise l) {
         return !l.reprise() || l.doublon() != null || !l.remarques().isEmpty();
-    }
-
-    private static List<Choix> feuilles(List<Feuille> feuilles) {
-        return IntStream.range(0, feuilles.size())
-                .mapToObj(i ->
-                        new Choix(
-                                Integer.toString(i),
-                                "%s (%s)"
-                                        .formatted(
-                                                feuilles.get(i).nom().isEmpty()
-                                                        ? "Feuille"
-                                                        : feuilles.get(i).nom(),
-                                                lignes(feuilles.get(i).rangees().size()))))
-                .toList();
-    }
-
-    private static String lignes(int nombre) {
-        return nombre + (nombre > 1 ? " lignes" : " ligne");
-    }
-
-    private static List<ColonneLue> colonnes(Feuille feuille, RepriseVue r) {
-        var correspondance = r.reglages().colonnes();
-        return ColonneLue.de(
-                feuille, correspondance.titres(feuille), c -> champ(correspondance.colonnes(), c));
-    }
-
-    private static @org.jspecify.annotations.Nullable String champ(
-            Map<Integer, ChampDuPlan> colonnes, int rang) {
-        var champ = colonnes.get(rang);
-        return champ == null ? null : champ.name();
     }
 
     private static List<Inconnue> inconnues(RepriseVue r) {

@@ -1,6 +1,6 @@
 package fr.unisson.actions.web;
 
-import fr.unisson.socle.tableur.ColonneLue;
+import fr.unisson.socle.tableur.ColonnesALire;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fait;
@@ -21,11 +21,7 @@ public record PageReprise(
         String fichier,
         String fin,
         int version,
-        List<Choix> feuilles,
-        String feuille,
-        String entete,
-        List<ColonneLue> colonnes,
-        List<Choix> champs,
+        ColonnesALire colonnes,
         List<Inconnue> inconnues,
         List<Choix> membres,
         List<Fait> comptes,

@@ -3,14 +3,14 @@ package fr.unisson.actions.web;
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.actions.Reglages;
 import fr.unisson.actions.RepriseVue;
-import fr.unisson.actions.RepriseVue.Etat;
 import fr.unisson.actions.Reprises;
 import fr.unisson.actions.domaine.reprise.ChampDuPlan;
-import fr.unisson.actions.domaine.reprise.Correspondance;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.documents.TableurEnAttente.Etat;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.tableur.ColonnesALire;
 import fr.unisson.socle.tableur.FormatDeTableur;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
@@ -23,7 +23,6 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,9 +106,9 @@ class ReprisesController {
         var reprise = reprises.lire(numero(id));
         var bilan = reprise.bilan();
         if (bilan != null) {
-            return pages.actionsBilan(new PageReprises.PageBilan(FIL, reprise.fichier(), bilan));
+            return pages.actionsBilan(new PageReprises.PageBilan(FIL, reprise.tableur().fichier(), bilan));
         }
-        if (reprise.etat() == Etat.OUBLIEE) throw new Introuvable("reprise " + id);
+        if (reprise.tableur().etat() == Etat.OUBLIE) throw new Introuvable("reprise " + id);
         return pages.actionsReprise(composition.page(reprise, toutes, Erreurs.AUCUNE));
     }
 
@@ -122,13 +121,11 @@ class ReprisesController {
             return Redirection.vers(ADRESSE).avecMessage("Ce fichier est oublié.");
         }
         var reprise = reprises.lire(numero);
-        if (reprise.etat() != Etat.EN_ATTENTE) return Redirection.vers(ADRESSE + "/" + id);
+        if (reprise.tableur().etat() != Etat.EN_ATTENTE) return Redirection.vers(ADRESSE + "/" + id);
         var lus = lus(reprise, saisie);
-        var doubles = doubles(lus.colonnes());
-        if (!doubles.isEmpty()) {
-            return Refus.page(
-                    pages.actionsReprise(composition.page(reprise, true, erreur(doubles))));
-        }
+        var doubles = ColonnesALire.doubles(lus.colonnes(), ChampDuPlan::libelle);
+        if (!doubles.vide())
+            return Refus.page(pages.actionsReprise(composition.page(reprise, true, doubles)));
         int version = entier(saisie.getFirst("version"));
         boolean confirme = "confirmer".equals(saisie.getFirst("geste"));
         if (confirme && lus.equals(reprise.reglages())) return confirmer(numero, version);
@@ -159,32 +156,16 @@ class ReprisesController {
     }
 
     private static Reglages lus(RepriseVue r, MultiValueMap<String, String> saisie) {
-        var avant = r.reglages().colonnes();
-        int feuille = Math.clamp(entier(saisie.getFirst("feuille")), 0, r.feuilles().size() - 1);
-        int entete = entier(saisie.getFirst("entete"));
-        var colonnes =
-                feuille != avant.feuille()
-                        ? Correspondance.dansLaFeuille(feuille, r.feuilles().get(feuille))
-                        : entete != avant.entete()
-                                ? Correspondance.aLaLigne(
-                                        feuille, r.feuilles().get(feuille), entete)
-                                : new Correspondance(feuille, entete, champs(saisie));
         return new Reglages(
-                colonnes,
+                ColonnesALire.lire(
+                        saisie,
+                        r.tableur().feuilles(),
+                        r.reglages().colonnes(),
+                        ChampDuPlan.REPERAGE,
+                        ChampDuPlan.class),
                 personnes(saisie),
                 lignes(saisie, "quandMeme"),
                 lignes(saisie, "laissee"));
-    }
-
-    private static Map<Integer, ChampDuPlan> champs(MultiValueMap<String, String> saisie) {
-        var champs = new HashMap<Integer, ChampDuPlan>();
-        saisie.toSingleValueMap()
-                .forEach((nom, valeur) -> {
-                    if (!nom.matches("colonne-\\d{1,3}")) return;
-                    fr.unisson.socle.web.Saisies.parmi(ChampDuPlan.class, valeur)
-                            .ifPresent(c -> champs.put(entier(nom.substring(8)), c));
-                });
-        return champs;
     }
 
     private static Map<String, Long> personnes(MultiValueMap<String, String> saisie) {
@@ -208,26 +189,6 @@ class ReprisesController {
                 .collect(Collectors.toSet());
     }
 
-    private static EnumSet<ChampDuPlan> doubles(Correspondance colonnes) {
-        var vus = EnumSet.noneOf(ChampDuPlan.class);
-        var doubles = EnumSet.noneOf(ChampDuPlan.class);
-        colonnes.colonnes()
-                .values()
-                .forEach(c -> {
-                    if (!vus.add(c)) doubles.add(c);
-                });
-        return doubles;
-    }
-
-    private static Erreurs erreur(EnumSet<ChampDuPlan> doubles) {
-        return Erreurs.de(
-                doubles.stream()
-                        .map(c ->
-                                "Deux colonnes sont données pour « %s » : n’en gardez qu’une."
-                                        .formatted(c.libelle()))
-                        .toList());
-    }
-
     private JteModel deposer(OrganisationId organisation, Erreurs erreurs) {
         return pages.actionsReprises(
                 new PageReprises(
@@ -239,13 +200,14 @@ class ReprisesController {
     }
 
     private static Ligne ligne(RepriseVue r) {
+        var t = r.tableur();
         return new Ligne(
-                r.fichier(),
-                ADRESSE + "/" + r.id(),
-                r.etat() == Etat.EN_ATTENTE
+                t.fichier(),
+                ADRESSE + "/" + t.id(),
+                t.etat() == Etat.EN_ATTENTE
                         ? "En attente de votre confirmation jusqu’au "
-                                + Dates.jour(Dates.jourDe(r.expireLe()))
-                        : "Repris, déposé le " + Dates.jour(Dates.jourDe(r.deposeeLe())));
+                                + Dates.jour(Dates.jourDe(t.expireLe()))
+                        : "Repris, déposé le " + Dates.jour(Dates.jourDe(t.deposeLe())));
     }
 
     private OrganisationId organisation() {

@@ -26,6 +26,9 @@ class CompositionCreation {
     /// A facilitator from outside opens a convention in which their organisation is no party.
     static final String AUCUNE = "0";
 
+    /// The model meant for what hangs from a framework.
+    private static final String SPECIFIQUE = "convention-specifique";
+
     private final Annuaire annuaire;
     private final Habilitations habilitations;
     private final RechercheOrganisations recherche;
@@ -86,7 +89,7 @@ class CompositionCreation {
     /// Under a framework: with its parties, one of which is the reader's.
     @Transactional(readOnly = true)
     public CreationForm sous(long cadre, @Nullable String modele) {
-        var form = vide(modele);
+        var form = vide(modele == null ? SPECIFIQUE : modele);
         var toutes =
                 parties.lister(new ConventionId(cadre)).stream()
                         .filter(PartieVue::acceptee)

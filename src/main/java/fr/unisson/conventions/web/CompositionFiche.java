@@ -27,6 +27,8 @@ class CompositionFiche {
     private static final int FAITS_LUS = 40;
     private static final int PERSONNES_AU_PLUS = 12;
 
+    private static final int SPECIFIQUES_AU_PLUS = 5;
+
     private final DossiersLus dossiers;
     private final Passages passages;
     private final Journal journal;
@@ -69,9 +71,20 @@ class CompositionFiche {
                 dossier.lecteur().referent() && dossier.etat().avantSignature());
     }
 
-    /// Both ways: what this one follows, and what follows it.
+    /// Both ways: its framework and what hangs from it, what this one follows and what follows it.
     private List<Liee> liees(ConventionId id) {
         var liees = new ArrayList<Liee>();
+        filiation
+                .origine(id)
+                .filter(o -> o.lien() == LienDeConvention.SPECIFIQUE)
+                .ifPresent(o ->
+                        liees.add(
+                                new Liee("Relève de la convention-cadre", o.titre(), o.adresse())));
+        filiation.specifiques(id).stream()
+                .limit(SPECIFIQUES_AU_PLUS)
+                .forEach(s ->
+                        liees.add(
+                                new Liee("Cadre de la convention spécifique", s.titre(), s.adresse())));
         filiation
                 .origine(id)
                 .filter(o -> o.lien().succede())

@@ -8,16 +8,13 @@ import fr.unisson.reprises.domaine.registre.Partenaires;
 import fr.unisson.reprises.web.PageRegistreRepris.LigneLue;
 import fr.unisson.reprises.web.PageRegistreRepris.Partenaire;
 import fr.unisson.socle.Dates;
-import fr.unisson.socle.tableur.ColonneLue;
+import fr.unisson.socle.tableur.ColonnesALire;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fait;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,23 +26,21 @@ class CompositionRegistre {
 
     PageRegistreRepris page(RegistreVu r, boolean toutes, Erreurs erreurs) {
         var colonnes = r.reglages().colonnes();
-        var feuille = r.feuilles().get(Math.min(colonnes.feuille(), r.feuilles().size() - 1));
+        var t = r.tableur();
         boolean sans =
                 colonnes.colonne(ChampDuRegistre.PARTENAIRE).isEmpty()
                         && colonnes.colonne(ChampDuRegistre.FINESS).isEmpty();
         return new PageRegistreRepris(
-                RegistresController.ADRESSE + "/" + r.id(),
-                r.fichier(),
-                Dates.jour(Dates.jourDe(r.expireLe())),
-                r.version(),
-                feuilles(r),
-                Integer.toString(colonnes.feuille()),
-                Integer.toString(colonnes.entete()),
-                ColonneLue.de(
-                        feuille, colonnes.titres(feuille), c -> champ(colonnes.colonnes(), c)),
-                Arrays.stream(ChampDuRegistre.values())
-                        .map(c -> new Choix(c.name(), c.libelle()))
-                        .toList(),
+                RegistresController.ADRESSE + "/" + t.id(),
+                t.fichier(),
+                Dates.jour(Dates.jourDe(t.expireLe())),
+                t.version(),
+                ColonnesALire.de(
+                        t.feuilles(),
+                        colonnes,
+                        ChampDuRegistre.REPERAGE,
+                        ChampDuRegistre.class,
+                        ChampDuRegistre::libelle),
                 partenaires(r),
                 comptes(r),
                 sans
@@ -60,27 +55,8 @@ class CompositionRegistre {
                 erreurs);
     }
 
-    private static @Nullable String champ(Map<Integer, ChampDuRegistre> colonnes, int rang) {
-        var champ = colonnes.get(rang);
-        return champ == null ? null : champ.name();
-    }
-
     private static boolean aVoir(LigneDuRegistre l) {
         return !l.prise() || l.doublon() != null || !l.remarques().isEmpty();
-    }
-
-    private static List<Choix> feuilles(RegistreVu r) {
-        return IntStream.range(0, r.feuilles().size())
-                .mapToObj(i -> {
-                    var f = r.feuilles().get(i);
-                    return new Choix(
-                            Integer.toString(i),
-                            (f.nom().isEmpty() ? "Feuille" : f.nom())
-                                    + " ("
-                                    + f.rangees().size()
-                                    + " lignes)");
-                })
-                .toList();
     }
 
     /// Those that their name or number does not say, in the order of the file.

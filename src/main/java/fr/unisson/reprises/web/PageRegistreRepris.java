@@ -1,7 +1,7 @@
 package fr.unisson.reprises.web;
 
 import fr.unisson.reprises.RegistreVu.Bilan;
-import fr.unisson.socle.tableur.ColonneLue;
+import fr.unisson.socle.tableur.ColonnesALire;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fait;
@@ -20,11 +20,7 @@ public record PageRegistreRepris(
         String fichier,
         String fin,
         int version,
-        List<Choix> feuilles,
-        String feuille,
-        String entete,
-        List<ColonneLue> colonnes,
-        List<Choix> champs,
+        ColonnesALire colonnes,
         List<Partenaire> partenaires,
         List<Fait> comptes,
         List<LigneLue> lignes,
@@ -72,9 +68,6 @@ public record PageRegistreRepris(
     public record Rapport(String adresse, String fichier, Bilan bilan) {}
 
     public PageRegistreRepris {
-        feuilles = List.copyOf(feuilles);
-        colonnes = List.copyOf(colonnes);
-        champs = List.copyOf(champs);
         partenaires = List.copyOf(partenaires);
         comptes = List.copyOf(comptes);
         lignes = List.copyOf(lignes);

@@ -4,16 +4,16 @@ import fr.unisson.acces.SessionCourante;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.ConventionsReprises;
 import fr.unisson.reprises.RegistreVu;
-import fr.unisson.reprises.RegistreVu.Etat;
+import fr.unisson.documents.TableurEnAttente.Etat;
 import fr.unisson.reprises.ReglagesDuRegistre;
 import fr.unisson.reprises.ReprisesDeRegistres;
 import fr.unisson.reprises.domaine.registre.ChampDuRegistre;
-import fr.unisson.reprises.domaine.registre.Correspondance;
 import fr.unisson.reprises.web.PageRegistreRepris.Depot;
 import fr.unisson.reprises.web.PageRegistreRepris.Rapport;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.tableur.ColonnesALire;
 import fr.unisson.socle.tableur.FormatDeTableur;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
@@ -27,7 +27,6 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,9 +126,9 @@ class RegistresController {
         var registre = registres.lire(numero(id));
         var bilan = registre.bilan();
         if (bilan != null) {
-            return pages.reprisesBilan(new Rapport(ADRESSE + "/" + id, registre.fichier(), bilan));
+            return pages.reprisesBilan(new Rapport(ADRESSE + "/" + id, registre.tableur().fichier(), bilan));
         }
-        if (registre.etat() == Etat.OUBLIEE) throw new Introuvable("registre " + id);
+        if (registre.tableur().etat() == Etat.OUBLIE) throw new Introuvable("registre " + id);
         return pages.reprisesRegistre(composition.page(registre, toutes, Erreurs.AUCUNE));
     }
 
@@ -164,13 +163,11 @@ class RegistresController {
             return Redirection.vers(ADRESSE).avecMessage("Ce fichier est oublié.");
         }
         var registre = registres.lire(numero);
-        if (registre.etat() != Etat.EN_ATTENTE) return Redirection.vers(ADRESSE + "/" + id);
+        if (registre.tableur().etat() != Etat.EN_ATTENTE) return Redirection.vers(ADRESSE + "/" + id);
         var lus = lus(registre, saisie);
-        var doubles = doubles(lus.colonnes());
-        if (!doubles.isEmpty()) {
-            return Refus.page(
-                    pages.reprisesRegistre(composition.page(registre, true, erreur(doubles))));
-        }
+        var doubles = ColonnesALire.doubles(lus.colonnes(), ChampDuRegistre::libelle);
+        if (!doubles.vide())
+            return Refus.page(pages.reprisesRegistre(composition.page(registre, true, doubles)));
         int version = Saisies.entier(saisie.getFirst("version")).orElse(0);
         boolean confirme = "confirmer".equals(saisie.getFirst("geste"));
         if (confirme && lus.equals(registre.reglages()))
@@ -201,32 +198,15 @@ class RegistresController {
     }
 
     private static ReglagesDuRegistre lus(RegistreVu r, MultiValueMap<String, String> saisie) {
-        var avant = r.reglages().colonnes();
-        int feuille =
-                Math.clamp(
-                        Saisies.entier(saisie.getFirst("feuille")).orElse(0),
-                        0,
-                        r.feuilles().size() - 1);
-        int entete = Saisies.entier(saisie.getFirst("entete")).orElse(avant.entete());
-        var lue = r.feuilles().get(feuille);
-        var colonnes =
-                feuille != avant.feuille()
-                        ? Correspondance.dansLaFeuille(feuille, lue)
-                        : entete != avant.entete()
-                                ? Correspondance.aLaLigne(feuille, lue, entete)
-                                : new Correspondance(feuille, entete, champs(saisie));
-        return new ReglagesDuRegistre(colonnes, partenaires(r, saisie), quandMeme(saisie));
-    }
-
-    private static Map<Integer, ChampDuRegistre> champs(MultiValueMap<String, String> saisie) {
-        var champs = new HashMap<Integer, ChampDuRegistre>();
-        saisie.toSingleValueMap()
-                .forEach((nom, valeur) -> {
-                    if (!nom.matches("colonne-\\d{1,3}")) return;
-                    Saisies.parmi(ChampDuRegistre.class, valeur)
-                            .ifPresent(c -> champs.put(Integer.valueOf(nom.substring(8)), c));
-                });
-        return champs;
+        return new ReglagesDuRegistre(
+                ColonnesALire.lire(
+                        saisie,
+                        r.tableur().feuilles(),
+                        r.reglages().colonnes(),
+                        ChampDuRegistre.REPERAGE,
+                        ChampDuRegistre.class),
+                partenaires(r, saisie),
+                quandMeme(saisie));
     }
 
     /// Only what was proposed may be chosen.
@@ -253,27 +233,6 @@ class RegistresController {
                 .collect(Collectors.toSet());
     }
 
-    private static EnumSet<ChampDuRegistre> doubles(Correspondance colonnes) {
-        var vus = EnumSet.noneOf(ChampDuRegistre.class);
-        var doubles = EnumSet.noneOf(ChampDuRegistre.class);
-        colonnes.colonnes()
-                .values()
-                .forEach(c -> {
-                    if (!vus.add(c)) doubles.add(c);
-                });
-        return doubles;
-    }
-
-    private static Erreurs erreur(EnumSet<ChampDuRegistre> doubles) {
-        return Erreurs.de(
-                doubles.stream()
-                        .map(c ->
-                                "Deux colonnes sont données pour « "
-                                        + c.libelle()
-                                        + " » : n’en gardez qu’une.")
-                        .toList());
-    }
-
     private JteModel depot(OrganisationId organisation, Erreurs erreurs) {
         return pages.reprisesDepot(
                 new Depot(
@@ -284,13 +243,14 @@ class RegistresController {
     }
 
     private static Ligne ligne(RegistreVu r) {
+        var t = r.tableur();
         return new Ligne(
-                r.fichier(),
-                ADRESSE + "/" + r.id(),
-                r.etat() == Etat.EN_ATTENTE
+                t.fichier(),
+                ADRESSE + "/" + t.id(),
+                t.etat() == Etat.EN_ATTENTE
                         ? "En attente de votre confirmation jusqu’au "
-                                + Dates.jour(Dates.jourDe(r.expireLe()))
-                        : "Repris, déposé le " + Dates.jour(Dates.jourDe(r.deposeLe())));
+                                + Dates.jour(Dates.jourDe(t.expireLe()))
+                        : "Repris, déposé le " + Dates.jour(Dates.jourDe(t.deposeLe())));
     }
 
     private OrganisationId organisation() {

@@ -14,17 +14,9 @@ public record Reperage<C>(Function<String, Optional<C>> nommer, C principal) {
 
     private static final int LIGNES_CHERCHEES = 40;
 
-    /// @param entete line number of the titles, as the spreadsheet shows it
-    /// @param colonnes what each column holds, by its rank from 0
-    public record Trouvee<C>(int feuille, int entete, Map<Integer, C> colonnes) {
-        public Trouvee {
-            colonnes = Map.copyOf(colonnes);
-        }
-    }
-
     /// The sheet and the line that name the most fields; the first line when none does.
-    public Trouvee<C> proposer(List<Feuille> feuilles) {
-        Trouvee<C> meilleure = null;
+    public Correspondance<C> proposer(List<Feuille> feuilles) {
+        Correspondance<C> meilleure = null;
         for (int f = 0; f < feuilles.size(); f++) {
             var trouvee = dansLaFeuille(f, feuilles.get(f));
             if (meilleure == null || poids(trouvee) > poids(meilleure)) meilleure = trouvee;
@@ -33,20 +25,24 @@ public record Reperage<C>(Function<String, Optional<C>> nommer, C principal) {
         return meilleure;
     }
 
-    public Trouvee<C> dansLaFeuille(int rang, Feuille feuille) {
+    public Correspondance<C> dansLaFeuille(int rang, Feuille feuille) {
         return feuille.rangees().stream()
                 .limit(LIGNES_CHERCHEES)
                 .map(r -> aLaLigne(rang, feuille, r.numero()))
                 .max(Comparator.comparingInt(this::poids).thenComparingInt(c -> -c.entete()))
-                .orElseGet(() -> new Trouvee<>(rang, 1, Map.of()));
+                .orElseGet(() -> new Correspondance<>(rang, 1, Map.of()));
     }
 
     /// @param entete the only line of titles, or the lower of two
-    public Trouvee<C> aLaLigne(int rang, Feuille feuille, int entete) {
-        return new Trouvee<>(rang, entete, Entetes.de(feuille, entete, nommer).champs());
+    public Correspondance<C> aLaLigne(int rang, Feuille feuille, int entete) {
+        return new Correspondance<>(rang, entete, Entetes.de(feuille, entete, nommer).champs());
     }
 
-    private int poids(Trouvee<C> t) {
+    public Entetes<C> entetes(Correspondance<C> colonnes, Feuille feuille) {
+        return Entetes.de(feuille, colonnes.entete(), nommer);
+    }
+
+    private int poids(Correspondance<C> t) {
         return t.colonnes().size() * 2 + (t.colonnes().containsValue(principal) ? 3 : 0);
     }
 }

@@ -186,7 +186,7 @@ class VuesWebTest {
         assertThat(feuille.rangees().get(1).cellules())
                 .contains("=HYPERLINK(\"x\")", "2099-06-30", "Awa Diarra");
         var colonnes =
-                fr.unisson.actions.domaine.reprise.Correspondance.proposee(
+                fr.unisson.actions.domaine.reprise.ChampDuPlan.REPERAGE.proposer(
                         java.util.List.of(feuille));
         assertThat(colonnes.colonnes()).hasSizeGreaterThan(20);
         var pdf = directrice.lire("/actions/export.pdf?retard=true");

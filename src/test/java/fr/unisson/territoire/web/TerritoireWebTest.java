@@ -136,7 +136,9 @@ class TerritoireWebTest {
         assertThat(referente.lire("/conventions/nouvelle?cadre=" + cadre))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Coopération de 2019", "Hôpital du Réseau", "name=\"cadre\"");
+                .contains("Coopération de 2019", "Hôpital du Réseau", "name=\"cadre\"")
+                .as("le modèle qui convient est proposé")
+                .containsPattern("value=\"convention-specifique\"[^>]* checked");
         var creee =
                 referente.envoyer(
                         "/conventions/nouvelle",

@@ -1,6 +1,7 @@
 package fr.unisson.actions.domaine.reprise;
 
 import fr.unisson.socle.tableur.Mots;
+import fr.unisson.socle.tableur.Reperage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,10 @@ public enum ChampDuPlan {
             "Autre date, gardée en commentaire",
             "date de realisation|date realisation|realise le|fait le|date reelle|date de cloture"
                     + "|date de fin reelle|cloture le|date effective");
+
+    /// Finds the titles of a file: without TITRE, a table is of no use.
+    public static final Reperage<ChampDuPlan> REPERAGE =
+            new Reperage<>(ChampDuPlan::nommeePar, TITRE);
 
     private final String libelle;
     private final List<String> noms;

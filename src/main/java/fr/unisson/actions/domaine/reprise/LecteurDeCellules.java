@@ -3,6 +3,7 @@ package fr.unisson.actions.domaine.reprise;
 import static fr.unisson.actions.domaine.reprise.ChampDuPlan.*;
 
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.tableur.Correspondance;
 import fr.unisson.socle.tableur.DateEcrite;
 import fr.unisson.socle.tableur.DateEcrite.Bord;
 import fr.unisson.socle.tableur.Rangee;
@@ -21,11 +22,11 @@ abstract class LecteurDeCellules {
 
     private final Rangee rangee;
     private final Rangee entetes;
-    private final Correspondance colonnes;
+    private final Correspondance<ChampDuPlan> colonnes;
     final List<Remarque> remarques = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
 
-    LecteurDeCellules(Rangee rangee, Rangee entetes, Correspondance colonnes) {
+    LecteurDeCellules(Rangee rangee, Rangee entetes, Correspondance<ChampDuPlan> colonnes) {
         this.rangee = rangee;
         this.entetes = entetes;
         this.colonnes = colonnes;

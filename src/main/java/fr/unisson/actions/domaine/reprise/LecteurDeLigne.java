@@ -14,6 +14,7 @@ import fr.unisson.actions.domaine.EtatAction;
 import fr.unisson.actions.domaine.Mesure;
 import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.tableur.Correspondance;
 import fr.unisson.socle.tableur.DateEcrite.Bord;
 import fr.unisson.socle.tableur.Mots;
 import fr.unisson.socle.tableur.Rangee;
@@ -47,7 +48,7 @@ final class LecteurDeLigne extends LecteurDeCellules {
     LecteurDeLigne(
             Rangee rangee,
             Rangee entetes,
-            Correspondance colonnes,
+            Correspondance<ChampDuPlan> colonnes,
             Personnes personnes,
             Map<String, EtablissementId> etablissements,
             String axe,

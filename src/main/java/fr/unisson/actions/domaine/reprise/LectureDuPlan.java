@@ -1,6 +1,7 @@
 package fr.unisson.actions.domaine.reprise;
 
 import fr.unisson.annuaire.EtablissementId;
+import fr.unisson.socle.tableur.Correspondance;
 import fr.unisson.socle.tableur.Feuille;
 import fr.unisson.socle.tableur.Mots;
 import fr.unisson.socle.tableur.Rangee;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 /// @param dejaAuPlan the number of each action of the plan, by its title as compared
 /// @param quandMeme line numbers of duplicates that the reader wants all the same
 public record LectureDuPlan(
-        Correspondance colonnes,
+        Correspondance<ChampDuPlan> colonnes,
         Personnes personnes,
         Map<String, EtablissementId> etablissements,
         Map<String, String> dejaAuPlan,
@@ -35,7 +36,7 @@ public record LectureDuPlan(
             Pattern.compile("(axe|objectif|chapitre|thematique|theme|domaine|volet|partie) .*");
 
     public List<LigneReprise> lire(Feuille feuille) {
-        var entetes = colonnes.entetes(feuille);
+        var entetes = ChampDuPlan.REPERAGE.entetes(colonnes, feuille);
         var titres = entetes.enUneLigne();
         var lignes = new ArrayList<LigneReprise>();
         var vues = new HashMap<String, Integer>();

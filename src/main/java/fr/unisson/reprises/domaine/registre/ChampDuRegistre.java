@@ -1,6 +1,7 @@
 package fr.unisson.reprises.domaine.registre;
 
 import fr.unisson.socle.tableur.Mots;
+import fr.unisson.socle.tableur.Reperage;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -64,6 +65,10 @@ public enum ChampDuRegistre {
             "Périmètre",
             "perimetre|commentaire|commentaires|observations|remarques|description|contenu"
                     + "|details|precisions|resume");
+
+    /// Finds the titles of a file: without PARTENAIRE, a table is of no use.
+    public static final Reperage<ChampDuRegistre> REPERAGE =
+            new Reperage<>(ChampDuRegistre::nommePar, PARTENAIRE);
 
     private final String libelle;
     private final List<String> noms;

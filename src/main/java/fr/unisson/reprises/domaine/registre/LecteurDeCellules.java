@@ -4,6 +4,7 @@ import static fr.unisson.reprises.domaine.registre.ChampDuRegistre.*;
 
 import fr.unisson.conventions.ConventionReprise;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.tableur.Correspondance;
 import fr.unisson.socle.tableur.DateEcrite;
 import fr.unisson.socle.tableur.DateEcrite.Bord;
 import fr.unisson.socle.tableur.Mots;
@@ -31,11 +32,11 @@ abstract class LecteurDeCellules {
                     "(?i)\\b(?:au|le|en|depuis)\\s+(?:le\\s+)?(\\S*\\d.*|\\p{L}+\\.?\\s\\d{4})$");
 
     private final Rangee rangee;
-    private final Correspondance colonnes;
+    private final Correspondance<ChampDuRegistre> colonnes;
     private final Map<String, String> types;
     final List<Remarque> remarques = new ArrayList<>();
 
-    LecteurDeCellules(Rangee rangee, Correspondance colonnes, Map<String, String> types) {
+    LecteurDeCellules(Rangee rangee, Correspondance<ChampDuRegistre> colonnes, Map<String, String> types) {
         this.rangee = rangee;
         this.colonnes = colonnes;
         this.types = types;

@@ -12,6 +12,7 @@ import fr.unisson.conventions.domaine.SituationDeReprise.Devenir;
 import fr.unisson.conventions.domaine.Termes;
 import fr.unisson.reprises.Reprise;
 import fr.unisson.reprises.domaine.registre.Partenaires.Nomme;
+import fr.unisson.socle.tableur.Correspondance;
 import fr.unisson.socle.tableur.DateEcrite.Bord;
 import fr.unisson.socle.tableur.Mots;
 import fr.unisson.socle.tableur.Rangee;
@@ -36,7 +37,7 @@ final class LecteurDeLigne extends LecteurDeCellules {
 
     LecteurDeLigne(
             Rangee rangee,
-            Correspondance colonnes,
+            Correspondance<ChampDuRegistre> colonnes,
             Partenaires partenaires,
             Map<String, String> types,
             OrganisationId mienne,

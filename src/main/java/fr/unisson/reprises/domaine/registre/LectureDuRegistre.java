@@ -1,6 +1,7 @@
 package fr.unisson.reprises.domaine.registre;
 
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.socle.tableur.Correspondance;
 import fr.unisson.socle.tableur.Feuille;
 import fr.unisson.socle.tableur.Mots;
 import fr.unisson.socle.tableur.Rangee;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 /// @param deja what is already followed, by [#cle]
 /// @param quandMeme line numbers of duplicates that the reader wants all the same
 public record LectureDuRegistre(
-        Correspondance colonnes,
+        Correspondance<ChampDuRegistre> colonnes,
         Partenaires partenaires,
         Map<String, String> types,
         Map<String, String> deja,
@@ -38,7 +39,7 @@ public record LectureDuRegistre(
     }
 
     public List<LigneDuRegistre> lire(Feuille feuille) {
-        var entetes = colonnes.entetes(feuille);
+        var entetes = ChampDuRegistre.REPERAGE.entetes(colonnes, feuille);
         var lignes = new ArrayList<LigneDuRegistre>();
         var vues = new HashMap<String, Integer>();
         for (var rangee : feuille.rangees()) {
@@ -51,7 +52,7 @@ public record LectureDuRegistre(
     }
 
     /// The names and numbers that a sheet gives to partners, each once.
-    public static List<Partenaires.Nomme> nommes(Correspondance colonnes, Feuille feuille) {
+    public static List<Partenaires.Nomme> nommes(Correspondance<ChampDuRegistre> colonnes, Feuille feuille) {
         var personne = new Partenaires(Map.of(), Map.of());
         var vus = new TreeSet<String>();
         var nommes = new ArrayList<Partenaires.Nomme>();
@@ -69,7 +70,7 @@ public record LectureDuRegistre(
     }
 
     /// A title of section, a total or a line of layout: one cell at most is filled.
-    private static boolean rien(Correspondance colonnes, Rangee rangee) {
+    private static boolean rien(Correspondance<ChampDuRegistre> colonnes, Rangee rangee) {
         var remplies =
                 colonnes.colonnes().entrySet().stream()
                         .filter(c -> c.getValue() != ChampDuRegistre.REFERENCE)
