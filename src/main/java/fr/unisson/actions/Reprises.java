@@ -31,9 +31,9 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes over the plan that an organisation keeps in a spreadsheet. The file waits, read
-/// again with each choice of its sender; nothing enters the plan before the confirmation, then
-/// everything at once.
+/// Takes over the plan that an organisation keeps in a spreadsheet. The file waits, read again with
+/// each choice of its sender; nothing enters the plan before the confirmation, then everything at
+/// once.
 @Service
 @Transactional
 public class Reprises {
@@ -114,7 +114,9 @@ public class Reprises {
         for (var ligne : vue.lignes()) {
             var contenu = ligne.contenu();
             if (ligne.reprise() && contenu != null) {
-                prises.add(naissances.creer(enregistree.organisation(), ligne, contenu, enregistree.fichier()));
+                prises.add(
+                        naissances.creer(
+                                enregistree.organisation(), ligne, contenu, enregistree.fichier()));
             } else {
                 laissees.add(new Bilan.Laissee(ligne.numero(), ligne.titre(), pourquoi(ligne)));
             }
@@ -158,10 +160,7 @@ public class Reprises {
 
     private RepriseVue vue(TableurEnAttente t, List<LigneReprise> lignes) {
         return new RepriseVue(
-                t,
-                tableurs.choix(t, Reglages.class),
-                lignes,
-                tableurs.bilan(t, Bilan.class));
+                t, tableurs.choix(t, Reglages.class), lignes, tableurs.bilan(t, Bilan.class));
     }
 
     private Personnes personnes(OrganisationId organisation, Reglages reglages) {
@@ -193,7 +192,8 @@ public class Reprises {
 
     private Map<String, String> dejaAuPlan(OrganisationId organisation) {
         var titres = new HashMap<String, String>();
-        this.titres.lister(organisation)
+        this.titres
+                .lister(organisation)
                 .forEach(t -> titres.putIfAbsent(Mots.cle(t.titre()), "action n° " + t.numero()));
         return titres;
     }

@@ -249,7 +249,6 @@ public class ConventionsReprises {
                     reprises.situer(id.valeur(), debut(situation.depuis()));
                 corrigerLesParties(id.valeur(), r, motif);
                 textes.corriger(id.valeur(), r, horloge.instant());
-                journal.consigner("convention", id.valeur(), "Reprise corrigée", r.titre());
                 evenements.publishEvent(new RepriseCorrigee(id));
                 yield Resultat.fait(id);
             }

@@ -10,7 +10,9 @@ import java.util.Set;
 /// @param partenaires the organisation given to each name, 0 for none of those proposed
 /// @param quandMeme line numbers of duplicates to take all the same
 public record ReglagesDuRegistre(
-        Correspondance<ChampDuRegistre> colonnes, Map<String, Long> partenaires, Set<Integer> quandMeme) {
+        Correspondance<ChampDuRegistre> colonnes,
+        Map<String, Long> partenaires,
+        Set<Integer> quandMeme) {
 
     public ReglagesDuRegistre {
         partenaires = Map.copyOf(partenaires);

@@ -232,11 +232,13 @@ public class ReprisesDeConventions {
                         r, version, transition, vers, role, pour, motif, horloge.instant()))
                     yield Resultat.depasse();
                 conventions.constater(r.convention(), vers.provenance());
-                journal.consigner(
-                        "convention",
-                        r.convention().valeur(),
-                        transition.fait(),
-                        Objects.requireNonNullElse(motif, ""));
+                // The withdrawal of the convention itself is in its history already.
+                if (transition != TransitionReprise.RETIRER)
+                    journal.consigner(
+                            "convention",
+                            r.convention().valeur(),
+                            transition.fait(),
+                            Objects.requireNonNullElse(motif, ""));
                 devoirs.actualiser(charger(r.convention()));
                 yield Resultat.fait(vers);
             }

@@ -218,19 +218,14 @@ public class ReprisesDeRegistres {
     private Map<String, Proposition> propositions(
             ReglagesDuRegistre reglages, List<Feuille> feuilles, Map<String, Proposition> avant) {
         return annuaire.chercher(
-                LectureDuRegistre.nommes(
-                        reglages.colonnes(), reglages.colonnes().dans(feuilles)),
+                LectureDuRegistre.nommes(reglages.colonnes(), reglages.colonnes().dans(feuilles)),
                 avant);
     }
 
     private RegistreVu vu(TableurEnAttente t, List<LigneDuRegistre> lignes) {
         var etude = tableurs.choix(t, Etude.class);
         return new RegistreVu(
-                t,
-                etude.reglages(),
-                etude.propositions(),
-                lignes,
-                tableurs.bilan(t, Bilan.class));
+                t, etude.reglages(), etude.propositions(), lignes, tableurs.bilan(t, Bilan.class));
     }
 
     private void exiger(OrganisationId organisation) {

@@ -331,8 +331,7 @@ class ReprisesSqlTest {
         assertThatThrownBy(() -> par(plan.referent, () -> reprises.lire(id)))
                 .isInstanceOf(Introuvable.class);
         var dansUnAn = Instant.now().plusSeconds(3600L * 24 * 365);
-        Acteurs.systeme()
-                .executer(() -> transaction.execute(_ -> sql.oublierLesAnciens(dansUnAn)));
+        Acteurs.systeme().executer(() -> transaction.execute(_ -> sql.oublierLesAnciens(dansUnAn)));
         assertThat(lire(id).tableur().etat()).isEqualTo(Etat.OUBLIE);
         assertThat(lire(id).tableur().feuilles()).isEmpty();
     }

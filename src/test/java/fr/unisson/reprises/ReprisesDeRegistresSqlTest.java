@@ -12,9 +12,9 @@ import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.NouvelleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.domaine.EtatConvention;
-import fr.unisson.reprises.RegistreVu.Bilan;
 import fr.unisson.documents.TableurEnAttente.Etat;
 import fr.unisson.documents.TableursEnAttente;
+import fr.unisson.reprises.RegistreVu.Bilan;
 import fr.unisson.reprises.domaine.registre.LigneDuRegistre;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Introuvable;
@@ -187,11 +187,15 @@ class ReprisesDeRegistresSqlTest {
                                     "registre.csv",
                                     csv(
                                             "Dialyse;" + nom + ";04/05/1995;résiliée au 30/06/1998",
-                                            "Urgences;Résidence Les Glycines" + suffixe
+                                            "Urgences;Résidence Les Glycines"
+                                                    + suffixe
                                                     + ";12/06/98;en cours")));
             var avant = registres.lire(id);
             assertThat(comptes(avant.lignes())).isEqualTo(Map.of("laissée", 2L));
-            assertThat(avant.propositions().get(Mots.cle("Résidence Les Glycines" + suffixe)).choix())
+            assertThat(
+                            avant.propositions()
+                                    .get(Mots.cle("Résidence Les Glycines" + suffixe))
+                                    .choix())
                     .as("le genre change d’un registre à l’annuaire, pas le nom")
                     .extracting(RegistreVu.Choisie::organisation)
                     .containsExactly(ehpad.valeur());

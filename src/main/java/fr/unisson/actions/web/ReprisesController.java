@@ -106,7 +106,8 @@ class ReprisesController {
         var reprise = reprises.lire(numero(id));
         var bilan = reprise.bilan();
         if (bilan != null) {
-            return pages.actionsBilan(new PageReprises.PageBilan(FIL, reprise.tableur().fichier(), bilan));
+            return pages.actionsBilan(
+                    new PageReprises.PageBilan(FIL, reprise.tableur().fichier(), bilan));
         }
         if (reprise.tableur().etat() == Etat.OUBLIE) throw new Introuvable("reprise " + id);
         return pages.actionsReprise(composition.page(reprise, toutes, Erreurs.AUCUNE));
@@ -121,7 +122,8 @@ class ReprisesController {
             return Redirection.vers(ADRESSE).avecMessage("Ce fichier est oublié.");
         }
         var reprise = reprises.lire(numero);
-        if (reprise.tableur().etat() != Etat.EN_ATTENTE) return Redirection.vers(ADRESSE + "/" + id);
+        if (reprise.tableur().etat() != Etat.EN_ATTENTE)
+            return Redirection.vers(ADRESSE + "/" + id);
         var lus = lus(reprise, saisie);
         var doubles = ColonnesALire.doubles(lus.colonnes(), ChampDuPlan::libelle);
         if (!doubles.vide())

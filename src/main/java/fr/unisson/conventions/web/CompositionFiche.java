@@ -84,7 +84,10 @@ class CompositionFiche {
                 .limit(SPECIFIQUES_AU_PLUS)
                 .forEach(s ->
                         liees.add(
-                                new Liee("Cadre de la convention spécifique", s.titre(), s.adresse())));
+                                new Liee(
+                                        "Cadre de la convention spécifique",
+                                        s.titre(),
+                                        s.adresse())));
         filiation
                 .origine(id)
                 .filter(o -> o.lien().succede())

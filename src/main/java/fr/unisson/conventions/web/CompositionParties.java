@@ -89,6 +89,7 @@ class CompositionParties {
     private static PageParties.Partie partie(Partie p, Dossier dossier) {
         var lecteur = dossier.lecteur();
         boolean acceptee = p.etat().equals("ACCEPTEE");
+        boolean importee = dossier.fiche().provenance().importee();
         return new PageParties.Partie(
                 p.id(),
                 p.nom(),
@@ -96,7 +97,7 @@ class CompositionParties {
                 "/annuaire/organisations/" + p.organisation(),
                 "Partie",
                 etat(p),
-                reponse(p),
+                importee && acceptee ? "D’après le document signé" : reponse(p),
                 p.representant().isBlank()
                         ? null
                         : p.representant() + (p.qualite().isBlank() ? "" : ", " + p.qualite()),
@@ -108,7 +109,7 @@ class CompositionParties {
                         .toList(),
                 p.etablissements(),
                 p.missions(),
-                acceptee ? manques(p, dossier) : List.of(),
+                acceptee && !importee ? manques(p, dossier) : List.of(),
                 acceptee
                         && lecteur.pour().contains(p.id())
                         && Redaction.mandatModifiable(dossier.etat()),
@@ -155,7 +156,10 @@ class CompositionParties {
     static Pastille etat(Partie p) {
         return switch (p.etat()) {
             case "ACCEPTEE" -> new Pastille("Participe", Ton.FAIT);
-            case "RETIREE" -> new Pastille("Invitation retirée", Ton.NEUTRE);
+            case "RETIREE" ->
+                    new Pastille(
+                            p.reponduLe() == null ? "Invitation retirée" : "N’est pas partie",
+                            Ton.NEUTRE);
             case "DECLINEE" -> new Pastille("A décliné", Ton.NEUTRE);
             default ->
                     p.mienne() && p.direction()
@@ -166,7 +170,10 @@ class CompositionParties {
 
     private static @Nullable String reponse(Partie p) {
         if (p.retireeLe() != null) {
-            return "Invitation retirée le "
+            // A party of an import was never invited: it was named by mistake.
+            return (p.reponduLe() == null
+                            ? "Invitation retirée le "
+                            : "Nommée par erreur, retirée le ")
                     + Dates.jour(Dates.jourDe(p.retireeLe()))
                     + (p.retireePar() == null ? "" : " par " + p.retireePar())
                     + (p.motifRetrait() == null ? "" : " : « " + p.motifRetrait() + " »");

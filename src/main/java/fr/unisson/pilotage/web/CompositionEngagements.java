@@ -95,7 +95,7 @@ class CompositionEngagements {
     static Ligne ligne(PromesseVue p, LocalDate jour) {
         var faits = new ArrayList<String>();
         faits.add(p.genre().libelle() + " " + p.rang());
-        if (p.horsTexte()) faits.add("Retiré du texte par un avenant");
+        if (p.horsTexte()) faits.add("Retiré du texte");
         faits.addAll(EtatsLus.signaux(p, jour));
         var dernier = EtatsLus.dernierPoint(p);
         return new Ligne(

@@ -76,6 +76,11 @@ class CompositionReprise {
         var moi = annuaire.charger(mienne).raisonSociale();
         parties.add(new Choix(moi, moi));
         choisies.forEach(o -> parties.add(new Choix(o.nom(), o.nom())));
+        form.promesses().stream()
+                .map(RepriseForm.Ligne::partie)
+                .filter(p -> !p.isEmpty() && parties.stream().noneMatch(c -> c.valeur().equals(p)))
+                .distinct()
+                .forEach(p -> parties.add(new Choix(p, p + ", qui n’est plus partie")));
         return new PageAilleurs(
                 lieu.fil(),
                 lieu.titre(),

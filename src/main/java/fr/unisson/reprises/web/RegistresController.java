@@ -3,8 +3,8 @@ package fr.unisson.reprises.web;
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.ConventionsReprises;
-import fr.unisson.reprises.RegistreVu;
 import fr.unisson.documents.TableurEnAttente.Etat;
+import fr.unisson.reprises.RegistreVu;
 import fr.unisson.reprises.ReglagesDuRegistre;
 import fr.unisson.reprises.ReprisesDeRegistres;
 import fr.unisson.reprises.domaine.registre.ChampDuRegistre;
@@ -126,7 +126,8 @@ class RegistresController {
         var registre = registres.lire(numero(id));
         var bilan = registre.bilan();
         if (bilan != null) {
-            return pages.reprisesBilan(new Rapport(ADRESSE + "/" + id, registre.tableur().fichier(), bilan));
+            return pages.reprisesBilan(
+                    new Rapport(ADRESSE + "/" + id, registre.tableur().fichier(), bilan));
         }
         if (registre.tableur().etat() == Etat.OUBLIE) throw new Introuvable("registre " + id);
         return pages.reprisesRegistre(composition.page(registre, toutes, Erreurs.AUCUNE));
@@ -163,7 +164,8 @@ class RegistresController {
             return Redirection.vers(ADRESSE).avecMessage("Ce fichier est oublié.");
         }
         var registre = registres.lire(numero);
-        if (registre.tableur().etat() != Etat.EN_ATTENTE) return Redirection.vers(ADRESSE + "/" + id);
+        if (registre.tableur().etat() != Etat.EN_ATTENTE)
+            return Redirection.vers(ADRESSE + "/" + id);
         var lus = lus(registre, saisie);
         var doubles = ColonnesALire.doubles(lus.colonnes(), ChampDuRegistre::libelle);
         if (!doubles.vide())

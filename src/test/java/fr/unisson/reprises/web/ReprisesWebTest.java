@@ -170,6 +170,24 @@ class ReprisesWebTest {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("Retirer<span class=\"visually-hidden\"> Hôpital du Fleuve");
+        assertThat(
+                        referente.envoyer(
+                                origine + "/correction",
+                                champs(
+                                        "version",
+                                        version,
+                                        "motif",
+                                        "Elle n’y est pas",
+                                        "partie-0",
+                                        "Clinique Inconnue")))
+                .as("un engagement reste à une partie")
+                .hasStatus(422)
+                .bodyText()
+                .contains("n’est pas une des parties", "Clinique Inconnue, qui n’est plus partie");
+        assertThat(referente.lire(origine.replace("/origine", "/parties")))
+                .bodyText()
+                .contains("D’après le document signé")
+                .doesNotContain("Invitation acceptée", "Reste à compléter");
         assertThat(directeur.lire(origine))
                 .bodyText()
                 .contains("préavis de 6 mois", "Préavis relu", "Confirmer pour mon organisation");

@@ -36,7 +36,8 @@ abstract class LecteurDeCellules {
     private final Map<String, String> types;
     final List<Remarque> remarques = new ArrayList<>();
 
-    LecteurDeCellules(Rangee rangee, Correspondance<ChampDuRegistre> colonnes, Map<String, String> types) {
+    LecteurDeCellules(
+            Rangee rangee, Correspondance<ChampDuRegistre> colonnes, Map<String, String> types) {
         this.rangee = rangee;
         this.colonnes = colonnes;
         this.types = types;

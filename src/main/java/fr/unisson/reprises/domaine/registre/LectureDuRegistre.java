@@ -52,7 +52,8 @@ public record LectureDuRegistre(
     }
 
     /// The names and numbers that a sheet gives to partners, each once.
-    public static List<Partenaires.Nomme> nommes(Correspondance<ChampDuRegistre> colonnes, Feuille feuille) {
+    public static List<Partenaires.Nomme> nommes(
+            Correspondance<ChampDuRegistre> colonnes, Feuille feuille) {
         var personne = new Partenaires(Map.of(), Map.of());
         var vus = new TreeSet<String>();
         var nommes = new ArrayList<Partenaires.Nomme>();
