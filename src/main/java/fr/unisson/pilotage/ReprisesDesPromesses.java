@@ -19,6 +19,7 @@ import fr.unisson.pilotage.domaine.Rythme;
 import fr.unisson.pilotage.domaine.Succession;
 import fr.unisson.pilotage.domaine.Succession.Rangee;
 import fr.unisson.pilotage.domaine.TransitionPromesse;
+import fr.unisson.pilotage.donnees.LienSql;
 import fr.unisson.pilotage.donnees.PromesseLecture;
 import fr.unisson.pilotage.donnees.PromesseSql;
 import fr.unisson.pilotage.donnees.PromesseSql.Naissance;
@@ -41,6 +42,7 @@ class ReprisesDesPromesses {
     private final PromessesDuTexte texte;
     private final PromesseLecture lecture;
     private final PromesseSql sql;
+    private final LienSql liens;
     private final Promesses promesses;
     private final DevoirsDuPilotage devoirs;
     private final ElementsDuSuivi elements;
@@ -52,6 +54,7 @@ class ReprisesDesPromesses {
             PromessesDuTexte texte,
             PromesseLecture lecture,
             PromesseSql sql,
+            LienSql liens,
             Promesses promesses,
             DevoirsDuPilotage devoirs,
             ElementsDuSuivi elements,
@@ -61,6 +64,7 @@ class ReprisesDesPromesses {
         this.texte = texte;
         this.lecture = lecture;
         this.sql = sql;
+        this.liens = liens;
         this.promesses = promesses;
         this.devoirs = devoirs;
         this.elements = elements;
@@ -116,12 +120,14 @@ class ReprisesDesPromesses {
                         deja.stream().map(p -> rangee(p.texte())).toList(),
                         textes.stream().map(ReprisesDesPromesses::rangee).toList());
         suite.retires().forEach(i -> retirer(deja.get(i), "Retiré du texte", acte));
+        suite.retires().forEach(i -> liens.suivre(deja.get(i).id(), horloge.instant()));
         int rang = toutes.stream().mapToInt(PromesseVue::rang).max().orElse(0);
         for (int i = 0; i < textes.size(); i++) {
             var ancienne = suite.changes().containsKey(i) ? deja.get(suite.changes().get(i)) : null;
             if (ancienne == null && !suite.ajoutes().contains(i)) continue;
             if (ancienne != null) retirer(ancienne, "Remplacé par une nouvelle rédaction", acte);
             naitre(id, genre, ++rang, textes.get(i), ancienne, debut(id, acte));
+            if (ancienne != null) liens.suivre(ancienne.id(), horloge.instant());
         }
     }
 

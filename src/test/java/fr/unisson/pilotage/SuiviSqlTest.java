@@ -330,6 +330,40 @@ class SuiviSqlTest {
         });
     }
 
+    /// What was told of it stays beside the former words; it is confirmed anew for the new ones.
+    @Test
+    void l_action_reliee_suit_l_engagement_qu_un_avenant_redit_et_se_delie_de_celui_qu_il_retire() {
+        essai(c -> {
+            var p = premiere(c);
+            var liees = new java.util.ArrayList<fr.unisson.actions.ActionId>();
+            en(
+                    c.enReferent(0),
+                    () -> {
+                        liees.add(proposer(new OrganisationId(c.organisation(0))));
+                        liens.lier(p.id(), liees.getFirst(), true);
+                    });
+            var partie = p.texte().partieDite();
+            TexteQuiPromet.engagements(db, c.cle(), partie, p.enonce() + " sans délai");
+            ouverture.reprendre(c.id(), "Avenant n° 1");
+            var suite =
+                    promesses.lister(c.id()).stream()
+                            .filter(x -> p.id().equals(x.succedeA()))
+                            .findFirst()
+                            .orElseThrow();
+            en(
+                    c.enReferent(0),
+                    () -> {
+                        assertThat(liens.action(suite.id()).orElseThrow().id())
+                                .isEqualTo(liees.getFirst());
+                        assertThat(liens.action(p.id())).isEmpty();
+                    });
+            en(c.enReferent(1), () -> assertThat(liens.reflet(suite.id())).isEmpty());
+            TexteQuiPromet.engagements(db, c.cle(), partie, "Tout autre chose");
+            ouverture.reprendre(c.id(), "Avenant n° 2");
+            en(c.enReferent(0), () -> assertThat(liens.action(suite.id())).isEmpty());
+        });
+    }
+
     @Test
     void rien_n_est_dit_en_silence_et_l_accord_se_reprend() {
         essai(c -> {

@@ -35,6 +35,15 @@ public class LienSql {
              where promesse_id = :promesse and retire_le is null
             """;
 
+    private static final String SUIVRE =
+            """
+            insert into promesse_lien (promesse_id, organisation_id, action_id, lie_par, lie_le)
+            select p.id, l.organisation_id, l.action_id, l.lie_par, :le
+              from promesse p
+              join promesse_lien l on l.promesse_id = p.succede_a and l.retire_le is null
+             where p.succede_a = :promesse
+            """;
+
     private static final String ECARTER =
             """
             update promesse_lien set ecartee = :empreinte
@@ -91,6 +100,15 @@ public class LienSql {
                         .param("le", PromesseSql.moment(le))
                         .update()
                 == 1;
+    }
+
+    /// The action joined to a promise goes on with the one that succeeds it, when there is one.
+    public void suivre(PromesseId promesse, Instant le) {
+        db.sql(SUIVRE)
+                .param("promesse", promesse.valeur())
+                .param("le", PromesseSql.moment(le))
+                .update();
+        delier(promesse, le);
     }
 
     public boolean ecarter(PromesseId promesse, String empreinte) {
