@@ -162,7 +162,9 @@ public class ModelesPropres {
                 modele.derniere().nom());
     }
 
-    void exiger(OrganisationId organisation) {
+    /// @throws Interdit when the actor does not write the models of this organisation
+    @Transactional(readOnly = true)
+    public void exiger(OrganisationId organisation) {
         if (!peutEcrire(organisation))
             throw new Interdit(
                     "Les modèles s’écrivent par l’administration ou les référents qualité de"

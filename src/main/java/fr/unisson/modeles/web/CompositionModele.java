@@ -112,6 +112,7 @@ class CompositionModele {
     public PageArticleDeModele article(
             ModeleId id, @Nullable Long article, @Nullable ArticleForm saisi, Erreurs erreurs) {
         var m = modeles.charger(id);
+        modeles.exiger(m.organisation());
         var brouillon =
                 m.brouillon()
                         .orElseThrow(() -> new fr.unisson.socle.Introuvable("brouillon " + id));

@@ -39,6 +39,7 @@ class ImportDeModeleController {
 
     @GetMapping
     JteModel choisir() {
+        modeles.exiger(SessionCourante.organisationExigee());
         return page(Erreurs.AUCUNE);
     }
 

@@ -52,6 +52,7 @@ class ModeleController {
 
     @GetMapping("/nouveau")
     JteModel nouveau(@RequestParam(required = false) @Nullable String depart) {
+        modeles.exiger(SessionCourante.organisationExigee());
         var base = catalogue.trouver(Saisies.texte(depart));
         var form =
                 base.map(b ->

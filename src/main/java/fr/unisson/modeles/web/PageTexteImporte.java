@@ -36,7 +36,9 @@ public record PageTexteImporte(
             int rang, String titre, String texte, String numero, boolean ignore, int lignes) {}
 
     /// A text to send, and those that wait.
-    public record Envoi(Fil fil, List<EnCours> enCours, Erreurs erreurs) {}
+    ///
+    /// @param utile whether the reader has somewhere to write what comes of it
+    public record Envoi(Fil fil, boolean utile, List<EnCours> enCours, Erreurs erreurs) {}
 
     public record EnCours(String adresse, String nom, String detail) {}
 }

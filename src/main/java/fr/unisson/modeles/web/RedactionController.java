@@ -152,8 +152,8 @@ class RedactionController {
     }
 
     private VersionDeModele brouillon(ModeleId id) {
-        return modeles.charger(id)
-                .brouillon()
-                .orElseThrow(() -> new Introuvable("brouillon du modèle " + id));
+        var modele = modeles.charger(id);
+        modeles.exiger(modele.organisation());
+        return modele.brouillon().orElseThrow(() -> new Introuvable("brouillon du modèle " + id));
     }
 }

@@ -76,6 +76,7 @@ class TextesImportesController {
         return pages.modelesTextes(
                 new PageTexteImporte.Envoi(
                         Lieux.FIL,
+                        !textes.lieux(SessionCourante.organisationExigee()).isEmpty(),
                         textes.enCours(SessionCourante.organisationExigee()).stream()
                                 .map(t ->
                                         new EnCours(

@@ -9,6 +9,7 @@ import fr.unisson.acces.CompteId;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -154,6 +155,20 @@ class ModelesWebTest {
                 .contains("Notre cadre")
                 .doesNotContain("Publier la version");
         assertThat(lecteur.envoyer(adresse + "/publier", "ecriture", "0")).hasStatus(403);
+        // No form is shown to who could not send it.
+        for (var ecrire :
+                List.of(
+                        "/modeles/nouveau",
+                        "/modeles/importer",
+                        adresse + "/description",
+                        adresse + "/articles/nouveau"))
+            assertThat(lecteur.lire(ecrire)).as(ecrire).hasStatus(403);
+        assertThat(lecteur.lire("/modeles/textes"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Rien à écrire pour le moment")
+                .doesNotContain("Découper</button>");
+        lecteur.lire("/");
         assertThat(lecteur.envoyer("/modeles/nouveau", "nom", "Le mien")).hasStatus(403);
         var ailleurs = personnages.organisation("Hôpital d’à côté");
         var compte = personnages.membre("Zoé", "Loin", ailleurs, RoleOrganisation.ADMINISTRATION);
