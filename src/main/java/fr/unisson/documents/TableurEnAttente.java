@@ -1,7 +1,9 @@
 package fr.unisson.documents;
 
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.tableur.Feuille;
+import fr.unisson.socle.web.Ligne;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,5 +33,18 @@ public record TableurEnAttente(
 
     public TableurEnAttente {
         feuilles = List.copyOf(feuilles);
+    }
+
+    /// Where it is taken up again, or its report read.
+    ///
+    /// @param adresse of the pages of its module
+    public Ligne ligne(String adresse) {
+        return new Ligne(
+                fichier,
+                adresse + "/" + id,
+                etat == Etat.EN_ATTENTE
+                        ? "En attente de votre confirmation jusqu’au "
+                                + Dates.jour(Dates.jourDe(expireLe))
+                        : "Repris, déposé le " + Dates.jour(Dates.jourDe(deposeLe)));
     }
 }

@@ -193,8 +193,12 @@ class ReprisesDeRegistresSqlTest {
             var avant = registres.lire(id);
             assertThat(comptes(avant.lignes())).isEqualTo(Map.of("laissée", 2L));
             assertThat(
-                            avant.propositions()
-                                    .get(Mots.cle("Résidence Les Glycines" + suffixe))
+                            Objects.requireNonNull(
+                                            avant.propositions()
+                                                    .get(
+                                                            Mots.cle(
+                                                                    "Résidence Les Glycines"
+                                                                            + suffixe)))
                                     .choix())
                     .as("le genre change d’un registre à l’annuaire, pas le nom")
                     .extracting(RegistreVu.Choisie::organisation)

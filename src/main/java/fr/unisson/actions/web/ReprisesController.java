@@ -7,16 +7,15 @@ import fr.unisson.actions.Reprises;
 import fr.unisson.actions.domaine.reprise.ChampDuPlan;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.documents.TableurEnAttente.Etat;
-import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.tableur.ColonnesALire;
+import fr.unisson.socle.tableur.FichierDeTableur;
 import fr.unisson.socle.tableur.FormatDeTableur;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
-import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import gg.jte.models.runtime.JteModel;
@@ -67,27 +66,17 @@ class ReprisesController {
     Object recevoir(@RequestParam(required = false) @Nullable MultipartFile fichier)
             throws IOException {
         var organisation = organisation();
-        if (fichier == null || fichier.isEmpty()) {
-            return Refus.page(deposer(organisation, Erreurs.de("fichier", manque(fichier))));
-        }
-        var nom = Objects.requireNonNullElse(fichier.getOriginalFilename(), "plan");
-        try (var flux = fichier.getInputStream()) {
-            return switch (reprises.deposer(organisation, nom, flux)) {
-                case Resultat.Fait<Long>(var id) -> Redirection.vers(ADRESSE + "/" + id);
-                case Resultat.Refus<Long>(var motifs) ->
-                        Refus.page(
-                                deposer(
-                                        organisation,
-                                        Erreurs.de("fichier", motifs.getFirst().phrase())));
-            };
-        }
-    }
-
-    private static String manque(@Nullable MultipartFile fichier) {
-        var nom = fichier == null ? null : fichier.getOriginalFilename();
-        return nom == null || nom.isBlank()
-                ? "Choisissez le fichier du plan."
-                : "« " + nom + " » est vide : choisissez un fichier rempli.";
+        return switch (FichierDeTableur.lire(
+                fichier,
+                "Choisissez le fichier du plan.",
+                (nom, flux) -> reprises.deposer(organisation, nom, flux))) {
+            case Resultat.Fait<Long>(var id) -> Redirection.vers(ADRESSE + "/" + id);
+            case Resultat.Refus<Long>(var motifs) ->
+                    Refus.page(
+                            deposer(
+                                    organisation,
+                                    Erreurs.de("fichier", motifs.getFirst().phrase())));
+        };
     }
 
     /// An empty workbook whose columns are all recognised.
@@ -196,20 +185,9 @@ class ReprisesController {
                 new PageReprises(
                         ActionController.FIL,
                         reprises.lister(organisation).stream()
-                                .map(ReprisesController::ligne)
+                                .map(r -> r.tableur().ligne(ADRESSE))
                                 .toList(),
                         erreurs));
-    }
-
-    private static Ligne ligne(RepriseVue r) {
-        var t = r.tableur();
-        return new Ligne(
-                t.fichier(),
-                ADRESSE + "/" + t.id(),
-                t.etat() == Etat.EN_ATTENTE
-                        ? "En attente de votre confirmation jusqu’au "
-                                + Dates.jour(Dates.jourDe(t.expireLe()))
-                        : "Repris, déposé le " + Dates.jour(Dates.jourDe(t.deposeLe())));
     }
 
     private OrganisationId organisation() {

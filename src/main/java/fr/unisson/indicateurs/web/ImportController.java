@@ -13,6 +13,7 @@ import fr.unisson.indicateurs.web.ImportDeValeurs.Ecartee;
 import fr.unisson.indicateurs.web.ImportDeValeurs.LigneLue;
 import fr.unisson.socle.tableur.Bornes;
 import fr.unisson.socle.tableur.Feuille;
+import fr.unisson.socle.tableur.FichierDeTableur;
 import fr.unisson.socle.tableur.FormatDeTableur;
 import fr.unisson.socle.tableur.Tableur;
 import fr.unisson.socle.vie.Resultat;
@@ -70,27 +71,16 @@ class ImportController {
     @PostMapping
     Object essayer(@RequestParam(required = false) @Nullable MultipartFile fichier)
             throws IOException {
-        if (fichier == null || fichier.isEmpty()) {
-            return Refus.page(
-                    pages.indicateursImport(vide(Erreurs.de("fichier", manque(fichier)))));
-        }
-        try (var flux = fichier.getInputStream()) {
-            return switch (Tableur.lire(
-                    Objects.requireNonNullElse(fichier.getOriginalFilename(), ""), flux, BORNES)) {
-                case Resultat.Refus<List<Feuille>>(var motifs) ->
-                        Refus.page(
-                                pages.indicateursImport(
-                                        vide(Erreurs.de("fichier", motifs.getFirst().phrase()))));
-                case Resultat.Fait<List<Feuille>>(var feuilles) -> essayer(feuilles);
-            };
-        }
-    }
-
-    private static String manque(@Nullable MultipartFile fichier) {
-        var nom = fichier == null ? null : fichier.getOriginalFilename();
-        return nom == null || nom.isBlank()
-                ? "Choisissez un fichier .xlsx ou .csv."
-                : "« " + nom + " » est vide : choisissez un fichier rempli.";
+        return switch (FichierDeTableur.lire(
+                fichier,
+                "Choisissez un fichier .xlsx ou .csv.",
+                (nom, flux) -> Tableur.lire(nom, flux, BORNES))) {
+            case Resultat.Refus<List<Feuille>>(var motifs) ->
+                    Refus.page(
+                            pages.indicateursImport(
+                                    vide(Erreurs.de("fichier", motifs.getFirst().phrase()))));
+            case Resultat.Fait<List<Feuille>>(var feuilles) -> essayer(feuilles);
+        };
     }
 
     private Object essayer(List<Feuille> feuilles) throws IOException {

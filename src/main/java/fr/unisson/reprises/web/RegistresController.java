@@ -10,16 +10,15 @@ import fr.unisson.reprises.ReprisesDeRegistres;
 import fr.unisson.reprises.domaine.registre.ChampDuRegistre;
 import fr.unisson.reprises.web.PageRegistreRepris.Depot;
 import fr.unisson.reprises.web.PageRegistreRepris.Rapport;
-import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.tableur.ColonnesALire;
+import fr.unisson.socle.tableur.FichierDeTableur;
 import fr.unisson.socle.tableur.FormatDeTableur;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
-import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
@@ -30,7 +29,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,23 +73,15 @@ class RegistresController {
     Object recevoir(@RequestParam(required = false) @Nullable MultipartFile fichier)
             throws IOException {
         var organisation = organisation();
-        if (fichier == null || fichier.isEmpty()) {
-            return Refus.page(
-                    depot(
-                            organisation,
-                            Erreurs.de("fichier", "Choisissez le fichier du registre.")));
-        }
-        var nom = Objects.requireNonNullElse(fichier.getOriginalFilename(), "registre");
-        try (var flux = fichier.getInputStream()) {
-            return switch (registres.deposer(organisation, nom, flux)) {
-                case Resultat.Fait<Long>(var id) -> Redirection.vers(ADRESSE + "/" + id);
-                case Resultat.Refus<Long>(var motifs) ->
-                        Refus.page(
-                                depot(
-                                        organisation,
-                                        Erreurs.de("fichier", motifs.getFirst().phrase())));
-            };
-        }
+        return switch (FichierDeTableur.lire(
+                fichier,
+                "Choisissez le fichier du registre.",
+                (nom, flux) -> registres.deposer(organisation, nom, flux))) {
+            case Resultat.Fait<Long>(var id) -> Redirection.vers(ADRESSE + "/" + id);
+            case Resultat.Refus<Long>(var motifs) ->
+                    Refus.page(
+                            depot(organisation, Erreurs.de("fichier", motifs.getFirst().phrase())));
+        };
     }
 
     /// An empty workbook whose columns are all recognised, with one example line.
@@ -239,20 +229,9 @@ class RegistresController {
         return pages.reprisesDepot(
                 new Depot(
                         registres.lister(organisation).stream()
-                                .map(RegistresController::ligne)
+                                .map(r -> r.tableur().ligne(ADRESSE))
                                 .toList(),
                         erreurs));
-    }
-
-    private static Ligne ligne(RegistreVu r) {
-        var t = r.tableur();
-        return new Ligne(
-                t.fichier(),
-                ADRESSE + "/" + t.id(),
-                t.etat() == Etat.EN_ATTENTE
-                        ? "En attente de votre confirmation jusqu’au "
-                                + Dates.jour(Dates.jourDe(t.expireLe()))
-                        : "Repris, déposé le " + Dates.jour(Dates.jourDe(t.deposeLe())));
     }
 
     private OrganisationId organisation() {

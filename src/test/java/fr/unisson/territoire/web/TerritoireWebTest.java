@@ -164,7 +164,12 @@ class TerritoireWebTest {
         assertThat(referente.lire(enfant + "/liens"))
                 .bodyText()
                 .contains("Convention-cadre", "Coopération de 2019");
-        assertThat(referente.lire(enfant)).hasStatusOk();
+        assertThat(referente.lire(enfant))
+                .bodyText()
+                .contains("Relève de la convention-cadre", "Coopération de 2019");
+        assertThat(referente.lire(convention))
+                .bodyText()
+                .contains("Cadre de la convention spécifique", "Astreintes communes");
         assertThat(referente.envoyer(convention + "/liens/cadre", "cadre", "")).hasStatus(422);
     }
 
