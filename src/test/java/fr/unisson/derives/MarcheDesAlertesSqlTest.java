@@ -180,11 +180,13 @@ class MarcheDesAlertesSqlTest {
                                         jour().plusDays(20),
                                         null));
         if (hasard.nextInt(4) > 0) {
-            dits = dits.grave(Gravite.values()[hasard.nextInt(Gravite.values().length)]);
+            dits = dits.grave(unParmi(Gravite.values()));
         }
-        return hasard.nextInt(4) == 0
-                ? dits
-                : dits.par(IssueAlerte.values()[hasard.nextInt(IssueAlerte.values().length)]);
+        return hasard.nextInt(4) == 0 ? dits : dits.par(unParmi(IssueAlerte.values()));
+    }
+
+    private <T> T unParmi(T[] valeurs) {
+        return valeurs[hasard.nextInt(valeurs.length)];
     }
 
     private LocalDate jour() {
