@@ -30,7 +30,8 @@ public enum NaturePiece {
     INDICATEURS(
             "Indicateurs",
             "indicateurs",
-            "Ceux que le texte nomme, avec leurs valeurs publiées de la période."),
+            "Ceux que les parties alimentent pour la convention, avec leurs valeurs publiées de la"
+                    + " période."),
     BILANS("Bilans", "bilans", "Bilans annuels des instances et bilan de clôture."),
     ENGAGEMENTS(
             "Engagements et objectifs",

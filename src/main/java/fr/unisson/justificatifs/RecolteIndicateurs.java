@@ -14,6 +14,8 @@ import fr.unisson.pilotage.CampagneVue;
 import fr.unisson.pilotage.Campagnes;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.tableur.FormatDeTableur;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,8 @@ import org.springframework.stereotype.Component;
 /// name of the text. A name without values is told.
 @Component
 class RecolteIndicateurs implements Recolte {
+
+    private static final int DECIMALES = 2;
 
     private static final List<String> ENTETES =
             List.of(
@@ -41,6 +46,7 @@ class RecolteIndicateurs implements Recolte {
                     "Numérateur",
                     "Dénominateur",
                     "Valeur",
+                    "En clair",
                     "Unité",
                     "Cible",
                     "Formule",
@@ -70,7 +76,7 @@ class RecolteIndicateurs implements Recolte {
     @Override
     public Lot recolter(ConventionVue convention, DemandeDeDossier demande) {
         var tenues = campagnes.lister(convention.id());
-        var nommes = nommes(convention);
+        var nommes = nommes(convention, tenues);
         tenues.forEach(c -> nommes.putIfAbsent(cle(c.nom()), c.nom()));
         if (nommes.isEmpty()) return Lot.sans("Le texte ne nomme aucun indicateur.");
         var panier = new Panier();
@@ -113,19 +119,26 @@ class RecolteIndicateurs implements Recolte {
         return panier.lot();
     }
 
-    /// As the text writes them, by what they are compared by.
-    private Map<String, String> nommes(ConventionVue convention) {
+    /// As the text writes them, by what they are compared by. An objective often names the indicator
+    /// of a campaign in a longer sentence: it is then that one.
+    private Map<String, String> nommes(ConventionVue convention, List<CampagneVue> tenues) {
         var noms = new LinkedHashMap<String, String>();
         textes.trouver(convention.id(), DonneesArticle.Indicateurs.class)
                 .ifPresent(
                         d -> d.indicateurs().forEach(i -> noms.putIfAbsent(cle(i.nom()), i.nom())));
         textes.trouver(convention.id(), DonneesArticle.Objectifs.class)
                 .ifPresent(d ->
-                        d.objectifs()
-                                .forEach(o ->
-                                        noms.putIfAbsent(cle(o.indicateur()), o.indicateur())));
+                        d.objectifs().stream()
+                                .map(DonneesArticle.Objectif::indicateur)
+                                .filter(nom -> tenues.stream().noneMatch(c -> dit(nom, c)))
+                                .forEach(nom -> noms.putIfAbsent(cle(nom), nom)));
         noms.remove("");
         return noms;
+    }
+
+    private static boolean dit(String nom, CampagneVue c) {
+        var campagne = cle(c.nom());
+        return campagne.contains(" ") && (" " + cle(nom) + " ").contains(" " + campagne + " ");
     }
 
     /// The reader opens the indicators of their own organisation; of the others, what was
@@ -164,7 +177,8 @@ class RecolteIndicateurs implements Recolte {
                 v.periode().fin(),
                 null,
                 null,
-                v.valeur(),
+                arrondie(v.valeur()),
+                v.ecrit(),
                 "",
                 v.cible(),
                 "",
@@ -175,6 +189,7 @@ class RecolteIndicateurs implements Recolte {
         var d = serie.indicateur().definition();
         var periode = serie.periodes().get(place);
         var valeur = serie.valeurs().get(place);
+        var lue = Objects.requireNonNull(serie.valeur(place));
         return Arrays.asList(
                 d.libelle(),
                 partie,
@@ -184,11 +199,16 @@ class RecolteIndicateurs implements Recolte {
                 periode.fin(),
                 valeur == null ? null : valeur.mesure().numerateur(),
                 valeur == null ? null : valeur.mesure().denominateur(),
-                serie.valeur(place),
+                arrondie(lue),
+                d.ecrire(lue),
                 d.unite(),
                 serie.cibles().get(place),
                 d.formule(),
                 d.source());
+    }
+
+    private static BigDecimal arrondie(BigDecimal valeur) {
+        return valeur.setScale(Math.min(valeur.scale(), DECIMALES), RoundingMode.HALF_UP);
     }
 
     /// Compared without accents, capitals or doubled spaces: people write them as they come.

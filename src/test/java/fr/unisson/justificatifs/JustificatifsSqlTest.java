@@ -154,6 +154,7 @@ class JustificatifsSqlTest {
                     () ->
                             assertThat(deballer(ids.getFirst()).texte("indicateurs.csv"))
                                     .contains("Nom maison 0", "Part à temps", ";61;", ";62;")
+                                    .containsPattern(";62\\h%;")
                                     .contains("Partie 1", "Partie 2")
                                     .doesNotContain(";43;", ";44;", "Nom maison 1"));
         });

@@ -6,6 +6,7 @@ import fr.unisson.evolutions.Clotures;
 import fr.unisson.evolutions.Resiliations;
 import fr.unisson.evolutions.Resiliations.Acte;
 import fr.unisson.evolutions.Suspensions;
+import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
@@ -33,7 +34,7 @@ class FinController {
             Map.of(
                     "DECISION_DU_COMITE", "decision",
                     "FIN_DE_SUSPENSION", "jusquAu",
-                    "MOTIF", "motif",
+                    Motif.SANS_MOTIF, "motif",
                     "EFFET", "effet",
                     "RAISON", "raison",
                     "RELAIS", "relais",

@@ -14,6 +14,7 @@ import fr.unisson.evolutions.domaine.EtatRetrait;
 import fr.unisson.evolutions.domaine.TransitionRetrait;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
@@ -46,7 +47,7 @@ class RetraitsController {
                     "ENGAGEMENTS_DITS", "engagements",
                     "RESTITUTION_DITE", "restitution",
                     "LETTRE", "lettre",
-                    "MOTIF", "motif");
+                    Motif.SANS_MOTIF, "motif");
 
     private final Retraits retraits;
     private final Parties parties;
