@@ -119,8 +119,8 @@ class RecolteIndicateurs implements Recolte {
         return panier.lot();
     }
 
-    /// As the text writes them, by what they are compared by. An objective often names the indicator
-    /// of a campaign in a longer sentence: it is then that one.
+    /// As the text writes them, by what they are compared by. An objective often names the
+    /// indicator of a campaign in a longer sentence: it is then that one.
     private Map<String, String> nommes(ConventionVue convention, List<CampagneVue> tenues) {
         var noms = new LinkedHashMap<String, String>();
         textes.trouver(convention.id(), DonneesArticle.Indicateurs.class)

@@ -32,14 +32,22 @@ class FinController {
 
     private static final Map<String, String> CHAMPS =
             Map.of(
-                    "DECISION_DU_COMITE", "decision",
-                    "FIN_DE_SUSPENSION", "jusquAu",
-                    Motif.SANS_MOTIF, "motif",
-                    "EFFET", "effet",
-                    "RAISON", "raison",
-                    "RELAIS", "relais",
-                    "ACTE", "acte",
-                    "BILAN", "bilan");
+                    "DECISION_DU_COMITE",
+                    "decision",
+                    "FIN_DE_SUSPENSION",
+                    "jusquAu",
+                    Motif.SANS_MOTIF,
+                    "motif",
+                    "EFFET",
+                    "effet",
+                    "RAISON",
+                    "raison",
+                    "RELAIS",
+                    "relais",
+                    "ACTE",
+                    "acte",
+                    "BILAN",
+                    "bilan");
 
     private final CompositionFin composition;
     private final Suspensions suspensions;

@@ -43,11 +43,16 @@ class RetraitsController {
 
     private static final Map<String, String> CHAMPS =
             Map.of(
-                    "PREAVIS_RESPECTE", "effet",
-                    "ENGAGEMENTS_DITS", "engagements",
-                    "RESTITUTION_DITE", "restitution",
-                    "LETTRE", "lettre",
-                    Motif.SANS_MOTIF, "motif");
+                    "PREAVIS_RESPECTE",
+                    "effet",
+                    "ENGAGEMENTS_DITS",
+                    "engagements",
+                    "RESTITUTION_DITE",
+                    "restitution",
+                    "LETTRE",
+                    "lettre",
+                    Motif.SANS_MOTIF,
+                    "motif");
 
     private final Retraits retraits;
     private final Parties parties;

@@ -223,7 +223,7 @@ class EvolutionsWebTest {
                 .doesNotContain("Préparer la convention qui suit");
         assertThat(signataire.lire(adresse("")))
                 .bodyText()
-                .contains("Avant et après", "Renouvellement préparé");
+                .contains("Conventions liées", "Renouvellement préparé");
         var suite = "/conventions/" + suivante();
         assertThat(signataire.lire(adresse("/terme")))
                 .bodyText()
