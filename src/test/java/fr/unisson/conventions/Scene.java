@@ -152,6 +152,11 @@ public class Scene {
                         transaction.executeWithoutResult(_ -> preparer(sql, parametres).update()));
     }
 
+    /// One transaction of the platform, kept.
+    public void enSysteme(Runnable geste) {
+        Acteurs.systeme().executer(() -> transaction.executeWithoutResult(_ -> geste.run()));
+    }
+
     private JdbcClient.StatementSpec preparer(String sql, @Nullable Object... parametres) {
         var requete = db.sql(sql);
         for (int i = 0; i < parametres.length; i += 2) {

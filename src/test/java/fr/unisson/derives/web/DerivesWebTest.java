@@ -10,14 +10,14 @@ import fr.unisson.conventions.Scene.Personne;
 import fr.unisson.derives.Examens;
 import fr.unisson.pilotage.OuvertureDuSuivi;
 import fr.unisson.pilotage.TexteQuiPromet;
-import fr.unisson.socle.Acteur;
+import fr.unisson.pilotage.UneConventionSuivie;
+import fr.unisson.socle.Dates;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The pages of the alerts, from what a rule found or somebody told to the way out.
 @PageTest
@@ -28,7 +28,6 @@ class DerivesWebTest {
     @Autowired OuvertureDuSuivi ouverture;
     @Autowired Examens examens;
     @Autowired JdbcClient db;
-    @Autowired PlatformTransactionManager transactions;
 
     private Personne animatrice = new Personne(0, "");
     private Personne referente = new Personne(0, "");
@@ -40,41 +39,31 @@ class DerivesWebTest {
 
     @BeforeEach
     void uneConventionEnVigueur() {
-        var structure = scene.organisation("Structure d’appui");
-        var ehpad = scene.organisation("EHPAD Les Ormes");
-        var foyer = scene.organisation("Foyer des Rives");
-        animatrice = scene.personne("Nadia", "Benhamou", structure, "FACILITATEUR_SRA");
-        referente = scene.personne("Lise", "Ormes", ehpad, "REFERENT_QUALITE");
-        autre = scene.personne("Marc", "Rives", foyer, "REFERENT_QUALITE");
-        usager = scene.personne("Odile", "Parent", foyer, "REPRESENTANT_USAGERS");
-        var ailleurs = scene.organisation("Agence");
-        observatrice = scene.personne("Anne", "Regarde", ailleurs, "OBSERVATEUR");
-        id = scene.convention("Prévenir les chutes", "EN_VIGUEUR", animatrice);
-        scene.ecrire(
-                """
-                update convention set en_vigueur_le = current_date - 200, mois = 36,
-                   visibilite_observateurs = 'TOUT', numero = 'D-' || id
-                 where id = :c
-                """,
-                "c",
-                id);
-        long p1 = scene.partie(id, ehpad, "ACCEPTEE");
-        long p2 = scene.partie(id, foyer, "ACCEPTEE");
-        scene.participant(id, referente, p1, "REFERENT");
-        scene.participant(id, autre, p2, "REFERENT");
+        var c =
+                UneConventionSuivie.depuis(
+                        LocalDate.now(Dates.PARIS).minusDays(200),
+                        scene,
+                        ouverture,
+                        cle ->
+                                TexteQuiPromet.engagements(
+                                        db,
+                                        cle,
+                                        UneConventionSuivie.EHPAD,
+                                        "Ouvrir l’ergothérapeute",
+                                        UneConventionSuivie.FOYER,
+                                        "Former"));
+        id = c.cle();
+        convention = c.adresse();
+        animatrice = c.animatrice;
+        referente = c.referente;
+        autre = c.autre;
+        usager = scene.personne("Odile", "Parent", c.foyer, "REPRESENTANT_USAGERS");
+        observatrice =
+                scene.personne("Anne", "Regarde", scene.organisation("Agence"), "OBSERVATEUR");
         scene.participant(id, usager, null, "REPRESENTANT_USAGERS");
         scene.participant(id, observatrice, null, "OBSERVATEUR");
-        enSysteme(() -> {
-            TexteQuiPromet.engagements(
-                    db,
-                    id,
-                    "EHPAD Les Ormes",
-                    "Ouvrir l’ergothérapeute",
-                    "Foyer des Rives",
-                    "Former");
-            ouverture.reprendre(new ConventionId(id));
-        });
-        convention = "/conventions/" + id;
+        scene.ecrire(
+                "update convention set visibilite_observateurs = 'TOUT' where id = :c", "c", id);
     }
 
     @Test
@@ -116,7 +105,7 @@ class DerivesWebTest {
 
     @Test
     void la_liste_se_lit_page_apres_page() {
-        enSysteme(() -> {
+        scene.enSysteme(() -> {
             for (int i = 0; i < 53; i++) {
                 db.sql(
                                 """
@@ -373,7 +362,7 @@ class DerivesWebTest {
     }
 
     private void examiner() {
-        enSysteme(() -> examens.examinerUne(new ConventionId(id)));
+        scene.enSysteme(() -> examens.examinerUne(new ConventionId(id)));
     }
 
     private String alerte(String debut) {
@@ -382,12 +371,5 @@ class DerivesWebTest {
                 + scene.systeme(
                         "select id from alerte where convention_id = :c and titre like '%: ' || :d || '%'",
                         "c", id, "d", debut);
-    }
-
-    private void enSysteme(Runnable geste) {
-        Acteur.systeme("test")
-                .executer(() ->
-                        new TransactionTemplate(transactions)
-                                .executeWithoutResult(_ -> geste.run()));
     }
 }

@@ -7,15 +7,14 @@ import fr.unisson.conventions.Scene;
 import fr.unisson.conventions.Scene.Personne;
 import fr.unisson.pilotage.OuvertureDuSuivi;
 import fr.unisson.pilotage.TexteQuiPromet;
-import fr.unisson.socle.Acteur;
+import fr.unisson.pilotage.UneConventionSuivie;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The pages of what the entry into force opened: missions, indicators, dates, committee.
 @PageTest
@@ -25,7 +24,6 @@ class OuvertureWebTest {
     @Autowired Scene scene;
     @Autowired OuvertureDuSuivi ouverture;
     @Autowired JdbcClient db;
-    @Autowired PlatformTransactionManager transactions;
 
     private Personne animatrice = new Personne(0, "");
     private Personne pilote = new Personne(0, "");
@@ -36,28 +34,14 @@ class OuvertureWebTest {
 
     @BeforeEach
     void uneConventionEnVigueur() {
-        var structure = scene.organisation("Structure d’appui");
-        var ehpad = scene.organisation("EHPAD Les Ormes");
-        var foyer = scene.organisation("Foyer des Rives");
-        animatrice = scene.personne("Nadia", "Benhamou", structure, "FACILITATEUR_SRA");
-        pilote = scene.personne("Lise", "Ormes", ehpad, "REFERENT_QUALITE");
-        autre = scene.personne("Marc", "Rives", foyer, "REFERENT_QUALITE");
-        id = scene.convention("Prévenir les chutes", "EN_VIGUEUR", animatrice);
-        scene.ecrire(
-                """
-                update convention set en_vigueur_le = date '2026-01-31', mois = 36, numero = 'E-' || id
-                 where id = :c
-                """,
-                "c",
-                id);
-        long p1 = scene.partie(id, ehpad, "ACCEPTEE");
-        long p2 = scene.partie(id, foyer, "ACCEPTEE");
-        scene.participant(id, pilote, p1, "REFERENT");
-        scene.participant(id, autre, p2, "REFERENT");
-        Acteur.systeme("essai")
-                .executer(() ->
-                        new TransactionTemplate(transactions).executeWithoutResult(_ -> ecrire()));
-        convention = "/conventions/" + id;
+        var c =
+                UneConventionSuivie.depuis(
+                        LocalDate.of(2026, 1, 31), scene, ouverture, this::ecrire);
+        id = c.cle();
+        animatrice = c.animatrice;
+        pilote = c.referente;
+        autre = c.autre;
+        convention = c.adresse();
         mission =
                 convention
                         + "/missions/"
@@ -67,10 +51,10 @@ class OuvertureWebTest {
                                 id);
     }
 
-    private void ecrire() {
+    private void ecrire(long cle) {
         TexteQuiPromet.article(
                 db,
-                id,
+                cle,
                 "3",
                 "MISSIONS_COMMUNES",
                 """
@@ -79,7 +63,7 @@ class OuvertureWebTest {
                 """);
         TexteQuiPromet.article(
                 db,
-                id,
+                cle,
                 "10",
                 "COPIL",
                 """
@@ -89,7 +73,7 @@ class OuvertureWebTest {
                 """);
         TexteQuiPromet.article(
                 db,
-                id,
+                cle,
                 "15",
                 "INDICATEURS",
                 """
@@ -99,14 +83,13 @@ class OuvertureWebTest {
                 """);
         TexteQuiPromet.article(
                 db,
-                id,
+                cle,
                 "18",
                 "ASSURANCES",
                 """
                 {"assurances":[{"partie":"EHPAD Les Ormes","assureur":"Mutuelle","police":"A-1",
                   "echeance":"2126-02-01"}]}
                 """);
-        ouverture.rattraper();
     }
 
     @Test

@@ -8,17 +8,16 @@ import fr.unisson.conventions.Scene;
 import fr.unisson.conventions.Scene.Personne;
 import fr.unisson.pilotage.OuvertureDuSuivi;
 import fr.unisson.pilotage.TexteQuiPromet;
-import fr.unisson.socle.Acteur;
+import fr.unisson.pilotage.UneConventionSuivie;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The pages of the follow-up, from the list to the conclusion of a contestation.
 @PageTest
@@ -28,7 +27,6 @@ class PilotageWebTest {
     @Autowired Scene scene;
     @Autowired OuvertureDuSuivi ouverture;
     @Autowired JdbcClient db;
-    @Autowired PlatformTransactionManager transactions;
 
     private Personne animatrice = new Personne(0, "");
     private Personne referente = new Personne(0, "");
@@ -38,41 +36,32 @@ class PilotageWebTest {
 
     @BeforeEach
     void uneConventionEnVigueur() {
-        var structure = scene.organisation("Structure d’appui");
-        var ehpad = scene.organisation("EHPAD Les Ormes");
-        var foyer = scene.organisation("Foyer des Rives");
-        animatrice = scene.personne("Nadia", "Benhamou", structure, "FACILITATEUR_SRA");
-        referente = scene.personne("Lise", "Ormes", ehpad, "REFERENT_QUALITE");
-        autre = scene.personne("Marc", "Rives", foyer, "REFERENT_QUALITE");
-        long id = scene.convention("Prévenir les chutes", "EN_VIGUEUR", animatrice);
-        scene.ecrire(
-                """
-                update convention set en_vigueur_le = date '2026-01-31', mois = 36, numero = 'E-' || id
-                 where id = :c
-                """,
-                "c",
-                id);
-        long p1 = scene.partie(id, ehpad, "ACCEPTEE");
-        long p2 = scene.partie(id, foyer, "ACCEPTEE");
-        scene.participant(id, referente, p1, "REFERENT");
-        scene.participant(id, autre, p2, "REFERENT");
-        enSysteme(() -> {
-            TexteQuiPromet.engagements(
-                    db,
-                    id,
-                    "EHPAD Les Ormes",
-                    "Ouvrir l’ergothérapeute",
-                    "Tous",
-                    "Prévenir les familles");
-            TexteQuiPromet.objectif(db, id, "Analyser chaque chute", "Le comité");
-            ouverture.rattraper();
-        });
-        convention = "/conventions/" + id;
+        var c =
+                UneConventionSuivie.depuis(
+                        LocalDate.of(2026, 1, 31),
+                        scene,
+                        ouverture,
+                        cle -> {
+                            TexteQuiPromet.engagements(
+                                    db,
+                                    cle,
+                                    UneConventionSuivie.EHPAD,
+                                    "Ouvrir l’ergothérapeute",
+                                    "Tous",
+                                    "Prévenir les familles");
+                            TexteQuiPromet.objectif(db, cle, "Analyser chaque chute", "Le comité");
+                        });
+        animatrice = c.animatrice;
+        referente = c.referente;
+        autre = c.autre;
+        convention = c.adresse();
         engagement =
                 convention
                         + "/engagements/"
                         + scene.systeme(
-                                "select min(id) from promesse where convention_id = :c", "c", id);
+                                "select min(id) from promesse where convention_id = :c",
+                                "c",
+                                c.cle());
     }
 
     @Test
@@ -291,12 +280,5 @@ class PilotageWebTest {
     private org.springframework.test.web.servlet.assertj.MvcTestResult envoyer(
             Navigation page, String geste, String... champs) {
         return page.envoyer(engagement + geste, champs);
-    }
-
-    private void enSysteme(Runnable geste) {
-        Acteur.systeme("test")
-                .executer(() ->
-                        new TransactionTemplate(transactions)
-                                .executeWithoutResult(_ -> geste.run()));
     }
 }
