@@ -1,6 +1,5 @@
 package fr.unisson.gouvernance.web;
 
-import fr.unisson.gouvernance.ReponseInvitation;
 import fr.unisson.gouvernance.Reunion;
 import fr.unisson.gouvernance.ReunionId;
 import fr.unisson.gouvernance.Reunions;
@@ -9,16 +8,13 @@ import fr.unisson.gouvernance.domaine.TransitionReunion;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.vie.Motif;
-import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
-import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import unisson.pages.Templates;
 
-/// One meeting until it is opened: its page, its call, its changes, the answers of its members.
+/// One meeting until it is opened: its page, its call, its changes.
 @Controller
 @Acces
 @RequestMapping("/reunions/{id}")
@@ -43,11 +39,7 @@ class ReunionController {
                     DateDeReunion.JOUR,
                     "jour",
                     DateDeReunion.HEURE,
-                    "heure",
-                    "REMPLACANT",
-                    "remplacant",
-                    "NOM",
-                    "nom");
+                    "heure");
 
     private final Reunions reunions;
     private final CompositionReunion composition;
@@ -267,47 +259,6 @@ class ReunionController {
                         motif,
                         annuler,
                         erreurs));
-    }
-
-    @PostMapping("/actualisation")
-    Object actualiser(@PathVariable ReunionId id) {
-        return repondre(id, reunions.actualiser(id), "La convocation est à jour.");
-    }
-
-    @PostMapping("/invites")
-    Object inviter(
-            @PathVariable ReunionId id,
-            @RequestParam(defaultValue = "") String nom,
-            @RequestParam(defaultValue = "") String courriel) {
-        var adresse = Saisies.texte(courriel);
-        if (!adresse.isEmpty()
-                && !adresse.matches("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\"]+")) {
-            return Refus.page(
-                    page(id, Erreurs.de("courriel", "Cette adresse n’est pas complète.")));
-        }
-        return repondre(id, reunions.inviter(id, nom, adresse), "La personne est invitée.");
-    }
-
-    @PostMapping("/reponse/{participant}")
-    Object repondre(
-            @PathVariable ReunionId id,
-            @PathVariable long participant,
-            @RequestParam(defaultValue = "") String reponse,
-            @RequestParam(defaultValue = "") String remplacant) {
-        var lue = Saisies.parmi(ReponseInvitation.class, reponse);
-        if (lue.isEmpty()) {
-            return Refus.page(page(id, Erreurs.de("reponse", "Choisissez une réponse.")));
-        }
-        return repondre(
-                id,
-                reunions.repondre(id, participant, lue.get(), remplacant),
-                "Votre réponse est enregistrée.");
-    }
-
-    private <T> Object repondre(ReunionId id, Resultat<T> resultat, String message) {
-        if (resultat.estFait()) return vers(id, message);
-        List<Motif> motifs = resultat.motifs();
-        return Refus.page(motifs, CHAMPS, e -> page(id, e));
     }
 
     private static Redirection vers(ReunionId id, String message) {
