@@ -31,7 +31,6 @@ class DerivesWebTest {
 
     private Personne animatrice = new Personne(0, "");
     private Personne referente = new Personne(0, "");
-    private Personne autre = new Personne(0, "");
     private Personne usager = new Personne(0, "");
     private Personne observatrice = new Personne(0, "");
     private long id;
@@ -56,7 +55,6 @@ class DerivesWebTest {
         convention = c.adresse();
         animatrice = c.animatrice;
         referente = c.referente;
-        autre = c.autre;
         usager = scene.personne("Odile", "Parent", c.foyer, "REPRESENTANT_USAGERS");
         observatrice =
                 scene.personne("Anne", "Regarde", scene.organisation("Agence"), "OBSERVATEUR");
