@@ -57,6 +57,7 @@ public class Publications {
             boolean critique) {}
 
     /// @param publies the latest first
+    /// @param decimales with which its values are written
     /// @param manque the earliest ended period without a value, whoever reads it; null when none
     /// @param du the day by which that value was owed
     public record Publication(
@@ -64,6 +65,8 @@ public class Publications {
             String libelle,
             Sens sens,
             boolean suivi,
+            String unite,
+            int decimales,
             List<Chiffre> publies,
             @Nullable Periode manque,
             @Nullable LocalDate du) {
@@ -113,6 +116,8 @@ public class Publications {
                 i.definition().libelle(),
                 i.definition().sens(),
                 i.suivi(),
+                i.definition().unite(),
+                i.definition().decimales(),
                 publies,
                 manque,
                 manque == null

@@ -88,6 +88,7 @@ class Assemblage {
         final List<Manifeste.Piece> pieces = new ArrayList<>();
         final List<Manifeste.Manque> manques = new ArrayList<>();
         final List<ConventionId> lues = new ArrayList<>();
+        final List<Manifeste.Convention> conventions = new ArrayList<>();
         final Chemins dossiers = new Chemins();
 
         Travail(DemandeDeDossier demande, Acteur lecteur, Paquet paquet) {
@@ -156,6 +157,7 @@ class Assemblage {
         }
         t.lues.add(id);
         var nom = nom(convention);
+        t.conventions.add(Provenances.manifeste(nom, convention));
         var dossier = t.dossiers.unique(Chemins.dossier(nom));
         var sections = new ArrayList<Sommaire.Section>();
         int rang = 1;
@@ -171,8 +173,8 @@ class Assemblage {
 
     private List<Sommaire.Fait> faits(ConventionVue c) {
         var faits = new ArrayList<Sommaire.Fait>();
-        faits.add(new Sommaire.Fait("État", c.etat().libelle()));
-        faits.add(new Sommaire.Fait("Signée le", Dates.jour(c.signeeLe())));
+        faits.add(new Sommaire.Fait("État", Provenances.avec(c.etat().libelle(), c)));
+        faits.add(new Sommaire.Fait("Signée le", Provenances.avec(Dates.jour(c.signeeLe()), c)));
         faits.add(new Sommaire.Fait("En vigueur depuis le", Dates.jour(c.enVigueurLe())));
         termes.trouver(c.id())
                 .ifPresent(t -> faits.add(new Sommaire.Fait("Terme", Dates.jour(t.fin()))));
@@ -283,6 +285,7 @@ class Assemblage {
                 d.fin().toString(),
                 t.lecteur.nom(),
                 le.toString(),
+                t.conventions,
                 t.pieces,
                 t.manques);
     }

@@ -11,15 +11,22 @@ record Manifeste(
         String au,
         String etabliPar,
         String etabliLe,
+        List<Convention> conventions,
         List<Piece> pieces,
         List<Manque> manques) {
 
     static final String FORMAT = "unisson-justificatifs-1";
 
     Manifeste {
+        conventions = List.copyOf(conventions);
         pieces = List.copyOf(pieces);
         manques = List.copyOf(manques);
     }
+
+    /// @param nom its number and title
+    /// @param signeeLe empty when nobody signed it
+    /// @param provenance how its signature is known, and whether another party confirmed it
+    record Convention(String nom, String etat, String signeeLe, String provenance) {}
 
     /// @param convention its number, or its title without number
     record Piece(

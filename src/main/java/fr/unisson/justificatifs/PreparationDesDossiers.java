@@ -3,6 +3,7 @@ package fr.unisson.justificatifs;
 import fr.unisson.acces.Comptes;
 import fr.unisson.acces.Habilitations;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.conventions.DocumentsFinaux;
 import fr.unisson.documents.Fichier;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.echeances.GenreDeNotification;
@@ -49,6 +50,7 @@ public class PreparationDesDossiers {
 
     private final DossierSql dossiers;
     private final Assemblage assemblage;
+    private final DocumentsFinaux documents;
     private final Comptes comptes;
     private final Habilitations habilitations;
     private final Fichiers fichiers;
@@ -63,6 +65,7 @@ public class PreparationDesDossiers {
     PreparationDesDossiers(
             DossierSql dossiers,
             Assemblage assemblage,
+            DocumentsFinaux documents,
             Comptes comptes,
             Habilitations habilitations,
             Fichiers fichiers,
@@ -75,6 +78,7 @@ public class PreparationDesDossiers {
             @Value("${unisson.justificatifs.garde:14d}") Duration garde) {
         this.dossiers = dossiers;
         this.assemblage = assemblage;
+        this.documents = documents;
         this.comptes = comptes;
         this.habilitations = habilitations;
         this.fichiers = fichiers;
@@ -103,8 +107,10 @@ public class PreparationDesDossiers {
         });
     }
 
+    /// A convention signed a moment ago may not be sealed yet: it is first.
     private boolean preparer(DossierVu d) {
         try {
+            documents.produireAttendus();
             var zip = Files.createTempFile("unisson-", ".zip");
             try {
                 garder(d, lecteur(d), zip);

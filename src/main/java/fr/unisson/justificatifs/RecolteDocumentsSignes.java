@@ -6,7 +6,8 @@ import fr.unisson.conventions.PiecesDeConvention.Signe;
 import fr.unisson.documents.Fichiers;
 import org.springframework.stereotype.Component;
 
-/// The sealed convention and its sealed amendments.
+/// The sealed convention and its sealed amendments. What was signed elsewhere is told by
+/// [RecolteDocumentRepris].
 @Component
 class RecolteDocumentsSignes implements Recolte {
 
@@ -29,6 +30,7 @@ class RecolteDocumentsSignes implements Recolte {
         for (var s : pieces.signes(convention.id())) {
             var id = s.fichier();
             var fichier = id == null ? null : fichiers.trouver(id).orElse(null);
+            if (id == null && s.rang() == 0 && convention.provenance().importee()) continue;
             if (id == null) {
                 panier.manque(nom(s) + " : aucun document scellé par Unisson.");
             } else if (fichier == null) {

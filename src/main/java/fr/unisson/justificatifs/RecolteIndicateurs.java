@@ -12,6 +12,7 @@ import fr.unisson.indicateurs.Serie;
 import fr.unisson.indicateurs.Tableaux;
 import fr.unisson.pilotage.CampagneVue;
 import fr.unisson.pilotage.Campagnes;
+import fr.unisson.pilotage.domaine.LectureDesIndicateurs;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.tableur.FormatDeTableur;
 import java.math.BigDecimal;
@@ -19,10 +20,10 @@ import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,6 @@ import org.springframework.stereotype.Component;
 /// name of the text. A name without values is told.
 @Component
 class RecolteIndicateurs implements Recolte {
-
-    private static final int DECIMALES = 2;
 
     private static final List<String> ENTETES =
             List.of(
@@ -75,29 +74,18 @@ class RecolteIndicateurs implements Recolte {
 
     @Override
     public Lot recolter(ConventionVue convention, DemandeDeDossier demande) {
-        var tenues = campagnes.lister(convention.id());
-        var nommes = nommes(convention, tenues);
-        tenues.forEach(c -> nommes.putIfAbsent(cle(c.nom()), c.nom()));
-        if (nommes.isEmpty()) return Lot.sans("Le texte ne nomme aucun indicateur.");
+        var suivies = campagnes.lister(convention.id());
+        var attendus = attendus(convention, suivies, demande);
+        if (attendus.isEmpty()) return Lot.sans("Le texte ne nomme aucun indicateur.");
         var panier = new Panier();
-        var connus =
-                Acteur.courant().organisations().stream()
-                        .sorted()
-                        .flatMap(o -> indicateurs.lister(new OrganisationId(o)).stream())
-                        .toList();
         var lignes = new ArrayList<List<@Nullable Object>>();
         var sans = new ArrayList<String>();
-        nommes.forEach((cle, nom) -> {
+        for (var a : attendus) {
             var avant = lignes.size();
-            var siennes = tenues.stream().filter(c -> cle(c.nom()).equals(cle)).toList();
-            siennes.forEach(c -> lignes.addAll(valeurs(c, demande)));
-            if (siennes.isEmpty()) {
-                connus.stream()
-                        .filter(i -> cle(i.definition().libelle()).equals(cle))
-                        .forEach(i -> lignes.addAll(valeurs(i.id(), "", demande)));
-            }
-            if (lignes.size() == avant) sans.add("« " + nom + " »");
-        });
+            a.campagnes().forEach(c -> lignes.addAll(valeurs(c, demande)));
+            if (a.campagnes().isEmpty()) lignes.addAll(siennes(a.nom(), demande));
+            if (lignes.size() == avant) sans.add("« " + a.nom() + " »");
+        }
         if (!sans.isEmpty()) {
             panier.manque(
                     "Aucune valeur publiée pendant la période, parmi les indicateurs que vous lisez,"
@@ -119,26 +107,51 @@ class RecolteIndicateurs implements Recolte {
         return panier.lot();
     }
 
-    /// As the text writes them, by what they are compared by. An objective often names the
-    /// indicator of a campaign in a longer sentence: it is then that one.
-    private Map<String, String> nommes(ConventionVue convention, List<CampagneVue> tenues) {
+    /// An indicator of the text.
+    ///
+    /// @param campagnes by which the parties feed it; none when nobody does
+    private record Attendu(String nom, List<CampagneVue> campagnes) {}
+
+    /// Those that the parties feed, by their campaigns; then those of the text that no campaign
+    /// measures, as the text writes them.
+    private List<Attendu> attendus(
+            ConventionVue convention, List<CampagneVue> suivies, DemandeDeDossier demande) {
+        var parNom = new LinkedHashMap<String, List<CampagneVue>>();
+        suivies.stream()
+                .filter(c -> c.jusqua() == null || !c.jusqua().isBefore(demande.debut()))
+                .forEach(c -> parNom.computeIfAbsent(c.nom(), _ -> new ArrayList<>()).add(c));
+        var attendus = new ArrayList<Attendu>();
+        parNom.forEach((nom, siennes) -> attendus.add(new Attendu(nom, siennes)));
+        var noms = List.copyOf(parNom.keySet());
+        dits(convention).stream()
+                .filter(dit ->
+                        noms.stream().noneMatch(n -> LectureDesIndicateurs.mesure(dit, n, noms)))
+                .forEach(dit -> attendus.add(new Attendu(dit, List.of())));
+        return attendus;
+    }
+
+    private Collection<String> dits(ConventionVue convention) {
         var noms = new LinkedHashMap<String, String>();
         textes.trouver(convention.id(), DonneesArticle.Indicateurs.class)
                 .ifPresent(
                         d -> d.indicateurs().forEach(i -> noms.putIfAbsent(cle(i.nom()), i.nom())));
         textes.trouver(convention.id(), DonneesArticle.Objectifs.class)
                 .ifPresent(d ->
-                        d.objectifs().stream()
-                                .map(DonneesArticle.Objectif::indicateur)
-                                .filter(nom -> tenues.stream().noneMatch(c -> dit(nom, c)))
-                                .forEach(nom -> noms.putIfAbsent(cle(nom), nom)));
+                        d.objectifs()
+                                .forEach(o ->
+                                        noms.putIfAbsent(cle(o.indicateur()), o.indicateur())));
         noms.remove("");
-        return noms;
+        return noms.values();
     }
 
-    private static boolean dit(String nom, CampagneVue c) {
-        var campagne = cle(c.nom());
-        return campagne.contains(" ") && (" " + cle(nom) + " ").contains(" " + campagne + " ");
+    /// Those of the reader's organisations that bear this name.
+    private List<List<@Nullable Object>> siennes(String nom, DemandeDeDossier demande) {
+        return Acteur.courant().organisations().stream()
+                .sorted()
+                .flatMap(o -> indicateurs.lister(new OrganisationId(o)).stream())
+                .filter(i -> cle(i.definition().libelle()).equals(cle(nom)))
+                .flatMap(i -> valeurs(i.id(), "", demande).stream())
+                .toList();
     }
 
     /// The reader opens the indicators of their own organisation; of the others, what was
@@ -177,9 +190,9 @@ class RecolteIndicateurs implements Recolte {
                 v.periode().fin(),
                 null,
                 null,
-                arrondie(v.valeur()),
+                arrondie(v.valeur(), c.decimales()),
                 v.ecrit(),
-                "",
+                c.unite(),
                 v.cible(),
                 "",
                 "Publié par la partie");
@@ -199,7 +212,7 @@ class RecolteIndicateurs implements Recolte {
                 periode.fin(),
                 valeur == null ? null : valeur.mesure().numerateur(),
                 valeur == null ? null : valeur.mesure().denominateur(),
-                arrondie(lue),
+                arrondie(lue, d.decimales()),
                 d.ecrire(lue),
                 d.unite(),
                 serie.cibles().get(place),
@@ -207,8 +220,9 @@ class RecolteIndicateurs implements Recolte {
                 d.source());
     }
 
-    private static BigDecimal arrondie(BigDecimal valeur) {
-        return valeur.setScale(Math.min(valeur.scale(), DECIMALES), RoundingMode.HALF_UP);
+    /// As pages round it.
+    private static BigDecimal arrondie(BigDecimal valeur, int decimales) {
+        return valeur.setScale(Math.min(valeur.scale(), decimales), RoundingMode.HALF_UP);
     }
 
     /// Compared without accents, capitals or doubled spaces: people write them as they come.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// the party published, and nothing else of it.
 ///
 /// @param seuil the words of the text
+/// @param decimales with which its values are written
 /// @param depuis since when its values are owed to the convention
 /// @param jusqua last day on which they were, null while they are
 /// @param publies of these days, the latest first
@@ -31,6 +32,8 @@ public record CampagneVue(
         String nomPartie,
         IndicateurId indicateur,
         Sens sens,
+        String unite,
+        int decimales,
         LocalDate depuis,
         @Nullable LocalDate jusqua,
         List<Chiffre> publies,

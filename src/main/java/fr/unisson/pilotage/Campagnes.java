@@ -81,6 +81,8 @@ public class Campagnes {
                 l.nomPartie(),
                 l.indicateur(),
                 p == null ? Sens.HAUSSE : p.sens(),
+                p == null ? "" : p.unite(),
+                p == null ? 0 : p.decimales(),
                 l.depuis(),
                 l.jusqua(),
                 p == null ? List.of() : p.publies().stream().filter(c -> due(l, c)).toList(),

@@ -13,6 +13,7 @@ import fr.unisson.indicateurs.Alertes;
 import fr.unisson.indicateurs.Tableaux;
 import fr.unisson.indicateurs.domaine.Regle;
 import fr.unisson.journal.VerificationDuJournal;
+import fr.unisson.justificatifs.PreparationDesDossiers;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
 import fr.unisson.socle.Dates;
@@ -46,6 +47,7 @@ class DemonstrationSqlTest {
     @Autowired Tableaux tableaux;
     @Autowired Alertes alertes;
     @Autowired DocumentsFinaux documents;
+    @Autowired PreparationDesDossiers preparation;
     @Autowired Fichiers fichiers;
     @Autowired Verification verification;
     @Autowired VerificationDuJournal journal;
@@ -554,7 +556,11 @@ class DemonstrationSqlTest {
 
     @Test
     void le_document_final_de_la_convention_en_vigueur_se_verifie() {
-        PLATEFORME.executer(() -> documents.produireAttendus());
+        PLATEFORME.executer(() -> preparation.preparer());
+        assertThat(textes("select array_to_string(manques, ' ') from dossier_justificatif"))
+                .as("a file of evidence asked for at once holds the document, sealed first")
+                .isNotEmpty()
+                .noneMatch(m -> m.contains("aucun document scellé"));
         var id =
                 lire(() ->
                         db.sql(

@@ -21,13 +21,17 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -134,29 +138,66 @@ class JustificatifsSqlTest {
                 UneCampagne.valeur(
                         db, i, c.organisation(rang), mois.minusMonths(3), 43 + rang, "VALIDEE");
             }
-            var ids = new ArrayList<DossierId>();
-            en(
-                    c.enReferent(0),
-                    () -> {
-                        if (justificatifs.demander(
-                                        new DemandeDeDossier(
-                                                PublicVise.VISITE_HAS,
-                                                "",
-                                                mois.minusMonths(6),
-                                                mois.minusDays(1),
-                                                PublicVise.VISITE_HAS.natures(),
-                                                List.of(c.id())))
-                                instanceof Resultat.Fait<DossierId>(var id)) ids.add(id);
-                    });
+            db.sql("update valeur set valeur = valeur + 0.1234567 where etat = 'PUBLIEE'").update();
+            var id = demander(c.enReferent(0), mois.minusMonths(6), mois.minusDays(1), c);
             preparation.preparer();
             en(
                     c.enReferent(0),
                     () ->
-                            assertThat(deballer(ids.getFirst()).texte("indicateurs.csv"))
+                            assertThat(deballer(id).texte("indicateurs.csv"))
                                     .contains("Nom maison 0", "Part à temps", ";61;", ";62;")
-                                    .containsPattern(";62\\h%;")
+                                    .containsPattern("Partie 2;.*;62;62\\h%;%;")
                                     .contains("Partie 1", "Partie 2")
                                     .doesNotContain(";43;", ";44;", "Nom maison 1"));
+        });
+    }
+
+    /// An objective names the indicator of a campaign in words of its own: what that campaign
+    /// publishes is not missing.
+    @Test
+    void ce_qui_manque_se_compte_sur_les_campagnes_et_non_sur_les_noms() {
+        var mois = LocalDate.now(Dates.PARIS).withDayOfMonth(1);
+        essai(c -> {
+            objectifs(c, "Suivi des soins, part à temps", "Satisfaction des proches");
+            long i = UneCampagne.indicateur(db, c.organisation(0), "Nom maison", "HAUSSE", 70);
+            UneCampagne.alimenter(db, c, 0, i);
+            UneCampagne.valeur(db, i, c.organisation(0), mois.minusMonths(2), 61, "PUBLIEE");
+            var id = demander(c.enReferent(0), mois.minusMonths(6), mois.minusDays(1), c);
+            preparation.preparer();
+            en(
+                    c.enReferent(0),
+                    () ->
+                            assertThat(justificatifs.lire(id).manques())
+                                    .filteredOn(m -> m.contains("Aucune valeur publiée"))
+                                    .singleElement()
+                                    .asString()
+                                    .contains("« Satisfaction des proches »")
+                                    .doesNotContainIgnoringCase("part à temps"));
+        });
+    }
+
+    @Test
+    void ce_qu_une_seule_partie_dit_est_dit_pres_de_l_etat_et_de_la_signature() {
+        essai(c -> {
+            db.sql("update convention set provenance = 'NON_CONFIRMEE' where id = :c")
+                    .param("c", c.cle())
+                    .update();
+            var id = demander(c.enReferent(0), PublicVise.AUTRE, c);
+            preparation.preparer();
+            en(
+                    c.enReferent(0),
+                    () -> {
+                        var doute = "Importée, non confirmée par une autre partie";
+                        var zip = deballer(id);
+                        assertThat(zip.texte("manifeste.json"))
+                                .contains("\"provenance\" : \"" + doute + "\"");
+                        assertThat(texte(zip.octets("sommaire.pdf")))
+                                .contains(
+                                        "En vigueur (" + doute + ")",
+                                        "1er janvier 2026 (" + doute + ")");
+                        assertThat(justificatifs.lire(id).manques())
+                                .noneMatch(m -> m.contains("scellé par Unisson"));
+                    });
         });
     }
 
@@ -388,13 +429,55 @@ class JustificatifsSqlTest {
                         }));
     }
 
+    private static String texte(byte[] pdf) {
+        try (var lu = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(lu).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void objectifs(ConventionEnVigueur c, String... indicateurs) {
+        var lignes =
+                Arrays.stream(indicateurs)
+                        .map(i ->
+                                "{\"objectif\":\"Mieux\",\"nature\":\"RESULTAT\",\"indicateur\":\""
+                                        + i
+                                        + "\",\"depart\":\"\",\"cible\":\"90 %\",\"echeance\":null,"
+                                        + "\"responsable\":\"\"}")
+                        .collect(Collectors.joining(","));
+        db.sql(
+                        """
+                        with a as (
+                          insert into article (convention_id, numero, rang, titre, obligatoire,
+                            type_donnees)
+                          values (:c, '99', 99, 'Objectifs', false, 'OBJECTIFS') returning id)
+                        insert into article_version (convention_id, article_id, version, texte,
+                          donnees, origine, le)
+                        select :c, id, 1, '', cast(:d as jsonb), 'MODELE', now() from a
+                        """)
+                .param("c", c.cle())
+                .param("d", "{\"objectifs\":[" + lignes + "]}")
+                .update();
+    }
+
     private DossierId demander(Acteur qui, PublicVise pour, ConventionEnVigueur c) {
+        return demander(qui, demande(pour, c));
+    }
+
+    private DossierId demander(Acteur qui, LocalDate du, LocalDate au, ConventionEnVigueur c) {
+        var pour = PublicVise.VISITE_HAS;
+        return demander(
+                qui, new DemandeDeDossier(pour, "", du, au, pour.natures(), List.of(c.id())));
+    }
+
+    private DossierId demander(Acteur qui, DemandeDeDossier demande) {
         var ids = new ArrayList<DossierId>();
         en(
                 qui,
                 () -> {
-                    if (justificatifs.demander(demande(pour, c))
-                            instanceof Resultat.Fait<DossierId>(var id)) ids.add(id);
+                    if (justificatifs.demander(demande) instanceof Resultat.Fait<DossierId>(var id))
+                        ids.add(id);
                 });
         return ids.getFirst();
     }
