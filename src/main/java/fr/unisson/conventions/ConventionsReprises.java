@@ -139,7 +139,7 @@ public class ConventionsReprises {
         conventions.numeroter(id, "%d-%05d".formatted(Dates.jourDe(le).getYear(), id));
         if (situation.etat() == EtatConvention.EN_VIGUEUR) entrerEnVigueur(convention, r);
         acter(convention, situation.actes());
-        if (situation.etat().finie()) reprises.situer(id, debut(situation.depuis()));
+        if (situation.etat().finie()) passages.situer(id, debut(situation.depuis()));
         journal.consigner("convention", id, "Convention signée ailleurs, reprise", r.titre());
         return convention;
     }
@@ -246,7 +246,7 @@ public class ConventionsReprises {
                 reprises.oublierLesActes(id.valeur());
                 acter(id, situation.actes());
                 if (situation.etat().finie())
-                    reprises.situer(id.valeur(), debut(situation.depuis()));
+                    passages.situer(id.valeur(), debut(situation.depuis()));
                 corrigerLesParties(id.valeur(), r, motif);
                 textes.corriger(id.valeur(), r, horloge.instant());
                 evenements.publishEvent(new RepriseCorrigee(id));

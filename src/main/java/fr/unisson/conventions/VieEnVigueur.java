@@ -4,6 +4,8 @@ import fr.unisson.conventions.PassagesDeConvention.Franchi;
 import fr.unisson.conventions.domaine.DossierEnVigueur;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.TransitionEnVigueur;
+import fr.unisson.conventions.donnees.PassageSql;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Resultat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,14 +20,17 @@ public class VieEnVigueur {
 
     private final Participations participations;
     private final PassagesDeConvention passages;
+    private final PassageSql histoire;
     private final ApplicationEventPublisher evenements;
 
     VieEnVigueur(
             Participations participations,
             PassagesDeConvention passages,
+            PassageSql histoire,
             ApplicationEventPublisher evenements) {
         this.participations = participations;
         this.passages = passages;
+        this.histoire = histoire;
         this.evenements = evenements;
     }
 
@@ -43,6 +48,9 @@ public class VieEnVigueur {
         return switch (passages.franchir(convention, version, transition, dossier, titre, motif)) {
             case Resultat.Refus<Franchi>(var motifs) -> new Resultat.Refus<>(motifs);
             case Resultat.Fait<Franchi>(var franchi) -> {
+                var effet = dossier.effet(transition);
+                if (effet != null)
+                    histoire.situer(id.valeur(), effet.atStartOfDay(Dates.PARIS).toInstant());
                 evenements.publishEvent(
                         new ConventionEnVigueurFranchie(
                                 id,

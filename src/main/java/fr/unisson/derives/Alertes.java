@@ -233,6 +233,22 @@ public class Alertes {
         }
     }
 
+    /// As the platform: who owes something about what is open has changed.
+    void redistribuer(ConventionId convention) {
+        enCours(convention).forEach(devoirs::mettreAJour);
+    }
+
+    /// As the platform: nobody qualified it, and its rule finds it no more.
+    void clorePlusConstatee(AlerteId id) {
+        var issue =
+                franchir(
+                        id,
+                        lire(id).version(),
+                        TransitionAlerte.CONSTATER_LA_FIN,
+                        Dits.de("L’écart n’est plus constaté."));
+        if (!issue.estFait()) throw new Conflit("L’alerte " + id + " vient de changer.");
+    }
+
     private DossierAlerte dossier(AlerteVue a, Dits dits) {
         var plan = dits.plan();
         return new DossierAlerte(

@@ -1,5 +1,6 @@
 package fr.unisson.derives;
 
+import fr.unisson.acces.CompteId;
 import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.ParticipantVue;
@@ -112,7 +113,7 @@ class DevoirsDesAlertes {
                                                     devoir(
                                                             a,
                                                             convention,
-                                                            List.of(compte(p.responsable())),
+                                                            reste(a, p.responsable(), tous),
                                                             "tenir-le-plan",
                                                             "Tenir un plan de redressement",
                                                             p.pour()),
@@ -201,8 +202,12 @@ class DevoirsDesAlertes {
         return Stream.concat(a.stream(), b.stream()).distinct().toList();
     }
 
-    private static Destinataire compte(long compte) {
-        return new Destinataire.Compte(new fr.unisson.acces.CompteId(compte));
+    /// Whoever answers for a plan, as long as they take part.
+    private List<Destinataire> reste(AlerteVue a, long compte, List<ParticipantVue> tous) {
+        var lui = new Destinataire.Compte(new CompteId(compte));
+        return ensemble(comptes(tous, _ -> true), comite(a, tous)).contains(lui)
+                ? List.of(lui)
+                : List.of();
     }
 
     private static List<Destinataire> comptes(

@@ -29,6 +29,7 @@ public class Examens {
     private final List<SourceDeDerive> sources;
     private final Reglages reglages;
     private final AlerteSql alertes;
+    private final Alertes vie;
     private final AlerteLecture lecture;
     private final LectureSql lectures;
     private final DevoirsDesAlertes devoirs;
@@ -41,6 +42,7 @@ public class Examens {
             List<SourceDeDerive> sources,
             Reglages reglages,
             AlerteSql alertes,
+            Alertes vie,
             AlerteLecture lecture,
             LectureSql lectures,
             DevoirsDesAlertes devoirs,
@@ -51,6 +53,7 @@ public class Examens {
         this.sources = sources;
         this.reglages = reglages;
         this.alertes = alertes;
+        this.vie = vie;
         this.lecture = lecture;
         this.lectures = lectures;
         this.devoirs = devoirs;
@@ -114,11 +117,10 @@ public class Examens {
                 nees++;
             }
         }
-        lectures.suivre(
-                convention.id(),
-                source.code(),
-                constats.stream().map(ConstatDeDerive::objet).collect(Collectors.toSet()),
-                horloge.instant());
+        var objets = constats.stream().map(ConstatDeDerive::objet).collect(Collectors.toSet());
+        lectures.suivre(convention.id(), source.code(), objets, horloge.instant());
+        lectures.plusConstatees(convention.id(), source.code(), objets)
+                .forEach(vie::clorePlusConstatee);
         return nees;
     }
 }

@@ -1,6 +1,7 @@
 package fr.unisson.derives;
 
 import fr.unisson.conventions.ConventionEnVigueurFranchie;
+import fr.unisson.conventions.PartieSortie;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// The end of a convention closes its open alerts: nobody has to set them aside one by one before
-/// the archive.
+/// the archive. A party that leaves owes nothing about them any more.
 @Component
 class FinDesAlertes {
 
@@ -18,6 +19,16 @@ class FinDesAlertes {
     FinDesAlertes(Alertes alertes, ActeurDeTransaction acteurs) {
         this.alertes = alertes;
         this.acteurs = acteurs;
+    }
+
+    @EventListener
+    void suivre(PartieSortie sortie) {
+        acteurs.devenir(
+                Acteur.systeme("alertes"),
+                () -> {
+                    alertes.redistribuer(sortie.convention());
+                    return true;
+                });
     }
 
     @EventListener

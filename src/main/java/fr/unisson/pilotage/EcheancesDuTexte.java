@@ -2,8 +2,10 @@ package fr.unisson.pilotage;
 
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.domaine.DonneesArticle.Assurance;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.journal.Journal;
+import fr.unisson.pilotage.domaine.Rapprochement;
 import fr.unisson.pilotage.donnees.EcheanceDuTexteSql;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
@@ -11,7 +13,9 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +50,16 @@ public class EcheancesDuTexte {
     public List<EcheanceDuTexteVue> lister(ConventionId convention) {
         conventions.charger(convention);
         return sql.lister(convention);
+    }
+
+    /// The latest date kept about an insurance of the text: what was held, or what is to come.
+    @Transactional(readOnly = true)
+    public Optional<EcheanceDuTexteVue> suivie(ConventionId convention, Assurance assurance) {
+        var cle = Rapprochement.normalise(OuvertureDesEcheances.objet(assurance));
+        return lister(convention).stream()
+                .filter(e -> e.nature() == NatureDEcheance.ASSURANCE)
+                .filter(e -> Rapprochement.normalise(e.objet()).equals(cle))
+                .max(Comparator.comparingLong(EcheanceDuTexteVue::id));
     }
 
     /// @throws Introuvable also when the actor may not read it

@@ -113,16 +113,19 @@ class OuvertureDesEcheances {
     }
 
     private static Dite assurance(Assurance a, Map<Long, String> noms) {
-        var objet =
-                "Assurance de "
-                        + (a.partie().isBlank() ? "la convention" : a.partie())
-                        + (a.assureur().isBlank() ? "" : ", " + a.assureur().strip())
-                        + (a.police().isBlank() ? "" : ", contrat " + a.police().strip());
         return new Dite(
                 NatureDEcheance.ASSURANCE,
-                objet,
+                objet(a),
                 Rapprochement.exact(a.partie(), noms).orElse(null),
                 a.echeance());
+    }
+
+    /// The same words name an insurance wherever its date is kept.
+    static String objet(Assurance a) {
+        return "Assurance de "
+                + (a.partie().isBlank() ? "la convention" : a.partie())
+                + (a.assureur().isBlank() ? "" : ", " + a.assureur().strip())
+                + (a.police().isBlank() ? "" : ", contrat " + a.police().strip());
     }
 
     private static Dite outil(Outil o, Map<Long, String> noms) {

@@ -11,6 +11,7 @@ import fr.unisson.actions.Constats;
 import fr.unisson.conventions.ConventionEnVigueur;
 import fr.unisson.conventions.ConventionEnVigueurFranchie;
 import fr.unisson.conventions.Participation;
+import fr.unisson.conventions.SortiesDeParties;
 import fr.unisson.conventions.domaine.DossierEnVigueur;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
@@ -61,6 +62,7 @@ class AlertesSqlTest {
     @Autowired Constats constats;
     @Autowired Reunions reunions;
     @Autowired AlerteLecture lecture;
+    @Autowired SortiesDeParties sorties;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
     @Autowired Clock horloge;
@@ -207,6 +209,33 @@ class AlertesSqlTest {
                         qualifier(a);
                         assertThat(alertes.possibles(alertes.lire(a))).isEmpty();
                     });
+        });
+    }
+
+    @Test
+    void une_partie_qui_sort_ne_doit_plus_rien_d_une_alerte() {
+        essai((d, c) -> {
+            c.nommer(c.compteDuReferent(1), c.partie(1), "MEMBRE_COPIL");
+            var a = signaler(c, NatureSignalement.DROIT, null);
+            assertThat(elargir(a, Duration.ofDays(2))).isOne();
+            assertThat(destinataires(a)).contains(c.compteDuReferent(1));
+            sorties.constater(c.id(), c.partie(1), jour().minusDays(1), "Retrait");
+            assertThat(destinataires(a))
+                    .doesNotContain(c.compteDuReferent(1))
+                    .contains(c.enAnimateur().compte());
+        });
+    }
+
+    /// The same person also serves a party that stays.
+    @Test
+    void qui_sert_encore_une_autre_partie_garde_son_devoir() {
+        essai((d, c) -> {
+            c.nommer(c.compteDuReferent(1), c.partie(1), "MEMBRE_COPIL");
+            c.nommer(c.compteDuReferent(1), c.partie(0), "MEMBRE_COPIL");
+            var a = signaler(c, NatureSignalement.DROIT, null);
+            assertThat(elargir(a, Duration.ofDays(2))).isOne();
+            sorties.constater(c.id(), c.partie(1), jour().minusDays(1), "Retrait");
+            assertThat(destinataires(a)).contains(c.compteDuReferent(1));
         });
     }
 

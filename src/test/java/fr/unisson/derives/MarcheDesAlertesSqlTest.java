@@ -33,6 +33,9 @@ class MarcheDesAlertesSqlTest {
 
     private static final int MARCHES = 12;
     private static final int PAS = 24;
+    private static final Set<TransitionAlerte> PAR_LA_PLATEFORME =
+            EnumSet.of(
+                    TransitionAlerte.CONSTATER_LA_FIN, TransitionAlerte.CLORE_AVEC_LA_CONVENTION);
 
     @Autowired Alertes alertes;
     @Autowired Signalements signalements;
@@ -40,7 +43,7 @@ class MarcheDesAlertesSqlTest {
     @Autowired JdbcClient db;
     @Autowired Clock horloge;
 
-    private final Random hasard = new Random(5);
+    private final Random hasard = new Random(7);
     private final Set<TransitionAlerte> prises = EnumSet.noneOf(TransitionAlerte.class);
 
     @Test
@@ -51,6 +54,7 @@ class MarcheDesAlertesSqlTest {
                     var d = UneDerive.dans(db, jour().minusDays(20));
                     long decision = d.decision(d.comite());
                     for (int i = 0; i < MARCHES; i++) marcher(d, decision);
+                    for (int i = 0; i < 3; i++) disparaitre(d, decision);
                 });
         assertThat(prises)
                 .containsExactlyInAnyOrderElementsOf(EnumSet.allOf(TransitionAlerte.class));
@@ -76,6 +80,15 @@ class MarcheDesAlertesSqlTest {
         acteurs.devenir(
                 Acteurs.systeme(),
                 () -> demander(d, a, decision, TransitionAlerte.CLORE_AVEC_LA_CONVENTION));
+        acteurs.devenir(d.c.enAnimateur(), () -> relire(a));
+    }
+
+    /// What nobody qualified and is observed no more.
+    private void disparaitre(UneDerive d, long decision) {
+        var a = signaler(d);
+        acteurs.devenir(
+                Acteurs.systeme(),
+                () -> demander(d, a, decision, TransitionAlerte.CONSTATER_LA_FIN));
         acteurs.devenir(d.c.enAnimateur(), () -> relire(a));
     }
 
@@ -124,8 +137,7 @@ class MarcheDesAlertesSqlTest {
             if (transition == null) continue;
             assertThat(transition.possibleDepuis(lignes.get(i - 1).vers())).isTrue();
             if (transition.motifRequis()) assertThat(ligne.note()).isNotBlank();
-            assertThat(ligne.par() == null)
-                    .isEqualTo(transition == TransitionAlerte.CLORE_AVEC_LA_CONVENTION);
+            assertThat(ligne.par() == null).isEqualTo(PAR_LA_PLATEFORME.contains(transition));
         }
         assertThat(
                         db.sql(

@@ -14,8 +14,12 @@ import fr.unisson.conventions.ConventionEnVigueur;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.derives.domaine.EtatAlerte;
+import fr.unisson.derives.domaine.Gravite;
+import fr.unisson.derives.domaine.TransitionAlerte;
 import fr.unisson.pilotage.Acte;
 import fr.unisson.pilotage.Campagnes;
+import fr.unisson.pilotage.EcheancesDuTexte;
+import fr.unisson.pilotage.NatureDEcheance;
 import fr.unisson.pilotage.OuvertureDuSuivi;
 import fr.unisson.pilotage.PromesseVue;
 import fr.unisson.pilotage.Promesses;
@@ -52,6 +56,7 @@ class SourcesSqlTest {
     @Autowired Campagnes campagnes;
     @Autowired Autorisations autorisations;
     @Autowired OuvertureDuSuivi ouverture;
+    @Autowired EcheancesDuTexte echeances;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
     @Autowired Clock horloge;
@@ -488,6 +493,7 @@ class SourcesSqlTest {
                 });
     }
 
+    /// What somebody took in hand stays theirs to close; what nobody did asks for nothing more.
     @Test
     void l_alerte_dit_quand_son_ecart_n_est_plus_constate() {
         var jour = Dates.jourDe(horloge.instant());
@@ -497,6 +503,7 @@ class SourcesSqlTest {
                     examens.examinerUne(d.c.id());
                     var a = alertes.enCours(d.c.id()).getLast();
                     assertThat(a.apaiseeLe()).isNull();
+                    for (var ouverte : alertes.enCours(d.c.id())) qualifier(d, ouverte);
                     acteurs.devenir(
                             d.c.enReferent(0),
                             () ->
@@ -510,6 +517,91 @@ class SourcesSqlTest {
                             .extracting(AlerteVue::partie)
                             .containsExactly(d.c.partie(0));
                 });
+    }
+
+    @Test
+    void l_alerte_que_personne_n_a_qualifiee_se_clot_quand_son_ecart_disparait() {
+        var jour = Dates.jourDe(horloge.instant());
+        essai(
+                jour.minusDays(20),
+                d -> {
+                    assurance(d.c, jour.minusDays(3));
+                    ouverture.reprendre(d.c.id());
+                    assertThat(examens.examinerUne(d.c.id())).isOne();
+                    var a = alertes.enCours(d.c.id()).getFirst();
+                    assertThat(devoirs(a)).isOne();
+                    acteurs.devenir(
+                            d.c.enReferent(1),
+                            () ->
+                                    fait(
+                                            echeances.faire(
+                                                    echeances.lister(d.c.id()).getFirst().id(),
+                                                    "Attestation reçue",
+                                                    jour.plusDays(50))));
+
+                    // The next one is near too: the same object, another fact.
+                    assertThat(examens.examinerUne(d.c.id())).isZero();
+                    assertThat(alertes.lectures(a.id())).hasSize(2);
+                    var suivante =
+                            echeances.lister(d.c.id()).stream()
+                                    .filter(e -> e.nature() == NatureDEcheance.ASSURANCE)
+                                    .filter(e -> !e.faite())
+                                    .findFirst()
+                                    .orElseThrow();
+                    acteurs.devenir(
+                            d.c.enReferent(1),
+                            () -> fait(echeances.faire(suivante.id(), "Reconduite", null)));
+
+                    examens.examinerUne(d.c.id());
+                    var close = alertes.lire(a.id());
+                    assertThat(close.etat()).isEqualTo(EtatAlerte.SANS_SUITE);
+                    assertThat(devoirs(close)).isZero();
+                    assertThat(alertes.histoire(a.id()).getFirst().note())
+                            .isEqualTo("L’écart n’est plus constaté.");
+                    assertThat(alertes.histoire(a.id()).getFirst().par()).isNull();
+                    assertThat(examens.examinerUne(d.c.id())).isZero();
+                });
+    }
+
+    /// Closed by the platform, it is not settled: the same fact is told again if it comes back.
+    @Test
+    void un_ecart_disparu_qui_revient_se_dit_de_nouveau() {
+        var jour = Dates.jourDe(horloge.instant());
+        essai(
+                jour.minusDays(20),
+                d -> {
+                    assurance(d.c, jour.minusDays(3));
+                    assertThat(examens.examinerUne(d.c.id())).isOne();
+                    assurance(d.c, jour.plusYears(1));
+                    assertThat(examens.examinerUne(d.c.id())).isZero();
+                    assertThat(alertes.enCours(d.c.id())).isEmpty();
+                    assurance(d.c, jour.minusDays(3));
+                    assertThat(examens.examinerUne(d.c.id())).isOne();
+                    assertThat(examens.examinerUne(d.c.id())).isZero();
+                });
+    }
+
+    private void qualifier(UneDerive d, AlerteVue a) {
+        acteurs.devenir(
+                d.c.enAnimateur(),
+                () ->
+                        fait(
+                                alertes.franchir(
+                                        a.id(),
+                                        a.version(),
+                                        TransitionAlerte.QUALIFIER,
+                                        Alertes.Dits.de("").grave(Gravite.MINEURE))));
+    }
+
+    private long devoirs(AlerteVue a) {
+        return db.sql(
+                        """
+                        select count(*) from echeance where module = 'derives'
+                           and objet_type = 'alerte' and objet_id = :a and levee_le is null
+                        """)
+                .param("a", a.id().valeur())
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -81,6 +81,24 @@ class TermesSqlTest {
                 });
     }
 
+    /// The day the work ran is in the history; the state counts from the day of effect.
+    @Test
+    void le_terme_constate_plus_tard_garde_son_jour() {
+        essai(
+                2,
+                finieHier().minusDays(12),
+                duree(12, ModeRenouvellement.EXPRES),
+                c -> {
+                    effets.appliquer();
+                    assertThat(c.etat()).isEqualTo("EXPIREE");
+                    assertThat(Dates.jourDe(conventions.charger(c.id()).etatLe()))
+                            .isEqualTo(Objects.requireNonNull(terme(c).fin()).plusDays(1))
+                            .isBefore(aujourdhui().minusDays(8));
+                    assertThat(Dates.jourDe(conventions.histoire(c.id()).getLast().le()))
+                            .isEqualTo(aujourdhui());
+                });
+    }
+
     @Test
     void au_dernier_jour_rien_n_est_encore_fini() {
         essai(

@@ -68,6 +68,21 @@ public record DossierEnVigueur(
                 Saisie.vide());
     }
 
+    /// The first day of what a dated passage brings, which may be noted later; null when it counts
+    /// from the moment it is taken.
+    public @Nullable LocalDate effet(TransitionEnVigueur transition) {
+        return switch (transition) {
+            case EXPIRER -> lendemain(terme == null ? null : terme.fin());
+            case RESILIER -> resiliation.effet();
+            case REPRENDRE_A_L_ECHEANCE -> lendemain(suspendueJusquAu);
+            default -> null;
+        };
+    }
+
+    private static @Nullable LocalDate lendemain(@Nullable LocalDate jour) {
+        return jour == null ? null : jour.plusDays(1);
+    }
+
     /// A convention that its party described, signed elsewhere.
     ///
     /// @param douteuse no other party has confirmed it

@@ -94,6 +94,11 @@ public final class Termes {
         private final LocalDate effet;
         private final List<String> raisons = new ArrayList<>();
 
+        /// The phrase about the present period, and what it becomes once that period is past.
+        private record Dite(int rang, String passee) {}
+
+        private @Nullable Dite enCours;
+
         /// Where months are counted from: the day of effect, or the day after an agreed end.
         private LocalDate origine;
 
@@ -111,14 +116,11 @@ public final class Termes {
             if (initiale != null) {
                 mois = initiale;
                 fin = finDePeriode(effet, mois);
-                raisons.add(
-                        "La première période va du "
-                                + Dates.jour(effet)
-                                + " au "
-                                + Dates.jour(fin)
-                                + ", parce que la convention est conclue pour "
-                                + initiale
-                                + " mois.");
+                dire(
+                        "La première période va du ",
+                        "La première période allait du ",
+                        fin,
+                        "la convention est conclue pour " + initiale + " mois.");
             }
         }
 
@@ -137,6 +139,7 @@ public final class Termes {
             if (nature == Prolongation.Nature.RECONDUCTION) reconductions++;
             var periode = duree.periodeMois();
             debut = avant.plusDays(1);
+            passer();
             if (periode == null) {
                 fin = null;
                 raisons.add(
@@ -148,20 +151,31 @@ public final class Termes {
             }
             mois += periode;
             fin = finDePeriode(origine, mois);
-            raisons.add(
-                    "La période en cours va du "
-                            + Dates.jour(debut)
-                            + " au "
-                            + Dates.jour(fin)
-                            + ", parce que la convention a été reconduite pour "
-                            + periode
-                            + " mois.");
+            dire(
+                    "La période en cours va du ",
+                    "La période suivante allait du ",
+                    fin,
+                    "la convention a été reconduite pour " + periode + " mois.");
+        }
+
+        private void dire(String presente, String passee, LocalDate jusquAu, String raison) {
+            var bornes = Dates.jour(debut) + " au " + Dates.jour(jusquAu) + ", parce que " + raison;
+            enCours = new Dite(raisons.size(), passee + bornes);
+            raisons.add(presente + bornes);
+        }
+
+        /// Another period opens: the one that was told is past.
+        private void passer() {
+            var dite = enCours;
+            if (dite != null) raisons.set(dite.rang(), dite.passee());
+            enCours = null;
         }
 
         private void convenir(Prolongation acte, LocalDate agreee) {
             if (acte.nature() == Prolongation.Nature.RENOUVELLEMENT && fin != null) {
                 // A renewed convention is a new contract (Code civil, article 1214).
                 debut = fin.plusDays(1);
+                passer();
                 reconductions = 0;
             }
             fin = agreee;

@@ -1,6 +1,7 @@
 package fr.unisson.conventions.donnees;
 
 import fr.unisson.conventions.PassageVu;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,14 @@ public class PassageSql {
                 """
                         .formatted(vie.table, vie.historique, vie.cle),
                 passage);
+    }
+
+    /// Since when it has been in its state, when that is not the moment somebody wrote it.
+    public void situer(long id, Instant depuis) {
+        db.sql("update convention set etat_le = :depuis where id = :id")
+                .param("id", id)
+                .param("depuis", depuis.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     public List<PassageVu> histoire(long convention) {

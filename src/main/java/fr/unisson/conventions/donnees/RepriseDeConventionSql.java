@@ -163,14 +163,6 @@ public class RepriseDeConventionSql {
                 .update();
     }
 
-    /// Since when it has been in its state.
-    public void situer(long id, Instant depuis) {
-        db.sql("update convention set etat_le = :depuis where id = :id")
-                .param("id", id)
-                .param("depuis", depuis.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
     public boolean constater(long id, Provenance provenance) {
         return db.sql(
                                 """

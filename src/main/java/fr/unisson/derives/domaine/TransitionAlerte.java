@@ -60,6 +60,15 @@ public enum TransitionAlerte implements Transition<EtatAlerte, DossierAlerte> {
                             d -> Objects.requireNonNull(d.issue()).etat())
                     .par(PRESIDENCE)
                     .exige(CONVENTION_OUVERTE, ISSUE_CHOISIE, ACTE_CITE)),
+    /// What nobody qualified ends by itself once its rule finds it no more; what people took in
+    /// hand stays theirs.
+    CONSTATER_LA_FIN(
+            "Clore ce qui n’est plus constaté",
+            "L’écart n’est plus constaté",
+            entre(DETECTEE, EtatAlerte.SANS_SUITE)
+                    .par(SYSTEME)
+                    .avecMotif()
+                    .exige(CONVENTION_OUVERTE)),
     /// A convention that has ended has nothing left to mend.
     CLORE_AVEC_LA_CONVENTION(
             "Clore avec la convention",

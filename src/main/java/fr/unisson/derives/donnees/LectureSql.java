@@ -23,7 +23,9 @@ public class LectureSql {
     private static final String DEJA_DIT =
             """
             select exists (select 1 from alerte_lecture l where l.convention_id = :convention
-              and l.source = :source and l.objet = :objet and l.cle = :cle)
+              and l.source = :source and l.objet = :objet and l.cle = :cle
+              and not exists (select 1 from alerte_historique h
+                where h.alerte_id = l.alerte_id and h.transition = 'CONSTATER_LA_FIN'))
             """;
 
     private static final String EN_COURS =
@@ -56,6 +58,14 @@ public class LectureSql {
                and apaisee_le is not null and objet = any (:objets)
             """;
 
+    private static final String PLUS_CONSTATEES =
+            """
+            select id from alerte
+             where convention_id = :convention and source = :source and etat = 'DETECTEE'
+               and not (objet = any (:objets))
+             order by id
+            """;
+
     private final JdbcClient db;
 
     LectureSql(JdbcClient db) {
@@ -66,6 +76,7 @@ public class LectureSql {
         return db.sql(A_EXAMINER).query(Long.class).list();
     }
 
+    /// What was told and then found no more is told again when it comes back.
     public boolean dejaDit(ConventionId convention, String source, ConstatDeDerive c) {
         return db.sql(DEJA_DIT)
                 .param("convention", convention.valeur())
@@ -99,6 +110,21 @@ public class LectureSql {
                 .param("constat", c.constat())
                 .param("le", AlerteSql.moment(le))
                 .update();
+    }
+
+    /// Those that nobody qualified and that their rule finds no more.
+    public List<AlerteId> plusConstatees(
+            ConventionId convention, String source, Collection<String> objets) {
+        return db
+                .sql(PLUS_CONSTATEES)
+                .param("convention", convention.valeur())
+                .param("source", source)
+                .param("objets", objets.toArray(String[]::new))
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(AlerteId::new)
+                .toList();
     }
 
     /// Notes which open alerts their rule still finds.

@@ -13,6 +13,7 @@ import fr.unisson.derives.SourceDeDerive;
 import fr.unisson.derives.domaine.GenreAlerte;
 import fr.unisson.gouvernance.Mandats;
 import fr.unisson.gouvernance.Matiere;
+import fr.unisson.pilotage.EcheancesDuTexte;
 import fr.unisson.pilotage.domaine.Rapprochement;
 import fr.unisson.socle.Dates;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +36,14 @@ class PieceQuiExpire implements SourceDeDerive {
     private final Parties parties;
     private final PromessesDuTexte texte;
     private final Mandats mandats;
+    private final EcheancesDuTexte echeances;
 
-    PieceQuiExpire(Parties parties, PromessesDuTexte texte, Mandats mandats) {
+    PieceQuiExpire(
+            Parties parties, PromessesDuTexte texte, Mandats mandats, EcheancesDuTexte echeances) {
         this.parties = parties;
         this.texte = texte;
         this.mandats = mandats;
+        this.echeances = echeances;
     }
 
     @Override
@@ -126,9 +131,18 @@ class PieceQuiExpire implements SourceDeDerive {
         return avec;
     }
 
-    private static Optional<ConstatDeDerive> assurance(
+    /// The date that its people follow prevails: one that was held is owed no more, and the next
+    /// one that they gave is looked at in its turn.
+    private @Nullable LocalDate fin(ConventionVue c, Assurance a) {
+        var suivie = echeances.suivie(c.id(), a).orElse(null);
+        if (suivie == null) return a.echeance();
+        if (!suivie.faite()) return suivie.pourLe();
+        return suivie.tenue() ? null : a.echeance();
+    }
+
+    private Optional<ConstatDeDerive> assurance(
             ConventionVue c, Assurance a, Map<Long, String> noms, LocalDate jour, int jours) {
-        var fin = a.echeance();
+        var fin = fin(c, a);
         if (fin == null || fin.isAfter(jour.plusDays(jours))) return Optional.empty();
         var partie = Rapprochement.proche(a.partie(), noms).orElse(null);
         return Optional.of(

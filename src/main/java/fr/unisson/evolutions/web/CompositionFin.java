@@ -88,6 +88,11 @@ class CompositionFin {
                                             + ". Son terme continue de courir.")
                             .orElse("La convention est suspendue.");
             case EN_VIGUEUR -> "La convention est en vigueur.";
+            case EXPIREE ->
+                    c.etat().libelle()
+                            + " le "
+                            + Dates.jour(Dates.jourDe(c.etatLe()).minusDays(1))
+                            + ". Ses documents restent lisibles.";
             default ->
                     c.etat().libelle()
                             + " depuis le "

@@ -229,11 +229,24 @@ class TermesTest {
     }
 
     @Test
+    void une_seule_periode_se_dit_en_cours() {
+        var tacite = duree(ModeRenouvellement.TACITE, 12, 12, 3, 3);
+        assertThat(Termes.calculer(tacite, EFFET, actes("R R R")).raisons())
+                .filteredOn(r -> r.contains("période en cours va"))
+                .singleElement()
+                .asString()
+                .contains("du 1er février 2029 au 31 janvier 2030");
+        assertThat(Termes.calculer(tacite, EFFET, actes("R R R")).raisons())
+                .filteredOn(r -> r.startsWith("La période suivante allait"))
+                .hasSize(2);
+    }
+
+    @Test
     void chaque_date_dit_sa_raison() {
         var tacite = duree(ModeRenouvellement.TACITE, 12, 12, 3, 3);
         assertThat(Termes.calculer(tacite, EFFET, actes("R")).raisons())
                 .containsExactly(
-                        "La première période va du 1er février 2026 au 31 janvier 2027, parce que"
+                        "La première période allait du 1er février 2026 au 31 janvier 2027, parce que"
                                 + " la convention est conclue pour 12 mois.",
                         "La période en cours va du 1er février 2027 au 31 janvier 2028, parce que"
                                 + " la convention a été reconduite pour 12 mois.",

@@ -45,6 +45,7 @@ class TransitionAlerteTest {
                     CHOISIR_L_ISSUE,
                             "ESCALADEE → REPOSITIONNEMENT AVENANT SUSPENSION RETRAIT RESILIATION :"
                                     + " PRESIDENCE",
+                    CONSTATER_LA_FIN, "DETECTEE → SANS_SUITE : SYSTEME motif",
                     CLORE_AVEC_LA_CONVENTION,
                             "DETECTEE QUALIFIEE PLAN_DE_REDRESSEMENT ESCALADEE → SANS_SUITE :"
                                     + " SYSTEME motif");
@@ -90,6 +91,7 @@ class TransitionAlerteTest {
                                 REVOIR_LE_PLAN, List.of("PLAN_DIT", "PLAN_CONFIE", "PLAN_DATE"),
                                 LEVER, List.of("DECISION_CITEE", "EFFET_OBSERVE"),
                                 ESCALADER, List.of(),
+                                CONSTATER_LA_FIN, List.of(),
                                 CHOISIR_L_ISSUE, List.of("ISSUE_CHOISIE", "ACTE_CITE"),
                                 CLORE_AVEC_LA_CONVENTION, List.of()));
     }

@@ -1,6 +1,5 @@
 package fr.unisson.derives.domaine;
 
-import static fr.unisson.derives.domaine.TransitionAlerte.CLORE_AVEC_LA_CONVENTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.socle.vie.Decision;
@@ -130,7 +129,7 @@ class VieDUneAlerteTest {
         for (int i = 0; i < PAS; i++) {
             var transition = un(hasard, TransitionAlerte.values());
             // The platform may close at every step: rarer here, or most walks would end in it.
-            if (transition == CLORE_AVEC_LA_CONVENTION && hasard.nextInt(8) > 0) continue;
+            if (transition.roles().contains(RoleAlerte.SYSTEME) && hasard.nextInt(8) > 0) continue;
             var dossier = dossier(hasard);
             var demande =
                     new Demande(un(hasard, RoleAlerte.values()), hasard.nextBoolean() ? "" : "Dit");
