@@ -287,7 +287,13 @@ class JustificatifsSqlTest {
             var fichier = new FichierId(entier("fichier_id", id));
             assertThat(preparation.effacer()).isZero();
             assertThat(fichiers.eliminer(fichier)).as("kept until its term").isFalse();
-            db.sql("update dossier_justificatif set expire_le = now() - interval '1 day'").update();
+            db.sql(
+                            """
+                            update dossier_justificatif set expire_le = now() - interval '1 day'
+                             where id = :d
+                            """)
+                    .param("d", id.valeur())
+                    .update();
             assertThat(preparation.effacer()).isEqualTo(1);
             assertThat(
                             db.sql(
