@@ -191,13 +191,7 @@ class OuvertureDuComite {
                 reunions.planifierToutes(
                         comite.id(),
                         proposees.stream()
-                                .map(d ->
-                                        new NouvelleReunion(
-                                                "Date proposée, à confirmer",
-                                                d.atTime(HEURE),
-                                                DUREE,
-                                                "",
-                                                ""))
+                                .map(d -> new NouvelleReunion("", d.atTime(HEURE), DUREE, "", ""))
                                 .toList());
         if (!planifiees.estFait()) {
             journal.impossible(
