@@ -2,6 +2,7 @@ package fr.unisson.conventions;
 
 import fr.unisson.conventions.Participation.Tenu;
 import fr.unisson.conventions.domaine.ContenuAvenant;
+import fr.unisson.conventions.domaine.ControleAvenant;
 import fr.unisson.conventions.domaine.DossierConvention.Saisie;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.ModePriseEffet;
@@ -16,13 +17,16 @@ import fr.unisson.conventions.donnees.ParticipantSql;
 import fr.unisson.conventions.donnees.Passage;
 import fr.unisson.conventions.donnees.PassageSql;
 import fr.unisson.journal.Journal;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,7 +104,12 @@ public class Avenants {
                         RoleConvention.ANIMATEUR,
                         RoleConvention.REFERENT,
                         RoleConvention.PRESIDENT_COPIL);
-        var motifs = refus(convention, nouveau);
+        var motifs =
+                refus(
+                        convention,
+                        nouveau,
+                        termes.trouver(parent).map(t -> t.fin()).orElse(null),
+                        Dates.jourDe(horloge.instant()));
         if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
         return Resultat.fait(ouvrir(convention, nouveau, moi));
     }
@@ -162,7 +171,12 @@ public class Avenants {
                         le));
     }
 
-    private static List<Motif> refus(ConventionVue convention, NouvelAvenant nouveau) {
+    /// @param fin end in force
+    private static List<Motif> refus(
+            ConventionVue convention,
+            NouvelAvenant nouveau,
+            @Nullable LocalDate fin,
+            LocalDate aujourdhui) {
         var motifs = new ArrayList<Motif>();
         if (convention.avenant() || !convention.etat().engage())
             motifs.add(new Motif("ETAPE", "Seule une convention en vigueur reçoit un avenant."));
@@ -177,6 +191,9 @@ public class Avenants {
             motifs.add(new Motif("FIN", "Indiquez la nouvelle date de fin."));
         if (!nouveau.types().contains(TypeAvenant.DUREE) && nouveau.nouvelleFin() != null)
             motifs.add(new Motif("FIN", "Pour changer la fin, choisissez aussi la durée."));
+        motifs.addAll(
+                ControleAvenant.prorogation(
+                        fin, nouveau.nouvelleFin(), nouveau.effet(), aujourdhui));
         return motifs;
     }
 

@@ -3,6 +3,7 @@ package fr.unisson.conventions;
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.domaine.ContenuAvenant.Mouvement;
+import fr.unisson.conventions.domaine.ControleAvenant;
 import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
@@ -16,6 +17,7 @@ import fr.unisson.conventions.donnees.CreationDAvenantSql;
 import fr.unisson.conventions.donnees.DossierSql;
 import fr.unisson.conventions.donnees.PartieSql;
 import fr.unisson.journal.Journal;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
@@ -91,6 +93,13 @@ public class RedactionDAvenants {
         var ligne = contenus.ligne(id);
         if (cadre.nouvelleFin() != null && !ligne.types().contains(TypeAvenant.DUREE))
             return Resultat.refus("FIN", "Cet avenant n’est pas un avenant de durée.");
+        var refus =
+                ControleAvenant.prorogation(
+                        ligne.finEnVigueur(),
+                        cadre.nouvelleFin(),
+                        cadre.effet(),
+                        Dates.jourDe(horloge.instant()));
+        if (!refus.isEmpty()) return new Resultat.Refus<>(refus);
         var apres =
                 new CadreConvention(
                         cadre.titre().strip(),

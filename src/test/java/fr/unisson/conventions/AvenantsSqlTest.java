@@ -19,10 +19,12 @@ import fr.unisson.conventions.donnees.TexteConsolideSql;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Segment;
 import fr.unisson.socle.vie.Motif;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -242,6 +244,46 @@ class AvenantsSqlTest {
             assertThat(essai.etat(avenant)).isEqualTo("EN_SIGNATURE");
             assertThat(termes.trouver(c.id()).orElseThrow().fin()).isEqualTo(hier);
         });
+    }
+
+    /// Said when it is typed, not once everybody has written.
+    @Test
+    void une_prorogation_sans_objet_ou_trop_tardive_est_refusee_des_la_saisie() {
+        essai(c -> {
+            var fin = Objects.requireNonNull(termes.trouver(c.id()).orElseThrow().fin());
+            assertThat(essai.refus(c, essai.prorogation(fin))).containsExactly("FIN");
+            assertThat(essai.refus(c, essai.prorogation(fin.minusDays(1)))).containsExactly("FIN");
+            assertThat(essai.refus(c, prorogation(fin.plusYears(1), fin.plusDays(1))))
+                    .containsExactly("EFFET_TROP_TARD");
+            assertThat(essai.refus(c, prorogation(fin.plusYears(1), fin))).isEmpty();
+
+            var avenant = essai.ouvrir(c, essai.prorogation(fin.plusYears(1)));
+            acteurs.devenir(
+                    c.enAnimateur(),
+                    () -> {
+                        assertThat(cadrer(avenant, null, fin)).containsExactly("FIN");
+                        assertThat(cadrer(avenant, fin.plusDays(1), fin.plusYears(1)))
+                                .containsExactly("EFFET_TROP_TARD");
+                        assertThat(cadrer(avenant, fin, fin.plusYears(1))).isEmpty();
+                    });
+        });
+    }
+
+    private List<String> cadrer(ConventionId avenant, @Nullable LocalDate effet, LocalDate fin) {
+        return redaction
+                .cadrer(
+                        avenant,
+                        conventions.charger(avenant).version(),
+                        new RedactionDAvenants.Cadre("Un an de plus", "", "", effet, fin))
+                .motifs()
+                .stream()
+                .map(Motif::code)
+                .toList();
+    }
+
+    private static NouvelAvenant prorogation(LocalDate fin, LocalDate effet) {
+        return new NouvelAvenant(
+                "Un an de plus", "", Set.of(TypeAvenant.DUREE), List.of(), effet, fin);
     }
 
     @Test

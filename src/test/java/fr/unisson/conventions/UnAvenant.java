@@ -107,6 +107,15 @@ public class UnAvenant {
                 "Un an de plus", "", Set.of(TypeAvenant.DUREE), List.of(), null, fin);
     }
 
+    /// Codes of what refuses to open it.
+    List<String> refus(ConventionEnVigueur c, NouvelAvenant nouveau) {
+        var codes = new java.util.ArrayList<String>();
+        acteurs.devenir(
+                c.enAnimateur(),
+                () -> avenants.creer(c.id(), nouveau).motifs().forEach(m -> codes.add(m.code())));
+        return codes;
+    }
+
     ConventionId ouvrir(ConventionEnVigueur c, NouvelAvenant nouveau) {
         var id = new ConventionId[1];
         acteurs.devenir(c.enAnimateur(), () -> id[0] = fait(avenants.creer(c.id(), nouveau)));

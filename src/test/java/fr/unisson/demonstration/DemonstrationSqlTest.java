@@ -394,6 +394,23 @@ class DemonstrationSqlTest {
         assertThat(
                         textes(
                                 """
+                                select reunions_par_an::text from instance
+                                 where nom = 'Comité de pilotage chutes et dénutrition'
+                                """))
+                .as("as many meetings as the text promises")
+                .isEqualTo(
+                        textes(
+                                """
+                                select v.donnees ->> 'reunionsParAn' from article a
+                                  join convention c on c.id = a.convention_id
+                                  join article_version v on v.convention_id = a.convention_id
+                                   and v.article_id = a.id and v.version = a.version
+                                 where a.type_donnees = 'GOUVERNANCE' and c.nature = 'CONVENTION'
+                                   and c.titre = 'Prévenir ensemble les chutes et la dénutrition'
+                                """));
+        assertThat(
+                        textes(
+                                """
                                 select r.etat || coalesce(', suite de ' || s.etat, '')
                                   from reunion r join instance i on i.id = r.instance_id
                                   left join reunion s on s.id = r.suite_de

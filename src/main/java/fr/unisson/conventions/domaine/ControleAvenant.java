@@ -5,6 +5,7 @@ import static fr.unisson.conventions.domaine.Constat.Gravite.BLOCAGE;
 
 import fr.unisson.conventions.domaine.ContenuAvenant.Mouvement;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Motif;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,35 +81,50 @@ public final class ControleAvenant {
                     "Il resterait moins de deux parties : mettez fin à la convention plutôt.");
     }
 
-    /// A prorogation is agreed, and takes effect, before the end (Code civil, article 1213).
     private void prorogation(LocalDate aujourdhui) {
-        var nouvelle = avenant.nouvelleFin();
-        var fin = avenant.finEnVigueur();
-        if (nouvelle == null) return;
-        if (fin == null) {
-            bloque(
-                    "SANS_TERME",
-                    null,
-                    "La convention n’a pas de terme : il n’y a rien à proroger.");
-            return;
-        }
+        prorogation(
+                        avenant.finEnVigueur(),
+                        avenant.nouvelleFin(),
+                        avenant.contenu().duree().dateEffet(),
+                        aujourdhui)
+                .forEach(m -> bloque(m.code(), null, m.phrase()));
+    }
+
+    /// A prorogation is agreed, and takes effect, before the end (Code civil, article 1213).
+    ///
+    /// @param fin end in force
+    /// @param nouvelle none when it is no prorogation: nothing is then refused
+    /// @param effet none for the day of the last signature
+    public static List<Motif> prorogation(
+            @Nullable LocalDate fin,
+            @Nullable LocalDate nouvelle,
+            @Nullable LocalDate effet,
+            LocalDate aujourdhui) {
+        if (nouvelle == null) return List.of();
+        if (fin == null)
+            return List.of(
+                    new Motif(
+                            "SANS_TERME",
+                            "La convention n’a pas de terme : il n’y a rien à proroger."));
+        var motifs = new ArrayList<Motif>();
         if (!nouvelle.isAfter(fin))
-            bloque("FIN", null, "Choisissez une fin postérieure au " + Dates.jour(fin) + ".");
+            motifs.add(
+                    new Motif("FIN", "Choisissez une fin postérieure au " + Dates.jour(fin) + "."));
         if (aujourdhui.isAfter(fin))
-            bloque(
-                    "HORS_DELAI",
-                    null,
-                    "La convention a pris fin le "
-                            + Dates.jour(fin)
-                            + " : préparez une nouvelle convention, reliée à celle-ci.");
-        var effet = avenant.contenu().duree().dateEffet();
+            motifs.add(
+                    new Motif(
+                            "HORS_DELAI",
+                            "La convention a pris fin le "
+                                    + Dates.jour(fin)
+                                    + " : préparez une nouvelle convention, reliée à celle-ci."));
         if (effet != null && effet.isAfter(fin))
-            bloque(
-                    "EFFET_TROP_TARD",
-                    null,
-                    "L’avenant doit prendre effet le "
-                            + Dates.jour(fin)
-                            + " au plus tard, parce que la convention finit ce jour-là.");
+            motifs.add(
+                    new Motif(
+                            "EFFET_TROP_TARD",
+                            "L’avenant doit prendre effet le "
+                                    + Dates.jour(fin)
+                                    + " au plus tard, parce que la convention finit ce jour-là."));
+        return motifs;
     }
 
     private void bloque(String code, @Nullable String article, String phrase) {

@@ -35,7 +35,19 @@ import unisson.pages.Templates;
 class AvenantsController {
 
     private static final Map<String, String> CHAMPS =
-            Map.of("TITRE", "titre", "TYPES", "types", "FIN", "fin");
+            Map.of(
+                    "TITRE",
+                    "titre",
+                    "TYPES",
+                    "types",
+                    "FIN",
+                    "fin",
+                    "SANS_TERME",
+                    "fin",
+                    "HORS_DELAI",
+                    "fin",
+                    "EFFET_TROP_TARD",
+                    "effet");
 
     private final CompositionAvenants vue;
     private final Avenants avenants;

@@ -20,6 +20,7 @@ import fr.unisson.socle.Segment;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Ligne;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ class CompositionAvenants {
                         .map(CompositionAvenants::ligne)
                         .toList(),
                 textes.lister(new ConventionId(id)).reversed().stream()
-                        .map(t -> texte(id, t))
+                        .map(t -> texte(id, t, signeeLe(id)))
                         .toList(),
                 peutOuvrir(id, dossier),
                 fin(id));
@@ -112,7 +113,7 @@ class CompositionAvenants {
                 dossier.tete(),
                 ImpressionDuConsolide.nom(rang),
                 rang == 0 ? null : TextesConsolides.MENTION,
-                Dates.jour(Dates.jourDe(lu.le())),
+                quand(lu, signeeLe(id)),
                 lu.empreinte(),
                 pdf(id, rang),
                 avant == null
@@ -177,10 +178,22 @@ class CompositionAvenants {
         return (a.rang() == null ? "Avenant : " : "Avenant n° " + a.rang() + " : ") + a.titre();
     }
 
-    private static PageAvenants.Texte texte(long id, TexteConsolideSql.Ligne t) {
+    private @Nullable LocalDate signeeLe(long id) {
+        return conventions.charger(new ConventionId(id)).signeeLe();
+    }
+
+    /// The signed text is of the day of its signature, not of the day on which it was frozen.
+    private static String quand(TexteConsolideSql.Ligne t, @Nullable LocalDate signeeLe) {
+        return t.rang() == 0 && signeeLe != null
+                ? "Signé le " + Dates.jour(signeeLe)
+                : "Établi le " + Dates.jour(Dates.jourDe(t.le()));
+    }
+
+    private static PageAvenants.Texte texte(
+            long id, TexteConsolideSql.Ligne t, @Nullable LocalDate signeeLe) {
         return new PageAvenants.Texte(
                 ImpressionDuConsolide.nom(t.rang()),
-                Dates.jour(Dates.jourDe(t.le())),
+                quand(t, signeeLe),
                 t.empreinte(),
                 "/conventions/" + id + "/textes/" + t.rang(),
                 pdf(id, t.rang()));

@@ -32,7 +32,21 @@ import unisson.pages.Templates;
 class ModificationsController {
 
     private static final Map<String, String> CHAMPS =
-            Map.of("TITRE", "titre", "FIN", "fin", "ARTICLE", "numero", "MOTIF", "motif");
+            Map.of(
+                    "TITRE",
+                    "titre",
+                    "FIN",
+                    "fin",
+                    "SANS_TERME",
+                    "fin",
+                    "HORS_DELAI",
+                    "fin",
+                    "EFFET_TROP_TARD",
+                    "effet",
+                    "ARTICLE",
+                    "numero",
+                    "MOTIF",
+                    "motif");
 
     private final CompositionModifications vue;
     private final RedactionDAvenants redaction;

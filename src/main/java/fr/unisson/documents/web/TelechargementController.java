@@ -27,9 +27,12 @@ class TelechargementController {
         this.fichiers = fichiers;
     }
 
+    /// Opened before any header is set: a content that was eliminated answers with a page, which
+    /// must not carry the headers of a file.
     @GetMapping("/documents/{id}")
     ResponseEntity<Resource> telecharger(@PathVariable FichierId id) {
         var fichier = fichiers.charger(id);
+        var contenu = fichiers.ouvrir(id);
         var nom =
                 ContentDisposition.attachment()
                         .filename(fichier.nom(), StandardCharsets.UTF_8)
@@ -42,6 +45,6 @@ class TelechargementController {
                 .eTag(fichier.empreinte())
                 .contentType(MediaType.parseMediaType(fichier.type()))
                 .contentLength(fichier.taille())
-                .body(new InputStreamResource(() -> fichiers.ouvrir(id), fichier.nom()));
+                .body(new InputStreamResource(contenu, fichier.nom()));
     }
 }

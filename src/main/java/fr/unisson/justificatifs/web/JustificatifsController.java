@@ -125,6 +125,7 @@ class JustificatifsController {
     @GetMapping("/justificatifs/{id}/dossier.zip")
     ResponseEntity<Resource> telecharger(@PathVariable DossierId id) {
         var fichier = fichiers.charger(justificatifs.fichier(id));
+        var contenu = fichiers.ouvrir(fichier.id());
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -136,6 +137,6 @@ class JustificatifsController {
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .contentType(MediaType.parseMediaType(fichier.type()))
                 .contentLength(fichier.taille())
-                .body(new InputStreamResource(() -> fichiers.ouvrir(fichier.id()), fichier.nom()));
+                .body(new InputStreamResource(contenu, fichier.nom()));
     }
 }

@@ -8,6 +8,9 @@ import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.conventions.web.OngletOffert;
 import fr.unisson.conventions.web.PagesDeConvention;
 import fr.unisson.documents.Envoi;
+import fr.unisson.documents.Fichier;
+import fr.unisson.documents.FichierId;
+import fr.unisson.documents.Fichiers;
 import fr.unisson.reprises.RepriseVue;
 import fr.unisson.reprises.ReprisesDeConventions;
 import fr.unisson.reprises.domaine.EtatReprise;
@@ -57,16 +60,19 @@ class OrigineController {
     private final ReprisesDeConventions reprises;
     private final Conventions conventions;
     private final PagesDeConvention entetes;
+    private final Fichiers fichiers;
     private final Templates pages;
 
     OrigineController(
             ReprisesDeConventions reprises,
             Conventions conventions,
             PagesDeConvention entetes,
+            Fichiers fichiers,
             Templates pages) {
         this.reprises = reprises;
         this.conventions = conventions;
         this.entetes = entetes;
+        this.fichiers = fichiers;
         this.pages = pages;
     }
 
@@ -160,11 +166,22 @@ class OrigineController {
                         faits(r, conventions.charger(id)),
                         conventions.charger(id).duree().enToutesLettres(),
                         r.copie(),
+                        eliminee(r.copie()),
                         histoire(r),
                         role == RoleReprise.AUTRE_PARTIE && r.etat() == EtatReprise.NON_CONFIRMEE,
                         role == RoleReprise.REPRENEUR && r.etat().modifiable(),
                         motif,
                         erreurs));
+    }
+
+    /// The day on which the document was eliminated, in words.
+    private @Nullable String eliminee(RepriseVue.@Nullable Copie copie) {
+        return copie == null
+                ? null
+                : fichiers.trouver(new FichierId(copie.fichier()))
+                        .map(Fichier::elimineLe)
+                        .map(le -> Dates.jour(Dates.jourDe(le)))
+                        .orElse(null);
     }
 
     private static Ton ton(EtatReprise etat) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version of the taking over, sent back with what changes it
 /// @param etat what the other parties say of it, in one sentence
+/// @param eliminee day on which the content of the document was eliminated, null while it is kept
 /// @param repond whether the reader may confirm or contest for their party
 /// @param corrige whether the reader may correct it, or take it back
 /// @param motif what was typed of a contest or a withdrawal that was refused
@@ -24,6 +25,7 @@ public record PageProvenance(
         List<Fait> faits,
         String duree,
         @Nullable Copie copie,
+        @Nullable String eliminee,
         List<Evenement> histoire,
         boolean repond,
         boolean corrige,

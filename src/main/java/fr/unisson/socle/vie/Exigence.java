@@ -22,9 +22,12 @@ public interface Exigence<D> {
 
     /// `phrase` followed by the names, when there are any.
     static Optional<String> siRestent(Collection<String> noms, String phrase) {
-        return noms.isEmpty()
-                ? Optional.empty()
-                : Optional.of(phrase + " : " + String.join(", ", noms) + ".");
+        if (noms.isEmpty()) return Optional.empty();
+        boolean phrases = noms.stream().anyMatch(n -> n.endsWith("."));
+        return Optional.of(
+                phrase
+                        + " : "
+                        + (phrases ? String.join(" ", noms) : String.join(", ", noms) + "."));
     }
 
     static boolean vide(@Nullable String texte) {

@@ -32,6 +32,7 @@ class ArchivesWebTest {
     private Personne directeur = new Personne(0, "");
     private Personne referente = new Personne(0, "");
     private String archive = "";
+    private long convention;
 
     @BeforeEach
     void uneConventionArchiveeDepuisOnzeAns() {
@@ -68,10 +69,24 @@ class ArchivesWebTest {
                             f.id().valeur());
                 });
         scene.ecrire(
-                "update convention set etat = 'ARCHIVEE', signee_le = '2012-03-04' where id = :c",
+                """
+                insert into reprise (convention_id, organisation_id, fichier_id, fichier_nom, empreinte, le)
+                select :c, :o, f.id, f.nom, f.empreinte, now()
+                  from diagnostic d join fichier f on f.id = d.fichier_id where d.convention_id = :c
+                """,
+                "c",
+                id,
+                "o",
+                ehpad);
+        scene.ecrire(
+                """
+                update convention set etat = 'ARCHIVEE', provenance = 'NON_CONFIRMEE',
+                  signee_le = '2012-03-04' where id = :c
+                """,
                 "c",
                 id);
         archive = "/conventions/" + id + "/archive";
+        convention = id;
     }
 
     @Test
@@ -208,6 +223,35 @@ class ArchivesWebTest {
                 .doesNotContain("Éliminer ces fichiers");
     }
 
+    /// An imported convention whose document was eliminated: its page says so, and the old address
+    /// of the file answers with a page as any other.
+    @Test
+    void un_document_elimine_est_dit_sur_l_origine_et_a_son_adresse() {
+        long fichier =
+                scene.systeme(
+                        "select fichier_id from reprise where convention_id = :c", "c", convention);
+        var origine = "/conventions/" + convention + "/origine";
+        var a = scene.connecter(mvc, directrice);
+        assertThat(a.lire(origine))
+                .hasStatus(200)
+                .bodyText()
+                .contains("href=\"/documents/" + fichier + "\"")
+                .doesNotContain("a été éliminé");
+        eliminer(a, fichier);
+        assertThat(a.lire(origine))
+                .hasStatus(200)
+                .bodyText()
+                .contains("a été éliminé le ", archive)
+                .doesNotContain("href=\"/documents/" + fichier + "\"");
+        var elimine = a.lire("/documents/" + fichier);
+        assertThat(elimine).hasStatus(409).bodyText().contains("éliminé le ", "</html>");
+        assertThat(elimine).doesNotContainHeader("Content-Disposition");
+        assertThat(Navigation.entete(elimine, "Content-Type")).startsWith("text/html");
+        assertThat(Navigation.entete(elimine, "Content-Security-Policy"))
+                .contains("style-src 'self'")
+                .doesNotContain("sandbox");
+    }
+
     @Test
     void un_referent_sans_mandat_d_organisation_ne_propose_pas() {
         var page = scene.connecter(mvc, referente);
@@ -216,6 +260,33 @@ class ArchivesWebTest {
                 .hasStatus(403)
                 .bodyText()
                 .contains("direction ou administration d’une partie");
+    }
+
+    /// From its proposal to its execution, through the pages.
+    private void eliminer(Navigation a, long fichier) {
+        a.lire("/");
+        a.envoyer(archive + "/eliminations", "natures", "TRAVAIL", "motif", "Plus d’usage");
+        var elimination = archive + "/eliminations/" + numero(a);
+        var b = scene.connecter(mvc, directeur);
+        b.lire("/");
+        b.envoyer(elimination + "/accord");
+        b.lire("/");
+        b.envoyer(
+                elimination + "/viser",
+                "version",
+                "1",
+                "privees",
+                "true",
+                "raisonPrivees",
+                "Deux associations sans mission de service public");
+        a.lire("/");
+        a.envoyer(elimination + "/executer", "version", "2");
+        assertThat(
+                        scene.systeme(
+                                "select count(*) from fichier where id = :f and elimine_le is not null",
+                                "f",
+                                fichier))
+                .isOne();
     }
 
     private String numero(Navigation page) {

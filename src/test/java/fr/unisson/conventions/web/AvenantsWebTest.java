@@ -116,6 +116,43 @@ class AvenantsWebTest {
     }
 
     @Test
+    void le_texte_signe_porte_le_jour_de_sa_signature_et_une_comparaison_replie_l_inchange() {
+        var d = decor();
+        var page = scene.connecter(mvc, d.animatrice());
+        long avenant = ouvrir(page, d);
+        scene.ecrire(
+                "update convention set signee_le = '2025-06-30' where id = :c",
+                "c",
+                d.convention());
+        scene.ecrire(
+                """
+                insert into version_texte (convention_id, numero, texte, empreinte, articles, fige_le)
+                values (:c, 2, repeat('Rien ne change ici.' || chr(10) || chr(10), 200),
+                  repeat('c', 64), '{}', now())
+                """,
+                "c",
+                d.convention());
+        scene.ecrire(
+                """
+                insert into texte_consolide (convention_id, rang, avenant_id, texte, empreinte, le)
+                select :c, 1, :a, texte || 'Un renfort de nuit.', repeat('b', 64), now()
+                  from version_texte where convention_id = :c and numero = 2
+                """,
+                "c",
+                d.convention(),
+                "a",
+                avenant);
+        var ici = "/conventions/" + d.convention();
+        assertThat(page.lire(ici + "/avenants")).bodyText().contains("Signé le 30 juin 2025");
+        assertThat(page.lire(ici + "/textes/0")).bodyText().contains("Signé le 30 juin 2025");
+        assertThat(page.lire(ici + "/textes?de=0&vers=1"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Passage inchangé", "Un renfort de nuit.")
+                .containsPattern("(?s)href=\"#changement-1\">Ajout : .*id=\"changement-1\"");
+    }
+
+    @Test
     void un_avenant_a_ses_annexes_et_chaque_geste_sur_une_annexe_a_sa_page() {
         var d = decor();
         var page = scene.connecter(mvc, d.animatrice());

@@ -1,0 +1,18 @@
+package fr.unisson.socle.vie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExigenceTest {
+
+    @Test
+    void ce_qui_reste_se_dit_en_une_phrase_sans_point_double() {
+        assertThat(Exigence.siRestent(List.of(), "Il manque")).isEmpty();
+        assertThat(Exigence.siRestent(List.of("Les Ormes", "Les Rives"), "Il manque"))
+                .hasValue("Il manque : Les Ormes, Les Rives.");
+        assertThat(Exigence.siRestent(List.of("La fin est passée.", "Rien ne change."), "Corrigez"))
+                .hasValue("Corrigez : La fin est passée. Rien ne change.");
+    }
+}
