@@ -4,6 +4,7 @@ import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.Provenance;
 import fr.unisson.conventions.domaine.Visibilite;
+import fr.unisson.socle.Dates;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,20 @@ public record ConventionVue(
         @Nullable ConventionId avenantDe,
         Provenance provenance,
         int avenantsAnterieurs) {
+
+    /// True for a convention signed elsewhere, then taken over.
+    public boolean importee() {
+        return provenance != Provenance.UNISSON;
+    }
+
+    /// Since when it is followed here: its entry into force, or its taking over when that came
+    /// later. Nobody is late before that day.
+    public @Nullable LocalDate suivieDepuis() {
+        var effet = enVigueurLe;
+        if (effet == null || !importee()) return effet;
+        var reprise = Dates.jourDe(creeLe);
+        return reprise.isAfter(effet) ? reprise : effet;
+    }
 
     /// True for an amendment of another convention.
     public boolean avenant() {

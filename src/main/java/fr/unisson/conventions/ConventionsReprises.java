@@ -137,8 +137,9 @@ public class ConventionsReprises {
         textes.ecrire(id, r, le);
         naitre(convention, situation.etat(), moi, le);
         conventions.numeroter(id, "%d-%05d".formatted(Dates.jourDe(le).getYear(), id));
-        if (situation.etat() == EtatConvention.EN_VIGUEUR) entrerEnVigueur(convention, r);
+        // Whoever opens the follow-up at the entry into force reads the present period.
         acter(convention, situation.actes());
+        if (situation.etat() == EtatConvention.EN_VIGUEUR) entrerEnVigueur(convention, r);
         if (situation.etat().finie()) passages.situer(id, debut(situation.depuis()));
         journal.consigner("convention", id, "Convention signée ailleurs, reprise", r.titre());
         return convention;

@@ -1,6 +1,7 @@
 package fr.unisson.pilotage;
 
 import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
@@ -187,6 +188,15 @@ class OuvertureDesEcheances {
         return nature.name().toLowerCase(Locale.ROOT) + "/" + Rapprochement.normalise(objet);
     }
 
+    /// One taken over in its last months leaves a month to prepare it.
+    private static LocalDate evaluation(ConventionVue c, LocalDate fin) {
+        var ordinaire = fin.minusMonths(MOIS_AVANT_LA_FIN);
+        var depuis = c.suivieDepuis();
+        if (!c.importee() || depuis == null || ordinaire.isAfter(depuis)) return ordinaire;
+        var prepare = depuis.plusMonths(1);
+        return prepare.isBefore(fin) ? prepare : fin;
+    }
+
     /// A light review each year, a full one before the end, unless the text asks for it before its
     /// renewal: that one is asked for with the renewal.
     private void evaluer(Lecture l) {
@@ -210,6 +220,6 @@ class OuvertureDesEcheances {
                         NatureDEcheance.EVALUATION,
                         "Évaluation complète, avant la fin de la période",
                         null,
-                        fin.minusMonths(MOIS_AVANT_LA_FIN)));
+                        evaluation(c, fin)));
     }
 }

@@ -173,9 +173,10 @@ class ReprisesDesPromesses {
         sql.sortir(p.id());
     }
 
-    /// What an amendment adds begins with it; what the text held begins with the convention.
+    /// What an amendment adds begins with it; what the text held begins with the convention,
+    /// or with its taking over.
     private LocalDate debut(ConventionId id, String acte) {
-        var effet = conventions.charger(id).enVigueurLe();
+        var effet = conventions.charger(id).suivieDepuis();
         return effet == null || !acte.isEmpty() ? Dates.jourDe(horloge.instant()) : effet;
     }
 

@@ -21,10 +21,15 @@ import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.Provenance;
 import fr.unisson.conventions.domaine.SituationDeReprise.Devenir;
 import fr.unisson.conventions.domaine.TypeAvenant;
+import fr.unisson.derives.ConstatDeDerive;
+import fr.unisson.derives.Seuil;
+import fr.unisson.derives.Seuils;
+import fr.unisson.derives.SourceDeDerive;
 import fr.unisson.echeances.Echeances;
 import fr.unisson.reprises.domaine.EtatReprise;
 import fr.unisson.reprises.domaine.RoleReprise;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
@@ -50,6 +55,7 @@ class ReprisesSqlTest {
     @Autowired TermesDesConventions termes;
     @Autowired Avenants avenants;
     @Autowired PriseDEffet effets;
+    @Autowired List<SourceDeDerive> derives;
     @Autowired Echeances echeances;
     @Autowired Personnages personnages;
     @Autowired Acteurs acteurs;
@@ -95,6 +101,46 @@ class ReprisesSqlTest {
                     .as("ses engagements sont suivis")
                     .isEqualTo(1);
         });
+    }
+
+    @Test
+    void rien_n_est_en_retard_le_jour_de_l_import_et_les_dates_sont_celles_de_la_periode() {
+        essai(() -> {
+            var id = reprendre();
+            var jour = Dates.jourDe(horloge.instant());
+            var fin = Objects.requireNonNull(termes.trouver(id).orElseThrow().fin());
+            assertThat(
+                            db.sql(
+                                            "select prochain_point from promesse where convention_id = :c")
+                                    .param("c", id.valeur())
+                                    .query(LocalDate.class)
+                                    .list())
+                    .isNotEmpty()
+                    .allMatch(d -> d.isAfter(jour));
+            assertThat(
+                            db.sql(
+                                            "select pour_le from echeance_du_texte where convention_id = :c")
+                                    .param("c", id.valeur())
+                                    .query(LocalDate.class)
+                                    .list())
+                    .as("l’évaluation est celle de la période en cours")
+                    .isNotEmpty()
+                    .allMatch(d -> d.isAfter(jour) && !d.isAfter(fin));
+            var c = conventions.charger(id);
+            assertThat(
+                            derives.stream()
+                                    .flatMap(d -> d.constats(c, jour, defauts(d)).stream())
+                                    .map(ConstatDeDerive::constat))
+                    .as("rien ne date d’avant l’import")
+                    .noneMatch(f -> f.contains("2019") || f.contains("jours de retard"));
+        });
+    }
+
+    private static Seuils defauts(SourceDeDerive source) {
+        return new Seuils(
+                source.seuils().stream()
+                        .collect(
+                                java.util.stream.Collectors.toMap(Seuil::code, Seuil::usuel)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import fr.unisson.socle.Dates;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,7 @@ class ComiteSansReunion implements SourceDeDerive {
 
     @Override
     public List<ConstatDeDerive> constats(ConventionVue c, LocalDate jour, Seuils seuils) {
-        var effet = c.enVigueurLe();
+        var effet = c.suivieDepuis();
         var siens = comites.lister(c.id());
         int promises = comites.promises(c.id(), siens);
         if (effet == null || promises <= 0) return List.of();
@@ -85,10 +86,9 @@ class ComiteSansReunion implements SourceDeDerive {
                         (tenue.isPresent() && depuis.equals(tenue.get())
                                         ? "Dernière réunion tenue le "
                                         : siens.isEmpty()
-                                                ? "Aucun comité n’est rattaché depuis l’entrée en"
-                                                        + " vigueur, le "
-                                                : "Aucune réunion tenue depuis l’entrée en vigueur,"
-                                                        + " le ")
+                                                ? "Aucun comité n’est rattaché depuis "
+                                                        + debut(c)
+                                                : "Aucune réunion tenue depuis " + debut(c))
                                 + Dates.jour(depuis)
                                 + " : "
                                 + regle.ecart(depuis, jour)
@@ -97,6 +97,12 @@ class ComiteSansReunion implements SourceDeDerive {
                                 + ".",
                         null,
                         adresse(c, siens)));
+    }
+
+    private static String debut(ConventionVue c) {
+        return Objects.equals(c.suivieDepuis(), c.enVigueurLe())
+                ? "l’entrée en vigueur, le "
+                : "l’importation de la convention, le ";
     }
 
     private static String adresse(ConventionVue c, List<InstanceDeReunion> siens) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -64,7 +65,7 @@ class PartieSilencieuse implements SourceDeDerive {
 
     @Override
     public List<ConstatDeDerive> constats(ConventionVue c, LocalDate jour, Seuils seuils) {
-        var effet = c.enVigueurLe();
+        var effet = c.suivieDepuis();
         if (effet == null) return List.of();
         int seuil = seuils.de(JOURS);
         return activite.lister(c.id()).stream()
@@ -87,7 +88,7 @@ class PartieSilencieuse implements SourceDeDerive {
                         "Rien de "
                                 + a.nom()
                                 + " depuis "
-                                + (depuis.equals(effet) ? "l’entrée en vigueur, le " : "le ")
+                                + (depuis.equals(effet) ? debut(c) : "le ")
                                 + Dates.jour(depuis)
                                 + " : "
                                 + silence
@@ -96,6 +97,12 @@ class PartieSilencieuse implements SourceDeDerive {
                                 + ".",
                         a.partie(),
                         "/conventions/" + c.id()));
+    }
+
+    private static String debut(ConventionVue c) {
+        return Objects.equals(c.suivieDepuis(), c.enVigueurLe())
+                ? "l’entrée en vigueur, le "
+                : "l’importation de la convention, le ";
     }
 
     /// The last day on which somebody of the party came, or wrote.
