@@ -69,7 +69,7 @@ class ControleDeReprise {
         engagements(motifs, r, autres);
         si(
                 motifs,
-                r.signeeLe().isAfter(jour),
+                r.signeeLe() != null && r.signeeLe().isAfter(jour),
                 "SIGNATURE",
                 "La date de signature ne peut pas être à venir.");
         duree(motifs, r);

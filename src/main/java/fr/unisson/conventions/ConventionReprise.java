@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param modele code of a model, or [#SANS_MODELE]
 /// @param mienne the party that takes it over
 /// @param autres the other parties, in the order in which they will be listed
+/// @param signeeLe null when nobody said it
 /// @param duree with its day of effect
 /// @param fin end agreed on since, or last day when it is over
 /// @param avenants how many amendments it already has
@@ -26,7 +27,7 @@ public record ConventionReprise(
         String perimetre,
         OrganisationId mienne,
         Set<OrganisationId> autres,
-        LocalDate signeeLe,
+        @Nullable LocalDate signeeLe,
         Duree duree,
         Devenir devenir,
         @Nullable LocalDate fin,

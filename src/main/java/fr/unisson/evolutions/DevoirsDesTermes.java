@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -95,8 +96,8 @@ class DevoirsDesTermes {
         if (convention.etat().finie()) return cloture(convention, destinataires);
         if (terme == null || !convention.etat().engage()) return List.of();
         var fin = terme.fin();
-        var limite = terme.limite();
-        if (fin == null || limite == null) return List.of();
+        if (fin == null) return List.of();
+        var limite = Objects.requireNonNullElse(terme.limite(), fin);
         var attendus = new ArrayList<Echeance>();
         if (convention.duree().evaluationPrealable()
                 && terme.issue() != IssueDuTerme.EXPIRATION

@@ -143,7 +143,10 @@ public class Renouvellements {
                     "DELAI",
                     etat.terme().issue().tacite()
                             ? "L’opposition devait être notifiée le "
-                                    + Dates.jour(etat.terme().limite())
+                                    + Dates.jour(
+                                            etat.terme().limite() == null
+                                                    ? fin
+                                                    : etat.terme().limite())
                                     + " au plus tard. Votre organisation peut se retirer avec le"
                                     + " préavis de la convention."
                             : "Cette convention ne se reconduit pas tacitement : il n’y a rien à"

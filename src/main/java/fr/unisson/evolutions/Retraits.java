@@ -115,6 +115,12 @@ public class Retraits {
                 .findFirst();
     }
 
+    /// Whether a default stands for a notice that nobody told.
+    @Transactional(readOnly = true)
+    public boolean preavisSuppose(ConventionId id) {
+        return conventions.charger(id).duree().preavisSuppose();
+    }
+
     /// The first day on which a notice given today has run out.
     @Transactional(readOnly = true)
     public LocalDate effetAuPlusTot(ConventionId id) {

@@ -174,7 +174,12 @@ class Assemblage {
     private List<Sommaire.Fait> faits(ConventionVue c) {
         var faits = new ArrayList<Sommaire.Fait>();
         faits.add(new Sommaire.Fait("État", Provenances.avec(c.etat().libelle(), c)));
-        faits.add(new Sommaire.Fait("Signée le", Provenances.avec(Dates.jour(c.signeeLe()), c)));
+        faits.add(
+                new Sommaire.Fait(
+                        "Signée le",
+                        Provenances.avec(
+                                c.signeeLe() == null ? "Non renseignée" : Dates.jour(c.signeeLe()),
+                                c)));
         faits.add(new Sommaire.Fait("En vigueur depuis le", Dates.jour(c.enVigueurLe())));
         termes.trouver(c.id())
                 .ifPresent(t -> faits.add(new Sommaire.Fait("Terme", Dates.jour(t.fin()))));

@@ -30,7 +30,15 @@ public record RegistreVu(
     public record Bilan(List<Prise> prises, List<Laissee> laissees) {
 
         /// @param etat the state in which it entered
-        public record Prise(int ligne, long convention, String titre, String etat) {}
+        /// @param remarques what was not told, or understood in some way
+        public record Prise(
+                int ligne, long convention, String titre, String etat, List<String> remarques) {
+
+            /// Reports kept before they told their remarks have none.
+            public Prise {
+                remarques = remarques == null ? List.of() : List.copyOf(remarques);
+            }
+        }
 
         public record Laissee(int ligne, String titre, String raison) {}
 

@@ -212,7 +212,7 @@ public class ReprisesDeConventions {
         conventions.citer(
                 r.convention(),
                 SourceDeReprise.dire(
-                        Objects.requireNonNull(c.signeeLe()),
+                        c.signeeLe(),
                         c.avenantsAnterieurs(),
                         r.originalChez(),
                         copie));

@@ -138,7 +138,8 @@ public class ReprisesDeRegistres {
                                     ligne.numero(),
                                     convention.valeur(),
                                     ligne.titre(),
-                                    situation.etat().libelle()));
+                                    situation.etat().libelle(),
+                                    ligne.mots()));
             case Resultat.Refus<ConventionId>(var motifs) ->
                     laissees.add(
                             new Bilan.Laissee(

@@ -11,9 +11,12 @@ final class SourceDeReprise {
     private SourceDeReprise() {}
 
     static String dire(
-            LocalDate signeeLe, int avenants, String originalChez, @Nullable Copie copie) {
-        return "Cette convention a été signée le "
-                + Dates.jour(signeeLe)
+            @Nullable LocalDate signeeLe,
+            int avenants,
+            String originalChez,
+            @Nullable Copie copie) {
+        return "Cette convention a été signée"
+                + (signeeLe == null ? "" : " le " + Dates.jour(signeeLe))
                 + " hors d’Unisson. Son texte est celui du document signé"
                 + document(copie)
                 + (originalChez.isBlank()

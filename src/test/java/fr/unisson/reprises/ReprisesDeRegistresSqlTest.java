@@ -11,6 +11,9 @@ import fr.unisson.annuaire.AjoutOrganisation;
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.NouvelleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.documents.TableurEnAttente.Etat;
 import fr.unisson.documents.TableursEnAttente;
@@ -48,6 +51,9 @@ class ReprisesDeRegistresSqlTest {
 
     @Autowired ReprisesDeRegistres registres;
     @Autowired TableursEnAttente tableurs;
+    @Autowired ReprisesDeConventions reprises;
+    @Autowired Conventions lues;
+    @Autowired TermesDesConventions termes;
     @Autowired Annuaire annuaire;
     @Autowired Personnages personnages;
     @Autowired Acteurs acteurs;
@@ -225,6 +231,59 @@ class ReprisesDeRegistresSqlTest {
             assertThat(situation.depuis()).isEqualTo(LocalDate.of(1998, 7, 1));
             assertThat(Objects.requireNonNull(relue.reprise()).convention().signeeLe())
                     .isEqualTo(LocalDate.of(1995, 5, 4));
+        });
+    }
+
+    @Test
+    void ce_que_le_registre_ne_dit_pas_reste_non_renseigne() {
+        essai(() -> {
+            var exact = "EHPAD Les Glycines" + suffixe;
+            var effet = jour().minusMonths(3);
+            var octets =
+                    ("Objet;Partenaire;Date de signature;Prise d'effet;Durée;Renouvellement;Préavis;Type\n"
+                                    + "Soins à domicile;"
+                                    + exact
+                                    + ";12/13/2024;"
+                                    + effet
+                                    + ";3 ans;;;HAD\n"
+                                    + "Garde d'animaux;"
+                                    + exact
+                                    + ";"
+                                    + effet
+                                    + ";13/13/2024;3 ans;tacite;2 mois;Insolite\n"
+                                    + "Lingerie;"
+                                    + exact
+                                    + ";"
+                                    + effet
+                                    + ";"
+                                    + effet
+                                    + ";3 ans;tacite;2 mois;Insolite\n")
+                            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            long id = fait(lire("registre.csv", octets));
+            var lu = registres.lire(id);
+            assertThat(lu.lignes().get(1).prise()).as("sa prise d’effet est illisible").isFalse();
+            fait(registres.confirmer(id, lu.tableur().version()));
+            var bilan = Objects.requireNonNull(registres.lire(id).bilan());
+            var had = bilan.prises().getFirst();
+            assertThat(had.remarques())
+                    .anyMatch(r -> r.startsWith("Renouvellement : Non renseigné"))
+                    .anyMatch(r -> r.startsWith("Préavis : Non renseigné"))
+                    .anyMatch(r -> r.contains("restera « non renseignée »"))
+                    .noneMatch(r -> r.startsWith("Type"));
+            assertThat(bilan.prises().getLast().remarques())
+                    .singleElement()
+                    .asString()
+                    .contains("« Insolite » n’est pas reconnu");
+            var c = lues.charger(new ConventionId(had.convention()));
+            assertThat(c.signeeLe()).isNull();
+            assertThat(c.modele()).isEqualTo("had-esms");
+            assertThat(c.duree().enToutesLettres())
+                    .contains("Le préavis n’est pas renseigné", "par défaut, à confirmer")
+                    .doesNotContain("3 mois");
+            var terme = termes.trouver(c.id()).orElseThrow();
+            assertThat(terme.limite()).isNull();
+            assertThat(terme.raisons()).noneMatch(r -> r.contains("préavis est de"));
+            assertThat(reprises.charger(c.id()).copie()).isNull();
         });
     }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param periodeMois length of each renewed period
 /// @param preavisMois notice before the end of the **current** period
 /// @param finitAvecLeCadre a specific convention that does not outlive its framework
+/// @param renouvellementSuppose nobody said what follows the term: a careful default stands for it
+/// @param preavisSuppose nobody said the notice: no date is computed from it
 public record Duree(
         ModePriseEffet mode,
         @Nullable LocalDate dateEffet,
@@ -22,7 +24,9 @@ public record Duree(
         @Nullable Integer renouvellementsMax,
         int preavisMois,
         boolean evaluationPrealable,
-        boolean finitAvecLeCadre) {
+        boolean finitAvecLeCadre,
+        boolean renouvellementSuppose,
+        boolean preavisSuppose) {
 
     /// Of a convention that hangs from no framework, or outlives it.
     public Duree(
@@ -46,6 +50,50 @@ public record Duree(
                 preavisMois,
                 evaluationPrealable,
                 false);
+    }
+
+    /// Of which everything is known.
+    public Duree(
+            ModePriseEffet mode,
+            @Nullable LocalDate dateEffet,
+            @Nullable String evenement,
+            @Nullable Integer mois,
+            ModeRenouvellement renouvellement,
+            @Nullable Integer periodeMois,
+            @Nullable Integer renouvellementsMax,
+            int preavisMois,
+            boolean evaluationPrealable,
+            boolean finitAvecLeCadre) {
+        this(
+                mode,
+                dateEffet,
+                evenement,
+                mois,
+                renouvellement,
+                periodeMois,
+                renouvellementsMax,
+                preavisMois,
+                evaluationPrealable,
+                finitAvecLeCadre,
+                false,
+                false);
+    }
+
+    /// The same, of which only a part was said.
+    public Duree supposant(boolean renouvellementInconnu, boolean preavisInconnu) {
+        return new Duree(
+                mode,
+                dateEffet,
+                evenement,
+                mois,
+                renouvellement,
+                periodeMois,
+                renouvellementsMax,
+                preavisMois,
+                evaluationPrealable,
+                finitAvecLeCadre,
+                renouvellementInconnu,
+                preavisInconnu);
     }
 
     public static Duree parDefaut() {
@@ -83,15 +131,20 @@ public record Duree(
                                 ? "Elle prend fin au plus tard avec la convention-cadre dont elle"
                                         + " dépend."
                                 : "",
-                        "Chaque partie peut se retirer avec un préavis de "
-                                + preavisMois
-                                + " mois.")
+                        preavisSuppose
+                                ? "Le préavis n’est pas renseigné."
+                                : "Chaque partie peut se retirer avec un préavis de "
+                                        + preavisMois
+                                        + " mois.")
                 .filter(phrase -> !phrase.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
     private String renouvellementEnLettres() {
         if (mois == null) return "";
+        if (renouvellementSuppose)
+            return "Son renouvellement n’est pas renseigné : par défaut, à confirmer, elle n’est"
+                    + " pas reconduite sans accord exprès.";
         var phrase =
                 switch (renouvellement) {
                     case AUCUN -> "Elle n’est pas renouvelée à son terme.";

@@ -184,8 +184,11 @@ public final class Termes {
             raisons.add(
                     "La fin est portée au "
                             + Dates.jour(agreee)
-                            + ", parce que les parties l’ont convenu le "
-                            + Dates.jour(acte.acquiseLe())
+                            + ", parce que les parties l’ont convenu"
+                            // An end that was read in a register, whose day of agreement is not.
+                            + (acte.acquiseLe().isAfter(effet)
+                                    ? " le " + Dates.jour(acte.acquiseLe())
+                                    : "")
                             + " ("
                             + acte.nature().libelle().toLowerCase(java.util.Locale.FRANCE)
                             + ").");
@@ -195,8 +198,13 @@ public final class Termes {
             var jour = fin;
             if (jour == null) return sansTerme();
             var issue = issue();
-            var limite = limiteDePreavis(jour, duree.preavisMois());
-            raisons.add(preavis(issue, jour, limite));
+            var limite =
+                    duree.preavisSuppose() ? null : limiteDePreavis(jour, duree.preavisMois());
+            raisons.add(
+                    limite == null
+                            ? "Le préavis n’est pas renseigné : aucun dernier jour n’en est"
+                                    + " calculé."
+                            : preavis(issue, jour, limite));
             raisons.add(suite(issue, jour));
             return new Terme(
                     effet, debut, jour, limite, reconductions, issue, finSuivante(issue), raisons);
@@ -205,9 +213,11 @@ public final class Termes {
         private Terme sansTerme() {
             raisons.add(
                     "La convention n’a pas de terme : chaque partie peut la quitter à tout moment,"
-                            + " avec un préavis de "
-                            + duree.preavisMois()
-                            + " mois (Code civil, article 1211).");
+                            + (duree.preavisSuppose()
+                                    ? " avec un préavis qui n’est pas renseigné, ou à défaut un"
+                                            + " délai raisonnable"
+                                    : " avec un préavis de " + duree.preavisMois() + " mois")
+                            + " (Code civil, article 1211).");
             return new Terme(
                     effet,
                     debut,
@@ -261,6 +271,10 @@ public final class Termes {
 
         private String suite(IssueDuTerme issue, LocalDate jour) {
             var le = "Le " + Dates.jour(jour) + " au soir, ";
+            if (duree.renouvellementSuppose())
+                return le
+                        + "par défaut, à confirmer, la convention prend fin, parce que son"
+                        + " renouvellement n’est pas renseigné.";
             return switch (issue) {
                 case EXPIRATION ->
                         le + "la convention prend fin, parce qu’elle n’est pas renouvelable.";

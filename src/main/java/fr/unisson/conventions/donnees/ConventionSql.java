@@ -234,6 +234,8 @@ public class ConventionSql {
                 Lecture.entier(rs, "renouvellements_max"),
                 rs.getInt("preavis_mois"),
                 rs.getBoolean("evaluation_prealable"),
-                rs.getBoolean("finit_avec_cadre"));
+                rs.getBoolean("finit_avec_cadre"),
+                rs.getBoolean("renouvellement_suppose"),
+                rs.getBoolean("preavis_suppose"));
     }
 }

@@ -26,10 +26,12 @@ public class RepriseDeConventionSql {
                                     modele_type, perimetre,
                                     mode_effet, date_effet, mois, renouvellement, periode_mois,
                                     renouvellements_max, preavis_mois, evaluation_prealable,
+                                    renouvellement_suppose, preavis_suppose,
                                     signee_le, en_vigueur_le, provenance, avenants_anterieurs,
                                     cree_par, cree_le)
             values (:le, :titre, :modele, :modeleVersion, :modeleNom, :modeleType, :perimetre, 'DATE_FIXE', :effet, :mois,
-                    :renouvellement, :periode, :max, :preavis, :evaluation, :signee, :enVigueur,
+                    :renouvellement, :periode, :max, :preavis, :evaluation, :renouvellementSuppose,
+                    :preavisSuppose, :signee, :enVigueur,
                     'NON_CONFIRMEE', :avenants, acteur_compte(), :le)
             returning id
             """;
@@ -42,7 +44,9 @@ public class RepriseDeConventionSql {
                    perimetre = :perimetre, date_effet = :effet, mois = :mois,
                    renouvellement = :renouvellement, periode_mois = :periode,
                    renouvellements_max = :max, preavis_mois = :preavis,
-                   evaluation_prealable = :evaluation, signee_le = :signee,
+                   evaluation_prealable = :evaluation,
+                   renouvellement_suppose = :renouvellementSuppose,
+                   preavis_suppose = :preavisSuppose, signee_le = :signee,
                    en_vigueur_le = case when en_vigueur_le is not null then :effet::date end,
                    avenants_anterieurs = :avenants, version = version + 1
              where id = :id and version = :version and provenance in ('NON_CONFIRMEE', 'CONTESTEE')
@@ -199,7 +203,9 @@ public class RepriseDeConventionSql {
                 .param("max", duree.renouvellementsMax())
                 .param("preavis", duree.preavisMois())
                 .param("evaluation", duree.evaluationPrealable())
-                .param("signee", r.signeeLe())
+                .param("renouvellementSuppose", duree.renouvellementSuppose())
+                .param("preavisSuppose", duree.preavisSuppose())
+                .param("signee", r.signeeLe(), java.sql.Types.DATE)
                 .param("avenants", r.avenants());
     }
 }

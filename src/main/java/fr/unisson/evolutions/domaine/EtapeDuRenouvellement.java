@@ -41,12 +41,13 @@ public enum EtapeDuRenouvellement {
             boolean evaluationFaite) {
         var fin = terme.fin();
         var limite = terme.limite();
-        if (fin == null || limite == null || terme.issue() == IssueDuTerme.EXPIRATION) {
+        if (fin == null || terme.issue() == IssueDuTerme.EXPIRATION) {
             return SANS_OBJET;
         }
         if (terme.issue().tacite() && restantes < PARTIES_AU_MOINS) return EMPECHEE;
-        if (terme.issue().tacite() && jour.isAfter(limite)) return ACQUIS;
-        var ouverture = terme.issue().tacite() ? limite : fin;
+        // Of a notice that nobody told, only the end is known.
+        var ouverture = terme.issue().tacite() && limite != null ? limite : fin;
+        if (terme.issue().tacite() && jour.isAfter(ouverture)) return ACQUIS;
         if (jour.isBefore(ouverture.minusMonths(MOIS_DE_PREPARATION))) return LOINTAIN;
         return evaluationDue && !evaluationFaite ? EVALUATION_ATTENDUE : DECISION_OUVERTE;
     }

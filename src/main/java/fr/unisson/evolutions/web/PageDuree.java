@@ -95,8 +95,10 @@ public record PageDuree(
                         terme.issue().tacite()
                                 ? "Opposition au plus tard"
                                 : "Dernier retrait utile",
-                        Dates.jour(terme.limite()),
-                        jour.isAfter(terme.limite()) ? "date passée" : null,
+                        terme.limite() == null ? "Préavis non renseigné" : Dates.jour(terme.limite()),
+                        terme.limite() != null && jour.isAfter(terme.limite())
+                                ? "date passée"
+                                : null,
                         null));
         faits.add(new Fait("À la fin de la période", terme.issue().libelle()));
         if (terme.reconductions() > 0) {

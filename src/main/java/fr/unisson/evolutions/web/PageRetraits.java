@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param deux two parties remain: the convention would not survive a withdrawal
 /// @param suites what its end would then take with it
 /// @param auPlusTot first last day that the notice allows, as the field takes it
+/// @param preavisSuppose nobody told the notice: a default was counted
 /// @param ouvert the withdrawal whose form was refused, null when none was
 public record PageRetraits(
         TeteConvention tete,
@@ -27,6 +28,7 @@ public record PageRetraits(
         boolean peutAnnoncer,
         String auPlusTot,
         String auPlusTotEnLettres,
+        boolean preavisSuppose,
         RetraitForm form,
         @Nullable Long ouvert,
         Erreurs erreurs) {

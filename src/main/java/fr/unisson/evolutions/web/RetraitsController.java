@@ -178,6 +178,7 @@ class RetraitsController {
                         retraits.partieQuiPeutPartir(convention).isPresent(),
                         tot.toString(),
                         Dates.jour(tot),
+                        retraits.preavisSuppose(convention),
                         form,
                         ouvert,
                         erreurs));

@@ -121,7 +121,7 @@ class CompositionRegistre {
                         .collect(Collectors.joining(", ")),
                 situation == null ? "" : situation.etat().libelle(),
                 reprise == null ? "" : reprise.convention().duree().enToutesLettres(),
-                l.remarques().stream().map(m -> m.colonne() + " : " + m.phrase()).toList(),
+                l.mots(),
                 l.doublon(),
                 l.prise());
     }

@@ -112,7 +112,11 @@ class CompositionReprise {
                                         annuaire.lister(c.autres()).stream()
                                                 .map(o -> o.raisonSociale())
                                                 .toList())));
-        relus.add(new Fait("Signée le", Dates.jour(c.signeeLe())));
+        relus.add(
+                new Fait(
+                        "Signée le",
+                        c.signeeLe() == null ? "Non renseignée" : Dates.jour(c.signeeLe())));
+        if (!r.reference().isEmpty()) relus.add(new Fait("Votre référence", r.reference()));
         relus.add(new Fait("Avenants déjà signés", Integer.toString(c.avenants())));
         relus.add(new Fait("Original conservé par", r.originalChez()));
         relus.add(new Fait("Elle entrera dans Unisson", situation.etat().libelle()));

@@ -85,7 +85,10 @@ class CorrectionController {
         if (change.isPresent()) {
             return page(r, change.get(), Erreurs.AUCUNE, action.equals(RepriseForm.CHERCHER));
         }
-        var lue = LectureDuFormulaire.de(form, r.organisation());
+        var lue =
+                conventions.charger(r.convention()).signeeLe() == null
+                        ? LectureDuFormulaire.sansSignature(form, r.organisation())
+                        : LectureDuFormulaire.de(form, r.organisation());
         var reprise = lue.reprise();
         if (reprise == null) return Refus.page(page(r, form, lue.erreurs(), false));
         var resultat =
@@ -205,10 +208,10 @@ class CorrectionController {
         var duree = c.duree();
         valeurs.put("effet", mot(duree.dateEffet()));
         valeurs.put("mois", mot(duree.mois()));
-        valeurs.put("renouvellement", duree.renouvellement().name());
+        valeurs.put("renouvellement", duree.renouvellementSuppose() ? "" : duree.renouvellement().name());
         valeurs.put("periode", mot(duree.periodeMois()));
         valeurs.put("maximum", mot(duree.renouvellementsMax()));
-        valeurs.put("preavis", Integer.toString(duree.preavisMois()));
+        valeurs.put("preavis", duree.preavisSuppose() ? "" : mot(duree.preavisMois()));
         valeurs.put(
                 "devenir",
                 (switch (c.etat()) {

@@ -40,6 +40,9 @@ final class LectureDuFormulaire {
                     Map.entry(Motif.SANS_MOTIF, "motif"),
                     Map.entry("COPIE", "copie"));
 
+    /// Counted when nobody told the notice, and said to be so.
+    private static final int PREAVIS_SUPPOSE = 3;
+
     private final RepriseForm form;
     private Erreurs erreurs = Erreurs.AUCUNE;
 
@@ -53,14 +56,20 @@ final class LectureDuFormulaire {
     record Lue(@Nullable Reprise reprise, Erreurs erreurs) {}
 
     static Lue de(RepriseForm form, OrganisationId mienne) {
-        return new LectureDuFormulaire(form).lire(mienne);
+        return new LectureDuFormulaire(form).lire(mienne, true);
     }
 
-    private Lue lire(OrganisationId mienne) {
+    /// Of a convention whose register gave no day of signature: it may stay so.
+    static Lue sansSignature(RepriseForm form, OrganisationId mienne) {
+        return new LectureDuFormulaire(form).lire(mienne, false);
+    }
+
+    private Lue lire(OrganisationId mienne, boolean signatureDue) {
         if (form.valeur("titre").isEmpty()) erreur("titre", "Donnez un titre à la convention");
         if (form.valeur("modele").isEmpty()) erreur("modele", "Choisissez un type de convention");
         if (form.partenaires().isEmpty()) erreur("partenaires", "Ajoutez chaque autre partie");
-        var signee = date("signeeLe", "Indiquez la date de la dernière signature");
+        var signee =
+                date("signeeLe", signatureDue ? "Indiquez la date de la dernière signature" : "");
         var effet = date("effet", "Indiquez la date de prise d’effet");
         var duree = duree(effet);
         var fin = date("fin", "");
@@ -68,7 +77,7 @@ final class LectureDuFormulaire {
         int avenants = entier("avenants", 0);
         if (form.valeur("originalChez").isEmpty())
             erreur("originalChez", "Dites qui conserve l’original");
-        if (signee == null || !erreurs.vide()) return new Lue(null, erreurs);
+        if (!erreurs.vide()) return new Lue(null, erreurs);
         return new Lue(
                 new Reprise(
                         new ConventionReprise(
@@ -102,20 +111,21 @@ final class LectureDuFormulaire {
 
     private Duree duree(@Nullable LocalDate effet) {
         var mois = facultatif("mois");
+        var dit = Saisies.parmi(ModeRenouvellement.class, form.valeur("renouvellement"));
         var mode =
-                Saisies.parmi(ModeRenouvellement.class, form.valeur("renouvellement"))
-                        .orElse(ModeRenouvellement.AUCUN);
+                dit.orElse(mois == null ? ModeRenouvellement.AUCUN : ModeRenouvellement.EXPRES);
         var tacite = mode == ModeRenouvellement.TACITE;
         return new Duree(
-                ModePriseEffet.DATE_FIXE,
+                        ModePriseEffet.DATE_FIXE,
                 effet,
                 null,
                 mois,
                 mode,
                 tacite ? Objects.requireNonNullElse(facultatif("periode"), mois) : null,
                 tacite ? facultatif("maximum") : null,
-                entier("preavis", 0),
-                false);
+                        entier("preavis", PREAVIS_SUPPOSE),
+                        false)
+                .supposant(dit.isEmpty() && mois != null, form.valeur("preavis").isEmpty());
     }
 
     /// @param absente what is said when it is missing, nothing when it may be

@@ -213,7 +213,14 @@ class OrigineController {
     private static List<Fait> faits(RepriseVue r, ConventionVue c) {
         var faits = new ArrayList<Fait>();
         faits.add(new Fait("Preuve", c.provenance().libelle()));
-        if (c.signeeLe() != null) faits.add(new Fait("Signée le", Dates.jour(c.signeeLe())));
+        faits.add(
+                new Fait(
+                        "Signée le",
+                        c.signeeLe() == null ? "Non renseignée" : Dates.jour(c.signeeLe())));
+        if (c.avenantsAnterieurs() > 0)
+            faits.add(
+                    new Fait(
+                            "Avenants déjà signés", Integer.toString(c.avenantsAnterieurs())));
         if (!r.originalChez().isEmpty())
             faits.add(new Fait("Original conservé par", r.originalChez()));
         if (!r.reference().isEmpty())

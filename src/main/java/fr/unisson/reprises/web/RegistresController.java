@@ -140,7 +140,12 @@ class RegistresController {
                                     p.ligne(),
                                     p.titre(),
                                     "Reprise",
-                                    p.etat() + ", /conventions/" + p.convention()));
+                                    p.etat()
+                                            + ", /conventions/"
+                                            + p.convention()
+                                            + p.remarques().stream()
+                                                    .map(r -> ". " + r)
+                                                    .collect(Collectors.joining())));
             bilan.laissees().forEach(l -> table.ligne(l.ligne(), l.titre(), "Laissée", l.raison()));
         }
     }

@@ -15,14 +15,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The cells of one line by what they hold: what cannot be read is told.
 abstract class LecteurDeCellules {
 
-    private static final int PREAVIS_D_USAGE = 3;
+    /// Counted when nobody told the notice, and said to be so.
+    static final int PREAVIS_SUPPOSE = 3;
 
     /// The oldest conventions that hospitals still apply follow the law of 31 December 1970.
     private static final int PREMIERE_ANNEE = 1970;
@@ -68,21 +69,18 @@ abstract class LecteurDeCellules {
                 : null;
     }
 
-    int preavis() {
+    /// Empty when the cell does not say it.
+    OptionalInt preavis() {
         var ecrit = cellule(PREAVIS);
-        if (ecrit.isEmpty()) return PREAVIS_D_USAGE;
         var lu = DureeEcrite.preavis(ecrit);
-        if (lu.isEmpty() || lu.getAsInt() > 60) {
-            remarquer(
-                    PREAVIS,
-                    "« "
-                            + ecrit
-                            + " » n’est pas un préavis lisible : "
-                            + PREAVIS_D_USAGE
-                            + " mois.");
-            return PREAVIS_D_USAGE;
-        }
-        return lu.getAsInt();
+        if (lu.isPresent() && lu.getAsInt() <= 60) return lu;
+        remarquer(
+                PREAVIS,
+                (ecrit.isEmpty()
+                                ? "Non renseigné"
+                                : "« " + ecrit + " » n’est pas un préavis lisible")
+                        + " : aucun dernier jour n’en est calculé.");
+        return OptionalInt.empty();
     }
 
     int avenants() {
@@ -100,7 +98,15 @@ abstract class LecteurDeCellules {
         var ecrit = cellule(TYPE);
         if (ecrit.isEmpty()) return ConventionReprise.SANS_MODELE;
         var trouve = types.get(Mots.cle(ecrit));
-        return Objects.requireNonNullElse(trouve, ConventionReprise.SANS_MODELE);
+        if (trouve != null) return trouve;
+        var devine = TypeEcrit.lire(ecrit).filter(t -> t.isEmpty() || types.containsValue(t));
+        if (devine.isEmpty())
+            remarquer(
+                    TYPE,
+                    "« "
+                            + ecrit
+                            + " » n’est pas reconnu : elle entrera comme « Autre convention ».");
+        return devine.filter(t -> !t.isEmpty()).orElse(ConventionReprise.SANS_MODELE);
     }
 
     @Nullable LocalDate date(ChampDuRegistre champ, Bord bord) {

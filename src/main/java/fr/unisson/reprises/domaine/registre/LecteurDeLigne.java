@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class LecteurDeLigne extends LecteurDeCellules {
         var nommes =
                 partenaires.lire(cellule(PARTENAIRE), cellule(FINESS)).stream()
                         .filter(n ->
-                                !n.organisation().equals(java.util.Optional.of(mienne.valeur())))
+                                !n.organisation().equals(Optional.of(mienne.valeur())))
                         .toList();
         var titre = titre(nommes);
         var etat = etat();
@@ -60,17 +61,20 @@ final class LecteurDeLigne extends LecteurDeCellules {
         var effet = date(EFFET, Bord.DEBUT);
         var fin = fin(etat);
         parties(nommes);
-        var signee = signature == null ? effet : signature;
+        if (effet == null && !cellule(EFFET).isEmpty())
+            ecarter(EFFET, "Prise d’effet illisible : corrigez-la dans le fichier.");
         var depuis = effet == null ? signature : effet;
-        if (signee == null || depuis == null) {
+        if (depuis == null) {
             ecarter(SIGNATURE, "Ni date de signature, ni prise d’effet.");
             return ligne(titre, nommes, null, null);
         }
-        if (signee.isAfter(jour)) {
-            if (signature != null) ecarter(SIGNATURE, "La date de signature est à venir.");
-            signee = jour;
-        }
-        return situer(titre, nommes, etat, signee, depuis, fin);
+        if (signature == null)
+            remarquer(SIGNATURE, "La date de signature restera « non renseignée ».");
+        else if (signature.isAfter(jour))
+            ecarter(SIGNATURE, "La date de signature est à venir.");
+        if (effet == null && cellule(EFFET).isEmpty())
+            remarquer(EFFET, "Non renseignée : par défaut, le jour de la signature.");
+        return situer(titre, nommes, etat, signature, depuis, fin);
     }
 
     /// What a convention that ended says of its last day prevails over the end once foreseen.
@@ -85,7 +89,7 @@ final class LecteurDeLigne extends LecteurDeCellules {
             String titre,
             List<Nomme> nommes,
             @Nullable EtatEcrit etat,
-            LocalDate signee,
+            @Nullable LocalDate signee,
             LocalDate effet,
             @Nullable LocalDate fin) {
         var duree = duree(effet, fin);
@@ -94,10 +98,12 @@ final class LecteurDeLigne extends LecteurDeCellules {
                         ? Devenir.ARRIVEE_A_SON_TERME
                         : etat == EtatEcrit.RESILIEE ? Devenir.RESILIEE : Devenir.EN_COURS;
         var dite = finDite(duree, effet, fin, devenir);
-        var lue = SituationDeReprise.de(duree, effet, devenir, dite, signee, jour);
+        // When its end was agreed on is not told: since the beginning, then.
+        var convenue = signee == null ? effet : signee;
+        var lue = SituationDeReprise.de(duree, effet, devenir, dite, convenue, jour);
         if (etat == null && !lue.estFait()) {
             devenir = Devenir.ARRIVEE_A_SON_TERME;
-            lue = SituationDeReprise.de(duree, effet, devenir, fin, signee, jour);
+            lue = SituationDeReprise.de(duree, effet, devenir, fin, convenue, jour);
             if (lue.estFait()) remarquer(FIN, "Son terme est passé : elle entrera comme terminée.");
         }
         var convention =
@@ -131,7 +137,7 @@ final class LecteurDeLigne extends LecteurDeCellules {
     private Reprise convention(
             String titre,
             List<Nomme> nommes,
-            LocalDate signee,
+            @Nullable LocalDate signee,
             Duree duree,
             Devenir devenir,
             @Nullable LocalDate fin) {
@@ -149,7 +155,7 @@ final class LecteurDeLigne extends LecteurDeCellules {
                         duree,
                         devenir,
                         fin,
-                        fin == null ? null : signee,
+                        fin == null ? null : signee == null ? duree.dateEffet() : signee,
                         avenants(),
                         List.of(),
                         List.of(),
@@ -188,6 +194,8 @@ final class LecteurDeLigne extends LecteurDeCellules {
         var lue = DureeEcrite.lire(ecrite);
         if (lue.isEmpty() && !ecrite.isEmpty())
             remarquer(DUREE, "« " + ecrite + " » n’est pas une durée lisible.");
+        if (lue.isEmpty() && fin == null && !(ecrite + cellule(FIN)).isEmpty())
+            ecarter(DUREE, "Ni durée ni fin lisible : corrigez-la dans le fichier.");
         Integer mois = null;
         if (lue.isPresent()) {
             var m = lue.get().mois();
@@ -195,36 +203,36 @@ final class LecteurDeLigne extends LecteurDeCellules {
         } else if (fin != null && fin.isAfter(effet)) {
             mois = Math.max(1, (int) ChronoUnit.MONTHS.between(effet, fin.plusDays(1)));
         } else if (fin == null) {
-            remarquer(DUREE, "Ni durée ni fin : elle est comprise comme conclue sans terme.");
+            remarquer(DUREE, "Ni durée ni fin : par défaut, elle est suivie sans terme.");
         }
-        var mode = renouvellement(ecrite, mois != null);
+        var dit = renouvellement(ecrite, mois != null);
+        var mode = dit.orElse(ModeRenouvellement.EXPRES);
+        var preavis = preavis();
         return new Duree(
-                ModePriseEffet.DATE_FIXE,
-                effet,
-                null,
-                mois,
-                mode,
-                mode == ModeRenouvellement.TACITE ? mois : null,
-                null,
-                preavis(),
-                false);
+                        ModePriseEffet.DATE_FIXE,
+                        effet,
+                        null,
+                        mois,
+                        mode,
+                        mode == ModeRenouvellement.TACITE ? mois : null,
+                        null,
+                        preavis.orElse(PREAVIS_SUPPOSE),
+                        false)
+                .supposant(dit.isEmpty(), preavis.isEmpty());
     }
 
-    private ModeRenouvellement renouvellement(String duree, boolean aUnTerme) {
+    /// Empty when a term is told and not what follows it.
+    private Optional<ModeRenouvellement> renouvellement(String duree, boolean aUnTerme) {
+        if (!aUnTerme) return Optional.of(ModeRenouvellement.AUCUN);
         var ecrit = cellule(RENOUVELLEMENT);
-        var mode = DureeEcrite.renouvellement(ecrit);
-        if (mode == null) {
-            mode = ecrit.isEmpty() ? DureeEcrite.renouvellement(reste(duree)) : null;
-            if (!ecrit.isEmpty())
-                remarquer(
-                        RENOUVELLEMENT,
-                        "« "
-                                + ecrit
-                                + " » n’est pas reconnu : elle est comprise comme renouvelable par"
-                                + " accord écrit.");
-        }
-        if (mode != null) return aUnTerme ? mode : ModeRenouvellement.AUCUN;
-        return aUnTerme ? ModeRenouvellement.EXPRES : ModeRenouvellement.AUCUN;
+        var mode = DureeEcrite.renouvellement(ecrit.isEmpty() ? reste(duree) : ecrit);
+        if (mode == null)
+            remarquer(
+                    RENOUVELLEMENT,
+                    (ecrit.isEmpty() ? "Non renseigné" : "« " + ecrit + " » n’est pas reconnu")
+                            + " : par défaut, à confirmer, elle n’est pas reconduite sans accord"
+                            + " écrit.");
+        return Optional.ofNullable(mode);
     }
 
     /// What a length says beside its number: "3 ans renouvelable tacitement".

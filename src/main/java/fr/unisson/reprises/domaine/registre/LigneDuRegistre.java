@@ -27,6 +27,11 @@ public record LigneDuRegistre(
         remarques = List.copyOf(remarques);
     }
 
+    /// The remarks, each after the name of its column.
+    public List<String> mots() {
+        return remarques.stream().map(m -> m.colonne() + " : " + m.phrase()).toList();
+    }
+
     LigneDuRegistre doublonDe(String autre, boolean quandMeme) {
         return new LigneDuRegistre(
                 numero, titre, partenaires, reprise, situation, remarques, autre, quandMeme);

@@ -64,6 +64,26 @@ class MotsDuRegistreTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HAD | had-esms",
+                "Hospitalisation à domicile | had-esms",
+                "Filière gériatrique | filiere-geriatrique",
+                "CPTS | cpts-etablissement",
+                "Convention CPTS / DAC | cpts-coordination",
+                "Convention-cadre | convention-cadre-essms",
+                "Convention spécifique | convention-specifique",
+                "SRA | appui-regional",
+                "Autre convention | autre",
+                "Prêt de matériel | inconnu",
+            })
+    void un_type_se_lit(String ecrit, String attendu) {
+        assertThat(TypeEcrit.lire(ecrit).map(t -> t.isEmpty() ? "autre" : t).orElse("inconnu"))
+                .isEqualTo(attendu);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "3 mois, 3",
         "3, 3",
