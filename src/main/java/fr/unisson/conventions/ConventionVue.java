@@ -42,7 +42,7 @@ public record ConventionVue(
 
     /// True for a convention signed elsewhere, then taken over.
     public boolean importee() {
-        return provenance != Provenance.UNISSON;
+        return provenance.importee();
     }
 
     /// Since when it is followed here: its entry into force, or its taking over when that came

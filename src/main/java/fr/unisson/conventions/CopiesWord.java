@@ -87,8 +87,7 @@ public class CopiesWord {
                         toutes.stream()
                                 .filter(p -> !miennes.contains(p.organisation().valeur()))
                                 .toList()));
-        if (!c.duree().preavisSuppose())
-            faits.put("preavis", c.duree().preavisMois() + " mois");
+        if (!c.duree().preavisSuppose()) faits.put("preavis", c.duree().preavisMois() + " mois");
         faits.put("aujourdhui", Dates.jour(Dates.jourDe(horloge.instant())));
         termes.trouver(id).map(t -> t.fin()).ifPresent(fin -> faits.put("fin", Dates.jour(fin)));
         return faits;

@@ -18,6 +18,9 @@ class TextesRepris {
 
     private static final String ORIGINE = "Texte d’origine";
 
+    /// Nothing is numbered and then left out.
+    private static final String NON_SAISI = "Rien n’a été saisi ici : lisez le document signé.";
+
     private record Article(String titre, TypeDonnees type, String texte, DonneesArticle donnees) {}
 
     private final RepriseDeConventionSql reprises;
@@ -74,17 +77,29 @@ class TextesRepris {
                                 le));
     }
 
+    private static String ou(String saisi) {
+        return saisi.isBlank() ? NON_SAISI : saisi;
+    }
+
+    private static String ou(List<?> saisis) {
+        return saisis.isEmpty() ? NON_SAISI : "";
+    }
+
     private static List<Article> articles(ConventionReprise r) {
         var rien = new DonneesArticle.Aucune();
         return List.of(
                 new Article(ORIGINE, TypeDonnees.AUCUNE, r.source(), rien),
-                new Article("Objet et périmètre", TypeDonnees.AUCUNE, r.perimetre(), rien),
+                new Article("Objet et périmètre", TypeDonnees.AUCUNE, ou(r.perimetre()), rien),
                 new Article(
                         "Engagements réciproques",
                         TypeDonnees.ENGAGEMENTS,
-                        "",
+                        ou(r.engagements()),
                         new Engagements(r.engagements())),
-                new Article("Objectifs", TypeDonnees.OBJECTIFS, "", new Objectifs(r.objectifs())),
+                new Article(
+                        "Objectifs",
+                        TypeDonnees.OBJECTIFS,
+                        ou(r.objectifs()),
+                        new Objectifs(r.objectifs())),
                 new Article("Prise d’effet et durée", TypeDonnees.DUREE, "", rien));
     }
 }

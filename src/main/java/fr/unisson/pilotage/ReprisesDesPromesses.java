@@ -173,8 +173,8 @@ class ReprisesDesPromesses {
         sql.sortir(p.id());
     }
 
-    /// What an amendment adds begins with it; what the text held begins with the convention,
-    /// or with its taking over.
+    /// What an amendment adds begins with it; what the text held begins with the convention, or
+    /// with its taking over.
     private LocalDate debut(ConventionId id, String acte) {
         var effet = conventions.charger(id).suivieDepuis();
         return effet == null || !acte.isEmpty() ? Dates.jourDe(horloge.instant()) : effet;

@@ -212,10 +212,7 @@ public class ReprisesDeConventions {
         conventions.citer(
                 r.convention(),
                 SourceDeReprise.dire(
-                        c.signeeLe(),
-                        c.avenantsAnterieurs(),
-                        r.originalChez(),
-                        copie));
+                        c.signeeLe(), c.avenantsAnterieurs(), r.originalChez(), copie));
     }
 
     private Resultat<EtatReprise> franchir(

@@ -235,6 +235,28 @@ class ReprisesDeRegistresSqlTest {
     }
 
     @Test
+    void une_virgule_separe_deux_partenaires_connus_et_ne_coupe_pas_un_nom() {
+        essai(() -> {
+            var deux = "EHPAD Les Glycines" + suffixe + ", HAD des Pays" + suffixe;
+            var un = "EHPAD Les Glycines" + suffixe + ", pôle inconnu";
+            var lu =
+                    registres.lire(
+                            fait(
+                                    lire(
+                                            "registre.csv",
+                                            csv(
+                                                    "Parcours;" + deux + ";04/05/2020;en cours",
+                                                    "Urgences;" + un + ";04/05/2020;en cours"))));
+            assertThat(lu.lignes().getFirst().partenaires())
+                    .extracting(n -> n.organisation().orElse(0L))
+                    .containsExactly(ehpad.valeur(), had.valeur());
+            assertThat(lu.lignes().getLast().partenaires())
+                    .singleElement()
+                    .matches(n -> n.ecrit().equals(un));
+        });
+    }
+
+    @Test
     void ce_que_le_registre_ne_dit_pas_reste_non_renseigne() {
         essai(() -> {
             var exact = "EHPAD Les Glycines" + suffixe;

@@ -12,6 +12,7 @@ import fr.unisson.conventions.Avenants;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.ConventionsReprises;
+import fr.unisson.conventions.DocumentSigneAilleurs;
 import fr.unisson.conventions.NouvelAvenant;
 import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
@@ -56,6 +57,7 @@ class ReprisesSqlTest {
     @Autowired Avenants avenants;
     @Autowired PriseDEffet effets;
     @Autowired List<SourceDeDerive> derives;
+    @Autowired DocumentSigneAilleurs documents;
     @Autowired Echeances echeances;
     @Autowired Personnages personnages;
     @Autowired Acteurs acteurs;
@@ -110,16 +112,14 @@ class ReprisesSqlTest {
             var jour = Dates.jourDe(horloge.instant());
             var fin = Objects.requireNonNull(termes.trouver(id).orElseThrow().fin());
             assertThat(
-                            db.sql(
-                                            "select prochain_point from promesse where convention_id = :c")
+                            db.sql("select prochain_point from promesse where convention_id = :c")
                                     .param("c", id.valeur())
                                     .query(LocalDate.class)
                                     .list())
                     .isNotEmpty()
                     .allMatch(d -> d.isAfter(jour));
             assertThat(
-                            db.sql(
-                                            "select pour_le from echeance_du_texte where convention_id = :c")
+                            db.sql("select pour_le from echeance_du_texte where convention_id = :c")
                                     .param("c", id.valeur())
                                     .query(LocalDate.class)
                                     .list())
@@ -139,8 +139,7 @@ class ReprisesSqlTest {
     private static Seuils defauts(SourceDeDerive source) {
         return new Seuils(
                 source.seuils().stream()
-                        .collect(
-                                java.util.stream.Collectors.toMap(Seuil::code, Seuil::usuel)));
+                        .collect(java.util.stream.Collectors.toMap(Seuil::code, Seuil::usuel)));
     }
 
     @Test
@@ -396,7 +395,9 @@ class ReprisesSqlTest {
                     () ->
                             assertThat(codes(reprises.confirmer(id, 1)))
                                     .containsExactly("DOCUMENT_SIGNE"));
+            assertThat(documents.trouver(id)).as("rien à montrer").isEmpty();
             fait(reprises.deposerLaCopie(id, UneReprise.pdf()));
+            assertThat(documents.trouver(id)).isPresent();
             acteurs.devenir(
                     directrice,
                     () -> {

@@ -40,8 +40,9 @@ public final class Consolidation {
             if (!p.adresse().isBlank()) ligne("- Adresse : " + p.adresse());
             if (!p.etablissements().isEmpty())
                 ligne("- Établissements concernés : " + String.join(" ; ", p.etablissements()));
-            ligne("- Représentée par : " + p.representant() + ", " + p.qualiteDuRepresentant());
-            ligne("- Référent : " + p.referent());
+            if (!p.representant().isBlank())
+                ligne("- Représentée par : " + p.representant() + ", " + p.qualiteDuRepresentant());
+            if (!p.referent().isBlank()) ligne("- Référent : " + p.referent());
         }
     }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param debut first day of the current period
 /// @param fin last day of the current period; null without term
-/// @param limite last day on which notice still counts for the current period; null without term, or when the
-///   notice is not known
+/// @param limite last day on which notice still counts for the current period; null without term,
+///   or when the notice is not known
 /// @param reconductions how many tacit renewals were recorded
 /// @param finSuivante end of the period that would follow tacitly; null when none would
 /// @param raisons each date in words, with the rule it comes from

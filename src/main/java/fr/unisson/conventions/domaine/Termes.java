@@ -198,8 +198,7 @@ public final class Termes {
             var jour = fin;
             if (jour == null) return sansTerme();
             var issue = issue();
-            var limite =
-                    duree.preavisSuppose() ? null : limiteDePreavis(jour, duree.preavisMois());
+            var limite = duree.preavisSuppose() ? null : limiteDePreavis(jour, duree.preavisMois());
             raisons.add(
                     limite == null
                             ? "Le préavis n’est pas renseigné : aucun dernier jour n’en est"

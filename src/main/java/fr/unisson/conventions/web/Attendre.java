@@ -11,13 +11,14 @@ final class Attendre {
 
     private Attendre() {}
 
-    static Attendu de(Dossier dossier, List<PageConvention.Action> actions) {
+    /// @param document whether the signed document of a convention taken over is deposited
+    static Attendu de(Dossier dossier, List<PageConvention.Action> actions, boolean document) {
         var attendu =
                 dossier.attentes().stream()
                         .filter(Attente::mienne)
                         .findFirst()
-                        .map(a -> aVous(a, dossier, actions))
-                        .orElseGet(() -> auxAutres(dossier));
+                        .map(a -> aVous(a, dossier, actions, document))
+                        .orElseGet(() -> auxAutres(dossier, document));
         boolean avenant = dossier.fiche().avenant();
         return new Attendu(
                 Mots.de(avenant, attendu.titre()),
@@ -27,7 +28,10 @@ final class Attendre {
     }
 
     private static Attendu aVous(
-            Attente attente, Dossier dossier, List<PageConvention.Action> actions) {
+            Attente attente,
+            Dossier dossier,
+            List<PageConvention.Action> actions,
+            boolean document) {
         var nature = attente.nature();
         var lien = nature.adresse(dossier.fiche().id(), attente.objet());
         return switch (nature) {
@@ -113,11 +117,12 @@ final class Attendre {
                                     + " référent : elle pourra être reprise pendant un an.",
                             "Voir ce qui manque",
                             lien);
-            case ANIMATION -> animer(dossier, actions);
+            case ANIMATION -> animer(dossier, actions, document);
         };
     }
 
-    private static Attendu animer(Dossier dossier, List<PageConvention.Action> actions) {
+    private static Attendu animer(
+            Dossier dossier, List<PageConvention.Action> actions, boolean document) {
         return actions.stream()
                 .filter(PageConvention.Action::avance)
                 .findFirst()
@@ -129,7 +134,7 @@ final class Attendre {
                                         a.libelle(),
                                         a.lien())
                                 : preparer(dossier))
-                .orElseGet(() -> auxAutres(dossier));
+                .orElseGet(() -> auxAutres(dossier, document));
     }
 
     private static Attendu preparer(Dossier dossier) {
@@ -153,13 +158,17 @@ final class Attendre {
                 face.adresse(id));
     }
 
-    private static Attendu auxAutres(Dossier dossier) {
+    private static Attendu auxAutres(Dossier dossier, boolean document) {
         if (dossier.fiche().provenance().douteuse()) {
             return new Attendu(
                     "Une autre partie doit confirmer cette convention",
-                    "Elle a été importée, et repose sur la parole d’une seule partie. La rubrique"
-                            + " « Origine » montre le document signé et permet de confirmer ou de"
-                            + " contester.",
+                    "Elle a été importée, et repose sur la parole d’une seule partie. "
+                            + (document
+                                    ? "La rubrique « Origine » montre le document signé et permet"
+                                            + " de confirmer ou de contester."
+                                    : "Le document signé n’est pas encore déposé : il le faut pour"
+                                            + " la confirmer. La rubrique « Origine » permet de"
+                                            + " contester."),
                     "Ouvrir l’origine",
                     "/conventions/" + dossier.fiche().id() + "/origine");
         }

@@ -9,6 +9,7 @@ import fr.unisson.conventions.TextesConsolides;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TypeAvenant;
+import fr.unisson.conventions.donnees.AvenantSql;
 import fr.unisson.conventions.donnees.AvenantsLecture;
 import fr.unisson.conventions.donnees.TexteConsolideSql;
 import fr.unisson.conventions.web.PageAvenants.Consolide;
@@ -38,6 +39,7 @@ class CompositionAvenants {
     private final TermesDesConventions termes;
     private final Annexes annexes;
     private final ModelesDAvenant modeles;
+    private final AvenantSql avenants;
 
     CompositionAvenants(
             DossiersLus dossiers,
@@ -46,7 +48,8 @@ class CompositionAvenants {
             Conventions conventions,
             TermesDesConventions termes,
             Annexes annexes,
-            ModelesDAvenant modeles) {
+            ModelesDAvenant modeles,
+            AvenantSql avenants) {
         this.dossiers = dossiers;
         this.lecture = lecture;
         this.textes = textes;
@@ -54,6 +57,7 @@ class CompositionAvenants {
         this.termes = termes;
         this.annexes = annexes;
         this.modeles = modeles;
+        this.avenants = avenants;
     }
 
     @Transactional(readOnly = true)
@@ -68,7 +72,9 @@ class CompositionAvenants {
                         .map(t -> texte(id, t, signeeLe(id)))
                         .toList(),
                 peutOuvrir(id, dossier),
-                fin(id));
+                fin(id),
+                conventions.charger(new ConventionId(id)).avenantsAnterieurs(),
+                avenants.dernierRang(id) + 1);
     }
 
     /// @param modele code of the model to start from, empty for none

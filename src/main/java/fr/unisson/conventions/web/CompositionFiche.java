@@ -1,6 +1,7 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.DocumentSigneAilleurs;
 import fr.unisson.conventions.Filiation;
 import fr.unisson.conventions.LienDeConvention;
 import fr.unisson.conventions.domaine.Redaction;
@@ -16,6 +17,7 @@ import fr.unisson.socle.web.Fait;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,13 +35,19 @@ class CompositionFiche {
     private final Passages passages;
     private final Journal journal;
     private final Filiation filiation;
+    private final ObjectProvider<DocumentSigneAilleurs> documents;
 
     CompositionFiche(
-            DossiersLus dossiers, Passages passages, Journal journal, Filiation filiation) {
+            DossiersLus dossiers,
+            Passages passages,
+            Journal journal,
+            Filiation filiation,
+            ObjectProvider<DocumentSigneAilleurs> documents) {
         this.dossiers = dossiers;
         this.passages = passages;
         this.journal = journal;
         this.filiation = filiation;
+        this.documents = documents;
     }
 
     @Transactional(readOnly = true)
@@ -48,7 +56,11 @@ class CompositionFiche {
         var actions = passages.actions(dossier);
         return new PageConvention(
                 dossier.tete(),
-                Attendre.de(dossier, actions),
+                Attendre.de(
+                        dossier,
+                        actions,
+                        documents.stream()
+                                .anyMatch(d -> d.trouver(new ConventionId(id)).isPresent())),
                 passages.prochaine(dossier),
                 actions,
                 faits(dossier),

@@ -4,6 +4,7 @@ import static fr.unisson.conventions.domaine.EtatConvention.CONSOLIDATION;
 import static fr.unisson.conventions.domaine.EtatConvention.RELECTURE;
 
 import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.DocumentSigneAilleurs;
 import fr.unisson.conventions.ImpressionDuConsolide;
 import fr.unisson.conventions.Textes;
 import fr.unisson.conventions.TextesConsolides;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,18 +38,21 @@ class CompositionTexte {
     private final PassageLecture passages;
     private final Textes textes;
     private final TextesConsolides consolides;
+    private final ObjectProvider<DocumentSigneAilleurs> documents;
 
     CompositionTexte(
             DossiersLus dossiers,
             TexteLecture lecture,
             PassageLecture passages,
             Textes textes,
-            TextesConsolides consolides) {
+            TextesConsolides consolides,
+            ObjectProvider<DocumentSigneAilleurs> documents) {
         this.dossiers = dossiers;
         this.lecture = lecture;
         this.passages = passages;
         this.textes = textes;
         this.consolides = consolides;
+        this.documents = documents;
     }
 
     /// @param demandee number of the version to show; the current text when null
@@ -70,6 +75,7 @@ class CompositionTexte {
                 montree == null ? null : version(montree, derniere),
                 etat.aJour() || !dossier.en(CONSOLIDATION),
                 enVigueur(id, dossier),
+                ailleurs(id, dossier),
                 dossier.lecteur().prepare() && dossier.etat().compareTo(CONSOLIDATION) <= 0,
                 articles(texte, dossier),
                 versions.stream().map(v -> version(v, v.equals(versions.getFirst()))).toList(),
@@ -83,6 +89,19 @@ class CompositionTexte {
                 derniere && peutApprouver(dossier, approbations),
                 dossier.en(RELECTURE) && derniere && !dossier.lecteur().observeSeulement(),
                 erreurs);
+    }
+
+    /// What binds is a document signed elsewhere, as long as no text of it was frozen here.
+    private PageTexte.@Nullable Ailleurs ailleurs(long id, Dossier dossier) {
+        if (!dossier.fiche().provenance().importee() || dossier.fiche().avenant()) return null;
+        return new PageTexte.Ailleurs(
+                dossier.montre(Visibilite.TOUT)
+                        ? documents.stream()
+                                .flatMap(d -> d.trouver(new ConventionId(id)).stream())
+                                .map(d -> new PageTexte.Lien(d.nom(), d.adresse()))
+                                .findFirst()
+                                .orElse(null)
+                        : null);
     }
 
     /// The frozen version is what was signed: amendments made another text of it.

@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// The amendments of a convention and the texts they made.
 ///
 /// @param fin end of the current period, in words
+/// @param anterieurs how many were signed before it was taken over
+/// @param prochain number that the next one will take
 public record PageAvenants(
         TeteConvention tete,
         List<Ligne> avenants,
         List<Texte> textes,
         boolean peutOuvrir,
-        @Nullable String fin) {
+        @Nullable String fin,
+        int anterieurs,
+        int prochain) {
 
     public PageAvenants {
         avenants = List.copyOf(avenants);

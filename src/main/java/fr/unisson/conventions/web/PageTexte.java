@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param figee the version shown, null when the text shown is not frozen
 /// @param enVigueur where the text in force is, once amendments changed the signed one
+/// @param ailleurs the text that binds is not here, null when it is
 /// @param redige whether the reader writes articles now; else they open to be read
 /// @param constats what the checks found, blockages first
 /// @param aPreciser fill-in marks left in the text
@@ -22,6 +23,7 @@ public record PageTexte(
         @Nullable Version figee,
         boolean aJour,
         @Nullable Lien enVigueur,
+        @Nullable Ailleurs ailleurs,
         boolean redige,
         List<Article> articles,
         List<Version> versions,
@@ -32,6 +34,9 @@ public record PageTexte(
         boolean peutApprouver,
         boolean peutCommenter,
         Erreurs erreurs) {
+
+    /// @param document the signed document, null when it is not deposited or not to be shown
+    public record Ailleurs(@Nullable Lien document) {}
 
     public record Lien(String nom, String adresse) {}
 

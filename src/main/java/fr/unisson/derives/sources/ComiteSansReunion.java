@@ -86,8 +86,7 @@ class ComiteSansReunion implements SourceDeDerive {
                         (tenue.isPresent() && depuis.equals(tenue.get())
                                         ? "Dernière réunion tenue le "
                                         : siens.isEmpty()
-                                                ? "Aucun comité n’est rattaché depuis "
-                                                        + debut(c)
+                                                ? "Aucun comité n’est rattaché depuis " + debut(c)
                                                 : "Aucune réunion tenue depuis " + debut(c))
                                 + Dates.jour(depuis)
                                 + " : "

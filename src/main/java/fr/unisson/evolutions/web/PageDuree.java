@@ -95,7 +95,9 @@ public record PageDuree(
                         terme.issue().tacite()
                                 ? "Opposition au plus tard"
                                 : "Dernier retrait utile",
-                        terme.limite() == null ? "Préavis non renseigné" : Dates.jour(terme.limite()),
+                        terme.limite() == null
+                                ? "Préavis non renseigné"
+                                : Dates.jour(terme.limite()),
                         terme.limite() != null && jour.isAfter(terme.limite())
                                 ? "date passée"
                                 : null,

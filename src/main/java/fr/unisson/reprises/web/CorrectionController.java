@@ -208,7 +208,9 @@ class CorrectionController {
         var duree = c.duree();
         valeurs.put("effet", mot(duree.dateEffet()));
         valeurs.put("mois", mot(duree.mois()));
-        valeurs.put("renouvellement", duree.renouvellementSuppose() ? "" : duree.renouvellement().name());
+        valeurs.put(
+                "renouvellement",
+                duree.renouvellementSuppose() ? "" : duree.renouvellement().name());
         valeurs.put("periode", mot(duree.periodeMois()));
         valeurs.put("maximum", mot(duree.renouvellementsMax()));
         valeurs.put("preavis", duree.preavisSuppose() ? "" : mot(duree.preavisMois()));

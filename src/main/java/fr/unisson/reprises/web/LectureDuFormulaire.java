@@ -112,17 +112,16 @@ final class LectureDuFormulaire {
     private Duree duree(@Nullable LocalDate effet) {
         var mois = facultatif("mois");
         var dit = Saisies.parmi(ModeRenouvellement.class, form.valeur("renouvellement"));
-        var mode =
-                dit.orElse(mois == null ? ModeRenouvellement.AUCUN : ModeRenouvellement.EXPRES);
+        var mode = dit.orElse(mois == null ? ModeRenouvellement.AUCUN : ModeRenouvellement.EXPRES);
         var tacite = mode == ModeRenouvellement.TACITE;
         return new Duree(
                         ModePriseEffet.DATE_FIXE,
-                effet,
-                null,
-                mois,
-                mode,
-                tacite ? Objects.requireNonNullElse(facultatif("periode"), mois) : null,
-                tacite ? facultatif("maximum") : null,
+                        effet,
+                        null,
+                        mois,
+                        mode,
+                        tacite ? Objects.requireNonNullElse(facultatif("periode"), mois) : null,
+                        tacite ? facultatif("maximum") : null,
                         entier("preavis", PREAVIS_SUPPOSE),
                         false)
                 .supposant(dit.isEmpty() && mois != null, form.valeur("preavis").isEmpty());

@@ -218,9 +218,7 @@ class OrigineController {
                         "Signée le",
                         c.signeeLe() == null ? "Non renseignée" : Dates.jour(c.signeeLe())));
         if (c.avenantsAnterieurs() > 0)
-            faits.add(
-                    new Fait(
-                            "Avenants déjà signés", Integer.toString(c.avenantsAnterieurs())));
+            faits.add(new Fait("Avenants déjà signés", Integer.toString(c.avenantsAnterieurs())));
         if (!r.originalChez().isEmpty())
             faits.add(new Fait("Original conservé par", r.originalChez()));
         if (!r.reference().isEmpty())

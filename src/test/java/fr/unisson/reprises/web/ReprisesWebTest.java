@@ -59,7 +59,9 @@ class ReprisesWebTest {
                 .contains(
                         "Relire, puis déposer le document signé",
                         "En vigueur",
-                        "parce que la convention a été reconduite pour 12 mois");
+                        "parce que la convention a été reconduite pour 12 mois",
+                        "Votre référence",
+                        "HAD-2019-04");
         var page =
                 referente.envoyerFichier(
                         "/conventions/reprise",
@@ -71,11 +73,32 @@ class ReprisesWebTest {
         assertThat(referente.lire(origine))
                 .hasStatusOk()
                 .bodyText()
-                .contains("signee.pdf", "Importée, non confirmée", "Empreinte SHA-256")
+                .contains(
+                        "signee.pdf",
+                        "Importée, non confirmée",
+                        "Empreinte SHA-256",
+                        "Avenants déjà signés")
                 .doesNotContain("Confirmer pour mon organisation");
         assertThat(referente.lire("/conventions"))
                 .bodyText()
                 .contains("HAD de 2019", "Importée, non confirmée");
+        assertThat(referente.lire(origine.replace("/origine", "/avenants")))
+                .bodyText()
+                .contains("2 avenants ont été signés avant l’importation", "le numéro 3");
+        assertThat(referente.lire(origine.replace("/origine", "/texte")))
+                .bodyText()
+                .contains(
+                        "Le texte qui engage les parties est celui du document signé",
+                        "signee.pdf",
+                        "1. Texte d’origine",
+                        "2. Objet et périmètre",
+                        "3. Engagements réciproques",
+                        "4. Objectifs",
+                        "5. Prise d’effet et durée")
+                .doesNotContain("en cours d’écriture", "Représentée par");
+        assertThat(directeur.lire(origine.replace("/origine", "")))
+                .bodyText()
+                .contains("montre le document signé");
         assertThat(directeur.lire(origine)).bodyText().contains("Confirmer pour mon organisation");
         assertThat(directeur.lire(origine + "/correction")).hasStatus(403);
         assertThat(directeur.envoyer(origine + "/confirmation", "version", "1")).hasStatus(303);
@@ -225,6 +248,39 @@ class ReprisesWebTest {
         assertThat(referente.lire(origine.replace("/origine", ""))).hasStatusOk();
     }
 
+    @Test
+    void un_registre_vide_se_dit_vide_et_l_apercu_dit_ce_qui_n_est_pas_renseigne() {
+        assertThat(
+                        referente.envoyerFichier(
+                                "/conventions/registre/import",
+                                new MockMultipartFile(
+                                        "fichier", "registre.csv", "text/csv", new byte[0])))
+                .hasStatus(422)
+                .bodyText()
+                .contains("« registre.csv » est vide");
+        var nom = "Clinique du registre " + Long.toString(System.nanoTime(), 36);
+        personnages.organisation(nom);
+        var page =
+                referente.envoyerFichier(
+                        "/conventions/registre/import",
+                        new MockMultipartFile(
+                                "fichier",
+                                "registre.csv",
+                                "text/csv",
+                                ("Objet;Partenaire;FINESS;Prise d'effet;Durée\nLingerie du Fleuve;"
+                                                + nom
+                                                + ";;01/02/2026;99 ans\n")
+                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertThat(page).hasStatus(303);
+        var registre = Objects.requireNonNull(page.getResponse().getRedirectedUrl());
+        assertThat(referente.lire(registre))
+                .bodyText()
+                .contains(
+                        "se corrige dans le fichier",
+                        "La date de signature restera « non renseignée »",
+                        "Le préavis n’est pas renseigné");
+    }
+
     private String[] champs(String... autres) {
         var champs =
                 new ArrayList<>(
@@ -237,6 +293,8 @@ class ReprisesWebTest {
                                 "12",
                                 "avenants",
                                 "2",
+                                "reference",
+                                "HAD-2019-04",
                                 "contenu-0",
                                 "Répondre sous 24 heures"));
         mettre(champs, autres, "titre", "HAD de 2019");

@@ -52,8 +52,7 @@ final class LecteurDeLigne extends LecteurDeCellules {
     LigneDuRegistre lire() {
         var nommes =
                 partenaires.lire(cellule(PARTENAIRE), cellule(FINESS)).stream()
-                        .filter(n ->
-                                !n.organisation().equals(Optional.of(mienne.valeur())))
+                        .filter(n -> !n.organisation().equals(Optional.of(mienne.valeur())))
                         .toList();
         var titre = titre(nommes);
         var etat = etat();
@@ -70,8 +69,7 @@ final class LecteurDeLigne extends LecteurDeCellules {
         }
         if (signature == null)
             remarquer(SIGNATURE, "La date de signature restera « non renseignée ».");
-        else if (signature.isAfter(jour))
-            ecarter(SIGNATURE, "La date de signature est à venir.");
+        else if (signature.isAfter(jour)) ecarter(SIGNATURE, "La date de signature est à venir.");
         if (effet == null && cellule(EFFET).isEmpty())
             remarquer(EFFET, "Non renseignée : par défaut, le jour de la signature.");
         return situer(titre, nommes, etat, signature, depuis, fin);

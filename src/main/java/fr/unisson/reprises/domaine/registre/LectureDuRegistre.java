@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A whole sheet read as conventions: the same file, choices and directory always give the same
 /// lines.
@@ -64,6 +65,11 @@ public record LectureDuRegistre(
                             colonnes.cellule(rangee, ChampDuRegistre.PARTENAIRE),
                             colonnes.cellule(rangee, ChampDuRegistre.FINESS))
                     .stream()
+                    .flatMap(n ->
+                            Stream.concat(
+                                    Stream.of(n),
+                                    Partenaires.morceaux(n).stream()
+                                            .flatMap(m -> personne.lire(m, "").stream())))
                     .filter(n -> vus.add(n.cle()))
                     .forEach(nommes::add);
         }

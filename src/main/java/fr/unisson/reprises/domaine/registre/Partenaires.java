@@ -49,9 +49,27 @@ public record Partenaires(Map<String, Long> trouves, Map<String, Long> choix) {
                             ? propre(lesNumeros.get(i))
                             : "";
             if (nom.isEmpty() && numero.isEmpty()) continue;
-            nommes.add(nomme(nom.isEmpty() ? numero : nom, numero));
+            var entier = nomme(nom.isEmpty() ? numero : nom, numero);
+            var separes = entier.inconnu() ? separes(entier) : List.<Nomme>of();
+            if (separes.isEmpty()) nommes.add(entier);
+            else nommes.addAll(separes);
         }
         return List.copyOf(nommes);
+    }
+
+    /// A comma stands in a name as often as between two: it parts those that are all known.
+    private List<Nomme> separes(Nomme entier) {
+        var separes = morceaux(entier).stream().map(m -> nomme(m, "")).toList();
+        return separes.stream().anyMatch(Nomme::inconnu) ? List.of() : separes;
+    }
+
+    /// The names that a comma would part, none without a comma or beside a number.
+    static List<String> morceaux(Nomme nomme) {
+        if (!nomme.numero().isEmpty() || !nomme.ecrit().contains(",")) return List.of();
+        return Arrays.stream(nomme.ecrit().split(",", -1))
+                .map(String::strip)
+                .filter(m -> !Mots.cle(m).isEmpty())
+                .toList();
     }
 
     private Nomme nomme(String nom, String numero) {
