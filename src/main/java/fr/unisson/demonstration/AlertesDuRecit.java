@@ -73,7 +73,7 @@ class AlertesDuRecit {
                                 recit,
                                 reperes,
                                 -46,
-                                "kervadec",
+                                "menoret",
                                 TransitionAlerte.QUALIFIER,
                                 Dits.de("Le principe de libre choix est en cause.")
                                         .grave(Gravite.SERIEUSE)));
@@ -129,7 +129,7 @@ class AlertesDuRecit {
         var decision =
                 recit.dire(
                         -35,
-                        reperes.acteur("kervadec"),
+                        reperes.acteur("menoret"),
                         () ->
                                 actes.decisions(convention(), 50).stream()
                                         .filter(d -> d.texte().startsWith("Lever l’alerte"))
@@ -139,7 +139,7 @@ class AlertesDuRecit {
                 recit,
                 reperes,
                 -35,
-                "kervadec",
+                "menoret",
                 TransitionAlerte.LEVER,
                 Dits.de(
                                 "Sur quarante pesées relues, la demande est notée chaque fois ; trois"

@@ -2,7 +2,6 @@ package fr.unisson.derives;
 
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
-import fr.unisson.conventions.Participants;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.derives.domaine.DelaisAlerte;
 import fr.unisson.derives.domaine.DossierAlerte;
@@ -22,11 +21,13 @@ import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.Tranche;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -44,7 +45,7 @@ public class Alertes {
     private static final int OUVERTES_AU_PLUS = 200;
 
     private final Conventions conventions;
-    private final Participants participants;
+    private final AppuisDAlerte appuis;
     private final AlerteLecture lecture;
     private final AlerteSql alertes;
     private final RolesDansLAlerte roles;
@@ -54,7 +55,7 @@ public class Alertes {
 
     Alertes(
             Conventions conventions,
-            Participants participants,
+            AppuisDAlerte appuis,
             AlerteLecture lecture,
             AlerteSql alertes,
             RolesDansLAlerte roles,
@@ -62,7 +63,7 @@ public class Alertes {
             Journal journal,
             Clock horloge) {
         this.conventions = conventions;
-        this.participants = participants;
+        this.appuis = appuis;
         this.lecture = lecture;
         this.alertes = alertes;
         this.roles = roles;
@@ -189,6 +190,8 @@ public class Alertes {
         return switch (transition.decider(a.etat(), dossier(a, dits), new Demande(role, note))) {
             case Decision.Refusee<EtatAlerte>(var motifs) -> new Resultat.Refus<>(motifs);
             case Decision.Permise<EtatAlerte>(var vers) -> {
+                var nommees = identites(dits);
+                if (!nommees.isEmpty()) yield new Resultat.Refus<>(nommees);
                 boolean qualifie = transition == TransitionAlerte.QUALIFIER;
                 var passage =
                         new Passage(
@@ -209,10 +212,20 @@ public class Alertes {
                     ecrire(a, dits.plan());
                 }
                 noter(a, transition.fait(), note);
-                devoirs.mettreAJour(lire(id));
+                var suivie = lire(id);
+                devoirs.mettreAJour(suivie);
+                if (transition != TransitionAlerte.REVOIR_LE_PLAN) devoirs.prevenirLAuteur(suivie);
                 yield Resultat.fait(vers);
             }
         };
+    }
+
+    private static List<Motif> identites(Dits dits) {
+        return TextesLibres.refus(
+                Map.of(
+                        "IDENTITE_NOTE", dits.note(),
+                        "IDENTITE_PLAN", dits.plan().quoi(),
+                        "IDENTITE_ACTE", dits.acte().decision() == null ? dits.acte().mots() : ""));
     }
 
     /// Closes all that is open, as the platform.
@@ -251,26 +264,18 @@ public class Alertes {
 
     private DossierAlerte dossier(AlerteVue a, Dits dits) {
         var plan = dits.plan();
+        var qui = plan.responsable();
+        var decision = dits.acte().decision();
+        boolean decidee = decision != null && appuis.decidee(a, decision);
         return new DossierAlerte(
                 archivee(a.convention()),
                 dits.gravite(),
-                new DossierAlerte.Plan(plan.quoi().strip(), responsable(a, plan), plan.pour()),
+                new DossierAlerte.Plan(plan.quoi().strip(), qui == null ? "" : appuis.responsables(a).getOrDefault(qui, ""), plan.pour()),
                 dits.note().strip(),
-                dits.acte().decision() != null,
-                dits.acte().mots(),
+                decidee,
+                decision == null || decidee ? dits.acte().mots() : "",
                 dits.issue(),
                 Dates.jourDe(horloge.instant()));
-    }
-
-    /// Somebody of the convention, by their name.
-    private String responsable(AlerteVue a, Plan plan) {
-        var qui = plan.responsable();
-        if (qui == null) return "";
-        return participants.lister(a.convention()).stream()
-                .filter(p -> p.compte().valeur() == qui)
-                .map(p -> p.nom())
-                .findFirst()
-                .orElse("");
     }
 
     private void ecrire(AlerteVue a, Plan plan) {

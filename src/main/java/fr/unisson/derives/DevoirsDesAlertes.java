@@ -1,6 +1,7 @@
 package fr.unisson.derives;
 
 import fr.unisson.acces.CompteId;
+import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.ParticipantVue;
@@ -70,27 +71,49 @@ class DevoirsDesAlertes {
         var presidence =
                 acteurs.devenir(
                         Acteur.systeme("échéances"),
-                        () -> presidence(participants.lister(a.convention())));
+                        () -> presidence(a, participants.lister(a.convention())));
         lettres.urgente(a, presidence);
+    }
+
+    /// Whoever told it learns what becomes of it, unless they did it themselves.
+    void prevenirLAuteur(AlerteVue a) {
+        var qui = lecture.auteur(a.id()).filter(c -> c.valeur() != Acteur.courant().compte());
+        lettres.suite(
+                a,
+                qui.<Destinataire>map(Destinataire.Compte::new).map(List::of).orElse(List.of()));
     }
 
     /// The whole committee learns, once, that nobody qualified it in time.
     void prevenirLeComite(AlerteVue a) {
-        lettres.elargie(a, comite(a, participants.lister(a.convention())));
+        lettres.elargie(a, comite(a.convention(), participants.lister(a.convention())));
+    }
+
+    /// The rules hold for all: each referent and the committee learn what changes, before and after.
+    void prevenirDuReglage(
+            ConventionVue c, String regle, List<String> changements, String motif) {
+        var tous = participants.lister(c.id());
+        var qui =
+                acteurs.devenir(
+                        Acteur.systeme("échéances"),
+                        () ->
+                                ensemble(
+                                        comptes(tous, p -> p.role() == RoleConvention.REFERENT),
+                                        comite(c.id(), tous)));
+        lettres.reglage(c, regle, changements, motif, qui);
     }
 
     private List<Echeance> attendus(AlerteVue a) {
         var convention = conventions.charger(a.convention());
         if (convention.etat() == EtatConvention.SUSPENDUE || !a.ouverte()) return List.of();
         var tous = participants.lister(a.convention());
-        var presidence = presidence(tous);
+        var presidence = presidence(a, tous);
         return (switch (a.etat()) {
                     case DETECTEE ->
                             Stream.of(
                                     devoir(
                                             a,
                                             convention,
-                                            a.elargie() ? comite(a, tous) : presidence,
+                                            a.elargie() ? comite(a.convention(), tous) : presidence,
                                             "qualifier",
                                             a.elargie()
                                                     ? "Qualifier une alerte restée sans réponse"
@@ -167,16 +190,32 @@ class DevoirsDesAlertes {
                 true);
     }
 
-    private static List<Destinataire> presidence(List<ParticipantVue> tous) {
-        var presidents = comptes(tous, p -> p.role() == RoleConvention.PRESIDENT_COPIL);
+    /// Who presides, by role or by seat; who else runs the committee while nobody does. The database
+    /// says the same (`preside_pour_moi`).
+    private List<Destinataire> presidence(AlerteVue a, List<ParticipantVue> tous) {
+        var sieges = siegent.siegent(a.convention());
+        var presidents =
+                ensemble(
+                        comptes(tous, p -> p.role() == RoleConvention.PRESIDENT_COPIL),
+                        assis(sieges, ComiteSql.Membre::preside));
         return presidents.isEmpty()
-                ? comptes(tous, p -> p.role() == RoleConvention.ANIMATEUR)
+                ? ensemble(
+                        comptes(tous, p -> p.role() == RoleConvention.ANIMATEUR),
+                        assis(sieges, m -> m.fonction().tient()))
                 : presidents;
+    }
+
+    private static List<Destinataire> assis(
+            List<ComiteSql.Membre> sieges, Predicate<ComiteSql.Membre> lesquels) {
+        return sieges.stream()
+                .filter(lesquels)
+                .<Destinataire>map(m -> new Destinataire.Compte(m.compte()))
+                .toList();
     }
 
     /// Its members, by their role in the convention or their seat in the committee, with who
     /// presides and who facilitates.
-    private List<Destinataire> comite(AlerteVue a, List<ParticipantVue> tous) {
+    private List<Destinataire> comite(ConventionId convention, List<ParticipantVue> tous) {
         return ensemble(
                 comptes(
                         tous,
@@ -184,9 +223,7 @@ class DevoirsDesAlertes {
                                 p.role() == RoleConvention.MEMBRE_COPIL
                                         || p.role() == RoleConvention.PRESIDENT_COPIL
                                         || p.role() == RoleConvention.ANIMATEUR),
-                siegent.siegent(a.convention()).stream()
-                        .<Destinataire>map(Destinataire.Compte::new)
-                        .toList());
+                assis(siegent.siegent(convention), _ -> true));
     }
 
     private static List<Destinataire> concernes(AlerteVue a, List<ParticipantVue> tous) {
@@ -205,7 +242,7 @@ class DevoirsDesAlertes {
     /// Whoever answers for a plan, as long as they take part.
     private List<Destinataire> reste(AlerteVue a, long compte, List<ParticipantVue> tous) {
         var lui = new Destinataire.Compte(new CompteId(compte));
-        return ensemble(comptes(tous, _ -> true), comite(a, tous)).contains(lui)
+        return ensemble(comptes(tous, _ -> true), comite(a.convention(), tous)).contains(lui)
                 ? List.of(lui)
                 : List.of();
     }

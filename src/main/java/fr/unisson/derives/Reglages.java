@@ -2,6 +2,7 @@ package fr.unisson.derives;
 
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
+import fr.unisson.derives.donnees.ComiteSql;
 import fr.unisson.derives.donnees.ReglageSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.vie.Motif;
@@ -24,6 +25,8 @@ public class Reglages {
     private final Conventions conventions;
     private final List<SourceDeDerive> sources;
     private final ReglageSql sql;
+    private final ComiteSql comite;
+    private final DevoirsDesAlertes devoirs;
     private final Journal journal;
     private final Clock horloge;
 
@@ -31,11 +34,15 @@ public class Reglages {
             Conventions conventions,
             List<SourceDeDerive> sources,
             ReglageSql sql,
+            ComiteSql comite,
+            DevoirsDesAlertes devoirs,
             Journal journal,
             Clock horloge) {
         this.conventions = conventions;
         this.sources = sources;
         this.sql = sql;
+        this.comite = comite;
+        this.devoirs = devoirs;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -74,7 +81,7 @@ public class Reglages {
     @Transactional(readOnly = true)
     public boolean peutRegler(ConventionId convention) {
         return conventions.charger(convention).etat().engage()
-                && RolesDansLAlerte.regle(conventions.participation(convention));
+                && comite.regle(convention);
     }
 
     boolean muette(ConventionId convention, SourceDeDerive source) {
@@ -97,8 +104,8 @@ public class Reglages {
         if (!peutRegler(convention)) {
             return Resultat.refus(
                     Motif.ROLE,
-                    "Les seuils se règlent par la présidence du comité, l’animateur ou un référent,"
-                            + " tant que la convention est en vigueur.");
+                    "Les règles valent pour toutes les parties : elles se règlent par la présidence"
+                            + " du comité ou qui l’anime, tant que la convention est en vigueur.");
         }
         var source = sources.stream().filter(s -> s.code().equals(code)).findFirst();
         if (source.isEmpty()) return Resultat.refus("SOURCE", "Cette règle n’existe pas.");
@@ -126,6 +133,7 @@ public class Reglages {
             motifs.add(new Motif("RIEN", "Rien ne change : modifiez une valeur d’abord."));
         }
         if (motif.isBlank()) motifs.add(new Motif(Motif.SANS_MOTIF, "Dites pourquoi."));
+        motifs.addAll(TextesLibres.refus(Map.of("IDENTITE_MOTIF", motif)));
         if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
         for (var n : nouveaux.entrySet()) {
             if (!sql.changer(
@@ -138,7 +146,31 @@ public class Reglages {
                 convention.valeur(),
                 "Seuils d’alerte réglés",
                 source.get().libelle() + " : " + motif.strip());
+        devoirs.prevenirDuReglage(
+                conventions.charger(convention),
+                source.get().libelle(),
+                nouveaux.entrySet().stream().map(n -> avantApres(source.get(), siens, n)).toList(),
+                motif.strip());
         return Resultat.fait(nouveaux.size());
+    }
+
+    /// "Retard : 45 jours (avant : 30 jours)".
+    private static String avantApres(
+            SourceDeDerive source, Map<String, Integer> avant, Map.Entry<String, Integer> apres) {
+        return source.seuils().stream()
+                .filter(s -> s.code().equals(apres.getKey()))
+                .findFirst()
+                .map(s ->
+                        s.libelle()
+                                + " : "
+                                + s.enMots(apres.getValue())
+                                + " (avant : "
+                                + s.enMots(avant.getOrDefault(s.code(), s.usuel()))
+                                + ")")
+                .orElse(
+                        apres.getValue() == 1
+                                ? "Ne prévient plus (avant : prévenait)"
+                                : "Prévient de nouveau (avant : ne prévenait plus)");
     }
 
     private Map<String, Integer> siens(ConventionId convention, SourceDeDerive source) {
@@ -168,7 +200,7 @@ public class Reglages {
                 .flatMap(s -> s.seuils().stream())
                 .filter(s -> s.code().equals(c.parametre()))
                 .findFirst()
-                .map(s -> s.libelle() + " : " + c.valeur() + "\u00a0" + s.unite())
+                .map(s -> s.libelle() + " : " + s.enMots(c.valeur()))
                 .orElse(c.parametre() + " : " + c.valeur());
     }
 }

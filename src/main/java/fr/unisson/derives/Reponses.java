@@ -8,6 +8,7 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,6 +60,8 @@ public class Reponses {
             return Resultat.refus(Motif.ROLE, "La réponse revient au référent de la partie.");
         }
         if (texte.isBlank()) return Resultat.refus("REPONSE", "Écrivez votre réponse.");
+        var nommees = TextesLibres.refus(Map.of("IDENTITE_REPONSE", texte));
+        if (!nommees.isEmpty()) return new Resultat.Refus<>(nommees);
         if (!sql.repondre(id, a.convention(), pour.getFirst(), texte.strip(), horloge.instant())) {
             return Resultat.depasse();
         }

@@ -2,7 +2,6 @@ package fr.unisson.derives;
 
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
-import fr.unisson.conventions.Participants;
 import fr.unisson.conventions.Participation;
 import fr.unisson.conventions.Participation.Tenu;
 import fr.unisson.conventions.domaine.RoleConvention;
@@ -13,7 +12,8 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// What a participant is for the alerts of a convention. The same rules stand in the database.
+/// What a participant is for the alerts of a convention. The same rules stand in the database, which
+/// alone says who presides.
 @Component
 class RolesDansLAlerte {
 
@@ -22,12 +22,10 @@ class RolesDansLAlerte {
     };
 
     private final Conventions conventions;
-    private final Participants participants;
     private final ComiteSql comite;
 
-    RolesDansLAlerte(Conventions conventions, Participants participants, ComiteSql comite) {
+    RolesDansLAlerte(Conventions conventions, ComiteSql comite) {
         this.conventions = conventions;
-        this.participants = participants;
         this.comite = comite;
     }
 
@@ -43,7 +41,7 @@ class RolesDansLAlerte {
 
     Set<RoleAlerte> sur(AlerteVue a, Participation moi) {
         var roles = EnumSet.of(RoleAlerte.LECTEUR);
-        if (preside(moi)) roles.add(RoleAlerte.PRESIDENCE);
+        if (comite.preside(moi.convention())) roles.add(RoleAlerte.PRESIDENCE);
         if (a.elargie() && moi.est(COMITE)) roles.add(RoleAlerte.COMITE_ELARGI);
         var partie = a.partie();
         if (partie != null && moi.est(RoleConvention.REFERENT, partie)) {
@@ -54,14 +52,6 @@ class RolesDansLAlerte {
         return roles;
     }
 
-    /// The president, or the facilitator while there is none.
-    boolean preside(Participation moi) {
-        return moi.est(RoleConvention.PRESIDENT_COPIL)
-                || (moi.est(RoleConvention.ANIMATEUR)
-                        && participants.lister(moi.convention()).stream()
-                                .noneMatch(p -> p.role() == RoleConvention.PRESIDENT_COPIL));
-    }
-
     static boolean signale(Participation moi) {
         return moi.est(COMITE)
                 || moi.est(RoleConvention.REFERENT, RoleConvention.REPRESENTANT_USAGERS);
@@ -69,11 +59,6 @@ class RolesDansLAlerte {
 
     static boolean lit(Participation moi) {
         return signale(moi) || moi.est(RoleConvention.SIGNATAIRE, RoleConvention.SYSTEME);
-    }
-
-    static boolean regle(Participation moi) {
-        return moi.est(
-                RoleConvention.ANIMATEUR, RoleConvention.PRESIDENT_COPIL, RoleConvention.REFERENT);
     }
 
     /// The parties in whose name the actor may answer: theirs, when the alert is about it or about

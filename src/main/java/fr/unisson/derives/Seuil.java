@@ -10,4 +10,9 @@ public record Seuil(
     public boolean admet(int valeur) {
         return valeur >= minimum && valeur <= maximum;
     }
+
+    /// "45 jours".
+    String enMots(int valeur) {
+        return valeur + "\u00a0" + unite;
+    }
 }

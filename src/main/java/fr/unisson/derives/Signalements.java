@@ -14,6 +14,7 @@ import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,6 +83,8 @@ public class Signalements {
         if (partie != null && !parties(convention).contains(partie)) {
             motifs.add(new Motif("PARTIE", "Choisissez une partie de la liste."));
         }
+        motifs.addAll(
+                TextesLibres.refus(Map.of("IDENTITE_FAITS", faits, "IDENTITE_SOUHAIT", souhait)));
         if (nature == null || !motifs.isEmpty()) return new Resultat.Refus<>(motifs);
         var id =
                 sql.signaler(

@@ -3,10 +3,12 @@ package fr.unisson.evolutions;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.DecisionsDuComite;
+import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.conventions.VieEnVigueur;
 import fr.unisson.conventions.domaine.DossierEnVigueur.Saisie;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.domaine.Terme;
 import fr.unisson.conventions.domaine.TransitionEnVigueur;
 import fr.unisson.evolutions.donnees.FinSql;
 import fr.unisson.gouvernance.DecisionVue;
@@ -26,6 +28,7 @@ public class Suspensions {
 
     private final Conventions conventions;
     private final DecisionsDuComite decisions;
+    private final TermesDesConventions termes;
     private final DossiersEnVigueur dossiers;
     private final VieEnVigueur vie;
     private final FinSql fins;
@@ -34,12 +37,14 @@ public class Suspensions {
     Suspensions(
             Conventions conventions,
             DecisionsDuComite decisions,
+            TermesDesConventions termes,
             DossiersEnVigueur dossiers,
             VieEnVigueur vie,
             FinSql fins,
             Clock horloge) {
         this.conventions = conventions;
         this.decisions = decisions;
+        this.termes = termes;
         this.dossiers = dossiers;
         this.vie = vie;
         this.fins = fins;
@@ -60,10 +65,19 @@ public class Suspensions {
                         .est(RoleConvention.PRESIDENT_COPIL, RoleConvention.ANIMATEUR);
     }
 
-    /// The decisions of the bodies of this convention, the latest first: one of them is needed.
+    /// The decisions of the steering committee that may be cited today, the latest first: one of them
+    /// is needed. They were taken in the present period of the convention and, to lift a suspension,
+    /// since it began; an older one was taken for something else.
     @Transactional(readOnly = true)
     public List<DecisionVue> decisions(ConventionId id) {
-        return decisions.lister(id);
+        return decisions.duComite(id, depuis(id), Dates.jourDe(horloge.instant()));
+    }
+
+    private LocalDate depuis(ConventionId id) {
+        return fins.suspension(id.valeur())
+                .map(FinSql.Suspension::debut)
+                .or(() -> termes.trouver(id).map(Terme::debut))
+                .orElse(LocalDate.MIN);
     }
 
     @Transactional
@@ -105,6 +119,10 @@ public class Suspensions {
     }
 
     private @Nullable Long decision(ConventionId id, @Nullable Long decision) {
-        return decisions.prise(id, decision) ? decision : null;
+        return decisions(id).stream()
+                .map(d -> d.id().valeur())
+                .filter(d -> d.equals(decision))
+                .findFirst()
+                .orElse(null);
     }
 }

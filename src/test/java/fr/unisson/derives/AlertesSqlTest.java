@@ -55,6 +55,7 @@ class AlertesSqlTest {
     @Autowired Alertes alertes;
     @Autowired Signalements signalements;
     @Autowired Reponses reponses;
+    @Autowired AppuisDAlerte appuis;
     @Autowired DelaisDeQualification delais;
     @Autowired AlertesEnCours enCours;
     @Autowired List<SujetsEnAttente> sujets;
@@ -267,6 +268,211 @@ class AlertesSqlTest {
         });
     }
 
+    /// By their seat, without any role in the convention.
+    @Test
+    void qui_preside_le_comite_est_prevenu_et_qualifie_et_l_animateur_seulement_sans_lui() {
+        essai((d, c) -> {
+            sansRoleDePresidence(c);
+            long comite = d.comite();
+            var secretaire = c.enSecretaire(0);
+            var presidente = c.enSecretaire(1);
+            d.asseoir(comite, secretaire.compte(), "SECRETARIAT", jour().minusDays(30), null);
+            var avant = signaler(c, NatureSignalement.DROIT, null);
+            assertThat(destinataires(avant))
+                    .containsExactlyInAnyOrder(c.enAnimateur().compte(), secretaire.compte());
+            en(
+                    secretaire,
+                    () ->
+                            assertThat(alertes.possibles(alertes.lire(avant)))
+                                    .containsExactly(QUALIFIER));
+
+            d.asseoir(comite, presidente.compte(), "PRESIDENCE", jour().minusDays(30), null);
+            var a = signaler(c, NatureSignalement.DROIT, null);
+            assertThat(destinataires(a)).containsExactly(presidente.compte());
+            assertThat(lettresA(presidente.compte(), "Une personne signale")).isOne();
+            for (var autre : List.of(c.enAnimateur(), secretaire)) {
+                en(
+                        autre,
+                        () -> {
+                            assertThat(alertes.possibles(alertes.lire(a))).isEmpty();
+                            assertThat(modifiees(a, "etat = 'QUALIFIEE'")).isZero();
+                        });
+            }
+            en(
+                    presidente,
+                    () -> {
+                        qualifier(a);
+                        planifier(c, a);
+                    });
+        });
+    }
+
+    @Test
+    void un_siege_de_presidence_fini_ou_sans_acces_ne_preside_pas() {
+        essai((d, c) -> {
+            sansRoleDePresidence(c);
+            long comite = d.comite();
+            d.asseoir(
+                    comite,
+                    c.enSecretaire(1).compte(),
+                    "PRESIDENCE",
+                    jour().minusDays(30),
+                    jour().minusDays(1));
+            d.asseoir(comite, d.etranger().compte(), "PRESIDENCE", jour().minusDays(30), null);
+            var a = signaler(c, NatureSignalement.DROIT, null);
+            assertThat(destinataires(a)).containsExactly(c.enAnimateur().compte());
+            en(c.enAnimateur(), () -> qualifier(a));
+        });
+    }
+
+    private void sansRoleDePresidence(ConventionEnVigueur c) {
+        db.sql(
+                        "update participant set jusqu_au = now() where role = 'PRESIDENT_COPIL'"
+                                + " and convention_id = :c")
+                .param("c", c.cle())
+                .update();
+    }
+
+    @Test
+    void seule_une_decision_du_comite_prise_depuis_l_alerte_la_leve() {
+        essai((d, c) -> {
+            long groupe = d.comite();
+            db.sql(
+                            "update instance set nature = 'GROUPE_TRAVAIL', nom = 'Groupe' where id"
+                                    + " = :i")
+                    .param("i", groupe)
+                    .update();
+            long comite = d.comite();
+            var refusees =
+                    List.of(
+                            d.decision(comite, "FAITE", 1),
+                            d.decision(comite, "ABANDONNEE", 0),
+                            d.decision(comite, "FAITE", -1),
+                            d.decision(groupe, "FAITE", 0));
+            long bonne = d.decision(comite);
+            var a = signaler(c, NatureSignalement.ENGAGEMENT, null);
+            var b = signaler(c, NatureSignalement.ENGAGEMENT, null);
+            en(
+                    c.enAnimateur(),
+                    () -> {
+                        for (var x : List.of(a, b)) {
+                            qualifier(x);
+                            planifier(c, x);
+                        }
+                        fait(franchir(b, ESCALADER, Dits.de("Poste vacant")));
+                        assertThat(appuis.decisions(alertes.lire(a)))
+                                .extracting(v -> v.id().valeur())
+                                .containsExactly(bonne);
+                        for (long refusee : refusees) {
+                            assertThat(code(lever(a, refusee))).isEqualTo("DECISION_CITEE");
+                            assertThat(code(issue(b, refusee))).isEqualTo("ACTE_CITE");
+                        }
+                        fait(lever(a, bonne));
+                        fait(issue(b, bonne));
+                    });
+        });
+    }
+
+    private Resultat<EtatAlerte> issue(AlerteId a, long decision) {
+        return franchir(
+                a,
+                CHOISIR_L_ISSUE,
+                Dits.de("")
+                        .par(IssueAlerte.REPOSITIONNEMENT)
+                        .selon(new Acte("Décision COPIL 2026-001", decision)));
+    }
+
+    @Test
+    void un_plan_se_confie_a_qui_peut_agir_et_jamais_a_qui_observe() {
+        essai((d, c) -> {
+            long observateur = c.enTiers().compte();
+            c.nommer(observateur, null, "OBSERVATEUR");
+            var siegeant = c.enSecretaire(1);
+            var a = signaler(c, NatureSignalement.ENGAGEMENT, null);
+            en(
+                    c.enAnimateur(),
+                    () -> {
+                        qualifier(a);
+                        for (long refuse : List.of(observateur, siegeant.compte())) {
+                            assertThat(code(confier(a, refuse))).isEqualTo("PLAN_CONFIE");
+                        }
+                        assertThat(appuis.responsables(alertes.lire(a)))
+                                .containsKeys(
+                                        c.enAnimateur().compte(),
+                                        c.compteDuReferent(1),
+                                        c.enSignataire(0).compte())
+                                .doesNotContainKeys(observateur, siegeant.compte());
+                    });
+            d.asseoir(d.comite(), siegeant.compte(), jour().minusDays(30), null);
+            en(c.enAnimateur(), () -> fait(confier(a, siegeant.compte())));
+        });
+    }
+
+    private Resultat<EtatAlerte> confier(AlerteId a, long compte) {
+        return franchir(
+                a,
+                PLANIFIER,
+                Dits.de("").avec(new Alertes.Plan("Former", compte, jour().plusDays(20), null)));
+    }
+
+    @Test
+    void qui_a_signale_apprend_ce_que_devient_son_alerte_sans_ses_mots() {
+        essai((d, c) -> {
+            var a = signaler(c, NatureSignalement.ENGAGEMENT, null);
+            long auteur = c.compteDuReferent(1);
+            long decision = d.decision(d.comite());
+            en(c.enAnimateur(), () -> qualifier(a));
+            assertThat(lettresA(auteur, "« Un engagement est en cause » : qualifiée.")).isOne();
+            en(c.enAnimateur(), () -> planifier(c, a));
+            assertThat(lettresA(auteur, "« Un engagement est en cause » : plan")).isOne();
+            en(c.enAnimateur(), () -> fait(lever(a, decision)));
+            assertThat(lettresA(auteur, "« Un engagement est en cause » : levée.")).isOne();
+            assertThat(lettresA(auteur, "%Des faits")).isZero();
+            var b = signaler(c, NatureSignalement.PRINCIPE, null);
+            c.nommer(auteur, null, "PRESIDENT_COPIL");
+            en(c.enReferent(1), () -> qualifier(b));
+            assertThat(lettresA(auteur, "« Un principe")).isZero();
+        });
+    }
+
+    /// Refused wherever somebody writes about an alert; nothing moves.
+    @Test
+    void aucun_texte_ne_recoit_ce_qui_designe_une_personne() {
+        essai((d, c) -> {
+            var mots = "Madame D., née le 3 mars 1941";
+            en(
+                    c.enReferent(1),
+                    () ->
+                            assertThat(
+                                            signalements
+                                                    .signaler(
+                                                            c.id(),
+                                                            NatureSignalement.DROIT,
+                                                            mots,
+                                                            "Rappeler le 06 12 34 56 78",
+                                                            null)
+                                                    .motifs())
+                                    .extracting(Motif::code)
+                                    .containsExactly("IDENTITE_FAITS", "IDENTITE_SOUHAIT"));
+            var a = signaler(c, NatureSignalement.ENGAGEMENT, c.partie(0));
+            en(
+                    c.enReferent(0),
+                    () -> assertThat(code(reponses.repondre(a, mots))).isEqualTo("IDENTITE_REPONSE"));
+            en(
+                    c.enAnimateur(),
+                    () -> {
+                        assertThat(code(franchir(a, QUALIFIER, Dits.de(mots).grave(Gravite.MINEURE))))
+                                .isEqualTo("IDENTITE_NOTE");
+                        qualifier(a);
+                        var plan =
+                                new Alertes.Plan(
+                                        mots, c.compteDuReferent(0), jour().plusDays(2), null);
+                        assertThat(code(franchir(a, PLANIFIER, Dits.de("").avec(plan))))
+                                .isEqualTo("IDENTITE_PLAN");
+                    });
+        });
+    }
+
     /// A seat that ended, that of a stranger to the convention, or in another body: nothing.
     @Test
     void un_siege_qui_a_pris_fin_ou_sans_acces_a_la_convention_n_ouvre_rien() {
@@ -469,6 +675,9 @@ class AlertesSqlTest {
                         "insert into alerte_lecture (alerte_id, convention_id, rang, source, objet,"
                                 + " cle, regle, constat, le) values (:a, :c, 9, 'x', 'x', 'x', 'x',"
                                 + " 'x', now())",
+                        "insert into alerte_reglage (convention_id, source, parametre, rang,"
+                                + " valeur, motif, compte_id, le) values (:c, 'x', 'muette', 1, 1,"
+                                + " 'X', :q, now())",
                         "delete from alerte where id = :a",
                         "update alerte_historique set note = 'X' where alerte_id = :a")) {
             essai((d, c) -> {
@@ -666,6 +875,14 @@ class AlertesSqlTest {
 
     private int lettres() {
         return db.sql("select count(*)::int from courrier").query(Integer.class).single();
+    }
+
+    private int lettresA(long compte, String debut) {
+        return db.sql("select count(*)::int from courrier where compte_id = :q and texte like :m")
+                .param("q", compte)
+                .param("m", debut + "%")
+                .query(Integer.class)
+                .single();
     }
 
     private String nom(long compte) {

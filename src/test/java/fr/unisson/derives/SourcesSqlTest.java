@@ -647,7 +647,7 @@ class SourcesSqlTest {
                                         .containsExactly("Silence : 360\u00a0jours");
                             });
                     acteurs.devenir(
-                            d.c.enSignataire(1),
+                            d.c.enReferent(1),
                             () -> {
                                 assertThat(reglages.peutRegler(d.c.id())).isFalse();
                                 assertThat(
@@ -656,6 +656,20 @@ class SourcesSqlTest {
                                         .extracting(Motif::code)
                                         .containsExactly(Motif.ROLE);
                             });
+                    for (int rang : new int[] {0, 1}) {
+                        assertThat(
+                                        db.sql(
+                                                        """
+                                                        select texte from courrier where compte_id = :q
+                                                           and objet = 'Une règle d’alerte a changé'
+                                                        """)
+                                                .param("q", d.c.compteDuReferent(rang))
+                                                .query(String.class)
+                                                .single())
+                                .contains(
+                                        "Silence : 360\u00a0jours (avant : 120\u00a0jours)",
+                                        "Raison donnée : Peu d’actes");
+                    }
                     assertThat(examens.examinerUne(d.c.id())).isZero();
                     acteurs.devenir(
                             d.c.enAnimateur(),

@@ -63,16 +63,26 @@ final class UneDerive {
             long compte,
             LocalDate debut,
             @org.jspecify.annotations.Nullable LocalDate fin) {
+        asseoir(instance, compte, "MEMBRE", debut, fin);
+    }
+
+    void asseoir(
+            long instance,
+            long compte,
+            String fonction,
+            LocalDate debut,
+            @org.jspecify.annotations.Nullable LocalDate fin) {
         db.sql(
                         """
                         insert into siege (instance_id, place, college, fonction, compte_id,
                           designation, debut, fin, cree_le)
                         values (:i, (select coalesce(max(place), 0) + 1 from siege
-                          where instance_id = :i), 'PROFESSIONNELS', 'MEMBRE', :c, 'NOMINATION',
+                          where instance_id = :i), 'PROFESSIONNELS', :fonction, :c, 'NOMINATION',
                           :debut, :fin, now())
                         """)
                 .param("i", instance)
                 .param("c", compte)
+                .param("fonction", fonction)
                 .param("debut", debut)
                 .param("fin", fin, java.sql.Types.DATE)
                 .update();
@@ -109,14 +119,24 @@ final class UneDerive {
     }
 
     long decision(long comite) {
+        return decision(comite, "FAITE", 0);
+    }
+
+    /// @param jours how many days ago
+    long decision(long comite, String etat, int jours) {
         return db.sql(
                         """
                         insert into instance_decision (instance_id, annee, rang, numero, etat,
                           etat_le, texte, prise_le)
-                        values (:i, 2026, 1, 'COPIL 2026-001', 'FAITE', now(), 'Lever', current_date)
+                        select :i, 2026, n, 'COPIL 2026-00' || n, :etat, now(), 'Lever',
+                               jour_de_paris() - :jours
+                          from (select count(*)::int + 1 as n from instance_decision
+                                 where instance_id = :i) r
                         returning id
                         """)
                 .param("i", comite)
+                .param("etat", etat)
+                .param("jours", jours)
                 .query(Long.class)
                 .single();
     }

@@ -15,6 +15,7 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +80,28 @@ class FinsSqlTest {
                     });
             assertThat(c.etat()).isEqualTo("EN_VIGUEUR");
             assertThat(suspensions.enCours(c.id())).isEmpty();
+        });
+    }
+
+    /// Taken before the present period, to come, given up, or by another body: it decides nothing.
+    @Test
+    void une_decision_ancienne_abandonnee_ou_d_un_autre_groupe_ne_suspend_pas() {
+        essai(c -> {
+            var jour = aujourdhui();
+            var refusees =
+                    List.of(
+                            decision(c, "COPIL", "FAITE", jour.minusYears(30)),
+                            decision(c, "COPIL", "FAITE", jour.plusDays(1)),
+                            decision(c, "COPIL", "ABANDONNEE", jour),
+                            decision(c, "GROUPE_TRAVAIL", "FAITE", jour));
+            acteurs.devenir(
+                    c.enAnimateur(),
+                    () -> {
+                        assertThat(suspensions.decisions(c.id())).isEmpty();
+                        for (long refusee : refusees) {
+                            assertThat(code(decider(c, refusee))).isEqualTo("DECISION_DU_COMITE");
+                        }
+                    });
         });
     }
 
@@ -214,21 +237,27 @@ class FinsSqlTest {
 
     /// A decision of a committee attached to the convention.
     private long decision(ConventionEnVigueur c) {
+        return decision(c, "COPIL", "FAITE", aujourdhui());
+    }
+
+    private long decision(ConventionEnVigueur c, String nature, String etat, LocalDate prise) {
         return db.sql(
                         """
                         with i as (
                           insert into instance (organisation_id, nom, nature, decide)
-                          values (:o, 'Comité de pilotage', 'COPIL', true) returning id),
+                          values (:o, 'Instance ' || gen_random_uuid(), :nature, true) returning id),
                         a as (
                           insert into convention_instance (convention_id, instance_id, attachee_le)
                           select :c, id, now() from i)
                         insert into instance_decision (instance_id, annee, rang, numero, etat, etat_le,
                           texte, prise_le)
-                        select id, 2026, 1, 'COPIL 2026-001', 'FAITE', now(), 'Suspendre',
-                               current_date
+                        select id, 2026, 1, 'COPIL 2026-001', :etat, now(), 'Suspendre', :prise
                           from i returning id
                         """)
                 .param("c", c.cle())
+                .param("nature", nature)
+                .param("etat", etat)
+                .param("prise", prise)
                 .param("o", c.organisationDAnimation())
                 .query(Long.class)
                 .single();

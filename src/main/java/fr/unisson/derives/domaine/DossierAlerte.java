@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param archivee the convention is read-only for ever
 /// @param effet what was observed, in words
-/// @param decision a decision of the register of a body of the convention is cited
-/// @param acte what decided it, in words
+/// @param decision a decision of the committee is cited, taken since the alert
+/// @param acte what decided it, in words; empty when a decision that proves nothing is cited
 public record DossierAlerte(
         boolean archivee,
         @Nullable Gravite gravite,
@@ -20,7 +20,7 @@ public record DossierAlerte(
         LocalDate jour) {
 
     /// @param quoi what will be done
-    /// @param qui who answers for it
+    /// @param qui name of who answers for it, empty when it may not be theirs
     public record Plan(String quoi, String qui, @Nullable LocalDate pour) {
         public static final Plan AUCUN = new Plan("", "", null);
     }

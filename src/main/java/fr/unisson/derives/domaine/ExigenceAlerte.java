@@ -17,7 +17,7 @@ enum ExigenceAlerte implements Exigence<DossierAlerte> {
             d -> Exigence.si(d.plan().quoi().isBlank(), "Dites ce qui sera fait.")),
     PLAN_CONFIE(
             "Quelqu’un répond du plan",
-            d -> Exigence.si(d.plan().qui().isBlank(), "Choisissez qui en répond.")),
+            d -> Exigence.si(d.plan().qui().isBlank(), "Choisissez dans la liste qui en répond.")),
     PLAN_DATE(
             "Le plan a une date",
             d -> {
@@ -33,8 +33,8 @@ enum ExigenceAlerte implements Exigence<DossierAlerte> {
             d ->
                     Exigence.si(
                             !d.decision(),
-                            "Choisissez la décision du comité : une alerte ne se lève que par"
-                                    + " elle.")),
+                            "Choisissez une décision du comité prise depuis cette alerte : une"
+                                    + " alerte ne se lève que par elle.")),
     ISSUE_CHOISIE(
             "Une issue est choisie", d -> Exigence.si(d.issue() == null, "Choisissez une issue.")),
     ACTE_CITE(
@@ -42,7 +42,8 @@ enum ExigenceAlerte implements Exigence<DossierAlerte> {
             d ->
                     Exigence.si(
                             !d.decision() && d.acte().isBlank(),
-                            "Choisissez la décision du comité, ou nommez l’acte qui l’a suivie."));
+                            "Choisissez une décision du comité prise depuis cette alerte, ou"
+                                    + " nommez l’acte."));
 
     private final String libelle;
     private final Function<DossierAlerte, Optional<String>> regle;

@@ -4,7 +4,7 @@ import fr.unisson.socle.vie.Role;
 
 /// Under what title somebody acts on an alert.
 public enum RoleAlerte implements Role {
-    PRESIDENCE("présidence du comité de pilotage, ou animateur s’il n’y en a pas"),
+    PRESIDENCE("présidence du comité de pilotage, ou qui l’anime s’il n’y en a pas"),
     COMITE_ELARGI("membre du comité, une fois le délai de qualification passé"),
     PARTIE("référent de la partie concernée"),
     SIGNALANT("membre du comité, référent ou représentant des usagers"),

@@ -1,5 +1,6 @@
 package fr.unisson.derives.donnees;
 
+import fr.unisson.acces.CompteId;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.derives.AlerteId;
 import fr.unisson.derives.AlerteVue;
@@ -123,6 +124,14 @@ public class AlerteLecture {
 
     public Optional<AlerteVue> trouver(AlerteId id) {
         return db.sql(TROUVER).param("id", id.valeur()).query((r, _) -> lire(r)).optional();
+    }
+
+    /// Who told it; nobody when a rule found it.
+    public Optional<CompteId> auteur(AlerteId id) {
+        return db.sql("select auteur_id from alerte where id = :id and auteur_id is not null")
+                .param("id", id.valeur())
+                .query((r, _) -> new CompteId(r.getLong(1)))
+                .optional();
     }
 
     /// The latest first.

@@ -37,27 +37,21 @@ class AlerteController {
             "/{geste:qualification|plan|revision|sans-suite|levee|escalade|issue}";
     private static final int TEXTE_AU_PLUS = 4000;
     private static final Map<String, String> CHAMPS =
-            Map.of(
-                    "GRAVITE_DITE",
-                    "gravite",
-                    "PLAN_DIT",
-                    "quoi",
-                    "PLAN_CONFIE",
-                    "responsable",
-                    "PLAN_DATE",
-                    "pour",
-                    "EFFET_OBSERVE",
-                    "note",
-                    "DECISION_CITEE",
-                    "decision",
-                    "ISSUE_CHOISIE",
-                    "issue",
-                    "ACTE_CITE",
-                    "acte",
-                    Motif.SANS_MOTIF,
-                    "note",
-                    "REPONSE",
-                    "texte");
+            Map.ofEntries(
+                    Map.entry("GRAVITE_DITE", "gravite"),
+                    Map.entry("PLAN_DIT", "quoi"),
+                    Map.entry("PLAN_CONFIE", "responsable"),
+                    Map.entry("PLAN_DATE", "pour"),
+                    Map.entry("EFFET_OBSERVE", "note"),
+                    Map.entry("DECISION_CITEE", "decision"),
+                    Map.entry("ISSUE_CHOISIE", "issue"),
+                    Map.entry("ACTE_CITE", "acte"),
+                    Map.entry(Motif.SANS_MOTIF, "note"),
+                    Map.entry("REPONSE", "texte"),
+                    Map.entry("IDENTITE_REPONSE", "texte"),
+                    Map.entry("IDENTITE_NOTE", "note"),
+                    Map.entry("IDENTITE_PLAN", "quoi"),
+                    Map.entry("IDENTITE_ACTE", "acte"));
 
     private final CompositionAlerte composition;
     private final CompositionGeste gestes;

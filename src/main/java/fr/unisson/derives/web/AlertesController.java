@@ -33,7 +33,17 @@ class AlertesController {
 
     private static final int FAITS_AU_PLUS = 4000;
     private static final Map<String, String> CHAMPS =
-            Map.of("NATURE", "nature", "FAITS", "faits", "PARTIE", "partie");
+            Map.of(
+                    "NATURE",
+                    "nature",
+                    "FAITS",
+                    "faits",
+                    "PARTIE",
+                    "partie",
+                    "IDENTITE_FAITS",
+                    "faits",
+                    "IDENTITE_SOUHAIT",
+                    "souhait");
 
     private final CompositionAlertes composition;
     private final PagesDeConvention conventions;

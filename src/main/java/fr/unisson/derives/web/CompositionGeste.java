@@ -1,40 +1,32 @@
 package fr.unisson.derives.web;
 
 import fr.unisson.conventions.ConventionId;
-import fr.unisson.conventions.ParticipantVue;
-import fr.unisson.conventions.Participants;
 import fr.unisson.conventions.web.PagesDeConvention;
 import fr.unisson.derives.AlerteId;
 import fr.unisson.derives.AlerteVue;
+import fr.unisson.derives.AppuisDAlerte;
 import fr.unisson.derives.domaine.Gravite;
 import fr.unisson.derives.domaine.IssueAlerte;
-import fr.unisson.pilotage.ActesDuComite;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// The page of one passage of an alert.
 @Component
 class CompositionGeste {
 
-    private static final int DECISIONS_AU_PLUS = 50;
-
     private final PagesDeConvention conventions;
-    private final Participants participants;
-    private final ActesDuComite actes;
+    private final AppuisDAlerte appuis;
     private final CompositionAlerte composition;
 
     CompositionGeste(
             PagesDeConvention conventions,
-            Participants participants,
-            ActesDuComite actes,
+            AppuisDAlerte appuis,
             CompositionAlerte composition) {
         this.conventions = conventions;
-        this.participants = participants;
-        this.actes = actes;
+        this.appuis = appuis;
         this.composition = composition;
     }
 
@@ -58,10 +50,10 @@ class CompositionGeste {
                 geste.intro,
                 geste == GesteSurAlerte.QUALIFIER ? gravites() : List.of(),
                 geste.plan(),
-                geste.plan() ? responsables(convention) : List.of(),
+                geste.plan() ? responsables(a) : List.of(),
                 geste.plan() ? actions(a) : List.of(),
                 geste.decision(),
-                geste.decision() ? decisions(convention) : List.of(),
+                geste.decision() ? decisions(a) : List.of(),
                 tete.adresse() + "/instances",
                 geste.acte(),
                 geste == GesteSurAlerte.CHOISIR_L_ISSUE ? issues() : List.of(),
@@ -84,17 +76,8 @@ class CompositionGeste {
                 .toList();
     }
 
-    /// Each person once, whatever roles they hold.
-    private List<Choix> responsables(ConventionId convention) {
-        return participants.lister(convention).stream()
-                .collect(
-                        Collectors.toMap(
-                                p -> p.compte().valeur(),
-                                ParticipantVue::nom,
-                                (nom, _) -> nom,
-                                java.util.LinkedHashMap::new))
-                .entrySet()
-                .stream()
+    private List<Choix> responsables(AlerteVue a) {
+        return appuis.responsables(a).entrySet().stream()
                 .map(e -> new Choix(Long.toString(e.getKey()), e.getValue()))
                 .sorted(java.util.Comparator.comparing(Choix::libelle))
                 .toList();
@@ -108,8 +91,8 @@ class CompositionGeste {
                 .toList();
     }
 
-    private List<Choix> decisions(ConventionId convention) {
-        return actes.decisions(convention, DECISIONS_AU_PLUS).stream()
+    private List<Choix> decisions(AlerteVue a) {
+        return appuis.decisions(a).stream()
                 .map(d -> new Choix(d.id().toString(), d.numero() + " : " + d.texte()))
                 .toList();
     }

@@ -97,7 +97,7 @@ class ReglagesController {
                         .avecMessage("Le réglage est enregistré, avec sa raison.")
                 : Refus.page(
                         resultat.motifs(),
-                        Map.of(Motif.SANS_MOTIF, code + MOTIF),
+                        Map.of(Motif.SANS_MOTIF, code + MOTIF, "IDENTITE_MOTIF", code + MOTIF),
                         e -> page(convention, code, saisie, e));
     }
 

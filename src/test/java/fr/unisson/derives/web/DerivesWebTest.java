@@ -144,6 +144,21 @@ class DerivesWebTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choisissez ce qui est en cause", "Peu &lt;b&gt;clair");
+        assertThat(
+                        page.envoyer(
+                                convention + "/alertes/nouvelle",
+                                "nature",
+                                "DROIT",
+                                "faits",
+                                "Né le 3 mars 1941, il n’a pas été écouté",
+                                "souhait",
+                                "Me rappeler"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Ce texte contient une date de naissance",
+                        "Né le 3 mars 1941, il n’a pas été écouté",
+                        "Me rappeler");
         var reponse =
                 page.envoyer(
                         convention + "/alertes/nouvelle",
@@ -189,7 +204,7 @@ class DerivesWebTest {
         assertThat(page.envoyer(adresse + "/plan", "version", "2", "quoi", "Former un relais"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Choisissez qui en répond", "Donnez une date", "Former un relais");
+                .contains("Choisissez dans la liste qui en répond", "Donnez une date", "Former un relais");
         assertThat(
                         page.envoyer(
                                 adresse + "/plan",
@@ -207,7 +222,9 @@ class DerivesWebTest {
                 .contains("Former un relais", "Lise Ormes", "31 décembre 2199");
         assertThat(page.lire(adresse + "/levee"))
                 .bodyText()
-                .contains("Aucune décision du comité ne peut encore être citée");
+                .contains(
+                        "Aucune décision du comité ne peut encore être citée",
+                        "prise depuis le jour de l’alerte");
         assertThat(page.envoyer(adresse + "/levee", "version", "3", "note", "Fait"))
                 .hasStatus(422)
                 .bodyText()
@@ -259,7 +276,7 @@ class DerivesWebTest {
 
     @Test
     void les_seuils_se_lisent_et_se_reglent_avec_leur_raison() {
-        var page = scene.connecter(mvc, referente);
+        var page = scene.connecter(mvc, animatrice);
         var adresse = convention + "/alertes/reglages";
         assertThat(page.lire(adresse))
                 .hasStatus(200)
@@ -289,11 +306,16 @@ class DerivesWebTest {
                 .hasStatus(303);
         assertThat(page.lire(adresse))
                 .bodyText()
-                .contains("Les congés d’été", "Lise Ormes", "Retard : 300");
+                .contains("Les congés d’été", "Nadia Benhamou", "Retard : 300");
         examiner();
         assertThat(page.lire(convention + "/alertes"))
                 .bodyText()
                 .doesNotContain("Engagement en retard");
+        assertThat(scene.connecter(mvc, referente).lire(adresse))
+                .hasStatus(200)
+                .bodyText()
+                .contains("les référents de toutes les parties en sont prévenus")
+                .doesNotContain("Régler<");
         var lectrice = scene.connecter(mvc, usager);
         assertThat(lectrice.lire(adresse)).hasStatus(200).bodyText().doesNotContain("Régler<");
         assertThat(
