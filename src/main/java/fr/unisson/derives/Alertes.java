@@ -190,7 +190,8 @@ public class Alertes {
         return switch (transition.decider(a.etat(), dossier(a, dits), new Demande(role, note))) {
             case Decision.Refusee<EtatAlerte>(var motifs) -> new Resultat.Refus<>(motifs);
             case Decision.Permise<EtatAlerte>(var vers) -> {
-                var nommees = identites(dits);
+                // What the platform repeats was written elsewhere: an end waits for no wording.
+                var nommees = role == RoleAlerte.SYSTEME ? List.<Motif>of() : identites(dits);
                 if (!nommees.isEmpty()) yield new Resultat.Refus<>(nommees);
                 boolean qualifie = transition == TransitionAlerte.QUALIFIER;
                 var passage =
@@ -270,7 +271,10 @@ public class Alertes {
         return new DossierAlerte(
                 archivee(a.convention()),
                 dits.gravite(),
-                new DossierAlerte.Plan(plan.quoi().strip(), qui == null ? "" : appuis.responsables(a).getOrDefault(qui, ""), plan.pour()),
+                new DossierAlerte.Plan(
+                        plan.quoi().strip(),
+                        qui == null ? "" : appuis.responsables(a).getOrDefault(qui, ""),
+                        plan.pour()),
                 dits.note().strip(),
                 decidee,
                 decision == null || decidee ? dits.acte().mots() : "",

@@ -65,9 +65,7 @@ public class AppuisDAlerte {
     /// not about it.
     public List<DecisionVue> decisions(AlerteVue a) {
         return decisions.duComite(
-                a.convention(),
-                Dates.jourDe(a.detecteeLe()),
-                Dates.jourDe(horloge.instant()));
+                a.convention(), Dates.jourDe(a.detecteeLe()), Dates.jourDe(horloge.instant()));
     }
 
     boolean decidee(AlerteVue a, long decision) {

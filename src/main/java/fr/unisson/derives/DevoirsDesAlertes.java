@@ -79,8 +79,7 @@ class DevoirsDesAlertes {
     void prevenirLAuteur(AlerteVue a) {
         var qui = lecture.auteur(a.id()).filter(c -> c.valeur() != Acteur.courant().compte());
         lettres.suite(
-                a,
-                qui.<Destinataire>map(Destinataire.Compte::new).map(List::of).orElse(List.of()));
+                a, qui.<Destinataire>map(Destinataire.Compte::new).map(List::of).orElse(List.of()));
     }
 
     /// The whole committee learns, once, that nobody qualified it in time.
@@ -88,9 +87,9 @@ class DevoirsDesAlertes {
         lettres.elargie(a, comite(a.convention(), participants.lister(a.convention())));
     }
 
-    /// The rules hold for all: each referent and the committee learn what changes, before and after.
-    void prevenirDuReglage(
-            ConventionVue c, String regle, List<String> changements, String motif) {
+    /// The rules hold for all: each referent and the committee learn what changes, before and
+    /// after.
+    void prevenirDuReglage(ConventionVue c, String regle, List<String> changements, String motif) {
         var tous = participants.lister(c.id());
         var qui =
                 acteurs.devenir(
@@ -190,8 +189,8 @@ class DevoirsDesAlertes {
                 true);
     }
 
-    /// Who presides, by role or by seat; who else runs the committee while nobody does. The database
-    /// says the same (`preside_pour_moi`).
+    /// Who presides, by role or by seat; who else runs the committee while nobody does. The
+    /// database says the same (`preside_pour_moi`).
     private List<Destinataire> presidence(AlerteVue a, List<ParticipantVue> tous) {
         var sieges = siegent.siegent(a.convention());
         var presidents =

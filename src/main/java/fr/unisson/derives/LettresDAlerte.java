@@ -50,12 +50,21 @@ class LettresDAlerte {
                 auteur,
                 Lettre.de(
                         "Votre alerte avance",
-                        "« " + a.titre() + " » : " + a.etat().libelle().toLowerCase(Locale.FRENCH) + ".",
+                        "« "
+                                + a.titre()
+                                + " » : "
+                                + a.etat().libelle().toLowerCase(Locale.FRENCH)
+                                + ".",
                         a.adresse()));
     }
 
     /// What changed in the rules, before and after, with its reason.
-    void reglage(ConventionVue c, String regle, List<String> changements, String motif, List<Destinataire> qui) {
+    void reglage(
+            ConventionVue c,
+            String regle,
+            List<String> changements,
+            String motif,
+            List<Destinataire> qui) {
         envoyer(
                 qui,
                 Lettre.de(

@@ -80,8 +80,7 @@ public class Reglages {
 
     @Transactional(readOnly = true)
     public boolean peutRegler(ConventionId convention) {
-        return conventions.charger(convention).etat().engage()
-                && comite.regle(convention);
+        return conventions.charger(convention).etat().engage() && comite.regle(convention);
     }
 
     boolean muette(ConventionId convention, SourceDeDerive source) {

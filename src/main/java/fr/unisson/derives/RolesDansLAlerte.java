@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// What a participant is for the alerts of a convention. The same rules stand in the database, which
-/// alone says who presides.
+/// What a participant is for the alerts of a convention. The same rules stand in the database,
+/// which alone says who presides.
 @Component
 class RolesDansLAlerte {
 

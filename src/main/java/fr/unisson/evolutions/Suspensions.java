@@ -65,9 +65,9 @@ public class Suspensions {
                         .est(RoleConvention.PRESIDENT_COPIL, RoleConvention.ANIMATEUR);
     }
 
-    /// The decisions of the steering committee that may be cited today, the latest first: one of them
-    /// is needed. They were taken in the present period of the convention and, to lift a suspension,
-    /// since it began; an older one was taken for something else.
+    /// The decisions of the steering committee that may be cited today, the latest first: one of
+    /// them is needed. They were taken in the present period of the convention and, to lift a
+    /// suspension, since it began; an older one was taken for something else.
     @Transactional(readOnly = true)
     public List<DecisionVue> decisions(ConventionId id) {
         return decisions.duComite(id, depuis(id), Dates.jourDe(horloge.instant()));

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What names a person without their name, as far as it can be recognised by its form. No such thing
-/// enters a free text: the platform holds no data about patients. A name is not recognised; people
-/// are asked not to write it.
+/// What names a person without their name, as far as it can be recognised by its form. No such
+/// thing enters a free text: the platform holds no data about patients. A name is not recognised;
+/// people are asked not to write it.
 public enum DonneeDePatient {
     /// Written out, with its kind or its number: a NIR that says it is an INS is both.
     INS(

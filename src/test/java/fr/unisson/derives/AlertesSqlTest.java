@@ -457,11 +457,18 @@ class AlertesSqlTest {
             var a = signaler(c, NatureSignalement.ENGAGEMENT, c.partie(0));
             en(
                     c.enReferent(0),
-                    () -> assertThat(code(reponses.repondre(a, mots))).isEqualTo("IDENTITE_REPONSE"));
+                    () ->
+                            assertThat(code(reponses.repondre(a, mots)))
+                                    .isEqualTo("IDENTITE_REPONSE"));
             en(
                     c.enAnimateur(),
                     () -> {
-                        assertThat(code(franchir(a, QUALIFIER, Dits.de(mots).grave(Gravite.MINEURE))))
+                        assertThat(
+                                        code(
+                                                franchir(
+                                                        a,
+                                                        QUALIFIER,
+                                                        Dits.de(mots).grave(Gravite.MINEURE))))
                                 .isEqualTo("IDENTITE_NOTE");
                         qualifier(a);
                         var plan =
@@ -470,6 +477,11 @@ class AlertesSqlTest {
                         assertThat(code(franchir(a, PLANIFIER, Dits.de("").avec(plan))))
                                 .isEqualTo("IDENTITE_PLAN");
                     });
+            fait(
+                    franchir(
+                            a,
+                            CLORE_AVEC_LA_CONVENTION,
+                            Dits.de("Dénoncée : joindre le 0612345678")));
         });
     }
 

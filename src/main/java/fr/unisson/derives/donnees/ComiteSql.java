@@ -27,8 +27,7 @@ public class ComiteSql {
     }
 
     public boolean jySiege(ConventionId convention) {
-        return vrai(
-                "select :convention in (select comites_ou_siege(acteur_compte()))", convention);
+        return vrai("select :convention in (select comites_ou_siege(acteur_compte()))", convention);
     }
 
     /// Whether the actor presides the committee, by role or by seat, or runs it while nobody does.

@@ -22,9 +22,7 @@ class CompositionGeste {
     private final CompositionAlerte composition;
 
     CompositionGeste(
-            PagesDeConvention conventions,
-            AppuisDAlerte appuis,
-            CompositionAlerte composition) {
+            PagesDeConvention conventions, AppuisDAlerte appuis, CompositionAlerte composition) {
         this.conventions = conventions;
         this.appuis = appuis;
         this.composition = composition;

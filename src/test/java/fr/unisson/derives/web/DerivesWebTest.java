@@ -204,7 +204,10 @@ class DerivesWebTest {
         assertThat(page.envoyer(adresse + "/plan", "version", "2", "quoi", "Former un relais"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Choisissez dans la liste qui en répond", "Donnez une date", "Former un relais");
+                .contains(
+                        "Choisissez dans la liste qui en répond",
+                        "Donnez une date",
+                        "Former un relais");
         assertThat(
                         page.envoyer(
                                 adresse + "/plan",
