@@ -6,6 +6,7 @@ import fr.unisson.conventions.domaine.Redaction;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.domaine.Visibilite;
+import fr.unisson.conventions.donnees.AccesQuittesSql;
 import fr.unisson.conventions.donnees.ConventionSql;
 import fr.unisson.conventions.donnees.DossierSql;
 import fr.unisson.conventions.donnees.PassageSql;
@@ -13,8 +14,10 @@ import fr.unisson.journal.Journal;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.vie.Verification;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +31,7 @@ public class Conventions {
     private final ConventionSql conventions;
     private final DossierSql faits;
     private final PassageSql passages;
+    private final AccesQuittesSql quittes;
     private final VieDeConvention vie;
     private final Journal journal;
     private final Clock horloge;
@@ -38,6 +42,7 @@ public class Conventions {
             ConventionSql conventions,
             DossierSql faits,
             PassageSql passages,
+            AccesQuittesSql quittes,
             VieDeConvention vie,
             Journal journal,
             Clock horloge) {
@@ -46,6 +51,7 @@ public class Conventions {
         this.conventions = conventions;
         this.faits = faits;
         this.passages = passages;
+        this.quittes = quittes;
         this.vie = vie;
         this.journal = journal;
         this.horloge = horloge;
@@ -55,6 +61,13 @@ public class Conventions {
     @Transactional(readOnly = true)
     public ConventionVue charger(ConventionId id) {
         return participations.charger(id);
+    }
+
+    /// The last day that the actor reads of it, once their party has left; empty for others.
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> quittee(ConventionId id) {
+        participations.charger(id);
+        return quittes.dernierJour(id.valeur());
     }
 
     /// What the actor is in this convention.

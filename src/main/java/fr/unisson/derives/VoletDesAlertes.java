@@ -1,6 +1,7 @@
 package fr.unisson.derives;
 
 import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.Conventions;
 import fr.unisson.derives.domaine.EtatAlerte;
 import fr.unisson.pilotage.VoletDuComite;
 import fr.unisson.socle.Dates;
@@ -17,9 +18,11 @@ class VoletDesAlertes implements VoletDuComite {
     private static final int AU_PLUS = 10;
 
     private final Alertes alertes;
+    private final Conventions conventions;
 
-    VoletDesAlertes(Alertes alertes) {
+    VoletDesAlertes(Alertes alertes, Conventions conventions) {
         this.alertes = alertes;
+        this.conventions = conventions;
     }
 
     @Override
@@ -34,6 +37,8 @@ class VoletDesAlertes implements VoletDuComite {
 
     @Override
     public Optional<Contenu> pour(ConventionId convention, LocalDate jour) {
+        // An empty list would say that nothing is open, and nothing is known of it any more.
+        if (conventions.quittee(convention).isPresent()) return Optional.empty();
         var toutes = new Suite("Toutes les alertes", "/conventions/" + convention + "/alertes");
         if (!alertes.lisibles(convention)) {
             int combien = alertes.ouvertes(convention);

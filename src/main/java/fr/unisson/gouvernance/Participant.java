@@ -68,6 +68,16 @@ public record Participant(
                 .toList();
     }
 
+    /// How many said that they would come, while nobody has been noted; 0 once somebody has.
+    public static long annonces(List<Participant> appeles) {
+        if (appeles.stream().anyMatch(p -> p.presence != null)) return 0;
+        return appeles.stream()
+                .filter(p ->
+                        p.reponse == ReponseInvitation.VIENT
+                                || p.reponse == ReponseInvitation.A_DISTANCE)
+                .count();
+    }
+
     public boolean joignable() {
         return courriel != null && !courriel.isBlank();
     }

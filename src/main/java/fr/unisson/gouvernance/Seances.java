@@ -57,11 +57,10 @@ public class Seances {
         this.horloge = horloge;
     }
 
-    /// The attendance sheet starts with what people answered.
+    /// Nobody is there before it is noted: what people answered is only proposed on the sheet.
     public Resultat<Reunion> ouvrir(ReunionId id, int version) {
         var ouverte = vie.franchir(id, version, TransitionReunion.OUVRIR, null, null);
         if (ouverte instanceof Resultat.Fait<Reunion>(var r)) {
-            participants.preparerPresences(id);
             devoirs.mettreAJour(r);
         }
         return ouverte;

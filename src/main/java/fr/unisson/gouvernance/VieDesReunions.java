@@ -147,8 +147,11 @@ class VieDesReunions {
     }
 
     EtatDuQuorum quorum(Reunion r, List<Participant> presents) {
+        var tenus = Set.copyOf(participants.sieges(r));
         var voix =
                 presents.stream()
+                        // Whoever no longer held the seat on that day had no voice any more.
+                        .filter(p -> p.siege() != null && tenus.contains(p.siege()))
                         .filter(p -> p.voix() && !p.retire() && p.college() != null)
                         .map(p ->
                                 new Voix(

@@ -441,6 +441,34 @@ class SourcesSqlTest {
                 });
     }
 
+    /// Conventions 3.8: twenty per cent under the path, when the target itself is years ahead.
+    @Test
+    void un_indicateur_previent_quand_il_quitte_le_chemin_de_l_objectif() {
+        var jour = Dates.jourDe(horloge.instant());
+        essai(
+                jour.minusMonths(8),
+                d -> {
+                    TexteQuiPromet.objectif(db, d.c.cle(), "Répondre à temps", "Partie 1");
+                    ouverture.reprendre(d.c.id());
+                    long i =
+                            UneCampagne.indicateur(
+                                    db, d.c.organisation(0), "Part à temps", "HAUSSE", 10);
+                    UneCampagne.alimenter(db, d.c, 0, i);
+                    var mois = jour.withDayOfMonth(1);
+                    UneCampagne.valeur(
+                            db, i, d.c.organisation(0), mois.minusMonths(2), 89, "PUBLIEE");
+                    assertThat(constats(d.c, "indicateur-qui-derive", jour)).isEmpty();
+                    UneCampagne.valeur(
+                            db, i, d.c.organisation(0), mois.minusMonths(1), 30, "PUBLIEE");
+                    assertThat(constats(d.c, "indicateur-qui-derive", jour))
+                            .singleElement()
+                            .satisfies(x -> {
+                                assertThat(x.cle()).startsWith("cible:");
+                                assertThat(x.constat()).contains("le chemin vers l’objectif");
+                            });
+                });
+    }
+
     @Test
     void une_valeur_absente_previent_trente_jours_apres_sa_date() {
         var mois = Dates.jourDe(horloge.instant()).withDayOfMonth(1).minusMonths(5);

@@ -9,6 +9,12 @@ import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.SortiesDeParties;
 import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.journal.Journal;
+import fr.unisson.pilotage.OuvertureDuSuivi;
+import fr.unisson.pilotage.PromesseVue;
+import fr.unisson.pilotage.Promesses;
+import fr.unisson.pilotage.TexteQuiPromet;
+import fr.unisson.pilotage.VoletDuComite;
+import fr.unisson.pilotage.domaine.EtatPromesse;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
 import java.time.Clock;
@@ -30,6 +36,9 @@ class PeriodeDePartieSqlTest {
 
     @Autowired SortiesDeParties sorties;
     @Autowired Conventions conventions;
+    @Autowired OuvertureDuSuivi suivi;
+    @Autowired Promesses promesses;
+    @Autowired List<VoletDuComite> volets;
     @Autowired Journal journal;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
@@ -94,6 +103,46 @@ class PeriodeDePartieSqlTest {
                                             journal.histoire(
                                                     "convention", c.cle(), Integer.MAX_VALUE, 10))
                                     .isEmpty());
+        });
+    }
+
+    /// Its departure closes what it promised, the day after its last one: that closing is its own.
+    @Test
+    void ses_engagements_restent_lisibles_et_ceux_des_autres_s_arretent() {
+        essai(c -> {
+            TexteQuiPromet.engagements(
+                    db, c.cle(), "Partie 1", "Ouvrir l’atelier", "Partie 2", "Tenir le registre");
+            suivi.reprendre(c.id());
+            assertThat(sorties.constater(c.id(), c.partie(0), aujourdhui(), "Par retrait"))
+                    .isTrue();
+            db.sql("update promesse set etat_le = :le where convention_id = :c")
+                    .param("le", ilYA(-3).atOffset(ZoneOffset.UTC))
+                    .param("c", c.cle())
+                    .update();
+            devenir(
+                    c,
+                    () -> {
+                        assertThat(promesses.lister(c.id()))
+                                .extracting(PromesseVue::enonce)
+                                .containsExactly("Ouvrir l’atelier");
+                        var sienne = promesses.lister(c.id()).getFirst();
+                        assertThat(sienne.etat()).isEqualTo(EtatPromesse.SANS_OBJET);
+                        assertThat(promesses.histoire(sienne.id()).getFirst().note())
+                                .contains("n’est plus partie");
+                        assertThat(conventions.quittee(c.id())).contains(aujourdhui());
+                        var volet =
+                                volets.stream()
+                                        .filter(v -> v.titre().equals("Alertes en cours"))
+                                        .findFirst()
+                                        .orElseThrow();
+                        assertThat(volet.pour(c.id(), aujourdhui())).isEmpty();
+                    });
+            acteurs.devenir(
+                    c.enReferent(1),
+                    () -> {
+                        assertThat(promesses.lister(c.id())).hasSize(2);
+                        assertThat(conventions.quittee(c.id())).isEmpty();
+                    });
         });
     }
 

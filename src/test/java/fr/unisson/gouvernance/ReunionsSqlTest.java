@@ -790,6 +790,26 @@ class ReunionsSqlTest {
         });
     }
 
+    @Test
+    void une_reponse_a_l_invitation_n_est_pas_une_presence() {
+        enSecretaire(() -> {
+            var id = convoquee("Menus");
+            en(
+                    cvs.elue,
+                    () -> fait(reunions.repondre(id, moi(id).id(), ReponseInvitation.VIENT, "")));
+            fait(seances.ouvrir(id, version(id)));
+            var appeles = reunions.participants(id);
+            assertThat(appeles).allMatch(p -> p.presence() == null);
+            assertThat(Participant.annonces(appeles)).isOne();
+            assertThat(seances.quorum(reunions.lire(id), appeles).presents()).isZero();
+            presents(id, EtatPresence.PRESENT);
+            var notes = reunions.participants(id);
+            assertThat(Participant.annonces(notes)).isZero();
+            int presents = seances.quorum(reunions.lire(id), notes).presents();
+            assertThat(presents).isPositive();
+        });
+    }
+
     private long lignes(String table) {
         return db.sql("select count(*) from " + table).query(Long.class).single();
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,6 +69,18 @@ public class AccesQuittesSql {
                 .param("organisation", organisation)
                 .query(AvenantDePartie.class)
                 .list();
+    }
+
+    /// The last day that the actor reads of a convention that their party left; empty for others.
+    public Optional<LocalDate> dernierJour(long convention) {
+        return db.sql(
+                        """
+                        select (fin at time zone 'Europe/Paris')::date - 1
+                          from conventions_quittees() where id = :convention
+                        """)
+                .param("convention", convention)
+                .query(LocalDate.class)
+                .optional();
     }
 
     public void limiter(long convention, long organisation, LocalDate jour, Instant le) {

@@ -3,6 +3,7 @@ package fr.unisson.conventions.web;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.NatureAttente;
 import fr.unisson.conventions.domaine.Visibilite;
+import fr.unisson.conventions.donnees.AccesQuittesSql;
 import fr.unisson.conventions.donnees.ConventionLecture;
 import fr.unisson.conventions.donnees.ConventionLecture.Attente;
 import fr.unisson.conventions.donnees.ConventionLecture.Fiche;
@@ -28,16 +29,19 @@ class DossiersLus {
     private final ConventionLecture conventions;
     private final PartiesLecture parties;
     private final ModelesOfferts modeles;
+    private final AccesQuittesSql quittes;
     private final List<OngletOffert> offerts;
 
     DossiersLus(
             ConventionLecture conventions,
             PartiesLecture parties,
             ModelesOfferts modeles,
+            AccesQuittesSql quittes,
             ObjectProvider<OngletOffert> offerts) {
         this.conventions = conventions;
         this.parties = parties;
         this.modeles = modeles;
+        this.quittes = quittes;
         this.offerts =
                 offerts.stream().sorted(Comparator.comparingInt(OngletOffert::ordre)).toList();
     }
@@ -78,7 +82,8 @@ class DossiersLus {
                         onglets.premiers(),
                         onglets.suivants(),
                         fiche.avenantDe(),
-                        fiche.titreAmende());
+                        fiche.titreAmende(),
+                        quittes.dernierJour(id).map(Dates::jour).orElse(null));
         return new Dossier(tete, fiche, passages, attentes, lesParties, participants, lecteur);
     }
 

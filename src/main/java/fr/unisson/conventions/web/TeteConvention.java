@@ -14,6 +14,7 @@ import org.springframework.modulith.NamedInterface;
 /// @param avenantDe the convention that this one amends
 /// @param titreAmende its title, null for who does not read it
 /// @param sousOnglets the faces under the open heading, empty when it is a face by itself
+/// @param quittee the last day that this reader's party reads, null for all others
 /// @param etat told from the reader's place
 @NamedInterface("pages")
 public record TeteConvention(
@@ -27,7 +28,8 @@ public record TeteConvention(
         List<Onglet> onglets,
         List<Onglet> sousOnglets,
         @Nullable Long avenantDe,
-        @Nullable String titreAmende) {
+        @Nullable String titreAmende,
+        @Nullable String quittee) {
 
     public TeteConvention {
         faits = List.copyOf(faits);

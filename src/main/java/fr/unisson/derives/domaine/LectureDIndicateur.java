@@ -2,6 +2,9 @@ package fr.unisson.derives.domaine;
 
 import fr.unisson.indicateurs.Sens;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /// When the figures of an indicator are a drift.
@@ -16,6 +19,23 @@ public final class LectureDIndicateur {
     /// @param lectures whether each reached it, the latest first
     public static boolean auDelaDuSeuil(List<Boolean> lectures, int combien) {
         return lectures.size() >= combien && lectures.stream().limit(combien).allMatch(l -> l);
+    }
+
+    /// Where the path from a start to a target stands on a day: a straight line, then the target.
+    public static BigDecimal attendue(
+            BigDecimal depart,
+            BigDecimal cible,
+            LocalDate debut,
+            LocalDate echeance,
+            LocalDate jour) {
+        if (!jour.isBefore(echeance)) return cible;
+        if (!jour.isAfter(debut)) return depart;
+        var passes = BigDecimal.valueOf(ChronoUnit.DAYS.between(debut, jour));
+        var tous = BigDecimal.valueOf(ChronoUnit.DAYS.between(debut, echeance));
+        return cible.subtract(depart)
+                .multiply(passes)
+                .divide(tous, 1, RoundingMode.HALF_UP)
+                .add(depart);
     }
 
     /// Worse than the target of its period by more than so many per cent of it. A target of zero

@@ -8,11 +8,21 @@ import fr.unisson.derives.SourceDeDerive;
 import fr.unisson.derives.domaine.GenreAlerte;
 import fr.unisson.derives.domaine.LectureDIndicateur;
 import fr.unisson.indicateurs.Publications.Chiffre;
+import fr.unisson.indicateurs.Sens;
 import fr.unisson.pilotage.CampagneVue;
 import fr.unisson.pilotage.Campagnes;
+import fr.unisson.pilotage.PromesseVue;
+import fr.unisson.pilotage.Promesses;
+import fr.unisson.pilotage.domaine.EtatPromesse;
+import fr.unisson.pilotage.domaine.GenrePromesse;
+import fr.unisson.pilotage.domaine.LectureDesIndicateurs;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,11 +35,15 @@ class IndicateurQuiDerive implements SourceDeDerive {
 
     private static final String LECTURES = "lectures";
     private static final String ECART = "ecart";
+    private static final Set<EtatPromesse> NEUTRES =
+            EnumSet.of(EtatPromesse.NON_ACTIVE, EtatPromesse.SANS_OBJET);
 
     private final Campagnes campagnes;
+    private final Promesses promesses;
 
-    IndicateurQuiDerive(Campagnes campagnes) {
+    IndicateurQuiDerive(Campagnes campagnes, Promesses promesses) {
         this.campagnes = campagnes;
+        this.promesses = promesses;
     }
 
     @Override
@@ -62,13 +76,56 @@ class IndicateurQuiDerive implements SourceDeDerive {
 
     @Override
     public List<ConstatDeDerive> constats(ConventionVue c, LocalDate jour, Seuils seuils) {
-        return campagnes.lister(c.id()).stream()
+        var toutes = campagnes.lister(c.id());
+        var noms = toutes.stream().map(CampagneVue::nom).toList();
+        var objectifs =
+                promesses.lister(c.id()).stream()
+                        .filter(p -> p.genre() == GenrePromesse.OBJECTIF && !p.horsTexte())
+                        .filter(p -> !NEUTRES.contains(p.etat()))
+                        .toList();
+        return toutes.stream()
                 .filter(x -> x.jusqua() == null && !x.publies().isEmpty())
-                .flatMap(x -> constats(x, seuils).stream())
+                .flatMap(x -> constats(x, seuils, vise(c, x, objectifs, noms)).stream())
                 .toList();
     }
 
-    private static List<ConstatDeDerive> constats(CampagneVue x, Seuils seuils) {
+    /// What is aimed at, and in which direction.
+    private record Vise(BigDecimal valeur, Sens sens) {}
+
+    /// The target of the measured period, else where the path of the objective stands at its end: a
+    /// target years ahead is no duty of today.
+    private static Optional<Vise> vise(
+            ConventionVue c, CampagneVue x, List<PromesseVue> objectifs, List<String> noms) {
+        var dernier = x.publies().getFirst();
+        var cible = dernier.cible();
+        if (cible != null) return Optional.of(new Vise(cible, x.sens()));
+        return objectifs.stream()
+                .filter(o -> o.partie() == null || o.partie() == x.partie())
+                .filter(o -> LectureDesIndicateurs.mesure(o.texte().indicateur(), x.nom(), noms))
+                .flatMap(o -> chemin(c, o.texte(), dernier.periode().fin()).stream())
+                .findFirst();
+    }
+
+    private static Optional<Vise> chemin(
+            ConventionVue c, PromesseVue.Texte objectif, LocalDate jour) {
+        var debut = c.enVigueurLe();
+        var echeance = objectif.echeance();
+        var depart = LectureDesIndicateurs.nombre(objectif.depart());
+        var cible = LectureDesIndicateurs.nombre(objectif.cible());
+        if (debut == null || echeance == null || depart.isEmpty() || cible.isEmpty()) {
+            return Optional.empty();
+        }
+        int ecart = cible.get().compareTo(depart.get());
+        if (ecart == 0) return Optional.empty();
+        return Optional.of(
+                new Vise(
+                        LectureDIndicateur.attendue(
+                                depart.get(), cible.get(), debut, echeance, jour),
+                        ecart > 0 ? Sens.HAUSSE : Sens.BAISSE));
+    }
+
+    private static List<ConstatDeDerive> constats(
+            CampagneVue x, Seuils seuils, Optional<Vise> vise) {
         var constats = new ArrayList<ConstatDeDerive>();
         int combien = seuils.de(LECTURES);
         var dernier = x.publies().getFirst();
@@ -86,10 +143,11 @@ class IndicateurQuiDerive implements SourceDeDerive {
                                     .map(IndicateurQuiDerive::dit)
                                     .collect(Collectors.joining(", "))));
         }
-        var cible = dernier.cible();
-        if (cible != null
-                && LectureDIndicateur.horsTrajectoire(
-                        dernier.valeur(), cible, x.sens(), seuils.de(ECART))) {
+        var hors =
+                vise.filter(v ->
+                        LectureDIndicateur.horsTrajectoire(
+                                dernier.valeur(), v.valeur(), v.sens(), seuils.de(ECART)));
+        if (hors.isPresent()) {
             constats.add(
                     constat(
                             x,
@@ -99,8 +157,12 @@ class IndicateurQuiDerive implements SourceDeDerive {
                                     + seuils.de(ECART)
                                     + "\u00a0%.",
                             dit(dernier)
-                                    + ", pour une cible de "
-                                    + cible.stripTrailingZeros()
+                                    + (dernier.cible() != null
+                                            ? ", pour une cible de "
+                                            : ", quand le chemin vers l’objectif en demandait ")
+                                    + hors.get()
+                                            .valeur()
+                                            .stripTrailingZeros()
                                             .toPlainString()
                                             .replace('.', ',')));
         }

@@ -72,6 +72,16 @@ public record EtatDuQuorum(Quorum regle, int membres, int presents, int concerne
                 + membresEnMots();
     }
 
+    /// While nobody has been noted: who said they would come is not there yet.
+    public String annonceEnMots(long viennent) {
+        return "Aucun présent noté\u00a0; "
+                + (viennent == 1
+                        ? "une personne a répondu qu’elle vient"
+                        : viennent + " ont répondu qu’ils viennent")
+                + ". Quorum\u00a0: "
+                + regleEnMots();
+    }
+
     private String issue() {
         return atteint() ? ", quorum atteint" : ", quorum non atteint";
     }

@@ -88,16 +88,6 @@ public class ParticipantsSql {
              where id = :id and reunion_id = :reunion and version = :version
             """;
 
-    private static final String PREPARER =
-            """
-            update reunion_participant
-               set presence = case reponse when 'VIENT' then 'PRESENT'
-                       when 'A_DISTANCE' then 'A_DISTANCE' when 'SE_FAIT_REMPLACER' then 'REPRESENTE'
-                       when 'NE_VIENT_PAS' then 'EXCUSE' end,
-                   represente_par = remplacant
-             where reunion_id = :reunion and retire_le is null and presence is null
-            """;
-
     private final JdbcClient db;
 
     ParticipantsSql(JdbcClient db) {
@@ -181,11 +171,6 @@ public class ParticipantsSql {
                         .param("le", moment(le))
                         .update()
                 == 1;
-    }
-
-    /// The attendance sheet starts with what people answered.
-    public void preparerPresences(ReunionId reunion) {
-        db.sql(PREPARER).param("reunion", reunion.valeur()).update();
     }
 
     public boolean presence(

@@ -5,6 +5,7 @@ import fr.unisson.gouvernance.CriteresDecisions;
 import fr.unisson.gouvernance.DecisionVue;
 import fr.unisson.gouvernance.Decisions;
 import fr.unisson.gouvernance.EtatPoint;
+import fr.unisson.gouvernance.EtatReunion;
 import fr.unisson.gouvernance.LiensDeSeance;
 import fr.unisson.gouvernance.NaturePoint;
 import fr.unisson.gouvernance.OrdresDuJour;
@@ -122,7 +123,7 @@ class CompositionSeance {
                 r.version(),
                 r.debut().toString(),
                 r.fin().toString(),
-                quorumDit(r, quorum),
+                quorumDit(r, quorum, presents),
                 quorum.atteint(),
                 points.size() - restent,
                 restent,
@@ -150,8 +151,11 @@ class CompositionSeance {
                 erreurs);
     }
 
-    /// Nobody is missing from a meeting that has not begun.
-    static String quorumDit(Reunion r, EtatDuQuorum quorum) {
+    /// Nobody is missing from a meeting that has not begun. Before anybody is noted, what people
+    /// answered is told as what it is.
+    static String quorumDit(Reunion r, EtatDuQuorum quorum, List<Participant> appeles) {
+        long viennent = r.etat() == EtatReunion.EN_SEANCE ? Participant.annonces(appeles) : 0;
+        if (viennent > 0) return quorum.annonceEnMots(viennent);
         var mots = r.etat().aVenir() ? "quorum : " + quorum.regleEnMots() : quorum.enMots();
         return mots.substring(0, 1).toUpperCase(Locale.FRENCH) + mots.substring(1);
     }

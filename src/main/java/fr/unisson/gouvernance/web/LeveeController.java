@@ -89,7 +89,7 @@ class LeveeController {
     private String sansQuorum(Reunion r) {
         var presents = reunions.participants(r.id()).stream().filter(p -> !p.retire()).toList();
         var quorum = seances.quorum(r, presents);
-        return quorum.atteint() ? "" : CompositionSeance.quorumDit(r, quorum);
+        return quorum.atteint() ? "" : CompositionSeance.quorumDit(r, quorum, presents);
     }
 
     private List<PointALever> ouverts(Reunion r) {

@@ -186,7 +186,7 @@ class PresencesController {
                         CompositionReunion.filDepuis(r),
                         PagesDeSeance.adresse(r.id()),
                         r.adresse(),
-                        CompositionSeance.quorumDit(r, quorum),
+                        CompositionSeance.quorumDit(r, quorum, appeles),
                         quorum.atteint(),
                         ajournable(r, appeles, quorum),
                         r.version(),
@@ -207,19 +207,23 @@ class PresencesController {
                 && appeles.stream().anyMatch(p -> p.presence() != null);
     }
 
-    /// As noted, or as just typed when it could not be kept.
+    /// As noted, as just typed when it could not be kept, or as announced while nothing is noted.
     private static LigneDePresence ligne(Participant p, Map<String, String> champs) {
         var reponse = p.reponse();
         boolean saisie = champs.containsKey("presence-" + p.id());
-        var etat = saisie ? dite(p, champs).etat() : p.presence();
+        boolean propose = !saisie && p.presence() == null && reponse != null;
+        var etat =
+                saisie
+                        ? dite(p, champs).etat()
+                        : propose ? Objects.requireNonNull(reponse).attendue() : p.presence();
         return new LigneDePresence(
                 p.id(),
                 p.version(),
                 p.nom(),
                 p.titre(),
                 etat == null ? null : etat.name(),
-                etat == null ? "Non notée" : etat.libelle(),
-                saisie ? dite(p, champs).par() : p.representePar(),
+                p.presence() == null ? "Non notée" : p.presence().libelle(),
+                saisie ? dite(p, champs).par() : propose ? p.remplacant() : p.representePar(),
                 reponse == null
                         ? ""
                         : "avait répondu : " + CompositionReunion.bas(reponse.libelle()));

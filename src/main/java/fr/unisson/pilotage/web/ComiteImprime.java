@@ -8,6 +8,7 @@ import fr.unisson.pilotage.web.PagePilotage.ObjectifLu;
 import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Pastille;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,11 @@ class ComiteImprime {
                                 .append(propre(f.nom() + " : " + f.valeur()))
                                 .append("</li>"));
         corps.append("</ul>");
-        lignes(corps, "À voir ensemble", page.aVoir(), "Rien n’est contesté ni en retard.");
+        lignes(
+                corps,
+                "À voir ensemble",
+                page.aVoir(),
+                Objects.requireNonNullElse(page.rien(), "Rien n’est contesté ni en retard."));
         lignes(corps, "Missions communes", page.missions(), null);
         page.engagements()
                 .forEach(g -> lignes(corps, "Engagements : " + g.nom(), g.lignes(), null));

@@ -18,6 +18,7 @@ import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -104,9 +105,28 @@ class CompositionDuSuivi {
                 dernier.filter(c -> !c.signal().isEmpty())
                         .map(c -> new Pastille(c.signal(), ton(c)))
                         .orElse(null),
-                k.manque().isEmpty()
-                        ? ""
-                        : "Attendue : " + k.manque() + ", pour le " + Dates.jour(k.du()));
+                Stream.of(premierReleve(k), attendue(k))
+                        .filter(m -> !m.isEmpty())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /// One reading beyond the threshold is no alert yet: the next ones confirm it.
+    private static String premierReleve(CampagneVue k) {
+        var releves = k.publies();
+        boolean premier =
+                !releves.isEmpty()
+                        && releves.getFirst().inquiete()
+                        && (releves.size() == 1 || !releves.get(1).inquiete());
+        return premier
+                ? "Premier relevé au-delà du seuil : une alerte vient si les suivants le"
+                        + " confirment."
+                : "";
+    }
+
+    private static String attendue(CampagneVue k) {
+        return k.manque().isEmpty()
+                ? ""
+                : "Attendue : " + k.manque() + ", pour le " + Dates.jour(k.du());
     }
 
     private static Ton ton(ElementOuvert.Issue issue) {

@@ -101,7 +101,7 @@ class CompositionPilotage {
                 actes.decisions(id, DECISIONS_AU_PLUS).stream()
                         .map(d -> decision(d, jour))
                         .toList(),
-                instances.lister(id).isEmpty(),
+                tete.quittee() == null && instances.lister(id).isEmpty(),
                 dates(id, tete.adresse(), toutes, ouvert, ajoutes, jour),
                 CompositionDuSuivi.ouverts(ouvert));
     }

@@ -35,6 +35,12 @@ public record PagePilotage(
         List<DateLue> dates,
         List<OuvertLu> ouverts) {
 
+    /// What an empty list says to a party that left: nothing is known of what came after. Null for
+    /// all others, to whom an empty list says that there is nothing.
+    public @Nullable String rien() {
+        return tete.quittee() == null ? null : "Rien à lire au " + tete.quittee() + ".";
+    }
+
     public record ObjectifLu(
             String objectif,
             String lien,

@@ -75,6 +75,26 @@ class ReglesDesDerivesTest {
         assertThat(LectureDIndicateur.horsTrajectoire(valeur, cible, sens, 20)).isEqualTo(hors);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-01, 45",
+        "2026-12-31, 67.5",
+        "2027-12-30, 89.9",
+        "2027-12-31, 90",
+        "2028-06-30, 90"
+    })
+    void le_chemin_vers_l_objectif_va_droit_du_depart_a_la_cible(
+            java.time.LocalDate jour, BigDecimal attendue) {
+        assertThat(
+                        LectureDIndicateur.attendue(
+                                BigDecimal.valueOf(45),
+                                BigDecimal.valueOf(90),
+                                java.time.LocalDate.of(2026, 1, 1),
+                                java.time.LocalDate.of(2027, 12, 31),
+                                jour))
+                .isEqualByComparingTo(attendue);
+    }
+
     private static boolean auDela(int combien, Boolean... lectures) {
         return LectureDIndicateur.auDelaDuSeuil(List.of(lectures), combien);
     }

@@ -120,6 +120,14 @@ class ReglesDeReunionTest {
     }
 
     @Test
+    void ceux_qui_ont_repondu_qu_ils_viennent_ne_sont_pas_dits_presents() {
+        assertThat(new EtatDuQuorum(Quorum.MOITIE, 5, 0, 0).annonceEnMots(3))
+                .isEqualTo(
+                        "Aucun présent noté\u00a0; 3 ont répondu qu’ils viennent. Quorum\u00a0: il"
+                                + " faudra 3 présents sur 5 membres ayant voix");
+    }
+
+    @Test
     void le_quorum_compte_une_place_une_fois_et_le_suppleant_pour_son_titulaire() {
         var quorum =
                 EtatDuQuorum.de(
