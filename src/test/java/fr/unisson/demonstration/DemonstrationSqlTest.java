@@ -405,7 +405,7 @@ class DemonstrationSqlTest {
                                   join convention c on c.id = a.convention_id
                                   join article_version v on v.convention_id = a.convention_id
                                    and v.article_id = a.id and v.version = a.version
-                                 where a.type_donnees = 'GOUVERNANCE' and c.nature = 'CONVENTION'
+                                 where a.type_donnees = 'COPIL' and c.nature = 'CONVENTION'
                                    and c.titre = 'Prévenir ensemble les chutes et la dénutrition'
                                 """));
         assertThat(
