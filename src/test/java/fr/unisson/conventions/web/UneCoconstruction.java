@@ -171,7 +171,7 @@ final class UneCoconstruction {
     }
 
     private void remplir() {
-        long unHopital = organisation("Centre hospitalier de l’Estuaire");
+        long unHopital = organisation("Centre hospitalier de la Pointe");
         long unEhpad =
                 organisation(
                         "Établissement public départemental autonome de soins, d’adaptation et"

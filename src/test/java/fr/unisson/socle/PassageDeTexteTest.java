@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class PassageTest {
+class PassageDeTexteTest {
 
     private static String lignes(int n) {
         return IntStream.rangeClosed(1, n)
@@ -15,7 +15,7 @@ class PassageTest {
                 .collect(Collectors.joining());
     }
 
-    private static String texte(List<Passage> passages) {
+    private static String texte(List<PassageDeTexte> passages) {
         return passages.stream()
                 .flatMap(p -> p.segments().stream())
                 .map(Segment::texte)
@@ -31,9 +31,9 @@ class PassageTest {
                         Segment.egal(lignes(100)),
                         Segment.retrait("Sans flux financier.\n"),
                         Segment.egal(lignes(100)));
-        var passages = Passage.de(segments);
+        var passages = PassageDeTexte.de(segments);
         assertThat(passages)
-                .extracting(Passage::change)
+                .extracting(PassageDeTexte::change)
                 .containsExactly(false, true, false, true, false);
         assertThat(passages.get(1).extrait()).isEqualTo("Ajout : Un renfort de nuit.");
         assertThat(passages.get(3).extrait()).isEqualTo("Retrait : Sans flux financier.");
@@ -49,7 +49,7 @@ class PassageTest {
     @Test
     void un_texte_court_ou_deux_changements_proches_ne_se_replient_pas() {
         assertThat(
-                        Passage.de(
+                        PassageDeTexte.de(
                                 List.of(
                                         Segment.egal("Avant. "),
                                         Segment.ajout("Oui"),
@@ -57,16 +57,16 @@ class PassageTest {
                                         Segment.retrait("Non"),
                                         Segment.egal(" Après."))))
                 .singleElement()
-                .matches(Passage::change);
-        assertThat(Passage.de(List.of(Segment.egal(lignes(100)))))
+                .matches(PassageDeTexte::change);
+        assertThat(PassageDeTexte.de(List.of(Segment.egal(lignes(100)))))
                 .singleElement()
                 .matches(p -> !p.change());
-        assertThat(Passage.de(List.of())).isEmpty();
+        assertThat(PassageDeTexte.de(List.of())).isEmpty();
     }
 
     @Test
     void l_extrait_reste_court() {
-        assertThat(Passage.de(List.of(Segment.ajout(lignes(20)))).getFirst().extrait())
+        assertThat(PassageDeTexte.de(List.of(Segment.ajout(lignes(20)))).getFirst().extrait())
                 .hasSizeLessThan(110)
                 .endsWith("…");
     }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// A part of a long difference: a change with a few words around it, or a run that did not change
 /// and may be folded. The parts together are the whole difference.
-public record Passage(List<Segment> segments, boolean change) {
+public record PassageDeTexte(List<Segment> segments, boolean change) {
 
     /// What is left before and after a change, about two lines.
     private static final int AUTOUR = 160;
@@ -16,12 +16,12 @@ public record Passage(List<Segment> segments, boolean change) {
 
     private static final int EXTRAIT = 90;
 
-    public Passage {
+    public PassageDeTexte {
         segments = List.copyOf(segments);
     }
 
-    public static List<Passage> de(List<Segment> segments) {
-        var passages = new ArrayList<Passage>();
+    public static List<PassageDeTexte> de(List<Segment> segments) {
+        var passages = new ArrayList<PassageDeTexte>();
         var courant = new ArrayList<Segment>();
         for (int i = 0; i < segments.size(); i++) {
             var s = segments.get(i);
@@ -41,7 +41,8 @@ public record Passage(List<Segment> segments, boolean change) {
             }
             ajouter(courant, texte.substring(0, debut));
             clore(passages, courant);
-            passages.add(new Passage(List.of(Segment.egal(texte.substring(debut, fin))), false));
+            passages.add(
+                    new PassageDeTexte(List.of(Segment.egal(texte.substring(debut, fin))), false));
             ajouter(courant, texte.substring(fin));
         }
         clore(passages, courant);
@@ -74,10 +75,11 @@ public record Passage(List<Segment> segments, boolean change) {
         if (!texte.isEmpty()) courant.add(Segment.egal(texte));
     }
 
-    private static void clore(List<Passage> passages, List<Segment> courant) {
+    private static void clore(List<PassageDeTexte> passages, List<Segment> courant) {
         if (courant.isEmpty()) return;
         passages.add(
-                new Passage(courant, courant.stream().anyMatch(s -> s.nature() != Nature.EGAL)));
+                new PassageDeTexte(
+                        courant, courant.stream().anyMatch(s -> s.nature() != Nature.EGAL)));
         courant.clear();
     }
 
