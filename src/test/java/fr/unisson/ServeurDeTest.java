@@ -34,8 +34,10 @@ sealed interface ServeurDeTest {
 
     record Embarque(PostgresEmbarque postgres) implements ServeurDeTest {
 
-        private static final List<String> SANS_DURABILITE =
+        /// No statistics gathered behind the tests: the plan of a query does not depend on the hour.
+        private static final List<String> REGLAGES =
                 List.of(
+                        "autovacuum=off",
                         "fsync=off",
                         "synchronous_commit=off",
                         "full_page_writes=off",
@@ -46,7 +48,7 @@ sealed interface ServeurDeTest {
                 var dossier = Files.createTempDirectory("unisson-test-");
                 var postgres =
                         PostgresEmbarque.demarrer(
-                                dossier, Path.of("target", "postgres"), SANS_DURABILITE);
+                                dossier, Path.of("target", "postgres"), REGLAGES);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> arreter(postgres, dossier)));
                 return new Embarque(postgres);
             } catch (IOException e) {
