@@ -34,7 +34,8 @@ sealed interface ServeurDeTest {
 
     record Embarque(PostgresEmbarque postgres) implements ServeurDeTest {
 
-        /// No statistics gathered behind the tests: the plan of a query does not depend on the hour.
+        /// No statistics gathered behind the tests: the plan of a query does not depend on the
+        /// hour.
         private static final List<String> REGLAGES =
                 List.of(
                         "autovacuum=off",
@@ -47,8 +48,7 @@ sealed interface ServeurDeTest {
             try {
                 var dossier = Files.createTempDirectory("unisson-test-");
                 var postgres =
-                        PostgresEmbarque.demarrer(
-                                dossier, Path.of("target", "postgres"), REGLAGES);
+                        PostgresEmbarque.demarrer(dossier, Path.of("target", "postgres"), REGLAGES);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> arreter(postgres, dossier)));
                 return new Embarque(postgres);
             } catch (IOException e) {

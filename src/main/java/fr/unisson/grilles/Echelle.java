@@ -1,0 +1,50 @@
+package fr.unisson.grilles;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// How each leaf of a grid is rated.
+public sealed interface Echelle {
+
+    /// Answers to choose from, in the order in which they are offered.
+    record Niveaux(List<Valeur> valeurs) implements Echelle {
+
+        public Niveaux {
+            valeurs = List.copyOf(valeurs);
+        }
+
+        public Optional<Valeur> parCode(String code) {
+            return valeurs.stream().filter(v -> v.code().equals(code)).findFirst();
+        }
+
+        /// The highest number of points that an answer gives.
+        public BigDecimal sommet() {
+            return points().max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+        }
+
+        public BigDecimal plancher() {
+            return points().min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+        }
+
+        private Stream<BigDecimal> points() {
+            return valeurs.stream().map(Valeur::points).filter(Objects::nonNull);
+        }
+    }
+
+    /// Any number within bounds.
+    ///
+    /// @param unite as printed after the number; may be empty
+    record Nombre(@Nullable BigDecimal minimum, @Nullable BigDecimal maximum, String unite)
+            implements Echelle {
+
+        public boolean admet(BigDecimal nombre) {
+            return (minimum == null || nombre.compareTo(minimum) >= 0)
+                    && (maximum == null || nombre.compareTo(maximum) <= 0);
+        }
+    }
+}
