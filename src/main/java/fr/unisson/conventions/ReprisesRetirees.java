@@ -8,8 +8,12 @@ import fr.unisson.conventions.donnees.RepriseDeConventionSql;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Decision;
+import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ReprisesRetirees {
+
+    private static final TransitionEnVigueur RETIRER = TransitionEnVigueur.RETIRER_LA_REPRISE;
 
     private final Participations participations;
     private final Filiation filiation;
@@ -41,26 +47,34 @@ public class ReprisesRetirees {
         this.horloge = horloge;
     }
 
+    /// What stands in the way, nothing when it can be taken back; nothing is written.
+    @Transactional(readOnly = true)
+    public List<Motif> obstacles(ConventionId id) {
+        var role = participations.de(id).titre(RETIRER).role();
+        return switch (RETIRER.decider(
+                participations.charger(id).etat(), dossier(id), new Demande(role, "à dire"))) {
+            case Decision.Refusee<EtatConvention>(var motifs) -> motifs;
+            case Decision.Permise<EtatConvention> _ -> List.of();
+        };
+    }
+
     /// Takes it back, or says what stands in the way.
     public Resultat<EtatConvention> retirer(ConventionId id, String motif) {
-        var convention = participations.charger(id);
-        var faits =
-                new DossierEnVigueur.Reprise(
-                        convention.provenance().douteuse(),
-                        acteurs
-                                .devenir(Acteur.systeme("reprises"), () -> filiation.enPartant(id))
-                                .stream()
-                                .map(ReprisesRetirees::dire)
-                                .toList());
-        var resultat =
-                vie.franchir(
-                        id,
-                        convention.version(),
-                        TransitionEnVigueur.RETIRER_LA_REPRISE,
-                        motif,
-                        DossierEnVigueur.de(Dates.jourDe(horloge.instant()), faits));
+        var version = participations.charger(id).version();
+        var resultat = vie.franchir(id, version, RETIRER, motif, dossier(id));
         if (resultat.estFait()) reprises.constater(id.valeur(), Provenance.RETIREE);
         return resultat;
+    }
+
+    private DossierEnVigueur dossier(ConventionId id) {
+        var suites =
+                acteurs.devenir(Acteur.systeme("reprises"), () -> filiation.enPartant(id)).stream()
+                        .map(ReprisesRetirees::dire)
+                        .toList();
+        return DossierEnVigueur.de(
+                Dates.jourDe(horloge.instant()),
+                new DossierEnVigueur.Reprise(
+                        participations.charger(id).provenance().douteuse(), suites));
     }
 
     private static String dire(ConventionLiee liee) {

@@ -2,10 +2,12 @@ package fr.unisson.reprises;
 
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.CritereRecherche;
+import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.annuaire.Finess;
 import fr.unisson.annuaire.GenreAnnuaire;
 import fr.unisson.annuaire.ResultatAnnuaire;
 import fr.unisson.annuaire.ResultatsAnnuaire;
+import fr.unisson.annuaire.Sigles;
 import fr.unisson.reprises.RegistreVu.Choisie;
 import fr.unisson.reprises.RegistreVu.Proposition;
 import fr.unisson.reprises.domaine.registre.NomPropre;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 class AnnuaireDuRegistre {
 
     private static final int PROPOSEES = 5;
+    private static final int TROUVEES = 12;
 
     private final Annuaire annuaire;
 
@@ -34,22 +37,29 @@ class AnnuaireDuRegistre {
         this.annuaire = annuaire;
     }
 
+    /// @param recherches the words that the reader looks up for a name, by its key
     /// @param deja looked up before: a name that is certain is looked up once; the others are
     ///   again, because somebody may have added the organisation meanwhile
-    Map<String, Proposition> chercher(List<Nomme> nommes, Map<String, Proposition> deja) {
+    Map<String, Proposition> chercher(
+            List<Nomme> nommes, Map<String, String> recherches, Map<String, Proposition> deja) {
         var trouvees = new LinkedHashMap<String, Proposition>();
         for (var n : nommes) {
             var avant = deja.get(n.cle());
-            trouvees.put(n.cle(), avant == null || avant.certaine() == null ? chercher(n) : avant);
+            trouvees.put(
+                    n.cle(),
+                    avant == null || avant.certaine() == null
+                            ? chercher(n, recherches.getOrDefault(n.cle(), ""))
+                            : avant);
         }
         return trouvees;
     }
 
-    private Proposition chercher(Nomme n) {
+    private Proposition chercher(Nomme n, String recherche) {
         var parNumero = numero(n.numero());
         if (parNumero.isPresent()) {
             var c = parNumero.get();
-            return new Proposition(n.ecrit(), n.numero(), c.organisation(), List.of(c));
+            return new Proposition(
+                    n.ecrit(), n.numero(), c.organisation(), List.of(c), List.of());
         }
         var proches = proches(n.ecrit());
         if (proches.isEmpty()) {
@@ -58,15 +68,44 @@ class AnnuaireDuRegistre {
             var propre = NomPropre.de(n.ecrit());
             if (!propre.isEmpty()) proches = exacts(propre);
         }
-        var memes =
-                proches.stream()
-                        .filter(c -> Mots.cle(c.nom()).equals(Mots.cle(n.ecrit())))
-                        .toList();
+        var memes = proches.stream().filter(c -> nom(c.nom()).equals(nom(n.ecrit()))).toList();
         return new Proposition(
                 n.ecrit(),
                 n.numero(),
                 memes.size() == 1 ? memes.getFirst().organisation() : null,
-                proches);
+                proches,
+                recherche.isEmpty() ? List.of() : trouver(recherche));
+    }
+
+    /// "CH de Blain" is "Centre hospitalier de Blain".
+    private static String nom(String ecrit) {
+        return Sigles.abreger(Mots.cle(ecrit));
+    }
+
+    /// What the words of a reader find: organisations, and those that hold a place found.
+    private List<Choisie> trouver(String mots) {
+        var trouves =
+                annuaire.chercher(CritereRecherche.texte(mots), null, TROUVEES)
+                        .tranche()
+                        .elements();
+        return trouves.stream()
+                .flatMap(r ->
+                        r.genre() == GenreAnnuaire.ORGANISATION
+                                ? Stream.of(choisie(r))
+                                : tenue(r).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Choisie> tenue(ResultatAnnuaire lieu) {
+        return Optional.ofNullable(
+                        annuaire.charger(new EtablissementId(lieu.id())).organisation())
+                .flatMap(o -> annuaire.trouver(o))
+                .map(o ->
+                        new Choisie(
+                                o.id().valeur(),
+                                o.raisonSociale(),
+                                detail("pour " + lieu.nom(), lieu.ville())));
     }
 
     private Optional<Choisie> numero(String numero) {

@@ -2,6 +2,7 @@ package fr.unisson.reprises;
 
 import fr.unisson.documents.TableurEnAttente;
 import fr.unisson.reprises.domaine.registre.LigneDuRegistre;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,27 @@ public record RegistreVu(
         @Nullable Bilan bilan) {
 
     /// @param certaine the one that the name or the number says without doubt
+    /// @param choix those close to the name
+    /// @param trouvees those that the words of the reader found
     public record Proposition(
-            String ecrit, String numero, @Nullable Long certaine, List<Choisie> choix) {
+            String ecrit,
+            String numero,
+            @Nullable Long certaine,
+            List<Choisie> choix,
+            List<Choisie> trouvees) {
+
+        /// Registers that waited before anything could be looked up found nothing.
         public Proposition {
             choix = List.copyOf(choix);
+            trouvees = trouvees == null ? List.of() : List.copyOf(trouvees);
+        }
+
+        /// Everything that may be chosen, what was looked up first.
+        public List<Choisie> toutes() {
+            var toutes = new LinkedHashMap<Long, Choisie>();
+            trouvees.forEach(c -> toutes.put(c.organisation(), c));
+            choix.forEach(c -> toutes.putIfAbsent(c.organisation(), c));
+            return List.copyOf(toutes.values());
         }
     }
 

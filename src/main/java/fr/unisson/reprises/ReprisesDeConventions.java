@@ -25,6 +25,7 @@ import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -173,6 +175,16 @@ public class ReprisesDeConventions {
         var retiree = retirees.retirer(id, motif);
         if (!retiree.estFait()) return new Resultat.Refus<>(retiree.motifs());
         return exiger(franchir(r, version, TransitionReprise.RETIRER, motif));
+    }
+
+    /// Why it cannot be taken back, nothing when it can; nothing is written.
+    @Transactional(readOnly = true)
+    public List<Motif> obstaclesAuRetrait(RepriseVue r) {
+        return switch (TransitionReprise.RETIRER.decider(
+                r.etat(), dossier(r), new Demande(role(r), "à dire"))) {
+            case Decision.Refusee<EtatReprise>(var motifs) -> motifs;
+            case Decision.Permise<EtatReprise> _ -> retirees.obstacles(r.convention());
+        };
     }
 
     /// The convention moved already: both do, or neither does.

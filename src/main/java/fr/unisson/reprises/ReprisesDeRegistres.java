@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,10 +83,7 @@ public class ReprisesDeRegistres {
                 BORNES,
                 feuilles -> {
                     var reglages =
-                            new ReglagesDuRegistre(
-                                    ChampDuRegistre.REPERAGE.proposer(feuilles),
-                                    Map.of(),
-                                    Set.of());
+                            ReglagesDuRegistre.de(ChampDuRegistre.REPERAGE.proposer(feuilles));
                     return new Etude(reglages, propositions(reglages, feuilles, Map.of()));
                 });
     }
@@ -220,6 +216,7 @@ public class ReprisesDeRegistres {
             ReglagesDuRegistre reglages, List<Feuille> feuilles, Map<String, Proposition> avant) {
         return annuaire.chercher(
                 LectureDuRegistre.nommes(reglages.colonnes(), reglages.colonnes().dans(feuilles)),
+                reglages.recherches(),
                 avant);
     }
 

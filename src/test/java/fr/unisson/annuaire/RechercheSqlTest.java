@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 @SqlTest
@@ -24,6 +25,8 @@ class RechercheSqlTest {
     @Autowired Annuaire annuaire;
     @Autowired Imports imports;
     @Autowired Territoires territoires;
+    @Autowired Acteurs acteurs;
+    @Autowired JdbcClient db;
     @TempDir Path dossier;
 
     private static boolean importe;
@@ -64,6 +67,41 @@ class RechercheSqlTest {
         assertThat(chercher(texte, null).tranche().elements())
                 .extracting(ResultatAnnuaire::finess)
                 .contains(finess);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the directory says the whole name, or the acronym at each of its places
+        "Centre hospitalier de Zzmarais, CH Zzmarais",
+        "Centre hospitalier de Zzmarais, ch du zzmarais",
+        "CH ZZMARAIS, centre hospitalier de Zzmarais",
+        "GROUPE DU CH ZZMARAIS, centre hospitalier zzmarais",
+        "ZZMARAIS CH, centre hospitalier zzmarais",
+        "Hospitalisation à domicile Zzmarais, HAD Zzmarais",
+        "SSIAD Zzmarais, service de soins infirmiers à domicile Zzmarais",
+        "Communauté professionnelle territoriale de santé Zzmarais, CPTS zzmarais",
+        "Institut médico-éducatif Zzmarais, IME Zzmarais",
+        "Maison de santé pluridisciplinaire Zzmarais, MSP Zzmarais"
+    })
+    void un_sigle_trouve_le_nom_entier_et_le_nom_entier_le_sigle(String nom, String texte) {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> {
+                    db.sql(
+                                    """
+                                    insert into organisation (source, fictive, raison_sociale, maj_le)
+                                    values ('demonstration', true, :nom, now()),
+                                           ('demonstration', true, 'Clinique de la marche Zzmarais',
+                                            now())
+                                    """)
+                            .param("nom", nom)
+                            .update();
+                    var trouves = chercher(texte, null);
+                    assertThat(trouves.approches()).isFalse();
+                    assertThat(trouves.tranche().elements())
+                            .extracting(ResultatAnnuaire::nom)
+                            .containsExactly(nom);
+                });
     }
 
     @Test

@@ -11,6 +11,9 @@ import fr.unisson.annuaire.AjoutOrganisation;
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.NouvelleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.conventions.Avenants;
+import fr.unisson.conventions.NouvelAvenant;
+import fr.unisson.conventions.domaine.TypeAvenant;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.TermesDesConventions;
@@ -23,6 +26,7 @@ import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.tableur.FormatDeTableur;
 import fr.unisson.socle.tableur.Mots;
+import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -50,6 +54,8 @@ class ReprisesDeRegistresSqlTest {
     private static final int LIGNES = 200;
 
     @Autowired ReprisesDeRegistres registres;
+    @Autowired RetraitsDeRegistres retraits;
+    @Autowired Avenants avenants;
     @Autowired TableursEnAttente tableurs;
     @Autowired ReprisesDeConventions reprises;
     @Autowired Conventions lues;
@@ -115,6 +121,7 @@ class ReprisesDeRegistresSqlTest {
                             new ReglagesDuRegistre(
                                     avant.reglages().colonnes(),
                                     Map.of(inconnu.getKey(), ehpad.valeur()),
+                                    Map.of(),
                                     Set.of())));
             assertThat(comptes(registres.lire(id).lignes()).get("laissée")).isEqualTo(20L);
             assertThat(registres.regler(id, avant.tableur().version(), avant.reglages()).estFait())
@@ -159,6 +166,144 @@ class ReprisesDeRegistresSqlTest {
     }
 
     @Test
+    void un_partenaire_se_cherche_par_d_autres_mots() {
+        var autre = personnages.organisation("Korrigan du Couchant" + suffixe);
+        essai(() -> {
+            long id =
+                    fait(
+                            lire(
+                                    "registre.csv",
+                                    csv("Dialyse;Maison Zzyx;04/05/2026;en cours")));
+            var avant = registres.lire(id);
+            var cle = avant.propositions().keySet().iterator().next();
+            assertThat(avant.propositions().get(cle).toutes())
+                    .extracting(RegistreVu.Choisie::organisation)
+                    .doesNotContain(autre.valeur());
+            fait(
+                    registres.regler(
+                            id,
+                            avant.tableur().version(),
+                            new ReglagesDuRegistre(
+                                    avant.reglages().colonnes(),
+                                    Map.of(),
+                                    Map.of(cle, "korrigan couchant" + suffixe),
+                                    Set.of())));
+            var apres = registres.lire(id);
+            assertThat(apres.propositions().get(cle).toutes().getFirst().organisation())
+                    .as("ce que la recherche trouve vient en tête")
+                    .isEqualTo(autre.valeur());
+            assertThat(apres.propositions().get(cle).certaine()).isNull();
+            fait(
+                    registres.regler(
+                            id, apres.tableur().version(), apres.reglages()));
+            assertThat(registres.lire(id).propositions().get(cle).trouvees())
+                    .as("une relecture garde ce qui a été cherché")
+                    .hasSize(1);
+        });
+    }
+
+    @Test
+    void un_sigle_se_reconnait_pour_le_nom_entier() {
+        var ch = personnages.organisation("Centre hospitalier du Marais" + suffixe);
+        personnages.organisation("Centre hospitalier universitaire du Marais" + suffixe);
+        essai(() -> {
+            long id =
+                    fait(
+                            lire(
+                                    "registre.csv",
+                                    csv(
+                                            "Dialyse;CH du Marais" + suffixe + ";04/05/2026;en cours",
+                                            "Urgences;hospitalisation à domicile des pays"
+                                                    + suffixe
+                                                    + ";04/05/2026;en cours")));
+            assertThat(registres.lire(id).propositions().values())
+                    .extracting(RegistreVu.Proposition::certaine)
+                    .containsExactlyInAnyOrder(ch.valeur(), had.valeur());
+        });
+    }
+
+    @Test
+    void un_registre_se_retire_en_entier_sauf_ce_qui_est_confirme_ou_amende() {
+        essai(() -> {
+            long id = deposer(1);
+            fait(registres.confirmer(id, registres.lire(id).tableur().version()));
+            var prises = Objects.requireNonNull(registres.lire(id).bilan()).prises();
+            var confirmee = new ConventionId(prises.get(0).convention());
+            var amendee = new ConventionId(prises.get(1).convention());
+            var seule = new ConventionId(prises.get(2).convention());
+            var perdue = prises.get(3).convention();
+            mettre("update reprise set etat = 'CONFIRMEE' where convention_id = :c", confirmee);
+            mettre("update convention set provenance = 'CONFIRMEE' where id = :c", confirmee);
+            fait(
+                    avenants.creer(
+                            amendee,
+                            new NouvelAvenant(
+                                    "Renfort",
+                                    "",
+                                    Set.of(TypeAvenant.TEXTE_LIBRE),
+                                    List.of("2"),
+                                    null,
+                                    null)));
+            fait(reprises.retirer(seule, 1, "Déjà vue"));
+            acteurs.devenir(
+                    Acteurs.systeme(),
+                    () ->
+                            mettre(
+                                    "delete from convention_acces where convention_id = :c",
+                                    new ConventionId(perdue)));
+            var prevu = retraits.prevoir(id);
+            assertThat(prevu.partantes()).hasSize(prises.size() - 4);
+            assertThat(prevu.deja()).isEqualTo(1);
+            assertThat(prevu.restantes())
+                    .extracting(RetraitPrevu.Restante::raison)
+                    .satisfiesExactly(
+                            r -> assertThat(r).contains("confirmée"),
+                            r -> assertThat(r).contains("avenant"),
+                            r -> assertThat(r).contains("lisez plus"));
+            assertThat(retraits.retirer(id, "autre", "Mauvais fichier").motifs())
+                    .as("ce qui a été montré est ce qui est fait")
+                    .extracting(Motif::code)
+                    .containsExactly(Resultat.DEPASSE);
+            assertThat(retraits.retirer(id, prevu.empreinte(), " ").motifs())
+                    .extracting(Motif::code)
+                    .containsExactly(Motif.SANS_MOTIF);
+            assertThat(fait(retraits.retirer(id, prevu.empreinte(), "Mauvais fichier")))
+                    .isEqualTo(prises.size() - 4);
+            assertThat(prevu.partantes())
+                    .allSatisfy(
+                            p -> {
+                                assertThat(lues.charger(p.convention()).etat())
+                                        .isEqualTo(EtatConvention.RETIREE);
+                                assertThat(
+                                                reprises.charger(p.convention())
+                                                        .histoire()
+                                                        .getLast()
+                                                        .motif())
+                                        .isEqualTo("Mauvais fichier");
+                            });
+            assertThat(lues.charger(confirmee).etat()).isNotEqualTo(EtatConvention.RETIREE);
+            assertThat(retraits.prevoir(id).partantes()).isEmpty();
+            assertThat(
+                            retraits.retirer(id, retraits.prevoir(id).empreinte(), "Encore")
+                                    .motifs())
+                    .extracting(Motif::code)
+                    .containsExactly("RIEN");
+            assertThat(registres.lire(deposer(1)).aPrendre())
+                    .as("ce qui est retiré peut être importé de nouveau")
+                    .isEqualTo(prises.size() - 2);
+            acteurs.devenir(
+                    collegue,
+                    () ->
+                            assertThatThrownBy(() -> retraits.prevoir(id))
+                                    .isInstanceOf(Introuvable.class));
+        });
+    }
+
+    private void mettre(String sql, ConventionId id) {
+        assertThat(db.sql(sql).param("c", id.valeur()).update()).isPositive();
+    }
+
+    @Test
     void un_doublon_se_reprend_si_on_le_veut() {
         essai(() -> {
             long id = deposer();
@@ -175,6 +320,7 @@ class ReprisesDeRegistresSqlTest {
                             avant.tableur().version(),
                             new ReglagesDuRegistre(
                                     avant.reglages().colonnes(),
+                                    Map.of(),
                                     Map.of(),
                                     Set.of(doublon.numero()))));
             assertThat(registres.lire(id).lignes())

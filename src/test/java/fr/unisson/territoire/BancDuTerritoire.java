@@ -234,6 +234,15 @@ class BancDuTerritoire {
                                       from convention_acces a join convention c
                                         on c.id = a.convention_id and c.modele_code = 'banc'
                                     """);
+                            ecrire(
+                                    """
+                                    insert into carte_accord (convention_id, partie_id, rang, accord,
+                                      compte_id, le)
+                                    select p.convention_id, p.id, 1, true, (select min(id) from compte),
+                                           now()
+                                      from partie p join convention c on c.id = p.convention_id
+                                     where c.modele_code = 'banc' and c.id % 10 = 0
+                                    """);
                             return hopital;
                         }));
         Acteurs.systeme()

@@ -88,10 +88,31 @@ class TerritoireSqlTest {
             assertThat(chezLaFacilitatrice(c)).isEqualTo("sans : 2, connus : null, montres : 0");
             accorder(c, 1, true);
             assertThat(chezLaFacilitatrice(c)).isEqualTo("sans : 0, connus : 2, montres : 2");
-            assertThat(liens(c)).hasSize(1);
+            assertThat(liens(c))
+                    .singleElement()
+                    .satisfies(l -> assertThat(l.parties()).hasSizeGreaterThan(1));
+            acteurs.devenir(
+                    facilitatrice,
+                    () ->
+                            assertThat(reseau.duTerritoire("49", MODELE))
+                                    .as("aucune partie n’est de ce département")
+                                    .isEmpty());
             accorder(c, 0, false);
             assertThat(chezLaFacilitatrice(c)).isEqualTo("sans : 2, connus : null, montres : 0");
             assertThat(liens(c)).isEmpty();
+        });
+    }
+
+    @Test
+    void les_partenaires_sont_les_parties_des_conventions_que_l_on_lit() {
+        essai(c -> {
+            acteurs.devenir(
+                    c.enReferent(0),
+                    () ->
+                            assertThat(reseau.partenaires())
+                                    .extracting(ReseauSql.Partenaire::id)
+                                    .containsExactly(c.organisation(1)));
+            acteurs.devenir(facilitatrice, () -> assertThat(reseau.partenaires()).isEmpty());
         });
     }
 

@@ -3,14 +3,17 @@ package fr.unisson.annuaire.donnees;
 import fr.unisson.annuaire.CritereRecherche;
 import fr.unisson.annuaire.GenreAnnuaire;
 import fr.unisson.annuaire.ResultatAnnuaire;
+import fr.unisson.annuaire.Sigles;
 import fr.unisson.annuaire.domaine.Requete;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,8 +27,8 @@ import org.springframework.stereotype.Repository;
 public class RechercheSql {
 
     /// Categories are few: words are matched with them first, so that rows are found by code.
-    private static final String CATEGORIES_DU_MOT =
-            "select code from categorie_etablissement where recherche like '%' || :mot || '%'";
+    private static final String CATEGORIES_DES_MOTS =
+            "select code from categorie_etablissement where recherche like all (:mots::text[])";
 
     private static final String ENTETE =
             """
@@ -80,7 +83,7 @@ public class RechercheSql {
         String rang = "0";
         if (requete.estIdentifiant()) demande.identifiant(requete.identifiant());
         else if (!requete.vide()) {
-            demande.mots(requete, mot -> categories(mot));
+            demande.mots(requete);
             rang = RANG;
         }
         return demande.executer(rang);
@@ -101,8 +104,11 @@ public class RechercheSql {
         return demande.executer(RANG_APPROCHE);
     }
 
-    private List<String> categories(String mot) {
-        return db.sql(CATEGORIES_DU_MOT).param("mot", mot).query(String.class).list();
+    private List<String> categories(List<String> mots) {
+        return db.sql(CATEGORIES_DES_MOTS)
+                .param("mots", mots.stream().map(m -> "%" + m + "%").toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     private Demande demande(CritereRecherche critere, @Nullable String suite, int taille) {
@@ -172,30 +178,56 @@ public class RechercheSql {
                             + ou);
         }
 
-        void mots(Requete requete, java.util.function.Function<String, List<String>> categories) {
+        /// Each term as typed, or said otherwise: "CH" is "centre hospitalier" too.
+        void mots(Requete requete) {
             param("phrase", requete.phrase());
-            int rang = 0;
-            for (String mot : requete.longs()) {
-                String nom = "mot" + rang++;
-                param(nom, "%" + mot + "%");
-                List<String> codes = categories.apply(mot);
-                propre(GenreAnnuaire.ORGANISATION, "e.recherche like :" + nom);
-                if (codes.isEmpty())
-                    propre(GenreAnnuaire.ETABLISSEMENT, "e.recherche like :" + nom);
-                else {
-                    param("codes_" + nom, codes);
-                    propre(
-                            GenreAnnuaire.ETABLISSEMENT,
-                            "(e.recherche like :%1$s or e.categorie in (:codes_%1$s))"
-                                    .formatted(nom));
+            boolean seuls = requete.longs().isEmpty();
+            for (var terme : requete.termes()) {
+                for (GenreAnnuaire g : GenreAnnuaire.values()) {
+                    List<String> facons = new ArrayList<>();
+                    facons.add(
+                            terme.mots().stream()
+                                    .map(m -> tous(g, List.of(m), w -> mot(w, seuls)))
+                                    .collect(Collectors.joining(" and ")));
+                    for (var autre : terme.autres()) {
+                        facons.add(tous(g, autre, this::entier));
+                    }
+                    propre(g, "(" + String.join(" or ", facons) + ")");
                 }
             }
-            boolean seuls = requete.longs().isEmpty();
-            for (String mot : requete.courts()) {
-                String nom = "court" + rang++;
-                param(nom, seuls ? mot + "%" : "% " + mot + "%");
-                ou(seuls ? "e.tri like :" + nom : "' ' || e.recherche like :" + nom);
-            }
+        }
+
+        /// These words in the text of the row, or in the name of its category.
+        private String tous(GenreAnnuaire g, List<String> mots, UnaryOperator<String> chaque) {
+            String texte = mots.stream().map(chaque).collect(Collectors.joining(" and "));
+            List<String> codes =
+                    g == GenreAnnuaire.ETABLISSEMENT && mots.stream().allMatch(Requete::indexe)
+                            ? categories(mots)
+                            : List.of();
+            return codes.isEmpty()
+                    ? "(" + texte + ")"
+                    : "(" + texte + " or e.categorie in (:" + nommer(codes) + "))";
+        }
+
+        private String mot(String mot, boolean seul) {
+            if (Requete.indexe(mot)) return "e.recherche like :" + nommer("%" + mot + "%");
+            return seul
+                    ? "e.tri like :" + nommer(mot + "%")
+                    : "' ' || e.recherche like :" + nommer("% " + mot + "%");
+        }
+
+        /// An acronym is a word of its own; the index finds its three places.
+        private String entier(String mot) {
+            if (!Sigles.connu(mot)) return "e.recherche like :" + nommer("%" + mot + "%");
+            return "(e.recherche like :%s or e.recherche like :%s or e.recherche like :%s)"
+                    .formatted(
+                            nommer(mot + " %"), nommer("% " + mot + " %"), nommer("% " + mot));
+        }
+
+        private String nommer(Object valeur) {
+            String nom = "mot" + parametres.size();
+            param(nom, valeur);
+            return nom;
         }
 
         void apres(String curseur) {

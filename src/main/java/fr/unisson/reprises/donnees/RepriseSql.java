@@ -13,7 +13,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +155,18 @@ public class RepriseSql {
                 .param("convention", convention.valeur())
                 .query((rs, _) -> lire(rs, histoire(convention)))
                 .optional();
+    }
+
+    /// Where each stands, of those that the actor reads.
+    public Map<Long, EtatReprise> etats(Collection<Long> conventions) {
+        var etats = new HashMap<Long, EtatReprise>();
+        db.sql("select convention_id, etat from reprise where convention_id = any (:ids::bigint[])")
+                .param("ids", conventions.toArray(Long[]::new))
+                .query(rs -> {
+                    etats.put(
+                            rs.getLong("convention_id"), EtatReprise.valueOf(rs.getString("etat")));
+                });
+        return etats;
     }
 
     private List<Pas> histoire(ConventionId convention) {

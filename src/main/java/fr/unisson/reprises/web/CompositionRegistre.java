@@ -77,13 +77,15 @@ class CompositionRegistre {
                                 p.ecrit(),
                                 p.numero(),
                                 choix(p),
-                                choisi(r.reglages().partenaires().get(cle)))));
+                                choisi(r.reglages().partenaires().get(cle)),
+                                r.reglages().recherches().getOrDefault(cle, ""),
+                                p.trouvees().size())));
         return partenaires;
     }
 
     private static List<Choix> choix(Proposition p) {
         var choix = new ArrayList<Choix>();
-        p.choix()
+        p.toutes()
                 .forEach(c ->
                         choix.add(
                                 new Choix(

@@ -1,12 +1,14 @@
 package fr.unisson.reprises.web;
 
 import fr.unisson.reprises.RegistreVu.Bilan;
+import fr.unisson.reprises.RetraitPrevu;
 import fr.unisson.socle.tableur.ColonnesALire;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Ligne;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A register as understood, before any convention is written.
@@ -31,13 +33,16 @@ public record PageRegistreRepris(
 
     /// @param rang of the name among those of the page
     /// @param choisi code of the organisation chosen
+    /// @param recherche the words looked up for it, which found so many
     public record Partenaire(
             int rang,
             String cle,
             String ecrit,
             String numero,
             List<Choix> choix,
-            @Nullable String choisi) {
+            @Nullable String choisi,
+            String recherche,
+            int trouvees) {
         public Partenaire {
             choix = List.copyOf(choix);
         }
@@ -64,8 +69,28 @@ public record PageRegistreRepris(
         }
     }
 
-    /// What became of each line.
-    public record Rapport(String adresse, String fichier, Bilan bilan) {}
+    /// What became of each line, and since.
+    ///
+    /// @param etats where each convention stands today, in words
+    /// @param retirable one of them may be taken back
+    public record Rapport(
+            String adresse,
+            String fichier,
+            Bilan bilan,
+            Map<Long, String> etats,
+            boolean retirable) {
+        public Rapport {
+            etats = Map.copyOf(etats);
+        }
+    }
+
+    /// Before a whole register is taken back.
+    public record Retrait(String adresse, RetraitPrevu retrait, String motif, Erreurs erreurs) {
+        public String combien() {
+            int n = retrait.partantes().size();
+            return n > 1 ? n + " conventions" : n + " convention";
+        }
+    }
 
     public PageRegistreRepris {
         partenaires = List.copyOf(partenaires);

@@ -5,8 +5,11 @@ import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.ConventionsReprises;
 import fr.unisson.documents.TableurEnAttente.Etat;
 import fr.unisson.reprises.RegistreVu;
+import fr.unisson.reprises.RegistreVu.Bilan;
 import fr.unisson.reprises.ReglagesDuRegistre;
 import fr.unisson.reprises.ReprisesDeRegistres;
+import fr.unisson.reprises.RetraitsDeRegistres;
+import fr.unisson.reprises.domaine.EtatReprise;
 import fr.unisson.reprises.domaine.registre.ChampDuRegistre;
 import fr.unisson.reprises.web.PageRegistreRepris.Depot;
 import fr.unisson.reprises.web.PageRegistreRepris.Rapport;
@@ -47,18 +50,24 @@ import unisson.pages.Templates;
 class RegistresController {
 
     static final String ADRESSE = "/conventions/registre/import";
+    private static final String CHERCHER = "chercher-";
+    private static final String PARTENAIRE = "c-";
+    private static final int MOTS_AU_PLUS = 100;
 
     private final ReprisesDeRegistres registres;
+    private final RetraitsDeRegistres retraits;
     private final ConventionsReprises conventions;
     private final CompositionRegistre composition;
     private final Templates pages;
 
     RegistresController(
             ReprisesDeRegistres registres,
+            RetraitsDeRegistres retraits,
             ConventionsReprises conventions,
             CompositionRegistre composition,
             Templates pages) {
         this.registres = registres;
+        this.retraits = retraits;
         this.conventions = conventions;
         this.composition = composition;
         this.pages = pages;
@@ -116,11 +125,23 @@ class RegistresController {
         var registre = registres.lire(numero(id));
         var bilan = registre.bilan();
         if (bilan != null) {
-            return pages.reprisesBilan(
-                    new Rapport(ADRESSE + "/" + id, registre.tableur().fichier(), bilan));
+            return pages.reprisesBilan(rapport(registre, bilan));
         }
         if (registre.tableur().etat() == Etat.OUBLIE) throw new Introuvable("registre " + id);
         return pages.reprisesRegistre(composition.page(registre, toutes, Erreurs.AUCUNE));
+    }
+
+    private Rapport rapport(RegistreVu registre, Bilan bilan) {
+        var etats = retraits.etats(bilan);
+        return new Rapport(
+                ADRESSE + "/" + registre.tableur().id(),
+                registre.tableur().fichier(),
+                bilan,
+                etats.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, e -> e.getValue().provenance().libelle())),
+                etats.values().stream().anyMatch(EtatReprise::modifiable));
     }
 
     /// What became of each line, to keep.
@@ -150,7 +171,8 @@ class RegistresController {
         }
     }
 
-    /// @param saisie `geste` says what is asked: `relire`, `confirmer` or `oublier`
+    /// @param saisie `geste` says what is asked: `relire`, `chercher-…`, `confirmer` or
+    ///   `oublier`
     @PostMapping(ADRESSE + "/{id}")
     Object decider(@PathVariable String id, @RequestParam MultiValueMap<String, String> saisie) {
         long numero = numero(id);
@@ -166,12 +188,16 @@ class RegistresController {
         if (!doubles.vide())
             return Refus.page(pages.reprisesRegistre(composition.page(registre, true, doubles)));
         int version = Saisies.entier(saisie.getFirst("version")).orElse(0);
-        boolean confirme = "confirmer".equals(saisie.getFirst("geste"));
+        var geste = Saisies.texte(saisie.getFirst("geste"));
+        boolean confirme = geste.equals("confirmer");
         if (confirme && lus.equals(registre.reglages()))
             return suite(numero, registres.confirmer(numero, version), "", "");
+        var regle = registres.regler(numero, version, lus);
+        if (geste.startsWith(CHERCHER))
+            return suite(numero, regle, "#" + PARTENAIRE + geste.substring(CHERCHER.length()), "");
         return suite(
                 numero,
-                registres.regler(numero, version, lus),
+                regle,
                 "#apercu",
                 confirme
                         ? "Vos choix sont pris en compte. Relisez l’aperçu, puis confirmez."
@@ -203,10 +229,11 @@ class RegistresController {
                         ChampDuRegistre.REPERAGE,
                         ChampDuRegistre.class),
                 partenaires(r, saisie),
+                recherches(r, saisie),
                 quandMeme(saisie));
     }
 
-    /// Only what was proposed may be chosen.
+    /// Only what was proposed or found may be chosen.
     private static Map<String, Long> partenaires(
             RegistreVu r, MultiValueMap<String, String> saisie) {
         var choisis = new HashMap<String, Long>();
@@ -217,11 +244,23 @@ class RegistresController {
             Saisies.numero(saisie.getFirst("partenaire-" + i))
                     .filter(o ->
                             o == 0
-                                    || proposition.choix().stream()
+                                    || proposition.toutes().stream()
                                             .anyMatch(c -> c.organisation() == o))
                     .ifPresent(o -> choisis.put(cle, o));
         }
         return choisis;
+    }
+
+    private static Map<String, String> recherches(
+            RegistreVu r, MultiValueMap<String, String> saisie) {
+        var recherches = new HashMap<String, String>();
+        for (int i = 0; saisie.containsKey("nom-" + i); i++) {
+            var cle = Saisies.texte(saisie.getFirst("nom-" + i));
+            var mots = Saisies.texte(saisie.getFirst("q-" + i));
+            if (r.propositions().containsKey(cle) && !mots.isEmpty())
+                recherches.put(cle, mots.substring(0, Math.min(mots.length(), MOTS_AU_PLUS)));
+        }
+        return recherches;
     }
 
     private static Set<Integer> quandMeme(MultiValueMap<String, String> saisie) {

@@ -53,14 +53,17 @@ public class ReseauSql {
              order by l.convention_id, o.tri, o.id
             """;
 
+    /// Row-level security leaves the parties of the conventions that the reader reads: they are
+    /// counted once, then named. Asked for again in the query, they are compared one by one.
     private static final String PARTENAIRES =
             """
-            select distinct o.id, o.raison_sociale as nom, o.tri
-              from partie p join organisation o on o.id = p.organisation_id
-             where p.convention_id in (select a.convention_id from convention_acces a)
-               and p.etat in ('INVITEE', 'ACCEPTEE')
-               and o.id <> all ((select acteur_organisations())::bigint[])
-             order by o.tri limit 200
+            with qui as materialized (
+                select distinct p.organisation_id as id from partie p
+                 where p.etat in ('INVITEE', 'ACCEPTEE'))
+            select o.id, o.raison_sociale as nom
+              from qui join organisation o on o.id = qui.id
+             where o.id <> all ((select acteur_organisations())::bigint[])
+             order by o.tri, o.id limit 200
             """;
 
     public record Partenaire(long id, String nom) {}

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -279,6 +280,127 @@ class ReprisesWebTest {
                         "se corrige dans le fichier",
                         "La date de signature restera « non renseignée »",
                         "Le préavis n’est pas renseigné");
+    }
+
+    @Test
+    void un_partenaire_se_cherche_puis_l_import_se_retire_en_entier() {
+        var unique = Long.toString(System.nanoTime(), 36);
+        var clinique = personnages.organisation("Korrigan " + unique);
+        var page =
+                referente.envoyerFichier(
+                        "/conventions/registre/import",
+                        new MockMultipartFile(
+                                "fichier",
+                                "registre.csv",
+                                "text/csv",
+                                ("Objet;Partenaire;Prise d'effet;Durée\nLingerie "
+                                                + unique
+                                                + ";Zzyx "
+                                                + unique
+                                                + " bis;01/02/2026;99 ans\n")
+                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        var registre = Objects.requireNonNull(page.getResponse().getRedirectedUrl());
+        var lue = Navigation.texte(referente.lire(registre));
+        assertThat(lue).contains("name=\"q-0\"").doesNotContain("Korrigan");
+        var cherchee =
+                referente.envoyer(
+                        registre,
+                        formulaire(lue, "geste", "chercher-0", "q-0", "korrigan " + unique));
+        assertThat(cherchee).hasStatus(303);
+        assertThat(cherchee.getResponse().getRedirectedUrl()).endsWith("#c-0");
+        var trouvee = Navigation.texte(referente.lire(registre));
+        assertThat(trouvee)
+                .contains("Korrigan " + unique, "value=\"korrigan " + unique + "\"")
+                .contains("1 organisation trouvée");
+        referente.envoyer(
+                registre,
+                formulaire(
+                        trouvee,
+                        "geste",
+                        "relire",
+                        "q-0",
+                        "korrigan " + unique,
+                        "partenaire-0",
+                        clinique.toString()));
+        var relue = Navigation.texte(referente.lire(registre));
+        assertThat(relue).contains("Reprendre 1 convention");
+        assertThat(
+                        referente.envoyer(
+                                registre,
+                                formulaire(
+                                        relue,
+                                        "geste",
+                                        "confirmer",
+                                        "q-0",
+                                        "korrigan " + unique)))
+                .hasStatus(303);
+        assertThat(referente.lire(registre))
+                .bodyText()
+                .contains("Registre importé", "Retirer cet import");
+        var retrait = Navigation.texte(referente.lire(registre + "/retrait"));
+        assertThat(retrait).contains("Retirer 1 convention", "Lingerie " + unique);
+        assertThat(
+                        referente.envoyer(
+                                registre + "/retrait",
+                                "prevu",
+                                champ(retrait, "prevu"),
+                                "motif",
+                                "Mauvais fichier"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Cochez la case", "Mauvais fichier");
+        assertThat(
+                        referente.envoyer(
+                                registre + "/retrait",
+                                "prevu",
+                                champ(retrait, "prevu"),
+                                "confirme",
+                                "true",
+                                "motif",
+                                ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#motif\"");
+        assertThat(
+                        referente.envoyer(
+                                registre + "/retrait",
+                                "prevu",
+                                champ(retrait, "prevu"),
+                                "confirme",
+                                "true",
+                                "motif",
+                                "Mauvais fichier"))
+                .hasStatus(303);
+        assertThat(referente.lire(registre))
+                .bodyText()
+                .contains("Importée, puis retirée")
+                .doesNotContain("Retirer cet import");
+        assertThat(directeur.lire(registre + "/retrait")).hasStatus(404);
+    }
+
+    /// What the browser would send of a page: its hidden fields and the choices of its lists.
+    private static String[] formulaire(String page, String... saisi) {
+        var champs = new ArrayList<>(List.of(saisi));
+        var cache = Pattern.compile("<input type=\"(?:hidden|text)\"[^>]* name=\"([^\"]*)\" value=\"([^\"]*)\"");
+        cache.matcher(page.substring(page.indexOf("<main")))
+                .results()
+                .filter(m -> !m.group(1).equals("_csrf"))
+                .forEach(m -> champs.addAll(List.of(m.group(1), m.group(2))));
+        Pattern.compile("(?s)<select[^>]* name=\"([^\"]*)\".*?</select>")
+                .matcher(page)
+                .results()
+                .filter(m -> !List.of(saisi).contains(m.group(1)))
+                .forEach(
+                        m ->
+                                Pattern.compile("value=\"([^\"]+)\" selected")
+                                        .matcher(m.group())
+                                        .results()
+                                        .forEach(o -> champs.addAll(List.of(m.group(1), o.group(1)))));
+        return champs.toArray(String[]::new);
+    }
+
+    private static String champ(String page, String nom) {
+        return page.replaceAll("(?s).*name=\"" + nom + "\" value=\"([^\"]*)\".*", "$1");
     }
 
     private String[] champs(String... autres) {

@@ -1,5 +1,6 @@
 package fr.unisson.reprises.domaine.registre;
 
+import fr.unisson.annuaire.Sigles;
 import fr.unisson.socle.tableur.Mots;
 import java.util.Arrays;
 import java.util.Set;
@@ -11,7 +12,6 @@ public final class NomPropre {
 
     private static final Set<String> GENRES =
             Set.of(
-                    "ehpad",
                     "residence",
                     "maison",
                     "retraite",
@@ -21,39 +21,14 @@ public final class NomPropre {
                     "hospitaliere",
                     "hopital",
                     "hopitaux",
-                    "ch",
-                    "chu",
-                    "chr",
-                    "chru",
-                    "epsm",
-                    "ght",
                     "clinique",
                     "polyclinique",
-                    "ssiad",
-                    "sad",
-                    "saad",
-                    "spasad",
-                    "had",
-                    "cpts",
-                    "msp",
-                    "dac",
-                    "clic",
-                    "ime",
-                    "esat",
-                    "mas",
-                    "fam",
-                    "itep",
-                    "sessad",
-                    "samsah",
-                    "savs",
                     "association",
                     "assoc",
                     "asso",
                     "fondation",
                     "groupe",
                     "groupement",
-                    "gcs",
-                    "gcsms",
                     "etablissement",
                     "etablissements",
                     "service",
@@ -86,7 +61,7 @@ public final class NomPropre {
     /// Empty when nothing but its kind is said.
     public static String de(String nom) {
         return Arrays.stream(Mots.cle(nom).split(" ", -1))
-                .filter(m -> m.length() > 2 && !GENRES.contains(m))
+                .filter(m -> m.length() > 2 && !GENRES.contains(m) && !Sigles.connu(m))
                 .collect(Collectors.joining(" "));
     }
 }
