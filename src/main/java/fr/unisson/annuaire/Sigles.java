@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /// The acronyms of the field and what they stand for: one register says "CH de Blain", another the
 /// whole name, and the directory sometimes the one, sometimes the other.
 ///
-/// Source: the categories of establishments of the FINESS register, the social action code
-/// (art. L312-1) and the public health code, as professionals abbreviate them.
+/// Source: the categories of establishments of the FINESS register, the social action code (art.
+/// L312-1) and the public health code, as professionals abbreviate them.
 public final class Sigles {
 
     private static final List<Sigle> TOUS =
@@ -31,9 +31,7 @@ public final class Sigles {
                     sigle("cmp", "centre medico psychologique"),
                     sigle("cmpp", "centre medico psycho pedagogique"),
                     sigle("camsp", "centre d action medico sociale precoce"),
-                    sigle(
-                            "ehpad",
-                            "etablissement d hebergement pour personnes agees dependantes"),
+                    sigle("ehpad", "etablissement d hebergement pour personnes agees dependantes"),
                     sigle("ssiad", "service de soins infirmiers a domicile"),
                     sigle("sad", "service autonomie a domicile"),
                     sigle("saad", "service d aide et d accompagnement a domicile"),
@@ -115,11 +113,9 @@ public final class Sigles {
     public record Lu(String sigle, int mots) {}
 
     /// @param utiles which words are read, in a name as in an expression: the small ones may miss
-    public static Optional<Lu> lire(
-            List<String> mots, Predicate<String> utiles) {
+    public static Optional<Lu> lire(List<String> mots, Predicate<String> utiles) {
         for (var e : ENTIERS) {
-            var entier =
-                    Arrays.stream(e.getKey().split(" ", -1)).filter(utiles).toList();
+            var entier = Arrays.stream(e.getKey().split(" ", -1)).filter(utiles).toList();
             if (entier.size() <= mots.size() && mots.subList(0, entier.size()).equals(entier))
                 return Optional.of(new Lu(e.getValue(), entier.size()));
         }

@@ -58,8 +58,7 @@ class AnnuaireDuRegistre {
         var parNumero = numero(n.numero());
         if (parNumero.isPresent()) {
             var c = parNumero.get();
-            return new Proposition(
-                    n.ecrit(), n.numero(), c.organisation(), List.of(c), List.of());
+            return new Proposition(n.ecrit(), n.numero(), c.organisation(), List.of(c), List.of());
         }
         var proches = proches(n.ecrit());
         if (proches.isEmpty()) {
@@ -84,11 +83,9 @@ class AnnuaireDuRegistre {
 
     /// What the words of a reader find: organisations, and those that hold a place found.
     private List<Choisie> trouver(String mots) {
-        var trouves =
-                annuaire.chercher(CritereRecherche.texte(mots), null, TROUVEES)
-                        .tranche()
-                        .elements();
-        return trouves.stream()
+        var trouves = annuaire.chercher(CritereRecherche.texte(mots), null, TROUVEES);
+        if (trouves.approches()) return List.of();
+        return trouves.tranche().elements().stream()
                 .flatMap(r ->
                         r.genre() == GenreAnnuaire.ORGANISATION
                                 ? Stream.of(choisie(r))
@@ -98,8 +95,7 @@ class AnnuaireDuRegistre {
     }
 
     private Optional<Choisie> tenue(ResultatAnnuaire lieu) {
-        return Optional.ofNullable(
-                        annuaire.charger(new EtablissementId(lieu.id())).organisation())
+        return Optional.ofNullable(annuaire.charger(new EtablissementId(lieu.id())).organisation())
                 .flatMap(o -> annuaire.trouver(o))
                 .map(o ->
                         new Choisie(

@@ -9,7 +9,11 @@ import java.util.stream.Collectors;
 ///
 /// @param deja how many were taken back before
 public record RetraitPrevu(
-        long registre, String fichier, List<Partante> partantes, List<Restante> restantes, int deja) {
+        long registre,
+        String fichier,
+        List<Partante> partantes,
+        List<Restante> restantes,
+        int deja) {
 
     /// @param version of the convention taken over, as shown
     public record Partante(int ligne, ConventionId convention, int version, String titre) {}

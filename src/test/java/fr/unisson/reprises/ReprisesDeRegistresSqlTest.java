@@ -12,12 +12,12 @@ import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.NouvelleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.Avenants;
-import fr.unisson.conventions.NouvelAvenant;
-import fr.unisson.conventions.domaine.TypeAvenant;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.NouvelAvenant;
 import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.TypeAvenant;
 import fr.unisson.documents.TableurEnAttente.Etat;
 import fr.unisson.documents.TableursEnAttente;
 import fr.unisson.reprises.RegistreVu.Bilan;
@@ -169,11 +169,7 @@ class ReprisesDeRegistresSqlTest {
     void un_partenaire_se_cherche_par_d_autres_mots() {
         var autre = personnages.organisation("Korrigan du Couchant" + suffixe);
         essai(() -> {
-            long id =
-                    fait(
-                            lire(
-                                    "registre.csv",
-                                    csv("Dialyse;Maison Zzyx;04/05/2026;en cours")));
+            long id = fait(lire("registre.csv", csv("Dialyse;Maison Zzyx;04/05/2026;en cours")));
             var avant = registres.lire(id);
             var cle = avant.propositions().keySet().iterator().next();
             assertThat(avant.propositions().get(cle).toutes())
@@ -193,9 +189,7 @@ class ReprisesDeRegistresSqlTest {
                     .as("ce que la recherche trouve vient en tête")
                     .isEqualTo(autre.valeur());
             assertThat(apres.propositions().get(cle).certaine()).isNull();
-            fait(
-                    registres.regler(
-                            id, apres.tableur().version(), apres.reglages()));
+            fait(registres.regler(id, apres.tableur().version(), apres.reglages()));
             assertThat(registres.lire(id).propositions().get(cle).trouvees())
                     .as("une relecture garde ce qui a été cherché")
                     .hasSize(1);
@@ -212,7 +206,9 @@ class ReprisesDeRegistresSqlTest {
                             lire(
                                     "registre.csv",
                                     csv(
-                                            "Dialyse;CH du Marais" + suffixe + ";04/05/2026;en cours",
+                                            "Dialyse;CH du Marais"
+                                                    + suffixe
+                                                    + ";04/05/2026;en cours",
                                             "Urgences;hospitalisation à domicile des pays"
                                                     + suffixe
                                                     + ";04/05/2026;en cours")));
@@ -270,22 +266,15 @@ class ReprisesDeRegistresSqlTest {
             assertThat(fait(retraits.retirer(id, prevu.empreinte(), "Mauvais fichier")))
                     .isEqualTo(prises.size() - 4);
             assertThat(prevu.partantes())
-                    .allSatisfy(
-                            p -> {
-                                assertThat(lues.charger(p.convention()).etat())
-                                        .isEqualTo(EtatConvention.RETIREE);
-                                assertThat(
-                                                reprises.charger(p.convention())
-                                                        .histoire()
-                                                        .getLast()
-                                                        .motif())
-                                        .isEqualTo("Mauvais fichier");
-                            });
+                    .allSatisfy(p -> {
+                        assertThat(lues.charger(p.convention()).etat())
+                                .isEqualTo(EtatConvention.RETIREE);
+                        assertThat(reprises.charger(p.convention()).histoire().getLast().motif())
+                                .isEqualTo("Mauvais fichier");
+                    });
             assertThat(lues.charger(confirmee).etat()).isNotEqualTo(EtatConvention.RETIREE);
             assertThat(retraits.prevoir(id).partantes()).isEmpty();
-            assertThat(
-                            retraits.retirer(id, retraits.prevoir(id).empreinte(), "Encore")
-                                    .motifs())
+            assertThat(retraits.retirer(id, retraits.prevoir(id).empreinte(), "Encore").motifs())
                     .extracting(Motif::code)
                     .containsExactly("RIEN");
             assertThat(registres.lire(deposer(1)).aPrendre())

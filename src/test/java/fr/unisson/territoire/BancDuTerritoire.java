@@ -77,6 +77,7 @@ class BancDuTerritoire {
                                 "Eva", "Morel", soutien, RoleOrganisation.FACILITATEUR_SRA),
                         soutien);
         remplir(hopital);
+        convenir(referente);
         var suivie = suivie();
         var une = new ConventionId(premiere(hopital));
         tableau.add(
@@ -234,15 +235,6 @@ class BancDuTerritoire {
                                       from convention_acces a join convention c
                                         on c.id = a.convention_id and c.modele_code = 'banc'
                                     """);
-                            ecrire(
-                                    """
-                                    insert into carte_accord (convention_id, partie_id, rang, accord,
-                                      compte_id, le)
-                                    select p.convention_id, p.id, 1, true, (select min(id) from compte),
-                                           now()
-                                      from partie p join convention c on c.id = p.convention_id
-                                     where c.modele_code = 'banc' and c.id % 10 = 0
-                                    """);
                             return hopital;
                         }));
         Acteurs.systeme()
@@ -252,6 +244,21 @@ class BancDuTerritoire {
                                                 "analyze organisation, etablissement, convention,"
                                                         + " partie, convention_acces")
                                         .update()));
+    }
+
+    /// One convention in ten of the reader's may be named: all its parties agreed.
+    private void convenir(Acteur referente) {
+        referente.executer(() ->
+                transaction.execute(_ ->
+                        db.sql(
+                                        """
+                                        insert into carte_accord (convention_id, partie_id, rang,
+                                          accord, compte_id, le)
+                                        select convention_id, id, 1, true, acteur_compte(), now()
+                                          from partie
+                                         where convention_id % 10 = 0
+                                        """)
+                                .update()));
     }
 
     /// One that has promises, indicators and a committee's worth of people.

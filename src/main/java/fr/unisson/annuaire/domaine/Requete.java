@@ -55,9 +55,7 @@ public record Requete(String phrase, List<Terme> termes, String identifiant) {
         String colle = SEPARATEURS.matcher(phrase).replaceAll("");
         boolean identifiant = colle.length() >= 5 && IDENTIFIANT.matcher(colle).matches();
         return new Requete(
-                termes.stream()
-                        .flatMap(t -> t.mots().stream())
-                        .collect(Collectors.joining(" ")),
+                termes.stream().flatMap(t -> t.mots().stream()).collect(Collectors.joining(" ")),
                 termes,
                 identifiant ? colle.toUpperCase(Locale.ROOT) : "");
     }

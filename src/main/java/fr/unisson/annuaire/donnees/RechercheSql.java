@@ -220,8 +220,7 @@ public class RechercheSql {
         private String entier(String mot) {
             if (!Sigles.connu(mot)) return "e.recherche like :" + nommer("%" + mot + "%");
             return "(e.recherche like :%s or e.recherche like :%s or e.recherche like :%s)"
-                    .formatted(
-                            nommer(mot + " %"), nommer("% " + mot + " %"), nommer("% " + mot));
+                    .formatted(nommer(mot + " %"), nommer("% " + mot + " %"), nommer("% " + mot));
         }
 
         private String nommer(Object valeur) {

@@ -140,7 +140,8 @@ class RegistresController {
                 etats.entrySet().stream()
                         .collect(
                                 Collectors.toMap(
-                                        Map.Entry::getKey, e -> e.getValue().provenance().libelle())),
+                                        Map.Entry::getKey,
+                                        e -> e.getValue().provenance().libelle())),
                 etats.values().stream().anyMatch(EtatReprise::modifiable));
     }
 
@@ -171,8 +172,7 @@ class RegistresController {
         }
     }
 
-    /// @param saisie `geste` says what is asked: `relire`, `chercher-…`, `confirmer` or
-    ///   `oublier`
+    /// @param saisie `geste` says what is asked: `relire`, `chercher-…`, `confirmer` or `oublier`
     @PostMapping(ADRESSE + "/{id}")
     Object decider(@PathVariable String id, @RequestParam MultiValueMap<String, String> saisie) {
         long numero = numero(id);

@@ -61,12 +61,12 @@ class RetraitDeRegistreController {
                     Redirection.vers(RegistresController.ADRESSE + "/" + registre)
                             .avecMessage(
                                     nombre > 1
-                                            ? nombre + " conventions sont retirées. Leur historique"
+                                            ? nombre
+                                                    + " conventions sont retirées. Leur historique"
                                                     + " reste."
                                             : "La convention est retirée. Son historique reste.");
             case Resultat.Refus<Integer>(var motifs) ->
-                    Refus.page(
-                            motifs, CHAMPS, e -> page(retraits.prevoir(registre), motif, e));
+                    Refus.page(motifs, CHAMPS, e -> page(retraits.prevoir(registre), motif, e));
         };
     }
 

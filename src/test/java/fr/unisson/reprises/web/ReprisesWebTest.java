@@ -328,11 +328,7 @@ class ReprisesWebTest {
                         referente.envoyer(
                                 registre,
                                 formulaire(
-                                        relue,
-                                        "geste",
-                                        "confirmer",
-                                        "q-0",
-                                        "korrigan " + unique)))
+                                        relue, "geste", "confirmer", "q-0", "korrigan " + unique)))
                 .hasStatus(303);
         assertThat(referente.lire(registre))
                 .bodyText()
@@ -381,7 +377,9 @@ class ReprisesWebTest {
     /// What the browser would send of a page: its hidden fields and the choices of its lists.
     private static String[] formulaire(String page, String... saisi) {
         var champs = new ArrayList<>(List.of(saisi));
-        var cache = Pattern.compile("<input type=\"(?:hidden|text)\"[^>]* name=\"([^\"]*)\" value=\"([^\"]*)\"");
+        var cache =
+                Pattern.compile(
+                        "<input type=\"(?:hidden|text)\"[^>]* name=\"([^\"]*)\" value=\"([^\"]*)\"");
         cache.matcher(page.substring(page.indexOf("<main")))
                 .results()
                 .filter(m -> !m.group(1).equals("_csrf"))
@@ -390,12 +388,11 @@ class ReprisesWebTest {
                 .matcher(page)
                 .results()
                 .filter(m -> !List.of(saisi).contains(m.group(1)))
-                .forEach(
-                        m ->
-                                Pattern.compile("value=\"([^\"]+)\" selected")
-                                        .matcher(m.group())
-                                        .results()
-                                        .forEach(o -> champs.addAll(List.of(m.group(1), o.group(1)))));
+                .forEach(m ->
+                        Pattern.compile("value=\"([^\"]+)\" selected")
+                                .matcher(m.group())
+                                .results()
+                                .forEach(o -> champs.addAll(List.of(m.group(1), o.group(1)))));
         return champs.toArray(String[]::new);
     }
 
