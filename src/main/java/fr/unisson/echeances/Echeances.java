@@ -6,6 +6,7 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.Tranche;
 import fr.unisson.socle.web.Compteur;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Echeances implements Compteur {
 
     private static final int PAGE = 50;
+
+    /// What is due years ahead would bury what is due this year.
+    private static final int HORIZON_MOIS = 12;
 
     private final EcheancesSql echeances;
     private final Clock horloge;
@@ -63,10 +67,10 @@ public class Echeances implements Compteur {
         return echeances.leverTout(module, objetType, objetId, qui(), horloge.instant());
     }
 
-    /// What waits for the connected person, earliest first, undated last.
+    /// What waits for the connected person within the horizon, earliest first, undated last.
     @Transactional(readOnly = true)
     public List<AFaire> aFaire() {
-        return echeances.aFaire(Dates.jourDe(horloge.instant()));
+        return echeances.aFaire(jour(), horizon());
     }
 
     /// The same, page after page.
@@ -74,13 +78,27 @@ public class Echeances implements Compteur {
     /// @param apres the cursor of the former page
     @Transactional(readOnly = true)
     public Tranche<AFaire> aFaire(@Nullable Long apres) {
-        return echeances.aFaire(Dates.jourDe(horloge.instant()), apres, PAGE);
+        return echeances.aFaire(jour(), horizon(), false, apres, PAGE);
+    }
+
+    /// What is due later than the horizon, earliest first.
+    @Transactional(readOnly = true)
+    public Tranche<AFaire> plusTard(@Nullable Long apres) {
+        return echeances.aFaire(jour(), horizon(), true, apres, PAGE);
+    }
+
+    private LocalDate jour() {
+        return Dates.jourDe(horloge.instant());
+    }
+
+    private LocalDate horizon() {
+        return jour().plusMonths(HORIZON_MOIS);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Attente attente() {
-        return echeances.attente();
+        return echeances.attente(horizon());
     }
 
     private List<Long> poserPourChacun(Echeance echeance) {

@@ -16,6 +16,7 @@ import fr.unisson.echeances.donnees.CourrierSql;
 import fr.unisson.echeances.donnees.EnvoisSql;
 import fr.unisson.echeances.donnees.NotificationsSql;
 import fr.unisson.echeances.donnees.RappelsSql;
+import fr.unisson.socle.Dates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class EcheancesSqlTest {
 
     private static final Cle SIGNER = new Cle("conventions", "convention", 9_000_007, "signer");
-    private static final LocalDate JOUR = LocalDate.of(2099, 6, 10);
+    private static final LocalDate JOUR = LocalDate.now(Dates.PARIS).plusDays(200);
 
     @Autowired Echeances echeances;
     @Autowired Courrier courrier;
@@ -46,6 +47,7 @@ class EcheancesSqlTest {
     @Autowired PlatformTransactionManager transactions;
     @Autowired Personnages personnages;
     @Autowired Acteurs acteurs;
+    @Autowired Clock heure;
 
     private OrganisationId tilleuls = new OrganisationId(0);
     private OrganisationId clinique = new OrganisationId(0);
@@ -85,6 +87,40 @@ class EcheancesSqlTest {
                                         });
                                 assertThat(echeances.attente().aFaire()).isEqualTo(1);
                             });
+                });
+    }
+
+    @Test
+    void ce_qui_est_du_dans_plus_d_un_an_se_lit_a_part() {
+        acteurs.defaire(
+                personnages.acteur(marie, tilleuls),
+                () -> {
+                    var jour = Dates.jourDe(heure.instant());
+                    int rang = 0;
+                    for (var pour :
+                            java.util.Arrays.asList(
+                                    jour.plusMonths(12), jour.plusMonths(12).plusDays(1), null)) {
+                        rang++;
+                        echeances.poser(
+                                new Echeance(
+                                        new Cle("essai", "horizon", rang, "lire"),
+                                        List.of(new Compte(marie)),
+                                        "Lire " + rang,
+                                        "",
+                                        "/",
+                                        pour,
+                                        List.of(),
+                                        false));
+                    }
+                    assertThat(echeances.aFaire())
+                            .extracting(AFaire::libelle)
+                            .containsExactly("Lire 1", "Lire 3");
+                    assertThat(echeances.aFaire(null).elements()).hasSize(2);
+                    assertThat(echeances.attente().aFaire()).isEqualTo(2);
+                    assertThat(echeances.attente().plusTard()).isOne();
+                    assertThat(echeances.plusTard(null).elements())
+                            .extracting(AFaire::libelle)
+                            .containsExactly("Lire 2");
                 });
     }
 

@@ -78,6 +78,7 @@ class AccueilController {
         return new VueAccueil(
                 Dates.jour(LocalDate.now(horloge)),
                 taches(),
+                echeances.attente().plusTard(),
                 avant.map(a -> "le " + Dates.moment(a)).orElse(null),
                 mouvements(faits),
                 faits.size() > MOUVEMENTS);

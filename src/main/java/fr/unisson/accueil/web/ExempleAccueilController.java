@@ -32,6 +32,7 @@ class ExempleAccueilController {
                 new VueAccueil(
                         "21 novembre 2026",
                         taches(),
+                        3,
                         "le 18 novembre 2026 à 17:05",
                         List.of(signature(), reponse()),
                         true));
@@ -43,6 +44,7 @@ class ExempleAccueilController {
                 new VueAccueil(
                         "21 novembre 2026",
                         List.of(),
+                        0,
                         "le 18 novembre 2026 à 17:05",
                         List.of(),
                         false));

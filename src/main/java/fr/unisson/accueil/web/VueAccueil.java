@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The home page of somebody who is signed in.
 ///
+/// @param plusTard how many others are due in more than a year
 /// @param depuis when the former visit ended, in words; null on a first visit, which then shows the
 ///   latest movements whenever they happened
 /// @param autres there are older movements than those shown
 public record VueAccueil(
         String jour,
         List<AFaire> aFaire,
+        int plusTard,
         @Nullable String depuis,
         List<Mouvement> mouvements,
         boolean autres) {

@@ -78,17 +78,21 @@ public class EcheancesSql {
                     """
                     + RemonteesAVenir.DE.formatted("u.id", RemonteesAVenir.SAUF_MOI)
                     + """
-                     where :apres::bigint is null
+                     where coalesce(u.pour_le > :horizon, false) = :lointaines
+                       and (:apres::bigint is null
                         or (coalesce(u.pour_le, 'infinity'), u.posee_le, u.id) >
                            (select coalesce(c.pour_le, 'infinity'), c.posee_le, c.id from echeance c
-                             where c.id = :apres)
+                             where c.id = :apres))
                      order by coalesce(u.pour_le, 'infinity'), u.posee_le, u.id limit :limite
                     """;
 
     private static final String ATTENTE =
             MIENNES
                     + """
-                    select (select count(*) from uniques) as a_faire,
+                    select (select count(*) from uniques u
+                             where coalesce(u.pour_le <= :horizon, true)) as a_faire,
+                           (select count(*) from uniques u
+                             where u.pour_le > :horizon) as plus_tard,
                            (select count(*) from notification
                              where compte_id = acteur_compte() and en_page and lue_le is null
                                and retiree_le is null) as non_lues
@@ -205,30 +209,50 @@ public class EcheancesSql {
         return lever(module, objetType, objetId, null, Colonnes.de(null), par, le);
     }
 
-    public List<AFaire> aFaire(LocalDate aujourdHui) {
-        return lire(aujourdHui, null, null).stream().map(Rangee::faire).toList();
+    public List<AFaire> aFaire(LocalDate aujourdHui, LocalDate horizon) {
+        return lire(aujourdHui, horizon, false, null, null).stream().map(Rangee::faire).toList();
     }
 
+    /// @param lointaines those that come later than the horizon, instead of the others
     /// @param apres the last one of the former page
-    public Tranche<AFaire> aFaire(LocalDate aujourdHui, @Nullable Long apres, int taille) {
-        return Tranche.de(lire(aujourdHui, apres, taille + 1), taille, r -> Long.toString(r.id()))
+    public Tranche<AFaire> aFaire(
+            LocalDate aujourdHui,
+            LocalDate horizon,
+            boolean lointaines,
+            @Nullable Long apres,
+            int taille) {
+        return Tranche.de(
+                        lire(aujourdHui, horizon, lointaines, apres, taille + 1),
+                        taille,
+                        r -> Long.toString(r.id()))
                 .transformer(Rangee::faire);
     }
 
     private record Rangee(long id, AFaire faire) {}
 
     private List<Rangee> lire(
-            LocalDate aujourdHui, @Nullable Long apres, @Nullable Integer limite) {
+            LocalDate aujourdHui,
+            LocalDate horizon,
+            boolean lointaines,
+            @Nullable Long apres,
+            @Nullable Integer limite) {
         return db.sql(A_FAIRE)
+                .param("horizon", horizon)
+                .param("lointaines", lointaines)
                 .param("apres", apres, Types.BIGINT)
                 .param("limite", limite, Types.BIGINT)
                 .query((rs, _) -> new Rangee(rs.getLong("id"), ligne(rs, aujourdHui)))
                 .list();
     }
 
-    public Attente attente() {
+    public Attente attente(LocalDate horizon) {
         return db.sql(ATTENTE)
-                .query((rs, _) -> new Attente(rs.getInt("a_faire"), rs.getInt("non_lues")))
+                .param("horizon", horizon)
+                .query((rs, _) -> 
+                        new Attente(
+                                rs.getInt("a_faire"),
+                                rs.getInt("plus_tard"),
+                                rs.getInt("non_lues")))
                 .single();
     }
 

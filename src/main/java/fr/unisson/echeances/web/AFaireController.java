@@ -3,6 +3,7 @@ package fr.unisson.echeances.web;
 import fr.unisson.echeances.AFaire;
 import fr.unisson.echeances.Echeances;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Tranche;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Pastille;
@@ -22,6 +23,7 @@ import unisson.pages.Templates;
 class AFaireController {
 
     private static final String ICI = "/a-faire";
+    private static final String PLUS_TARD = ICI + "/plus-tard";
 
     private final Echeances echeances;
     private final Templates pages;
@@ -33,7 +35,22 @@ class AFaireController {
 
     @GetMapping(ICI)
     JteModel page(@RequestParam(required = false) @Nullable String apres) {
-        var tranche = echeances.aFaire(Saisies.numero(apres).orElse(null));
+        return page(
+                ICI,
+                apres,
+                echeances.aFaire(Saisies.numero(apres).orElse(null)),
+                echeances.attente().plusTard());
+    }
+
+    /// What is due in more than a year.
+    @GetMapping(PLUS_TARD)
+    JteModel plusTard(@RequestParam(required = false) @Nullable String apres) {
+        return page(
+                PLUS_TARD, apres, echeances.plusTard(Saisies.numero(apres).orElse(null)), 0);
+    }
+
+    private JteModel page(
+            String ici, @Nullable String apres, Tranche<AFaire> tranche, int combienPlusTard) {
         return pages.echeancesAFaire(
                 tranche.elements().stream()
                         .map(a ->
@@ -44,8 +61,10 @@ class AFaireController {
                                         a.enRetard() ? new Pastille("En retard", Ton.DANGER) : null,
                                         null))
                         .toList(),
-                tranche.suite() == null ? null : ICI + "?apres=" + tranche.suite(),
-                apres == null ? null : ICI);
+                tranche.suite() == null ? null : ici + "?apres=" + tranche.suite(),
+                apres == null ? null : ici,
+                ici.equals(PLUS_TARD),
+                combienPlusTard);
     }
 
     private static @Nullable String faits(AFaire a) {

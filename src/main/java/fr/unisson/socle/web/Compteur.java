@@ -4,10 +4,11 @@ package fr.unisson.socle.web;
 public interface Compteur {
 
     /// @param aFaire how many things are to be done
+    /// @param plusTard how many others are due so late that they wait apart
     /// @param nonLues how many notifications were not read
-    record Attente(int aFaire, int nonLues) {
+    record Attente(int aFaire, int plusTard, int nonLues) {
 
-        public static final Attente RIEN = new Attente(0, 0);
+        public static final Attente RIEN = new Attente(0, 0, 0);
     }
 
     Attente attente();
