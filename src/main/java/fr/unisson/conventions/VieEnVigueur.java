@@ -19,16 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class VieEnVigueur {
 
     private final Participations participations;
+    private final ComiteDePilotage comite;
     private final PassagesDeConvention passages;
     private final PassageSql histoire;
     private final ApplicationEventPublisher evenements;
 
     VieEnVigueur(
             Participations participations,
+            ComiteDePilotage comite,
             PassagesDeConvention passages,
             PassageSql histoire,
             ApplicationEventPublisher evenements) {
         this.participations = participations;
+        this.comite = comite;
         this.passages = passages;
         this.histoire = histoire;
         this.evenements = evenements;
@@ -44,7 +47,7 @@ public class VieEnVigueur {
             @Nullable String motif,
             DossierEnVigueur dossier) {
         var convention = participations.charger(id);
-        var titre = participations.de(id).titre(transition);
+        var titre = comite.avecSonSiege(participations.de(id)).titre(transition);
         return switch (passages.franchir(convention, version, transition, dossier, titre, motif)) {
             case Resultat.Refus<Franchi>(var motifs) -> new Resultat.Refus<>(motifs);
             case Resultat.Fait<Franchi>(var franchi) -> {

@@ -13,6 +13,7 @@ import fr.unisson.derives.domaine.TransitionAlerte;
 import fr.unisson.derives.donnees.AlerteLecture;
 import fr.unisson.derives.donnees.AlerteSql;
 import fr.unisson.derives.donnees.AlerteSql.Passage;
+import fr.unisson.derives.donnees.ArbitresSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.pilotage.Acte;
 import fr.unisson.socle.Conflit;
@@ -129,6 +130,17 @@ public class Alertes {
     @Transactional(readOnly = true)
     public Set<RoleAlerte> roles(AlerteVue a) {
         return roles.sur(a, roles.participation(a.convention()));
+    }
+
+    /// Those who judge an alert about one party, outside it, when no presidency outside it can; each
+    /// name once, nobody when the presidency judges.
+    @Transactional(readOnly = true)
+    public List<String> suppleants(AlerteVue a) {
+        return roles.arbitres(a).stream()
+                .filter(q -> !q.preside())
+                .map(ArbitresSql.Arbitre::nom)
+                .distinct()
+                .toList();
     }
 
     /// The passages that the actor may ask for now.

@@ -1,9 +1,9 @@
 package fr.unisson.derives;
 
+import fr.unisson.conventions.ComiteDePilotage;
 import fr.unisson.conventions.DecisionsDuComite;
 import fr.unisson.conventions.Participants;
 import fr.unisson.conventions.domaine.RoleConvention;
-import fr.unisson.derives.donnees.ComiteSql;
 import fr.unisson.gouvernance.DecisionVue;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
@@ -32,14 +32,14 @@ public class AppuisDAlerte {
                     RoleConvention.SIGNATAIRE);
 
     private final Participants participants;
-    private final ComiteSql comite;
+    private final ComiteDePilotage comite;
     private final DecisionsDuComite decisions;
     private final ActeurDeTransaction acteurs;
     private final Clock horloge;
 
     AppuisDAlerte(
             Participants participants,
-            ComiteSql comite,
+            ComiteDePilotage comite,
             DecisionsDuComite decisions,
             ActeurDeTransaction acteurs,
             Clock horloge) {

@@ -1,6 +1,7 @@
 package fr.unisson.derives;
 
 import fr.unisson.acces.CompteId;
+import fr.unisson.conventions.ComiteDePilotage;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.Conventions;
@@ -10,7 +11,7 @@ import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.derives.domaine.DelaisAlerte;
 import fr.unisson.derives.donnees.AlerteLecture;
-import fr.unisson.derives.donnees.ComiteSql;
+import fr.unisson.derives.donnees.ArbitresSql;
 import fr.unisson.echeances.Cle;
 import fr.unisson.echeances.Destinataire;
 import fr.unisson.echeances.Echeance;
@@ -35,7 +36,8 @@ class DevoirsDesAlertes {
     private final Conventions conventions;
     private final Participants participants;
     private final AlerteLecture lecture;
-    private final ComiteSql siegent;
+    private final ComiteDePilotage siegent;
+    private final ArbitresSql arbitres;
     private final LettresDAlerte lettres;
     private final Echeances echeances;
     private final ActeurDeTransaction acteurs;
@@ -45,7 +47,8 @@ class DevoirsDesAlertes {
             Conventions conventions,
             Participants participants,
             AlerteLecture lecture,
-            ComiteSql siegent,
+            ComiteDePilotage siegent,
+            ArbitresSql arbitres,
             LettresDAlerte lettres,
             Echeances echeances,
             ActeurDeTransaction acteurs,
@@ -54,6 +57,7 @@ class DevoirsDesAlertes {
         this.participants = participants;
         this.lecture = lecture;
         this.siegent = siegent;
+        this.arbitres = arbitres;
         this.lettres = lettres;
         this.echeances = echeances;
         this.acteurs = acteurs;
@@ -71,7 +75,7 @@ class DevoirsDesAlertes {
         var presidence =
                 acteurs.devenir(
                         Acteur.systeme("échéances"),
-                        () -> presidence(a, participants.lister(a.convention())));
+                        () -> juges(a, participants.lister(a.convention())));
         lettres.urgente(a, presidence);
     }
 
@@ -84,7 +88,7 @@ class DevoirsDesAlertes {
 
     /// The whole committee learns, once, that nobody qualified it in time.
     void prevenirLeComite(AlerteVue a) {
-        lettres.elargie(a, comite(a.convention(), participants.lister(a.convention())));
+        lettres.elargie(a, elargis(a, participants.lister(a.convention())));
     }
 
     /// The rules hold for all: each referent and the committee learn what changes, before and
@@ -105,14 +109,14 @@ class DevoirsDesAlertes {
         var convention = conventions.charger(a.convention());
         if (convention.etat() == EtatConvention.SUSPENDUE || !a.ouverte()) return List.of();
         var tous = participants.lister(a.convention());
-        var presidence = presidence(a, tous);
+        var presidence = juges(a, tous);
         return (switch (a.etat()) {
                     case DETECTEE ->
                             Stream.of(
                                     devoir(
                                             a,
                                             convention,
-                                            a.elargie() ? comite(a.convention(), tous) : presidence,
+                                            a.elargie() ? elargis(a, tous) : presidence,
                                             "qualifier",
                                             a.elargie()
                                                     ? "Qualifier une alerte restée sans réponse"
@@ -189,6 +193,31 @@ class DevoirsDesAlertes {
                 true);
     }
 
+    /// Who says how serious it is: the presidency, or others when it concerns their own party.
+    private List<Destinataire> juges(AlerteVue a, List<ParticipantVue> tous) {
+        var partie = a.partie();
+        return partie == null
+                ? presidence(a, tous)
+                : arbitres.arbitres(a.convention(), partie).stream()
+                        .<Destinataire>map(q -> new Destinataire.Compte(q.compte()))
+                        .toList();
+    }
+
+    /// All the committee but those of the party concerned, with who could judge from the start.
+    private List<Destinataire> elargis(AlerteVue a, List<ParticipantVue> tous) {
+        var partie = a.partie();
+        var comite = comite(a.convention(), tous);
+        if (partie == null) return comite;
+        var concernes = arbitres.deLaPartie(partie);
+        return ensemble(
+                juges(a, tous),
+                comite.stream()
+                        .filter(d ->
+                                !(d instanceof Destinataire.Compte(var compte)
+                                        && concernes.contains(compte)))
+                        .toList());
+    }
+
     /// Who presides, by role or by seat; who else runs the committee while nobody does. The
     /// database says the same (`preside_pour_moi`).
     private List<Destinataire> presidence(AlerteVue a, List<ParticipantVue> tous) {
@@ -196,7 +225,7 @@ class DevoirsDesAlertes {
         var presidents =
                 ensemble(
                         comptes(tous, p -> p.role() == RoleConvention.PRESIDENT_COPIL),
-                        assis(sieges, ComiteSql.Membre::preside));
+                        assis(sieges, ComiteDePilotage.Membre::preside));
         return presidents.isEmpty()
                 ? ensemble(
                         comptes(tous, p -> p.role() == RoleConvention.ANIMATEUR),
@@ -205,7 +234,7 @@ class DevoirsDesAlertes {
     }
 
     private static List<Destinataire> assis(
-            List<ComiteSql.Membre> sieges, Predicate<ComiteSql.Membre> lesquels) {
+            List<ComiteDePilotage.Membre> sieges, Predicate<ComiteDePilotage.Membre> lesquels) {
         return sieges.stream()
                 .filter(lesquels)
                 .<Destinataire>map(m -> new Destinataire.Compte(m.compte()))

@@ -1,8 +1,8 @@
 package fr.unisson.derives;
 
+import fr.unisson.conventions.ComiteDePilotage;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
-import fr.unisson.derives.donnees.ComiteSql;
 import fr.unisson.derives.donnees.ReglageSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.vie.Motif;
@@ -25,7 +25,7 @@ public class Reglages {
     private final Conventions conventions;
     private final List<SourceDeDerive> sources;
     private final ReglageSql sql;
-    private final ComiteSql comite;
+    private final ComiteDePilotage comite;
     private final DevoirsDesAlertes devoirs;
     private final Journal journal;
     private final Clock horloge;
@@ -34,7 +34,7 @@ public class Reglages {
             Conventions conventions,
             List<SourceDeDerive> sources,
             ReglageSql sql,
-            ComiteSql comite,
+            ComiteDePilotage comite,
             DevoirsDesAlertes devoirs,
             Journal journal,
             Clock horloge) {

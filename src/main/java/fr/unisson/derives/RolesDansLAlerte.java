@@ -1,12 +1,15 @@
 package fr.unisson.derives;
 
+import fr.unisson.conventions.ComiteDePilotage;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.Participation;
 import fr.unisson.conventions.Participation.Tenu;
 import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.derives.domaine.PlaceDansLAlerte;
 import fr.unisson.derives.domaine.RoleAlerte;
-import fr.unisson.derives.donnees.ComiteSql;
+import fr.unisson.derives.donnees.ArbitresSql;
+import fr.unisson.derives.donnees.ArbitresSql.Arbitre;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,11 +25,13 @@ class RolesDansLAlerte {
     };
 
     private final Conventions conventions;
-    private final ComiteSql comite;
+    private final ComiteDePilotage comite;
+    private final ArbitresSql arbitres;
 
-    RolesDansLAlerte(Conventions conventions, ComiteSql comite) {
+    RolesDansLAlerte(Conventions conventions, ComiteDePilotage comite, ArbitresSql arbitres) {
         this.conventions = conventions;
         this.comite = comite;
+        this.arbitres = arbitres;
     }
 
     /// What the actor is in the convention, with the seat they hold in its committee.
@@ -40,16 +45,27 @@ class RolesDansLAlerte {
     }
 
     Set<RoleAlerte> sur(AlerteVue a, Participation moi) {
-        var roles = EnumSet.of(RoleAlerte.LECTEUR);
-        if (comite.preside(moi.convention())) roles.add(RoleAlerte.PRESIDENCE);
-        if (a.elargie() && moi.est(COMITE)) roles.add(RoleAlerte.COMITE_ELARGI);
-        var partie = a.partie();
-        if (partie != null && moi.est(RoleConvention.REFERENT, partie)) {
-            roles.add(RoleAlerte.PARTIE);
+        if (moi.est(RoleConvention.SYSTEME)) {
+            return EnumSet.of(RoleAlerte.LECTEUR, RoleAlerte.SYSTEME);
         }
-        if (signale(moi)) roles.add(RoleAlerte.SIGNALANT);
-        if (moi.est(RoleConvention.SYSTEME)) roles.add(RoleAlerte.SYSTEME);
-        return roles;
+        var partie = a.partie();
+        return new PlaceDansLAlerte(
+                        comite.preside(moi.convention()),
+                        arbitres(a).stream()
+                                .anyMatch(q ->
+                                        !q.preside() && q.compte().valeur() == moi.compteOuZero()),
+                        moi.est(COMITE),
+                        a.elargie(),
+                        arbitres.concerne(partie),
+                        partie != null && moi.est(RoleConvention.REFERENT, partie),
+                        signale(moi))
+                .roles();
+    }
+
+    /// Who judges an alert about one party, outside that party; nobody when it concerns all.
+    List<Arbitre> arbitres(AlerteVue a) {
+        var partie = a.partie();
+        return partie == null ? List.of() : arbitres.arbitres(a.convention(), partie);
     }
 
     static boolean signale(Participation moi) {

@@ -1,5 +1,6 @@
 package fr.unisson.evolutions;
 
+import fr.unisson.conventions.ComiteDePilotage;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.DecisionsDuComite;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Suspensions {
 
     private final Conventions conventions;
+    private final ComiteDePilotage comite;
     private final DecisionsDuComite decisions;
     private final TermesDesConventions termes;
     private final DossiersEnVigueur dossiers;
@@ -36,6 +38,7 @@ public class Suspensions {
 
     Suspensions(
             Conventions conventions,
+            ComiteDePilotage comite,
             DecisionsDuComite decisions,
             TermesDesConventions termes,
             DossiersEnVigueur dossiers,
@@ -43,6 +46,7 @@ public class Suspensions {
             FinSql fins,
             Clock horloge) {
         this.conventions = conventions;
+        this.comite = comite;
         this.decisions = decisions;
         this.termes = termes;
         this.dossiers = dossiers;
@@ -57,20 +61,26 @@ public class Suspensions {
         return fins.suspension(id.valeur());
     }
 
+    /// Who presides the committee, by role or by seat, or facilitates the convention.
     @Transactional(readOnly = true)
     public boolean peutDecider(ConventionId id) {
         return conventions.charger(id).etat().engage()
-                && conventions
-                        .participation(id)
-                        .est(RoleConvention.PRESIDENT_COPIL, RoleConvention.ANIMATEUR);
+                && (comite.preside(id)
+                        || conventions
+                                .participation(id)
+                                .est(RoleConvention.PRESIDENT_COPIL, RoleConvention.ANIMATEUR));
     }
 
     /// The decisions of the steering committee that may be cited today, the latest first: one of
     /// them is needed. They were taken in the present period of the convention and, to lift a
-    /// suspension, since it began; an older one was taken for something else.
+    /// suspension, since it began; an older one was taken for something else. One that already
+    /// suspended the convention, or lifted its suspension, has been carried out.
     @Transactional(readOnly = true)
     public List<DecisionVue> decisions(ConventionId id) {
-        return decisions.duComite(id, depuis(id), Dates.jourDe(horloge.instant()));
+        var servies = fins.decisionsServies(id.valeur());
+        return decisions.duComite(id, depuis(id), Dates.jourDe(horloge.instant())).stream()
+                .filter(d -> !servies.contains(d.id().valeur()))
+                .toList();
     }
 
     private LocalDate depuis(ConventionId id) {
@@ -110,12 +120,19 @@ public class Suspensions {
     @Transactional
     public Resultat<EtatConvention> reprendre(
             ConventionId id, int version, @Nullable Long decision, @Nullable String motif) {
-        return vie.franchir(
-                id,
-                version,
-                TransitionEnVigueur.REPRENDRE,
-                motif,
-                dossiers.charger(id, new Saisie(decision(id, decision) != null, null)));
+        var prise = decision(id, decision);
+        int rang = fins.suspension(id.valeur()).map(FinSql.Suspension::rang).orElse(0);
+        var resultat =
+                vie.franchir(
+                        id,
+                        version,
+                        TransitionEnVigueur.REPRENDRE,
+                        motif,
+                        dossiers.charger(id, new Saisie(prise != null, null)));
+        if (resultat.estFait() && prise != null && rang > 0) {
+            fins.reprendre(id.valeur(), rang, prise, horloge.instant());
+        }
+        return resultat;
     }
 
     private @Nullable Long decision(ConventionId id, @Nullable Long decision) {

@@ -1,6 +1,7 @@
 package fr.unisson.evolutions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.unisson.Acteurs;
 import fr.unisson.SqlTest;
@@ -18,6 +19,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -56,12 +59,13 @@ class FinsSqlTest {
     void le_comite_suspend_par_une_decision_puis_reprend() {
         essai(c -> {
             long decision = decision(c);
+            long autre = decision(c);
             acteurs.devenir(
                     c.enAnimateur(),
                     () -> {
                         assertThat(suspensions.decisions(c.id()))
                                 .extracting(d -> d.id().valeur())
-                                .containsExactly(decision);
+                                .containsExactlyInAnyOrder(decision, autre);
                         assertThat(decider(c, decision).estFait()).isTrue();
                         assertThat(suspensions.enCours(c.id()))
                                 .hasValueSatisfying(s -> {
@@ -73,13 +77,82 @@ class FinsSqlTest {
                                                 .reprendre(
                                                         c.id(),
                                                         c.version(),
-                                                        decision,
+                                                        autre,
                                                         "La crise est passée")
                                                 .estFait())
                                 .isTrue();
                     });
             assertThat(c.etat()).isEqualTo("EN_VIGUEUR");
             assertThat(suspensions.enCours(c.id())).isEmpty();
+        });
+    }
+
+    /// It has been carried out: it neither lifts what it decided, nor suspends again.
+    @Test
+    void une_decision_ne_sert_qu_une_fois() {
+        essai(c -> {
+            long premiere = decision(c);
+            long seconde = decision(c);
+            acteurs.devenir(
+                    c.enAnimateur(),
+                    () -> {
+                        assertThat(decider(c, premiere).estFait()).isTrue();
+                        assertThat(suspensions.decisions(c.id()))
+                                .extracting(d -> d.id().valeur())
+                                .containsExactly(seconde);
+                        assertThat(code(reprendre(c, premiere))).isEqualTo("DECISION_DU_COMITE");
+                        assertThat(reprendre(c, seconde).estFait()).isTrue();
+                        for (long servie : List.of(premiere, seconde)) {
+                            assertThat(code(decider(c, servie))).isEqualTo("DECISION_DU_COMITE");
+                        }
+                    });
+        });
+    }
+
+    @Test
+    void la_base_refuse_une_decision_deja_servie_et_qui_ne_preside_pas() {
+        for (var qui : List.of("animateur", "referent")) {
+            essai(c -> {
+                long decision = decision(c);
+                if (qui.equals("animateur")) suspendre(c, decision, aujourdhui().plusDays(1));
+                assertThatThrownBy(() ->
+                                acteurs.devenir(
+                                        qui.equals("animateur")
+                                                ? c.enAnimateur()
+                                                : c.enReferent(1),
+                                        () ->
+                                                db.sql(
+                                                                """
+                                                                insert into suspension (convention_id,
+                                                                  rang, debut, fin, motif,
+                                                                  decision_id, compte_id, le)
+                                                                values (:c, 9, now(), now(), 'X', :d,
+                                                                  acteur_compte(), now())
+                                                                """)
+                                                        .param("c", c.cle())
+                                                        .param("d", decision)
+                                                        .update()))
+                        .as(qui)
+                        .hasStackTraceContaining("violates row-level security policy");
+            });
+        }
+    }
+
+    /// Whoever presides the committee by their seat suspends, without any role in the convention.
+    @ParameterizedTest
+    @CsvSource({"PRESIDENCE, true", "MEMBRE, false", "INVITE, false"})
+    void qui_preside_le_comite_par_son_siege_suspend(String fonction, boolean attendu) {
+        essai(c -> {
+            var assise = c.enSecretaire(1);
+            long decision = decision(c);
+            asseoir(c, decision, assise.compte(), fonction);
+            acteurs.devenir(
+                    assise,
+                    () -> {
+                        assertThat(suspensions.peutDecider(c.id())).isEqualTo(attendu);
+                        assertThat(decider(c, decision).estFait()).isEqualTo(attendu);
+                    });
+            assertThat(c.etat()).isEqualTo(attendu ? "SUSPENDUE" : "EN_VIGUEUR");
         });
     }
 
@@ -266,6 +339,30 @@ class FinsSqlTest {
     private Resultat<EtatConvention> decider(ConventionEnVigueur c, long decision) {
         return suspensions.suspendre(
                 c.id(), c.version(), decision, aujourdhui().plusDays(30), "Crise sanitaire");
+    }
+
+    private Resultat<EtatConvention> reprendre(ConventionEnVigueur c, long decision) {
+        return suspensions.reprendre(c.id(), c.version(), decision, "La crise est passée");
+    }
+
+    /// A seat in the body that took the decision.
+    private void asseoir(ConventionEnVigueur c, long decision, long compte, String fonction) {
+        db.sql(
+                        """
+                        insert into siege (instance_id, place, college, fonction, compte_id,
+                          designation, debut, cree_le)
+                        select d.instance_id, 1, 'PROFESSIONNELS', :fonction, :compte, 'NOMINATION',
+                               :debut, now()
+                          from instance_decision d
+                          join convention_instance l on l.instance_id = d.instance_id
+                         where d.id = :decision and l.convention_id = :c
+                        """)
+                .param("c", c.cle())
+                .param("decision", decision)
+                .param("compte", compte)
+                .param("fonction", fonction)
+                .param("debut", aujourdhui().minusDays(30))
+                .update();
     }
 
     private void suspendre(ConventionEnVigueur c, long decision, LocalDate fin) {

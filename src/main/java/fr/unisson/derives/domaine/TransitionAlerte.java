@@ -10,45 +10,46 @@ import java.util.Objects;
 import java.util.Set;
 
 /// The passages of an alert. A party concerned writes the plan with the president; it closes
-/// nothing: only a decision of the committee lifts an alert.
+/// nothing: only a decision of the committee lifts an alert. A president of that party neither says
+/// how serious it is nor files it: somebody else does ([RoleAlerte#SUPPLEANCE]).
 public enum TransitionAlerte implements Transition<EtatAlerte, DossierAlerte> {
     QUALIFIER(
             "Qualifier",
             "Qualifiée",
             entre(DETECTEE, QUALIFIEE)
-                    .par(PRESIDENCE, COMITE_ELARGI)
+                    .par(PRESIDENCE, SUPPLEANCE, COMITE_ELARGI)
                     .exige(CONVENTION_OUVERTE, GRAVITE_DITE)),
     CLASSER(
             "Classer sans suite",
             "Classée sans suite",
             entre(QUALIFIEE, EtatAlerte.SANS_SUITE)
-                    .par(PRESIDENCE)
+                    .par(PRESIDENCE, SUPPLEANCE)
                     .avecMotif()
                     .exige(CONVENTION_OUVERTE)),
     PLANIFIER(
             "Écrire le plan de redressement",
             "Plan de redressement écrit",
             entre(QUALIFIEE, PLAN_DE_REDRESSEMENT)
-                    .par(PRESIDENCE, PARTIE)
+                    .par(PRESIDENCE, SUPPLEANCE, PARTIE, PRESIDENCE_CONCERNEE)
                     .exige(CONVENTION_OUVERTE, PLAN_DIT, PLAN_CONFIE, PLAN_DATE)),
     REVOIR_LE_PLAN(
             "Revoir le plan",
             "Plan de redressement revu",
             entre(PLAN_DE_REDRESSEMENT, PLAN_DE_REDRESSEMENT)
-                    .par(PRESIDENCE, PARTIE)
+                    .par(PRESIDENCE, SUPPLEANCE, PARTIE, PRESIDENCE_CONCERNEE)
                     .avecMotif()
                     .exige(CONVENTION_OUVERTE, PLAN_DIT, PLAN_CONFIE, PLAN_DATE)),
     LEVER(
             "Lever l’alerte",
             "Levée par une décision du comité",
             entre(PLAN_DE_REDRESSEMENT, LEVEE)
-                    .par(PRESIDENCE)
+                    .par(PRESIDENCE, SUPPLEANCE, PRESIDENCE_CONCERNEE)
                     .exige(CONVENTION_OUVERTE, DECISION_CITEE, EFFET_OBSERVE)),
     ESCALADER(
             "Constater que le plan ne suffit pas",
             "Le plan n’a pas suffi",
             entre(PLAN_DE_REDRESSEMENT, ESCALADEE)
-                    .par(PRESIDENCE)
+                    .par(PRESIDENCE, SUPPLEANCE, PRESIDENCE_CONCERNEE)
                     .avecMotif()
                     .exige(CONVENTION_OUVERTE)),
     CHOISIR_L_ISSUE(
@@ -58,7 +59,7 @@ public enum TransitionAlerte implements Transition<EtatAlerte, DossierAlerte> {
                             Set.of(ESCALADEE),
                             Set.of(REPOSITIONNEMENT, AVENANT, SUSPENSION, RETRAIT, RESILIATION),
                             d -> Objects.requireNonNull(d.issue()).etat())
-                    .par(PRESIDENCE)
+                    .par(PRESIDENCE, SUPPLEANCE, PRESIDENCE_CONCERNEE)
                     .exige(CONVENTION_OUVERTE, ISSUE_CHOISIE, ACTE_CITE)),
     /// What nobody qualified ends by itself once its rule finds it no more; what people took in
     /// hand stays theirs.

@@ -13,6 +13,7 @@ import fr.unisson.derives.Reponses;
 import fr.unisson.derives.domaine.DelaisAlerte;
 import fr.unisson.derives.domaine.EtatAlerte;
 import fr.unisson.derives.domaine.IssueAlerte;
+import fr.unisson.derives.domaine.RoleAlerte;
 import fr.unisson.derives.domaine.TransitionAlerte;
 import fr.unisson.derives.web.PageAlerte.Geste;
 import fr.unisson.derives.web.PageAlerte.LectureLue;
@@ -134,22 +135,19 @@ class CompositionAlerte {
 
     /// What is expected, and what happens if it does not come: said beforehand.
     private String attente(AlerteVue a) {
+        var qui = alertes.suppleants(a);
         return switch (a.etat()) {
-            case DETECTEE ->
-                    a.elargie()
-                            ? "Personne n’a dit sa gravité à temps : l’alerte est allée à tous les"
-                                    + " membres du comité, et l’un d’eux peut la qualifier."
-                            : (a.delaiPasse(horloge.instant())
-                                            ? "La présidence du comité devait dire sa gravité avant"
-                                                    + " le "
-                                            : "La présidence du comité dit sa gravité avant le ")
-                                    + Dates.moment(a.aQualifierAvant())
-                                    + " (heure de Paris). Passé ce moment, l’alerte va à tous les"
-                                    + " membres du comité.";
+            case DETECTEE -> gravite(a, qui) + retenue(a);
             case QUALIFIEE ->
                     "Un plan de redressement est attendu avant le "
                             + Dates.jour(a.planAvant())
-                            + ", ou l’alerte se classe avec sa raison.";
+                            + ", ou l’alerte se classe avec sa raison."
+                            + (qui.isEmpty()
+                                    ? ""
+                                    : " Le classement revient à "
+                                            + String.join(", ", qui)
+                                            + ", hors de la partie concernée.")
+                            + retenue(a);
             case PLAN_DE_REDRESSEMENT ->
                     "Le plan court. Le comité constate son effet et lève l’alerte par une décision.";
             case ESCALADEE ->
@@ -159,6 +157,35 @@ class CompositionAlerte {
                             + " : repositionner d’abord.";
             default -> "";
         };
+    }
+
+    private String gravite(AlerteVue a, List<String> qui) {
+        if (a.elargie()) {
+            return "Personne n’a dit sa gravité à temps : l’alerte est allée à tous les membres du"
+                    + " comité, et l’un d’eux"
+                    + (a.partie() == null ? "" : ", hors de la partie concernée,")
+                    + " peut la qualifier.";
+        }
+        var passe = a.delaiPasse(horloge.instant());
+        return (qui.isEmpty()
+                        ? "La présidence du comité "
+                        : "Cette alerte concerne "
+                                + a.quiEstConcerne()
+                                + ", et personne d’autre ne préside le comité. "
+                                + String.join(" ou ", qui)
+                                + " ")
+                + (passe ? "devait dire" : "dit")
+                + " sa gravité avant le "
+                + Dates.moment(a.aQualifierAvant())
+                + " (heure de Paris). Passé ce moment, l’alerte va à tous les membres du comité.";
+    }
+
+    /// Nobody judges an alert about their own party: said to whoever would otherwise look for it.
+    private String retenue(AlerteVue a) {
+        return alertes.roles(a).contains(RoleAlerte.PRESIDENCE_CONCERNEE)
+                ? " Vous présidez le comité et l’alerte concerne votre partie : vous pouvez répondre"
+                        + " et écrire le plan, mais ni dire sa gravité ni la classer."
+                : "";
     }
 
     private static List<Fait> enBref(AlerteVue a) {

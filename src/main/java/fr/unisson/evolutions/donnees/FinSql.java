@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +29,18 @@ public class FinSql {
             select :convention, coalesce(max(rang), 0) + 1, :debut, :fin, :motif, :decision,
                    acteur_compte(), :le
               from suspension where convention_id = :convention
+            """;
+
+    private static final String REPRENDRE =
+            """
+            insert into suspension_levee (convention_id, rang, decision_id, compte_id, le)
+            values (:convention, :rang, :decision, acteur_compte(), :le)
+            """;
+
+    private static final String DECISIONS_SERVIES =
+            """
+            select decision_id from suspension where convention_id = :convention
+            union select decision_id from suspension_levee where convention_id = :convention
             """;
 
     private static final String RESILIATION =
@@ -166,6 +179,25 @@ public class FinSql {
                 .param("decision", decision)
                 .param("le", le.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /// Before its end, by a decision of the committee.
+    public void reprendre(long convention, int rang, long decision, Instant le) {
+        db.sql(REPRENDRE)
+                .param("convention", convention)
+                .param("rang", rang)
+                .param("decision", decision)
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// The decisions that suspended this convention, or lifted a suspension of it.
+    public Set<Long> decisionsServies(long convention) {
+        return Set.copyOf(
+                db.sql(DECISIONS_SERVIES)
+                        .param("convention", convention)
+                        .query(Long.class)
+                        .list());
     }
 
     /// The one under way.

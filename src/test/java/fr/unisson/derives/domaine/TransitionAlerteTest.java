@@ -35,16 +35,23 @@ class TransitionAlerteTest {
     /// The table of the domain (3.8), written a second time by hand: `A → B : ROLE motif`.
     private static final Map<TransitionAlerte, String> TABLE =
             Map.of(
-                    QUALIFIER, "DETECTEE → QUALIFIEE : PRESIDENCE COMITE_ELARGI",
-                    CLASSER, "QUALIFIEE → SANS_SUITE : PRESIDENCE motif",
-                    PLANIFIER, "QUALIFIEE → PLAN_DE_REDRESSEMENT : PRESIDENCE PARTIE",
+                    QUALIFIER, "DETECTEE → QUALIFIEE : PRESIDENCE SUPPLEANCE COMITE_ELARGI",
+                    CLASSER, "QUALIFIEE → SANS_SUITE : PRESIDENCE SUPPLEANCE motif",
+                    PLANIFIER,
+                            "QUALIFIEE → PLAN_DE_REDRESSEMENT : PRESIDENCE SUPPLEANCE PARTIE"
+                                    + " PRESIDENCE_CONCERNEE",
                     REVOIR_LE_PLAN,
-                            "PLAN_DE_REDRESSEMENT → PLAN_DE_REDRESSEMENT : PRESIDENCE PARTIE motif",
-                    LEVER, "PLAN_DE_REDRESSEMENT → LEVEE : PRESIDENCE",
-                    ESCALADER, "PLAN_DE_REDRESSEMENT → ESCALADEE : PRESIDENCE motif",
+                            "PLAN_DE_REDRESSEMENT → PLAN_DE_REDRESSEMENT : PRESIDENCE SUPPLEANCE"
+                                    + " PARTIE PRESIDENCE_CONCERNEE motif",
+                    LEVER,
+                            "PLAN_DE_REDRESSEMENT → LEVEE : PRESIDENCE SUPPLEANCE"
+                                    + " PRESIDENCE_CONCERNEE",
+                    ESCALADER,
+                            "PLAN_DE_REDRESSEMENT → ESCALADEE : PRESIDENCE SUPPLEANCE"
+                                    + " PRESIDENCE_CONCERNEE motif",
                     CHOISIR_L_ISSUE,
                             "ESCALADEE → REPOSITIONNEMENT AVENANT SUSPENSION RETRAIT RESILIATION :"
-                                    + " PRESIDENCE",
+                                    + " PRESIDENCE SUPPLEANCE PRESIDENCE_CONCERNEE",
                     CONSTATER_LA_FIN, "DETECTEE → SANS_SUITE : SYSTEME motif",
                     CLORE_AVEC_LA_CONVENTION,
                             "DETECTEE QUALIFIEE PLAN_DE_REDRESSEMENT ESCALADEE → SANS_SUITE :"

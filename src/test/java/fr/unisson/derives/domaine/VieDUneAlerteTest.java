@@ -84,7 +84,11 @@ class VieDUneAlerteTest {
                         if (pas.vers() == EtatAlerte.LEVEE) {
                             assertThat(vus).contains(EtatAlerte.PLAN_DE_REDRESSEMENT);
                             assertThat(pas.dossier().decision()).isTrue();
-                            assertThat(pas.demande().role()).isEqualTo(RoleAlerte.PRESIDENCE);
+                            assertThat(pas.demande().role())
+                                    .isIn(
+                                            RoleAlerte.PRESIDENCE,
+                                            RoleAlerte.PRESIDENCE_CONCERNEE,
+                                            RoleAlerte.SUPPLEANCE);
                         }
                         if (pas.vers() != EtatAlerte.QUALIFIEE && !vus.contains(pas.vers())) {
                             assertThat(
@@ -107,6 +111,20 @@ class VieDUneAlerteTest {
                                 .filter(p -> p.demande().role() == RoleAlerte.PARTIE))
                 .isNotEmpty()
                 .allSatisfy(p -> assertThat(p.vers()).isEqualTo(EtatAlerte.PLAN_DE_REDRESSEMENT));
+    }
+
+    /// It was qualified by somebody outside the party, and only they file it.
+    @Test
+    void une_presidence_concernee_ne_qualifie_ni_ne_classe() {
+        assertThat(
+                        marches()
+                                .flatMap(List::stream)
+                                .filter(Pas::fait)
+                                .filter(p ->
+                                        p.demande().role() == RoleAlerte.PRESIDENCE_CONCERNEE))
+                .isNotEmpty()
+                .noneMatch(p ->
+                        p.vers() == EtatAlerte.QUALIFIEE || p.vers() == EtatAlerte.SANS_SUITE);
     }
 
     @Test

@@ -1,6 +1,7 @@
-package fr.unisson.derives.donnees;
+package fr.unisson.conventions.donnees;
 
 import fr.unisson.acces.CompteId;
+import fr.unisson.conventions.ComiteDePilotage.Membre;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.gouvernance.FonctionSiege;
 import java.util.List;
@@ -38,14 +39,6 @@ public class ComiteSql {
     /// Whether the actor runs the committee, and may then change the rules of its alerts.
     public boolean regle(ConventionId convention) {
         return vrai("select regle_les_alertes_pour_moi(:convention)", convention);
-    }
-
-    /// Somebody who sits in the committee today and may work in the convention.
-    public record Membre(CompteId compte, FonctionSiege fonction, String nom) {
-
-        public boolean preside() {
-            return fonction == FonctionSiege.PRESIDENCE;
-        }
     }
 
     /// For the platform.
