@@ -7,6 +7,7 @@ import fr.unisson.echeances.GenreDeNotification;
 import fr.unisson.echeances.Notification;
 import fr.unisson.echeances.Notifications;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.DonneeDePatient;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Choix;
@@ -106,6 +107,7 @@ public class Commentaires {
         if (texte.length() > AU_PLUS) {
             motifs.add(new Motif("TEXTE", "Un commentaire a 4 000 caractères au plus."));
         }
+        DonneeDePatient.refus("TEXTE", texte).ifPresent(motifs::add);
         var permis = lecteurs.stream().map(Choix::valeur).collect(Collectors.toSet());
         if (!choisis.stream().allMatch(c -> permis.contains(c.toString()))) {
             motifs.add(

@@ -21,9 +21,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Two alerts of the convention in force: one about people's consent, which concerns the party of the
-/// president and is thus qualified by another referent, lifted by the committee, and one that waits
-/// for an answer.
+/// Two alerts of the convention in force: one about people's consent, which concerns the party of
+/// the president and is thus qualified by another referent, lifted by the committee, and one that
+/// waits for an answer.
 @Component
 @Profile("demo")
 class AlertesDuRecit {

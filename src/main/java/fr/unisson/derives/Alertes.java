@@ -132,8 +132,8 @@ public class Alertes {
         return roles.sur(a, roles.participation(a.convention()));
     }
 
-    /// Those who judge an alert about one party, outside it, when no presidency outside it can; each
-    /// name once, nobody when the presidency judges.
+    /// Those who judge an alert about one party, outside it, when no presidency outside it can;
+    /// each name once, nobody when the presidency judges.
     @Transactional(readOnly = true)
     public List<String> suppleants(AlerteVue a) {
         return roles.arbitres(a).stream()
@@ -224,8 +224,10 @@ public class Alertes {
                         || transition == TransitionAlerte.REVOIR_LE_PLAN) {
                     ecrire(a, dits.plan());
                 }
-                noter(a, transition.fait(), note);
                 var suivie = lire(id);
+                // Not the words: a line of the journal never goes, and they may have to.
+                journal.consigner(
+                        OBJET, id.valeur(), transition.fait(), "Étape " + suivie.version());
                 devoirs.mettreAJour(suivie);
                 if (transition != TransitionAlerte.REVOIR_LE_PLAN) devoirs.prevenirLAuteur(suivie);
                 yield Resultat.fait(vers);
@@ -236,9 +238,10 @@ public class Alertes {
     private static List<Motif> identites(Dits dits) {
         return TextesLibres.refus(
                 Map.of(
-                        "IDENTITE_NOTE", dits.note(),
-                        "IDENTITE_PLAN", dits.plan().quoi(),
-                        "IDENTITE_ACTE", dits.acte().decision() == null ? dits.acte().mots() : ""));
+                        "IDENTITE_PLAN",
+                        dits.plan().quoi(),
+                        "IDENTITE_ACTE",
+                        dits.acte().decision() == null ? dits.acte().mots() : ""));
     }
 
     /// Closes all that is open, as the platform.
@@ -310,9 +313,5 @@ public class Alertes {
 
     private boolean archivee(ConventionId id) {
         return conventions.charger(id).etat() == EtatConvention.ARCHIVEE;
-    }
-
-    private void noter(AlerteVue a, String fait, String detail) {
-        journal.consigner(OBJET, a.id().valeur(), fait, detail);
     }
 }

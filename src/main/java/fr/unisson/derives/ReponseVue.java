@@ -4,4 +4,4 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What a party says of an alert.
-public record ReponseVue(String partie, @Nullable String par, String texte, Instant le) {}
+public record ReponseVue(int rang, String partie, @Nullable String par, String texte, Instant le) {}

@@ -65,7 +65,11 @@ public class Reponses {
         if (!sql.repondre(id, a.convention(), pour.getFirst(), texte.strip(), horloge.instant())) {
             return Resultat.depasse();
         }
-        journal.consigner(Alertes.OBJET, id.valeur(), "Réponse d’une partie", texte.strip());
+        journal.consigner(
+                Alertes.OBJET,
+                id.valeur(),
+                "Réponse d’une partie",
+                "Réponse " + lecture.reponses(id).size());
         return Resultat.fait(id);
     }
 }

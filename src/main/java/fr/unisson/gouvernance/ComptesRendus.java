@@ -5,10 +5,12 @@ import fr.unisson.gouvernance.domaine.TransitionReunion;
 import fr.unisson.gouvernance.donnees.CompteRenduSql;
 import fr.unisson.gouvernance.donnees.ParticipantsSql;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.DonneeDePatient;
 import fr.unisson.socle.Empreinte;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,6 +97,8 @@ public class ComptesRendus {
         }
         var propre = texte.strip();
         if (propre.isEmpty()) return Resultat.refus("TEXTE", "Écrivez ce qui est corrigé.");
+        var nommee = DonneeDePatient.refus("TEXTE", propre);
+        if (nommee.isPresent()) return new Resultat.Refus<>(List.of(nommee.get()));
         comptesRendus.ajouter(r, propre, Empreinte.de(propre), horloge.instant());
         vie.noter(id, "Compte rendu complété", propre);
         annoncer(

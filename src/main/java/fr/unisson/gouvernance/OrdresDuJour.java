@@ -8,6 +8,7 @@ import fr.unisson.gouvernance.domaine.RoleReunion;
 import fr.unisson.gouvernance.domaine.TransitionPoint;
 import fr.unisson.gouvernance.donnees.PointsSql;
 import fr.unisson.gouvernance.donnees.PointsSql.Passage;
+import fr.unisson.socle.DonneeDePatient;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -125,6 +127,10 @@ public class OrdresDuJour {
     private Resultat<PointId> naitre(
             ReunionId reunion, NouveauPoint n, @Nullable Sujet sujet, TransitionPoint t) {
         if (n.titre().isBlank()) return Resultat.refus("TITRE", "Écrivez le titre du point.");
+        // A subject is repeated from where it was written.
+        var nommee =
+                sujet == null ? DonneeDePatient.refus("TITRE", n.titre()) : Optional.<Motif>empty();
+        if (nommee.isPresent()) return new Resultat.Refus<>(List.of(nommee.get()));
         var r = vie.lire(reunion);
         if (!r.instance().active()) return VieDesReunions.close();
         var role = t.roleParmi(VieDesReunions.roles(r.instance())).orElse(null);

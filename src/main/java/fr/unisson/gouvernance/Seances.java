@@ -7,6 +7,7 @@ import fr.unisson.gouvernance.donnees.AvisLecture;
 import fr.unisson.gouvernance.donnees.DecisionLecture;
 import fr.unisson.gouvernance.donnees.ParticipantsSql;
 import fr.unisson.gouvernance.donnees.PointsSql;
+import fr.unisson.socle.DonneeDePatient;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
@@ -101,6 +102,8 @@ public class Seances {
             return horsSeance();
         }
         if (point.note().equals(texte) && point.noteVersion() == version) return Resultat.fait(id);
+        var nommee = DonneeDePatient.refus("NOTES", texte);
+        if (nommee.isPresent()) return new Resultat.Refus<>(List.of(nommee.get()));
         return points.noter(id, version, texte, horloge.instant())
                 ? Resultat.fait(id)
                 : Resultat.depasse();

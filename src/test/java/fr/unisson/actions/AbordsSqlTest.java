@@ -164,6 +164,15 @@ class AbordsSqlTest {
                                 .motifs())
                 .extracting(Motif::code)
                 .containsExactly("MENTION");
+        assertThat(
+                        en(
+                                        plan.directrice,
+                                        () ->
+                                                commentaires.ajouter(
+                                                        id, "Née le 3/3/41", Set.of(), null))
+                                .motifs())
+                .singleElement()
+                .satisfies(m -> assertThat(m.phrase()).contains("une date de naissance"));
         assertThatThrownBy(() ->
                         en(plan.collegue, () -> commentaires.ajouter(id, "x", Set.of(), null)))
                 .isInstanceOf(Introuvable.class);

@@ -44,6 +44,7 @@ class VisibiliteSqlTest {
                     Map.entry("alerte", "COMITE_ET_PARTIES"),
                     Map.entry("alerte_historique", "COMITE_ET_PARTIES"),
                     Map.entry("alerte_lecture", "COMITE_ET_PARTIES"),
+                    Map.entry("alerte_masque", "COMITE_ET_PARTIES"),
                     Map.entry("alerte_plan", "COMITE_ET_PARTIES"),
                     Map.entry("alerte_reglage", "COMITE_ET_PARTIES"),
                     Map.entry("alerte_reponse", "COMITE_ET_PARTIES"));

@@ -84,8 +84,7 @@ class PartieConcerneeSqlTest {
             var qui = gens(c);
             var siege1 = c.enSecretaire(1);
             if (presidents != null) {
-                if (presidents.contains("0"))
-                    asseoir(d, comite, c.enSecretaire(0), "PRESIDENCE");
+                if (presidents.contains("0")) asseoir(d, comite, c.enSecretaire(0), "PRESIDENCE");
                 if (presidents.contains("1")) asseoir(d, comite, siege1, "PRESIDENCE");
             }
             boolean preside1 = presidents != null && presidents.contains("1");
@@ -138,8 +137,7 @@ class PartieConcerneeSqlTest {
                         assertThat(alertes.roles(lue))
                                 .contains(RoleAlerte.PRESIDENCE_CONCERNEE)
                                 .doesNotContain(RoleAlerte.PRESIDENCE);
-                        assertThat(alertes.suppleants(lue))
-                                .contains(nom(c.compteDuReferent(1)));
+                        assertThat(alertes.suppleants(lue)).contains(nom(c.compteDuReferent(1)));
                         assertThat(alertes.possibles(lue)).isEmpty();
                         assertThat(refus(a, TransitionAlerte.QUALIFIER)).isEqualTo(Motif.ROLE);
                         fait(reponses.repondre(a, "Deux postes sont vacants"));
@@ -202,9 +200,7 @@ class PartieConcerneeSqlTest {
             assertThat(destinataires(a))
                     .contains(c.enSecretaire(1).compte())
                     .doesNotContain(c.enSecretaire(0).compte());
-            en(
-                    c.enSecretaire(0),
-                    () -> assertThat(alertes.possibles(alertes.lire(a))).isEmpty());
+            en(c.enSecretaire(0), () -> assertThat(alertes.possibles(alertes.lire(a))).isEmpty());
             en(c.enSecretaire(1), () -> qualifier(a));
         });
     }

@@ -117,9 +117,7 @@ class FinsSqlTest {
                 if (qui.equals("animateur")) suspendre(c, decision, aujourdhui().plusDays(1));
                 assertThatThrownBy(() ->
                                 acteurs.devenir(
-                                        qui.equals("animateur")
-                                                ? c.enAnimateur()
-                                                : c.enReferent(1),
+                                        qui.equals("animateur") ? c.enAnimateur() : c.enReferent(1),
                                         () ->
                                                 db.sql(
                                                                 """

@@ -68,6 +68,29 @@ class ReunionsSqlTest {
         cvs = new UneInstanceQuiSeReunit(personnages);
     }
 
+    /// A title, a note, a postponement, a correction: nothing is written, what is typed comes back.
+    @Test
+    void ce_qui_se_dit_en_seance_ne_designe_personne() {
+        enSecretaire(() -> {
+            var id = enSeance("Menus de l’hiver");
+            var point = ordres.lister(id).getFirst();
+            var indiscret = "La fille de Mme D., au 06 12 34 56 78";
+            assertThat(seances.noter(point.id(), 0, indiscret).motifs())
+                    .extracting(Motif::code)
+                    .containsExactly("NOTES");
+            assertThat(ordres.lire(point.id()).noteVersion()).isZero();
+            assertThat(ordres.franchir(point.id(), 1, TransitionPoint.AJOURNER, indiscret).motifs())
+                    .extracting(Motif::code)
+                    .containsExactly(Motif.SANS_MOTIF);
+            assertThat(
+                            ordres.ajouter(id, NouveauPoint.de(indiscret, NaturePoint.INFORMATION))
+                                    .motifs())
+                    .extracting(Motif::code)
+                    .containsExactly("TITRE");
+            fait(seances.noter(point.id(), 0, "Appel au SIRET 123 456 789 00012"));
+        });
+    }
+
     @Test
     void une_reunion_va_de_la_planification_au_compte_rendu_approuve() {
         enSecretaire(() -> {

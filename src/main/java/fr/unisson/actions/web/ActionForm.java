@@ -126,11 +126,11 @@ public record ActionForm(
     Erreurs erreurs() {
         var e =
                 Erreurs.AUCUNE
-                        .borner("titre", titre, Champs.LIGNE)
-                        .borner("description", description, Champs.TEXTE)
+                        .raconter("titre", titre, Champs.LIGNE)
+                        .raconter("description", description, Champs.TEXTE)
                         .borner("axe", axe, Champs.LIGNE)
-                        .borner("resultatAttendu", resultatAttendu, Champs.TEXTE)
-                        .borner("moyens", moyens, Champs.TEXTE)
+                        .raconter("resultatAttendu", resultatAttendu, Champs.TEXTE)
+                        .raconter("moyens", moyens, Champs.TEXTE)
                         .borner("indicateur", indicateur, Champs.LIGNE)
                         .borner("cible", cible, Champs.LIGNE);
         if (Saisies.vide(titre)) e = e.plus("titre", "Dites en quelques mots ce qu’il faut faire.");

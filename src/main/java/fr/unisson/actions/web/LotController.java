@@ -89,7 +89,7 @@ class LotController {
     }
 
     private Erreurs erreurs(PageLot.Saisie s) {
-        var e = Erreurs.AUCUNE.borner("motif", s.motif(), Champs.TEXTE);
+        var e = Erreurs.AUCUNE.raconter("motif", s.motif(), Champs.TEXTE);
         if (Saisies.vide(s.motif())) {
             e =
                     e.plus(

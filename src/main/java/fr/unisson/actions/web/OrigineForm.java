@@ -30,7 +30,7 @@ public record OrigineForm(
     }
 
     Erreurs erreurs(Erreurs avant) {
-        var e = avant.borner("origineMots", origineMots, Champs.LIGNE);
+        var e = avant.raconter("origineMots", origineMots, Champs.LIGNE);
         return !Saisies.vide(origineMots) && Saisies.parmi(GenreOrigine.class, origine).isEmpty()
                 ? e.plus("origine", "Dites de quelle nature est ce constat.")
                 : e;

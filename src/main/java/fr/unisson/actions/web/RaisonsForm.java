@@ -12,8 +12,8 @@ public record RaisonsForm(@Nullable String debutMotif, @Nullable String mesureMo
     static final RaisonsForm VIDE = new RaisonsForm(null, null);
 
     Erreurs erreurs(Erreurs e) {
-        return e.borner("debutMotif", debutMotif, Champs.TEXTE)
-                .borner("mesureMotif", mesureMotif, Champs.TEXTE);
+        return e.raconter("debutMotif", debutMotif, Champs.TEXTE)
+                .raconter("mesureMotif", mesureMotif, Champs.TEXTE);
     }
 
     RaisonsDeDates raisons() {

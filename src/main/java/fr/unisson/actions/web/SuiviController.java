@@ -76,8 +76,8 @@ class SuiviController {
         var t = PassagesDAction.lire(transition);
         var trop =
                 Erreurs.AUCUNE
-                        .borner("motif", saisie.motif(), Champs.TEXTE)
-                        .borner("resultat", saisie.resultat(), Champs.TEXTE);
+                        .raconter("motif", saisie.motif(), Champs.TEXTE)
+                        .raconter("resultat", saisie.resultat(), Champs.TEXTE);
         if (!trop.vide()) return Refus.page(passage(actions.lire(id), t, saisie, trop));
         var dits = new Dits(saisie.motif(), saisie.resultat(), saisie.porteeDite());
         var resultat = actions.franchir(id, saisie.versionVue(), t, dits);
@@ -142,7 +142,7 @@ class SuiviController {
     Object reporter(@PathVariable ActionId id, @ModelAttribute PageReport.Saisie saisie) {
         var vers = Saisies.date(saisie.vers()).orElse(null);
         var action = actions.lire(id);
-        var erreurs = Erreurs.AUCUNE.borner("motif", saisie.motif(), Champs.TEXTE);
+        var erreurs = Erreurs.AUCUNE.raconter("motif", saisie.motif(), Champs.TEXTE);
         if (vers == null) erreurs = erreurs.plus("vers", "Indiquez la nouvelle échéance.");
         for (var m : actions.refusDEcheance(vers)) erreurs = erreurs.plus("vers", m.phrase());
         if (Saisies.vide(saisie.motif())) {
@@ -171,7 +171,7 @@ class SuiviController {
 
     @PostMapping("/etapes")
     Object ajouter(@PathVariable ActionId id, @ModelAttribute EtapeForm form) {
-        var erreurs = Erreurs.AUCUNE.borner("libelle", form.libelle(), Champs.LIGNE);
+        var erreurs = Erreurs.AUCUNE.raconter("libelle", form.libelle(), Champs.LIGNE);
         if (Saisies.vide(form.libelle())) {
             erreurs = erreurs.plus("libelle", "Écrivez ce qui est à faire.");
         }

@@ -76,7 +76,7 @@ public class AlerteLecture {
 
     private static final String REPONSES =
             """
-            select o.raison_sociale as partie, compte_nom(r.compte_id) as par, r.texte, r.le
+            select r.rang, o.raison_sociale as partie, compte_nom(r.compte_id) as par, r.texte, r.le
               from alerte_reponse r
               join partie q on q.convention_id = r.convention_id and q.id = r.partie_id
               join organisation o on o.id = q.organisation_id
@@ -168,6 +168,7 @@ public class AlerteLecture {
                 .param("id", id.valeur())
                 .query((r, _) ->
                         new ReponseVue(
+                                r.getInt("rang"),
                                 r.getString("partie"),
                                 r.getString("par"),
                                 r.getString("texte"),

@@ -56,7 +56,8 @@ public class ArbitresSql {
 
     /// Those who belong to a party, for the platform.
     public Set<CompteId> deLaPartie(long partie) {
-        return db.sql("select comptes_de_la_partie(:partie)")
+        return db
+                .sql("select comptes_de_la_partie(:partie)")
                 .param("partie", partie)
                 .query(Long.class)
                 .list()

@@ -49,7 +49,6 @@ class AlerteController {
                     Map.entry(Motif.SANS_MOTIF, "note"),
                     Map.entry("REPONSE", "texte"),
                     Map.entry("IDENTITE_REPONSE", "texte"),
-                    Map.entry("IDENTITE_NOTE", "note"),
                     Map.entry("IDENTITE_PLAN", "quoi"),
                     Map.entry("IDENTITE_ACTE", "acte"));
 

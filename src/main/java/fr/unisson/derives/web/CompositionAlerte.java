@@ -7,6 +7,7 @@ import fr.unisson.conventions.web.PagesDeConvention;
 import fr.unisson.derives.AlerteId;
 import fr.unisson.derives.AlerteVue;
 import fr.unisson.derives.Alertes;
+import fr.unisson.derives.Masques;
 import fr.unisson.derives.PassageDAlerte;
 import fr.unisson.derives.PlanVue;
 import fr.unisson.derives.Reponses;
@@ -14,6 +15,7 @@ import fr.unisson.derives.domaine.DelaisAlerte;
 import fr.unisson.derives.domaine.EtatAlerte;
 import fr.unisson.derives.domaine.IssueAlerte;
 import fr.unisson.derives.domaine.RoleAlerte;
+import fr.unisson.derives.domaine.TexteDAlerte;
 import fr.unisson.derives.domaine.TransitionAlerte;
 import fr.unisson.derives.web.PageAlerte.Geste;
 import fr.unisson.derives.web.PageAlerte.LectureLue;
@@ -41,6 +43,7 @@ class CompositionAlerte {
     private final PagesDeConvention conventions;
     private final Alertes alertes;
     private final Reponses reponses;
+    private final Masques masques;
     private final ActionsDesConstats actions;
     private final Clock horloge;
 
@@ -48,11 +51,13 @@ class CompositionAlerte {
             PagesDeConvention conventions,
             Alertes alertes,
             Reponses reponses,
+            Masques masques,
             ActionsDesConstats actions,
             Clock horloge) {
         this.conventions = conventions;
         this.alertes = alertes;
         this.reponses = reponses;
+        this.masques = masques;
         this.actions = actions;
         this.horloge = horloge;
     }
@@ -69,6 +74,7 @@ class CompositionAlerte {
         var gestes = gestes(a);
         var signalement = a.signalement();
         var suites = suites(a);
+        var masques = new MotsMasques(this.masques.lister(id));
         return new PageAlerte(
                 tete,
                 tete.fil().puis("Alertes", tete.adresse() + "/alertes"),
@@ -78,25 +84,32 @@ class CompositionAlerte {
                 attente(a),
                 a.ouverte() && a.apaiseeLe() != null ? Dates.jour(Dates.jourDe(a.apaiseeLe())) : "",
                 enBref(a),
-                signalement == null ? "" : signalement.faits(),
-                signalement == null ? "" : signalement.souhait(),
+                signalement == null ? "" : masques.dire(TexteDAlerte.FAITS, 0, signalement.faits()),
+                signalement == null
+                        ? ""
+                        : masques.dire(TexteDAlerte.SOUHAIT, 0, signalement.souhait()),
                 alertes.lectures(id).stream()
                         .map(l ->
                                 new LectureLue(
                                         Dates.jour(Dates.jourDe(l.le())), l.constat(), l.regle()))
                         .toList(),
-                alertes.plans(id).stream().findFirst().map(p -> lu(p, suites)).orElse(null),
+                alertes.plans(id).stream()
+                        .findFirst()
+                        .map(p -> lu(p, suites, masques))
+                        .orElse(null),
                 reponses.lister(id).stream()
                         .map(r ->
                                 new ReponseLue(
-                                        r.partie(), mots(r.par(), Dates.moment(r.le())), r.texte()))
+                                        r.partie(),
+                                        mots(r.par(), Dates.moment(r.le())),
+                                        masques.dire(TexteDAlerte.REPONSE, r.rang(), r.texte())))
                         .toList(),
                 reponses.peutRepondre(a),
                 gestes.isEmpty() ? null : gestes.getFirst(),
-                gestes.stream().skip(1).toList(),
+                Stream.concat(gestes.stream().skip(1), masquer(a)).toList(),
                 a.etat() == EtatAlerte.ESCALADEE ? issues(a) : List.of(),
                 a.ouverte() ? suites : suites.sansOuvrir(),
-                alertes.histoire(id).stream().map(CompositionAlerte::evenement).toList(),
+                alertes.histoire(id).stream().map(p -> evenement(p, masques)).toList(),
                 saisie,
                 erreurs);
     }
@@ -107,6 +120,12 @@ class CompositionAlerte {
                 .filter(g -> possibles.contains(g.transition))
                 .map(g -> new Geste(g.transition.libelle(), a.adresse() + "/" + g.segment, ""))
                 .toList();
+    }
+
+    private Stream<Geste> masquer(AlerteVue a) {
+        return masques.textes(a).isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Geste("Masquer un texte", a.adresse() + "/masque", ""));
     }
 
     Suites suites(AlerteVue a) {
@@ -205,25 +224,27 @@ class CompositionAlerte {
         return faits;
     }
 
-    private static PlanLu lu(PlanVue p, Suites suites) {
+    private static PlanLu lu(PlanVue p, Suites suites, MotsMasques masques) {
         var lien = "/actions/" + p.action();
         return new PlanLu(
-                p.quoi(),
+                masques.dire(TexteDAlerte.PLAN, p.rang(), p.quoi()),
                 Objects.requireNonNullElse(p.nomResponsable(), ""),
                 Dates.jour(p.pour()),
                 suites.lignes().stream().anyMatch(l -> l.lien().equals(lien)) ? lien : "");
     }
 
-    private static Evenement evenement(PassageDAlerte p) {
+    private static Evenement evenement(PassageDAlerte p, MotsMasques masques) {
         var titre =
                 p.transition() == TransitionAlerte.CHOISIR_L_ISSUE
                         ? p.fait() + " : " + p.vers().libelle()
                         : p.fait();
         return new Evenement(
                 Dates.moment(p.le()),
-                p.acte().isEmpty() ? titre : titre + " — " + p.acte(),
+                p.acte().isEmpty()
+                        ? titre
+                        : titre + " — " + masques.dire(TexteDAlerte.ACTE, p.version(), p.acte()),
                 p.par() == null ? "Unisson" : p.par(),
-                p.note().isEmpty() ? null : p.note(),
+                p.note().isEmpty() ? null : masques.dire(TexteDAlerte.NOTE, p.version(), p.note()),
                 p.decision() == null ? null : "/decisions/" + p.decision());
     }
 

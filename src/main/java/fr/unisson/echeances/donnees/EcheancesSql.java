@@ -248,7 +248,7 @@ public class EcheancesSql {
     public Attente attente(LocalDate horizon) {
         return db.sql(ATTENTE)
                 .param("horizon", horizon)
-                .query((rs, _) -> 
+                .query((rs, _) ->
                         new Attente(
                                 rs.getInt("a_faire"),
                                 rs.getInt("plus_tard"),

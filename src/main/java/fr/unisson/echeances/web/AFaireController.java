@@ -45,8 +45,7 @@ class AFaireController {
     /// What is due in more than a year.
     @GetMapping(PLUS_TARD)
     JteModel plusTard(@RequestParam(required = false) @Nullable String apres) {
-        return page(
-                PLUS_TARD, apres, echeances.plusTard(Saisies.numero(apres).orElse(null)), 0);
+        return page(PLUS_TARD, apres, echeances.plusTard(Saisies.numero(apres).orElse(null)), 0);
     }
 
     private JteModel page(

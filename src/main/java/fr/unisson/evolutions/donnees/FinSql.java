@@ -194,10 +194,7 @@ public class FinSql {
     /// The decisions that suspended this convention, or lifted a suspension of it.
     public Set<Long> decisionsServies(long convention) {
         return Set.copyOf(
-                db.sql(DECISIONS_SERVIES)
-                        .param("convention", convention)
-                        .query(Long.class)
-                        .list());
+                db.sql(DECISIONS_SERVIES).param("convention", convention).query(Long.class).list());
     }
 
     /// The one under way.

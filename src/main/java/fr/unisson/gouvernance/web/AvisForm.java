@@ -124,10 +124,10 @@ public record AvisForm(
     private Erreurs erreursDeNaissance() {
         var e =
                 erreursDuPassage()
-                        .borner("objet", objet, Champs.LIGNE)
+                        .raconter("objet", objet, Champs.LIGNE)
                         .borner("demandeur", demandeur, Champs.LIGNE)
                         .borner("lien", lien, Champs.LIGNE)
-                        .borner("question", question, Champs.TEXTE);
+                        .raconter("question", question, Champs.TEXTE);
         if (Saisies.parmi(MatiereAvis.class, matiere).isEmpty()) {
             e = e.plus("matiere", "Choisissez le sujet.");
         }
@@ -144,10 +144,10 @@ public record AvisForm(
     private Erreurs erreursDuPassage() {
         var e =
                 Erreurs.AUCUNE
-                        .borner("texte", texte, Champs.TEXTE)
-                        .borner("reponse", reponse, Champs.TEXTE)
-                        .borner("effet", effet, Champs.TEXTE)
-                        .borner("motif", motif, Champs.TEXTE);
+                        .raconter("texte", texte, Champs.TEXTE)
+                        .raconter("reponse", reponse, Champs.TEXTE)
+                        .raconter("effet", effet, Champs.TEXTE)
+                        .raconter("motif", motif, Champs.TEXTE);
         if (Saisies.dateFausse(reponsePour)) {
             e = e.plus("reponsePour", "Cette date n’est pas complète.");
         }

@@ -93,7 +93,7 @@ class CompteRenduController {
 
     @GetMapping("/notes")
     JteModel notes(@PathVariable ReunionId id) {
-        return notes(tenue(id), Map.of(), Erreurs.AUCUNE);
+        return notes(tenue(id), Map.of(), Map.of(), Erreurs.AUCUNE);
     }
 
     /// Fields `note-12` and `version-12` of each point.
@@ -101,24 +101,37 @@ class CompteRenduController {
     Object relire(@PathVariable ReunionId id, @RequestParam Map<String, String> champs) {
         var r = tenue(id);
         var motifs = new ArrayList<Motif>();
+        var indiscretes = Erreurs.AUCUNE;
+        Map<Long, String> refusees = new HashMap<>();
         Map<Long, String> enConflit = new HashMap<>();
         for (var p : traites(id)) {
             var texte = champs.get("note-" + p.id());
             if (texte == null) continue;
             var ecrit = texte.replace("\r\n", "\n").strip();
             if (ecrit.equals(p.note())) continue;
+            var indiscrete = Erreurs.AUCUNE.raconter("note-" + p.id(), ecrit, Champs.DOCUMENT);
+            if (!indiscrete.vide()) {
+                indiscretes = indiscretes.avec(indiscrete);
+                refusees.put(p.id().valeur(), ecrit);
+                continue;
+            }
             int version = Saisies.entier(champs.get("version-" + p.id())).orElse(0);
             var note = seances.noter(p.id(), version, ecrit);
             motifs.addAll(note.motifs());
             if (!note.estFait()) enConflit.put(p.id().valeur(), ecrit);
         }
-        if (motifs.isEmpty()) {
+        if (motifs.isEmpty() && indiscretes.vide()) {
             return Redirection.vers(adresse(id)).avecMessage("Les notes sont enregistrées.");
         }
-        return Refus.page(motifs.stream().distinct().toList(), CHAMPS, e -> notes(r, enConflit, e));
+        var distincts = motifs.stream().distinct().toList();
+        return Refus.page(
+                distincts,
+                notes(r, refusees, enConflit, indiscretes.avec(Refus.erreurs(distincts, CHAMPS))));
     }
 
-    private JteModel notes(Reunion r, Map<Long, String> enConflit, Erreurs erreurs) {
+    /// What was typed stays in its field; both texts are shown where somebody was faster.
+    private JteModel notes(
+            Reunion r, Map<Long, String> refusees, Map<Long, String> enConflit, Erreurs erreurs) {
         var notes =
                 traites(r.id()).stream()
                         .map(p -> {
@@ -127,7 +140,9 @@ class CompteRenduController {
                                     p.id().toString(),
                                     p.titre(),
                                     p.noteVersion(),
-                                    mien == null ? p.note() : mien,
+                                    mien == null
+                                            ? refusees.getOrDefault(p.id().valeur(), p.note())
+                                            : mien,
                                     mien == null ? null : p.note());
                         })
                         .toList();
@@ -195,7 +210,7 @@ class CompteRenduController {
             @RequestParam(defaultValue = "") String position,
             @RequestParam(defaultValue = "") String motif) {
         var saisie = new Saisie(null, siege, position, motif);
-        var erreurs = Erreurs.AUCUNE.borner("motif", motif, Champs.TEXTE);
+        var erreurs = Erreurs.AUCUNE.raconter("motif", motif, Champs.TEXTE);
         var lue = Saisies.parmi(Position.class, position);
         if (lue.isEmpty()) erreurs = erreurs.plus("position", "Choisissez une position.");
         if (lue.isEmpty() || !erreurs.vide()) return Refus.page(page(id, saisie, erreurs));

@@ -40,9 +40,9 @@ public record PointDOrdreForm(
     Erreurs erreurs() {
         var erreurs =
                 Erreurs.AUCUNE
-                        .borner("titre", titre, Champs.LIGNE)
+                        .raconter("titre", titre, Champs.LIGNE)
                         .borner("presentePar", presentePar, Champs.LIGNE)
-                        .borner("precisions", precisions, Champs.TEXTE);
+                        .raconter("precisions", precisions, Champs.TEXTE);
         if (Saisies.vide(titre)) erreurs = erreurs.plus("titre", "Écrivez le titre du point.");
         if (Saisies.parmi(NaturePoint.class, nature).isEmpty()) {
             erreurs = erreurs.plus("nature", "Dites ce qui est attendu des membres.");

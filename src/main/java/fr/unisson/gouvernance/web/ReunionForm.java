@@ -67,10 +67,10 @@ public record ReunionForm(
     Erreurs erreurs(boolean date) {
         var erreurs =
                 Erreurs.AUCUNE
-                        .borner("objet", objet, Champs.LIGNE)
+                        .raconter("objet", objet, Champs.LIGNE)
                         .borner("lieu", lieu, Champs.LIGNE)
                         .borner("lien", lien, Champs.LIGNE)
-                        .borner("motif", motif, Champs.TEXTE);
+                        .raconter("motif", motif, Champs.TEXTE);
         if (date && Saisies.date(jour).isEmpty()) {
             erreurs = erreurs.plus("jour", "Indiquez la date.");
         }

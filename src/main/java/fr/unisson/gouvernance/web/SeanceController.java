@@ -122,7 +122,7 @@ class SeanceController {
                                 + " est sous le vôtre : réunissez-les, puis enregistrez.");
         return Refus.page(
                 depasse ? List.of(phrase) : motifs,
-                Map.of(Resultat.DEPASSE, "notes"),
+                Map.of(Resultat.DEPASSE, "notes", "NOTES", "notes"),
                 e -> pages.page(r, point.valeur(), ecart, Saisie.VIDE, e));
     }
 

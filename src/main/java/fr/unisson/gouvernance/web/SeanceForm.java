@@ -35,9 +35,9 @@ public final class SeanceForm {
         Erreurs erreurs() {
             var erreurs =
                     Erreurs.AUCUNE
-                            .borner("texte", texte, Champs.TEXTE)
+                            .raconter("texte", texte, Champs.TEXTE)
                             .borner("porteurNom", porteurNom, Champs.LIGNE)
-                            .borner("vote", vote, Champs.LIGNE);
+                            .raconter("vote", vote, Champs.LIGNE);
             if (Saisies.vide(texte)) {
                 erreurs = erreurs.plus("texte", "Écrivez ce qui est décidé.");
             }
@@ -86,7 +86,7 @@ public final class SeanceForm {
         static final ActionSaisie VIDE = new ActionSaisie(null, null, null, null, null);
 
         Erreurs erreurs() {
-            var erreurs = Erreurs.AUCUNE.borner("titre", titre, Champs.LIGNE);
+            var erreurs = Erreurs.AUCUNE.raconter("titre", titre, Champs.LIGNE);
             if (Saisies.vide(titre)) {
                 erreurs = erreurs.plus("titre", "Écrivez ce qu’il faut faire.");
             }
@@ -112,7 +112,7 @@ public final class SeanceForm {
         for (var m : votants) {
             var champ = "motif-" + m.siege();
             var position = Saisies.parmi(Position.class, champs.get("position-" + m.siege()));
-            erreurs = erreurs.borner(champ, champs.get(champ), Champs.LIGNE);
+            erreurs = erreurs.raconter(champ, champs.get(champ), Champs.LIGNE);
             if (position.isPresent()
                     && position.get().motifRequis()
                     && Saisies.vide(champs.get(champ))) {

@@ -7,6 +7,7 @@ import fr.unisson.pilotage.EcheancesDuTexte;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Pastille;
@@ -59,9 +60,11 @@ class EcheanceController {
             @PathVariable long id,
             @ModelAttribute EcheanceForm form) {
         var e = lue(convention, id);
+        var faux = Erreurs.AUCUNE.raconter("note", form.note(), Champs.TEXTE);
         if (Saisies.dateFausse(form.prochaine())) {
-            return Refus.page(page(e, form, Erreurs.de("prochaine", "Cette date n’existe pas.")));
+            faux = faux.plus("prochaine", "Cette date n’existe pas.");
         }
+        if (!faux.vide()) return Refus.page(page(e, form, faux));
         var resultat =
                 echeances.faire(
                         id,

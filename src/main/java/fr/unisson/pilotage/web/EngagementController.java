@@ -63,13 +63,11 @@ class EngagementController {
         if (point.isEmpty()) {
             return refus(convention, id, form, Erreurs.de("point", "Dites où vous en êtes."));
         }
+        var erreurs = form.erreurs();
         if (form.avancementFaux()) {
-            return refus(
-                    convention,
-                    id,
-                    form,
-                    Erreurs.de("avancement", "Écrivez un nombre de 0 à 100."));
+            erreurs = erreurs.plus("avancement", "Écrivez un nombre de 0 à 100.");
         }
+        if (!erreurs.vide()) return refus(convention, id, form, erreurs);
         var dits = new Dits(form.note(), form.avancementLu().orElse(null), Acte.AUCUN, null);
         return suite(
                 convention,

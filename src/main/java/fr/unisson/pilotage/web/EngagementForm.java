@@ -1,5 +1,7 @@
 package fr.unisson.pilotage.web;
 
+import fr.unisson.socle.web.Champs;
+import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,15 @@ public record EngagementForm(
     /// One that no row has when it cannot be read: nothing then moves.
     int versionLue() {
         return Saisies.entier(version).orElse(-1);
+    }
+
+    /// What tells a situation and may not be kept.
+    Erreurs erreurs() {
+        return Erreurs.AUCUNE
+                .raconter("note", note, Champs.TEXTE)
+                .raconter("motif", motif, Champs.TEXTE)
+                .raconter("enonce", enonce, Champs.TEXTE)
+                .raconter("acte", acte, Champs.TEXTE);
     }
 
     Optional<Integer> avancementLu() {

@@ -74,6 +74,10 @@ class GestesController {
             @ModelAttribute EngagementForm form) {
         composition.lire(convention, id);
         var lu = lu(geste);
+        var erreurs = form.erreurs();
+        if (!erreurs.vide()) {
+            return Refus.page(page(convention, id, lu, form.versionLue(), form, erreurs));
+        }
         var resultat = executer(convention, id, lu, form);
         return resultat.estFait()
                 ? Redirection.vers(adresse(convention, id)).avecMessage(message(lu))
@@ -129,6 +133,11 @@ class GestesController {
             @PathVariable long contestation,
             @ModelAttribute EngagementForm form) {
         composition.lire(convention, id);
+        var erreurs = form.erreurs();
+        if (!erreurs.vide()) {
+            return Refus.page(
+                    conclusion(convention, id, contestation, form.versionLue(), form, erreurs));
+        }
         var resultat =
                 contestations.franchir(
                         id,

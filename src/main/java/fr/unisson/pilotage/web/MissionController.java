@@ -66,6 +66,8 @@ class MissionController {
             return Refus.page(
                     page(convention, id, form, Erreurs.de("point", "Dites où elle en est.")));
         }
+        var erreurs = form.erreurs();
+        if (!erreurs.vide()) return Refus.page(page(convention, id, form, erreurs));
         return suite(
                 convention,
                 id,
@@ -132,6 +134,13 @@ class MissionController {
             @ModelAttribute EngagementForm form) {
         composition.lire(convention, id);
         var lu = lu(geste);
+        var erreurs = form.erreurs();
+        if (!erreurs.vide()) {
+            return Refus.page(
+                    pages.pilotageGeste(
+                            composition.geste(
+                                    convention, id, lu, form.versionLue(), form, erreurs)));
+        }
         var resultat =
                 missions.franchir(
                         id,

@@ -10,6 +10,7 @@ public record Motif(String code, String phrase) {
     /// The actor does not hold a role that may do this.
     public static final String ROLE = "ROLE_INSUFFISANT";
 
-    /// Invariant 2 of the domain: refusals, returns, voids and abandonments always say why.
+    /// Invariant 2 of the domain: refusals, returns, voids and abandonments always say why, without
+    /// designating a person.
     public static final String SANS_MOTIF = "MOTIF_REQUIS";
 }

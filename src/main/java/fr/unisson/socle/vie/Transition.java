@@ -78,6 +78,7 @@ public interface Transition<E extends Enum<E>, D> {
         if (motifRequis() && demande.sansMotif()) {
             motifs.add(new Motif(Motif.SANS_MOTIF, "Indiquez le motif en quelques mots."));
         }
+        demande.motifIndiscret().ifPresent(motifs::add);
         return motifs.isEmpty()
                 ? new Decision.Permise<>(passage().arrivee().apply(dossier))
                 : new Decision.Refusee<>(motifs);

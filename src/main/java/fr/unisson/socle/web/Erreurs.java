@@ -1,5 +1,6 @@
 package fr.unisson.socle.web;
 
+import fr.unisson.socle.DonneeDePatient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,15 @@ public record Erreurs(List<Erreur> toutes) {
         return Saisies.texte(saisi).length() <= auPlus
                 ? this
                 : plus(champ, String.format(Locale.FRENCH, "%,d caractères au plus.", auPlus));
+    }
+
+    /// A text in which people tell a situation: neither too long, nor with what designates a person
+    /// they care for. Not for the fields where an organisation gives its own numbers.
+    public Erreurs raconter(String champ, @Nullable String saisi, int auPlus) {
+        var bornee = borner(champ, saisi, auPlus);
+        return DonneeDePatient.refus(champ, Saisies.texte(saisi))
+                .map(m -> bornee.plus(champ, m.phrase()))
+                .orElse(bornee);
     }
 
     public Optional<String> pour(String champ) {

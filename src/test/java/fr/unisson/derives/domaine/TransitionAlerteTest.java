@@ -4,8 +4,10 @@ import static fr.unisson.derives.domaine.EtatAlerte.*;
 import static fr.unisson.derives.domaine.TransitionAlerte.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.unisson.socle.Acteur;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Tables;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -101,6 +103,27 @@ class TransitionAlerteTest {
                                 CONSTATER_LA_FIN, List.of(),
                                 CHOISIR_L_ISSUE, List.of("ISSUE_CHOISIE", "ACTE_CITE"),
                                 CLORE_AVEC_LA_CONVENTION, List.of()));
+    }
+
+    /// As for every life: a reason is kept for ever. What the platform repeats waits for no
+    /// wording.
+    @Test
+    void un_motif_ne_designe_personne() {
+        var demande = Demande.de(RoleAlerte.PRESIDENCE).car("Née le 3 mars 1941");
+        assertThat(CLASSER.decider(QUALIFIEE, PRET, demande).motifs())
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(m.code()).isEqualTo(Motif.SANS_MOTIF);
+                    assertThat(m.phrase()).contains("une date de naissance");
+                });
+        var systeme = Demande.de(RoleAlerte.SYSTEME).car("Née le 3 mars 1941");
+        Acteur.systeme("alertes")
+                .executer(() ->
+                        assertThat(
+                                        CLORE_AVEC_LA_CONVENTION
+                                                .decider(QUALIFIEE, PRET, systeme)
+                                                .permise())
+                                .isTrue());
     }
 
     @Test

@@ -120,11 +120,10 @@ class VieDUneAlerteTest {
                         marches()
                                 .flatMap(List::stream)
                                 .filter(Pas::fait)
-                                .filter(p ->
-                                        p.demande().role() == RoleAlerte.PRESIDENCE_CONCERNEE))
+                                .filter(p -> p.demande().role() == RoleAlerte.PRESIDENCE_CONCERNEE))
                 .isNotEmpty()
-                .noneMatch(p ->
-                        p.vers() == EtatAlerte.QUALIFIEE || p.vers() == EtatAlerte.SANS_SUITE);
+                .noneMatch(
+                        p -> p.vers() == EtatAlerte.QUALIFIEE || p.vers() == EtatAlerte.SANS_SUITE);
     }
 
     @Test

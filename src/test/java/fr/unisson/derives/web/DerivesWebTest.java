@@ -182,6 +182,85 @@ class DerivesWebTest {
     }
 
     @Test
+    void un_texte_qui_nomme_quelqu_un_se_masque_avec_sa_raison() {
+        var auteur = scene.connecter(mvc, usager);
+        auteur.lire(convention + "/alertes/nouvelle");
+        var adresse =
+                auteur.envoyer(
+                                convention + "/alertes/nouvelle",
+                                "nature",
+                                "COORDINATION",
+                                "faits",
+                                "Hippolyte n’a pas été écouté",
+                                "souhait",
+                                "Le rappeler")
+                        .getResponse()
+                        .getRedirectedUrl();
+        assertThat(auteur.lire(adresse)).bodyText().contains("Masquer un texte");
+        assertThat(auteur.lire(adresse + "/masque"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("« Hippolyte n’a pas été écouté »", "« Le rappeler »", "sans retour");
+        assertThat(auteur.envoyer(adresse + "/masque", "texte", "FAITS-0"))
+                .hasStatus(422)
+                .bodyText()
+                .containsPattern("value=\"FAITS-0\"[^>]*checked")
+                .contains("Dites pourquoi");
+        assertThat(scene.connecter(mvc, referente).lire(adresse + "/masque")).hasStatus(404);
+        var reponse =
+                auteur.envoyer(
+                        adresse + "/masque",
+                        "texte",
+                        "FAITS-0",
+                        "motif",
+                        "Une personne y est nommée");
+        assertThat(reponse).hasStatus(303);
+        assertThat(auteur.suivre(reponse))
+                .hasStatus(200)
+                .bodyText()
+                .contains(
+                        "Le texte est masqué.",
+                        "Texte masqué le",
+                        "par Odile Parent",
+                        "Une personne y est nommée",
+                        "Le rappeler")
+                .doesNotContain("Hippolyte", "[texte masqué]", "journal scellé");
+        var presidence = scene.connecter(mvc, animatrice);
+        presidence.lire(adresse + "/masque");
+        assertThat(presidence.envoyer(adresse + "/masque", "texte", "SOUHAIT-0", "motif", "Nommée"))
+                .hasStatus(303);
+        assertThat(auteur.lire(adresse))
+                .bodyText()
+                .contains(": Nommée")
+                .doesNotContain("Le rappeler", "Masquer un texte");
+    }
+
+    /// The alert concerns the party of whoever presides: the page says who judges, and why.
+    @Test
+    void une_presidente_concernee_lit_qui_juge_a_sa_place() {
+        examiner();
+        scene.ecrire(
+                "update participant set jusqu_au = now() where role in ('PRESIDENT_COPIL',"
+                        + " 'ANIMATEUR') and convention_id = :c",
+                "c",
+                id);
+        scene.participant(id, referente, null, "PRESIDENT_COPIL");
+        var page = scene.connecter(mvc, referente);
+        var adresse = alerte("Ouvrir");
+        assertThat(page.lire(adresse))
+                .hasStatus(200)
+                .bodyText()
+                .contains(
+                        "Cette alerte concerne EHPAD Les Ormes, et personne d’autre ne préside",
+                        "dit sa gravité avant le",
+                        "Vous présidez le comité et l’alerte concerne votre partie",
+                        "Répondre au nom de votre organisation")
+                .doesNotContain("/qualification\"");
+        assertThat(page.envoyer(adresse + "/qualification", "version", "1", "gravite", "MINEURE"))
+                .hasStatus(403);
+    }
+
+    @Test
     void la_presidence_mene_l_alerte_jusqu_a_une_issue() {
         examiner();
         var adresse = alerte("Ouvrir");
