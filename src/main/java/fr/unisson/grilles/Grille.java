@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param maison who wrote it is this organisation; null when it is shipped with the platform
 /// @param publiee false for a draft, on which nothing is rated
 /// @param noeuds in reading order, parents before their children
+/// @param blocNotes whether each root domain takes a free note when it is rated
 public record Grille(
         GrilleId id,
         String cle,
@@ -27,7 +28,8 @@ public record Grille(
         String source,
         boolean publiee,
         Echelle echelle,
-        List<Noeud> noeuds) {
+        List<Noeud> noeuds,
+        boolean blocNotes) {
 
     public Grille {
         noeuds = List.copyOf(noeuds);
@@ -85,7 +87,8 @@ public record Grille(
                 source,
                 publiee,
                 echelle,
-                noeuds.stream().filter(n -> gardes.contains(n.id())).toList());
+                noeuds.stream().filter(n -> gardes.contains(n.id())).toList(),
+                blocNotes);
     }
 
     /// Whether an answer may be given to a leaf.
@@ -94,6 +97,29 @@ public record Grille(
         return !(valeur.saufImperatif() && lignee.stream().anyMatch(Noeud::imperatif))
                 && (valeur.domaines().isEmpty()
                         || valeur.domaines().contains(lignee.getFirst().code()));
+    }
+
+    /// The second grouping to which a node belongs: its own, or that of the nearest node above it.
+    public String axe(Noeud noeud) {
+        return herite(noeud, Noeud::axe);
+    }
+
+    /// Whom or what a node is asked of: its own target, or that of the nearest node above it.
+    public String cible(Noeud noeud) {
+        return herite(noeud, Noeud::cible);
+    }
+
+    /// Whether a node or one above it is a mandatory requirement.
+    public boolean imperatif(Noeud noeud) {
+        return lignee(noeud).stream().anyMatch(Noeud::imperatif);
+    }
+
+    private String herite(Noeud noeud, Function<Noeud, String> dit) {
+        return lignee(noeud).reversed().stream()
+                .map(dit)
+                .filter(t -> !t.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /// A node and all those above it, from the root.

@@ -2,6 +2,7 @@ package fr.unisson.grilles;
 
 import fr.unisson.acces.CompteId;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.grilles.donnees.EquivalencesSql;
 import fr.unisson.grilles.donnees.LectureDeGrilleSql;
 import fr.unisson.grilles.donnees.PretDeGrilleSql;
 import fr.unisson.socle.Introuvable;
@@ -18,10 +19,12 @@ public class Grilles {
 
     private final LectureDeGrilleSql lecture;
     private final PretDeGrilleSql prets;
+    private final EquivalencesSql equivalences;
 
-    Grilles(LectureDeGrilleSql lecture, PretDeGrilleSql prets) {
+    Grilles(LectureDeGrilleSql lecture, PretDeGrilleSql prets, EquivalencesSql equivalences) {
         this.lecture = lecture;
         this.prets = prets;
+        this.equivalences = equivalences;
     }
 
     /// The last published version of each grid that an organisation may choose, shipped ones
@@ -41,6 +44,18 @@ public class Grilles {
     public Grille livree(String cle) {
         return charger(
                 lecture.livree(cle).orElseThrow(() -> new Introuvable("grille livrée " + cle)));
+    }
+
+    /// A version as it is written, exported and sealed by its digest.
+    ///
+    /// @throws Introuvable when there is none that the reader may see
+    public GrilleEcrite ecrite(GrilleId id) {
+        return GrilleEcrite.de(
+                charger(id),
+                equivalences
+                        .precedente(id)
+                        .map(p -> equivalences.exceptions(id, p))
+                        .orElse(List.of()));
     }
 
     /// Lets people of other organisations read a grid, because they are asked to rate on it.

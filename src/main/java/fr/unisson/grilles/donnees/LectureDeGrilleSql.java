@@ -103,7 +103,8 @@ public class LectureDeGrilleSql {
                                 rs.getBigDecimal("maximum"),
                                 rs.getString("unite"))
                         : new Echelle.Niveaux(valeurs),
-                noeuds(id));
+                noeuds(id),
+                rs.getBoolean("bloc_notes"));
     }
 
     private List<Valeur> valeurs(GrilleId id) {

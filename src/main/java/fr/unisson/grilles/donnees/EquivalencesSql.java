@@ -1,0 +1,106 @@
+package fr.unisson.grilles.donnees;
+
+import fr.unisson.grilles.EquivalenceEcrite;
+import fr.unisson.grilles.GrilleId;
+import fr.unisson.grilles.NatureDEquivalence;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What is the same from one version to another, or from one grid to another.
+@Repository
+public class EquivalencesSql {
+
+    private static final String PAR_CODE =
+            """
+            insert into grille_equivalence (noeud_id, autre_id, nature)
+            select n.id, a.id, 'IDENTIQUE'
+              from grille_noeud n join grille_noeud a on a.code = n.code and a.version_id = :autre
+             where n.version_id = :id and not (n.code = any (:sauf))
+            """;
+
+    private static final String DITE =
+            """
+            insert into grille_equivalence (noeud_id, autre_id, nature)
+            select n.id, a.id, :nature
+              from grille_noeud n, grille_noeud a
+             where n.version_id = :id and n.code = :code
+               and a.version_id = :autre and a.code = :ancien
+            on conflict do nothing
+            """;
+
+    // What differs from "the same code is the same thing": another code, another nature, and the
+    // codes that both bear without being the same thing.
+    private static final String EXCEPTIONS =
+            """
+            select n.code, n.rang, a.code as ancien, a.rang as rang_ancien, e.nature
+              from grille_equivalence e
+              join grille_noeud n on n.id = e.noeud_id and n.version_id = :id
+              join grille_noeud a on a.id = e.autre_id and a.version_id = :autre
+             where exists (select 1 from grille_equivalence f
+                             join grille_noeud b on b.id = f.autre_id and b.version_id = :autre
+                            where f.noeud_id = n.id
+                              and (b.code <> n.code or f.nature <> 'IDENTIQUE'))
+            union all
+            select n.code, n.rang, '', 0, 'IDENTIQUE'
+              from grille_noeud n join grille_noeud a on a.code = n.code and a.version_id = :autre
+             where n.version_id = :id
+               and not exists (select 1 from grille_equivalence e
+                                 join grille_noeud b on b.id = e.autre_id and b.version_id = :autre
+                                where e.noeud_id = n.id)
+            order by 2, 4
+            """;
+
+    private static final String PRECEDENTE =
+            """
+            select w.id from grille_version v join grille_version w on w.grille_id = v.grille_id
+             where v.id = :id and w.numero < v.numero and w.publiee_le is not null
+             order by w.numero desc limit 1
+            """;
+
+    private final JdbcClient db;
+
+    EquivalencesSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// The version that was published before this one.
+    public Optional<GrilleId> precedente(GrilleId id) {
+        return db.sql(PRECEDENTE)
+                .param("id", id.valeur())
+                .query((rs, _) -> new GrilleId(rs.getLong(1)))
+                .optional();
+    }
+
+    /// The same code is the same thing, but for what is said otherwise.
+    public void remplir(GrilleId id, GrilleId autre, List<EquivalenceEcrite> sauf) {
+        db.sql(PAR_CODE)
+                .param("id", id.valeur())
+                .param("autre", autre.valeur())
+                .param("sauf", sauf.stream().map(EquivalenceEcrite::code).toArray(String[]::new))
+                .update();
+        sauf.stream()
+                .filter(e -> !e.ancien().isEmpty())
+                .forEach(e ->
+                        db.sql(DITE)
+                                .param("id", id.valeur())
+                                .param("autre", autre.valeur())
+                                .param("code", e.code())
+                                .param("ancien", e.ancien())
+                                .param("nature", e.nature().name())
+                                .update());
+    }
+
+    public List<EquivalenceEcrite> exceptions(GrilleId id, GrilleId autre) {
+        return db.sql(EXCEPTIONS)
+                .param("id", id.valeur())
+                .param("autre", autre.valeur())
+                .query((rs, _) ->
+                        new EquivalenceEcrite(
+                                rs.getString("code"),
+                                rs.getString("ancien"),
+                                NatureDEquivalence.valueOf(rs.getString("nature"))))
+                .list();
+    }
+}
