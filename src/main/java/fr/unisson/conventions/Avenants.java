@@ -40,6 +40,7 @@ public class Avenants {
     private final ContenusDAvenants contenus;
     private final TextesConsolides consolides;
     private final TermesDesConventions termes;
+    private final DelaisDesAvenants delais;
     private final CreationDAvenantSql creation;
     private final AvenantSql avenants;
     private final ConventionSql conventions;
@@ -54,6 +55,7 @@ public class Avenants {
             ContenusDAvenants contenus,
             TextesConsolides consolides,
             TermesDesConventions termes,
+            DelaisDesAvenants delais,
             CreationDAvenantSql creation,
             AvenantSql avenants,
             ConventionSql conventions,
@@ -66,6 +68,7 @@ public class Avenants {
         this.contenus = contenus;
         this.consolides = consolides;
         this.termes = termes;
+        this.delais = delais;
         this.creation = creation;
         this.avenants = avenants;
         this.conventions = conventions;
@@ -77,14 +80,25 @@ public class Avenants {
     }
 
     /// What an amendment is beyond its text, and what it changes.
-    public record Etat(AvenantSql.Ligne ligne, ContenuAvenant contenu, boolean depasse) {}
+    ///
+    /// @param dispense why no body of the parties decides on it, null when they do
+    public record Etat(
+            AvenantSql.Ligne ligne,
+            ContenuAvenant contenu,
+            boolean depasse,
+            @Nullable String dispense) {}
 
     @Transactional(readOnly = true)
     public Etat etat(ConventionId id) {
         var convention = participations.charger(id);
         participations.exigerLecture(convention);
         var ligne = contenus.ligne(id);
-        return new Etat(ligne, contenus.charger(convention), contenus.depasse(ligne));
+        var contenu = contenus.charger(convention);
+        return new Etat(
+                ligne,
+                contenu,
+                contenus.depasse(ligne),
+                ContenusDAvenants.dispense(ligne, contenu).orElse(null));
     }
 
     @Transactional(readOnly = true)
@@ -172,7 +186,7 @@ public class Avenants {
     }
 
     /// @param fin end in force
-    private static List<Motif> refus(
+    private List<Motif> refus(
             ConventionVue convention,
             NouvelAvenant nouveau,
             @Nullable LocalDate fin,
@@ -191,9 +205,12 @@ public class Avenants {
             motifs.add(new Motif("FIN", "Indiquez la nouvelle date de fin."));
         if (!nouveau.types().contains(TypeAvenant.DUREE) && nouveau.nouvelleFin() != null)
             motifs.add(new Motif("FIN", "Pour changer la fin, choisissez aussi la durée."));
-        motifs.addAll(
-                ControleAvenant.prorogation(
-                        fin, nouveau.nouvelleFin(), nouveau.effet(), aujourdhui));
+        if (nouveau.nouvelleFin() == null)
+            delais.effet(convention.id(), nouveau.effet(), aujourdhui).ifPresent(motifs::add);
+        else
+            motifs.addAll(
+                    ControleAvenant.prorogation(
+                            fin, nouveau.nouvelleFin(), nouveau.effet(), aujourdhui));
         return motifs;
     }
 

@@ -3,12 +3,12 @@ package fr.unisson.conventions;
 import fr.unisson.conventions.domaine.Contenu;
 import fr.unisson.conventions.domaine.ContenuAvenant;
 import fr.unisson.conventions.domaine.ContenuAvenant.Modifie;
-import fr.unisson.conventions.domaine.TypeAvenant;
+import fr.unisson.conventions.domaine.DecisionsDInstance;
+import fr.unisson.conventions.donnees.AnnexeDAvenantSql;
 import fr.unisson.conventions.donnees.AvenantSql;
 import fr.unisson.conventions.donnees.AvenantSql.Base;
 import fr.unisson.conventions.donnees.AvenantSql.LigneMouvement;
 import fr.unisson.socle.Introuvable;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +20,11 @@ class ContenusDAvenants {
 
     private final Contenus contenus;
     private final AvenantSql avenants;
+    private final AnnexeDAvenantSql annexes;
 
-    ContenusDAvenants(Contenus contenus, AvenantSql avenants) {
+    ContenusDAvenants(Contenus contenus, AvenantSql avenants, AnnexeDAvenantSql annexes) {
         this.contenus = contenus;
+        this.annexes = annexes;
         this.avenants = avenants;
     }
 
@@ -31,14 +33,16 @@ class ContenusDAvenants {
     }
 
     /// Why no body is asked about an amendment; empty when they are, and for a convention.
-    Optional<String> dispense(long convention) {
-        return avenants.trouver(convention)
-                .filter(l -> !l.validationRequise())
-                .map(l ->
-                        l.validationMotif().isBlank()
-                                ? "cet avenant ne modifie que : "
-                                        + TypeAvenant.enMots(l.types()).toLowerCase(Locale.FRANCE)
-                                : l.validationMotif());
+    Optional<String> dispense(ConventionVue convention) {
+        return convention.avenant()
+                ? dispense(ligne(convention.id()), charger(convention))
+                : Optional.empty();
+    }
+
+    /// Its facilitator may decide otherwise than the rule, and says why.
+    static Optional<String> dispense(AvenantSql.Ligne ligne, ContenuAvenant avenant) {
+        if (ligne.validationMotif().isBlank()) return DecisionsDInstance.dispense(avenant);
+        return ligne.validationRequise() ? Optional.empty() : Optional.of(ligne.validationMotif());
     }
 
     /// Another amendment took effect since this one was opened.
@@ -63,7 +67,8 @@ class ContenusDAvenants {
                 ligne.nouvelleFin(),
                 ligne.perimetreAvant(),
                 contenu.articles().stream().map(a -> modifie(a, bases)).toList(),
-                avenants.mouvements(id).stream().map(LigneMouvement::enMouvement).toList());
+                avenants.mouvements(id).stream().map(LigneMouvement::enMouvement).toList(),
+                annexes.retirees(id));
     }
 
     private static Modifie modifie(Contenu.Article a, Map<String, Base> bases) {

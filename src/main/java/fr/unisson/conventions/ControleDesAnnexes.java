@@ -1,5 +1,7 @@
 package fr.unisson.conventions;
 
+import fr.unisson.conventions.domaine.ContenuAvenant.AnnexeRetiree;
+import fr.unisson.conventions.donnees.AnnexeDAvenantSql;
 import fr.unisson.conventions.donnees.AnnexeSql;
 import fr.unisson.socle.vie.Motif;
 import java.util.ArrayList;
@@ -14,21 +16,28 @@ class ControleDesAnnexes {
     static final Motif SANS_DOCUMENT = new Motif("FICHIER", "Joignez le document.");
 
     private final AnnexeSql annexes;
+    private final AnnexeDAvenantSql retraits;
     private final DecisionsDuComite decisions;
 
-    ControleDesAnnexes(AnnexeSql annexes, DecisionsDuComite decisions) {
+    ControleDesAnnexes(
+            AnnexeSql annexes, AnnexeDAvenantSql retraits, DecisionsDuComite decisions) {
         this.annexes = annexes;
+        this.retraits = retraits;
         this.decisions = decisions;
     }
 
-    /// Frozen annexes of the convention that this amendment may replace; empty for a convention.
+    /// Frozen annexes of the convention that this amendment may replace, because it does not take
+    /// them out; empty for a convention.
     List<AnnexeVue> remplacables(ConventionVue convention) {
         var parent = convention.avenantDe();
-        return parent == null
-                ? List.of()
-                : annexes.lister(parent.valeur()).stream()
-                        .filter(a -> !a.vivante() && !a.retiree())
+        if (parent == null) return List.of();
+        var retirees =
+                retraits.retirees(convention.id().valeur()).stream()
+                        .map(AnnexeRetiree::rang)
                         .toList();
+        return annexes.lister(parent.valeur()).stream()
+                .filter(a -> !a.vivante() && !a.retiree() && !retirees.contains(a.rang()))
+                .toList();
     }
 
     @Nullable AnnexeVue remplacee(ConventionVue convention, Annexes.Nouvelle n) {

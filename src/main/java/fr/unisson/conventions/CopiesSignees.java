@@ -35,7 +35,7 @@ public class CopiesSignees {
     private final SituationSql situations;
     private final SignaturesSql signatures;
     private final Mandats mandats;
-    private final Prorogations prorogations;
+    private final DelaisDesAvenants delais;
     private final JsonMapper json;
 
     CopiesSignees(
@@ -45,7 +45,7 @@ public class CopiesSignees {
             SituationSql situations,
             SignaturesSql signatures,
             Mandats mandats,
-            Prorogations prorogations,
+            DelaisDesAvenants delais,
             JsonMapper json) {
         this.suite = suite;
         this.signataires = signataires;
@@ -53,7 +53,7 @@ public class CopiesSignees {
         this.situations = situations;
         this.signatures = signatures;
         this.mandats = mandats;
-        this.prorogations = prorogations;
+        this.delais = delais;
         this.json = json;
     }
 
@@ -70,7 +70,7 @@ public class CopiesSignees {
             return List.of(new Motif("ORIGINAL", "Dites qui conserve l’original."));
         }
         var horsDelai =
-                copie.date() == null ? List.<Motif>of() : prorogations.refus(s.id(), copie.date());
+                copie.date() == null ? List.<Motif>of() : delais.refus(s.id(), copie.date());
         if (!horsDelai.isEmpty()) return horsDelai;
         var sansPouvoir = sansPouvoir(d, s, copie.date());
         if (sansPouvoir != null) return List.of(sansPouvoir);

@@ -213,7 +213,8 @@ class Dossiers {
         return new Amende(
                 // A newcomer does not read the convention before being a party of it.
                 participations.trouver(parent).filter(p -> !p.etat().engage()).isPresent(),
-                avenants.depasse(avenants.ligne(c.id())));
+                avenants.depasse(avenants.ligne(c.id())),
+                avenants.dispense(c).orElse(null));
     }
 
     private LocalDate aujourdhui() {

@@ -43,6 +43,10 @@ class EffetsDesPassages {
             case ROUVRIR_VOLETS -> reouverture.rouvrir(passage);
             case OUVRIR_RELECTURE -> conventions.limiterRelecture(id, passage.saisie().limite());
             case OUVRIR_VALIDATION -> validation.assurer(id);
+            case OUVRIR_SIGNATURE_SANS_INSTANCES -> {
+                validation.assurer(id);
+                signature.inviterTous(id, passage.saisie().limite());
+            }
             case OUVRIR_SIGNATURE -> signature.inviterTous(id, passage.saisie().limite());
             case ROUVRIR_LE_TEXTE, REFUSER_LE_FOND -> annulerSignatures(passage);
             case REPARTIR_DU_TEXTE -> {

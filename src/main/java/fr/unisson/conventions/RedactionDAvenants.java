@@ -4,6 +4,7 @@ import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.domaine.ContenuAvenant.Mouvement;
 import fr.unisson.conventions.domaine.ControleAvenant;
+import fr.unisson.conventions.domaine.DecisionsDInstance;
 import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
@@ -19,6 +20,7 @@ import fr.unisson.conventions.donnees.PartieSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,6 +43,7 @@ public class RedactionDAvenants {
 
     private final Participations participations;
     private final ContenusDAvenants contenus;
+    private final DelaisDesAvenants delais;
     private final AvenantSql avenants;
     private final CreationDAvenantSql creation;
     private final ConventionSql conventions;
@@ -54,6 +57,7 @@ public class RedactionDAvenants {
     RedactionDAvenants(
             Participations participations,
             ContenusDAvenants contenus,
+            DelaisDesAvenants delais,
             AvenantSql avenants,
             CreationDAvenantSql creation,
             ConventionSql conventions,
@@ -65,6 +69,7 @@ public class RedactionDAvenants {
             Clock horloge) {
         this.participations = participations;
         this.contenus = contenus;
+        this.delais = delais;
         this.avenants = avenants;
         this.creation = creation;
         this.conventions = conventions;
@@ -93,12 +98,7 @@ public class RedactionDAvenants {
         var ligne = contenus.ligne(id);
         if (cadre.nouvelleFin() != null && !ligne.types().contains(TypeAvenant.DUREE))
             return Resultat.refus("FIN", "Cet avenant n’est pas un avenant de durée.");
-        var refus =
-                ControleAvenant.prorogation(
-                        ligne.finEnVigueur(),
-                        cadre.nouvelleFin(),
-                        cadre.effet(),
-                        Dates.jourDe(horloge.instant()));
+        var refus = dates(ligne, cadre);
         if (!refus.isEmpty()) return new Resultat.Refus<>(refus);
         var apres =
                 new CadreConvention(
@@ -115,6 +115,14 @@ public class RedactionDAvenants {
         avenants.proroger(id.valeur(), cadre.nouvelleFin());
         journal.consigner("convention", id.valeur(), "Cadre de l’avenant modifié", cadre.titre());
         return Resultat.fait(version + 1);
+    }
+
+    private List<Motif> dates(AvenantSql.Ligne ligne, Cadre cadre) {
+        var aujourdhui = Dates.jourDe(horloge.instant());
+        return cadre.nouvelleFin() == null
+                ? delais.effet(ligne.parent(), cadre.effet(), aujourdhui).stream().toList()
+                : ControleAvenant.prorogation(
+                        ligne.finEnVigueur(), cadre.nouvelleFin(), cadre.effet(), aujourdhui);
     }
 
     /// Opens one more article, with its text in force.
@@ -217,9 +225,10 @@ public class RedactionDAvenants {
     /// Whether the bodies of the parties decide on this amendment; another choice than the usual
     /// one for what it changes is the facilitator's, with a reason.
     public Resultat<Boolean> choisirValidation(ConventionId id, boolean requise, String motif) {
-        if (ouvrir(id).isEmpty()) return Resultat.refus("ETAPE", RELU);
+        var convention = ouvrir(id);
+        if (convention.isEmpty()) return Resultat.refus("ETAPE", RELU);
         participations.exiger(id, RoleConvention.ANIMATEUR);
-        var usuelle = TypeAvenant.validationRequise(contenus.ligne(id).types());
+        var usuelle = DecisionsDInstance.dispense(contenus.charger(convention.get())).isEmpty();
         if (requise != usuelle && motif.isBlank())
             return Resultat.refus(
                     "MOTIF", "Dites pourquoi cet avenant ne suit pas la règle habituelle.");

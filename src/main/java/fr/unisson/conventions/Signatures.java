@@ -50,7 +50,7 @@ public class Signatures {
     private final SignaturesSql signatures;
     private final Mandats mandats;
     private final Comptes comptes;
-    private final Prorogations prorogations;
+    private final DelaisDesAvenants delais;
     private final JsonMapper json;
 
     Signatures(
@@ -63,7 +63,7 @@ public class Signatures {
             SignaturesSql signatures,
             Mandats mandats,
             Comptes comptes,
-            Prorogations prorogations,
+            DelaisDesAvenants delais,
             JsonMapper json) {
         this.suite = suite;
         this.signataires = signataires;
@@ -74,7 +74,7 @@ public class Signatures {
         this.signatures = signatures;
         this.mandats = mandats;
         this.comptes = comptes;
-        this.prorogations = prorogations;
+        this.delais = delais;
         this.json = json;
     }
 
@@ -99,7 +99,7 @@ public class Signatures {
         var d = mienneOuIntrouvable(id);
         var s = suite.situation(d.convention());
         if (d.etat() != EtatSignature.OUVERT) return List.of(PAS_OUVERT);
-        var horsDelai = prorogations.refus(s.id(), suite.aujourdhui());
+        var horsDelai = delais.refus(s.id(), suite.aujourdhui());
         if (!horsDelai.isEmpty()) return horsDelai;
         var motifs =
                 TransitionSignature.SIGNER
@@ -131,7 +131,7 @@ public class Signatures {
         situations.verrouiller(mienneOuIntrouvable(id).convention());
         var d = signataires.charger(id);
         var s = suite.situation(d.convention());
-        var horsDelai = prorogations.refus(s.id(), suite.aujourdhui());
+        var horsDelai = delais.refus(s.id(), suite.aujourdhui());
         if (!horsDelai.isEmpty()) return new Issue.Refusee(horsDelai);
         var mandat = mandat(d, s).orElse(null);
         var code = codes.verifier(d, geste.code(), suite.maintenant());

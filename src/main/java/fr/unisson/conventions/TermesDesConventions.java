@@ -7,6 +7,7 @@ import fr.unisson.conventions.donnees.ProlongationSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,14 @@ public class TermesDesConventions {
     @Transactional(readOnly = true)
     public Optional<Terme> trouver(ConventionId id) {
         return calculer(participations.charger(id), actes(id));
+    }
+
+    /// Last day that it reaches without a new agreement; empty when nothing ends it by itself, or
+    /// before its day of effect is known.
+    Optional<LocalDate> dernierJour(ConventionId id) {
+        var convention = participations.charger(id);
+        return Optional.ofNullable(convention.enVigueurLe())
+                .map(effet -> Termes.dernierJour(convention.duree(), effet, actes(id)));
     }
 
     /// The acts that moved the end, in the order they were taken.

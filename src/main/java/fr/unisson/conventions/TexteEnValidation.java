@@ -21,8 +21,10 @@ import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,6 +35,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class TexteEnValidation {
+
+    /// The second for an amendment that no body decides on: it says why, party by party.
+    private static final Set<EtatConvention> EN_DECISION =
+            EnumSet.of(EtatConvention.VALIDATION_INSTANCES, EtatConvention.EN_SIGNATURE);
 
     private final Suite suite;
     private final Conventions conventions;
@@ -65,12 +71,12 @@ public class TexteEnValidation {
         var dossier = suite.validations(convention);
         var s = dossier.situation();
         var empreinte = s.empreinte();
-        if (s.etat() != EtatConvention.VALIDATION_INSTANCES || empreinte == null) return;
+        if (!EN_DECISION.contains(s.etat()) || empreinte == null) return;
         if (suite.participation(convention).tenus().isEmpty()) return;
         dossier.validations().stream()
                 .filter(v -> !v.empreinte().equals(empreinte))
                 .forEach(v -> reprendre(v, dossier, empreinte));
-        var dispense = avenants.dispense(convention);
+        var dispense = avenants.dispense(conventions.charger(new ConventionId(convention)));
         for (var p : s.parties()) {
             if (dispense.isPresent()) {
                 validations.dispenser(

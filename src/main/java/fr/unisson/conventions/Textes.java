@@ -34,6 +34,7 @@ public class Textes {
     private final Participations participations;
     private final Contenus contenus;
     private final ContenusDAvenants avenants;
+    private final DelaisDesAvenants delais;
     private final ReprisesAttendues reprises;
     private final ConventionSql conventions;
     private final TexteSql textes;
@@ -45,6 +46,7 @@ public class Textes {
             Participations participations,
             Contenus contenus,
             ContenusDAvenants avenants,
+            DelaisDesAvenants delais,
             ReprisesAttendues reprises,
             ConventionSql conventions,
             TexteSql textes,
@@ -54,6 +56,7 @@ public class Textes {
         this.participations = participations;
         this.contenus = contenus;
         this.avenants = avenants;
+        this.delais = delais;
         this.reprises = reprises;
         this.conventions = conventions;
         this.textes = textes;
@@ -97,12 +100,16 @@ public class Textes {
                     constats(convention, contenu, aujourdhui));
         }
         var avenant = avenants.charger(convention);
-        var depasse = avenants.depasse(avenants.ligne(convention.id()));
+        var ligne = avenants.ligne(convention.id());
         return etat(
                 convention,
                 avenant.contenu(),
                 TexteDAvenant.assembler(avenant),
-                ControleAvenant.controler(avenant, depasse, aujourdhui));
+                ControleAvenant.controler(
+                        avenant,
+                        avenants.depasse(ligne),
+                        ligne.rang() == null ? delais.dernierJour(ligne.parent()) : null,
+                        aujourdhui));
     }
 
     /// What any convention is checked for, then what a rule asks of its kind.

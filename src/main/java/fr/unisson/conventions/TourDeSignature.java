@@ -3,6 +3,7 @@ package fr.unisson.conventions;
 import fr.unisson.conventions.Participation.Tenu;
 import fr.unisson.conventions.domaine.DossierConvention.Saisie;
 import fr.unisson.conventions.domaine.DossierSignature;
+import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.domaine.TransitionSignature;
@@ -89,7 +90,11 @@ public class TourDeSignature {
         if (limite != null && limite.isBefore(suite.aujourdhui())) {
             return List.of(new Motif("LIMITE_PASSEE", "Choisissez une date limite à venir."));
         }
-        return avancer(convention, TransitionConvention.OUVRIR_SIGNATURE, null, limite, Set.of());
+        var transition =
+                suite.situation(convention).etat() == EtatConvention.RELECTURE
+                        ? TransitionConvention.OUVRIR_SIGNATURE_SANS_INSTANCES
+                        : TransitionConvention.OUVRIR_SIGNATURE;
+        return avancer(convention, transition, null, limite, Set.of());
     }
 
     /// The effect of opening the signature: one request per party.

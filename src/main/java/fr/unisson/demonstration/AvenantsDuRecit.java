@@ -8,8 +8,6 @@ import fr.unisson.conventions.Ecriture;
 import fr.unisson.conventions.NouvelAvenant;
 import fr.unisson.conventions.Textes;
 import fr.unisson.conventions.domaine.ContenuAvenant.Modifie;
-import fr.unisson.conventions.domaine.DossierConvention.Saisie;
-import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.domaine.TypeAvenant;
 import fr.unisson.socle.Introuvable;
 import java.util.List;
@@ -32,7 +30,6 @@ class AvenantsDuRecit {
     private final Ecriture ecriture;
     private final Textes textes;
     private final RelectureDuRecit relecture;
-    private final PassagesDuRecit passages;
     private final SignaturesDuRecit signatures;
 
     AvenantsDuRecit(
@@ -40,13 +37,11 @@ class AvenantsDuRecit {
             Ecriture ecriture,
             Textes textes,
             RelectureDuRecit relecture,
-            PassagesDuRecit passages,
             SignaturesDuRecit signatures) {
         this.avenants = avenants;
         this.ecriture = ecriture;
         this.textes = textes;
         this.relecture = relecture;
-        this.passages = passages;
         this.signatures = signatures;
     }
 
@@ -77,13 +72,8 @@ class AvenantsDuRecit {
                         + " après une chute sans blessure.");
         relecture.ouvrir(s, RELU);
         referents(s).forEach(r -> approuver(s, r, RELU));
-        s.noter(
-                RELU,
-                () -> {
-                    passages.franchir(
-                            s, RELU, TransitionConvention.OUVRIR_VALIDATION, Saisie.vide());
-                    s.noter(RELU, () -> signatures.ouvrir(s, RELU));
-                });
+        // Common missions alone: no body has to decide.
+        s.noter(RELU, () -> signatures.ouvrir(s, RELU));
         s.noter(
                 SIGNE,
                 () ->

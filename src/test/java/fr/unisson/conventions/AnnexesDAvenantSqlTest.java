@@ -30,6 +30,7 @@ class AnnexesDAvenantSqlTest {
 
     @Autowired UnAvenant essai;
     @Autowired Annexes annexes;
+    @Autowired RetraitsDAnnexes retraits;
     @Autowired Textes textes;
     @Autowired TextesConsolides consolides;
     @Autowired Fichiers fichiers;
@@ -146,6 +147,72 @@ class AnnexesDAvenantSqlTest {
                                     .query(String.class)
                                     .single())
                     .contains("l’annexe 1");
+        });
+    }
+
+    @Test
+    void un_avenant_retire_une_annexe_signee_qui_reste_lisible() {
+        essai(c -> {
+            var premier = ouvrir(c, null);
+            joindre(c, premier, "Protocole de nuit", null, "Version 1");
+            signer(c, premier);
+            var second = ouvrir(c, null);
+            acteurs.devenir(
+                    c.enAnimateur(),
+                    () -> {
+                        assertThat(retraits.possibles(second))
+                                .extracting(AnnexeVue::rang)
+                                .containsExactly(1);
+                        assertThat(code(retraits.retirer(second, 7))).isEqualTo("RETIREE");
+                        assertThat(retraits.retirer(second, 1).estFait()).isTrue();
+                        assertThat(code(retraits.retirer(second, 1))).isEqualTo("RETIREE");
+                        assertThat(retraits.garder(second, 1).estFait()).isTrue();
+                        assertThat(retraits.retirer(second, 1).estFait()).isTrue();
+                    });
+            assertThat(code(proposer(c, second, "", 1, "Version 2"))).isEqualTo("REMPLACE");
+            assertThat(textes.etat(second).actuel().texte())
+                    .contains(
+                            "L’annexe 1 de la convention, « Protocole de nuit », n’en fait plus"
+                                    + " partie.");
+            assertThat(annexes.lister(c.id())).noneMatch(AnnexeVue::retiree);
+
+            signer(c, second);
+            acteurs.devenir(
+                    c.enAnimateur(),
+                    () -> assertThat(code(retraits.garder(second, 1))).isEqualTo(Motif.ROLE));
+            assertThat(annexes.lister(c.id()))
+                    .extracting(a -> a.rang() + " " + a.retiree() + " " + a.motifRetrait())
+                    .containsExactly("1 true Avenant n° 2");
+            assertThat(annexes.lister(c.id()).getFirst().versions())
+                    .extracting(AnnexeVue.Version::note)
+                    .containsExactly("Avenant n° 1");
+            assertThat(consolides.charger(c.id(), 2).texte()).doesNotContain("Protocole de nuit");
+            assertThat(consolides.charger(c.id(), 1).texte()).contains("Protocole de nuit");
+        });
+    }
+
+    /// One replaces annex 1, the other one takes it out: somebody says which holds.
+    @Test
+    void l_annexe_qu_un_autre_avenant_a_retiree_ne_se_remplace_plus() {
+        essai(c -> {
+            var premier = ouvrir(c, null);
+            joindre(c, premier, "Protocole de nuit", null, "Version 1");
+            signer(c, premier);
+            var remplace = ouvrir(c, essai.aujourdhui().plusDays(10));
+            joindre(c, remplace, "", 1, "Version lente");
+            var retireAussi = ouvrir(c, null);
+            acteurs.devenir(c.enAnimateur(), () -> retraits.retirer(retireAussi, 1));
+            signer(c, remplace);
+            var retire = ouvrir(c, null);
+            acteurs.devenir(c.enAnimateur(), () -> retraits.retirer(retire, 1));
+            signer(c, retire);
+            assertThat(essai.etat(remplace)).isEqualTo("CONSOLIDATION");
+            assertThat(textes.etat(remplace).actuel().texte())
+                    .contains("est ajouté aux annexes de la convention")
+                    .doesNotContain("est remplacée");
+            assertThat(textes.etat(retireAussi).constats())
+                    .extracting(k -> k.code())
+                    .contains("SANS_MODIFICATION");
         });
     }
 

@@ -427,7 +427,12 @@ class AvenantsSqlTest {
                                 .containsExactly("MOTIF");
                         fait(redaction.choisirValidation(avenant, false, "correction mineure"));
                     });
-            essai.faireApprouver(c, avenant, referents(c));
+            essai.faireRelire(c, avenant, referents(c));
+            essai.franchir(
+                    c,
+                    avenant,
+                    TransitionConvention.OUVRIR_SIGNATURE_SANS_INSTANCES,
+                    Saisie.vide());
             assertThat(
                             db.sql(
                                             """
@@ -438,7 +443,7 @@ class AvenantsSqlTest {
                                     .query(String.class)
                                     .list())
                     .containsExactly("NON_REQUISE correction mineure");
-            essai.faireSigner(c, avenant, signataires(c));
+            for (var s : signataires(c)) assertThat(essai.signer(avenant, s)).isEmpty();
             assertThat(essai.etat(avenant)).isEqualTo("EN_VIGUEUR");
         });
     }

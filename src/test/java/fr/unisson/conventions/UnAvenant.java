@@ -135,8 +135,14 @@ public class UnAvenant {
                                         new DonneesArticle.Aucune())));
     }
 
-    /// Frozen, read again and approved by all: ready for its signature.
+    /// Frozen, read again and approved by all, then before the bodies.
     void faireApprouver(ConventionEnVigueur c, ConventionId avenant, List<Acteur> referents) {
+        faireRelire(c, avenant, referents);
+        franchir(c, avenant, TransitionConvention.OUVRIR_VALIDATION, Saisie.vide());
+    }
+
+    /// Frozen, read again and approved by all.
+    void faireRelire(ConventionEnVigueur c, ConventionId avenant, List<Acteur> referents) {
         acteurs.devenir(
                 c.enAnimateur(),
                 () -> {
@@ -154,7 +160,6 @@ public class UnAvenant {
             acteurs.devenir(
                     referent,
                     () -> fait(textes.approuver(avenant, textes.etat(avenant).empreinte() + "")));
-        franchir(c, avenant, TransitionConvention.OUVRIR_VALIDATION, Saisie.vide());
     }
 
     void franchir(
@@ -268,7 +273,7 @@ public class UnAvenant {
                 .single();
     }
 
-    private void article(
+    void article(
             ConventionEnVigueur c,
             String numero,
             int rang,

@@ -104,6 +104,7 @@ class VisibiliteSqlTest {
                                     "avenant",
                                     "avenant_article",
                                     "avenant_mouvement",
+                                    "avenant_annexe_retiree",
                                     "annexe",
                                     "annexe_version",
                                     "texte_consolide");

@@ -23,13 +23,18 @@ public record ContenuAvenant(
         @Nullable LocalDate nouvelleFin,
         String perimetreAvant,
         List<Modifie> articles,
-        List<Mouvement> mouvements) {
+        List<Mouvement> mouvements,
+        List<AnnexeRetiree> annexesRetirees) {
 
     public ContenuAvenant {
         types = Set.copyOf(types);
         articles = List.copyOf(articles);
         mouvements = List.copyOf(mouvements);
+        annexesRetirees = List.copyOf(annexesRetirees);
     }
+
+    /// A signed annex of the convention that goes with this amendment.
+    public record AnnexeRetiree(int rang, String titre) {}
 
     /// An opened article.
     ///

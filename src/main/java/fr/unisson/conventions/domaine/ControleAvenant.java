@@ -9,6 +9,7 @@ import fr.unisson.socle.vie.Motif;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Checks of an amendment: its own, then those of the sheets and articles it holds.
@@ -22,8 +23,12 @@ public final class ControleAvenant {
     }
 
     /// @param depasse another amendment took effect since this one was opened
+    /// @param dernierJour of the convention as it stands, null when nothing ends it by itself
     public static List<Constat> controler(
-            ContenuAvenant avenant, boolean depasse, LocalDate aujourdhui) {
+            ContenuAvenant avenant,
+            boolean depasse,
+            @Nullable LocalDate dernierJour,
+            LocalDate aujourdhui) {
         var controle = new ControleAvenant(avenant);
         if (depasse)
             controle.bloque(
@@ -32,7 +37,7 @@ public final class ControleAvenant {
                     "Un autre avenant a pris effet depuis : repartez du texte en vigueur.");
         controle.contenu();
         controle.parties();
-        controle.prorogation(aujourdhui);
+        controle.dates(dernierJour, aujourdhui);
         controle.constats.addAll(ControleTexte.controlerArticles(avenant.contenu(), aujourdhui));
         return List.copyOf(controle.constats);
     }
@@ -42,6 +47,7 @@ public final class ControleAvenant {
                 && avenant.mouvements().isEmpty()
                 && avenant.nouvelleFin() == null
                 && avenant.contenu().annexes().isEmpty()
+                && avenant.annexesRetirees().isEmpty()
                 && !avenant.perimetreChange())
             bloque("SANS_MODIFICATION", null, "L’avenant ne modifie rien encore.");
         avenant.articles().stream()
@@ -81,13 +87,42 @@ public final class ControleAvenant {
                     "Il resterait moins de deux parties : mettez fin à la convention plutôt.");
     }
 
-    private void prorogation(LocalDate aujourdhui) {
-        prorogation(
-                        avenant.finEnVigueur(),
-                        avenant.nouvelleFin(),
-                        avenant.contenu().duree().dateEffet(),
-                        aujourdhui)
-                .forEach(m -> bloque(m.code(), null, m.phrase()));
+    private void dates(@Nullable LocalDate dernierJour, LocalDate aujourdhui) {
+        var effet = avenant.contenu().duree().dateEffet();
+        var motifs =
+                avenant.nouvelleFin() == null
+                        ? effetApresLaFin(dernierJour, effet, aujourdhui).stream().toList()
+                        : prorogation(
+                                avenant.finEnVigueur(), avenant.nouvelleFin(), effet, aujourdhui);
+        motifs.forEach(m -> bloque(m.code(), null, m.phrase()));
+    }
+
+    /// A convention that is over has nothing left to change.
+    ///
+    /// @param dernierJour of the convention, null when nothing ends it by itself
+    /// @param effet none for the day of the last signature
+    /// @param signature earliest day on which all can have signed: it never takes effect before
+    public static Optional<Motif> effetApresLaFin(
+            @Nullable LocalDate dernierJour, @Nullable LocalDate effet, LocalDate signature) {
+        if (dernierJour == null) return Optional.empty();
+        if (signature.isAfter(dernierJour))
+            return Optional.of(
+                    new Motif(
+                            "CONVENTION_FINIE",
+                            "La convention a pris fin le "
+                                    + Dates.jour(dernierJour)
+                                    + " : il n’y a plus rien à modifier. Préparez une nouvelle"
+                                    + " convention, reliée à celle-ci."));
+        if (effet == null || !effet.isAfter(dernierJour)) return Optional.empty();
+        return Optional.of(
+                new Motif(
+                        "EFFET_TROP_TARD",
+                        "La convention finit le "
+                                + Dates.jour(dernierJour)
+                                + " : cet avenant ne peut pas prendre effet après, le "
+                                + Dates.jour(effet)
+                                + ". Faites d’abord signer une prorogation, ou avancez sa prise"
+                                + " d’effet."));
     }
 
     /// A prorogation is agreed, and takes effect, before the end (Code civil, article 1213).

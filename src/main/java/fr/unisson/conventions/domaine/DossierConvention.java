@@ -122,9 +122,10 @@ public record DossierConvention(
     ///
     /// @param finie it binds its parties no more
     /// @param texteDepasse another amendment took effect since this one started from its text
-    public record Amende(boolean finie, boolean texteDepasse) {
+    /// @param dispense why nobody's body decides on the amendment, null when they do
+    public record Amende(boolean finie, boolean texteDepasse, @Nullable String dispense) {
         public static Amende aucune() {
-            return new Amende(false, false);
+            return new Amende(false, false, null);
         }
     }
 

@@ -117,6 +117,20 @@ public enum ExigenceConvention implements Exigence<DossierConvention> {
                             d,
                             p -> p.validation().avisSansReponse() > 0,
                             "Une réponse aux avis rendus est attendue de")),
+    INSTANCES_A_CONSULTER(
+            "Les instances des parties ont à décider",
+            d ->
+                    Optional.ofNullable(d.amende().dispense())
+                            .map(raison ->
+                                    "Les instances n’ont pas à décider, parce que "
+                                            + raison
+                                            + " : ouvrez directement la signature.")),
+    INSTANCES_DISPENSEES(
+            "Aucune instance n’a à décider",
+            d ->
+                    si(
+                            d.amende().dispense() == null,
+                            "Les instances des parties ont à décider de ce texte.")),
     SIGNATAIRE_HABILITE(
             "Chaque partie a un signataire habilité",
             d ->

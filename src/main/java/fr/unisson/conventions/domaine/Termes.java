@@ -35,6 +35,21 @@ public final class Termes {
                 : quantieme;
     }
 
+    /// Last day that a convention reaches without a new agreement; null when it has no term, or when
+    /// nothing limits its tacit renewals.
+    public static @Nullable LocalDate dernierJour(
+            Duree duree, LocalDate effet, List<Prolongation> actes) {
+        var tous = new ArrayList<>(actes);
+        var terme = calculer(duree, effet, tous);
+        while (terme.issue() == IssueDuTerme.RECONDUCTION) {
+            var fin = terme.fin();
+            if (fin == null || duree.renouvellementsMax() == null) return null;
+            tous.add(Prolongation.reconduction(fin));
+            terme = calculer(duree, effet, tous);
+        }
+        return terme.issue().tacite() ? null : terme.fin();
+    }
+
     /// Last day on which a notice of `mois` months still runs out on `fin` at the latest.
     public static LocalDate limiteDePreavis(LocalDate fin, int mois) {
         var jour = fin.minusMonths(mois);

@@ -40,7 +40,8 @@ public final class TexteDAvenant {
             sortie.ligne(avenant.contenu().perimetre());
         }
         avenant.modifies().forEach(this::article);
-        if (!avenant.contenu().annexes().isEmpty()) annexes();
+        if (!avenant.contenu().annexes().isEmpty() || !avenant.annexesRetirees().isEmpty())
+            annexes();
         sortie.titre("Autres stipulations");
         sortie.ligne(
                 "Les stipulations de la convention que le présent avenant ne modifie pas demeurent"
@@ -134,6 +135,13 @@ public final class TexteDAvenant {
                                     + document
                                     + ".");
         }
+        for (var a : avenant.annexesRetirees())
+            sortie.ligne(
+                    "- L’annexe "
+                            + a.rang()
+                            + " de la convention, « "
+                            + a.titre()
+                            + " », n’en fait plus partie.");
     }
 
     private String effet() {

@@ -81,7 +81,18 @@ public enum TransitionConvention implements EtapeDeConvention<DossierConvention>
             de(RELECTURE)
                     .vers(VALIDATION_INSTANCES)
                     .par(ANIMATEUR)
-                    .exige(MEME_TEXTE_APPROUVE_PAR_TOUS)),
+                    .exige(INSTANCES_A_CONSULTER, MEME_TEXTE_APPROUVE_PAR_TOUS)),
+    /// Of an amendment that touches nothing the bodies decide on: they are not made to look asked.
+    OUVRIR_SIGNATURE_SANS_INSTANCES(
+            "Ouvrir la signature, sans décision des instances",
+            "a ouvert la signature, qui ne demandait aucune décision d’instance",
+            de(RELECTURE)
+                    .vers(EN_SIGNATURE)
+                    .par(ANIMATEUR)
+                    .exige(
+                            INSTANCES_DISPENSEES,
+                            MEME_TEXTE_APPROUVE_PAR_TOUS,
+                            SIGNATAIRE_HABILITE)),
     REPRENDRE_LE_TEXTE(
             "Reprendre le texte",
             "a repris le texte après la décision d’une instance",

@@ -8,25 +8,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What an amendment is about: the articles it opens, and whether bodies are asked by default.
+/// What an amendment is about: the articles it opens.
 public enum TypeAvenant {
-    DUREE("Durée ou prorogation", true, TypeDonnees.DUREE, TypeDonnees.RENOUVELLEMENT),
-    PARTIES("Parties : adhésion, changement d’identité, retrait", true),
-    OBJET("Objet et périmètre", true, TypeDonnees.PERIMETRE),
-    MISSIONS("Missions communes", false, TypeDonnees.MISSIONS_COMMUNES),
-    ENGAGEMENTS("Engagements", true, TypeDonnees.ENGAGEMENTS),
-    GOUVERNANCE("Gouvernance", true, TypeDonnees.COPIL),
-    INDICATEURS("Indicateurs", false, TypeDonnees.INDICATEURS),
-    MOYENS("Moyens et dispositions financières", true, TypeDonnees.MOYENS),
-    TEXTE_LIBRE("Autres articles, article nouveau ou annexe signée", true);
+    DUREE("Durée ou prorogation", TypeDonnees.DUREE, TypeDonnees.RENOUVELLEMENT),
+    PARTIES("Parties : adhésion, changement d’identité, retrait"),
+    OBJET("Objet et périmètre", TypeDonnees.PERIMETRE),
+    MISSIONS("Missions communes", TypeDonnees.MISSIONS_COMMUNES),
+    ENGAGEMENTS("Engagements", TypeDonnees.ENGAGEMENTS),
+    GOUVERNANCE("Gouvernance", TypeDonnees.COPIL),
+    INDICATEURS("Indicateurs", TypeDonnees.INDICATEURS),
+    MOYENS("Moyens et dispositions financières", TypeDonnees.MOYENS),
+    TEXTE_LIBRE("Autres articles, article nouveau ou annexe signée");
 
     private final String libelle;
-    private final boolean validationParDefaut;
     private final Set<TypeDonnees> articles;
 
-    TypeAvenant(String libelle, boolean validationParDefaut, TypeDonnees... articles) {
+    TypeAvenant(String libelle, TypeDonnees... articles) {
         this.libelle = libelle;
-        this.validationParDefaut = validationParDefaut;
         this.articles = Set.of(articles);
     }
 
@@ -39,13 +37,10 @@ public enum TypeAvenant {
         return articles;
     }
 
-    /// Whether the bodies of the parties decide on it, unless its facilitator says why not.
-    public boolean validationParDefaut() {
-        return validationParDefaut;
-    }
-
-    public static boolean validationRequise(Collection<TypeAvenant> types) {
-        return types.stream().anyMatch(TypeAvenant::validationParDefaut);
+    /// Whether what it usually changes asks the bodies of the parties for a decision; what was
+    /// changed in the end says whether they are asked.
+    public boolean decisionHabituelle() {
+        return articles.isEmpty() || articles.stream().anyMatch(DecisionsDInstance::demandee);
     }
 
     public static Set<TypeDonnees> articles(Collection<TypeAvenant> types) {

@@ -1,5 +1,6 @@
 package fr.unisson.conventions.donnees;
 
+import fr.unisson.conventions.domaine.ContenuAvenant.AnnexeRetiree;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Carries the frozen annexes of an amendment over into its convention.
+/// The frozen annexes that an amendment adds, replaces or takes out, and how they are carried over
+/// into its convention.
 @Repository
 public class AnnexeDAvenantSql {
 
@@ -44,10 +46,55 @@ public class AnnexeDAvenantSql {
             values (:parent, :annexe, :version, :fichier, :empreinte, :note, :compte, :le)
             """;
 
+    private static final String RETIRER =
+            """
+            insert into avenant_annexe_retiree (convention_id, rang, titre, version)
+            values (:id, :rang, :titre, :version)
+            on conflict (convention_id, rang) do nothing
+            """;
+
+    private static final String RETIREES =
+            "select rang, titre from avenant_annexe_retiree where convention_id = :id order by rang";
+
+    private static final String SORTIR =
+            """
+            update annexe p set retiree_le = :le, motif_retrait = :note, version = p.version + 1
+              from avenant_annexe_retiree x
+             where x.convention_id = :id and p.convention_id = :parent and p.rang = x.rang
+               and p.nature = 'FIGEE' and p.retiree_le is null
+            """;
+
     private final JdbcClient db;
 
     AnnexeDAvenantSql(JdbcClient db) {
         this.db = db;
+    }
+
+    /// @param rang number of the annex in the convention
+    /// @param version the one that was read
+    public void retirer(long id, int rang, String titre, int version) {
+        db.sql(RETIRER)
+                .param("id", id)
+                .param("rang", rang)
+                .param("titre", titre)
+                .param("version", version)
+                .update();
+    }
+
+    public boolean garder(long id, int rang) {
+        return db.sql(
+                                """
+                                delete from avenant_annexe_retiree
+                                 where convention_id = :id and rang = :rang
+                                """)
+                        .param("id", id)
+                        .param("rang", rang)
+                        .update()
+                == 1;
+    }
+
+    public List<AnnexeRetiree> retirees(long id) {
+        return db.sql(RETIREES).param("id", id).query(AnnexeRetiree.class).list();
     }
 
     private record Sienne(
@@ -64,6 +111,12 @@ public class AnnexeDAvenantSql {
     public List<Long> reporter(long id, long parent, String note, Instant le) {
         var siennes = db.sql(SIENNES).param("id", id).query(Sienne.class).list();
         siennes.forEach(a -> ecrire(parent, a, place(parent, a, le), note, le));
+        db.sql(SORTIR)
+                .param("id", id)
+                .param("parent", parent)
+                .param("note", note)
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .update();
         return siennes.stream().map(Sienne::fichier).toList();
     }
 

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Repository;
 public class AvenantSql {
 
     /// @param baseRang rank of the last amendment in the text from which it starts
+    /// @param validationRequise whether bodies decide, when its facilitator said why; the rule of
+    ///   [fr.unisson.conventions.domaine.DecisionsDInstance] holds while `validationMotif` is blank
     /// @param rang given at its entry into force
     public record Ligne(
             ConventionId id,
@@ -229,6 +231,20 @@ public class AvenantSql {
                 .param("parent", parent)
                 .query(Integer.class)
                 .single();
+    }
+
+    /// End agreed by a prorogation that all have signed, and that waits for its day.
+    public Optional<LocalDate> finSignee(long parent) {
+        return db.sql(
+                        """
+                        select max(x.nouvelle_fin) from avenant x
+                          join convention c on c.id = x.convention_id
+                         where x.parent_id = :parent and x.rang is null and c.etat = 'SIGNEE'
+                        having max(x.nouvelle_fin) is not null
+                        """)
+                .param("parent", parent)
+                .query(LocalDate.class)
+                .optional();
     }
 
     public boolean numeroter(long id, int rang) {

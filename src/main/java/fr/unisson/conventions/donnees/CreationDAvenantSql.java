@@ -134,7 +134,7 @@ public class CreationDAvenantSql {
                                  base_rang, base_texte, base_empreinte, fin_en_vigueur,
                                  perimetre_avant, nouvelle_fin, validation_requise)
             select :id, id, :types, :designation, signee_le, :rang, :texte, :empreinte, :fin,
-                   perimetre, :nouvelleFin, :requise
+                   perimetre, :nouvelleFin, true
               from convention where id = :parent
             """;
 
@@ -226,7 +226,6 @@ public class CreationDAvenantSql {
                 .param("empreinte", depart.empreinte())
                 .param("fin", depart.fin())
                 .param("nouvelleFin", nouvelleFin)
-                .param("requise", TypeAvenant.validationRequise(types))
                 .update();
     }
 

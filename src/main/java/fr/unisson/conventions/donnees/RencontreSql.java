@@ -55,7 +55,13 @@ public class RencontreSql {
                   from annexe x
                   join annexe p on p.convention_id = :parent and p.rang = x.remplace
                  where x.convention_id = :id and x.retiree_le is null
-                   and p.version <> x.remplace_version) as toutes
+                   and p.version <> x.remplace_version
+                union all
+                select 5, 'ANNEXE', p.rang::text
+                  from avenant_annexe_retiree x
+                  join annexe p on p.convention_id = :parent and p.rang = x.rang
+                 where x.convention_id = :id and p.retiree_le is null
+                   and p.version <> x.version) as toutes
              order by ordre, length(quoi), quoi
             """;
 

@@ -93,10 +93,25 @@ public class RepriseDAvenantSql {
 
     private static final String ANNEXES =
             """
-            update annexe x set remplace_version = p.version
+            update annexe x
+               set remplace = case when p.retiree_le is null then p.rang end,
+                   remplace_version = case when p.retiree_le is null then p.version end
               from annexe p
              where x.convention_id = :id and p.convention_id = :parent and p.rang = x.remplace
                and x.remplace_version <> p.version
+            """;
+
+    /// What another amendment took out already is not to be taken out again.
+    private static final String ANNEXES_SORTIES =
+            """
+            with parties as (
+                delete from avenant_annexe_retiree x using annexe p
+                 where x.convention_id = :id and p.convention_id = :parent and p.rang = x.rang
+                   and p.retiree_le is not null)
+            update avenant_annexe_retiree x set version = p.version
+              from annexe p
+             where x.convention_id = :id and p.convention_id = :parent and p.rang = x.rang
+               and p.retiree_le is null and x.version <> p.version
             """;
 
     private static final String ANCIENNES =
@@ -197,6 +212,7 @@ public class RepriseDAvenantSql {
                 .param("fin", fin)
                 .update();
         db.sql(ANNEXES).param("id", id).param("parent", parent).update();
+        db.sql(ANNEXES_SORTIES).param("id", id).param("parent", parent).update();
     }
 
     /// The text from which each article in conflict started, by number.

@@ -2,6 +2,7 @@ package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.Annexes;
 import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.RetraitsDAnnexes;
 import fr.unisson.documents.Envois;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
@@ -34,16 +35,23 @@ class AnnexesController {
                     "TITRE", "titre",
                     "REVOIR", "revoir",
                     "REMPLACE", "remplace",
+                    "RETIREE", "retiree",
                     "MOTIF", "motif",
                     "DECISION", "decision",
                     "FICHIER", "document");
 
     private final Annexes annexes;
+    private final RetraitsDAnnexes retraits;
     private final CompositionAnnexes composition;
     private final Templates pages;
 
-    AnnexesController(Annexes annexes, CompositionAnnexes composition, Templates pages) {
+    AnnexesController(
+            Annexes annexes,
+            RetraitsDAnnexes retraits,
+            CompositionAnnexes composition,
+            Templates pages) {
         this.annexes = annexes;
+        this.retraits = retraits;
         this.composition = composition;
         this.pages = pages;
     }
@@ -88,6 +96,25 @@ class AnnexesController {
                                         Saisies.numero(form.decision()).orElse(null)),
                                 "L’annexe est ajoutée.",
                                 e -> page(id, form, e)));
+    }
+
+    /// In an amendment, an annex of the convention that it takes out.
+    @PostMapping("/retirees")
+    Object faireSortir(@PathVariable long id, @RequestParam(defaultValue = "") String retiree) {
+        return suite(
+                id,
+                retraits.retirer(new ConventionId(id), Saisies.entier(retiree).orElse(0)),
+                "L’annexe n’en fera plus partie à la prise d’effet.",
+                e -> page(id, AnnexeForm.vide(), e));
+    }
+
+    @PostMapping("/retirees/{rang}/annulation")
+    Object garder(@PathVariable long id, @PathVariable int rang) {
+        return suite(
+                id,
+                retraits.garder(new ConventionId(id), rang),
+                "La convention garde cette annexe.",
+                e -> page(id, AnnexeForm.vide(), e));
     }
 
     @PostMapping("/{annexe}/versions")
@@ -144,12 +171,10 @@ class AnnexesController {
     }
 
     private Object suite(
-            long id, Resultat<Long> resultat, String message, Function<Erreurs, JteModel> refus) {
-        return switch (resultat) {
-            case Resultat.Fait<Long> _ ->
-                    Redirection.vers("/conventions/" + id + "/annexes").avecMessage(message);
-            case Resultat.Refus<Long>(var motifs) -> Refus.page(motifs, CHAMPS, refus);
-        };
+            long id, Resultat<?> resultat, String message, Function<Erreurs, JteModel> refus) {
+        return resultat.estFait()
+                ? Redirection.vers("/conventions/" + id + "/annexes").avecMessage(message)
+                : Refus.page(resultat.motifs(), CHAMPS, refus);
     }
 
     private JteModel page(long id, AnnexeForm form, Erreurs erreurs) {

@@ -2,8 +2,10 @@ package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.AnnexeVue;
 import fr.unisson.conventions.Annexes;
+import fr.unisson.conventions.Avenants;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.DecisionsDuComite;
+import fr.unisson.conventions.RetraitsDAnnexes;
 import fr.unisson.conventions.web.PageAnnexes.Annexe;
 import fr.unisson.conventions.web.PageAnnexes.Version;
 import fr.unisson.socle.Dates;
@@ -25,13 +27,22 @@ class CompositionAnnexes {
 
     private final DossiersLus dossiers;
     private final Annexes annexes;
+    private final RetraitsDAnnexes retraits;
+    private final Avenants avenants;
     private final DecisionsDuComite decisions;
     private final Clock horloge;
 
     CompositionAnnexes(
-            DossiersLus dossiers, Annexes annexes, DecisionsDuComite decisions, Clock horloge) {
+            DossiersLus dossiers,
+            Annexes annexes,
+            RetraitsDAnnexes retraits,
+            Avenants avenants,
+            DecisionsDuComite decisions,
+            Clock horloge) {
         this.dossiers = dossiers;
         this.annexes = annexes;
+        this.retraits = retraits;
+        this.avenants = avenants;
         this.decisions = decisions;
         this.horloge = horloge;
     }
@@ -44,6 +55,7 @@ class CompositionAnnexes {
         boolean avenant = dossier.fiche().avenant();
         var toutes = annexes.lister(convention);
         boolean ajoutable = annexes.peutAjouter(convention, true);
+        boolean figeable = annexes.peutAjouter(convention, false);
         return new PageAnnexes(
                 dossier.tete(),
                 avenant,
@@ -51,13 +63,19 @@ class CompositionAnnexes {
                 lister(convention, toutes, a -> a.vivante() && !a.retiree(), enVigueur, avenant),
                 lister(convention, toutes, AnnexeVue::retiree, enVigueur, avenant),
                 annexes.remplacables(convention).stream()
-                        .map(a -> new Choix(Integer.toString(a.rang()), nom(a)))
+                        .map(CompositionAnnexes::choix)
                         .toList(),
+                avenant && figeable
+                        ? retraits.possibles(convention).stream()
+                                .map(CompositionAnnexes::choix)
+                                .toList()
+                        : List.of(),
+                avenant ? sorties(convention) : List.of(),
                 enVigueur && !ajoutable
                         ? "Une annexe vivante s’ajoute par l’animateur ou la présidence du comité,"
                                 + " avec une décision du comité."
                         : "",
-                annexes.peutAjouter(convention, false),
+                figeable,
                 ajoutable,
                 enVigueur,
                 dossier.parties().stream()
@@ -140,6 +158,18 @@ class CompositionAnnexes {
 
     private boolean parDecision(ConventionId id, AnnexeVue a) {
         return a.vivante() && annexes.peutChanger(id, a) && !annexes.enCharge(id, a);
+    }
+
+    private List<PageAnnexes.Sortie> sorties(ConventionId avenant) {
+        return avenants.etat(avenant).contenu().annexesRetirees().stream()
+                .map(a ->
+                        new PageAnnexes.Sortie(
+                                a.rang(), "Annexe " + a.rang() + ". " + a.titre()))
+                .toList();
+    }
+
+    private static Choix choix(AnnexeVue a) {
+        return new Choix(Integer.toString(a.rang()), nom(a));
     }
 
     private static String nom(AnnexeVue a) {

@@ -160,9 +160,9 @@ class CompositionAvenants {
         return new Choix(
                 type.name(),
                 type.libelle(),
-                type.validationParDefaut()
+                type.decisionHabituelle()
                         ? "Décision des instances de chaque partie."
-                        : "Sans décision des instances, sauf choix contraire de l’animateur.");
+                        : "Sans décision des instances, s’il ne modifie rien d’autre.");
     }
 
     static Ligne ligne(AvenantsLecture.Ligne a) {

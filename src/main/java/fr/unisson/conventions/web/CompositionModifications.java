@@ -3,12 +3,13 @@ package fr.unisson.conventions.web;
 import fr.unisson.conventions.Avenants;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.domaine.Contenu;
+import fr.unisson.conventions.domaine.ContenuAvenant;
 import fr.unisson.conventions.domaine.ContenuAvenant.Modifie;
+import fr.unisson.conventions.domaine.DecisionsDInstance;
 import fr.unisson.conventions.domaine.Redaction;
 import fr.unisson.conventions.domaine.TexteDAvenant;
 import fr.unisson.conventions.domaine.TexteLisible;
 import fr.unisson.conventions.domaine.TypeAvenant;
-import fr.unisson.conventions.donnees.AvenantSql.Ligne;
 import fr.unisson.conventions.donnees.AvenantSql.LigneMouvement;
 import fr.unisson.conventions.donnees.AvenantsLecture;
 import fr.unisson.conventions.donnees.RepriseDAvenantSql;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,16 +66,14 @@ class CompositionModifications {
         return new PageModifications(
                 dossier.tete(),
                 fiche.version(),
-                faits(ligne, fiche.dateEffet()),
+                faits(etat, fiche.dateEffet()),
                 etat.contenu().perimetreChange()
                         ? Comparaison.de(ligne.perimetreAvant(), fiche.perimetre())
                         : List.of(),
                 etat.contenu().articles().stream()
                         .map(a -> article(id, a, dossier, anciennes))
                         .toList(),
-                etat.contenu().contenu().annexes().stream()
-                        .map(CompositionModifications::annexe)
-                        .toList(),
+                annexes(etat.contenu()),
                 avenants.mouvements(new ConventionId(id)).stream()
                         .map(CompositionModifications::mouvement)
                         .toList(),
@@ -98,7 +98,7 @@ class CompositionModifications {
                         .filter(p -> p.etat().equals("ACCEPTEE"))
                         .map(p -> new Choix(Long.toString(p.id()), p.nom()))
                         .toList(),
-                ligne.validationRequise(),
+                etat.dispense() == null,
                 q,
                 trouvees,
                 cherche,
@@ -154,7 +154,21 @@ class CompositionModifications {
                 m.acceptee());
     }
 
-    private static List<Fait> faits(Ligne ligne, @Nullable LocalDate effet) {
+    private static List<String> annexes(ContenuAvenant avenant) {
+        return Stream.concat(
+                        avenant.contenu().annexes().stream().map(CompositionModifications::annexe),
+                        avenant.annexesRetirees().stream()
+                                .map(a ->
+                                        "L’annexe "
+                                                + a.rang()
+                                                + ", « "
+                                                + a.titre()
+                                                + " », n’en fait plus partie"))
+                .toList();
+    }
+
+    private static List<Fait> faits(Avenants.Etat etat, @Nullable LocalDate effet) {
+        var ligne = etat.ligne();
         var faits = new ArrayList<Fait>();
         faits.add(new Fait("Convention modifiée", ligne.designation()));
         faits.add(new Fait("Modifie", TypeAvenant.enMots(ligne.types())));
@@ -165,15 +179,25 @@ class CompositionModifications {
                         effet == null ? "Au jour de la dernière signature" : Dates.jour(effet)));
         var fin = ligne.nouvelleFin();
         if (fin != null) faits.add(fin(fin, ligne.finEnVigueur()));
-        var instances =
-                ligne.validationRequise()
-                        ? "Une décision de chaque partie est attendue"
-                        : "Aucune décision n’est demandée";
-        faits.add(
-                ligne.validationMotif().isBlank()
-                        ? new Fait("Instances", instances)
-                        : new Fait("Instances", instances, ligne.validationMotif()));
+        faits.add(instances(etat));
         return faits;
+    }
+
+    /// One rule, from what is changed, unless its facilitator said why not.
+    private static Fait instances(Avenants.Etat etat) {
+        var dispense = etat.dispense();
+        if (dispense != null)
+            return new Fait("Instances", "Aucune décision n’est demandée", "Parce que " + dispense);
+        var motif = etat.ligne().validationMotif();
+        var raisons = DecisionsDInstance.raisons(etat.contenu());
+        if (motif.isBlank() && raisons.isEmpty())
+            return new Fait("Instances", "Selon ce que l’avenant modifiera");
+        return new Fait(
+                "Instances",
+                "Une décision de chaque partie est attendue",
+                motif.isBlank()
+                        ? "Parce que l’avenant modifie " + String.join(", ", raisons)
+                        : motif);
     }
 
     private static Fait fin(LocalDate nouvelle, @Nullable LocalDate avant) {

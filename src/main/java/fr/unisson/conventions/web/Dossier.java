@@ -9,8 +9,11 @@ import fr.unisson.conventions.donnees.ConventionLecture.Passage;
 import fr.unisson.conventions.donnees.PartiesLecture.Participant;
 import fr.unisson.conventions.donnees.PartiesLecture.Partie;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What every page of a convention has read before it composes itself.
+///
+/// @param dispense of an amendment, why no body of the parties decides on it; null when they do
 record Dossier(
         TeteConvention tete,
         Fiche fiche,
@@ -18,7 +21,8 @@ record Dossier(
         List<Attente> attentes,
         List<Partie> parties,
         List<Participant> participants,
-        Lecteur lecteur) {
+        Lecteur lecteur,
+        @Nullable String dispense) {
 
     EtatConvention etat() {
         return EtatConvention.valueOf(fiche.etat());

@@ -1,5 +1,7 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.conventions.Avenants;
+import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.NatureAttente;
 import fr.unisson.conventions.domaine.Visibilite;
@@ -30,6 +32,7 @@ class DossiersLus {
     private final PartiesLecture parties;
     private final ModelesOfferts modeles;
     private final AccesQuittesSql quittes;
+    private final Avenants avenants;
     private final List<OngletOffert> offerts;
 
     DossiersLus(
@@ -37,11 +40,13 @@ class DossiersLus {
             PartiesLecture parties,
             ModelesOfferts modeles,
             AccesQuittesSql quittes,
+            Avenants avenants,
             ObjectProvider<OngletOffert> offerts) {
         this.conventions = conventions;
         this.parties = parties;
         this.modeles = modeles;
         this.quittes = quittes;
+        this.avenants = avenants;
         this.offerts =
                 offerts.stream().sorted(Comparator.comparingInt(OngletOffert::ordre)).toList();
     }
@@ -66,6 +71,7 @@ class DossiersLus {
         var lesParties = parties.parties(id);
         var participants = parties.participants(id);
         var lecteur = Lecteur.de(lesParties, participants);
+        var dispense = dispense(fiche, lecteur);
         var onglets = onglets(fiche, passages, lecteur, ici);
         if (!onglets.ouverts()) {
             throw new Introuvable("face " + ici + " of convention " + id);
@@ -78,13 +84,21 @@ class DossiersLus {
                         fiche.titre(),
                         EtatLu.de(etat(fiche), mienne(attentes), attendus(attentes)),
                         faits(fiche, lesParties),
-                        Frise.de(fiche, passages),
+                        Frise.de(fiche, passages, dispense),
                         onglets.premiers(),
                         onglets.suivants(),
                         fiche.avenantDe(),
                         fiche.titreAmende(),
                         quittes.dernierJour(id).map(Dates::jour).orElse(null));
-        return new Dossier(tete, fiche, passages, attentes, lesParties, participants, lecteur);
+        return new Dossier(
+                tete, fiche, passages, attentes, lesParties, participants, lecteur, dispense);
+    }
+
+    private @Nullable String dispense(Fiche fiche, Lecteur lecteur) {
+        return fiche.avenant()
+                        && lecteur.lit(Visibilite.valueOf(fiche.visibilite()), Visibilite.TEXTE)
+                ? avenants.etat(new ConventionId(fiche.id())).dispense()
+                : null;
     }
 
     /// The overview, what the modules above offer, then the rest.

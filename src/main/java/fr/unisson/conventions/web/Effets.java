@@ -38,6 +38,10 @@ final class Effets {
             case OUVRIR_SIGNATURE ->
                     "Le document final est produit et chaque signataire reçoit une invitation à"
                             + " signer.";
+            case OUVRIR_SIGNATURE_SANS_INSTANCES ->
+                    "Le document final est produit et chaque signataire reçoit une invitation à"
+                            + " signer. Aucune instance n’est consultée ; les visas disent"
+                            + " pourquoi.";
             case ROUVRIR_LE_TEXTE ->
                     "Le texte retourne en consolidation et les demandes de signature sont"
                             + " annulées.";

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The life of a convention as a line of steps, each with the day it ended and who ended it.
 final class Frise {
@@ -25,10 +26,12 @@ final class Frise {
 
     private final Fiche fiche;
     private final List<Passage> passages;
+    private final @Nullable String dispense;
     private final EtatConvention ici;
     private final boolean arretee;
 
-    private Frise(Fiche fiche, List<Passage> passages) {
+    private Frise(Fiche fiche, List<Passage> passages, @Nullable String dispense) {
+        this.dispense = dispense;
         this.fiche = fiche;
         this.passages = passages;
         var etat = EtatConvention.valueOf(fiche.etat());
@@ -37,8 +40,10 @@ final class Frise {
         this.ici = arretee && avant != null ? EtatConvention.valueOf(avant) : etat;
     }
 
-    static List<Etape> de(Fiche fiche, List<Passage> passages) {
-        var frise = new Frise(fiche, passages);
+    /// @param dispense of an amendment, why no body of the parties decides on it; null when they do,
+    ///   or for who does not read its text
+    static List<Etape> de(Fiche fiche, List<Passage> passages, @Nullable String dispense) {
+        var frise = new Frise(fiche, passages, dispense);
         return Arrays.stream(EtatConvention.values())
                 .filter(e -> e != SIGNEE || fiche.provenance().importee())
                 .filter(e -> !fiche.sansVolets() || !AVANT_LE_TEXTE.contains(e))
@@ -64,6 +69,9 @@ final class Frise {
         if (e == ici) {
             return Etape.ici(nom(e), "depuis le " + Dates.jour(Dates.jourDe(fiche.etatLe())), null);
         }
+        if (e == EtatConvention.VALIDATION_INSTANCES && passee()) {
+            return new Etape(nom(e), Etape.Avancement.SANS_OBJET, dispense, null);
+        }
         if (e.compareTo(ici) > 0) {
             return e == EN_VIGUEUR && fiche.dateEffet() != null && ici == SIGNEE
                     ? new Etape(
@@ -79,6 +87,15 @@ final class Frise {
         return sortie(e)
                 .map(p -> Etape.faite(nom(e), Dates.jour(Dates.jourDe(p.le())), p.auteur()))
                 .orElseGet(() -> Etape.faite(nom(e), null, null));
+    }
+
+    /// Nobody's body is asked: the text goes, or went, from its review to its signature.
+    private boolean passee() {
+        return ici.compareTo(EtatConvention.VALIDATION_INSTANCES) < 0
+                ? dispense != null
+                : sortie(EtatConvention.RELECTURE)
+                        .filter(p -> p.vers().equals(EtatConvention.EN_SIGNATURE.name()))
+                        .isPresent();
     }
 
     /// The last time the convention went on from this state.

@@ -9,6 +9,8 @@ import java.util.List;
 /// @param avenant the page of an amendment, which holds frozen ones alone
 /// @param retirees those that serve no more
 /// @param remplacables in an amendment, annexes of the convention by number
+/// @param retirables in an amendment, annexes of the convention that it may take out, by number
+/// @param sorties in an amendment, those that it takes out
 /// @param qui who may add one, said to who may not; empty otherwise
 /// @param parties those that may keep a living annex
 /// @param decisions of the committee, to choose one; empty when none is needed or was taken
@@ -20,6 +22,8 @@ public record PageAnnexes(
         List<Annexe> vivantes,
         List<Annexe> retirees,
         List<Choix> remplacables,
+        List<Choix> retirables,
+        List<Sortie> sorties,
         String qui,
         boolean figeable,
         boolean ajoutable,
@@ -64,6 +68,8 @@ public record PageAnnexes(
         }
     }
 
+    public record Sortie(int rang, String nom) {}
+
     public record Version(String nom, String lien, String quand, String note, String empreinte) {}
 
     public PageAnnexes {
@@ -71,6 +77,8 @@ public record PageAnnexes(
         vivantes = List.copyOf(vivantes);
         retirees = List.copyOf(retirees);
         remplacables = List.copyOf(remplacables);
+        retirables = List.copyOf(retirables);
+        sorties = List.copyOf(sorties);
         parties = List.copyOf(parties);
         decisions = List.copyOf(decisions);
     }

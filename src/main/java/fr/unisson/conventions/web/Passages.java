@@ -59,7 +59,7 @@ class Passages {
             return null;
         }
         return Arrays.stream(TransitionConvention.values())
-                .filter(t -> avance(t) && t.possibleDepuis(dossier.etat()))
+                .filter(t -> avance(t) && t.possibleDepuis(dossier.etat()) && offerte(t, dossier))
                 .findFirst()
                 .map(t ->
                         new Prochaine(
@@ -81,8 +81,18 @@ class Passages {
     static boolean ouverte(TransitionConvention t, Dossier dossier) {
         return !AILLEURS.contains(t)
                 && !(dossier.fiche().sansVolets() && t == TransitionConvention.ROUVRIR_VOLETS)
+                && offerte(t, dossier)
                 && t.possibleDepuis(dossier.etat())
                 && t.roleParmi(dossier.lecteur().roles()).isPresent();
+    }
+
+    /// The way that leads to signature: by the bodies, or past them when none is asked.
+    private static boolean offerte(TransitionConvention t, Dossier dossier) {
+        return switch (t) {
+            case OUVRIR_VALIDATION -> dossier.dispense() == null;
+            case OUVRIR_SIGNATURE_SANS_INSTANCES -> dossier.dispense() != null;
+            default -> true;
+        };
     }
 
     static boolean danger(TransitionConvention t) {
@@ -97,7 +107,8 @@ class Passages {
                     CONSOLIDER,
                     OUVRIR_RELECTURE,
                     OUVRIR_VALIDATION,
-                    OUVRIR_SIGNATURE ->
+                    OUVRIR_SIGNATURE,
+                    OUVRIR_SIGNATURE_SANS_INSTANCES ->
                     true;
             default -> false;
         };

@@ -10,6 +10,8 @@ public record Etape(
         FAITE("etape-faite", "fait"),
         ICI("etape-ici", "étape en cours"),
         A_VENIR("etape-a-venir", "à venir"),
+        /// Passed over; the step says why.
+        SANS_OBJET("etape-sans-objet", "sans objet"),
         ARRETEE("etape-arretee", "arrêté ici");
 
         private final String classe;

@@ -53,6 +53,8 @@ class TransitionConventionTest {
                             REPRENDRE_LE_TEXTE,
                             "VALIDATION_INSTANCES → CONSOLIDATION : " + ANI + " motif"),
                     Map.entry(OUVRIR_SIGNATURE, "VALIDATION_INSTANCES → EN_SIGNATURE : " + ANI),
+                    Map.entry(
+                            OUVRIR_SIGNATURE_SANS_INSTANCES, "RELECTURE → EN_SIGNATURE : " + ANI),
                     Map.entry(ROUVRIR_LE_TEXTE, "EN_SIGNATURE → CONSOLIDATION : " + ANI + " motif"),
                     Map.entry(REFUSER_LE_FOND, "EN_SIGNATURE → CONSOLIDATION : " + SIG + " motif"),
                     Map.entry(SCELLER, "EN_SIGNATURE → SIGNEE : " + SYS),
@@ -96,6 +98,7 @@ class TransitionConventionTest {
     private static UnDossier propice(TransitionConvention transition) {
         return switch (transition) {
             case REPRENDRE_LE_TEXTE -> UnDossier.pret().refuse();
+            case OUVRIR_SIGNATURE_SANS_INSTANCES -> UnDossier.pret().dispense();
             case REPARTIR_DU_TEXTE -> UnDossier.pret().amende(false, true);
             case RENDRE_SANS_OBJET, RENDRE_CADUQUE -> UnDossier.pret().amende(true, false);
             default -> UnDossier.pret();
@@ -311,6 +314,38 @@ class TransitionConventionTest {
                                                 UnDossier.ANCIEN,
                                                 p.validation(),
                                                 1))),
+                manque(OUVRIR_VALIDATION, "INSTANCES_A_CONSULTER", d -> d.dispense()),
+                manque(OUVRIR_SIGNATURE_SANS_INSTANCES, "INSTANCES_DISPENSEES", d -> {}),
+                manque(
+                        OUVRIR_SIGNATURE_SANS_INSTANCES,
+                        "MEME_TEXTE_APPROUVE_PAR_TOUS",
+                        d ->
+                                d.dispense()
+                                        .deuxiemePartie(p ->
+                                                new Partie(
+                                                        2,
+                                                        "CPTS",
+                                                        true,
+                                                        true,
+                                                        true,
+                                                        UnDossier.ANCIEN,
+                                                        p.validation(),
+                                                        1))),
+                manque(
+                        OUVRIR_SIGNATURE_SANS_INSTANCES,
+                        "SIGNATAIRE_HABILITE",
+                        d ->
+                                d.dispense()
+                                        .deuxiemePartie(p ->
+                                                new Partie(
+                                                        2,
+                                                        "CPTS",
+                                                        true,
+                                                        true,
+                                                        true,
+                                                        p.approuvee(),
+                                                        p.validation(),
+                                                        0))),
                 manque(REPRENDRE_LE_TEXTE, "RESERVE_OU_REFUS", d -> {}),
                 manque(
                         OUVRIR_SIGNATURE,

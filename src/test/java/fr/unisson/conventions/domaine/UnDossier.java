@@ -104,7 +104,15 @@ final class UnDossier {
     }
 
     UnDossier amende(boolean finie, boolean texteDepasse) {
-        amende = new DossierConvention.Amende(finie, texteDepasse);
+        amende = new DossierConvention.Amende(finie, texteDepasse, null);
+        return this;
+    }
+
+    /// An amendment that touches nothing the bodies of the parties decide on.
+    UnDossier dispense() {
+        amende =
+                new DossierConvention.Amende(
+                        false, false, "cet avenant ne modifie que les indicateurs (article 12)");
         return this;
     }
 
