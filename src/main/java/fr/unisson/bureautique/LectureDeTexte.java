@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,12 @@ public class LectureDeTexte {
 
     private static final int CARACTERES_AU_PLUS = 1_500_000;
     private static final Pattern TITRE = Pattern.compile("(#{1,6})\\s+(\\S.*)");
+
+    /// What a text file may be called; a name without extension says nothing.
+    private static final Set<String> TEXTES = Set.of("", "md", "markdown", "txt", "text");
+
+    private static final Pattern PAGE =
+            Pattern.compile("^\\s*(?:<!doctype\\b|<html\\b|<\\?xml\\b|<head\\b|<body\\b)");
 
     public LectureDeTexte() {}
 
@@ -51,12 +58,30 @@ public class LectureDeTexte {
             return Resultat.refus(
                     "FAUX_DOCX",
                     "Ce fichier porte le nom d’un document Word mais n’en est pas un.");
+        if (PAGE.matcher(debut(octets)).find())
+            return Resultat.refus(
+                    "PAGE_WEB",
+                    "Ce fichier est une page web, pas un texte. Ouvrez-la dans Word et"
+                            + " enregistrez-la au format .docx.");
+        if (!TEXTES.contains(extension))
+            return Resultat.refus(
+                    "AUTRE_NOM",
+                    "Ce fichier est nommé « ."
+                            + extension
+                            + " », et ce n’est ni un document Word, ni un texte. Choisissez un"
+                            + " .docx, un .md ou un .txt.");
         return texte(octets);
+    }
+
+    private static String debut(byte[] octets) {
+        return new String(octets, 0, Math.min(octets.length, 512), StandardCharsets.ISO_8859_1)
+                .replace("\u00ef\u00bb\u00bf", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static Resultat<TexteLu> texte(byte[] octets) {
         var lu = decoder(octets).replace("\r\n", "\n").replace('\r', '\n').replace("\ufeff", "");
-        if (lu.indexOf('\0') >= 0)
+        if (lu.chars().anyMatch(LectureDeTexte::illisible))
             return Resultat.refus(
                     "INCONNU",
                     "Ce fichier n’est ni un document Word, ni un texte. Choisissez un .docx, un .md"
@@ -79,6 +104,11 @@ public class LectureDeTexte {
         finir(blocs, suite);
         if (blocs.isEmpty()) return Resultat.refus("VIDE", "Ce fichier ne contient aucun texte.");
         return Resultat.fait(new TexteLu(blocs, List.of()));
+    }
+
+    /// A character that no text holds: the file is of another kind.
+    private static boolean illisible(int c) {
+        return c < ' ' && c != '\n' && c != '\t' && c != '\f' && c != '\u000b';
     }
 
     private static void finir(List<Bloc> blocs, List<String> suite) {

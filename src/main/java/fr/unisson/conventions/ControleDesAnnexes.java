@@ -19,8 +19,7 @@ class ControleDesAnnexes {
     private final AnnexeDAvenantSql retraits;
     private final DecisionsDuComite decisions;
 
-    ControleDesAnnexes(
-            AnnexeSql annexes, AnnexeDAvenantSql retraits, DecisionsDuComite decisions) {
+    ControleDesAnnexes(AnnexeSql annexes, AnnexeDAvenantSql retraits, DecisionsDuComite decisions) {
         this.annexes = annexes;
         this.retraits = retraits;
         this.decisions = decisions;

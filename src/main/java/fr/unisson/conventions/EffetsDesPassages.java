@@ -44,7 +44,7 @@ class EffetsDesPassages {
             case OUVRIR_RELECTURE -> conventions.limiterRelecture(id, passage.saisie().limite());
             case OUVRIR_VALIDATION -> validation.assurer(id);
             case OUVRIR_SIGNATURE_SANS_INSTANCES -> {
-                validation.assurer(id);
+                validation.dispenser(id);
                 signature.inviterTous(id, passage.saisie().limite());
             }
             case OUVRIR_SIGNATURE -> signature.inviterTous(id, passage.saisie().limite());

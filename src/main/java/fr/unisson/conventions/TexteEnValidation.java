@@ -21,10 +21,8 @@ import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,10 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class TexteEnValidation {
-
-    /// The second for an amendment that no body decides on: it says why, party by party.
-    private static final Set<EtatConvention> EN_DECISION =
-            EnumSet.of(EtatConvention.VALIDATION_INSTANCES, EtatConvention.EN_SIGNATURE);
 
     private final Suite suite;
     private final Conventions conventions;
@@ -71,20 +65,27 @@ public class TexteEnValidation {
         var dossier = suite.validations(convention);
         var s = dossier.situation();
         var empreinte = s.empreinte();
-        if (!EN_DECISION.contains(s.etat()) || empreinte == null) return;
+        if (s.etat() != EtatConvention.VALIDATION_INSTANCES || empreinte == null) return;
         if (suite.participation(convention).tenus().isEmpty()) return;
         dossier.validations().stream()
                 .filter(v -> !v.empreinte().equals(empreinte))
                 .forEach(v -> reprendre(v, dossier, empreinte));
-        var dispense = avenants.dispense(conventions.charger(new ConventionId(convention)));
-        for (var p : s.parties()) {
-            if (dispense.isPresent()) {
-                validations.dispenser(
-                        convention, p.id(), empreinte, dispense.get(), suite.maintenant());
-            } else if (dossier.courante(p.id()).isEmpty()) {
+        for (var p : s.parties())
+            if (dossier.courante(p.id()).isEmpty())
                 validations.ouvrir(convention, p.id(), empreinte, suite.maintenant());
-            }
-        }
+    }
+
+    /// Nobody's body decides on this amendment: each party's validation says why.
+    void dispenser(long convention) {
+        var s = suite.situation(convention);
+        var raison = avenants.dispense(conventions.charger(new ConventionId(convention)));
+        for (var p : s.parties())
+            validations.dispenser(
+                    convention,
+                    p.id(),
+                    Objects.requireNonNull(s.empreinte()),
+                    raison.orElseThrow(),
+                    suite.maintenant());
     }
 
     @Transactional(readOnly = true)

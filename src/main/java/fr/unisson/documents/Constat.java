@@ -47,7 +47,17 @@ public record Constat(
     public record Attestation(Instant le, String autorite, boolean reconnue) {}
 
     /// @param objetId the identifier in the module that registered the document
-    public record Connu(String objetType, long objetId, Instant scelleLe) {}
+    /// @param nullite that what it held binds nobody any more, empty while it does
+    public record Connu(
+            String objetType,
+            long objetId,
+            Instant scelleLe,
+            Optional<SourceDeNullite.Nullite> nullite) {
+
+        public Connu(String objetType, long objetId, Instant scelleLe) {
+            this(objetType, objetId, scelleLe, Optional.empty());
+        }
+    }
 
     public Constat {
         sceaux = List.copyOf(sceaux);

@@ -3,6 +3,7 @@ package fr.unisson.documents;
 import fr.unisson.documents.Constat.Connu;
 import fr.unisson.documents.donnees.DocumentsScellesSql;
 import fr.unisson.socle.Acteur;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,15 +24,18 @@ public class Verification {
 
     private final ObjectProvider<LecteurDeSceaux> lecteur;
     private final DocumentsScellesSql sql;
+    private final List<SourceDeNullite> nullites;
     private final TransactionTemplate lecture;
     private final Semaphore places = new Semaphore(A_LA_FOIS, true);
 
     Verification(
             ObjectProvider<LecteurDeSceaux> lecteur,
             DocumentsScellesSql sql,
+            List<SourceDeNullite> nullites,
             PlatformTransactionManager transactions) {
         this.lecteur = lecteur;
         this.sql = sql;
+        this.nullites = List.copyOf(nullites);
         this.lecture = new TransactionTemplate(transactions);
         this.lecture.setReadOnly(true);
     }
@@ -61,7 +65,15 @@ public class Verification {
     /// That a digest is known is public: whoever holds the file holds the digest.
     private Optional<Connu> connu(String empreinte) {
         return Acteur.systeme("vérification")
-                .executer(() -> lecture.execute(_ -> sql.trouver(empreinte)));
+                .executer(() -> lecture.execute(_ -> sql.trouver(empreinte).map(this::situer)));
+    }
+
+    private Connu situer(Connu document) {
+        return new Connu(
+                document.objetType(),
+                document.objetId(),
+                document.scelleLe(),
+                nullites.stream().flatMap(n -> n.nullite(document).stream()).findFirst());
     }
 
     /// Registers a final document, so that checking recognises it. In the caller's transaction.

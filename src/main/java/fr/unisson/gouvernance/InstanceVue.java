@@ -38,6 +38,25 @@ public record InstanceVue(
         porteurs = List.copyOf(porteurs);
     }
 
+    /// The same, that promises another number of meetings.
+    public InstanceVue promettant(int reunionsParAn) {
+        return new InstanceVue(
+                id,
+                version,
+                organisation,
+                nom,
+                nature,
+                decide,
+                delaiDossiers,
+                active,
+                closeLe,
+                closeMotif,
+                reglement.promettant(reunionsParAn),
+                parent,
+                enfants,
+                porteurs);
+    }
+
     /// "EHPAD Les Tilleuls, Foyer Les Genêts"
     public String porteursEnMots() {
         return porteurs.stream()

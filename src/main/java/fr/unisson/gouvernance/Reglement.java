@@ -39,6 +39,19 @@ public record Reglement(
                     null,
                     Quorum.AUCUN);
 
+    Reglement promettant(int nombre) {
+        return new Reglement(
+                objet,
+                debut,
+                fin,
+                choixDesMembres,
+                nombre,
+                delais,
+                approbation,
+                silenceJours,
+                quorum);
+    }
+
     /// Why it cannot be kept as it stands.
     public List<Motif> motifs() {
         var motifs = new ArrayList<Motif>();

@@ -1,17 +1,38 @@
 package fr.unisson.had;
 
 import fr.unisson.conventions.ConventionEnVigueurFranchie;
+import fr.unisson.conventions.ConventionId;
+import fr.unisson.had.donnees.DatesDeHadSql;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.ActeurDeTransaction;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// A convention that ended is not sent any more: what was due is lifted with it.
-@Component
+@Service
+@Transactional
 class FinDuDevoir {
 
     private final SejoursDeHad sejours;
+    private final DatesDeHadSql dates;
+    private final ActeurDeTransaction acteurs;
 
-    FinDuDevoir(SejoursDeHad sejours) {
+    FinDuDevoir(SejoursDeHad sejours, DatesDeHadSql dates, ActeurDeTransaction acteurs) {
         this.sejours = sejours;
+        this.dates = dates;
+        this.acteurs = acteurs;
+    }
+
+    /// Those that ended before the duty was lifted with the convention. Once lifted, none is found.
+    int rattraper() {
+        return acteurs.devenir(
+                Acteur.systeme("échéances"),
+                () -> {
+                    var ids = dates.finiesEtAttendues();
+                    ids.forEach(id -> sejours.actualiser(new ConventionId(id)));
+                    return ids.size();
+                });
     }
 
     @EventListener

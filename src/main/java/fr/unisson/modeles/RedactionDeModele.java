@@ -85,7 +85,13 @@ public class RedactionDeModele {
         return motifs;
     }
 
+    /// An article that every convention of this model must hold is not taken out by one click.
     public Resultat<Integer> ranger(ModeleId id, int ecriture, long article, Geste geste) {
+        if (geste == Geste.RETIRER && obligatoire(id, article))
+            return Resultat.refus(
+                    "OBLIGATOIRE",
+                    "Cet article est obligatoire. Pour le retirer, ouvrez-le et décochez d’abord"
+                            + " « Article obligatoire ».");
         return ecrire(
                 id,
                 ecriture,
@@ -93,6 +99,16 @@ public class RedactionDeModele {
                     if (geste == Geste.RETIRER) articles.retirer(modele, version, article);
                     else articles.deplacer(modele, version, article, geste == Geste.MONTER);
                 });
+    }
+
+    private boolean obligatoire(ModeleId id, long article) {
+        return propres
+                .charger(id)
+                .brouillon()
+                .map(b -> articles.lister(id.valeur(), b.numero()))
+                .orElse(List.of())
+                .stream()
+                .anyMatch(a -> a.id() == article && a.article().obligatoire());
     }
 
     /// Numbers in the order of the articles; what their texts say of each other follows.

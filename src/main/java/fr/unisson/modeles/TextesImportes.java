@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,11 +69,22 @@ public class TextesImportes {
                                 textes.ajouter(
                                         organisation,
                                         nom,
-                                        lu.remarques(),
+                                        remarques(lu, articles),
                                         articles,
                                         horloge.instant()));
             }
         };
+    }
+
+    private static List<String> remarques(TexteLu lu, List<ArticlePropose> articles) {
+        if (articles.stream().noneMatch(ArticlePropose::ignore)) return lu.remarques();
+        return Stream.concat(
+                        lu.remarques().stream(),
+                        Stream.of(
+                                "Ce qui suit le dernier article (signatures, annexes) est proposé à"
+                                        + " part et laissé de côté : une annexe se joint à la"
+                                        + " convention."))
+                .toList();
     }
 
     private List<ArticlePropose> proposer(TexteLu lu) {
@@ -80,6 +92,10 @@ public class TextesImportes {
         Set<String> pris = new HashSet<>();
         var articles = new ArrayList<ArticlePropose>();
         for (var a : Decoupage.decouper(lu.blocs())) {
+            if (a.horsTexte()) {
+                articles.add(new ArticlePropose(a.titre(), a.texte(), "", true));
+                continue;
+            }
             var numero =
                     a.titre().equals("Préambule")
                             ? "0"

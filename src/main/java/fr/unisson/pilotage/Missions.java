@@ -11,6 +11,7 @@ import fr.unisson.pilotage.domaine.RoleMission;
 import fr.unisson.pilotage.domaine.TransitionMission;
 import fr.unisson.pilotage.donnees.MissionSql;
 import fr.unisson.pilotage.donnees.MissionSql.Passage;
+import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
@@ -143,10 +144,26 @@ public class Missions {
                 .noneMatch(p -> p.id() == partie)) {
             return Resultat.refus("PARTIE", "Choisissez une partie de la liste.");
         }
-        if (!missions.confier(id, version, partie)) return Resultat.depasse();
+        if (!missions.confier(id, version, partie, null, "", horloge.instant()))
+            return Resultat.depasse();
         var apres = lire(id);
         noter(apres, "Pilote désigné", apres.pilote());
         return Resultat.fait(id);
+    }
+
+    /// Another party leads it, because an amendment names it: as the platform.
+    ///
+    /// @param partie null when the words name none of the parties
+    void suivre(MissionVue m, @Nullable Long partie, String dit, String acte) {
+        if (!missions.confier(m.id(), m.version(), partie, dit, acte, horloge.instant()))
+            throw new Conflit("La mission a changé pendant la prise d’effet de l’avenant.");
+        noter(lire(m.id()), "Pilote désigné par le texte", dit + " : " + acte);
+    }
+
+    /// Who led it, the latest first.
+    @Transactional(readOnly = true)
+    public List<PiloteDeMission> pilotes(MissionId id) {
+        return missions.pilotes(id);
     }
 
     private void noter(MissionVue m, String fait, String detail) {

@@ -28,6 +28,7 @@ public class OuvertureDuSuivi {
     private final ReprisesDesPromesses engagements;
     private final ReprisesDesMissions missions;
     private final OuvertureDuComite comite;
+    private final ReunionsDuTexte reunions;
     private final OuvertureDesCampagnes campagnes;
     private final OuvertureDesEcheances echeances;
     private final ActeurDeTransaction acteurs;
@@ -40,6 +41,7 @@ public class OuvertureDuSuivi {
             ReprisesDesPromesses engagements,
             ReprisesDesMissions missions,
             OuvertureDuComite comite,
+            ReunionsDuTexte reunions,
             OuvertureDesCampagnes campagnes,
             OuvertureDesEcheances echeances,
             ActeurDeTransaction acteurs,
@@ -50,6 +52,7 @@ public class OuvertureDuSuivi {
         this.engagements = engagements;
         this.missions = missions;
         this.comite = comite;
+        this.reunions = reunions;
         this.campagnes = campagnes;
         this.echeances = echeances;
         this.acteurs = acteurs;
@@ -125,6 +128,7 @@ public class OuvertureDuSuivi {
         engagements.reprendre(id, acte);
         missions.reprendre(id, acte);
         comite.ouvrir(id);
+        reunions.suivre(id, acte);
         campagnes.ouvrir(id, acte);
         echeances.ouvrir(id, acte);
     }

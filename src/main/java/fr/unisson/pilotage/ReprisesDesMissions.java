@@ -67,7 +67,23 @@ class ReprisesDesMissions {
             if (ancienne != null) retirer(ancienne, "Remplacée par une nouvelle rédaction", acte);
             naitre(id, ++rang, dites.get(i), ancienne);
         }
+        if (!acte.isEmpty()) for (var m : deja) if (!m.finie()) designer(id, m, dites, acte);
         dire(id);
+    }
+
+    /// Its words stay, and the amendment names somebody else to lead it. Who was chosen since by
+    /// the committee stays when the text does not change.
+    private void designer(ConventionId id, MissionVue m, List<MissionCommune> dites, String acte) {
+        var mots = Rapprochement.normalise(m.texte());
+        dites.stream()
+                .filter(d -> Rapprochement.normalise(d.mission()).equals(mots))
+                .map(MissionCommune::pilote)
+                .filter(p ->
+                        !Rapprochement.normalise(p).equals(Rapprochement.normalise(m.piloteDit())))
+                .findFirst()
+                .ifPresent(p ->
+                        missions.suivre(
+                                m, Rapprochement.proche(p, noms(id)).orElse(null), p, acte));
     }
 
     private void naitre(

@@ -15,6 +15,12 @@ class TravauxDuPilotage {
     }
 
     @Bean
+    TravailPeriodique datesDesImportees(DatesDesImportees dates) {
+        return new TravailPeriodique(
+                "pilotage-dates-importees", Duration.ofHours(24), dates::redresser);
+    }
+
+    @Bean
     TravailPeriodique propositionsDesPlans(LiensAvecLesPlans liens) {
         return new TravailPeriodique(
                 "pilotage-propositions", Duration.ofHours(1), liens::actualiser);

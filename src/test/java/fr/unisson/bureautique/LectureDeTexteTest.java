@@ -13,7 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 
 /// Documents as people bring them, clean or not.
 class LectureDeTexteTest {
@@ -105,6 +109,57 @@ class LectureDeTexteTest {
         }
     }
 
+    /// The mark of a list is more often in the style of its paragraphs than in each of them.
+    @Test
+    void les_puces_et_les_numeros_d_un_style_se_lisent() throws IOException {
+        try (var word = new XWPFDocument();
+                var sortie = new ByteArrayOutputStream()) {
+            var listes = new Numerotations(word);
+            var styles = word.createStyles();
+            styles.addStyle(style("Puce", "Ma puce", null, listes.puces()));
+            styles.addStyle(style("PuceFine", "Ma puce fine", "Puce", null));
+            styles.addStyle(style("Etape", "Mes étapes", null, listes.numeros()));
+            styles.addStyle(style("Listepuces2", "List Bullet 2", null, null));
+            ecrire(word, null, "Les parties :");
+            ecrire(word, "Puce", "se voient ;");
+            ecrire(word, "PuceFine", "s’écrivent.");
+            ecrire(word, null, "Puis :");
+            ecrire(word, "Etape", "Accueillir");
+            ecrire(word, "Etape", "Orienter");
+            ecrire(word, null, "Enfin :");
+            ecrire(word, "Listepuces2", "Rendre compte");
+            ecrire(word, "Puce", "sans puce").setNumID(BigInteger.ZERO);
+            word.write(sortie);
+            assertThat(lire("convention.docx", relu(sortie.toByteArray())).blocs())
+                    .extracting(Bloc::texte)
+                    .containsExactly(
+                            "Les parties :",
+                            "- se voient ;\n- s’écrivent.",
+                            "Puis :",
+                            "1. Accueillir\n2. Orienter",
+                            "Enfin :",
+                            "- Rendre compte",
+                            "sans puce");
+        }
+    }
+
+    private static XWPFStyle style(
+            String code, String nom, @Nullable String base, @Nullable BigInteger liste) {
+        var style = CTStyle.Factory.newInstance();
+        style.setStyleId(code);
+        style.addNewName().setVal(nom);
+        if (base != null) style.addNewBasedOn().setVal(base);
+        if (liste != null) style.addNewPPr().addNewNumPr().addNewNumId().setVal(liste);
+        return new XWPFStyle(style);
+    }
+
+    private static XWPFParagraph ecrire(XWPFDocument word, @Nullable String style, String texte) {
+        var p = word.createParagraph();
+        if (style != null) p.setStyle(style);
+        p.createRun().setText(texte);
+        return p;
+    }
+
     @Test
     void sans_aucun_titre_les_lignes_courtes_en_gras_en_tiennent_lieu() throws IOException {
         try (var word = new XWPFDocument();
@@ -169,6 +224,12 @@ class LectureDeTexteTest {
         refuse("a.txt", "{\\rtf1".getBytes(StandardCharsets.UTF_8), "RTF");
         refuse("a.doc", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1}, "ANCIEN_WORD");
         refuse("a.md", new byte[] {'a', 0, 'b'}, "INCONNU");
+        refuse("a.pdf", "<!DOCTYPE html>\n<p>Texte".getBytes(StandardCharsets.UTF_8), "PAGE_WEB");
+        refuse("a.txt", "\ufeff <html><body>".getBytes(StandardCharsets.UTF_8), "PAGE_WEB");
+        refuse("a.pdf", "Un texte simple.".getBytes(StandardCharsets.UTF_8), "AUTRE_NOM");
+        refuse("a.xlsx", "a;b;c".getBytes(StandardCharsets.UTF_8), "AUTRE_NOM");
+        refuse("a.xlsx", archive("xl/workbook.xml", new byte[] {1}), "PAS_WORD");
+        refuse("a.txt", new byte[] {'P', 'K', 7, 'b', 'x', 'l'}, "INCONNU");
         refuse("a.docx", archive("readme.txt", new byte[] {1}), "PAS_WORD");
         refuse(
                 "a.docx",

@@ -77,6 +77,26 @@ class SuccessionsSqlTest {
         });
     }
 
+    /// What an imported convention did not say is asked, not signed.
+    @Test
+    void ce_que_l_ancienne_ne_disait_pas_reste_non_renseigne_et_se_dit_avant_la_relecture() {
+        essai(c -> {
+            db.sql(
+                            """
+                            update convention set preavis_suppose = true,
+                                   renouvellement_suppose = true where id = :c
+                            """)
+                    .param("c", c.cle())
+                    .update();
+            var id = preparer(c, LienDeConvention.RENOUVELLEMENT, null);
+            var duree = conventions.charger(id).duree();
+            assertThat(duree.preavisSuppose()).isTrue();
+            assertThat(duree.renouvellementSuppose()).isTrue();
+            assertThat(duree.enToutesLettres()).contains("Le préavis n’est pas renseigné");
+            assertThat(bloquants(id)).contains("PREAVIS_SUPPOSE", "RENOUVELLEMENT_SUPPOSE");
+        });
+    }
+
     @Test
     void le_lien_se_lit_dans_les_deux_sens() {
         essai(c -> {

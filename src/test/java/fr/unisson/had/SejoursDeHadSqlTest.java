@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SejoursDeHadSqlTest {
 
     @Autowired SejoursDeHad sejours;
+    @Autowired FinDuDevoir fins;
     @Autowired ApplicationEventPublisher evenements;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
@@ -83,6 +84,22 @@ class SejoursDeHadSqlTest {
             passer(c, TransitionEnVigueur.EXPIRER, EtatConvention.EXPIREE);
             assertThat(pour(c)).isEmpty();
             assertThat(sejours.limite(c.id())).isEmpty();
+        });
+    }
+
+    /// A convention that ended when nothing lifted the duty yet.
+    @Test
+    void l_echeance_laissee_par_une_fin_ancienne_est_levee_une_fois() {
+        essai(c -> {
+            acteurs.devenir(
+                    c.enReferent(0), () -> noter(c, NatureDeDate.PREMIER_SEJOUR, jour(), ""));
+            fins.rattraper();
+            assertThat(pour(c)).as("elle vit encore").isNotEmpty();
+            c.mettreEn("EXPIREE");
+            assertThat(pour(c)).isNotEmpty();
+            assertThat(fins.rattraper()).isPositive();
+            assertThat(pour(c)).isEmpty();
+            assertThat(fins.rattraper()).isZero();
         });
     }
 

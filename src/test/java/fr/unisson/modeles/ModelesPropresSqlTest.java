@@ -227,6 +227,41 @@ class ModelesPropresSqlTest {
     }
 
     @Test
+    void un_article_obligatoire_ne_se_retire_qu_une_fois_rendu_facultatif() {
+        acteurs.defaire(
+                referente,
+                () -> {
+                    var id = creer();
+                    var exige =
+                            modeles.version(id, 1).articles().stream()
+                                    .filter(a -> a.article().obligatoire())
+                                    .findFirst()
+                                    .orElseThrow();
+                    int nombre = modeles.version(id, 1).articles().size();
+                    assertThat(redaction.ranger(id, 0, exige.id(), Geste.RETIRER).motifs())
+                            .extracting(Motif::code)
+                            .containsExactly("OBLIGATOIRE");
+                    assertThat(modeles.version(id, 1).articles()).hasSize(nombre);
+                    var a = exige.article();
+                    fait(
+                            redaction.ecrireArticle(
+                                    id,
+                                    0,
+                                    exige.id(),
+                                    new ArticleModele(
+                                            a.numero(),
+                                            a.titre(),
+                                            a.volet(),
+                                            false,
+                                            a.donnees(),
+                                            a.aide(),
+                                            a.texte())));
+                    fait(redaction.ranger(id, 1, exige.id(), Geste.RETIRER));
+                    assertThat(modeles.version(id, 1).articles()).hasSize(nombre - 1);
+                });
+    }
+
+    @Test
     void un_article_d_une_version_publiee_ne_s_ajoute_pas_par_la_base() {
         acteurs.defaire(
                 referente,

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.unisson.Acteurs;
 import fr.unisson.SqlTest;
 import fr.unisson.conventions.ConventionEnVigueur;
+import fr.unisson.conventions.InstancesDeConvention;
 import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
+import fr.unisson.gouvernance.Instances;
 import fr.unisson.indicateurs.Frequence;
 import fr.unisson.pilotage.ElementOuvert.Issue;
 import fr.unisson.pilotage.domaine.EtatPromesse;
 import fr.unisson.socle.Dates;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +33,9 @@ class AvenantsSuivisSqlTest {
     @Autowired Promesses promesses;
     @Autowired Campagnes campagnes;
     @Autowired EcheancesDuTexte echeances;
+    @Autowired Missions missions;
+    @Autowired InstancesDeConvention comites;
+    @Autowired Instances instances;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
 
@@ -192,6 +198,132 @@ class AvenantsSuivisSqlTest {
                         """)
                 .query(LocalDate.class)
                 .list();
+    }
+
+    @Test
+    void le_pilote_que_l_avenant_change_est_suivi_et_l_etat_de_la_mission_reste() {
+        essai(c -> {
+            missions(c, "Partie 1");
+            ouverture.rattraper();
+            db.sql("update mission_commune set etat = 'REPOSITIONNEE' where convention_id = :c")
+                    .param("c", c.cle())
+                    .update();
+            missions(c, "La Partie 2");
+            ouverture.reprendre(c.id(), "Avenant n° 1");
+            var m = missions.lister(c.id()).getFirst();
+            assertThat(missions.lister(c.id())).hasSize(1);
+            assertThat(m.partie()).isEqualTo(c.partie(1));
+            assertThat(m.piloteDit()).isEqualTo("La Partie 2");
+            assertThat(m.etat().name()).isEqualTo("REPOSITIONNEE");
+            assertThat(missions.pilotes(m.id()))
+                    .extracting(h -> h.partie() + ", " + h.dit() + ", " + h.acte())
+                    .containsExactly("Partie 2, La Partie 2, Avenant n° 1");
+
+            missions(c, "La pharmacie de garde");
+            ouverture.reprendre(c.id(), "Avenant n° 2");
+            assertThat(missions.lire(m.id()).partie())
+                    .as("le texte ne nomme plus de partie")
+                    .isNull();
+        });
+    }
+
+    @Test
+    void le_pilote_choisi_par_le_comite_reste_quand_l_avenant_n_en_parle_pas() {
+        essai(c -> {
+            missions(c, "Partie 1");
+            ouverture.rattraper();
+            var m = missions.lister(c.id()).getFirst();
+            acteurs.devenir(
+                    c.enAnimateur(),
+                    () ->
+                            assertThat(missions.confier(m.id(), m.version(), c.partie(1)).estFait())
+                                    .isTrue());
+            ouverture.reprendre(c.id(), "Avenant n° 1");
+            assertThat(missions.lire(m.id()).partie()).isEqualTo(c.partie(1));
+            assertThat(missions.pilotes(m.id()))
+                    .singleElement()
+                    .satisfies(h -> assertThat(h.acte()).isEmpty());
+        });
+    }
+
+    @Test
+    void le_comite_suit_le_nombre_de_reunions_que_l_avenant_change() {
+        essai(c -> {
+            comite(c, 3, "Consensus");
+            ouverture.rattraper();
+            assertThat(reunions(c)).isEqualTo(3);
+            comite(c, 5, "Consensus");
+            ouverture.reprendre(c.id(), "Avenant n° 1");
+            assertThat(reunions(c)).isEqualTo(5);
+            assertThat(mots(c))
+                    .contains(
+                            "Le comité promet désormais 5 réunions par an au lieu de 3 (Avenant n°"
+                                    + " 1).");
+            assertThat(
+                            db.sql(
+                                            """
+                                            select detail from journal where objet_type = 'instance'
+                                               and fait = 'Réunions promises' and objet_id = :i
+                                            """)
+                                    .param("i", comites.comite(c.id()).orElseThrow().id().valeur())
+                                    .query(String.class)
+                                    .single())
+                    .isEqualTo("5 réunions par an au lieu de 3 : Avenant n° 1");
+        });
+    }
+
+    /// Its people gave themselves another number: theirs, unless the text changes, then said.
+    @Test
+    void le_nombre_que_le_comite_s_est_donne_n_est_pas_efface() {
+        essai(c -> {
+            comite(c, 3, "Consensus");
+            ouverture.rattraper();
+            var comite = comites.comite(c.id()).orElseThrow();
+            assertThat(instances.regler(comite.promettant(8), null).estFait()).isTrue();
+            comite(c, 3, "Majorité");
+            ouverture.reprendre(c.id(), "Avenant n° 1");
+            assertThat(reunions(c)).isEqualTo(8);
+            comite(c, 4, "Majorité");
+            ouverture.reprendre(c.id(), "Avenant n° 2");
+            assertThat(reunions(c)).isEqualTo(8);
+            assertThat(mots(c))
+                    .anyMatch(m -> m.contains("désormais 4 réunions par an (Avenant n° 2)"));
+        });
+    }
+
+    private Integer reunions(ConventionEnVigueur c) {
+        return Objects.requireNonNull(
+                comites.comite(c.id()).orElseThrow().reglement().reunionsParAn());
+    }
+
+    private void missions(ConventionEnVigueur c, String pilote) {
+        TexteQuiPromet.article(
+                db,
+                c.cle(),
+                "3",
+                "MISSIONS_COMMUNES",
+                """
+                {"missions":[{"mission":"Repérer les chutes ensemble","ancrages":"Axe 3",
+                 "pilote":"%s","statut":"ACTIVE"}]}
+                """
+                        .formatted(pilote));
+    }
+
+    private void comite(ConventionEnVigueur c, int reunions, String regle) {
+        TexteQuiPromet.article(
+                db,
+                c.cle(),
+                "10",
+                "COPIL",
+                """
+                {"membres":[
+                  {"partie":"Partie 1","titulaire":"Alice","suppleant":"",
+                   "representantUsagers":false},
+                  {"partie":"Partie 2","titulaire":"Chloé","suppleant":"",
+                   "representantUsagers":false}],
+                 "presidence":"Partie 2","quorum":"","regleDeDecision":"%s","reunionsParAn":%d}
+                """
+                        .formatted(regle, reunions));
     }
 
     private void assurances(ConventionEnVigueur c, String jour) {

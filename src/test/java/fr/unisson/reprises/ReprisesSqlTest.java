@@ -27,6 +27,7 @@ import fr.unisson.derives.Seuil;
 import fr.unisson.derives.Seuils;
 import fr.unisson.derives.SourceDeDerive;
 import fr.unisson.echeances.Echeances;
+import fr.unisson.pilotage.DatesDesImportees;
 import fr.unisson.reprises.domaine.EtatReprise;
 import fr.unisson.reprises.domaine.RoleReprise;
 import fr.unisson.socle.Acteur;
@@ -61,6 +62,7 @@ class ReprisesSqlTest {
     @Autowired Echeances echeances;
     @Autowired Personnages personnages;
     @Autowired Acteurs acteurs;
+    @Autowired DatesDesImportees dates;
     @Autowired JdbcClient db;
     @Autowired Clock horloge;
 
@@ -133,6 +135,51 @@ class ReprisesSqlTest {
                                     .map(ConstatDeDerive::constat))
                     .as("rien ne date d’avant l’import")
                     .noneMatch(f -> f.contains("2019") || f.contains("jours de retard"));
+        });
+    }
+
+    /// As they were written when the follow-up was counted from 2019.
+    @Test
+    void ce_qui_etait_du_avant_l_import_est_redresse_une_fois() {
+        essai(() -> {
+            var id = reprendre();
+            var jour = Dates.jourDe(horloge.instant());
+            db.sql("update promesse set prochain_point = '2020-01-01' where convention_id = :c")
+                    .param("c", id.valeur())
+                    .update();
+            db.sql(
+                            """
+                            with juste as (
+                                update echeance_du_texte set faite_le = now()
+                                 where convention_id = :c and objet like 'Évaluation complète%'
+                                returning id, objet)
+                            insert into echeance_du_texte (convention_id, nature, objet, pour_le,
+                                   dite, succede_a, cree_le)
+                            select :c, 'EVALUATION', objet, '2020-06-30', '2020-06-30', id, now()
+                              from juste
+                            """)
+                    .param("c", id.valeur())
+                    .update();
+            assertThat(dates.redresser()).isPositive();
+            assertThat(
+                            db.sql("select prochain_point from promesse where convention_id = :c")
+                                    .param("c", id.valeur())
+                                    .query(LocalDate.class)
+                                    .list())
+                    .isNotEmpty()
+                    .allMatch(d -> d.isAfter(jour));
+            assertThat(
+                            db.sql(
+                                            """
+                                            select pour_le from echeance_du_texte
+                                             where convention_id = :c and faite_le is null
+                                            """)
+                                    .param("c", id.valeur())
+                                    .query(LocalDate.class)
+                                    .list())
+                    .isNotEmpty()
+                    .allMatch(d -> d.isAfter(jour));
+            assertThat(dates.redresser()).isZero();
         });
     }
 

@@ -144,7 +144,23 @@ public final class ControleTexte {
                     "DUREE_LONGUE",
                     article,
                     "La durée dépasse dix ans : un engagement perpétuel est nul.");
+        supposee(duree, article);
         renouvellement(duree, numero(TypeDonnees.RENOUVELLEMENT));
+    }
+
+    /// What an imported convention did not say is not signed as if it had.
+    private void supposee(Duree duree, @Nullable String article) {
+        if (duree.renouvellementSuppose())
+            bloque(
+                    "RENOUVELLEMENT_SUPPOSE",
+                    article,
+                    "Ce qui se passe au terme n’est pas renseigné : dites-le dans le cadre de la"
+                            + " convention.");
+        if (duree.preavisSuppose())
+            bloque(
+                    "PREAVIS_SUPPOSE",
+                    article,
+                    "Le préavis n’est pas renseigné : dites-le dans le cadre de la convention.");
     }
 
     private void renouvellement(Duree duree, @Nullable String article) {

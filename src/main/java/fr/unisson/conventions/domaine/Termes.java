@@ -35,8 +35,8 @@ public final class Termes {
                 : quantieme;
     }
 
-    /// Last day that a convention reaches without a new agreement; null when it has no term, or when
-    /// nothing limits its tacit renewals.
+    /// Last day that a convention reaches without a new agreement; null when it has no term, or
+    /// when nothing limits its tacit renewals.
     public static @Nullable LocalDate dernierJour(
             Duree duree, LocalDate effet, List<Prolongation> actes) {
         var tous = new ArrayList<>(actes);

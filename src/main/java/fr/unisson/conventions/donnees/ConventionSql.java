@@ -43,6 +43,8 @@ public class ConventionSql {
                    date_effet = :dateEffet, evenement = :evenement, mois = :mois,
                    renouvellement = :renouvellement, periode_mois = :periode,
                    renouvellements_max = :max, preavis_mois = :preavis,
+                   renouvellement_suppose = :renouvellementSuppose,
+                   preavis_suppose = :preavisSuppose,
                    evaluation_prealable = :evaluation, effet_souhaite = :effetSouhaite,
                    finit_avec_cadre = :finitAvecLeCadre and coalesce(lien = 'SPECIFIQUE', false),
                    visibilite_observateurs = :visibilite, version = version + 1
@@ -107,6 +109,8 @@ public class ConventionSql {
                         .param("max", duree.renouvellementsMax())
                         .param("preavis", duree.preavisMois())
                         .param("evaluation", duree.evaluationPrealable())
+                        .param("renouvellementSuppose", duree.renouvellementSuppose())
+                        .param("preavisSuppose", duree.preavisSuppose())
                         .param("effetSouhaite", cadre.effetSouhaite())
                         .param("finitAvecLeCadre", duree.finitAvecLeCadre())
                         .param("visibilite", cadre.visibiliteObservateurs().name())

@@ -20,12 +20,14 @@ public class SuccessionSql {
             insert into convention (etat_le, titre, resume, modele_code, modele_version, modele_nom,
                                     modele_type, mode_effet, date_effet, mois, renouvellement, periode_mois,
                                     renouvellements_max, preavis_mois, evaluation_prealable,
+                                    renouvellement_suppose, preavis_suppose,
                                     perimetre, motif_sans_diagnostic, visibilite_observateurs,
                                     finit_avec_cadre, cree_par, cree_le, nature, parent_id, lien)
             select :le, :titre, resume, modele_code, modele_version, modele_nom, modele_type,
                    :mode, :effet, mois,
                    renouvellement, periode_mois, renouvellements_max, preavis_mois,
-                   evaluation_prealable, perimetre, motif_sans_diagnostic,
+                   evaluation_prealable, renouvellement_suppose, preavis_suppose, perimetre,
+                   motif_sans_diagnostic,
                    visibilite_observateurs, false, acteur_compte(), :le, 'CONVENTION', id, :lien
               from convention where id = :ancienne
             returning id

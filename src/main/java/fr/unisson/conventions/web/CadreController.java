@@ -52,9 +52,10 @@ class CadreController {
             @ModelAttribute DureeForm duree) {
         var saisie = new Saisie(form, duree);
         var erreurs = form.erreurs();
-        for (var e : duree.erreurs().toutes()) erreurs = erreurs.plus(e.champ(), e.message());
-        if (!erreurs.vide()) return Refus.page(page(id, saisie, false, erreurs));
         var c = conventions.charger(new ConventionId(id));
+        for (var e : duree.erreurs(c.duree()).toutes())
+            erreurs = erreurs.plus(e.champ(), e.message());
+        if (!erreurs.vide()) return Refus.page(page(id, saisie, false, erreurs));
         return suite(
                 id,
                 saisie,

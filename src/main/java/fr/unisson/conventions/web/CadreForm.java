@@ -63,7 +63,7 @@ public record CadreForm(
                 Saisies.texte(resume),
                 Saisies.texte(perimetre),
                 c.motifSansDiagnostic(),
-                duree.duree(),
+                duree.duree(c.duree()),
                 Saisies.date(effetSouhaite).orElse(null),
                 partagee == null ? c.visibiliteObservateurs() : partagee);
     }

@@ -62,9 +62,7 @@ class CompositionAnnexes {
                 lister(convention, toutes, a -> !a.vivante() && !a.retiree(), enVigueur, avenant),
                 lister(convention, toutes, a -> a.vivante() && !a.retiree(), enVigueur, avenant),
                 lister(convention, toutes, AnnexeVue::retiree, enVigueur, avenant),
-                annexes.remplacables(convention).stream()
-                        .map(CompositionAnnexes::choix)
-                        .toList(),
+                annexes.remplacables(convention).stream().map(CompositionAnnexes::choix).toList(),
                 avenant && figeable
                         ? retraits.possibles(convention).stream()
                                 .map(CompositionAnnexes::choix)
@@ -162,9 +160,7 @@ class CompositionAnnexes {
 
     private List<PageAnnexes.Sortie> sorties(ConventionId avenant) {
         return avenants.etat(avenant).contenu().annexesRetirees().stream()
-                .map(a ->
-                        new PageAnnexes.Sortie(
-                                a.rang(), "Annexe " + a.rang() + ". " + a.titre()))
+                .map(a -> new PageAnnexes.Sortie(a.rang(), "Annexe " + a.rang() + ". " + a.titre()))
                 .toList();
     }
 

@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CompositionCadre {
 
+    private static final String NON_RENSEIGNE =
+            "Non renseigné dans la convention que celle-ci suit, à confirmer avant la relecture.";
+
     /// What was typed and refused.
     record Saisie(CadreForm cadre, DureeForm duree) {}
 
@@ -56,6 +59,8 @@ class CompositionCadre {
                 depassee && saisie != null ? entreTemps(c, saisie) : List.of(),
                 saisie == null ? CadreForm.de(c) : version(saisie.cadre(), c, depassee),
                 saisie == null ? DureeForm.de(c.duree()) : saisie.duree(),
+                c.duree().renouvellementSuppose() ? NON_RENSEIGNE : null,
+                c.duree().preavisSuppose() ? NON_RENSEIGNE : null,
                 filiation
                         .origine(c.id())
                         .filter(o -> o.lien() == LienDeConvention.SPECIFIQUE)
@@ -100,7 +105,10 @@ class CompositionCadre {
         miens.add(ou(Saisies.texte(f.resume()), "Non rédigé"));
         miens.add(ou(Saisies.texte(f.perimetre()), "À rédiger"));
         miens.add(Saisies.date(f.effetSouhaite()).map(Dates::jour).orElse("Non fixée"));
-        miens.add(saisie.duree().erreurs().vide() ? saisie.duree().duree().enToutesLettres() : "");
+        miens.add(
+                saisie.duree().erreurs(c.duree()).vide()
+                        ? saisie.duree().duree(c.duree()).enToutesLettres()
+                        : "");
         miens.add(partagee == null ? "" : partagee.libelle());
         var differents = new ArrayList<Fait>();
         for (int i = 0; i < siens.size(); i++)

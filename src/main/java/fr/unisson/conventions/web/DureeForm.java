@@ -21,49 +21,55 @@ public record DureeForm(
         @Nullable Boolean evaluationPrealable,
         @Nullable Boolean finitAvecLeCadre) {
 
+    /// What was only assumed is asked, not shown as if somebody had said it.
     static DureeForm de(Duree d) {
         return new DureeForm(
                 d.mode(),
                 d.dateEffet() == null ? null : d.dateEffet().toString(),
                 d.evenement(),
                 texte(d.mois()),
-                d.renouvellement(),
+                d.renouvellementSuppose() ? null : d.renouvellement(),
                 texte(d.periodeMois()),
                 texte(d.renouvellementsMax()),
-                Integer.toString(d.preavisMois()),
+                d.preavisSuppose() ? null : Integer.toString(d.preavisMois()),
                 d.evaluationPrealable(),
                 d.finitAvecLeCadre());
     }
 
-    Erreurs erreurs() {
+    /// @param avant what is assumed there may still be left unsaid
+    Erreurs erreurs(Duree avant) {
         var erreurs = Erreurs.AUCUNE;
         if (mode == null)
             erreurs = erreurs.plus("mode", "Dites comment la convention prend effet.");
-        if (renouvellement == null)
+        if (renouvellement == null && !avant.renouvellementSuppose())
             erreurs = erreurs.plus("renouvellement", "Dites ce qui se passe au terme.");
         if (!vide(dateEffet) && SeanceForm.date(dateEffet) == null)
             erreurs = erreurs.plus("dateEffet", "Cette date n’existe pas.");
         erreurs = nombre(erreurs, "mois", mois);
         erreurs = nombre(erreurs, "periodeMois", periodeMois);
         erreurs = nombre(erreurs, "renouvellementsMax", renouvellementsMax);
-        return vide(preavisMois)
+        return vide(preavisMois) && !avant.preavisSuppose()
                 ? erreurs.plus("preavisMois", "Indiquez le préavis de retrait, en mois.")
                 : nombre(erreurs, "preavisMois", preavisMois);
     }
 
     /// To be called when [#erreurs] is empty.
-    Duree duree() {
+    Duree duree(Duree avant) {
         return new Duree(
                 mode == null ? ModePriseEffet.DERNIERE_SIGNATURE : mode,
                 SeanceForm.date(dateEffet),
                 vide(evenement) ? null : evenement,
                 entier(mois),
-                renouvellement == null ? ModeRenouvellement.AUCUN : renouvellement,
+                renouvellement == null ? avant.renouvellement() : renouvellement,
                 entier(periodeMois),
                 entier(renouvellementsMax),
-                preavisMois == null ? 0 : Integer.parseInt(preavisMois.strip()),
+                preavisMois == null || preavisMois.isBlank()
+                        ? avant.preavisMois()
+                        : Integer.parseInt(preavisMois.strip()),
                 Boolean.TRUE.equals(evaluationPrealable),
-                Boolean.TRUE.equals(finitAvecLeCadre));
+                Boolean.TRUE.equals(finitAvecLeCadre),
+                renouvellement == null,
+                vide(preavisMois));
     }
 
     private static Erreurs nombre(Erreurs erreurs, String champ, @Nullable String valeur) {

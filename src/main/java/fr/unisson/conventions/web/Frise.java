@@ -40,8 +40,8 @@ final class Frise {
         this.ici = arretee && avant != null ? EtatConvention.valueOf(avant) : etat;
     }
 
-    /// @param dispense of an amendment, why no body of the parties decides on it; null when they do,
-    ///   or for who does not read its text
+    /// @param dispense of an amendment, why no body of the parties decides on it; null when they
+    ///   do, or for who does not read its text
     static List<Etape> de(Fiche fiche, List<Passage> passages, @Nullable String dispense) {
         var frise = new Frise(fiche, passages, dispense);
         return Arrays.stream(EtatConvention.values())

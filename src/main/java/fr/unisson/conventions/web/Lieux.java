@@ -13,7 +13,8 @@ final class Lieux {
                     case "DEUX_ORGANISATIONS",
                             "UN_ANIMATEUR",
                             "DEUX_PARTIES_ENGAGEES",
-                            "FICHES_DES_PARTIES" ->
+                            "FICHES_DES_PARTIES",
+                            "SIGNATAIRE_HABILITE" ->
                             Face.PARTIES;
                     case "DIAGNOSTIC_OU_RAISON", "CONSTATS_PARTAGES" -> Face.DIAGNOSTIC;
                     case "POSITION_SUR_CHAQUE_PRINCIPE",
@@ -27,10 +28,7 @@ final class Lieux {
                             "COMMENTAIRE_SUR_UN_ARTICLE",
                             "MEME_TEXTE_APPROUVE_PAR_TOUS" ->
                             Face.TEXTE;
-                    case "RESERVE_OU_REFUS",
-                            "DECISIONS_FAVORABLES",
-                            "AVIS_REPONDUS",
-                            "SIGNATAIRE_HABILITE" ->
+                    case "RESERVE_OU_REFUS", "DECISIONS_FAVORABLES", "AVIS_REPONDUS" ->
                             Face.VALIDATION;
                     case "SIGNATURES_COMPLETES" -> Face.SIGNATURE;
                     default -> null;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param empechement why it does not change any more, null when it may
 /// @param phrase the term as it will be printed
 /// @param actuel the frame as it stands
+/// @param renouvellementSuppose said when nobody told what follows the term, null when it was
+/// @param preavisSuppose said when nobody told the notice, null when it was
 /// @param specifique it hangs from a framework, and says whether it outlives it
 /// @param entreTemps what somebody else changed since the reader opened the page
 public record PageCadre(
@@ -29,6 +31,8 @@ public record PageCadre(
         List<Fait> entreTemps,
         CadreForm form,
         DureeForm duree,
+        @Nullable String renouvellementSuppose,
+        @Nullable String preavisSuppose,
         boolean specifique,
         Erreurs erreurs) {
 

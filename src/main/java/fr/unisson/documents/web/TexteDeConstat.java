@@ -1,6 +1,9 @@
 package fr.unisson.documents.web;
 
 import fr.unisson.documents.Constat;
+import fr.unisson.documents.Constat.Connu;
+import fr.unisson.documents.SourceDeNullite.Nullite;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Ton;
 
 /// What the page says first, for someone who has never heard of a digital signature.
@@ -9,18 +12,20 @@ record TexteDeConstat(Ton ton, String titre, String explication) {
     static TexteDeConstat de(Constat constat) {
         return switch (constat.etat()) {
             case INTACT ->
-                    constat.authentique()
-                            ? new TexteDeConstat(
-                                    Ton.FAIT,
-                                    "Document authentique et intact",
-                                    "Cette plateforme a scellé ce document, et pas un octet n’a"
-                                            + " changé depuis.")
-                            : new TexteDeConstat(
-                                    Ton.ATTENTE,
-                                    "Document intact, scellé par un tiers",
-                                    "Rien n’a changé depuis le sceau, mais ce sceau n’est pas celui"
-                                            + " de cette plateforme. Vérifiez que vous connaissez son"
-                                            + " titulaire.");
+                    constat.connu().flatMap(Connu::nullite).isPresent()
+                            ? nul(constat.connu().flatMap(Connu::nullite).orElseThrow())
+                            : constat.authentique()
+                                    ? new TexteDeConstat(
+                                            Ton.FAIT,
+                                            "Document authentique et intact",
+                                            "Cette plateforme a scellé ce document, et pas un octet n’a"
+                                                    + " changé depuis.")
+                                    : new TexteDeConstat(
+                                            Ton.ATTENTE,
+                                            "Document intact, scellé par un tiers",
+                                            "Rien n’a changé depuis le sceau, mais ce sceau n’est pas celui"
+                                                    + " de cette plateforme. Vérifiez que vous connaissez son"
+                                                    + " titulaire.");
             case ALTERE ->
                     new TexteDeConstat(
                             Ton.DANGER,
@@ -66,5 +71,18 @@ record TexteDeConstat(Ton ton, String titre, String explication) {
                     new TexteDeConstat(
                             Ton.ATTENTE, "Fichier vide", "Le fichier reçu ne contient rien.");
         };
+    }
+
+    /// A true copy of what binds nobody: the seal alone would mislead.
+    private static TexteDeConstat nul(Nullite nullite) {
+        return new TexteDeConstat(
+                Ton.DANGER,
+                "Document intact, mais ce texte ne vaut plus",
+                "Cette plateforme a scellé ce document et pas un octet n’a changé, mais ce qu’il"
+                        + " contient n’engage plus personne depuis le "
+                        + Dates.jour(Dates.jourDe(nullite.le()))
+                        + ". "
+                        + nullite.raison()
+                        + " Demandez à son émetteur le texte qui vaut aujourd’hui.");
     }
 }

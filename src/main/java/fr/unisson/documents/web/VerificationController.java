@@ -1,6 +1,7 @@
 package fr.unisson.documents.web;
 
 import fr.unisson.documents.Constat;
+import fr.unisson.documents.Constat.Connu;
 import fr.unisson.documents.Constat.SceauLu;
 import fr.unisson.documents.Contenu;
 import fr.unisson.documents.NiveauDuSceau;
@@ -91,6 +92,14 @@ class VerificationController {
                                         "oui",
                                         "document final scellé le "
                                                 + Dates.moment(connu.scelleLe()))));
+        constat.connu()
+                .flatMap(Connu::nullite)
+                .ifPresent(n ->
+                        faits.add(
+                                new Fait(
+                                        "Vaut encore",
+                                        "non",
+                                        "depuis le " + Dates.moment(n.le()))));
         faits.add(new Fait("Empreinte SHA-256", constat.empreinte()));
         return new Resultat(
                 NomDeFichier.assainir(nom),

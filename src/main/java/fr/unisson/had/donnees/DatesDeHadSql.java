@@ -54,6 +54,21 @@ public class DatesDeHadSql {
         return dates;
     }
 
+    /// Conventions that ended and whose sending is still expected of somebody.
+    public List<Long> finiesEtAttendues() {
+        return db.sql(
+                        """
+                        select distinct d.convention_id
+                          from had_date d join convention c on c.id = d.convention_id
+                          join echeance e on e.module = 'had' and e.objet_id = c.id
+                           and e.levee_le is null
+                         where c.en_vigueur_le is not null and not engage(c.etat)
+                         order by d.convention_id
+                        """)
+                .query(Long.class)
+                .list();
+    }
+
     /// How often this day was noted or corrected.
     public int version(long convention, NatureDeDate nature) {
         return db.sql(

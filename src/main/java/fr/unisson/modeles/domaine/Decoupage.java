@@ -3,7 +3,9 @@ package fr.unisson.modeles.domaine;
 import fr.unisson.bureautique.Bloc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts a text into proposed articles. What the text says of itself comes first (« Article 1 »),
 /// then the headings of the file, unless numbered lines are more numerous than they are.
@@ -25,9 +27,28 @@ public final class Decoupage {
     private static final Pattern SUITE_DE_LISTE =
             Pattern.compile("(?m)^\\s*(?:[0-9]{1,2}|[IVXL]{1,5})\\s*[.)–—-]\\s");
 
+    /// « Annexe 1 », « ANNEXES », « Annexe 2 – Protocole »: the line says nothing else.
+    private static final Pattern ANNEXE =
+            Pattern.compile(
+                    "(?iu)\\**\\s*annexes?(?:\\s+(?:n\\s*[°o]\\s*)?(?:[0-9]{1,2}|[IVXL]{1,5}|[A-H]))?"
+                            + "\\s*\\**\\s*(?:[.:–—-].{0,120})?\\**");
+
+    /// « Fait à Nantes, le 3 mars », « FAIT EN DEUX EXEMPLAIRES »; not « fait à noter ».
+    private static final Pattern FAIT_A =
+            Pattern.compile(
+                    "(?u)\\**\\s*(?:Fait|FAIT)\\s+(?:(?:à|À|a|A)\\s*(?:\\p{Lu}|[.…_\\[(«]).*"
+                            + "|(?:en|EN)\\s+\\S+\\s+(?:exemplaires?|EXEMPLAIRES?|originaux).*)");
+
+    private static final String SIGNATURES = "Signatures";
+
     private Decoupage() {}
 
-    public record Article(String titre, String texte) {
+    /// @param horsTexte what stands after the articles: the signatures, an annex
+    public record Article(String titre, String texte, boolean horsTexte) {
+
+        public Article(String titre, String texte) {
+            this(titre, texte, false);
+        }
 
         /// Its first words, to be told from the others; its title when it has no text.
         public String debut() {
@@ -76,11 +97,10 @@ public final class Decoupage {
     }
 
     private interface Coupe {
-        @org.jspecify.annotations.Nullable
-        String titre(Bloc bloc);
+        @Nullable String titre(Bloc bloc);
     }
 
-    private static @org.jspecify.annotations.Nullable String article(Bloc bloc) {
+    private static @Nullable String article(Bloc bloc) {
         var lu = ARTICLE.matcher(premiereLigne(bloc));
         if (!lu.matches()) return null;
         var titre = lu.group(2).strip();
@@ -94,7 +114,7 @@ public final class Decoupage {
         return !bloc.titre() && (Character.isLowerCase(titre.charAt(0)) || titre.endsWith(";"));
     }
 
-    private static @org.jspecify.annotations.Nullable String numerote(Bloc bloc) {
+    private static @Nullable String numerote(Bloc bloc) {
         // The first of several numbered lines is a list, not a title.
         if (SUITE_DE_LISTE.matcher(suite(bloc)).find()) return null;
         var lu = NUMEROTE.matcher(premiereLigne(bloc).replace("**", ""));
@@ -104,29 +124,61 @@ public final class Decoupage {
     private static List<Article> couper(List<Bloc> blocs, Coupe coupe) {
         var articles = new ArrayList<Article>();
         var titre = "";
+        var horsTexte = false;
         var texte = new ArrayList<String>();
-        for (var bloc : blocs) {
+        int dernier = dernier(blocs, coupe);
+        for (int i = 0; i < blocs.size(); i++) {
+            var bloc = blocs.get(i);
             var nouveau = coupe.titre(bloc);
-            if (nouveau == null) {
+            var fin = i > dernier && dernier >= 0 ? fin(blocs, i) : null;
+            if (nouveau == null && fin == null) {
                 texte.add(bloc.titre() ? "### " + bloc.texte() : bloc.texte());
                 continue;
             }
-            finir(articles, titre, texte);
-            titre = nouveau;
-            var suite = suite(bloc);
+            finir(articles, titre, texte, horsTexte);
+            titre = nouveau == null ? Objects.requireNonNull(fin) : nouveau;
+            horsTexte = nouveau == null;
+            // The whole line of the signatures is theirs: it says where and when.
+            var suite = titre.equals(SIGNATURES) && horsTexte ? bloc.texte() : suite(bloc);
             if (!suite.isBlank()) texte.add(suite);
         }
-        finir(articles, titre, texte);
+        finir(articles, titre, texte, horsTexte);
         return List.copyOf(articles);
     }
 
+    /// Place of the last article; -1 when the text has none.
+    private static int dernier(List<Bloc> blocs, Coupe coupe) {
+        for (int i = blocs.size() - 1; i >= 0; i--) if (coupe.titre(blocs.get(i)) != null) return i;
+        return -1;
+    }
+
+    /// What stands after the last article and is none of it; null for what goes on with it. Lines
+    /// that only list the annexes cut nothing.
+    private static @Nullable String fin(List<Bloc> blocs, int i) {
+        var ligne = premiereLigne(blocs.get(i));
+        if (FAIT_A.matcher(ligne).matches()) return SIGNATURES;
+        if (!ANNEXE.matcher(ligne).matches()) return null;
+        boolean seule = suite(blocs.get(i)).isBlank();
+        if (!seule)
+            return ANNEXE.matcher(suite(blocs.get(i)).lines().findFirst().orElse("")).matches()
+                    ? null
+                    : abrege(ligne);
+        if (i + 1 >= blocs.size()) return null;
+        var apres = premiereLigne(blocs.get(i + 1));
+        return ANNEXE.matcher(apres).matches() || FAIT_A.matcher(apres).matches()
+                ? null
+                : abrege(ligne);
+    }
+
     /// What comes before the first article is a preamble; with nothing in it, it is not kept.
-    private static void finir(List<Article> articles, String titre, List<String> texte) {
+    private static void finir(
+            List<Article> articles, String titre, List<String> texte, boolean horsTexte) {
         if (!titre.isEmpty() || !texte.isEmpty())
             articles.add(
                     new Article(
                             titre.isEmpty() ? "Préambule" : abrege(titre),
-                            String.join("\n\n", texte).strip()));
+                            String.join("\n\n", texte).strip(),
+                            horsTexte));
         texte.clear();
     }
 

@@ -5,6 +5,7 @@ import fr.unisson.pilotage.Acte;
 import fr.unisson.pilotage.MissionId;
 import fr.unisson.pilotage.MissionVue;
 import fr.unisson.pilotage.PassageDeMission;
+import fr.unisson.pilotage.PiloteDeMission;
 import fr.unisson.pilotage.domaine.EtatMission;
 import fr.unisson.pilotage.domaine.TransitionMission;
 import java.sql.ResultSet;
@@ -63,8 +64,26 @@ public class MissionSql {
 
     private static final String ATTRIBUER =
             """
-            update mission_commune set partie_id = :partie, version = version + 1
-             where id = :id and version = :version
+            with change as (
+                update mission_commune
+                   set partie_id = :partie, version = version + 1,
+                       pilote_dit = coalesce(:dit::text, pilote_dit)
+                 where id = :id and version = :version
+                returning id, convention_id, version, partie_id)
+            insert into mission_pilote (mission_id, convention_id, version, partie_id, dit, acte,
+                                        compte_id, le)
+            select id, convention_id, version, partie_id, coalesce(:dit::text, ''), :acte, :par, :le
+              from change
+            """;
+
+    private static final String PILOTES =
+            """
+            select h.version, h.dit, h.acte, h.le, o.raison_sociale as partie,
+                   compte_nom(h.compte_id) as par
+              from mission_pilote h
+              left join partie q on q.convention_id = h.convention_id and q.id = h.partie_id
+              left join organisation o on o.id = q.organisation_id
+             where h.mission_id = :id order by h.version desc
             """;
 
     private final JdbcClient db;
@@ -166,13 +185,41 @@ public class MissionSql {
                 == 1;
     }
 
-    public boolean confier(MissionId id, int version, @Nullable Long partie) {
+    /// @param partie that leads it from now on, null for nobody
+    /// @param dit whom an amendment names, null when the text did not change
+    /// @param acte the amendment, empty for the committee's choice
+    public boolean confier(
+            MissionId id,
+            int version,
+            @Nullable Long partie,
+            @Nullable String dit,
+            String acte,
+            Instant le) {
         return db.sql(ATTRIBUER)
                         .param("id", id.valeur())
                         .param("version", version)
                         .param("partie", partie, Types.BIGINT)
+                        .param("dit", dit, Types.VARCHAR)
+                        .param("acte", acte)
+                        .param("par", PromesseSql.compte(), Types.BIGINT)
+                        .param("le", PromesseSql.moment(le))
                         .update()
                 == 1;
+    }
+
+    /// Who led it, the latest first; nothing for who led it from the start.
+    public List<PiloteDeMission> pilotes(MissionId id) {
+        return db.sql(PILOTES)
+                .param("id", id.valeur())
+                .query((r, _) ->
+                        new PiloteDeMission(
+                                r.getInt("version"),
+                                r.getString("partie"),
+                                r.getString("dit"),
+                                r.getString("acte"),
+                                r.getString("par"),
+                                Objects.requireNonNull(PromesseLecture.instant(r, "le"))))
+                .list();
     }
 
     /// An amendment took it out of the text.

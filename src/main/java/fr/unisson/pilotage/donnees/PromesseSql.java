@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -87,6 +88,31 @@ public class PromesseSql {
                         .param("le", moment(le))
                         .update()
                 == 1;
+    }
+
+    /// How many meetings a year the text promised when it was last read; null before.
+    public @Nullable Integer reunionsDites(ConventionId convention) {
+        return db
+                .sql(
+                        "select reunions_dites from suivi_convention where convention_id = :convention")
+                .param("convention", convention.valeur())
+                .query(Integer.class)
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public void direLesReunions(ConventionId convention, int nombre) {
+        db.sql(
+                        """
+                        update suivi_convention set reunions_dites = :nombre
+                         where convention_id = :convention
+                        """)
+                .param("convention", convention.valeur())
+                .param("nombre", nombre)
+                .update();
     }
 
     /// @param partie null when shared, or to be attributed

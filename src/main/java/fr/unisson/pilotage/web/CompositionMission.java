@@ -12,6 +12,7 @@ import fr.unisson.pilotage.MissionId;
 import fr.unisson.pilotage.MissionVue;
 import fr.unisson.pilotage.Missions;
 import fr.unisson.pilotage.PassageDeMission;
+import fr.unisson.pilotage.PiloteDeMission;
 import fr.unisson.pilotage.domaine.EtatMission;
 import fr.unisson.pilotage.domaine.RoleMission;
 import fr.unisson.pilotage.domaine.TransitionMission;
@@ -26,6 +27,7 @@ import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -91,7 +93,7 @@ class CompositionMission {
                         .toList(),
                 comite && !m.finie() ? parties(convention) : List.of(),
                 avenant(convention),
-                missions.histoire(id).stream().map(CompositionMission::evenement).toList(),
+                histoire(id),
                 saisie,
                 erreurs);
     }
@@ -189,6 +191,28 @@ class CompositionMission {
     static Pastille etat(MissionVue m) {
         return new Pastille(
                 m.etat().libelle(), m.etat() == EtatMission.ACTIVE ? Ton.EN_COURS : Ton.NEUTRE);
+    }
+
+    /// Its passages and those who led it, the latest first.
+    private List<Evenement> histoire(MissionId id) {
+        record Date(int version, Evenement evenement) {}
+        return Stream.concat(
+                        missions.histoire(id).stream()
+                                .map(h -> new Date(h.version(), evenement(h))),
+                        missions.pilotes(id).stream().map(h -> new Date(h.version(), evenement(h))))
+                .sorted(Comparator.comparingInt(Date::version).reversed())
+                .map(Date::evenement)
+                .toList();
+    }
+
+    private static Evenement evenement(PiloteDeMission h) {
+        var titre = "Pilote : " + (h.partie() == null ? "à désigner" : h.partie());
+        return new Evenement(
+                Dates.moment(h.le()),
+                h.acte().isEmpty() ? titre : titre + " — " + h.acte(),
+                h.par() == null ? "Unisson" : h.par(),
+                h.dit().isEmpty() ? null : "Le texte nomme désormais : " + h.dit(),
+                null);
     }
 
     private static Evenement evenement(PassageDeMission h) {

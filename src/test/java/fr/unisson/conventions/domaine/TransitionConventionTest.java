@@ -53,8 +53,7 @@ class TransitionConventionTest {
                             REPRENDRE_LE_TEXTE,
                             "VALIDATION_INSTANCES → CONSOLIDATION : " + ANI + " motif"),
                     Map.entry(OUVRIR_SIGNATURE, "VALIDATION_INSTANCES → EN_SIGNATURE : " + ANI),
-                    Map.entry(
-                            OUVRIR_SIGNATURE_SANS_INSTANCES, "RELECTURE → EN_SIGNATURE : " + ANI),
+                    Map.entry(OUVRIR_SIGNATURE_SANS_INSTANCES, "RELECTURE → EN_SIGNATURE : " + ANI),
                     Map.entry(ROUVRIR_LE_TEXTE, "EN_SIGNATURE → CONSOLIDATION : " + ANI + " motif"),
                     Map.entry(REFUSER_LE_FOND, "EN_SIGNATURE → CONSOLIDATION : " + SIG + " motif"),
                     Map.entry(SCELLER, "EN_SIGNATURE → SIGNEE : " + SYS),

@@ -2,13 +2,23 @@ package fr.unisson.conventions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.unisson.Acteurs;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.conventions.Scene;
 import fr.unisson.conventions.Scene.Personne;
+import fr.unisson.documents.DocumentScelle;
+import fr.unisson.documents.Impression;
+import fr.unisson.documents.Maquette;
+import fr.unisson.documents.Sceau;
+import fr.unisson.documents.Verification;
+import fr.unisson.socle.Dates;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PageTest
@@ -16,6 +26,9 @@ class AvenantsWebTest {
 
     @Autowired MockMvcTester mvc;
     @Autowired Scene scene;
+    @Autowired Impression impression;
+    @Autowired Sceau sceau;
+    @Autowired Verification verification;
 
     private record Decor(long convention, long ehpad, Personne animatrice, Personne etranger) {}
 
@@ -56,7 +69,7 @@ class AvenantsWebTest {
         assertThat(page.lire("/conventions/" + avenant + "/modifications"))
                 .hasStatus(200)
                 .bodyText()
-                .contains("Pas encore modifié", "Rédiger", "Une décision de chaque partie");
+                .contains("Pas encore modifié", "Rédiger", "Selon ce que l’avenant modifiera");
         assertThat(page.lire("/conventions/" + avenant + "/articles/7/modifier")).hasStatus(200);
         assertThat(
                         page.envoyer(
@@ -71,7 +84,8 @@ class AvenantsWebTest {
         assertThat(page.lire("/conventions/" + avenant + "/modifications"))
                 .hasStatus(200)
                 .bodyText()
-                .contains("Différence avec le texte en vigueur", "<ins>", "<del>");
+                .contains("Différence avec le texte en vigueur", "<ins>", "<del>")
+                .contains("Une décision de chaque partie", "modifie l’article 7");
         assertThat(page.lire("/conventions/" + avenant + "/texte"))
                 .hasStatus(200)
                 .bodyText()
@@ -85,6 +99,59 @@ class AvenantsWebTest {
                 .hasStatus(200)
                 .bodyText()
                 .contains("Avenant : Renfort de nuit");
+    }
+
+    /// The seal holds and the text does not: whoever checks the file learns both, and no name.
+    @Test
+    void un_document_scelle_dont_les_signatures_sont_annulees_ne_passe_plus_pour_valable() {
+        var d = decor();
+        long avenant = ouvrir(scene.connecter(mvc, d.animatrice()), d);
+        var scelle = sceau.sceller(impression.imprimer(Maquette.de("Avenant", "<p>Texte</p>")));
+        Acteurs.systeme().executer(() -> verification.inscrire(scelle, "convention", avenant));
+        passer(avenant, 90, "SCELLER", "EN_SIGNATURE", "SIGNEE", scelle.le());
+        assertThat(verifier(scelle)).contains("Document authentique et intact");
+        var annule = scelle.le().plusSeconds(3_600);
+        passer(avenant, 91, "REPARTIR_DU_TEXTE", "SIGNEE", "CONSOLIDATION", annule);
+        assertThat(verifier(scelle))
+                .contains(
+                        "ce texte ne vaut plus",
+                        "Un autre avenant a pris effet avant celui-ci",
+                        Dates.moment(annule))
+                .doesNotContain("Document authentique", "Renfort de nuit", "Nuits partagées");
+        // Signed again: the former document stays void.
+        passer(avenant, 92, "SCELLER", "EN_SIGNATURE", "SIGNEE", annule.plusSeconds(3_600));
+        assertThat(verifier(scelle)).contains("ce texte ne vaut plus");
+    }
+
+    private String verifier(DocumentScelle scelle) {
+        var page = new Navigation(mvc);
+        page.lire("/verification");
+        return Navigation.texte(
+                page.envoyerFichier(
+                        "/verification",
+                        new MockMultipartFile("fichier", "a.pdf", null, scelle.pdf().octets())));
+    }
+
+    private void passer(
+            long id, int version, String transition, String de, String vers, Instant le) {
+        scene.ecrire(
+                """
+                insert into convention_historique (convention_id, version, transition, de, vers,
+                  role, motif, le)
+                values (:c, :v, :t, :de, :vers, 'SYSTEME', 'Parce que', :le)
+                """,
+                "c",
+                id,
+                "v",
+                version,
+                "t",
+                transition,
+                "de",
+                de,
+                "vers",
+                vers,
+                "le",
+                le.atOffset(ZoneOffset.UTC));
     }
 
     /// The frozen version is what was signed; whoever opens it learns that it changed since.

@@ -87,6 +87,53 @@ class CadreEtVisibiliteWebTest {
     }
 
     @Test
+    void ce_qui_n_est_pas_renseigne_le_reste_tant_que_personne_ne_le_dit() {
+        scene.ecrire(
+                """
+                update convention set preavis_suppose = true, renouvellement_suppose = true
+                 where id = :c
+                """,
+                "c",
+                convention.id);
+        var claire = connecter(convention.claire);
+        var adresse = convention.adresse("/cadre");
+        assertThat(claire.lire(adresse))
+                .bodyText()
+                .contains("à confirmer avant la relecture", "Le préavis n’est pas renseigné");
+        assertThat(supposer(claire, "3", "", "")).hasStatus(303);
+        assertThat(claire.lire(adresse)).bodyText().contains("à confirmer avant la relecture");
+        assertThat(supposer(claire, "4", "EXPRES", "3")).hasStatus(303);
+        assertThat(claire.lire(adresse))
+                .bodyText()
+                .contains("avec un préavis de 3 mois")
+                .doesNotContain("à confirmer avant la relecture");
+        assertThat(supposer(claire, "5", "EXPRES", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Indiquez le préavis");
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult supposer(
+            Navigation qui, String version, String renouvellement, String preavis) {
+        return qui.envoyer(
+                convention.adresse("/cadre"),
+                "version",
+                version,
+                "titre",
+                "Sortir sans rupture",
+                "mode",
+                "DERNIERE_SIGNATURE",
+                "mois",
+                "36",
+                "renouvellement",
+                renouvellement,
+                "preavisMois",
+                preavis,
+                "visibilite",
+                "ETAT_ET_PERIMETRE");
+    }
+
+    @Test
     void deux_personnes_sur_le_cadre_la_seconde_apprend_ce_qui_a_change() {
         var claire = connecter(convention.claire);
         var erwan = connecter(convention.erwan);

@@ -55,6 +55,76 @@ class DecoupageTest {
                 .containsExactly(new Article("Objet", phrase));
     }
 
+    /// Glued to the last article, they would be signed as a part of it.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Fait à Nantes, le 3 mars 2026 | Signatures",
+                "FAIT À NANTES | Signatures",
+                "Fait à ……, le …… | Signatures",
+                "**Fait en deux exemplaires originaux** | Signatures",
+                "Annexe 1 | Annexe 1",
+                "ANNEXE II – Protocole de soins | ANNEXE II – Protocole de soins",
+                "**Annexe n° 3 : Contacts** | Annexe n° 3 : Contacts",
+                "Annexes | Annexes"
+            })
+    void ce_qui_suit_le_dernier_article_se_met_a_part(String ligne, String titre) {
+        assertThat(
+                        Decoupage.decouper(
+                                List.of(
+                                        new Bloc(0, "Article 1 – Objet"),
+                                        new Bloc(0, "Se répondre."),
+                                        new Bloc(0, ligne),
+                                        new Bloc(0, "La suite."))))
+                .extracting(Article::titre, Article::horsTexte)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Objet", false),
+                        org.assertj.core.groups.Tuple.tuple(titre, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Fait à noter : rien ne change.",
+                "Fait établi par les deux parties.",
+                "Annexe 1 du présent article, tenue à jour.",
+                "Les annexes font partie de la convention."
+            })
+    void une_phrase_qui_parle_d_annexe_reste_dans_son_article(String phrase) {
+        assertThat(
+                        Decoupage.decouper(
+                                List.of(
+                                        new Bloc(0, "Article 1 – Objet"),
+                                        new Bloc(0, phrase),
+                                        new Bloc(0, "La suite."))))
+                .singleElement()
+                .matches(a -> a.texte().contains(phrase));
+    }
+
+    @Test
+    void une_liste_d_annexes_reste_dans_son_article_et_une_annexe_avant_un_article_aussi() {
+        assertThat(
+                        Decoupage.decouper(
+                                List.of(
+                                        new Bloc(0, "Article 1 – Objet"),
+                                        new Bloc(0, "Annexe 1"),
+                                        new Bloc(0, "Elle est citée ici."),
+                                        new Bloc(0, "Article 2 – Annexes"),
+                                        new Bloc(0, "Annexe 1 : Contacts"),
+                                        new Bloc(0, "Annexe 2 : Protocole"),
+                                        new Bloc(0, "Fait à Nantes, le 3 mars 2026"))))
+                .extracting(Article::titre, Article::texte)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Objet", "Annexe 1\n\nElle est citée ici."),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Annexes", "Annexe 1 : Contacts\n\nAnnexe 2 : Protocole"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Signatures", "Fait à Nantes, le 3 mars 2026"));
+    }
+
     @Test
     void sans_le_mot_article_les_titres_du_fichier_decoupent() {
         assertThat(
