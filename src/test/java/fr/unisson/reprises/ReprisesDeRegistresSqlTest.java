@@ -1,5 +1,6 @@
 package fr.unisson.reprises;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -172,7 +173,7 @@ class ReprisesDeRegistresSqlTest {
             long id = fait(lire("registre.csv", csv("Dialyse;Maison Zzyx;04/05/2026;en cours")));
             var avant = registres.lire(id);
             var cle = avant.propositions().keySet().iterator().next();
-            assertThat(avant.propositions().get(cle).toutes())
+            assertThat(requireNonNull(avant.propositions().get(cle)).toutes())
                     .extracting(RegistreVu.Choisie::organisation)
                     .doesNotContain(autre.valeur());
             fait(
@@ -185,12 +186,16 @@ class ReprisesDeRegistresSqlTest {
                                     Map.of(cle, "korrigan couchant" + suffixe),
                                     Set.of())));
             var apres = registres.lire(id);
-            assertThat(apres.propositions().get(cle).toutes().getFirst().organisation())
+            assertThat(
+                            requireNonNull(apres.propositions().get(cle))
+                                    .toutes()
+                                    .getFirst()
+                                    .organisation())
                     .as("ce que la recherche trouve vient en tête")
                     .isEqualTo(autre.valeur());
-            assertThat(apres.propositions().get(cle).certaine()).isNull();
+            assertThat(requireNonNull(apres.propositions().get(cle)).certaine()).isNull();
             fait(registres.regler(id, apres.tableur().version(), apres.reglages()));
-            assertThat(registres.lire(id).propositions().get(cle).trouvees())
+            assertThat(requireNonNull(registres.lire(id).propositions().get(cle)).trouvees())
                     .as("une relecture garde ce qui a été cherché")
                     .hasSize(1);
         });
