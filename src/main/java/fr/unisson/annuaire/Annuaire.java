@@ -26,6 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 /// The directory of organisations and establishments: public to read.
 @Service
 public class Annuaire {
+
+    /// What the journal says of who typed an entry.
+    static final String AJOUTEE = "Organisation ajoutée à l’annuaire";
+
     private final OrganisationSql organisations;
     private final FictivesSql fictives;
     private final RechercheSql recherche;
@@ -146,7 +150,7 @@ public class Annuaire {
             motifs.add(NouvelleOrganisation.Motif.NOM_CONNU);
         if (!motifs.isEmpty()) return new AjoutOrganisation.Refusee(motifs);
         OrganisationId id = inserer(nouvelle);
-        journal.consigner("organisation", id.valeur(), "Organisation ajoutée à l’annuaire", "");
+        journal.consigner("organisation", id.valeur(), AJOUTEE, "");
         return new AjoutOrganisation.Ajoutee(id);
     }
 

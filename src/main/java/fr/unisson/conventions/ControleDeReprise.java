@@ -2,6 +2,7 @@ package fr.unisson.conventions;
 
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.OrganisationVue;
+import fr.unisson.annuaire.Rattachements;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
 import fr.unisson.conventions.domaine.SituationDeReprise;
 import fr.unisson.modeles.CatalogueDeModeles;
@@ -23,10 +24,12 @@ class ControleDeReprise {
 
     private final CatalogueDeModeles modeles;
     private final Annuaire annuaire;
+    private final Rattachements rattachements;
 
-    ControleDeReprise(CatalogueDeModeles modeles, Annuaire annuaire) {
+    ControleDeReprise(CatalogueDeModeles modeles, Annuaire annuaire, Rattachements rattachements) {
         this.modeles = modeles;
         this.annuaire = annuaire;
+        this.rattachements = rattachements;
     }
 
     /// Everything that is wrong, or where it stands on this day.
@@ -61,6 +64,18 @@ class ControleDeReprise {
                 autres.isEmpty() || autres.size() < r.autres().size(),
                 "PARTIES",
                 "Ajoutez chaque autre partie, prise dans l’annuaire.");
+        autres.forEach(o ->
+                rattachements
+                        .actuelle(o.id())
+                        .ifPresent(vers ->
+                                motifs.add(
+                                        new Motif(
+                                                "PARTIES",
+                                                "« "
+                                                        + o.raisonSociale()
+                                                        + " » est maintenant rattachée à « "
+                                                        + annuaire.charger(vers).raisonSociale()
+                                                        + " » : choisissez celle-ci."))));
         si(
                 motifs,
                 r.autres().contains(r.mienne()),

@@ -9,24 +9,6 @@ public record Reprise(ConventionReprise convention, String reference, String ori
 
     /// The same, its place in the text filled with what is known of the signed document.
     Reprise avecSource(String source) {
-        var c = convention;
-        return new Reprise(
-                new ConventionReprise(
-                        c.titre(),
-                        c.modele(),
-                        c.perimetre(),
-                        c.mienne(),
-                        c.autres(),
-                        c.signeeLe(),
-                        c.duree(),
-                        c.devenir(),
-                        c.fin(),
-                        c.finConvenueLe(),
-                        c.avenants(),
-                        c.engagements(),
-                        c.objectifs(),
-                        source),
-                reference,
-                originalChez);
+        return new Reprise(convention.avecSource(source), reference, originalChez);
     }
 }

@@ -145,6 +145,72 @@ class AnnuaireWebTest {
     }
 
     @Test
+    void qui_a_ajoute_une_fiche_la_rattache_a_la_vraie() {
+        connecter(RoleOrganisation.PROFESSIONNEL);
+        page.lire("/annuaire/ajout");
+        var ajout =
+                page.envoyer(
+                        "/annuaire/ajout",
+                        "raisonSociale",
+                        "Korrigan en double",
+                        "sansIdentifiant",
+                        "Numéro inconnu",
+                        "ville",
+                        "Nantes");
+        var fiche = java.util.Objects.requireNonNull(ajout.getResponse().getRedirectedUrl());
+        var rattachement = fiche + "/rattachement";
+        assertThat(page.lire(fiche)).bodyText().contains("href=\"" + rattachement + "\"");
+        assertThat(page.lire("/annuaire/organisations/" + tilleuls + "/rattachement"))
+                .as("une fiche que l’on n’a pas ajoutée")
+                .hasStatus(403);
+        assertThat(page.lire("/plateforme" + rattachement.substring("/annuaire".length())))
+                .as("ce que l’administration de la plateforme fait seule")
+                .hasStatus(403);
+        assertThat(page.lire(rattachement + "?q=tilleuls+nantes"))
+                .bodyText()
+                .contains(rattachement + "?vers=" + tilleuls);
+        assertThat(page.lire(rattachement + "?vers=" + tilleuls))
+                .bodyText()
+                .contains("Rattacher la fiche", "Rien ne nomme encore « Korrigan en double »");
+        assertThat(page.envoyer(rattachement, "vers", tilleuls.toString(), "motif", "Même lieu"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Cochez la case", "Même lieu");
+        assertThat(
+                        page.envoyer(
+                                rattachement,
+                                "vers",
+                                tilleuls.toString(),
+                                "motif",
+                                "",
+                                "confirme",
+                                "true"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#motif\"");
+        var fait =
+                page.envoyer(
+                        rattachement,
+                        "vers",
+                        tilleuls.toString(),
+                        "motif",
+                        "Même lieu",
+                        "confirme",
+                        "true");
+        assertThat(page.suivre(fait)).bodyText().contains("La fiche est rattachée à celle-ci");
+        var ancienne = page.lire(fiche);
+        assertThat(ancienne).hasStatus(303);
+        assertThat(ancienne.getResponse().getRedirectedUrl())
+                .isEqualTo("/annuaire/organisations/" + tilleuls);
+        assertThat(page.suivre(ancienne))
+                .bodyText()
+                .contains(
+                        "« Korrigan en double » est rattachée à cette fiche",
+                        "Fiches rattachées à celle-ci");
+        assertThat(page.lire(rattachement)).hasStatus(403);
+    }
+
+    @Test
     void une_organisation_etrangere_entre_sans_numero_puis_se_complete() {
         connecter(RoleOrganisation.PROFESSIONNEL);
         page.lire("/annuaire/ajout");

@@ -66,23 +66,11 @@ public final class UneReprise {
     public static Reprise promettant(
             OrganisationId mienne, OrganisationId autre, String partie, String promesse) {
         var r = de2019(mienne, autre);
-        var c = r.convention();
         return new Reprise(
-                new ConventionReprise(
-                        c.titre(),
-                        c.modele(),
-                        c.perimetre(),
-                        c.mienne(),
-                        c.autres(),
-                        c.signeeLe(),
-                        c.duree(),
-                        c.devenir(),
-                        c.fin(),
-                        c.finConvenueLe(),
-                        c.avenants(),
-                        List.of(new Engagement(partie, promesse, "", "", "", "")),
-                        List.of(),
-                        ""),
+                r.convention()
+                        .avecPromesses(
+                                List.of(new Engagement(partie, promesse, "", "", "", "")),
+                                List.of()),
                 r.reference(),
                 r.originalChez());
     }

@@ -57,6 +57,13 @@ public class HabilitationsSql {
                             where c <> :compte)
             """;
 
+    private static final String OCCUPEE =
+            """
+            select exists (select 1 from habilitation_historique where organisation_id = :organisation)
+                or exists (select 1 from habilitation where organisation_id = :organisation)
+                or exists (select 1 from invitation where organisation_id = :organisation)
+            """;
+
     private final JdbcClient db;
 
     HabilitationsSql(JdbcClient db) {
@@ -150,5 +157,13 @@ public class HabilitationsSql {
     private static <K> void ajouter(Map<K, Set<RoleOrganisation>> roles, K cle, String role) {
         roles.computeIfAbsent(cle, _ -> EnumSet.noneOf(RoleOrganisation.class))
                 .add(RoleOrganisation.valueOf(role));
+    }
+
+    /// Somebody has, had or was offered a role in it.
+    public boolean occupee(OrganisationId organisation) {
+        return db.sql(OCCUPEE)
+                .param("organisation", organisation.valeur())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -4,6 +4,7 @@ import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The people of an organisation, for its administration.
 public record PagePersonnes(
@@ -14,6 +15,8 @@ public record PagePersonnes(
     public record EnAttente(long id, String courriel, String roles, String envoyee) {}
 
     /// @param action address the form is sent to
+    /// @param rattachement where an entry that doubles another is attached to it, null when it may
+    ///   not be
     public record Invitation(
             String action,
             String retour,
@@ -21,6 +24,7 @@ public record PagePersonnes(
             String courriel,
             List<Choix> choix,
             Set<String> roles,
+            @Nullable String rattachement,
             Erreurs erreurs) {}
 
     public record Roles(

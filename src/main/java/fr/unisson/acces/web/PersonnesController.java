@@ -156,6 +156,7 @@ class PersonnesController {
                 courriel,
                 ChoixDeRoles.tous(),
                 roles,
+                null,
                 erreurs);
     }
 

@@ -108,6 +108,9 @@ class PlateformeController {
                 courriel,
                 ChoixDeRoles.tous(),
                 roles,
+                annuaire.charger(organisation).source().equals("saisie")
+                        ? ICI + "/" + organisation + "/rattachement"
+                        : null,
                 erreurs);
     }
 }

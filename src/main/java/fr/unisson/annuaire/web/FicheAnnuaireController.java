@@ -8,6 +8,7 @@ import fr.unisson.annuaire.EtablissementVue;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.annuaire.OrganisationVue;
 import fr.unisson.annuaire.Personnes;
+import fr.unisson.annuaire.Rattachements;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Tranche;
@@ -35,6 +36,7 @@ class FicheAnnuaireController {
     private final Annuaire annuaire;
     private final Personnes personnes;
     private final Autorisations autorisations;
+    private final Rattachements rattachements;
     private final ObjectProvider<ComplementOrganisation> complements;
     private final Templates pages;
 
@@ -42,19 +44,28 @@ class FicheAnnuaireController {
             Annuaire annuaire,
             Personnes personnes,
             Autorisations autorisations,
+            Rattachements rattachements,
             ObjectProvider<ComplementOrganisation> complements,
             Templates pages) {
         this.annuaire = annuaire;
         this.personnes = personnes;
         this.autorisations = autorisations;
+        this.rattachements = rattachements;
         this.complements = complements;
         this.pages = pages;
     }
 
     @GetMapping("/annuaire/organisations/{id}")
-    JteModel organisation(
+    Object organisation(
             @PathVariable OrganisationId id,
             @RequestParam(required = false) @Nullable String suite) {
+        var actuelle = rattachements.actuelle(id);
+        if (actuelle.isPresent())
+            return Redirection.vers("/annuaire/organisations/" + actuelle.get())
+                    .avecMessage(
+                            "« "
+                                    + annuaire.charger(id).raisonSociale()
+                                    + " » est rattachée à cette fiche.");
         return organisation(id, suite, OrganisationPage.Saisie.VIDE, Erreurs.AUCUNE);
     }
 
@@ -96,6 +107,9 @@ class FicheAnnuaireController {
                         suite == null ? null : ici,
                         source(organisation),
                         organisation.sansIdentifiant() != null && Acteur.courant().connecte(),
+                        new OrganisationPage.Fusion(
+                                rattachements.anciennes(id),
+                                rattachements.auteur(id) ? ici + "/rattachement" : null),
                         saisie,
                         erreurs));
     }

@@ -22,8 +22,19 @@ public record OrganisationPage(
         @Nullable String debut,
         @Nullable String source,
         boolean completer,
+        Fusion fusion,
         Saisie saisie,
         Erreurs erreurs) {
+
+    /// Other entries of the same organisation.
+    ///
+    /// @param anciennes those that lead here, with their day
+    /// @param adresse where the reader may attach this one, null for others
+    public record Fusion(List<String> anciennes, @Nullable String adresse) {
+        public Fusion {
+            anciennes = List.copyOf(anciennes);
+        }
+    }
 
     /// The number, as typed.
     public record Saisie(@Nullable String siren, @Nullable String rna) {

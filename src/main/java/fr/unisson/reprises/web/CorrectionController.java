@@ -2,7 +2,6 @@ package fr.unisson.reprises.web;
 
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.ConventionId;
-import fr.unisson.conventions.ConventionReprise;
 import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.PartieVue;
@@ -121,24 +120,13 @@ class CorrectionController {
     /// What the text already holds is not typed again.
     private Reprise complete(RepriseVue r, Reprise lue) {
         var c = lue.convention();
+        var avant = engagements(r);
         return new Reprise(
-                new ConventionReprise(
-                        c.titre(),
-                        c.modele(),
-                        c.perimetre(),
-                        c.mienne(),
-                        c.autres(),
-                        c.signeeLe(),
-                        c.duree(),
-                        c.devenir(),
-                        c.fin(),
-                        c.finConvenueLe(),
-                        c.avenants(),
-                        c.engagements().stream().map(e -> complet(e, engagements(r))).toList(),
+                c.avecPromesses(
+                        c.engagements().stream().map(e -> complet(e, avant)).toList(),
                         textes.trouver(r.convention(), Objectifs.class)
                                 .map(Objectifs::objectifs)
-                                .orElse(List.of()),
-                        ""),
+                                .orElse(List.of())),
                 lue.reference(),
                 lue.originalChez());
     }
