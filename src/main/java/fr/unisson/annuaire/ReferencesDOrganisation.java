@@ -21,7 +21,7 @@ public interface ReferencesDOrganisation {
         return List.of();
     }
 
-    /// What will move, in a few words; empty when nothing does.
+    /// That to which it is a party, in a few words; empty when there is nothing.
     default List<String> suites(OrganisationId de) {
         return List.of();
     }

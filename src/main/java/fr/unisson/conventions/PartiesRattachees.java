@@ -68,9 +68,7 @@ class PartiesRattachees implements ReferencesDOrganisation {
         return nombre == 0
                 ? List.of()
                 : List.of(
-                        nombre == 1
-                                ? "une convention dont elle est partie"
-                                : nombre + " conventions dont elle est partie");
+                        nombre == 1 ? "une convention" : nombre + " conventions");
     }
 
     @Override

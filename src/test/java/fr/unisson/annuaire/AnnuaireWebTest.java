@@ -171,7 +171,7 @@ class AnnuaireWebTest {
                 .contains(rattachement + "?vers=" + tilleuls);
         assertThat(page.lire(rattachement + "?vers=" + tilleuls))
                 .bodyText()
-                .contains("Rattacher la fiche", "Rien ne nomme encore « Korrigan en double »");
+                .contains("Rattacher la fiche", "« Korrigan en double » n’est partie à aucune");
         assertThat(page.envoyer(rattachement, "vers", tilleuls.toString(), "motif", "Même lieu"))
                 .hasStatus(422)
                 .bodyText()

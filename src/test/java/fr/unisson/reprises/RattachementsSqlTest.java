@@ -117,7 +117,7 @@ class RattachementsSqlTest {
                                     assertThatThrownBy(() -> conventions.charger(id))
                                             .isInstanceOf(Introuvable.class));
                     assertThat(rattachements.prevoir(double_, vraie, false).suites())
-                            .containsExactly("une convention dont elle est partie");
+                            .containsExactly("une convention");
                     assertThat(codes(rattachements.rattacher(double_, vraie, " ", false)))
                             .containsExactly(Motif.SANS_MOTIF);
                     assertThat(rattacher(double_)).isEmpty();
@@ -186,6 +186,18 @@ class RattachementsSqlTest {
                             .asString()
                             .contains("l’administration de la plateforme");
                     mettre("update convention set provenance = 'NON_CONFIRMEE' where id = :c", id);
+                    mettre(
+                            """
+                            delete from convention_acces
+                             where convention_id = :c and compte_id = %s
+                            """
+                                    .formatted(compte),
+                            id);
+                    assertThat(rattacher(double_))
+                            .as("elle n’y travaille plus")
+                            .singleElement()
+                            .asString()
+                            .contains("l’administration de la plateforme");
                     mettre("update convention set cree_par = null where id = :c", id);
                     assertThat(rattacher(double_))
                             .singleElement()

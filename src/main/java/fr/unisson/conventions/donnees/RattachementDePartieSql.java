@@ -18,7 +18,8 @@ public class RattachementDePartieSql {
              order by c.id limit 5
             """;
 
-    /// Also where it only reads: what its author did not bring in is not theirs to open.
+    /// Also where it only reads: what its author did not bring in, or works in no more, is not
+    /// theirs to open.
     private static final String D_AUTRUI =
             """
             select exists (
@@ -28,7 +29,10 @@ public class RattachementDePartieSql {
                       select convention_id from convention_acces where organisation_id = :de) x
                 join convention c on c.id = x.convention_id
                where c.cree_par is distinct from :auteur
-                  or c.provenance not in ('NON_CONFIRMEE', 'CONTESTEE', 'RETIREE'))
+                  or c.provenance not in ('NON_CONFIRMEE', 'CONTESTEE', 'RETIREE')
+                  or not exists (select 1 from convention_acces a
+                       where a.convention_id = c.id and a.compte_id = :auteur
+                         and a.niveau = 'ECRITURE' and a.jusqu_au is null))
             """;
 
     private static final String DEPLACER =
