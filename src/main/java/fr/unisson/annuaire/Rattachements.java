@@ -73,8 +73,9 @@ public class Rattachements {
         return acteur.connecte()
                 && saisie(annuaire.charger(id))
                 && actuelle(id).isEmpty()
-                && systeme(() -> journal.histoire(
-                                "organisation", id.valeur(), Integer.MAX_VALUE, FAITS_LUS))
+                && systeme(() ->
+                                journal.histoire(
+                                        "organisation", id.valeur(), Integer.MAX_VALUE, FAITS_LUS))
                         .stream()
                         .anyMatch(f ->
                                 f.fait().equals(Annuaire.AJOUTEE)

@@ -49,14 +49,38 @@ public record ConventionReprise(
     /// The same, its place in the text filled.
     public ConventionReprise avecSource(String dite) {
         return new ConventionReprise(
-                titre, modele, perimetre, mienne, autres, signeeLe, duree, devenir, fin,
-                finConvenueLe, avenants, engagements, objectifs, dite);
+                titre,
+                modele,
+                perimetre,
+                mienne,
+                autres,
+                signeeLe,
+                duree,
+                devenir,
+                fin,
+                finConvenueLe,
+                avenants,
+                engagements,
+                objectifs,
+                dite);
     }
 
     /// The same, with other promises.
     public ConventionReprise avecPromesses(List<Engagement> promis, List<Objectif> vises) {
         return new ConventionReprise(
-                titre, modele, perimetre, mienne, autres, signeeLe, duree, devenir, fin,
-                finConvenueLe, avenants, promis, vises, source);
+                titre,
+                modele,
+                perimetre,
+                mienne,
+                autres,
+                signeeLe,
+                duree,
+                devenir,
+                fin,
+                finConvenueLe,
+                avenants,
+                promis,
+                vises,
+                source);
     }
 }

@@ -1,5 +1,7 @@
 package fr.unisson.conventions;
 
+import fr.unisson.acces.CompteId;
+import fr.unisson.acces.Habilitations;
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.annuaire.ReferencesDOrganisation;
@@ -8,12 +10,13 @@ import fr.unisson.conventions.donnees.RattachementDePartieSql;
 import fr.unisson.journal.Journal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// The conventions of which an entry of the directory is a party follow it to the one to which it is
-/// attached. The texts stay as they were signed. Its author moves only the conventions that they
+/// The conventions of which an entry of the directory is a party follow it to the one to which it
+/// is attached. The texts stay as they were signed. Its author moves only the conventions that they
 /// brought in themselves and that nobody confirmed: the others would open to people whom their
 /// parties never named.
 @Component
@@ -21,6 +24,7 @@ class PartiesRattachees implements ReferencesDOrganisation {
 
     private final RattachementDePartieSql parties;
     private final ConventionSql conventions;
+    private final Habilitations habilitations;
     private final Annuaire annuaire;
     private final Journal journal;
     private final Clock horloge;
@@ -28,11 +32,13 @@ class PartiesRattachees implements ReferencesDOrganisation {
     PartiesRattachees(
             RattachementDePartieSql parties,
             ConventionSql conventions,
+            Habilitations habilitations,
             Annuaire annuaire,
             Journal journal,
             Clock horloge) {
         this.parties = parties;
         this.conventions = conventions;
+        this.habilitations = habilitations;
         this.annuaire = annuaire;
         this.journal = journal;
         this.horloge = horloge;
@@ -55,11 +61,18 @@ class PartiesRattachees implements ReferencesDOrganisation {
         if (parties.archivees(de))
             obstacles.add("Une convention archivée la nomme, et ne change plus.");
         var auteur = demande.auteur();
-        if (auteur != null && parties.dAutrui(de, auteur))
+        if (auteur != null && parties.dAutrui(de, auteur, siennes(auteur)))
             obstacles.add(
                     "Elle est partie à des conventions confirmées, ou que vous n’avez pas importées"
                             + " vous-même : demandez à l’administration de la plateforme.");
         return obstacles;
+    }
+
+    private List<Long> siennes(long auteur) {
+        return habilitations.duCompte(new CompteId(auteur)).entrySet().stream()
+                .filter(e -> !Collections.disjoint(e.getValue(), ConventionsReprises.REPRENNENT))
+                .map(e -> e.getKey().valeur())
+                .toList();
     }
 
     @Override
@@ -67,8 +80,7 @@ class PartiesRattachees implements ReferencesDOrganisation {
         int nombre = parties.nombre(de.valeur());
         return nombre == 0
                 ? List.of()
-                : List.of(
-                        nombre == 1 ? "une convention" : nombre + " conventions");
+                : List.of(nombre == 1 ? "une convention" : nombre + " conventions");
     }
 
     @Override

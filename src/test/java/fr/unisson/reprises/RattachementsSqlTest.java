@@ -7,6 +7,7 @@ import fr.unisson.Acteurs;
 import fr.unisson.Personnages;
 import fr.unisson.SqlTest;
 import fr.unisson.acces.CompteId;
+import fr.unisson.acces.Habilitations;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.AjoutOrganisation;
 import fr.unisson.annuaire.Annuaire;
@@ -79,6 +80,7 @@ class RattachementsSqlTest {
     @Autowired Parties parties;
     @Autowired Echeances echeances;
     @Autowired Annuaire annuaire;
+    @Autowired Habilitations habilitations;
     @Autowired Journal journal;
     @Autowired Personnages personnages;
     @Autowired Acteurs acteurs;
@@ -186,18 +188,21 @@ class RattachementsSqlTest {
                             .asString()
                             .contains("l’administration de la plateforme");
                     mettre("update convention set provenance = 'NON_CONFIRMEE' where id = :c", id);
-                    mettre(
-                            """
-                            delete from convention_acces
-                             where convention_id = :c and compte_id = %s
-                            """
-                                    .formatted(compte),
-                            id);
+                    acteurs.devenir(
+                            Acteurs.systeme(),
+                            () ->
+                                    habilitations.definir(
+                                            compte, ehpad, Set.of(RoleOrganisation.PROFESSIONNEL)));
                     assertThat(rattacher(double_))
-                            .as("elle n’y travaille plus")
+                            .as("elle n’en répond plus")
                             .singleElement()
                             .asString()
                             .contains("l’administration de la plateforme");
+                    acteurs.devenir(
+                            Acteurs.systeme(),
+                            () ->
+                                    habilitations.definir(
+                                            compte, ehpad, Set.of(RoleOrganisation.DIRECTION)));
                     mettre("update convention set cree_par = null where id = :c", id);
                     assertThat(rattacher(double_))
                             .singleElement()
@@ -246,7 +251,8 @@ class RattachementsSqlTest {
                                         update partie set organisation_id = %s
                                          where convention_id = :c and organisation_id = %s
                                         """
-                                                .formatted(personnages.organisation("Tiers"), vraie),
+                                                .formatted(
+                                                        personnages.organisation("Tiers"), vraie),
                                         commune);
                                 lier(
                                         """
@@ -318,7 +324,11 @@ class RattachementsSqlTest {
     }
 
     private List<Long> trouvees(String mots) {
-        return annuaire.chercher(CritereRecherche.texte(mots), null, 10).tranche().elements().stream()
+        return annuaire
+                .chercher(CritereRecherche.texte(mots), null, 10)
+                .tranche()
+                .elements()
+                .stream()
                 .map(ResultatAnnuaire::id)
                 .toList();
     }
@@ -348,8 +358,17 @@ class RattachementsSqlTest {
         var ajout =
                 annuaire.ajouter(
                         new NouvelleOrganisation(
-                                nom + suffixe, rien, rien, "Numéro inconnu", "60", rien, "44000",
-                                "Nantes", "44109", rien, rien));
+                                nom + suffixe,
+                                rien,
+                                rien,
+                                "Numéro inconnu",
+                                "60",
+                                rien,
+                                "44000",
+                                "Nantes",
+                                "44109",
+                                rien,
+                                rien));
         return ((AjoutOrganisation.Ajoutee) ajout).id();
     }
 

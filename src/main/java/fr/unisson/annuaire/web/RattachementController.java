@@ -99,8 +99,7 @@ class RattachementController {
                     Redirection.vers("/annuaire/organisations/" + actuelle)
                             .avecMessage("La fiche est rattachée à celle-ci.");
             case Resultat.Refus<OrganisationId>(var motifs) ->
-                    Refus.page(
-                            motifs, CHAMPS, e -> page(id, vers, "", motif, e, plateforme));
+                    Refus.page(motifs, CHAMPS, e -> page(id, vers, "", motif, e, plateforme));
         };
     }
 

@@ -1,5 +1,6 @@
 package fr.unisson.conventions.donnees;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +19,7 @@ public class RattachementDePartieSql {
              order by c.id limit 5
             """;
 
-    /// Also where it only reads: what its author did not bring in, or works in no more, is not
+    /// Also where it only reads: what its author did not bring in, or answers for no more, is not
     /// theirs to open.
     private static final String D_AUTRUI =
             """
@@ -30,9 +31,9 @@ public class RattachementDePartieSql {
                 join convention c on c.id = x.convention_id
                where c.cree_par is distinct from :auteur
                   or c.provenance not in ('NON_CONFIRMEE', 'CONTESTEE', 'RETIREE')
-                  or not exists (select 1 from convention_acces a
-                       where a.convention_id = c.id and a.compte_id = :auteur
-                         and a.niveau = 'ECRITURE' and a.jusqu_au is null))
+                  or not exists (select 1 from partie q
+                       where q.convention_id = c.id and q.etat = 'ACCEPTEE'
+                         and q.organisation_id = any (:siennes::bigint[])))
             """;
 
     private static final String DEPLACER =
@@ -51,11 +52,7 @@ public class RattachementDePartieSql {
     }
 
     public List<String> communes(long de, long vers) {
-        return db.sql(COMMUNES)
-                .param("de", de)
-                .param("vers", vers)
-                .query(String.class)
-                .list();
+        return db.sql(COMMUNES).param("de", de).param("vers", vers).query(String.class).list();
     }
 
     public boolean archivees(long de) {
@@ -69,10 +66,12 @@ public class RattachementDePartieSql {
                 .single();
     }
 
-    public boolean dAutrui(long de, long auteur) {
+    /// @param siennes the organisations for which the author answers today
+    public boolean dAutrui(long de, long auteur, Collection<Long> siennes) {
         return db.sql(D_AUTRUI)
                 .param("de", de)
                 .param("auteur", auteur)
+                .param("siennes", siennes.toArray(Long[]::new))
                 .query(Boolean.class)
                 .single();
     }

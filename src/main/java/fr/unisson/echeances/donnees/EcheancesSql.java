@@ -300,7 +300,9 @@ public class EcheancesSql {
     /// Those of an organisation, past ones too, and what is told it of others', become another's.
     public void deplacer(long de, long vers) {
         for (var table : List.of("echeance", "echeance_remontee")) {
-            db.sql("update %s set organisation_id = :vers where organisation_id = :de".formatted(table))
+            db.sql(
+                            "update %s set organisation_id = :vers where organisation_id = :de"
+                                    .formatted(table))
                     .param("de", de)
                     .param("vers", vers)
                     .update();
