@@ -19,7 +19,6 @@ import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.tableur.Bornes;
 import fr.unisson.socle.tableur.Feuille;
 import fr.unisson.socle.tableur.Mots;
-import fr.unisson.socle.tableur.Remarque;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.io.IOException;
@@ -124,7 +123,7 @@ public class ReprisesDeRegistres {
         var reprise = ligne.reprise();
         var situation = ligne.situation();
         if (reprise == null || situation == null || !ligne.prise()) {
-            laissees.add(new Bilan.Laissee(ligne.numero(), ligne.titre(), pourquoi(ligne)));
+            laissees.add(new Bilan.Laissee(ligne.numero(), ligne.titre(), ligne.raisons()));
             return;
         }
         switch (reprises.reprendre(reprise, null)) {
@@ -150,15 +149,6 @@ public class ReprisesDeRegistres {
     /// The sender gives up: the content is forgotten.
     public void oublier(long id) {
         tableurs.oublier(MODULE, id);
-    }
-
-    private static String pourquoi(LigneDuRegistre ligne) {
-        var doublon = ligne.doublon();
-        if (doublon != null) return doublon;
-        return ligne.remarques().stream()
-                .filter(r -> r.gravite() == Remarque.Gravite.ECARTE)
-                .map(Remarque::phrase)
-                .collect(Collectors.joining(" "));
     }
 
     private RegistreVu lu(TableurEnAttente t) {

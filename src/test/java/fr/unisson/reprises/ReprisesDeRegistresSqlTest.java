@@ -424,18 +424,22 @@ class ReprisesDeRegistresSqlTest {
             long id = fait(lire("registre.csv", octets));
             var lu = registres.lire(id);
             assertThat(lu.lignes().get(1).prise()).as("sa prise d’effet est illisible").isFalse();
+            assertThat(lu.lignes().get(1).raisons())
+                    .isEqualTo(
+                            "Prise d’effet\u00a0: «\u00a013/13/2024\u00a0» n’est pas une date lisible."
+                                    + " Corrigez-la dans le fichier.");
             fait(registres.confirmer(id, lu.tableur().version()));
             var bilan = Objects.requireNonNull(registres.lire(id).bilan());
             var had = bilan.prises().getFirst();
             assertThat(had.remarques())
-                    .anyMatch(r -> r.startsWith("Renouvellement : Non renseigné"))
-                    .anyMatch(r -> r.startsWith("Préavis : Non renseigné"))
-                    .anyMatch(r -> r.contains("restera « non renseignée »"))
+                    .anyMatch(r -> r.startsWith("Renouvellement\u00a0: Non renseigné"))
+                    .anyMatch(r -> r.startsWith("Préavis\u00a0: Non renseigné"))
+                    .anyMatch(r -> r.contains("restera «\u00a0non renseignée\u00a0»"))
                     .noneMatch(r -> r.startsWith("Type"));
             assertThat(bilan.prises().getLast().remarques())
                     .singleElement()
                     .asString()
-                    .contains("« Insolite » n’est pas reconnu");
+                    .contains("«\u00a0Insolite\u00a0» n’est pas reconnu");
             var c = lues.charger(new ConventionId(had.convention()));
             assertThat(c.signeeLe()).isNull();
             assertThat(c.modele()).isEqualTo("had-esms");
@@ -446,6 +450,30 @@ class ReprisesDeRegistresSqlTest {
             assertThat(terme.limite()).isNull();
             assertThat(terme.raisons()).noneMatch(r -> r.contains("préavis est de"));
             assertThat(reprises.charger(c.id()).copie()).isNull();
+        });
+    }
+
+    @Test
+    void une_date_que_le_tableur_a_inventee_se_dit_et_une_date_inconnue_laisse_la_ligne() {
+        essai(() -> {
+            var exact = "EHPAD Les Glycines" + suffixe;
+            var octets =
+                    ("Objet;Partenaire;Date de signature;Prise d'effet;Durée\n"
+                                    + "Lingerie;" + exact + ";01/01/1900;01/01/1900;3 ans\n"
+                                    + "Repas;" + exact + ";inconnue;?;3 ans\n"
+                                    + "Nuits;" + exact + ";12/03/2024;inconnue;3 ans\n"
+                                    + "Projet;" + exact + ";02/04/2024;00/01/1900;3 ans\n")
+                            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            var lignes = registres.lire(fait(lire("registre.csv", octets))).lignes();
+            assertThat(lignes.get(0).raisons())
+                    .contains(
+                            "Prise d’effet\u00a0: «\u00a001/01/1900\u00a0» n’est pas une date vraisemblable",
+                            "Date de signature\u00a0: «\u00a001/01/1900\u00a0» n’est pas une date vraisemblable")
+                    .doesNotContain("Ni date de signature");
+            assertThat(lignes.get(1).raisons())
+                    .isEqualTo("Date de signature\u00a0: Ni date de signature, ni prise d’effet.");
+            assertThat(lignes.get(2).prise()).as("l’effet est inconnu, la signature non").isTrue();
+            assertThat(lignes.get(3).raisons()).startsWith("Prise d’effet").doesNotContain("Ni ");
         });
     }
 

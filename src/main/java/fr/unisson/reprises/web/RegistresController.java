@@ -166,7 +166,7 @@ class RegistresController {
                                             + ", /conventions/"
                                             + p.convention()
                                             + p.remarques().stream()
-                                                    .map(r -> ". " + r)
+                                                    .map(r -> " · " + r)
                                                     .collect(Collectors.joining())));
             bilan.laissees().forEach(l -> table.ligne(l.ligne(), l.titre(), "Laissée", l.raison()));
         }

@@ -23,6 +23,9 @@ public sealed interface DateEcrite {
 
     record Illisible() implements DateEcrite {}
 
+    /// A day of the calendar that makes no sense here: spreadsheets write 01/01/1900 for nothing.
+    record Invraisemblable(LocalDate jour) implements DateEcrite {}
+
     /// Two digits from here on are of the last century, as spreadsheets read them.
     int PIVOT = 70;
 
@@ -56,7 +59,8 @@ public sealed interface DateEcrite {
                             + "|immediat|immediatement|a definir|a determiner|a preciser|a voir"
                             + "|a planifier|non defini|non definie|nc|n c|na|n a|tbd|annuel"
                             + "|annuelle|mensuel|mensuelle|trimestriel|chaque .*|tous les .*"
-                            + "|recurrent|regulier|fil de l eau|au fil de l eau|sans|aucune?");
+                            + "|recurrent|regulier|fil de l eau|au fil de l eau|sans|aucune?"
+                            + "|inconnue?|non connue?|non renseignee?|manquante?");
 
     /// A form of date, and how it is read.
     record Forme(Pattern pattern, Lecture lecture) {
@@ -138,7 +142,8 @@ public sealed interface DateEcrite {
         if (simple.isEmpty() || simple.matches("[-–?./x]+")) return new Vide();
         var lue = seule(simple, bord).or(() -> intervalle(simple, bord));
         if (lue.isPresent()) {
-            return plausible(lue.get().jour(), depuis) ? lue.get() : new Illisible();
+            var jour = lue.get().jour();
+            return plausible(jour, depuis) ? lue.get() : new Invraisemblable(jour);
         }
         return SANS_JOUR.matcher(Mots.cle(texte)).matches() ? new SansJour() : new Illisible();
     }

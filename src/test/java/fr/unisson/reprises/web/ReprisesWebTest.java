@@ -278,7 +278,7 @@ class ReprisesWebTest {
                 .bodyText()
                 .contains(
                         "se corrige dans le fichier",
-                        "La date de signature restera « non renseignée »",
+                        "La date de signature restera «\u00a0non renseignée\u00a0»",
                         "Le préavis n’est pas renseigné");
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.socle.tableur.DateEcrite.Bord;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,17 +81,30 @@ class DateEcriteTest {
     })
     void une_date_d_avant_2000_se_lit_la_ou_elle_a_un_sens(String ecrit, @Nullable LocalDate jour) {
         assertThat(DateEcrite.lire(ecrit, Bord.DEBUT, 1970))
-                .isEqualTo(
-                        jour == null
-                                ? new DateEcrite.Illisible()
-                                : new DateEcrite.Lue(jour, false));
+                .isEqualTo(jour == null ? invraisemblable(ecrit) : new DateEcrite.Lue(jour, false));
         if (jour == null || jour.getYear() < 2000)
-            assertThat(DateEcrite.lire(ecrit, Bord.DEBUT)).isEqualTo(new DateEcrite.Illisible());
+            assertThat(DateEcrite.lire(ecrit, Bord.DEBUT)).isEqualTo(invraisemblable(ecrit));
+    }
+
+    /// A day of the calendar, told apart from what is no date at all.
+    private static DateEcrite invraisemblable(String ecrit) {
+        var lue = (DateEcrite.Lue) DateEcrite.lire(ecrit, Bord.DEBUT, 1);
+        return new DateEcrite.Invraisemblable(lue.jour());
+    }
+
+    @Test
+    void les_jours_qu_un_tableur_ecrit_pour_une_case_vide_ne_sont_pas_vraisemblables() {
+        for (var ecrit : List.of("01/01/1900", "30/12/1899", "12/03/0202", "12/03/2204")) {
+            assertThat(DateEcrite.lire(ecrit, Bord.DEBUT, 1970))
+                    .isInstanceOf(DateEcrite.Invraisemblable.class);
+        }
+        assertThat(DateEcrite.lire("00/01/1900", Bord.DEBUT, 1970))
+                .isEqualTo(new DateEcrite.Illisible());
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"en continu", "Dès que possible", "ASAP", "à définir", "N.C.", "annuel"})
+            strings = {"en continu", "inconnue", "Non renseignée", "Dès que possible", "ASAP", "à définir", "N.C.", "annuel"})
     void des_mots_disent_qu_il_n_y_a_pas_de_date(String ecrit) {
         assertThat(DateEcrite.lire(ecrit, Bord.FIN)).isInstanceOf(DateEcrite.SansJour.class);
     }
@@ -107,7 +122,6 @@ class DateEcriteTest {
                 "15/13/2026",
                 "bientôt",
                 "mars",
-                "15/03/1026",
                 "12",
                 "T5 2026",
                 "voir avec Paul",

@@ -53,7 +53,7 @@ abstract class LecteurDeCellules {
                 nonLu(champ, ecrit, "« " + ecrit + " » ne donne pas de jour.");
                 yield null;
             }
-            case DateEcrite.Illisible _ -> {
+            case DateEcrite.Illisible _, DateEcrite.Invraisemblable _ -> {
                 nonLu(champ, ecrit, "« " + ecrit + " » n’est pas une date lisible.");
                 yield null;
             }

@@ -109,7 +109,8 @@ abstract class LecteurDeCellules {
         return devine.filter(t -> !t.isEmpty()).orElse(ConventionReprise.SANS_MODELE);
     }
 
-    @Nullable LocalDate date(ChampDuRegistre champ, Bord bord) {
+    /// @param dite what a date that cannot be read does to the line
+    @Nullable LocalDate date(ChampDuRegistre champ, Bord bord, Gravite dite) {
         var ecrit = cellule(champ);
         return switch (DateEcrite.lire(ecrit, bord, PREMIERE_ANNEE)) {
             case DateEcrite.Vide _ -> null;
@@ -120,11 +121,35 @@ abstract class LecteurDeCellules {
                             "« " + ecrit + " » est compris comme le " + Dates.jour(lue) + ".");
                 yield lue;
             }
-            case DateEcrite.SansJour _, DateEcrite.Illisible _ -> {
-                remarquer(champ, "« " + ecrit + " » n’est pas une date lisible.");
+            case DateEcrite.SansJour _ -> {
+                remarquer(champ, "« " + ecrit + " » ne donne pas de jour.");
                 yield null;
             }
+            case DateEcrite.Illisible _ -> illisible(champ, dite, "n’est pas une date lisible");
+            case DateEcrite.Invraisemblable _ ->
+                    illisible(
+                            champ,
+                            dite,
+                            "n’est pas une date vraisemblable (de "
+                                    + PREMIERE_ANNEE
+                                    + " à 2099) : les tableurs en écrivent de telles pour une case"
+                                    + " vide");
         };
+    }
+
+    private @Nullable LocalDate illisible(ChampDuRegistre champ, Gravite dite, String pourquoi) {
+        var suite = dite == Gravite.ECARTE ? " Corrigez-la dans le fichier." : "";
+        remarques.add(
+                new Remarque(
+                        dite,
+                        champ.libelle(),
+                        "« " + cellule(champ) + " » " + pourquoi + "." + suite));
+        return null;
+    }
+
+    /// Something already leaves this line out.
+    boolean ecartee() {
+        return remarques.stream().anyMatch(r -> r.gravite() == Gravite.ECARTE);
     }
 
     void ecarter(ChampDuRegistre champ, String phrase) {

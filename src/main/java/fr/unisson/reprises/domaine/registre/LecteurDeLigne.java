@@ -55,29 +55,29 @@ final class LecteurDeLigne extends LecteurDeCellules {
                         .filter(n -> !n.organisation().equals(Optional.of(mienne.valeur())))
                         .toList();
         var titre = titre(nommes);
-        var etat = etat();
-        var signature = date(SIGNATURE, Bord.DEBUT);
-        var effet = date(EFFET, Bord.DEBUT);
-        var fin = fin(etat);
         parties(nommes);
-        if (effet == null && !cellule(EFFET).isEmpty())
-            ecarter(EFFET, "Prise d’effet illisible : corrigez-la dans le fichier.");
+        var etat = etat();
+        var effet = date(EFFET, Bord.DEBUT, Gravite.ECARTE);
+        // The day of signature is only needed when none of effect was told.
+        var signature =
+                date(SIGNATURE, Bord.DEBUT, effet == null ? Gravite.ECARTE : Gravite.COMPRIS);
+        var fin = fin(etat);
         var depuis = effet == null ? signature : effet;
         if (depuis == null) {
-            ecarter(SIGNATURE, "Ni date de signature, ni prise d’effet.");
+            if (!ecartee()) ecarter(SIGNATURE, "Ni date de signature, ni prise d’effet.");
             return ligne(titre, nommes, null, null);
         }
         if (signature == null)
             remarquer(SIGNATURE, "La date de signature restera « non renseignée ».");
         else if (signature.isAfter(jour)) ecarter(SIGNATURE, "La date de signature est à venir.");
-        if (effet == null && cellule(EFFET).isEmpty())
+        if (effet == null)
             remarquer(EFFET, "Non renseignée : par défaut, le jour de la signature.");
         return situer(titre, nommes, etat, signature, depuis, fin);
     }
 
     /// What a convention that ended says of its last day prevails over the end once foreseen.
     private @Nullable LocalDate fin(@Nullable EtatEcrit etat) {
-        var ecrite = date(FIN, Bord.FIN);
+        var ecrite = date(FIN, Bord.FIN, Gravite.COMPRIS);
         if (etat != EtatEcrit.RESILIEE && etat != EtatEcrit.FINIE) return ecrite;
         var dite = finSelonLEtat();
         return dite == null ? ecrite : dite;
@@ -243,7 +243,7 @@ final class LecteurDeLigne extends LecteurDeCellules {
             List<Nomme> nommes,
             @Nullable Reprise reprise,
             @Nullable SituationDeReprise situation) {
-        boolean ecartee = remarques.stream().anyMatch(r -> r.gravite() == Gravite.ECARTE);
+        boolean ecartee = ecartee();
         return new LigneDuRegistre(
                 numero(),
                 titre,

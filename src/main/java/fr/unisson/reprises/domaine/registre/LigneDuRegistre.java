@@ -2,8 +2,10 @@ package fr.unisson.reprises.domaine.registre;
 
 import fr.unisson.conventions.domaine.SituationDeReprise;
 import fr.unisson.reprises.Reprise;
+import fr.unisson.socle.Typographie;
 import fr.unisson.socle.tableur.Remarque;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A line of the file, as it would become a convention.
@@ -29,7 +31,21 @@ public record LigneDuRegistre(
 
     /// The remarks, each after the name of its column.
     public List<String> mots() {
-        return remarques.stream().map(m -> m.colonne() + " : " + m.phrase()).toList();
+        return remarques.stream().map(LigneDuRegistre::mots).toList();
+    }
+
+    /// Why it is left out, nothing when it is not.
+    public String raisons() {
+        return doublon != null
+                ? doublon
+                : remarques.stream()
+                        .filter(r -> r.gravite() == Remarque.Gravite.ECARTE)
+                        .map(LigneDuRegistre::mots)
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static String mots(Remarque r) {
+        return Typographie.francaise(r.colonne() + " : " + r.phrase());
     }
 
     LigneDuRegistre doublonDe(String autre, boolean quandMeme) {
