@@ -10,6 +10,8 @@ import fr.unisson.actions.Priorite;
 import fr.unisson.actions.TypeAction;
 import fr.unisson.actions.domaine.EtatAction;
 import fr.unisson.annuaire.EtablissementId;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.PeriodeFiltree;
 import fr.unisson.socle.web.Saisies;
 import java.util.Arrays;
 import java.util.Map;
@@ -108,7 +110,9 @@ public record FiltresForm(
 
     /// The filters asked less often, shown unfolded when one of them is at work.
     public boolean precis() {
-        return !precisions().equals(Precisions.AUCUNE) || ordre() != Tri.ECHEANCE;
+        return !precisions().equals(Precisions.AUCUNE)
+                || ordre() != Tri.ECHEANCE
+                || !erreurs().vide();
     }
 
     public String triChoisi() {
@@ -125,8 +129,16 @@ public record FiltresForm(
                 Saisies.parmi(TypeAction.class, type).orElse(null),
                 Saisies.parmi(Dimension.class, dimension).orElse(null),
                 Saisies.numero(etablissement).map(EtablissementId::new).orElse(null),
-                Saisies.date(du).orElse(null),
-                Saisies.date(au).orElse(null));
+                periode().debut(),
+                periode().fin());
+    }
+
+    public Erreurs erreurs() {
+        return periode().erreurs();
+    }
+
+    private PeriodeFiltree periode() {
+        return new PeriodeFiltree(du, au);
     }
 
     private Set<EtatAction> etats() {

@@ -1,6 +1,8 @@
 package fr.unisson.territoire.web;
 
 import fr.unisson.conventions.domaine.Provenance;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.PeriodeFiltree;
 import fr.unisson.socle.web.Saisies;
 import fr.unisson.territoire.CriteresDuRegistre;
 import fr.unisson.territoire.CriteresDuRegistre.Situation;
@@ -37,6 +39,15 @@ public record FiltresDuRegistre(
         return !requete(null).isEmpty();
     }
 
+    /// The six months prevail over the two days.
+    public Erreurs erreurs() {
+        return dansLesSixMois() ? Erreurs.AUCUNE : periode().erreurs();
+    }
+
+    private PeriodeFiltree periode() {
+        return new PeriodeFiltree(du, au);
+    }
+
     /// The query part of an address with the same filters, starting after another row.
     public String requete(@Nullable String depuis) {
         var adresse = UriComponentsBuilder.newInstance();
@@ -63,8 +74,8 @@ public record FiltresDuRegistre(
                 etats,
                 Saisies.vide(modele) ? null : modele,
                 Saisies.numero(partenaire).orElse(null),
-                dansLesSixMois() ? jour : Saisies.date(du).orElse(null),
-                dansLesSixMois() ? jour.plusMonths(6) : Saisies.date(au).orElse(null),
+                dansLesSixMois() ? jour : periode().debut(),
+                dansLesSixMois() ? jour.plusMonths(6) : periode().fin(),
                 Saisies.parmi(Provenance.class, preuve).orElse(null));
     }
 

@@ -54,6 +54,25 @@ class TerritoireWebTest {
     }
 
     @Test
+    void une_date_fausse_et_une_fin_avant_le_debut_se_disent_dans_les_filtres() {
+        assertThat(referente.lire("/conventions/registre?du=2026-02-31"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("« 2026-02-31 » n’est pas une date qui existe", nom);
+        assertThat(referente.lire("/conventions/registre?du=2027-05-01&au=2026-05-01"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Cette fin vient avant le début, le 1er mai 2027");
+        assertThat(referente.lire("/conventions/registre?sixMois=true&au=n-importe"))
+                .bodyText()
+                .doesNotContain("n’est pas une date");
+        assertThat(referente.lire("/actions?du=2026-13-01&au=2026-05-01"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("« 2026-13-01 » n’est pas une date qui existe");
+    }
+
+    @Test
     void le_registre_se_filtre_et_se_telecharge() {
         assertThat(referente.lire("/conventions/registre"))
                 .hasStatusOk()
