@@ -62,6 +62,7 @@ class DossiersEnVigueur {
         return new DossierEnVigueur(
                 Dates.jourDe(horloge.instant()),
                 actives.size(),
+                fins.dernierDepart(cle).orElse(null),
                 terme,
                 seReconduit(cle, terme, actives),
                 fins.suspension(cle).map(FinSql.Suspension::fin).orElse(null),
@@ -69,6 +70,7 @@ class DossiersEnVigueur {
                 fins.successeurEnVigueur(cle),
                 cadreFini(id),
                 new Cloture(close(id), ouvertes(id)),
+                DossierEnVigueur.Reprise.aucune(),
                 saisie);
     }
 

@@ -28,6 +28,7 @@ import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -224,9 +225,8 @@ public class Retraits {
     /// @return whether a party left
     boolean constater(ConventionId id) {
         boolean parti = false;
-        for (var r : retraits.lister(id.valeur())) {
-            var effet = r.effet();
-            if (r.etat() != EtatRetrait.NOTIFIE || effet == null) continue;
+        for (var r : notifies(id)) {
+            var effet = Objects.requireNonNull(r.effet());
             var fait =
                     franchir(
                             id,
@@ -241,6 +241,15 @@ public class Retraits {
             parti = true;
         }
         return parti;
+    }
+
+    /// In the order of their last days: after a long stop, the one that leaves a party alone is the
+    /// last of them.
+    private List<RetraitVu> notifies(ConventionId id) {
+        return retraits.lister(id.valeur()).stream()
+                .filter(r -> r.etat() == EtatRetrait.NOTIFIE && r.effet() != null)
+                .sorted(Comparator.comparing(r -> Objects.requireNonNull(r.effet())))
+                .toList();
     }
 
     /// Conventions in which a notified withdrawal has come to its day.

@@ -60,10 +60,34 @@ class RetraitsSqlTest {
                 c -> {
                     annoncer(c, 1);
                     notifier(c, 1);
-                    echoir(c);
+                    echoir(c, 5);
                     effets.appliquer();
                     assertThat(c.etat()).isEqualTo("CADUQUE");
+                    assertThat(Dates.jourDe(conventions.charger(c.id()).etatLe()))
+                            .as("le lendemain du dernier jour, même constaté plus tard")
+                            .isEqualTo(aujourdhui().minusDays(4));
                     assertThat(conventions.histoire(c.id()).getLast().par()).isEqualTo("Unisson");
+                });
+    }
+
+    @Test
+    void apres_un_long_arret_la_caducite_date_du_depart_qui_ne_laisse_qu_une_partie() {
+        essai(
+                3,
+                c -> {
+                    int[] jours = {2, 5, 1};
+                    for (int i = 0; i < 3; i++) {
+                        annoncer(c, i);
+                        notifier(c, i);
+                        db.sql("update retrait set effet = :jour where partie_id = :p")
+                                .param("jour", aujourdhui().minusDays(jours[i]))
+                                .param("p", parties.lister(c.id()).get(i).id())
+                                .update();
+                    }
+                    effets.appliquer();
+                    assertThat(c.etat()).isEqualTo("CADUQUE");
+                    assertThat(Dates.jourDe(conventions.charger(c.id()).etatLe()))
+                            .isEqualTo(aujourdhui().minusDays(1));
                 });
     }
 
@@ -233,8 +257,12 @@ class RetraitsSqlTest {
 
     /// As if the last day had passed.
     private void echoir(ConventionEnVigueur c) {
-        db.sql("update retrait set effet = :hier where convention_id = :c")
-                .param("hier", aujourdhui().minusDays(1))
+        echoir(c, 1);
+    }
+
+    private void echoir(ConventionEnVigueur c, int jours) {
+        db.sql("update retrait set effet = :jour where convention_id = :c")
+                .param("jour", aujourdhui().minusDays(jours))
                 .param("c", c.cle())
                 .update();
     }

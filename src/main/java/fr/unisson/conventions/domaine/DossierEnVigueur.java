@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything the life of a convention in force looks at, read at one moment.
 ///
+/// @param dernierDepart last day of the party that left last, null when none did
 /// @param terme null before the day of effect is known
 /// @param seReconduit whether it is renewed tacitly: the text says so and at least two parties did
 ///   not oppose
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record DossierEnVigueur(
         LocalDate aujourdhui,
         int partiesActives,
+        @Nullable LocalDate dernierDepart,
         @Nullable Terme terme,
         boolean seReconduit,
         @Nullable LocalDate suspendueJusquAu,
@@ -26,7 +28,7 @@ public record DossierEnVigueur(
         Reprise reprise,
         Saisie saisie) {
 
-    /// The facts of a convention that nobody takes back.
+    /// The facts of a convention that nobody left or takes back.
     public DossierEnVigueur(
             LocalDate aujourdhui,
             int partiesActives,
@@ -41,6 +43,7 @@ public record DossierEnVigueur(
         this(
                 aujourdhui,
                 partiesActives,
+                null,
                 terme,
                 seReconduit,
                 suspendueJusquAu,
@@ -57,6 +60,7 @@ public record DossierEnVigueur(
         return new DossierEnVigueur(
                 aujourdhui,
                 0,
+                null,
                 null,
                 false,
                 null,
@@ -75,6 +79,7 @@ public record DossierEnVigueur(
             case EXPIRER -> lendemain(terme == null ? null : terme.fin());
             case RESILIER -> resiliation.effet();
             case REPRENDRE_A_L_ECHEANCE -> lendemain(suspendueJusquAu);
+            case DEVENIR_CADUQUE -> lendemain(dernierDepart);
             default -> null;
         };
     }

@@ -150,6 +150,13 @@ public class FinSql {
 
     public record Cloture(@Nullable Long fichier, String dispense, String par, Instant le) {}
 
+    private static final String DERNIER_DEPART =
+            """
+            select sortie_le from partie
+             where convention_id = :convention and etat = 'SORTIE' and sortie_le is not null
+             order by sortie_le desc limit 1
+            """;
+
     private final JdbcClient db;
 
     FinSql(JdbcClient db) {
@@ -293,5 +300,13 @@ public class FinSql {
 
     public List<Long> aRemplacer() {
         return db.sql(A_REMPLACER).query(Long.class).list();
+    }
+
+    /// Last day of the party that left last.
+    public Optional<LocalDate> dernierDepart(long convention) {
+        return db.sql(DERNIER_DEPART)
+                .param("convention", convention)
+                .query(LocalDate.class)
+                .optional();
     }
 }

@@ -145,6 +145,7 @@ class TransitionEnVigueurTest {
         return new DossierEnVigueur(
                 jour,
                 transition == DEVENIR_CADUQUE ? 1 : 3,
+                jour.minusDays(9),
                 Termes.calculer(duree(), LocalDate.of(2026, 2, 1), List.of()),
                 false,
                 jour.minusDays(1),
