@@ -57,7 +57,7 @@ class AlertesDansLeReste {
 
         @Override
         public Optional<String> nom(long id) {
-            return alertes.trouver(new AlerteId(id)).map(a -> "Alerte : " + a.titre());
+            return alertes.trouver(new AlerteId(id)).map(a -> "Alerte\u00a0: " + a.titre());
         }
     }
 

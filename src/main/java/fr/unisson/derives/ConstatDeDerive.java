@@ -1,8 +1,9 @@
 package fr.unisson.derives;
 
+import fr.unisson.socle.Typographie;
 import org.jspecify.annotations.Nullable;
 
-/// What a source finds in a convention on a day.
+/// What a source finds in a convention on a day, with the spaces that French does not break.
 ///
 /// @param objet what it is about, as the source names it: one open alert for each
 /// @param cle names the fact itself, so that it is told once: the date missed, the period measured
@@ -18,4 +19,11 @@ public record ConstatDeDerive(
         String regle,
         String constat,
         @Nullable Long partie,
-        String lien) {}
+        String lien) {
+
+    public ConstatDeDerive {
+        titre = Typographie.francaise(titre);
+        regle = Typographie.francaise(regle);
+        constat = Typographie.francaise(constat);
+    }
+}

@@ -184,7 +184,7 @@ class DevoirsDesAlertes {
                 new Cle(MODULE, ALERTE, a.id().valeur(), verbe),
                 qui,
                 libelle,
-                c.titre() + " : " + a.titre(),
+                c.titre() + "\u00a0: " + a.titre(),
                 a.adresse(),
                 pour,
                 Stream.of(pour.minusDays(2), pour.plusDays(7))

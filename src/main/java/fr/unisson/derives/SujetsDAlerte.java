@@ -42,7 +42,7 @@ class SujetsDAlerte implements SujetsEnAttente {
                                         DevoirsDesAlertes.MODULE,
                                         DevoirsDesAlertes.ALERTE,
                                         a.id().valeur()),
-                                "Alerte : " + a.titre(),
+                                "Alerte\u00a0: " + a.titre(),
                                 a.etat().libelle()
                                         + ", depuis le "
                                         + Dates.jour(Dates.jourDe(a.etatLe())),

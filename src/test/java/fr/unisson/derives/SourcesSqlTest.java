@@ -75,7 +75,7 @@ class SourcesSqlTest {
                             .containsExactly(d.c.partie(0), d.c.partie(1));
                     var premier = constats.getFirst();
                     assertThat(premier.titre())
-                            .isEqualTo("Engagement en retard : Ouvrir l’atelier");
+                            .isEqualTo("Engagement en retard\u00a0: Ouvrir l’atelier");
                     assertThat(premier.regle()).isEqualTo("Prévenir après 30 jours de retard.");
                     assertThat(premier.constat())
                             .contains(
@@ -161,7 +161,7 @@ class SourcesSqlTest {
                             .satisfies(x -> {
                                 assertThat(x.partie()).isNull();
                                 assertThat(x.constat())
-                                        .contains("Partie 1, « Ouvrir l’atelier »", "Partie 2");
+                                        .contains("Partie 1, «\u00a0Ouvrir l’atelier\u00a0»", "Partie 2");
                             });
                 });
     }
@@ -219,7 +219,7 @@ class SourcesSqlTest {
                     assertThat(constats(d.c, "quorum-manque", jour))
                             .singleElement()
                             .extracting(ConstatDeDerive::titre)
-                            .isEqualTo("Quorum manqué 2 fois de suite : Comité de pilotage");
+                            .isEqualTo("Quorum manqué 2 fois de suite\u00a0: Comité de pilotage");
                 });
     }
 
@@ -273,7 +273,7 @@ class SourcesSqlTest {
                             .singleElement()
                             .satisfies(x -> {
                                 assertThat(x.titre())
-                                        .isEqualTo("Assurance à renouveler : Partie 2");
+                                        .isEqualTo("Assurance à renouveler\u00a0: Partie 2");
                                 assertThat(x.partie()).isEqualTo(d.c.partie(1));
                             });
                     db.sql(
@@ -427,10 +427,10 @@ class SourcesSqlTest {
                             .singleElement()
                             .satisfies(x -> {
                                 assertThat(x.titre())
-                                        .isEqualTo("Indicateur qui s’écarte : Part à temps");
+                                        .isEqualTo("Indicateur qui s’écarte\u00a0: Part à temps");
                                 assertThat(x.regle()).contains("2 relevés");
                                 assertThat(x.constat())
-                                        .contains("65", "50", "Seuil dit par le texte : 70")
+                                        .contains("65", "50", "Seuil dit par le texte\u00a0: 70")
                                         .doesNotContain("60");
                                 assertThat(x.partie()).isEqualTo(d.c.partie(0));
                             });
@@ -466,6 +466,16 @@ class SourcesSqlTest {
                                 assertThat(x.cle()).startsWith("cible:");
                                 assertThat(x.constat()).contains("le chemin vers l’objectif");
                             });
+                    db.sql(
+                                    """
+                                    update promesse set repositionne = 'Répondre sous trois jours'
+                                     where convention_id = :c and genre = 'OBJECTIF'
+                                    """)
+                            .param("c", d.c.cle())
+                            .update();
+                    assertThat(constats(d.c, "indicateur-qui-derive", jour))
+                            .as("le comité a repositionné l’objectif")
+                            .isEmpty();
                 });
     }
 

@@ -81,7 +81,8 @@ class IndicateurQuiDerive implements SourceDeDerive {
         var objectifs =
                 promesses.lister(c.id()).stream()
                         .filter(p -> p.genre() == GenrePromesse.OBJECTIF && !p.horsTexte())
-                        .filter(p -> !NEUTRES.contains(p.etat()))
+                        // What the committee repositioned is no longer measured by the signed words.
+                        .filter(p -> !NEUTRES.contains(p.etat()) && p.repositionne().isEmpty())
                         .toList();
         return toutes.stream()
                 .filter(x -> x.jusqua() == null && !x.publies().isEmpty())

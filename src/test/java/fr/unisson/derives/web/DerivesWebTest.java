@@ -72,7 +72,7 @@ class DerivesWebTest {
                 .hasStatus(200)
                 .bodyText()
                 .contains(
-                        "Engagement en retard : Ouvrir l’ergothérapeute",
+                        "Engagement en retard\u00a0: Ouvrir l’ergothérapeute",
                         "Un point était attendu le",
                         "EHPAD Les Ormes",
                         "À qualifier",
@@ -98,7 +98,7 @@ class DerivesWebTest {
                 .contains("Rien ne correspond à ces filtres");
         assertThat(page.lire(convention + "/pilotage"))
                 .bodyText()
-                .contains("Alertes en cours", "Engagement en retard : Ouvrir l’ergothérapeute");
+                .contains("Alertes en cours", "Engagement en retard\u00a0: Ouvrir l’ergothérapeute");
     }
 
     @Test
@@ -426,7 +426,7 @@ class DerivesWebTest {
                         "Pour information : ce qui n’est pas activé",
                         "sans alerte ni reproche",
                         "/repositionnement")
-                .doesNotContain("Engagement en retard : Ouvrir");
+                .doesNotContain("Engagement en retard\u00a0: Ouvrir");
     }
 
     @Test
@@ -441,7 +441,7 @@ class DerivesWebTest {
                 .doesNotContain("Ouvrir l’ergothérapeute", "Signaler une difficulté");
         assertThat(page.lire(convention + "/pilotage"))
                 .bodyText()
-                .doesNotContain("en retard : Ouv");
+                .doesNotContain("en retard\u00a0: Ouv");
         assertThat(page.lire(adresse)).hasStatus(404);
         assertThat(page.lire(convention + "/alertes/nouvelle")).hasStatus(404);
         assertThat(page.lire(convention + "/alertes/reglages")).hasStatus(404);
