@@ -7,7 +7,7 @@ import fr.unisson.documents.domaine.TypeDeFichier;
 import fr.unisson.documents.donnees.FichiersSql;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
-import fr.unisson.socle.Conflit;
+import fr.unisson.socle.Elimine;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import java.io.IOException;
@@ -184,14 +184,15 @@ public class Fichiers {
     /// The content, read piece by piece: a slow reader holds neither memory nor a connection.
     ///
     /// @throws Introuvable when it does not exist for this actor
-    /// @throws Conflit when its content was eliminated
+    /// @throws Elimine when its content was eliminated
     public InputStream ouvrir(FichierId id) {
         var fichier = lecture.execute(_ -> charger(id));
         if (fichier.elimineLe() != null) {
-            throw new Conflit(
-                    "Ce fichier a été éliminé le "
+            throw new Elimine(
+                    "Son contenu a été éliminé le "
                             + Dates.jour(Dates.jourDe(fichier.elimineLe()))
-                            + ". Restent son nom, sa taille et son empreinte.");
+                            + ", à la fin de sa conservation. Restent son nom, sa taille et son"
+                            + " empreinte, et le certificat d’élimination.");
         }
         return new LectureParMorceaux(
                 fichier.taille(), debut -> lecture.execute(_ -> sql.morceau(id, debut, MORCEAU)));

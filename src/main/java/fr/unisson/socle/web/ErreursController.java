@@ -1,6 +1,7 @@
 package fr.unisson.socle.web;
 
 import fr.unisson.socle.Conflit;
+import fr.unisson.socle.Elimine;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
 import gg.jte.models.runtime.JteModel;
@@ -63,6 +64,11 @@ class ErreursController implements ErrorController {
     @ExceptionHandler
     ResponseEntity<JteModel> conflit(Conflit e) {
         return page(409, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<JteModel> elimine(Elimine e) {
+        return page(TexteErreur.ELIMINE, 409, e.getMessage());
     }
 
     /// The database is the last to know that a convention is archived, whatever a page forgot: the

@@ -27,6 +27,10 @@ enum TexteErreur {
             409,
             "Cette convention est archivée",
             "Elle se lit et ne change plus, pour personne. Rien n’a été enregistré."),
+    ELIMINE(
+            409,
+            "Ce document a été éliminé",
+            "Son contenu n’est plus conservé. Restent son nom, sa taille et son empreinte."),
     TROP_GROS(
             413,
             "Ce fichier est trop volumineux",
