@@ -28,7 +28,7 @@ public record Duree(
         boolean renouvellementSuppose,
         boolean preavisSuppose) {
 
-    /// Of a convention that hangs from no framework, or outlives it.
+    /// Of a convention that hangs from no framework, or outlives it, and of which all was said.
     public Duree(
             ModePriseEffet mode,
             @Nullable LocalDate dateEffet,
@@ -49,32 +49,7 @@ public record Duree(
                 renouvellementsMax,
                 preavisMois,
                 evaluationPrealable,
-                false);
-    }
-
-    /// Of which everything is known.
-    public Duree(
-            ModePriseEffet mode,
-            @Nullable LocalDate dateEffet,
-            @Nullable String evenement,
-            @Nullable Integer mois,
-            ModeRenouvellement renouvellement,
-            @Nullable Integer periodeMois,
-            @Nullable Integer renouvellementsMax,
-            int preavisMois,
-            boolean evaluationPrealable,
-            boolean finitAvecLeCadre) {
-        this(
-                mode,
-                dateEffet,
-                evenement,
-                mois,
-                renouvellement,
-                periodeMois,
-                renouvellementsMax,
-                preavisMois,
-                evaluationPrealable,
-                finitAvecLeCadre,
+                false,
                 false,
                 false);
     }

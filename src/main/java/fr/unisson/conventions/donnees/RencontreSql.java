@@ -1,7 +1,9 @@
 package fr.unisson.conventions.donnees;
 
 import fr.unisson.conventions.domaine.Rencontre;
+import fr.unisson.conventions.domaine.Rencontre.Genre;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -9,41 +11,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RencontreSql {
 
-    private static final String LISTER =
+    private static final String AUTRES =
             """
             select * from (
-                select 1 as ordre, 'ARTICLE' as genre, a.numero as quoi
-                  from avenant_article x
-                  join article a on a.convention_id = x.convention_id and a.id = x.article_id
-                  join article_version cur on cur.convention_id = a.convention_id
-                   and cur.article_id = a.id and cur.version = a.version
-                  join article_version dep on dep.convention_id = a.convention_id
-                   and dep.article_id = a.id and dep.version = x.depuis_version
-                  join article p on p.convention_id = :parent and p.id = x.parent_article_id
-                  join article_version par on par.convention_id = p.convention_id
-                   and par.article_id = p.id and par.version = p.version
-                 where x.convention_id = :id
-                   and (replace(par.texte, e'\\r', ''), par.donnees)
-                         is distinct from (replace(dep.texte, e'\\r', ''), dep.donnees)
-                   and (replace(cur.texte, e'\\r', ''), cur.donnees)
-                         is distinct from (replace(dep.texte, e'\\r', ''), dep.donnees)
-                   and (replace(par.texte, e'\\r', ''), par.donnees)
-                         is distinct from (replace(cur.texte, e'\\r', ''), cur.donnees)
-                union all
-                select 2, 'PERIMETRE', ''
+                select 1 as ordre, 'PERIMETRE' as genre, '' as quoi
                   from avenant x
                   join convention c on c.id = x.convention_id
                   join convention p on p.id = :parent
                  where x.convention_id = :id and c.perimetre <> x.perimetre_avant
                    and p.perimetre <> x.perimetre_avant and p.perimetre <> c.perimetre
                 union all
-                select 3, 'ARRIVEE', o.raison_sociale
+                select 2, 'ARRIVEE', o.raison_sociale
                   from partie p join organisation o on o.id = p.organisation_id
                  where p.convention_id = :parent and p.etat = 'ACCEPTEE'
                    and not exists (select 1 from partie q where q.convention_id = :id
                         and q.organisation_id = p.organisation_id)
                 union all
-                select 4, 'DEPART', o.raison_sociale
+                select 3, 'DEPART', o.raison_sociale
                   from avenant_mouvement m
                   join partie q on q.convention_id = m.convention_id and q.id = m.partie_id
                   join organisation o on o.id = q.organisation_id
@@ -51,7 +35,7 @@ public class RencontreSql {
                    and not exists (select 1 from partie p where p.convention_id = :parent
                         and p.organisation_id = q.organisation_id and p.etat = 'ACCEPTEE')
                 union all
-                select 5, 'ANNEXE', p.rang::text
+                select 4, 'ANNEXE', p.rang::text
                   from annexe x
                   join annexe p on p.convention_id = :parent and p.rang = x.remplace
                  where x.convention_id = :id and x.retiree_le is null
@@ -66,19 +50,28 @@ public class RencontreSql {
             """;
 
     private final JdbcClient db;
+    private final ArticlesDepassesSql articles;
 
-    RencontreSql(JdbcClient db) {
+    RencontreSql(JdbcClient db, ArticlesDepassesSql articles) {
         this.db = db;
+        this.articles = articles;
     }
 
     public List<Rencontre> lister(long id, long parent) {
-        return db.sql(LISTER)
+        return Stream.concat(
+                        articles.lister(id, parent).stream()
+                                .filter(ArticlesDepassesSql.Article::conflit)
+                                .map(a -> new Rencontre(Genre.ARTICLE, a.numero())),
+                        autres(id, parent).stream())
+                .toList();
+    }
+
+    private List<Rencontre> autres(long id, long parent) {
+        return db.sql(AUTRES)
                 .param("id", id)
                 .param("parent", parent)
                 .query((rs, _) ->
-                        new Rencontre(
-                                Rencontre.Genre.valueOf(rs.getString("genre")),
-                                rs.getString("quoi")))
+                        new Rencontre(Genre.valueOf(rs.getString("genre")), rs.getString("quoi")))
                 .list();
     }
 }

@@ -29,28 +29,6 @@ public class RepriseDAvenantSql {
              order by x.convention_id
             """;
 
-    private static final String ARTICLES =
-            """
-            select x.article_id as article, a.version, p.id as origine, p.version as version_origine,
-                   (replace(cur.texte, e'\\r', ''), cur.donnees)
-                     is distinct from (replace(dep.texte, e'\\r', ''), dep.donnees) as modifie,
-                   (replace(par.texte, e'\\r', ''), par.donnees)
-                     is distinct from (replace(cur.texte, e'\\r', ''), cur.donnees) as differe
-              from avenant_article x
-              join article a on a.convention_id = x.convention_id and a.id = x.article_id
-              join article_version cur on cur.convention_id = a.convention_id
-               and cur.article_id = a.id and cur.version = a.version
-              join article_version dep on dep.convention_id = a.convention_id
-               and dep.article_id = a.id and dep.version = x.depuis_version
-              join article p on p.convention_id = :parent and p.id = x.parent_article_id
-              join article_version par on par.convention_id = p.convention_id
-               and par.article_id = p.id and par.version = p.version
-             where x.convention_id = :id
-               and (replace(par.texte, e'\\r', ''), par.donnees)
-                     is distinct from (replace(dep.texte, e'\\r', ''), dep.donnees)
-             order by x.article_id
-            """;
-
     private static final String REPRENDRE_EN_VIGUEUR =
             """
             insert into article_version (convention_id, article_id, version, texte, donnees, origine,
@@ -135,24 +113,11 @@ public class RepriseDAvenantSql {
             """;
 
     private final JdbcClient db;
+    private final ArticlesDepassesSql articles;
 
-    RepriseDAvenantSql(JdbcClient db) {
+    RepriseDAvenantSql(JdbcClient db, ArticlesDepassesSql articles) {
         this.db = db;
-    }
-
-    /// @param modifie the amendment changed it
-    /// @param differe its wording is not the one now in force
-    private record Article(
-            long article,
-            int version,
-            long origine,
-            int versionOrigine,
-            boolean modifie,
-            boolean differe) {
-
-        boolean conflit() {
-            return modifie && differe;
-        }
+        this.articles = articles;
     }
 
     /// Amendments of this convention that are still prepared.
@@ -166,16 +131,10 @@ public class RepriseDAvenantSql {
     }
 
     public void reprendre(long id, long parent, Instant le) {
-        var articles =
-                db.sql(ARTICLES)
-                        .param("id", id)
-                        .param("parent", parent)
-                        .query(Article.class)
-                        .list();
-        articles.forEach(a -> reprendre(id, parent, a, le));
+        articles.lister(id, parent).forEach(a -> reprendre(id, parent, a, le));
     }
 
-    private void reprendre(long id, long parent, Article a, Instant le) {
+    private void reprendre(long id, long parent, ArticlesDepassesSql.Article a, Instant le) {
         db.sql(REPRENDRE_EN_VIGUEUR)
                 .param("id", id)
                 .param("parent", parent)
