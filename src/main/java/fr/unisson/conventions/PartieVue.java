@@ -35,4 +35,9 @@ public record PartieVue(
     public boolean acceptee() {
         return etat.equals("ACCEPTEE");
     }
+
+    /// It left the convention in force.
+    public boolean sortie() {
+        return etat.equals("SORTIE");
+    }
 }

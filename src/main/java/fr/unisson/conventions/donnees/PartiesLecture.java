@@ -3,6 +3,7 @@ package fr.unisson.conventions.donnees;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public class PartiesLecture {
 
     /// What an observer may not read is silent: reasons and messages, then missions.
     ///
+    /// @param sortieLe its last day as a party, once it has left
     /// @param signataire who may sign for it today, under the mandate it chose
     /// @param mienne whether the reader serves this organisation
     /// @param direction whether the reader may answer an invitation for it
@@ -40,6 +42,7 @@ public class PartiesLecture {
             @Nullable String retireePar,
             @Nullable Instant retireeLe,
             @Nullable String motifRetrait,
+            @Nullable LocalDate sortieLe,
             String representant,
             String qualite,
             @Nullable String signataire,
@@ -84,7 +87,7 @@ public class PartiesLecture {
                      from partie_etablissement x join etablissement e on e.id = x.etablissement_id
                     where x.convention_id = p.convention_id and x.partie_id = p.id) e on true
              where p.convention_id = :id
-             order by p.etat in ('DECLINEE', 'RETIREE'), p.id
+             order by p.etat in ('DECLINEE', 'RETIREE', 'SORTIE'), p.id
             """;
 
     private static final String PARTICIPANTS =
@@ -150,6 +153,7 @@ public class PartiesLecture {
                 rs.getString("retiree_par_nom"),
                 Colonnes.instant(rs, "retiree_le"),
                 tout ? rs.getString("motif_retrait") : null,
+                rs.getObject("sortie_le", LocalDate.class),
                 rs.getString("representant"),
                 rs.getString("representant_qualite"),
                 rs.getString("signataire"),

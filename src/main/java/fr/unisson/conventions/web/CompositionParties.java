@@ -161,6 +161,7 @@ class CompositionParties {
                             p.reponduLe() == null ? "Invitation retirée" : "N’est pas partie",
                             Ton.NEUTRE);
             case "DECLINEE" -> new Pastille("A décliné", Ton.NEUTRE);
+            case "SORTIE" -> new Pastille("N’est plus partie", Ton.NEUTRE);
             default ->
                     p.mienne() && p.direction()
                             ? new Pastille("À vous de répondre", Ton.ATTENTE)
@@ -169,6 +170,7 @@ class CompositionParties {
     }
 
     private static @Nullable String reponse(Partie p) {
+        if (p.sortieLe() != null) return "Partie jusqu’au " + Dates.jour(p.sortieLe()) + " inclus";
         if (p.retireeLe() != null) {
             // A party of an import was never invited: it was named by mistake.
             return (p.reponduLe() == null

@@ -1,7 +1,6 @@
 package fr.unisson.pilotage.web;
 
 import fr.unisson.conventions.ConventionId;
-import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.web.PagesDeConvention;
 import fr.unisson.pilotage.Missions;
@@ -106,10 +105,11 @@ class CompositionEngagements {
                 dernier.isEmpty() ? null : dernier);
     }
 
+    /// Those that left too: what they promised is still read under their name.
     private List<Choix> parties(ConventionId id) {
         return Stream.concat(
                         parties.lister(id).stream()
-                                .filter(PartieVue::acceptee)
+                                .filter(p -> p.acceptee() || p.sortie())
                                 .map(p -> new Choix(Long.toString(p.id()), p.nom())),
                         Stream.of(new Choix(FiltresForm.COMMUNE, "Toutes les parties ensemble")))
                 .toList();

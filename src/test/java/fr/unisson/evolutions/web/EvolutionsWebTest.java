@@ -10,9 +10,12 @@ import fr.unisson.acces.CompteId;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.ConventionEnVigueur;
+import fr.unisson.conventions.SortiesDeParties;
 import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
+import fr.unisson.pilotage.OuvertureDuSuivi;
+import fr.unisson.pilotage.TexteQuiPromet;
 import fr.unisson.socle.Dates;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -37,6 +40,8 @@ class EvolutionsWebTest {
     @Autowired JdbcClient db;
     @Autowired Clock horloge;
     @Autowired PlatformTransactionManager transactions;
+    @Autowired SortiesDeParties sorties;
+    @Autowired OuvertureDuSuivi suivi;
 
     private ConventionEnVigueur convention;
     private Navigation signataire;
@@ -285,6 +290,51 @@ class EvolutionsWebTest {
         assertThat(premiere).containsOnlyOnce("aria-current=\"true\"");
         for (var face : new String[] {"", "/principes", "/volets", "/avenants", "/historique"})
             assertThat(signataire.lire(adresse(face))).hasStatusOk();
+    }
+
+    @Test
+    void une_partie_sortie_lit_jusqu_a_quand_ses_pages_valent_et_les_autres_non() {
+        assertThat(signataire.lire(adresse("/terme")))
+                .bodyText()
+                .doesNotContain("n’est plus partie");
+        Acteurs.systeme()
+                .executer(() ->
+                        new TransactionTemplate(transactions)
+                                .executeWithoutResult(_ -> {
+                                    TexteQuiPromet.engagements(
+                                            db,
+                                            convention.cle(),
+                                            "Partie 1",
+                                            "Ouvrir l’atelier",
+                                            "Partie 2",
+                                            "Tenir le registre");
+                                    suivi.reprendre(convention.id());
+                                    assertThat(
+                                                    sorties.constater(
+                                                            convention.id(),
+                                                            convention.partie(0),
+                                                            aujourdhui(),
+                                                            "Par retrait"))
+                                            .isTrue();
+                                }));
+        for (var page : new String[] {"", "/texte", "/pilotage"}) {
+            assertThat(signataire.lire(adresse(page)))
+                    .as(page)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains(
+                            "Votre organisation n’est plus partie à la convention",
+                            "ce qui était lisible le " + Dates.jour(aujourdhui()));
+        }
+        assertThat(signataire.lire(adresse("/parties")))
+                .bodyText()
+                .contains(
+                        "N’est plus partie",
+                        "Partie jusqu’au " + Dates.jour(aujourdhui()) + " inclus")
+                .doesNotContain("À vous de répondre", "Réponse attendue");
+        assertThat(signataire.lire(adresse("/engagements")))
+                .bodyText()
+                .contains("<option value=\"" + convention.partie(0) + "\"");
     }
 
     @Test
