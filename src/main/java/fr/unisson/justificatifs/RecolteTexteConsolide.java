@@ -26,7 +26,7 @@ class RecolteTexteConsolide implements Recolte {
     public Lot recolter(ConventionVue convention, DemandeDeDossier demande) {
         var rang = pieces.dernierTexteConsolide(convention.id());
         if (rang.isEmpty()) {
-            return Lot.sans("Aucun avenant en vigueur : le texte signé est le texte en vigueur.");
+            return Lot.sans(sansTexte(convention.avenantsAnterieurs()));
         }
         var panier = new Panier();
         panier.mettre(
@@ -35,5 +35,16 @@ class RecolteTexteConsolide implements Recolte {
                         ImpressionDuConsolide.nom(rang.get()),
                         impression.imprimer(impression.maquette(convention.id(), rang.get()))));
         return panier.lot();
+    }
+
+    /// What was amended before the convention was taken over is not known here word by word.
+    private static String sansTexte(int anterieurs) {
+        if (anterieurs == 0)
+            return "Aucun avenant en vigueur : le texte signé est le texte en vigueur.";
+        return anterieurs == 1
+                ? "Un avenant signé avant la reprise de la convention : Unisson n’a pas son texte."
+                : anterieurs
+                        + " avenants signés avant la reprise de la convention : Unisson n’a pas"
+                        + " leur texte.";
     }
 }

@@ -179,7 +179,11 @@ class JustificatifsSqlTest {
     @Test
     void ce_qu_une_seule_partie_dit_est_dit_pres_de_l_etat_et_de_la_signature() {
         essai(c -> {
-            db.sql("update convention set provenance = 'NON_CONFIRMEE' where id = :c")
+            db.sql(
+                            """
+                            update convention set provenance = 'NON_CONFIRMEE', avenants_anterieurs = 2
+                             where id = :c
+                            """)
                     .param("c", c.cle())
                     .update();
             var id = demander(c.enReferent(0), PublicVise.AUTRE, c);
@@ -196,7 +200,9 @@ class JustificatifsSqlTest {
                                         "En vigueur (" + doute + ")",
                                         "1er janvier 2026 (" + doute + ")");
                         assertThat(justificatifs.lire(id).manques())
-                                .noneMatch(m -> m.contains("scellé par Unisson"));
+                                .noneMatch(m -> m.contains("scellé par Unisson"))
+                                .noneMatch(m -> m.contains("le texte signé est le texte en vigueur"))
+                                .anyMatch(m -> m.contains("2 avenants signés avant la reprise"));
                     });
         });
     }
