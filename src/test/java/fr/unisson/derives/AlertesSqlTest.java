@@ -785,7 +785,8 @@ class AlertesSqlTest {
                                                 .filter(s -> s.objet().equals(objet)))
                                 .extracting(Sujet::titre)
                                 .containsExactly("Alerte\u00a0: La coordination est en difficulté");
-                        assertThat(nomme(a)).contains("Alerte\u00a0: La coordination est en difficulté");
+                        assertThat(nomme(a))
+                                .contains("Alerte\u00a0: La coordination est en difficulté");
                         assertThat(trouvees("DIFFICULTE coord")).containsExactly(a.valeur());
                         assertThat(trouvees("difficulté ailleurs")).isEmpty();
                         assertThat(constats.lire("alerte:" + a)).isPresent();

@@ -161,7 +161,9 @@ class SourcesSqlTest {
                             .satisfies(x -> {
                                 assertThat(x.partie()).isNull();
                                 assertThat(x.constat())
-                                        .contains("Partie 1, «\u00a0Ouvrir l’atelier\u00a0»", "Partie 2");
+                                        .contains(
+                                                "Partie 1, «\u00a0Ouvrir l’atelier\u00a0»",
+                                                "Partie 2");
                             });
                 });
     }

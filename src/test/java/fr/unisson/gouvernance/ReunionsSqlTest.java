@@ -833,6 +833,26 @@ class ReunionsSqlTest {
         });
     }
 
+    @Test
+    void qui_n_a_plus_son_siege_ce_jour_la_ne_compte_plus_dans_le_quorum() {
+        enSecretaire(() -> {
+            var id = ouverte("Menus");
+            presents(id, EtatPresence.PRESENT);
+            int presents = seances.quorum(reunions.lire(id), reunions.participants(id)).presents();
+            var partie =
+                    reunions.participants(id).stream()
+                            .filter(p -> p.voix() && p.siege() != null)
+                            .findFirst()
+                            .orElseThrow();
+            db.sql("update siege set fin = :hier where id = :siege")
+                    .param("hier", reunions.lire(id).jour().minusDays(1))
+                    .param("siege", partie.siege())
+                    .update();
+            assertThat(seances.quorum(reunions.lire(id), reunions.participants(id)).presents())
+                    .isEqualTo(presents - 1);
+        });
+    }
+
     private long lignes(String table) {
         return db.sql("select count(*) from " + table).query(Long.class).single();
     }

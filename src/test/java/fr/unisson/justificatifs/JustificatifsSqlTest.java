@@ -201,7 +201,8 @@ class JustificatifsSqlTest {
                                         "1er janvier 2026 (" + doute + ")");
                         assertThat(justificatifs.lire(id).manques())
                                 .noneMatch(m -> m.contains("scellé par Unisson"))
-                                .noneMatch(m -> m.contains("le texte signé est le texte en vigueur"))
+                                .noneMatch(
+                                        m -> m.contains("le texte signé est le texte en vigueur"))
                                 .anyMatch(m -> m.contains("2 avenants signés avant la reprise"));
                     });
         });

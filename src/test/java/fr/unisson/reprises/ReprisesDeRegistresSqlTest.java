@@ -459,10 +459,18 @@ class ReprisesDeRegistresSqlTest {
             var exact = "EHPAD Les Glycines" + suffixe;
             var octets =
                     ("Objet;Partenaire;Date de signature;Prise d'effet;Durée\n"
-                                    + "Lingerie;" + exact + ";01/01/1900;01/01/1900;3 ans\n"
-                                    + "Repas;" + exact + ";inconnue;?;3 ans\n"
-                                    + "Nuits;" + exact + ";12/03/2024;inconnue;3 ans\n"
-                                    + "Projet;" + exact + ";02/04/2024;00/01/1900;3 ans\n")
+                                    + "Lingerie;"
+                                    + exact
+                                    + ";01/01/1900;01/01/1900;3 ans\n"
+                                    + "Repas;"
+                                    + exact
+                                    + ";inconnue;?;3 ans\n"
+                                    + "Nuits;"
+                                    + exact
+                                    + ";12/03/2024;inconnue;3 ans\n"
+                                    + "Projet;"
+                                    + exact
+                                    + ";02/04/2024;00/01/1900;3 ans\n")
                             .getBytes(java.nio.charset.StandardCharsets.UTF_8);
             var lignes = registres.lire(fait(lire("registre.csv", octets))).lignes();
             assertThat(lignes.get(0).raisons())

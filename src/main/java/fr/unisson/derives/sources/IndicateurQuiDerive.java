@@ -81,7 +81,8 @@ class IndicateurQuiDerive implements SourceDeDerive {
         var objectifs =
                 promesses.lister(c.id()).stream()
                         .filter(p -> p.genre() == GenrePromesse.OBJECTIF && !p.horsTexte())
-                        // What the committee repositioned is no longer measured by the signed words.
+                        // What the committee repositioned is no longer measured by the signed
+                        // words.
                         .filter(p -> !NEUTRES.contains(p.etat()) && p.repositionne().isEmpty())
                         .toList();
         return toutes.stream()

@@ -23,8 +23,7 @@ public record PeriodeFiltree(@Nullable String du, @Nullable String au) {
         return debut == null || fin == null || !fin.isBefore(debut)
                 ? erreurs
                 : erreurs.plus(
-                        "au",
-                        "Cette fin vient avant le début, le " + Dates.jour(debut) + ".");
+                        "au", "Cette fin vient avant le début, le " + Dates.jour(debut) + ".");
     }
 
     private static Erreurs jour(Erreurs erreurs, String champ, @Nullable String saisi) {

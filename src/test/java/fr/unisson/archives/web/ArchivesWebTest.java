@@ -244,7 +244,11 @@ class ArchivesWebTest {
                 .contains("a été éliminé le ", archive)
                 .doesNotContain("href=\"/documents/" + fichier + "\"");
         var elimine = a.lire("/documents/" + fichier);
-        assertThat(elimine).hasStatus(409).bodyText().contains("Ce document a été éliminé", "éliminé le ", "</html>").doesNotContain("a agi avant vous");
+        assertThat(elimine)
+                .hasStatus(409)
+                .bodyText()
+                .contains("Ce document a été éliminé", "éliminé le ", "</html>")
+                .doesNotContain("a agi avant vous");
         assertThat(elimine).doesNotContainHeader("Content-Disposition");
         assertThat(Navigation.entete(elimine, "Content-Type")).startsWith("text/html");
         assertThat(Navigation.entete(elimine, "Content-Security-Policy"))

@@ -98,7 +98,8 @@ class DerivesWebTest {
                 .contains("Rien ne correspond à ces filtres");
         assertThat(page.lire(convention + "/pilotage"))
                 .bodyText()
-                .contains("Alertes en cours", "Engagement en retard\u00a0: Ouvrir l’ergothérapeute");
+                .contains(
+                        "Alertes en cours", "Engagement en retard\u00a0: Ouvrir l’ergothérapeute");
     }
 
     @Test

@@ -104,7 +104,16 @@ class DateEcriteTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"en continu", "inconnue", "Non renseignée", "Dès que possible", "ASAP", "à définir", "N.C.", "annuel"})
+            strings = {
+                "en continu",
+                "inconnue",
+                "Non renseignée",
+                "Dès que possible",
+                "ASAP",
+                "à définir",
+                "N.C.",
+                "annuel"
+            })
     void des_mots_disent_qu_il_n_y_a_pas_de_date(String ecrit) {
         assertThat(DateEcrite.lire(ecrit, Bord.FIN)).isInstanceOf(DateEcrite.SansJour.class);
     }
