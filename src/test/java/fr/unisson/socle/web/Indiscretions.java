@@ -34,7 +34,7 @@ public final class Indiscretions {
                             .map(c -> c.getType() == String.class ? texte : null)
                             .toArray());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(forme.getName(), e);
         }
     }
 
