@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PageTest
 @TestPropertySource(properties = {"unisson.test.base=neuve", "unisson.test.pour=annuaire"})
@@ -31,6 +33,8 @@ class AnnuaireWebTest {
     @Autowired Imports imports;
     @Autowired Comptes comptes;
     @Autowired Habilitations habilitations;
+    @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient db;
 
     private Navigation page;
     private OrganisationId tilleuls;
@@ -166,6 +170,18 @@ class AnnuaireWebTest {
         assertThat(page.lire("/plateforme" + rattachement.substring("/annuaire".length())))
                 .as("ce que l’administration de la plateforme fait seule")
                 .hasStatus(403);
+        tenirLaPlateforme(true);
+        assertThat(page.lire(fiche.replace("/annuaire", "/plateforme")))
+                .bodyText()
+                .contains("Rattacher celle-ci à l’autre");
+        assertThat(
+                        page.lire(
+                                rattachement.replace("/annuaire", "/plateforme")
+                                        + "?vers="
+                                        + tilleuls))
+                .bodyText()
+                .contains("Rattacher la fiche");
+        tenirLaPlateforme(false);
         assertThat(page.lire(rattachement + "?q=tilleuls+nantes"))
                 .bodyText()
                 .contains(rattachement + "?vers=" + tilleuls);
@@ -334,6 +350,19 @@ class AnnuaireWebTest {
         org.awaitility.Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> Acteurs.systeme().executer(() -> imports.charger(id)).etat().fini());
+    }
+
+    private void tenirLaPlateforme(boolean tenue) {
+        Acteurs.systeme()
+                .executer(() ->
+                        transaction.execute(_ ->
+                                db.sql(
+                                                """
+                                                update compte set plateforme = :tenue
+                                                 where id = (select max(id) from compte)
+                                                """)
+                                        .param("tenue", tenue)
+                                        .update()));
     }
 
     private void connecter(RoleOrganisation role) {

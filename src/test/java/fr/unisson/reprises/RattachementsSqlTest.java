@@ -151,6 +151,14 @@ class RattachementsSqlTest {
                             .as("l’ancienne fiche n’est plus partie à rien")
                             .extracting(Motif::phrase)
                             .anyMatch(p -> p.contains("rattachée à « Clinique du Lac"));
+                    var insertion =
+                            """
+                            insert into partie (convention_id, organisation_id, etat, invitee_le)
+                            values (%s, :o, 'INVITEE', now())
+                            """
+                                    .formatted(id);
+                    assertThatThrownBy(() -> lier(insertion, double_))
+                            .hasStackTraceContaining("fiche_ouverte");
                 });
     }
 
