@@ -112,6 +112,27 @@ class VisibiliteSqlTest {
                 });
     }
 
+    /// Listed anew for each query, all that the actor may read cost as much for one row as for all.
+    @Test
+    void une_ligne_ne_se_cherche_pas_parmi_tout_ce_que_l_acteur_lit() {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () ->
+                        assertThat(
+                                        db.sql(
+                                                        """
+                                                        select tablename from pg_policies
+                                                         where policyname = 'lire'
+                                                           and (qual ~ '^\\(convention_id IN \\( SELECT conventions_montrees'
+                                                             or tablename in ('convention', 'partie',
+                                                                 'participant')
+                                                               and qual ~ 'IN \\( SELECT a.convention_id')
+                                                        """)
+                                                .query(String.class)
+                                                .list())
+                                .isEmpty());
+    }
+
     private static Stream<String> tables(Map<String, String> regles, String degre) {
         return regles.entrySet().stream()
                 .filter(e -> e.getValue().equals(degre))

@@ -1,6 +1,7 @@
 package fr.unisson.derives;
 
 import static fr.unisson.derives.UneDerive.fait;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -106,9 +107,11 @@ class PartieConcerneeSqlTest {
             assertThat(juges).isEqualTo(new TreeSet<>(Arrays.asList(attendus.split(" ", -1))));
             assertThat(destinataires(a))
                     .containsExactlyInAnyOrderElementsOf(
-                            juges.stream().map(n -> qui.get(n).compte()).toList());
+                            juges.stream()
+                                    .map(n -> requireNonNull(qui.get(n)).compte())
+                                    .toList());
             en(
-                    qui.get(juges.first()),
+                    requireNonNull(qui.get(juges.first())),
                     () -> {
                         qualifier(a);
                         fait(

@@ -1,5 +1,6 @@
 package fr.unisson.derives.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.Navigation;
@@ -186,17 +187,16 @@ class DerivesWebTest {
     void un_texte_qui_nomme_quelqu_un_se_masque_avec_sa_raison() {
         var auteur = scene.connecter(mvc, usager);
         auteur.lire(convention + "/alertes/nouvelle");
-        var adresse =
+        var envoi =
                 auteur.envoyer(
-                                convention + "/alertes/nouvelle",
-                                "nature",
-                                "COORDINATION",
-                                "faits",
-                                "Hippolyte n’a pas été écouté",
-                                "souhait",
-                                "Le rappeler")
-                        .getResponse()
-                        .getRedirectedUrl();
+                        convention + "/alertes/nouvelle",
+                        "nature",
+                        "COORDINATION",
+                        "faits",
+                        "Hippolyte n’a pas été écouté",
+                        "souhait",
+                        "Le rappeler");
+        var adresse = requireNonNull(envoi.getResponse().getRedirectedUrl());
         assertThat(auteur.lire(adresse)).bodyText().contains("Masquer un texte");
         assertThat(auteur.lire(adresse + "/masque"))
                 .hasStatus(200)

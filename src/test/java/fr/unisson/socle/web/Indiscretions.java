@@ -27,7 +27,7 @@ public final class Indiscretions {
                     forme.getDeclaredConstructor(
                             Arrays.stream(composants)
                                     .map(RecordComponent::getType)
-                                    .toArray(Class[]::new));
+                                    .toArray(Class<?>[]::new));
             constructeur.setAccessible(true);
             return constructeur.newInstance(
                     Arrays.stream(composants)
