@@ -82,6 +82,7 @@ class CompositionAlerte {
                 a.titre(),
                 AlertesLues.etat(a),
                 attente(a),
+                retenue(a),
                 a.ouverte() && a.apaiseeLe() != null ? Dates.jour(Dates.jourDe(a.apaiseeLe())) : "",
                 enBref(a),
                 signalement == null ? "" : masques.dire(TexteDAlerte.FAITS, 0, signalement.faits()),
@@ -156,17 +157,14 @@ class CompositionAlerte {
     private String attente(AlerteVue a) {
         var qui = alertes.suppleants(a);
         return switch (a.etat()) {
-            case DETECTEE -> gravite(a, qui) + retenue(a);
+            case DETECTEE -> gravite(a, qui);
             case QUALIFIEE ->
                     "Un plan de redressement est attendu avant le "
                             + Dates.jour(a.planAvant())
                             + ", ou l’alerte se classe avec sa raison."
                             + (qui.isEmpty()
                                     ? ""
-                                    : " Le classement revient à "
-                                            + String.join(", ", qui)
-                                            + ", hors de la partie concernée.")
-                            + retenue(a);
+                                    : " Hors de la partie concernée, " + lUnDeux(qui) + " la classe.");
             case PLAN_DE_REDRESSEMENT ->
                     "Le plan court. Le comité constate son effet et lève l’alerte par une décision.";
             case ESCALADEE ->
@@ -191,7 +189,7 @@ class CompositionAlerte {
                         : "Cette alerte concerne "
                                 + a.quiEstConcerne()
                                 + ", et personne d’autre ne préside le comité. "
-                                + String.join(" ou ", qui)
+                                + lUnDeux(qui)
                                 + " ")
                 + (passe ? "devait dire" : "dit")
                 + " sa gravité avant le "
@@ -199,10 +197,17 @@ class CompositionAlerte {
                 + " (heure de Paris). Passé ce moment, l’alerte va à tous les membres du comité.";
     }
 
+    /// "Ana Perrin, Eva Morel ou Lise Ormes".
+    private static String lUnDeux(List<String> noms) {
+        return noms.size() == 1
+                ? noms.getFirst()
+                : String.join(", ", noms.subList(0, noms.size() - 1)) + " ou " + noms.getLast();
+    }
+
     /// Nobody judges an alert about their own party: said to whoever would otherwise look for it.
     private String retenue(AlerteVue a) {
-        return alertes.roles(a).contains(RoleAlerte.PRESIDENCE_CONCERNEE)
-                ? " Vous présidez le comité et l’alerte concerne votre partie : vous pouvez répondre"
+        return a.ouverte() && alertes.roles(a).contains(RoleAlerte.PRESIDENCE_CONCERNEE)
+                ? "Vous présidez le comité et l’alerte concerne votre partie : vous pouvez répondre"
                         + " et écrire le plan, mais ni dire sa gravité ni la classer."
                 : "";
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// One alert: why it is there, what was said of it, what one may do.
 ///
 /// @param attente what is expected now, of whom and by when; empty when it is closed
+/// @param retenue why the reader, who presides, does not judge this one; empty when they do
 /// @param apaisee since when the rule finds it no more, empty while it does
 /// @param faits what somebody told, empty when a rule found it
 /// @param principal the first thing to do, null when there is none for the reader
@@ -25,6 +26,7 @@ public record PageAlerte(
         String titre,
         Pastille etat,
         String attente,
+        String retenue,
         String apaisee,
         List<Fait> enBref,
         String faits,
