@@ -107,9 +107,7 @@ class PartieConcerneeSqlTest {
             assertThat(juges).isEqualTo(new TreeSet<>(Arrays.asList(attendus.split(" ", -1))));
             assertThat(destinataires(a))
                     .containsExactlyInAnyOrderElementsOf(
-                            juges.stream()
-                                    .map(n -> requireNonNull(qui.get(n)).compte())
-                                    .toList());
+                            juges.stream().map(n -> requireNonNull(qui.get(n)).compte()).toList());
             en(
                     requireNonNull(qui.get(juges.first())),
                     () -> {

@@ -164,7 +164,9 @@ class CompositionAlerte {
                             + ", ou l’alerte se classe avec sa raison."
                             + (qui.isEmpty()
                                     ? ""
-                                    : " Hors de la partie concernée, " + lUnDeux(qui) + " la classe.");
+                                    : " Hors de la partie concernée, "
+                                            + lUnDeux(qui)
+                                            + " la classe.");
             case PLAN_DE_REDRESSEMENT ->
                     "Le plan court. Le comité constate son effet et lève l’alerte par une décision.";
             case ESCALADEE ->

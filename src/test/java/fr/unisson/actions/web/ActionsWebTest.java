@@ -9,6 +9,8 @@ import fr.unisson.Personnages;
 import fr.unisson.acces.CompteId;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.socle.Dates;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +83,10 @@ class ActionsWebTest {
 
     @Test
     void une_action_se_mene_de_page_en_page() {
-        var action = proposer("Prévenir les chutes de nuit", "2099-06-30");
+        var action =
+                proposer(
+                        "Prévenir les chutes de nuit",
+                        LocalDate.now(Dates.PARIS).plusMonths(6).toString());
         assertThat(directrice.lire(action))
                 .hasStatus(200)
                 .bodyText()
