@@ -50,6 +50,7 @@ class CompositionValidation {
         var planning = tableau.planning();
         return new PageValidation(
                 dossier.tete(),
+                ouverte ? null : dossier.dispense(),
                 Objects.requireNonNullElse(s.empreinte(), ""),
                 s.numeroVersion(),
                 tableau.lignes().stream().map(l -> partie(l, ouverte)).toList(),

@@ -70,7 +70,7 @@ final class Frise {
             return Etape.ici(nom(e), "depuis le " + Dates.jour(Dates.jourDe(fiche.etatLe())), null);
         }
         if (e == EtatConvention.VALIDATION_INSTANCES && passee()) {
-            return new Etape(nom(e), Etape.Avancement.SANS_OBJET, dispense, null);
+            return new Etape(nom(e), Etape.Avancement.SANS_OBJET, phrase(dispense), null);
         }
         if (e.compareTo(ici) > 0) {
             return e == EN_VIGUEUR && fiche.dateEffet() != null && ici == SIGNEE
@@ -96,6 +96,12 @@ final class Frise {
                 : sortie(EtatConvention.RELECTURE)
                         .filter(p -> p.vers().equals(EtatConvention.EN_SIGNATURE.name()))
                         .isPresent();
+    }
+
+    private static @Nullable String phrase(@Nullable String raison) {
+        return raison == null || raison.isEmpty()
+                ? raison
+                : Character.toUpperCase(raison.charAt(0)) + raison.substring(1);
     }
 
     /// The last time the convention went on from this state.

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The validation politique: each party's body, opinions and decision, and the calendar backwards.
 ///
+/// @param dispense of an amendment that passed this step, why no body decided; null otherwise
 /// @param empreinte digest that decisions must name
 /// @param ouvrable the reader may open the signature
 /// @param reprenable the reader may take the text back, because a body refused or reserves
 public record PageValidation(
         TeteConvention tete,
+        @Nullable String dispense,
         String empreinte,
         int version,
         List<Partie> parties,

@@ -7,7 +7,9 @@ import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.conventions.Scene;
 import fr.unisson.conventions.Scene.Personne;
+import fr.unisson.documents.Contenu;
 import fr.unisson.documents.DocumentScelle;
+import fr.unisson.documents.Fichiers;
 import fr.unisson.documents.Impression;
 import fr.unisson.documents.Maquette;
 import fr.unisson.documents.Sceau;
@@ -26,6 +28,7 @@ class AvenantsWebTest {
 
     @Autowired MockMvcTester mvc;
     @Autowired Scene scene;
+    @Autowired Fichiers fichiers;
     @Autowired Impression impression;
     @Autowired Sceau sceau;
     @Autowired Verification verification;
@@ -99,6 +102,97 @@ class AvenantsWebTest {
                 .hasStatus(200)
                 .bodyText()
                 .contains("Avenant : Renfort de nuit");
+    }
+
+    @Test
+    void l_etape_des_instances_dit_pourquoi_personne_n_est_consulte() {
+        var d = decor();
+        var page = scene.connecter(mvc, d.animatrice());
+        long avenant = ouvrir(page, d);
+        scene.ecrire(
+                """
+                update avenant set validation_requise = false, validation_motif = 'simple coquille'
+                 where convention_id = :a
+                """,
+                "a",
+                avenant);
+        assertThat(page.lire("/conventions/" + avenant))
+                .bodyText()
+                .contains("sans objet", "Simple coquille");
+        scene.ecrire("update convention set etat = 'EN_SIGNATURE' where id = :a", "a", avenant);
+        passer(avenant, 90, "OUVRIR_RELECTURE", "CONSOLIDATION", "RELECTURE", Instant.EPOCH);
+        passer(
+                avenant,
+                91,
+                "OUVRIR_SIGNATURE_SANS_INSTANCES",
+                "RELECTURE",
+                "EN_SIGNATURE",
+                Instant.EPOCH);
+        assertThat(page.lire("/conventions/" + avenant + "/validation"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Aucune instance n’a été consultée, parce que simple coquille.")
+                .doesNotContain("a donné son accord", "Avant d’ouvrir la signature");
+        assertThat(page.lire("/conventions/" + avenant))
+                .bodyText()
+                .contains("sans objet", "Simple coquille");
+    }
+
+    @Test
+    void une_annexe_signee_se_retire_par_l_avenant_et_se_garde_tant_qu_il_s_ecrit() {
+        var d = decor();
+        annexer(d.convention());
+        var page = scene.connecter(mvc, d.animatrice());
+        long avenant = ouvrir(page, d);
+        var adresse = "/conventions/" + avenant + "/annexes";
+        assertThat(page.lire(adresse)).bodyText().contains("La retirer par cet avenant");
+        assertThat(page.envoyer(adresse + "/retirees", "retiree", "7"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez une annexe signée");
+        assertThat(page.envoyer(adresse + "/retirees", "retiree", "1")).hasStatus(303);
+        assertThat(page.lire(adresse))
+                .bodyText()
+                .contains("La garder", "Annexe 1. Protocole de nuit")
+                .doesNotContain("La retirer par cet avenant");
+        assertThat(page.lire("/conventions/" + avenant + "/modifications"))
+                .bodyText()
+                .contains("L’annexe 1, « Protocole de nuit », n’en fait plus partie");
+        assertThat(page.envoyer(adresse + "/retirees/1/annulation")).hasStatus(303);
+        assertThat(page.lire(adresse)).bodyText().contains("La retirer par cet avenant");
+    }
+
+    /// As it was signed with the text.
+    private void annexer(long c) {
+        var fichier =
+                Acteurs.systeme()
+                        .executer(() ->
+                                fichiers.conserver(
+                                        "protocole.txt",
+                                        "text/plain",
+                                        Contenu.de(new byte[] {'A'}),
+                                        null));
+        scene.ecrire("update convention set etat = 'CONSOLIDATION' where id = :c", "c", c);
+        scene.ecrire(
+                """
+                insert into annexe (convention_id, nature, rang, titre, cree_le)
+                values (:c, 'FIGEE', 1, 'Protocole de nuit', now())
+                """,
+                "c",
+                c);
+        scene.ecrire(
+                """
+                insert into annexe_version (convention_id, annexe_id, version, fichier_id, empreinte,
+                                            le)
+                select :c, a.id, 1, :f, :e, now() from annexe a where a.convention_id = :c
+                """,
+                "c",
+                c,
+                "f",
+                fichier.id().valeur(),
+                "e",
+                fichier.empreinte());
+        scene.ecrire("update convention set etat = 'EN_VIGUEUR' where id = :c", "c", c);
     }
 
     /// The seal holds and the text does not: whoever checks the file learns both, and no name.
