@@ -148,11 +148,11 @@ class TroisAnsParcours extends Demonstration {
             qui(referent).ouvrir(avenant + "/texte").presser("Approuver ce texte");
         }
         maelle.ouvrir(avenant)
-                .suivre("Ouvrir la validation par les instances")
-                .presser("Ouvrir la validation par les instances");
+                .suivre("Ouvrir la signature, sans décision des instances")
+                .presser("Ouvrir la signature, sans décision des instances");
         maelle.ouvrir(avenant + "/validation")
+                .lire("Aucune instance n’a été consultée")
                 .lire("Non requise")
-                .presser("Ouvrir la signature")
                 .photographier("trois-ans-avenant-en-signature");
         for (var signataire : List.of("Hélène Bastier", "Claire Vasselin", "Marc Delestang")) {
             signer(signataire);
