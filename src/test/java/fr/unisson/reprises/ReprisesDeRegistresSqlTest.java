@@ -482,6 +482,9 @@ class ReprisesDeRegistresSqlTest {
                     .isEqualTo("Date de signature\u00a0: Ni date de signature, ni prise d’effet.");
             assertThat(lignes.get(2).prise()).as("l’effet est inconnu, la signature non").isTrue();
             assertThat(lignes.get(3).raisons()).startsWith("Prise d’effet").doesNotContain("Ni ");
+            assertThat(lignes.get(3).mots())
+                    .as("ce qui est illisible n’est pas aussi dit absent")
+                    .noneMatch(m -> m.contains("le jour de la signature"));
         });
     }
 

@@ -130,10 +130,7 @@ abstract class LecteurDeCellules {
                     illisible(
                             champ,
                             dite,
-                            "n’est pas une date vraisemblable (de "
-                                    + PREMIERE_ANNEE
-                                    + " à 2099) : les tableurs en écrivent de telles pour une case"
-                                    + " vide");
+                            "n’est pas une date vraisemblable (de " + PREMIERE_ANNEE + " à 2099)");
         };
     }
 
@@ -145,6 +142,13 @@ abstract class LecteurDeCellules {
                         champ.libelle(),
                         "« " + cellule(champ) + " » " + pourquoi + "." + suite));
         return null;
+    }
+
+    /// What this column says leaves the line out.
+    boolean ecartee(ChampDuRegistre champ) {
+        return remarques.stream()
+                .anyMatch(
+                        r -> r.gravite() == Gravite.ECARTE && r.colonne().equals(champ.libelle()));
     }
 
     /// Something already leaves this line out.

@@ -70,7 +70,7 @@ final class LecteurDeLigne extends LecteurDeCellules {
         if (signature == null)
             remarquer(SIGNATURE, "La date de signature restera « non renseignée ».");
         else if (signature.isAfter(jour)) ecarter(SIGNATURE, "La date de signature est à venir.");
-        if (effet == null)
+        if (effet == null && !ecartee(EFFET))
             remarquer(EFFET, "Non renseignée : par défaut, le jour de la signature.");
         return situer(titre, nommes, etat, signature, depuis, fin);
     }
