@@ -1,0 +1,169 @@
+package fr.unisson.grilles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.grilles.Moyennes.Methode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Averages computed by hand on one small tree: a chapter of two objectives, one of two criteria,
+/// the other of one.
+class MoyennesTest {
+
+    private static final List<Noeud> ARBRE =
+            List.of(
+                    noeud(1, null, "1"),
+                    noeud(10, 1L, "1"),
+                    noeud(100, 10L, "1"),
+                    noeud(1000, 100L, "1"),
+                    noeud(1001, 100L, "1"),
+                    noeud(101, 10L, "1"),
+                    noeud(1010, 101L, "1"),
+                    noeud(1011, 101L, "1"),
+                    noeud(1012, 101L, "1"),
+                    noeud(11, 1L, "1"),
+                    noeud(110, 11L, "1"),
+                    noeud(1100, 110L, "1"));
+
+    /// Marks of the six elements in order, `-` for none; then, by hand, criteria 100 and 101,
+    /// objectives 10 and 11 and the chapter.
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    DECIMALES_2024 | 3 4 4 4 2 4 | 3.5000 | 3.3333 | 3.4167 | 4.0000 | 3.7083
+                    ARRONDI_2022   | 3 4 4 4 2 4 | 4.0000 | 3.0000 | 3.5000 | 4.0000 | 3.7500
+                    DECIMALES_2024 | 1 2 3 3 4 1 | 1.5000 | 3.3333 | 2.4167 | 1.0000 | 1.7083
+                    ARRONDI_2022   | 1 2 3 3 4 1 | 2.0000 | 3.0000 | 2.5000 | 1.0000 | 1.7500
+                    DECIMALES_2024 | - 3 - - - - | 3.0000 | -      | 3.0000 | -      | 3.0000
+                    DECIMALES_2024 | 4 4 1 - - 2 | 4.0000 | 1.0000 | 2.5000 | 2.0000 | 2.2500
+                    DECIMALES_2024 | 2 3 - 3 4 - | 2.5000 | 3.5000 | 3.0000 | -      | 3.0000
+                    ARRONDI_2022   | 2 3 - 3 4 - | 3.0000 | 4.0000 | 3.5000 | -      | 3.5000
+                    DECIMALES_2024 | - - - - - - | -      | -      | -      | -      | -
+                    """)
+    void chaque_niveau_est_la_moyenne_de_ce_qui_est_cote_dessous(
+            Methode methode,
+            String cotes,
+            String critere100,
+            String critere101,
+            String objectif10,
+            String objectif11,
+            String chapitre) {
+        var moyennes = Moyennes.de(ARBRE, notes(cotes), methode);
+        assertThat(dites(moyennes, 100, 101, 10, 11, 1))
+                .containsExactly(critere100, critere101, objectif10, objectif11, chapitre);
+    }
+
+    @Test
+    void un_poids_compte_dans_la_moyenne_de_son_parent_et_non_quand_rien_n_est_cote() {
+        var arbre =
+                List.of(
+                        noeud(1, null, "1"),
+                        noeud(10, 1L, "3"),
+                        noeud(100, 10L, "1"),
+                        noeud(11, 1L, "1"),
+                        noeud(110, 11L, "2"),
+                        noeud(111, 11L, "1"));
+        var moyennes =
+                Moyennes.de(
+                        arbre,
+                        Map.of(100L, n("2"), 110L, n("4"), 111L, n("1")),
+                        Methode.DECIMALES_2024);
+        // (4 × 2 + 1) ÷ 3 = 3, then (2 × 3 + 3) ÷ 4 = 2.25
+        assertThat(dites(moyennes, 11, 1)).containsExactly("3.0000", "2.2500");
+        assertThat(
+                        dites(
+                                Moyennes.de(
+                                        arbre, Map.of(111L, n("1")), Methode.DECIMALES_2024),
+                                11,
+                                1))
+                .containsExactly("1.0000", "1.0000");
+    }
+
+    @Test
+    void l_arrondi_ne_touche_que_le_niveau_au_dessus_des_feuilles() {
+        // 3.5 → 4 and 2.5 → 3: the objective keeps its half.
+        var moyennes = Moyennes.de(ARBRE, notes("3 4 2 3 - -"), Methode.ARRONDI_2022);
+        assertThat(dites(moyennes, 100, 101, 10)).containsExactly("4.0000", "3.0000", "3.5000");
+    }
+
+    @Test
+    void les_decimales_sont_gardees_jusqu_a_la_lecture() {
+        // Thirds added before any rounding: (3.333… + 3.666…) ÷ 2 is exactly 3.5.
+        var moyennes =
+                Moyennes.de(
+                        List.of(
+                                noeud(1, null, "1"),
+                                noeud(10, 1L, "1"),
+                                noeud(100, 10L, "1"),
+                                noeud(101, 10L, "1"),
+                                noeud(102, 10L, "1"),
+                                noeud(11, 1L, "1"),
+                                noeud(110, 11L, "1"),
+                                noeud(111, 11L, "1"),
+                                noeud(112, 11L, "1")),
+                        Map.of(
+                                100L, n("3"), 101L, n("3"), 102L, n("4"), 110L, n("3"), 111L,
+                                n("4"), 112L, n("4")),
+                        Methode.DECIMALES_2024);
+        assertThat(dites(moyennes, 10, 11, 1)).containsExactly("3.3333", "3.6667", "3.5000");
+    }
+
+    @Test
+    void des_noeuds_epars_ont_leur_moyenne_sans_ceux_que_rien_ne_cote() {
+        var moyennes = Moyennes.de(ARBRE, notes("4 4 - - - 1"), Methode.DECIMALES_2024);
+        var parId = new HashMap<Long, Noeud>();
+        ARBRE.forEach(n -> parId.put(n.id(), n));
+        var choisis = new ArrayList<Noeud>();
+        for (long id : new long[] {100, 101, 110}) {
+            var noeud = parId.get(id);
+            if (noeud != null) choisis.add(noeud);
+        }
+        assertThat(moyennes.de(choisis)).contains(n("2.5000"));
+        assertThat(moyennes.de(List.of())).isEmpty();
+    }
+
+    private static List<String> dites(Moyennes moyennes, long... noeuds) {
+        var dites = new ArrayList<String>();
+        for (long n : noeuds) dites.add(moyennes.de(n).map(BigDecimal::toPlainString).orElse("-"));
+        return dites;
+    }
+
+    private static Map<Long, BigDecimal> notes(String cotes) {
+        long[] feuilles = {1000, 1001, 1010, 1011, 1012, 1100};
+        var notes = new HashMap<Long, BigDecimal>();
+        var lues = cotes.split(" ", -1);
+        for (int i = 0; i < lues.length; i++) {
+            if (!lues[i].equals("-")) notes.put(feuilles[i], n(lues[i]));
+        }
+        return notes;
+    }
+
+    private static BigDecimal n(String nombre) {
+        return new BigDecimal(nombre);
+    }
+
+    private static Noeud noeud(long id, @Nullable Long parent, String poids) {
+        return new Noeud(
+                id,
+                parent,
+                Long.toString(id),
+                "Nœud " + id,
+                "",
+                "",
+                n(poids),
+                false,
+                "",
+                "",
+                Portee.PARTOUT,
+                List.of());
+    }
+}
