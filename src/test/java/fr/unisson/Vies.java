@@ -19,6 +19,8 @@ import fr.unisson.conventions.domaine.TransitionValidation;
 import fr.unisson.conventions.domaine.TransitionVolet;
 import fr.unisson.derives.domaine.EtatAlerte;
 import fr.unisson.derives.domaine.TransitionAlerte;
+import fr.unisson.essms.domaine.EtatAutoevaluation;
+import fr.unisson.essms.domaine.TransitionAutoevaluation;
 import fr.unisson.evolutions.domaine.EtatAdhesion;
 import fr.unisson.evolutions.domaine.EtatRetrait;
 import fr.unisson.evolutions.domaine.TransitionAdhesion;
@@ -71,6 +73,11 @@ final class Vies {
                             EtatAmendement.class,
                             "ACCEPTE RETIRE DEVENU_DIVERGENCE",
                             TransitionAmendement.class),
+                    vie(
+                            "autoevaluation",
+                            EtatAutoevaluation.class,
+                            "ARCHIVEE ABANDONNEE",
+                            TransitionAutoevaluation.class),
                     vie(
                             "avis_instance",
                             EtatAvis.class,

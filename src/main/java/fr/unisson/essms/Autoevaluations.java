@@ -1,0 +1,261 @@
+package fr.unisson.essms;
+
+import fr.unisson.actions.Actions;
+import fr.unisson.annuaire.Annuaire;
+import fr.unisson.annuaire.EtablissementId;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.essms.domaine.Bilan;
+import fr.unisson.essms.domaine.DossierAutoevaluation;
+import fr.unisson.essms.domaine.EtatAutoevaluation;
+import fr.unisson.essms.domaine.Pseudonyme;
+import fr.unisson.essms.domaine.RoleAutoevaluation;
+import fr.unisson.essms.domaine.TransitionAutoevaluation;
+import fr.unisson.essms.donnees.AutoevaluationSql;
+import fr.unisson.essms.donnees.CritereSql;
+import fr.unisson.essms.donnees.PersonneSql;
+import fr.unisson.grilles.GrilleId;
+import fr.unisson.grilles.Grilles;
+import fr.unisson.grilles.Noeud;
+import fr.unisson.journal.Journal;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Decision;
+import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.vie.Verification;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Self-evaluations of the establishments of an organisation. The version of the framework and what
+/// applies are frozen when one opens.
+@Service
+@Transactional
+public class Autoevaluations {
+
+    static final String OBJET = "autoevaluation";
+
+    private static final int LISTEES = 100;
+    private static final int PERSONNES_AU_PLUS = 20;
+
+    private final AutoevaluationSql autoevaluations;
+    private final PersonneSql personnes;
+    private final CritereSql criteres;
+    private final Bilans bilans;
+    private final Profils profils;
+    private final RolesDEssms roles;
+    private final Grilles grilles;
+    private final Annuaire annuaire;
+    private final Actions actions;
+    private final Journal journal;
+    private final Clock horloge;
+
+    Autoevaluations(
+            AutoevaluationSql autoevaluations,
+            PersonneSql personnes,
+            CritereSql criteres,
+            Bilans bilans,
+            Profils profils,
+            RolesDEssms roles,
+            Grilles grilles,
+            Annuaire annuaire,
+            Actions actions,
+            Journal journal,
+            Clock horloge) {
+        this.autoevaluations = autoevaluations;
+        this.personnes = personnes;
+        this.criteres = criteres;
+        this.bilans = bilans;
+        this.profils = profils;
+        this.roles = roles;
+        this.grilles = grilles;
+        this.annuaire = annuaire;
+        this.actions = actions;
+        this.journal = journal;
+        this.horloge = horloge;
+    }
+
+    /// The latest first.
+    @Transactional(readOnly = true)
+    public List<AutoevaluationVue> lister(OrganisationId organisation) {
+        return autoevaluations.lister(organisation, LISTEES);
+    }
+
+    /// @throws Introuvable also when the actor may not read it
+    @Transactional(readOnly = true)
+    public AutoevaluationVue charger(AutoevaluationId id) {
+        return autoevaluations
+                .trouver(id)
+                .orElseThrow(() -> new Introuvable("auto-évaluation " + id));
+    }
+
+    @Transactional(readOnly = true)
+    public Set<RoleAutoevaluation> roles(AutoevaluationVue a) {
+        return roles.dans(a.organisation());
+    }
+
+    @Transactional(readOnly = true)
+    public boolean peutOuvrir(OrganisationId organisation) {
+        return roles.dans(organisation).contains(RoleAutoevaluation.RESPONSABLE);
+    }
+
+    @Transactional(readOnly = true)
+    public List<PassageDAutoevaluation> histoire(AutoevaluationId id) {
+        return autoevaluations.histoire(id);
+    }
+
+    /// @param grille a published framework of chapters, objectives, criteria and elements
+    public Resultat<AutoevaluationId> ouvrir(EtablissementId id, GrilleId grille, String titre) {
+        var etablissement = annuaire.charger(id);
+        var organisation = etablissement.organisation();
+        if (organisation == null || !peutOuvrir(organisation)) {
+            return Resultat.refus(
+                    Motif.ROLE,
+                    "Une auto-évaluation s’ouvre par la direction, l’administration ou le référent"
+                            + " qualité de l’établissement.");
+        }
+        var profil = profils.de(etablissement).orElse(null);
+        if (profil == null) {
+            return Resultat.refus(
+                    "PROFIL",
+                    "La catégorie de cet établissement n’est pas dans la table : choisissez d’abord"
+                            + " son profil.");
+        }
+        if (titre.isBlank()) return Resultat.refus("TITRE", "Donnez un nom à l’auto-évaluation.");
+        var entiere = grilles.charger(grille);
+        if (!entiere.publiee()) return Resultat.refus("GRILLE", "Cette grille n’est pas publiée.");
+        var applicable = entiere.pour(profil.portee());
+        var bilan = Bilan.de(applicable, Set.of(), List.of());
+        var feuilles = applicable.feuilles().stream().map(Noeud::id).toList();
+        var sousDesCriteres =
+                bilan.criteres().flatMap(c -> bilan.enfants(c).stream()).map(Noeud::id).toList();
+        if (feuilles.isEmpty() || !sousDesCriteres.containsAll(feuilles)) {
+            return Resultat.refus(
+                    "GRILLE",
+                    "Cette grille n’a pas la forme du référentiel : chapitres, objectifs, critères,"
+                            + " éléments.");
+        }
+        var ouverte =
+                autoevaluations.ouvrir(
+                        organisation,
+                        id,
+                        applicable,
+                        titre.strip(),
+                        profil.portee(),
+                        profil.origine(),
+                        bilan.criteres().toList(),
+                        List.copyOf(bilan.desPersonnes()),
+                        horloge.instant());
+        if (ouverte.isEmpty()) {
+            return Resultat.refus(
+                    "DEJA_OUVERTE",
+                    "Une auto-évaluation de cet établissement est déjà en cours : clôturez-la ou"
+                            + " abandonnez-la d’abord.");
+        }
+        journal.consigner(
+                OBJET, ouverte.get().valeur(), "Auto-évaluation ouverte", titre.strip());
+        return Resultat.fait(ouverte.get());
+    }
+
+    /// The passages that the actor may ask for now.
+    @Transactional(readOnly = true)
+    public List<TransitionAutoevaluation> possibles(AutoevaluationVue a) {
+        var miens = roles(a);
+        return Arrays.stream(TransitionAutoevaluation.values())
+                .filter(t -> t.possibleDepuis(a.etat()) && t.roleParmi(miens).isPresent())
+                .toList();
+    }
+
+    /// The check list of a passage.
+    @Transactional(readOnly = true)
+    public List<Verification> verifier(
+            AutoevaluationVue a, TransitionAutoevaluation transition) {
+        return transition.verifier(dossier(a));
+    }
+
+    /// @param version the one that was shown: a page that has aged moves nothing
+    public Resultat<EtatAutoevaluation> franchir(
+            AutoevaluationId id, int version, TransitionAutoevaluation transition, String motif) {
+        var a = charger(id);
+        var role = transition.roleParmi(roles(a)).orElse(RoleAutoevaluation.LECTEUR);
+        var note = motif.strip();
+        return switch (transition.decider(a.etat(), dossier(a), new Demande(role, note))) {
+            case Decision.Refusee<EtatAutoevaluation>(var motifs) -> new Resultat.Refus<>(motifs);
+            case Decision.Permise<EtatAutoevaluation>(var vers) -> {
+                if (!autoevaluations.franchir(
+                        a, version, transition, vers, role, note, horloge.instant()))
+                    yield Resultat.depasse();
+                journal.consigner(OBJET, id.valeur(), transition.fait(), note);
+                yield Resultat.fait(vers);
+            }
+        };
+    }
+
+    private DossierAutoevaluation dossier(AutoevaluationVue a) {
+        var etat = bilans.de(a);
+        var avancement = etat.bilan().avancement();
+        return new DossierAutoevaluation(
+                avancement.elements() - avancement.cotes(),
+                (int) etat.aReprendre(),
+                Criteres.imperatifs(etat, criteres, actions).stream()
+                        .filter(Criteres.Imperatif::sansAction)
+                        .map(i -> i.critere().code())
+                        .toList());
+    }
+
+    @Transactional(readOnly = true)
+    public List<PersonneTracee> personnes(AutoevaluationId id) {
+        return personnes.lister(id);
+    }
+
+    /// By a pseudonym, once they agreed.
+    public Resultat<AutoevaluationId> tracer(
+            AutoevaluationId id,
+            String pseudonyme,
+            PersonneTracee.@Nullable Consentement consentement,
+            @Nullable LocalDate consentieLe) {
+        var a = charger(id);
+        var motifs = new ArrayList<Motif>();
+        if (!roles(a).contains(RoleAutoevaluation.COTEUR)) motifs.add(SANS_ROLE);
+        var deja = personnes.lister(id);
+        if (deja.size() >= PERSONNES_AU_PLUS)
+            motifs.add(new Motif("NOMBRE", "Une auto-évaluation suit vingt personnes au plus."));
+        Pseudonyme.refus(pseudonyme).ifPresent(motifs::add);
+        if (deja.stream().anyMatch(p -> p.pseudonyme().equalsIgnoreCase(pseudonyme.strip())))
+            motifs.add(new Motif("PSEUDONYME", "Ce pseudonyme est déjà pris ici."));
+        if (consentement == null)
+            motifs.add(new Motif("CONSENTEMENT", "Dites comment la personne a consenti."));
+        if (consentieLe == null || consentieLe.isAfter(Dates.jourDe(horloge.instant())))
+            motifs.add(new Motif("CONSENTIE_LE", "Donnez le jour du consentement."));
+        if (!motifs.isEmpty() || consentement == null || consentieLe == null)
+            return new Resultat.Refus<>(motifs);
+        if (!personnes.ajouter(
+                id, pseudonyme.strip(), consentement, consentieLe, horloge.instant()))
+            return Resultat.depasse();
+        journal.consigner(OBJET, id.valeur(), "Personne suivie ajoutée", consentement.libelle());
+        return Resultat.fait(id);
+    }
+
+    /// Their consent is withdrawn: what was rated for them counts no more.
+    public Resultat<AutoevaluationId> retirer(AutoevaluationId id, int rang) {
+        var a = charger(id);
+        if (!roles(a).contains(RoleAutoevaluation.COTEUR))
+            return new Resultat.Refus<>(List.of(SANS_ROLE));
+        if (!personnes.retirer(id, rang, horloge.instant())) return Resultat.depasse();
+        journal.consigner(OBJET, id.valeur(), "Consentement retiré", "");
+        return Resultat.fait(id);
+    }
+
+    static final Motif SANS_ROLE =
+            new Motif(
+                    Motif.ROLE,
+                    "Coter revient aux professionnels, au référent qualité et à la direction de"
+                            + " l’organisation.");
+}

@@ -1,0 +1,129 @@
+package fr.unisson.essms;
+
+import fr.unisson.acces.SessionCourante;
+import fr.unisson.annuaire.Annuaire;
+import fr.unisson.annuaire.EtablissementId;
+import fr.unisson.annuaire.EtablissementVue;
+import fr.unisson.essms.domaine.RoleAutoevaluation;
+import fr.unisson.essms.donnees.ProfilSql;
+import fr.unisson.grilles.Portee;
+import fr.unisson.journal.Journal;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.ActeurDeTransaction;
+import fr.unisson.socle.Interdit;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Which part of the framework applies to a structure: by its FINESS category, unless the
+/// establishment says otherwise.
+@Service
+@Transactional
+public class Profils {
+
+    public static final Set<String> PUBLICS = Set.of("PA", "PHA", "PHE", "AHI", "PDS", "PE", "PJJ");
+
+    private static final Set<String> SECTEURS = Set.of("SOCIAL", "MEDICO_SOCIAL");
+    private static final Set<String> STRUCTURES = Set.of("ETABLISSEMENT", "SERVICE");
+
+    private final ProfilSql profils;
+    private final Annuaire annuaire;
+    private final RolesDEssms roles;
+    private final ActeurDeTransaction acteurs;
+    private final Journal journal;
+    private final Clock horloge;
+
+    Profils(
+            ProfilSql profils,
+            Annuaire annuaire,
+            RolesDEssms roles,
+            ActeurDeTransaction acteurs,
+            Journal journal,
+            Clock horloge) {
+        this.profils = profils;
+        this.annuaire = annuaire;
+        this.roles = roles;
+        this.acteurs = acteurs;
+        this.journal = journal;
+        this.horloge = horloge;
+    }
+
+    /// Empty when its category is not in the table and nobody said anything.
+    @Transactional(readOnly = true)
+    public Optional<ProfilVue> de(EtablissementVue etablissement) {
+        var propre = profils.propre(etablissement.id());
+        if (propre.isPresent()) return propre;
+        var code = etablissement.codeCategorie();
+        if (code == null) return Optional.empty();
+        return profils.categorie(code)
+                .map(c ->
+                        new ProfilVue(
+                                c.portee(),
+                                "Catégorie FINESS " + c.code() + " : " + c.libelle(),
+                                c.verifiee()));
+    }
+
+    @Transactional(readOnly = true)
+    public List<CategorieVue> categories() {
+        return profils.categories();
+    }
+
+    /// For this establishment alone, with the reason.
+    public Resultat<ProfilVue> fixer(EtablissementId id, Portee portee, String motif) {
+        var etablissement = annuaire.charger(id);
+        var organisation = etablissement.organisation();
+        if (organisation == null
+                || !roles.dans(organisation).contains(RoleAutoevaluation.RESPONSABLE)) {
+            throw new Interdit(
+                    "Le profil d’un établissement revient à la direction, à l’administration ou au"
+                            + " référent qualité de son organisation.");
+        }
+        var motifs = refus(portee, motif);
+        if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
+        profils.fixer(id, organisation, portee, motif.strip(), horloge.instant());
+        journal.consigner(
+                "etablissement", id.valeur(), "Profil d’évaluation choisi", motif.strip());
+        return Resultat.fait(de(etablissement).orElseThrow());
+    }
+
+    /// What applies to a category, for everybody; by who runs the platform.
+    ///
+    /// @param rang the one that was shown, 0 for a new category
+    public Resultat<CategorieVue> changer(CategorieVue nouvelle, int rang) {
+        var session = SessionCourante.exigee();
+        if (!session.plateforme()) throw new Interdit("Cette page revient à la plateforme.");
+        var motifs = refus(nouvelle.portee(), nouvelle.motif());
+        if (!nouvelle.code().matches("\\d{3}")) {
+            motifs.add(new Motif("CODE", "Un code de catégorie FINESS a trois chiffres."));
+        }
+        if (nouvelle.libelle().isBlank()) {
+            motifs.add(new Motif("LIBELLE", "Nommez la catégorie."));
+        }
+        if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
+        long par = session.compte().compte();
+        boolean faite =
+                acteurs.devenir(
+                        Acteur.systeme("catégories d’ESSMS"),
+                        () -> profils.changer(nouvelle, rang, par, horloge.instant()));
+        return faite ? Resultat.fait(nouvelle) : Resultat.depasse();
+    }
+
+    private static List<Motif> refus(Portee portee, String motif) {
+        var motifs = new ArrayList<Motif>();
+        if (!SECTEURS.contains(portee.secteur()))
+            motifs.add(new Motif("SECTEUR", "Choisissez un secteur."));
+        if (!STRUCTURES.contains(portee.structure()))
+            motifs.add(new Motif("STRUCTURE", "Choisissez établissement ou service."));
+        if (portee.publics().isEmpty() || !PUBLICS.containsAll(portee.publics()))
+            motifs.add(new Motif("PUBLICS", "Cochez au moins un public."));
+        if (motif.isBlank())
+            motifs.add(new Motif(Motif.SANS_MOTIF, "Dites pourquoi, en quelques mots."));
+        return motifs;
+    }
+}
