@@ -21,6 +21,11 @@ public final class Requetes {
     }
 
     private static long lire(Navigation qui, String adresse) {
+        return compter(() -> assertThat(qui.lire(adresse)).as(adresse).hasStatus(200));
+    }
+
+    /// What a piece of work asks of the database.
+    public static long compter(Runnable travail) {
         var journal = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var avant = journal.getLevel();
         var lignes = new ListAppender<ILoggingEvent>();
@@ -29,7 +34,7 @@ public final class Requetes {
         journal.setAdditive(false);
         journal.addAppender(lignes);
         try {
-            assertThat(qui.lire(adresse)).as(adresse).hasStatus(200);
+            travail.run();
         } finally {
             journal.detachAppender(lignes);
             journal.setAdditive(true);
@@ -37,7 +42,7 @@ public final class Requetes {
         }
         return lignes.list.stream()
                 .filter(l -> l.getThreadName().equals(Thread.currentThread().getName()))
-                .filter(l -> l.getFormattedMessage().startsWith("Executing prepared SQL"))
+                .filter(l -> l.getFormattedMessage().startsWith("Executing prepared SQL statement"))
                 .count();
     }
 }
