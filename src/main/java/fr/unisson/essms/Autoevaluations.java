@@ -159,8 +159,7 @@ public class Autoevaluations {
                     "Une auto-évaluation de cet établissement est déjà en cours : clôturez-la ou"
                             + " abandonnez-la d’abord.");
         }
-        journal.consigner(
-                OBJET, ouverte.get().valeur(), "Auto-évaluation ouverte", titre.strip());
+        journal.consigner(OBJET, ouverte.get().valeur(), "Auto-évaluation ouverte", titre.strip());
         return Resultat.fait(ouverte.get());
     }
 
@@ -175,8 +174,7 @@ public class Autoevaluations {
 
     /// The check list of a passage.
     @Transactional(readOnly = true)
-    public List<Verification> verifier(
-            AutoevaluationVue a, TransitionAutoevaluation transition) {
+    public List<Verification> verifier(AutoevaluationVue a, TransitionAutoevaluation transition) {
         return transition.verifier(dossier(a));
     }
 

@@ -39,8 +39,7 @@ public class Bilans {
 
         public Map<Integer, String> pseudonymes() {
             return personnes.stream()
-                    .collect(
-                            Collectors.toMap(PersonneTracee::rang, PersonneTracee::pseudonyme));
+                    .collect(Collectors.toMap(PersonneTracee::rang, PersonneTracee::pseudonyme));
         }
 
         public long aReprendre() {

@@ -85,8 +85,7 @@ public class Cotations {
                 grille.parCode(objectif)
                         .filter(n -> n.parent() != null && grille.parId().get(n.parent()) != null)
                         .orElseThrow(() -> new Introuvable("objectif " + objectif));
-        return new Feuille(
-                bilans.de(a, grille, cotations.lire(id, noeud.id())), noeud, cotable(a));
+        return new Feuille(bilans.de(a, grille, cotations.lire(id, noeud.id())), noeud, cotable(a));
     }
 
     /// The whole grid at once, for who rates it away from the site.
@@ -94,6 +93,22 @@ public class Cotations {
     public Feuille ouvrir(AutoevaluationId id) {
         var a = autoevaluations.charger(id);
         return new Feuille(bilans.de(a), null, cotable(a));
+    }
+
+    /// What a mark said at some version; nothing at version 0.
+    @Transactional(readOnly = true)
+    public CoteVue version(Feuille feuille, long element, int personne, int version) {
+        return cotations
+                .version(feuille.etat().autoevaluation().id(), element, personne, version)
+                .orElseGet(() -> CoteVue.vierge(element, personne));
+    }
+
+    /// What a mark says now, whatever was read before.
+    @Transactional(readOnly = true)
+    public CoteVue actuelle(Feuille feuille, long element, int personne) {
+        return cotations
+                .version(feuille.etat().autoevaluation().id(), element, personne, null)
+                .orElseGet(() -> CoteVue.vierge(element, personne));
     }
 
     private boolean cotable(AutoevaluationVue a) {
@@ -141,8 +156,7 @@ public class Cotations {
     }
 
     /// Why a mark cannot be written, all at once.
-    public List<Motif> refus(
-            Feuille feuille, long element, int personne, CoteVue.Saisie saisie) {
+    public List<Motif> refus(Feuille feuille, long element, int personne, CoteVue.Saisie saisie) {
         var motifs = new ArrayList<Motif>();
         if (!feuille.cotable()) {
             motifs.add(
@@ -156,8 +170,7 @@ public class Cotations {
         var lignee = lignee(feuille.grille(), element);
         var noeud = lignee.getLast();
         if (!feuille.colonnes(element).contains(personne)) {
-            motifs.add(
-                    new Motif("PERSONNE", "Cette personne n’est pas suivie dans ce chapitre."));
+            motifs.add(new Motif("PERSONNE", "Cette personne n’est pas suivie dans ce chapitre."));
         }
         var cote = saisie.cote();
         if (cote != null && feuille.grille().echelle() instanceof Echelle.Niveaux niveaux) {
@@ -178,9 +191,7 @@ public class Cotations {
         }
         if (cote != null && cote.aCommenter() && saisie.commentaire().isEmpty()) {
             motifs.add(
-                    new Motif(
-                            "COMMENTAIRE",
-                            "Un commentaire accompagne toute cote autre que 4."));
+                    new Motif("COMMENTAIRE", "Un commentaire accompagne toute cote autre que 4."));
         }
         var textes =
                 String.join("\n", saisie.commentaire(), saisie.justification(), saisie.preuve());

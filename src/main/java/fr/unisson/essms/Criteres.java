@@ -29,8 +29,7 @@ public class Criteres {
     private final Actions actions;
     private final Clock horloge;
 
-    Criteres(
-            CritereSql criteres, Autoevaluations autoevaluations, Actions actions, Clock horloge) {
+    Criteres(CritereSql criteres, Autoevaluations autoevaluations, Actions actions, Clock horloge) {
         this.criteres = criteres;
         this.autoevaluations = autoevaluations;
         this.actions = actions;
@@ -46,8 +45,7 @@ public class Criteres {
     /// Of the whole evaluation, by the id of its node.
     @Transactional(readOnly = true)
     public Map<Long, CritereVue> parNoeud(AutoevaluationId id) {
-        return criteres.tous(id).stream()
-                .collect(Collectors.toMap(CritereVue::noeud, c -> c));
+        return criteres.tous(id).stream().collect(Collectors.toMap(CritereVue::noeud, c -> c));
     }
 
     /// Imperative criteria, and what was undertaken for those below 4.
@@ -98,8 +96,10 @@ public class Criteres {
             motifs.add(new Motif("JUSTIFICATION", "Dites pourquoi le critère n’est pas atteint."));
         if (!GOUVERNANCE.contains(dit.gouvernance()))
             motifs.add(new Motif("GOUVERNANCE", "Dites si la gouvernance en a connaissance."));
-        DonneeDePatient.refus("IDENTITE", String.join("\n", dit.justification(), dit.causes(),
-                        dit.mesures(), dit.plan()))
+        DonneeDePatient.refus(
+                        "IDENTITE",
+                        String.join(
+                                "\n", dit.justification(), dit.causes(), dit.mesures(), dit.plan()))
                 .ifPresent(motifs::add);
         if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
         return criteres.ecrire(critere.id(), dit, horloge.instant())

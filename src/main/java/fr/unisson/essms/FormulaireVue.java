@@ -17,6 +17,5 @@ public record FormulaireVue(
         String par,
         @Nullable Instant le) {
 
-    public static final FormulaireVue VIERGE =
-            new FormulaireVue(0, "", "", "", "", "", "", null);
+    public static final FormulaireVue VIERGE = new FormulaireVue(0, "", "", "", "", "", "", null);
 }

@@ -5,5 +5,6 @@ import fr.unisson.grilles.Portee;
 /// What part of the framework applies to an establishment, and why.
 ///
 /// @param origine in words
-/// @param verifie whether somebody compared it with a real grid, or decided it for this establishment
+/// @param verifie whether somebody compared it with a real grid, or decided it for this
+///   establishment
 public record ProfilVue(Portee portee, String origine, boolean verifie) {}

@@ -37,8 +37,7 @@ public final class Moyennes {
 
     /// @param noeuds parents before their children; a part of a grid will do
     /// @param notes of its leaves, by their id; those without a note are absent
-    public static Moyennes de(
-            List<Noeud> noeuds, Map<Long, BigDecimal> notes, Methode methode) {
+    public static Moyennes de(List<Noeud> noeuds, Map<Long, BigDecimal> notes, Methode methode) {
         var enfants = new HashMap<Long, Ponderee>();
         var exactes = new HashMap<Long, BigDecimal>();
         for (var noeud : noeuds.reversed()) {

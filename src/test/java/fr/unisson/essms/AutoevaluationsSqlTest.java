@@ -100,8 +100,8 @@ class AutoevaluationsSqlTest {
                                                                         .sum())
                                                         .map(String::valueOf)
                                                         .collect(
-                                                                java.util.stream.Collectors
-                                                                        .joining("/")))
+                                                                java.util.stream.Collectors.joining(
+                                                                        "/")))
                                         .isEqualTo(chapitres);
                             });
                 });
@@ -120,21 +120,17 @@ class AutoevaluationsSqlTest {
                         var elements = elements(feuille, "2.2.1");
                         var ecrites = new java.util.ArrayList<Cotations.Ecrite>();
                         assertThat(
-                                        Requetes.compter(
-                                                () ->
-                                                        ecrites.add(
-                                                                fait(
-                                                                        cotations.coter(
-                                                                                feuille,
-                                                                                elements.get(0),
-                                                                                0,
-                                                                                0,
-                                                                                de(C4))))))
+                                        Requetes.compter(() ->
+                                                ecrites.add(
+                                                        fait(
+                                                                cotations.coter(
+                                                                        feuille,
+                                                                        elements.get(0),
+                                                                        0,
+                                                                        0,
+                                                                        de(C4))))))
                                 .isEqualTo(1);
-                        ecrites.add(
-                                fait(
-                                        cotations.coter(
-                                                feuille, elements.get(1), 0, 0, de(C3))));
+                        ecrites.add(fait(cotations.coter(feuille, elements.get(1), 0, 0, de(C3))));
                         ecrites.add(
                                 fait(
                                         cotations.coter(
@@ -166,7 +162,10 @@ class AutoevaluationsSqlTest {
             en(
                     u,
                     u.referente,
-                    () -> fait(cotations.coter(cotations.ouvrir(id, "2.1"), element, 0, 0, de(C3))));
+                    () ->
+                            fait(
+                                    cotations.coter(
+                                            cotations.ouvrir(id, "2.1"), element, 0, 0, de(C3))));
             en(
                     u,
                     u.soignant,
@@ -189,7 +188,11 @@ class AutoevaluationsSqlTest {
                                 });
                         fait(
                                 cotations.coter(
-                                        feuille, element, 0, 2, new Saisie(null, "", "", "", true)));
+                                        feuille,
+                                        element,
+                                        0,
+                                        2,
+                                        new Saisie(null, "", "", "", true)));
                         assertThat(cotations.ouvrir(id, "2.1").cote(element, 0).cote()).isNull();
                     });
             assertThat(
@@ -218,7 +221,11 @@ class AutoevaluationsSqlTest {
                         long imperatif = elements(feuille, "2.2.1").getFirst();
                         refus(feuille, imperatif, de(NC), "VALEUR");
                         refus(feuille, imperatif, de(RI), "VALEUR");
-                        refus(feuille, imperatif, new Saisie(C3, " ", "", "", false), "COMMENTAIRE");
+                        refus(
+                                feuille,
+                                imperatif,
+                                new Saisie(C3, " ", "", "", false),
+                                "COMMENTAIRE");
                         refus(
                                 feuille,
                                 imperatif,
@@ -229,9 +236,7 @@ class AutoevaluationsSqlTest {
                                 imperatif,
                                 new Saisie(C4, "Fille jointe au 06 12 34 56 78", "", "", false),
                                 "IDENTITE");
-                        assertThat(
-                                        cotations
-                                                .refus(feuille, imperatif, 1, de(C4)))
+                        assertThat(cotations.refus(feuille, imperatif, 1, de(C4)))
                                 .extracting(Motif::code)
                                 .containsExactly("PERSONNE");
                     });
@@ -300,10 +305,7 @@ class AutoevaluationsSqlTest {
                         assertThat(tracer(id, "Mme Dupont").motifs())
                                 .extracting(Motif::code)
                                 .containsExactly("PSEUDONYME");
-                        assertThat(
-                                        autoevaluations
-                                                .tracer(id, "Personne A", null, null)
-                                                .motifs())
+                        assertThat(autoevaluations.tracer(id, "Personne A", null, null).motifs())
                                 .extracting(Motif::code)
                                 .containsExactly("CONSENTEMENT", "CONSENTIE_LE");
                         fait(tracer(id, "Personne A"));
@@ -323,8 +325,8 @@ class AutoevaluationsSqlTest {
                                 .extracting(CoteVue::personne)
                                 .containsExactly(1);
                         assertThat(
-                                        cotations.coter(
-                                                        cotations.ouvrir(id, "1.1"), e, 2, 1, de(C4))
+                                        cotations
+                                                .coter(cotations.ouvrir(id, "1.1"), e, 2, 1, de(C4))
                                                 .motifs())
                                 .extracting(Motif::code)
                                 .containsExactly("PERSONNE");
@@ -337,8 +339,7 @@ class AutoevaluationsSqlTest {
     }
 
     private Resultat<AutoevaluationId> tracer(AutoevaluationId id, String pseudonyme) {
-        return autoevaluations.tracer(
-                id, pseudonyme, Consentement.ECRIT, LocalDate.of(2026, 1, 5));
+        return autoevaluations.tracer(id, pseudonyme, Consentement.ECRIT, LocalDate.of(2026, 1, 5));
     }
 
     @Test
@@ -371,8 +372,7 @@ class AutoevaluationsSqlTest {
                                     assertThat(m.phrase()).endsWith("3.11.1.");
                                 });
                         var imperatif =
-                                criteres.imperatifs(bilans.de(autoevaluations.charger(id)))
-                                        .stream()
+                                criteres.imperatifs(bilans.de(autoevaluations.charger(id))).stream()
                                         .filter(i -> i.atteinte() == Atteinte.NON_ATTEINT)
                                         .findFirst()
                                         .orElseThrow();
@@ -412,10 +412,7 @@ class AutoevaluationsSqlTest {
 
     private Resultat<EtatAutoevaluation> cloturer(AutoevaluationId id) {
         return autoevaluations.franchir(
-                id,
-                autoevaluations.charger(id).version(),
-                TransitionAutoevaluation.CLOTURER,
-                "");
+                id, autoevaluations.charger(id).version(), TransitionAutoevaluation.CLOTURER, "");
     }
 
     @Test
@@ -591,14 +588,13 @@ class AutoevaluationsSqlTest {
         en(
                 u,
                 u.soignant,
-                () ->
-                        trouve[0] =
-                                elements(cotations.ouvrir(id, objectif), critere).getFirst());
+                () -> trouve[0] = elements(cotations.ouvrir(id, objectif), critere).getFirst());
         return trouve[0];
     }
 
     private static List<Long> elements(Cotations.Feuille feuille, String critere) {
-        return feuille.etat()
+        return feuille
+                .etat()
                 .bilan()
                 .enfants(feuille.grille().parCode(critere).orElseThrow())
                 .stream()

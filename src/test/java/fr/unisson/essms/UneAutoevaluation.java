@@ -26,7 +26,8 @@ public final class UneAutoevaluation {
         organisation = personnages.organisation("Les Bruyères");
         etablissement = etablissement(db, organisation, categorie);
         referente =
-                personnages.membre("Rose", "Ferrand", organisation, RoleOrganisation.REFERENT_QUALITE);
+                personnages.membre(
+                        "Rose", "Ferrand", organisation, RoleOrganisation.REFERENT_QUALITE);
         soignant =
                 personnages.membre("Ilan", "Morvan", organisation, RoleOrganisation.PROFESSIONNEL);
         observatrice =
@@ -37,8 +38,7 @@ public final class UneAutoevaluation {
         return new UneAutoevaluation(db, personnages, "500");
     }
 
-    public static UneAutoevaluation dans(
-            JdbcClient db, Personnages personnages, String categorie) {
+    public static UneAutoevaluation dans(JdbcClient db, Personnages personnages, String categorie) {
         return new UneAutoevaluation(db, personnages, categorie);
     }
 

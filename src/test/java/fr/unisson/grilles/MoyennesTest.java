@@ -79,12 +79,7 @@ class MoyennesTest {
                         Methode.DECIMALES_2024);
         // (4 × 2 + 1) ÷ 3 = 3, then (2 × 3 + 3) ÷ 4 = 2.25
         assertThat(dites(moyennes, 11, 1)).containsExactly("3.0000", "2.2500");
-        assertThat(
-                        dites(
-                                Moyennes.de(
-                                        arbre, Map.of(111L, n("1")), Methode.DECIMALES_2024),
-                                11,
-                                1))
+        assertThat(dites(Moyennes.de(arbre, Map.of(111L, n("1")), Methode.DECIMALES_2024), 11, 1))
                 .containsExactly("1.0000", "1.0000");
     }
 

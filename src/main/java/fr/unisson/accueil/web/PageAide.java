@@ -22,6 +22,7 @@ public record PageAide(Sujet sujet, String texte) {
         JUSTIFICATIFS_ET_ARCHIVES("Justificatifs et archives"),
         INDICATEURS("Les indicateurs"),
         PLAN_D_ACTIONS("Le plan d’actions"),
+        EVALUATION_HAS("L’auto-évaluation HAS"),
         ECHEANCES("Échéances, notifications et agenda"),
         DONNEES_PERSONNELLES("Données personnelles"),
         ACCESSIBILITE("Accessibilité");

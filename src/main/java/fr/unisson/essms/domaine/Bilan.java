@@ -46,10 +46,9 @@ public final class Bilan {
                         .map(Noeud::id)
                         .collect(Collectors.toSet());
         var notes = new HashMap<Long, BigDecimal>();
-        cotes.forEach(
-                (element, siennes) ->
-                        Traceurs.note(siennes.stream().map(CoteDonnee::cote).toList())
-                                .ifPresent(n -> notes.put(element, n)));
+        cotes.forEach((element, siennes) ->
+                Traceurs.note(siennes.stream().map(CoteDonnee::cote).toList())
+                        .ifPresent(n -> notes.put(element, n)));
         for (var m : Methode.values()) moyennes.put(m, Moyennes.de(grille.noeuds(), notes, m));
     }
 
@@ -113,9 +112,7 @@ public final class Bilan {
     /// A theme: the mean over the chapters that have it.
     public Optional<BigDecimal> theme(String theme, Methode methode) {
         return Moyennes.simple(
-                grille.racines().stream()
-                        .flatMap(c -> theme(c, theme, methode).stream())
-                        .toList());
+                grille.racines().stream().flatMap(c -> theme(c, theme, methode).stream()).toList());
     }
 
     /// In reading order.
@@ -188,25 +185,26 @@ public final class Bilan {
     /// The marks that may be raised, as the way to the next letter reads them.
     List<Hauteur> hauteurs() {
         var hauteurs = new ArrayList<Hauteur>();
-        objectifs().forEach(o -> {
-            for (var critere : enfants(o)) {
-                for (var element : enfants(critere)) {
-                    for (var c : cotes.getOrDefault(element.id(), List.of())) {
-                        c.cote()
-                                .points()
-                                .ifPresent(p ->
-                                        hauteurs.add(
-                                                new Hauteur(
-                                                        o.code(),
-                                                        critere.id(),
-                                                        critere.imperatif(),
-                                                        element.id(),
-                                                        c.personne(),
-                                                        p.intValue())));
+        objectifs()
+                .forEach(o -> {
+                    for (var critere : enfants(o)) {
+                        for (var element : enfants(critere)) {
+                            for (var c : cotes.getOrDefault(element.id(), List.of())) {
+                                c.cote()
+                                        .points()
+                                        .ifPresent(p ->
+                                                hauteurs.add(
+                                                        new Hauteur(
+                                                                o.code(),
+                                                                critere.id(),
+                                                                critere.imperatif(),
+                                                                element.id(),
+                                                                c.personne(),
+                                                                p.intValue())));
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
         return hauteurs;
     }
 

@@ -16,12 +16,12 @@ import java.util.TreeMap;
 /// in chapter 1).
 ///
 /// Exact. With decimals, a mark gained on an element always lifts the final mean by the same
-/// amount, its *gain*, the same for all elements of a criterion. Two conditions stand: a mean, and a
-/// number of imperative criteria at 3.5. For the mean alone, taking the greatest gains first is
+/// amount, its *gain*, the same for all elements of a criterion. Two conditions stand: a mean, and
+/// a number of imperative criteria at 3.5. For the mean alone, taking the greatest gains first is
 /// the best, since every mark costs one. For the criteria alone, taking those that lack the fewest
 /// marks is the best. Both together: marks of the same gain may be exchanged freely, so among
-/// imperative criteria of the same gain the cheapest come first; what remains to choose is how
-/// many of each gain, and every such choice is tried (there are a few gains, and 18 criteria).
+/// imperative criteria of the same gain the cheapest come first; what remains to choose is how many
+/// of each gain, and every such choice is tried (there are a few gains, and 18 criteria).
 ///
 /// @param points marks to gain
 /// @param atteinte the scale once they are gained
@@ -44,23 +44,25 @@ public record Chemin(Lettre vers, int points, List<Hausse> hausses, EchelleQuali
                 .flatMap(e ->
                         e.lettre(seuils)
                                 .suivante()
-                                .map(vers -> new RechercheDeChemin(hauteurs).vers(vers, seuils.de(vers))));
+                                .map(vers ->
+                                        new RechercheDeChemin(hauteurs)
+                                                .vers(vers, seuils.de(vers))));
     }
 
     /// The scale of some marks, once some of them are raised.
-    static Optional<EchelleQualite> mesurer(
-            List<Hauteur> hauteurs, Map<Hauteur, Integer> gagnees) {
+    static Optional<EchelleQualite> mesurer(List<Hauteur> hauteurs, Map<Hauteur, Integer> gagnees) {
         var criteres = new HashMap<Long, List<Hauteur>>();
         hauteurs.forEach(h -> criteres.computeIfAbsent(h.critere(), _ -> new ArrayList<>()).add(h));
         var objectifs = new TreeMap<String, List<BigDecimal>>();
         var imperatifs = new ArrayList<BigDecimal>();
-        criteres.values().forEach(c -> {
-            var note = note(c, gagnees);
-            objectifs
-                    .computeIfAbsent(c.getFirst().objectif(), _ -> new ArrayList<>())
-                    .add(note);
-            if (c.getFirst().imperatif()) imperatifs.add(note);
-        });
+        criteres.values()
+                .forEach(c -> {
+                    var note = note(c, gagnees);
+                    objectifs
+                            .computeIfAbsent(c.getFirst().objectif(), _ -> new ArrayList<>())
+                            .add(note);
+                    if (c.getFirst().imperatif()) imperatifs.add(note);
+                });
         return EchelleQualite.de(
                 objectifs.entrySet().stream()
                         .map(o ->
@@ -72,10 +74,7 @@ public record Chemin(Lettre vers, int points, List<Hausse> hausses, EchelleQuali
 
     private static BigDecimal note(List<Hauteur> critere, Map<Hauteur, Integer> gagnees) {
         return moyenne(
-                critere.stream()
-                        .collect(groupingBy(Hauteur::element))
-                        .values()
-                        .stream()
+                critere.stream().collect(groupingBy(Hauteur::element)).values().stream()
                         .map(e ->
                                 moyenne(
                                         e.stream()

@@ -55,9 +55,10 @@ public enum Cote {
         if (texte == null) return Optional.empty();
         var lu = texte.strip();
         return Arrays.stream(values())
-                .filter(c -> c.code.equalsIgnoreCase(lu)
-                        || c.signe.equalsIgnoreCase(lu)
-                        || (c == ETOILE && lu.equals("*")))
+                .filter(c ->
+                        c.code.equalsIgnoreCase(lu)
+                                || c.signe.equalsIgnoreCase(lu)
+                                || (c == ETOILE && lu.equals("*")))
                 .findFirst();
     }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The two dimensions of the quality scale, as found again from the columns of the open data of HAS:
-/// a simulation, never an official result.
+/// The two dimensions of the quality scale, as found again from the columns of the open data of
+/// HAS: a simulation, never an official result.
 ///
-/// @param horsDemarche mean of the objectives but the one on the quality approach, weighted by their
-///   numbers of rated criteria
+/// @param horsDemarche mean of the objectives but the one on the quality approach, weighted by
+///   their numbers of rated criteria
 /// @param finale the same with the quality approach, from 1 to 4
 /// @param objectifs `finale` from 0 to 100
 /// @param part share of the rated imperative criteria at 3.5 or above, from 0 to 100; 100 when none
@@ -76,9 +76,7 @@ public record EchelleQualite(
     }
 
     static BigDecimal surCent(BigDecimal note) {
-        return note.subtract(BigDecimal.ONE)
-                .multiply(CENT)
-                .divide(TROIS, MathContext.DECIMAL128);
+        return note.subtract(BigDecimal.ONE).multiply(CENT).divide(TROIS, MathContext.DECIMAL128);
     }
 
     static BigDecimal part(int hauts, int tous) {

@@ -5,12 +5,7 @@ package fr.unisson.essms.domaine;
 /// @param objectif code of the objective
 /// @param points from 1 to 4
 record Hauteur(
-        String objectif,
-        long critere,
-        boolean imperatif,
-        long element,
-        int personne,
-        int points) {
+        String objectif, long critere, boolean imperatif, long element, int personne, int points) {
 
     static final int PLAFOND = 4;
 

@@ -57,14 +57,11 @@ final class RechercheDeChemin {
         long demarche = criteresDe.getOrDefault(EchelleQualite.DEMARCHE_QUALITE, 0L);
         long autres = parCritere.size() - demarche;
         for (var critere : parCritere.values()) {
-            boolean d =
-                    critere.getFirst().objectif().equals(EchelleQualite.DEMARCHE_QUALITE);
+            boolean d = critere.getFirst().objectif().equals(EchelleQualite.DEMARCHE_QUALITE);
             var poids =
                     demarche == 0 || autres == 0
                             ? BigDecimal.ONE
-                            : d
-                                    ? EchelleQualite.POIDS_DEMARCHE
-                                    : EchelleQualite.POIDS_DES_AUTRES;
+                            : d ? EchelleQualite.POIDS_DEMARCHE : EchelleQualite.POIDS_DES_AUTRES;
             var elements = critere.stream().collect(groupingBy(Hauteur::element, counting()));
             for (var h : critere) {
                 long parmi =
@@ -151,10 +148,7 @@ final class RechercheDeChemin {
         int cout = 0;
         for (var p : pris.entrySet()) {
             int points =
-                    manques(p.getKey()).stream()
-                            .limit(p.getValue())
-                            .mapToInt(Manque::points)
-                            .sum();
+                    manques(p.getKey()).stream().limit(p.getValue()).mapToInt(Manque::points).sum();
             cout += points;
             reste.merge(p.getKey(), -points, Integer::sum);
             encore = encore.subtract(p.getKey().multiply(BigDecimal.valueOf(points)));
@@ -173,8 +167,8 @@ final class RechercheDeChemin {
                 : manque.divide(gain, 0, RoundingMode.CEILING).intValueExact();
     }
 
-    /// The marks of the choice kept: its imperative criteria first, then the greatest gains,
-    /// the lowest marks first.
+    /// The marks of the choice kept: its imperative criteria first, then the greatest gains, the
+    /// lowest marks first.
     private Map<Hauteur, Integer> monter(BigDecimal manque) {
         var gagnees = new HashMap<Hauteur, Integer>();
         if (choix == null) throw new IllegalStateException("All marks at 4 reach any letter");
@@ -189,9 +183,7 @@ final class RechercheDeChemin {
         for (var classe : parGain.descendingMap().entrySet()) {
             int libres =
                     classe.getValue().stream()
-                            .collect(
-                                    summingInt(
-                                            h -> h.reste() - gagnees.getOrDefault(h, 0)));
+                            .collect(summingInt(h -> h.reste() - gagnees.getOrDefault(h, 0)));
             int points = Math.min(libres, necessaires(encore, classe.getKey()));
             distribuer(classe.getValue(), points, gagnees);
             encore = encore.subtract(classe.getKey().multiply(BigDecimal.valueOf(points)));
@@ -199,8 +191,7 @@ final class RechercheDeChemin {
         return gagnees;
     }
 
-    private static void distribuer(
-            List<Hauteur> parmi, int points, Map<Hauteur, Integer> gagnees) {
+    private static void distribuer(List<Hauteur> parmi, int points, Map<Hauteur, Integer> gagnees) {
         int restants = points;
         var ordre =
                 parmi.stream()

@@ -21,10 +21,7 @@ public enum TransitionAutoevaluation
             "Abandonner",
             "Auto-évaluation abandonnée",
             depuis(EN_COURS, ABANDONNEE).par(RESPONSABLE).avecMotif()),
-    ARCHIVER(
-            "Archiver",
-            "Auto-évaluation archivée",
-            depuis(CLOTUREE, ARCHIVEE).par(RESPONSABLE));
+    ARCHIVER("Archiver", "Auto-évaluation archivée", depuis(CLOTUREE, ARCHIVEE).par(RESPONSABLE));
 
     private final String libelle;
     private final String fait;

@@ -67,6 +67,15 @@ public class CotationSql {
                and (cast(:objectif as bigint) is null or e.objectif_id = :objectif)
             """;
 
+    private static final String VERSION =
+            """
+            select c.*, q.prenom || ' ' || q.nom as par
+              from autoevaluation_cotation c left join compte q on q.id = c.compte_id
+             where c.autoevaluation_id = :id and c.noeud_id = :element and c.personne = :personne
+               and (cast(:version as int) is null or c.version = :version)
+             order by c.version desc limit 1
+            """;
+
     private final JdbcClient db;
 
     CotationSql(JdbcClient db) {
@@ -136,6 +145,18 @@ public class CotationSql {
                 .param("objectif", objectif, Types.BIGINT)
                 .query((rs, _) -> vue(rs))
                 .list();
+    }
+
+    /// @param version null for the last one
+    public Optional<CoteVue> version(
+            AutoevaluationId id, long element, int personne, @Nullable Integer version) {
+        return db.sql(VERSION)
+                .param("id", id.valeur())
+                .param("element", element)
+                .param("personne", personne)
+                .param("version", version, Types.INTEGER)
+                .query((rs, _) -> vue(rs))
+                .optional();
     }
 
     private static CoteVue vue(ResultSet rs) throws SQLException {

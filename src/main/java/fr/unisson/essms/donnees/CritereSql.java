@@ -43,7 +43,8 @@ public class CritereSql {
     }
 
     public List<CritereVue> imperatifs(AutoevaluationId id) {
-        return lire(" where c.autoevaluation_id = :id and c.imperatif order by n.rang", id.valeur());
+        return lire(
+                " where c.autoevaluation_id = :id and c.imperatif order by n.rang", id.valeur());
     }
 
     public List<CritereVue> tous(AutoevaluationId id) {

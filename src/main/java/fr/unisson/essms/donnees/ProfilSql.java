@@ -111,8 +111,7 @@ public class ProfilSql {
 
     /// @param rang the one that was shown, 0 for a new category
     /// @return false when somebody else was faster
-    public boolean changer(
-            CategorieVue nouvelle, int rang, @Nullable Long par, Instant le) {
+    public boolean changer(CategorieVue nouvelle, int rang, @Nullable Long par, Instant le) {
         return db.sql(CHANGER)
                         .param("code", nouvelle.code())
                         .param("rang", rang)

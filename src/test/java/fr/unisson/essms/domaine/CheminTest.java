@@ -64,12 +64,13 @@ class CheminTest {
             if (chemin.isEmpty()) continue;
             essais++;
             var trouve = chemin.orElseThrow();
-            assertThat(trouve.atteinte().lettre(SEUILS)).as("%s", hauteurs).isLessThanOrEqualTo(trouve.vers());
+            assertThat(trouve.atteinte().lettre(SEUILS))
+                    .as("%s", hauteurs)
+                    .isLessThanOrEqualTo(trouve.vers());
             assertThat(trouve.points())
                     .as("%s", hauteurs)
                     .isEqualTo(auPlusCourt(hauteurs, trouve.vers()))
-                    .isEqualTo(
-                            trouve.hausses().stream().mapToInt(h -> h.vers() - h.de()).sum());
+                    .isEqualTo(trouve.hausses().stream().mapToInt(h -> h.vers() - h.de()).sum());
         }
         assertThat(essais).isGreaterThan(200);
     }
@@ -115,12 +116,7 @@ class CheminTest {
                 for (int p = 0; p < personnes && hauteurs.size() < 6; p++) {
                     hauteurs.add(
                             new Hauteur(
-                                    objectif,
-                                    c,
-                                    imperatif,
-                                    c * 10L + e,
-                                    p,
-                                    1 + hasard.nextInt(4)));
+                                    objectif, c, imperatif, c * 10L + e, p, 1 + hasard.nextInt(4)));
                 }
             }
         }

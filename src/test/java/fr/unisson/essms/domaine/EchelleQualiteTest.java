@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The quality scale on examples computed by hand.
 class EchelleQualiteTest {
 
-    /// Objectives as `code note×criteria`; notes of imperative criteria; then the mean without 3.10,
-    /// the final mean, its value out of 100, the share of imperative criteria and the letter.
+    /// Objectives as `code note×criteria`; notes of imperative criteria; then the mean without
+    /// 3.10, the final mean, its value out of 100, the share of imperative criteria and the letter.
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -86,8 +86,15 @@ class EchelleQualiteTest {
     /// Both dimensions must be reached: the least of the two decides.
     @ParameterizedTest(name = "{0} et {1} % : {2}")
     @CsvSource({
-        "90, 100, A", "89.9999, 100, B", "90, 99.9999, B", "70, 60, B", "70, 59, C", "40, 20, C",
-        "40, 19, D", "39, 100, D", "100, 0, D"
+        "90, 100, A",
+        "89.9999, 100, B",
+        "90, 99.9999, B",
+        "70, 60, B",
+        "70, 59, C",
+        "40, 20, C",
+        "40, 19, D",
+        "39, 100, D",
+        "100, 0, D"
     })
     void la_lettre_demande_les_deux_seuils_a_la_fois(String moyenne, String part, String lettre) {
         var seuils = new Seuils(new Seuil(90, 100), new Seuil(70, 60), new Seuil(40, 20));
@@ -118,7 +125,11 @@ class EchelleQualiteTest {
     /// Marks of one element for three persons.
     @ParameterizedTest(name = "{0} : {1}")
     @CsvSource({
-        "4 3 2, 3.0000", "4 RI NC, 4.0000", "4 ★ 1, 3.0000", "RI RI NC, -", "3, 3.0000",
+        "4 3 2, 3.0000",
+        "4 RI NC, 4.0000",
+        "4 ★ 1, 3.0000",
+        "RI RI NC, -",
+        "3, 3.0000",
         "4 4 3, 3.6667"
     })
     void la_note_d_un_element_est_la_moyenne_des_personnes_qui_y_repondent(

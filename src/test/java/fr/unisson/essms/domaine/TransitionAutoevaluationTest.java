@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TransitionAutoevaluationTest {
 
-    private static final DossierAutoevaluation PRET =
-            new DossierAutoevaluation(0, 0, List.of());
+    private static final DossierAutoevaluation PRET = new DossierAutoevaluation(0, 0, List.of());
 
     private static final Map<TransitionAutoevaluation, String> TABLE =
             Map.of(

@@ -1,0 +1,70 @@
+package fr.unisson.essms.web;
+
+import fr.unisson.essms.domaine.Atteinte;
+import fr.unisson.essms.domaine.EtatAutoevaluation;
+import fr.unisson.essms.domaine.Lettre;
+import fr.unisson.grilles.Portee;
+import fr.unisson.grilles.PublicDEssms;
+import fr.unisson.grilles.SecteurDEssms;
+import fr.unisson.grilles.TypeDEssms;
+import fr.unisson.socle.web.Pastille;
+import fr.unisson.socle.web.Ton;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Figures and states as people read them.
+final class Ecrits {
+
+    private Ecrits() {}
+
+    /// Two decimals, only when it is read.
+    static String note(Optional<BigDecimal> note) {
+        return note.map(Ecrits::nombre).orElse("–");
+    }
+
+    static String nombre(BigDecimal n) {
+        return n.setScale(2, RoundingMode.HALF_UP).toPlainString().replace('.', ',');
+    }
+
+    static String court(BigDecimal n) {
+        return n.setScale(1, RoundingMode.HALF_UP).toPlainString().replace('.', ',');
+    }
+
+    static Pastille etat(EtatAutoevaluation etat) {
+        return new Pastille(
+                etat.libelle(),
+                switch (etat) {
+                    case EN_COURS -> Ton.EN_COURS;
+                    case CLOTUREE -> Ton.FAIT;
+                    case ARCHIVEE, ABANDONNEE -> Ton.NEUTRE;
+                });
+    }
+
+    static Pastille atteinte(Atteinte atteinte) {
+        return new Pastille(
+                atteinte.libelle(),
+                switch (atteinte) {
+                    case ATTEINT -> Ton.FAIT;
+                    case NON_ATTEINT -> Ton.DANGER;
+                    case EN_ATTENTE -> Ton.ATTENTE;
+                });
+    }
+
+    static String lettre(Lettre lettre) {
+        return "Niveau " + lettre.name();
+    }
+
+    static String profil(Portee p) {
+        return SecteurDEssms.valueOf(p.secteur()).libelle()
+                + ", "
+                + TypeDEssms.valueOf(p.structure()).libelle().toLowerCase(java.util.Locale.FRENCH)
+                + ", "
+                + Arrays.stream(PublicDEssms.values())
+                        .filter(x -> p.publics().contains(x.name()))
+                        .map(x -> x.libelle().toLowerCase(java.util.Locale.FRENCH))
+                        .collect(Collectors.joining(", "));
+    }
+}

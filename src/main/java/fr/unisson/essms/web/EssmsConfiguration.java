@@ -1,0 +1,29 @@
+package fr.unisson.essms.web;
+
+import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.EntreeNavigation;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class EssmsConfiguration {
+
+    @Bean
+    EntreeNavigation entreeEssms() {
+        return new EntreeNavigation(
+                "Évaluation HAS",
+                "clipboard-check",
+                EssmsController.ADRESSE,
+                45,
+                Acces.Qui.CONNECTE,
+                Set.of(
+                        RoleOrganisation.ADMINISTRATION.name(),
+                        RoleOrganisation.DIRECTION.name(),
+                        RoleOrganisation.REFERENT_QUALITE.name(),
+                        RoleOrganisation.SECRETAIRE_INSTANCE.name(),
+                        RoleOrganisation.PROFESSIONNEL.name(),
+                        RoleOrganisation.REPRESENTANT_USAGERS.name()));
+    }
+}

@@ -1,0 +1,77 @@
+package fr.unisson.essms.web;
+
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Evenement;
+import fr.unisson.socle.web.Fait;
+import fr.unisson.socle.web.Fil;
+import fr.unisson.socle.web.Ligne;
+import fr.unisson.socle.web.Pastille;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The dashboard of a self-evaluation.
+public record PageBilanEssms(
+        Fil fil,
+        String titre,
+        String adresse,
+        Pastille etat,
+        String etablissement,
+        List<Fait> faits,
+        int elements,
+        int cotes,
+        String aReprendre,
+        boolean cotable,
+        @Nullable String reprise,
+        List<Rangee> chapitres,
+        List<Theme> themes,
+        List<Rangee> objectifs,
+        List<Imperatif> imperatifs,
+        int sansAction,
+        @Nullable Simulation simulation,
+        List<Ligne> passages,
+        List<Evenement> histoire) {
+
+    /// @param arrondie with the former method
+    public record Rangee(
+            String code,
+            String libelle,
+            String lien,
+            int elements,
+            int cotes,
+            String note,
+            String arrondie,
+            int etoiles,
+            int nc) {}
+
+    /// @param chapitres its means in each chapter, in order
+    public record Theme(String nom, List<String> chapitres, String note, String arrondie) {}
+
+    /// @param ouvrir where to open its action, null when one exists or none is needed
+    public record Imperatif(
+            String code,
+            String libelle,
+            String lien,
+            String note,
+            Pastille atteinte,
+            int actions,
+            @Nullable String ouvrir) {}
+
+    /// Always a simulation.
+    ///
+    /// @param part share of imperative criteria at 3.5 or above
+    /// @param chemin empty at the best letter
+    public record Simulation(
+            String lettre,
+            String objectifs,
+            String objectifsArrondis,
+            String lettreArrondie,
+            String part,
+            String detail,
+            SeuilsForm seuils,
+            Erreurs erreurs,
+            @Nullable String vers,
+            int points,
+            List<Hausse> chemin) {}
+
+    public record Hausse(String code, String libelle, String lien, String de, String vers) {}
+}

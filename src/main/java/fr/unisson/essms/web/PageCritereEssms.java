@@ -1,0 +1,41 @@
+package fr.unisson.essms.web;
+
+import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Fil;
+import fr.unisson.socle.web.Pastille;
+import fr.unisson.socle.web.Suites;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A criterion of a self-evaluation: its marks, its actions, and the form of imperative ones.
+///
+/// @param formulaire told of imperative criteria only
+public record PageCritereEssms(
+        Fil fil,
+        String titre,
+        String etablissement,
+        String objectif,
+        String note,
+        @Nullable Pastille atteinte,
+        List<Cotation> cotations,
+        Suites suites,
+        @Nullable Formulaire formulaire) {
+
+    public record Cotation(String code, String personne, String cote, String commentaire) {}
+
+    /// @param pdf where it is printed, once written
+    public record Formulaire(
+            String adresse,
+            boolean ecrit,
+            @Nullable String pdf,
+            String version,
+            String justification,
+            String gouvernance,
+            List<Choix> gouvernances,
+            String causes,
+            String mesures,
+            String plan,
+            String par,
+            Erreurs erreurs) {}
+}

@@ -1,0 +1,431 @@
+package fr.unisson.essms.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.Acteurs;
+import fr.unisson.Navigation;
+import fr.unisson.PageTest;
+import fr.unisson.Personnages;
+import fr.unisson.Requetes;
+import fr.unisson.essms.AutoevaluationId;
+import fr.unisson.essms.Criteres;
+import fr.unisson.essms.UneAutoevaluation;
+import fr.unisson.grilles.Grilles;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The pages of self-evaluations, from the opening to the form of an imperative criterion.
+@PageTest
+class EssmsWebTest {
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Personnages personnages;
+    @Autowired JdbcClient db;
+    @Autowired PlatformTransactionManager gestionnaire;
+    @Autowired Grilles grilles;
+    @Autowired Criteres criteres;
+
+    @Test
+    void une_auto_evaluation_s_ouvre_se_cote_et_montre_ses_moyennes() {
+        var u = unEhpad();
+        var page = personnages.connecter(mvc, u.referente);
+        assertThat(page.lire("/essms"))
+                .hasStatus(200)
+                .bodyText()
+                .contains(
+                        "Aucune auto-évaluation",
+                        "EHPAD Les Bruyères",
+                        "Médico-social, établissement, personnes âgées",
+                        "proposition à vérifier");
+        page.lire("/essms/nouvelle");
+        assertThat(page.envoyer("/essms/nouvelle", "titre", "Essai"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez l’établissement.", "Choisissez le référentiel.", "Essai");
+        var id = ouvrir(u, page);
+        assertThat(page.lire("/essms/" + id))
+                .hasStatus(200)
+                .bodyText()
+                .contains(
+                        "0 sur 331",
+                        "La simulation vient avec les premières cotations.",
+                        "2.2.1 – Liberté d’aller et venir",
+                        "Coter la suite");
+
+        var objectif = "/essms/" + id + "/objectifs/2.1";
+        assertThat(page.lire(objectif))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Bientraitance et éthique", "2.1.1.1", "Chapitre 2");
+        var premier = cle(u, "2.1.1.1");
+        var second = cle(u, "2.1.1.2");
+        // One mark lacks its comment: it is kept as typed, the other is written.
+        assertThat(
+                        page.envoyer(
+                                objectif,
+                                "v-" + premier,
+                                "0",
+                                "c-" + premier,
+                                "4",
+                                "v-" + second,
+                                "0",
+                                "c-" + second,
+                                "2",
+                                "r-" + second,
+                                "Vu au classeur"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Élément 2.1.1.2 : Un commentaire accompagne toute cote autre que 4.",
+                        "Vu au classeur",
+                        "1 éléments cotés sur 7");
+        var reponse =
+                page.envoyer(
+                        objectif,
+                        "suite",
+                        "suivant",
+                        "v-" + premier,
+                        "1",
+                        "c-" + premier,
+                        "4",
+                        "v-" + second,
+                        "0",
+                        "c-" + second,
+                        "2",
+                        "t-" + second,
+                        "Peu d’échanges");
+        assertThat(reponse.getResponse().getRedirectedUrl())
+                .endsWith("/essms/" + id + "/objectifs/2.2");
+        assertThat(page.suivre(reponse))
+                .hasStatus(200)
+                .bodyText()
+                .contains("1 cotation est enregistrée.", "Impératif");
+        // (4 + 2) ÷ 2 = 3 on the only criterion rated: 66.7 out of 100
+        assertThat(page.lire("/essms/" + id))
+                .bodyText()
+                .contains("2 sur 331", "3,00", "66,7", "Niveau C", "Simulation, non officielle")
+                .doesNotContain("La simulation vient");
+        assertThat(page.lire("/essms/" + id + "?ao=60&ai=50&bo=40&bi=20&co=20&ci=10"))
+                .bodyText()
+                .contains("Niveau A");
+        assertThat(page.lire("/essms/" + id + "?ao=10&ai=50&bo=40&bi=20&co=20&ci=10"))
+                .bodyText()
+                .contains("descend de A vers C", "Niveau C");
+        assertThat(page.lire("/essms/" + id + "/elements?etat=bas"))
+                .bodyText()
+                .contains("2.1.1.2", "1 élément")
+                .doesNotContain("2.1.1.1");
+    }
+
+    @Test
+    void deux_personnes_cotent_ensemble_et_la_seconde_choisit() {
+        var u = unEhpad();
+        var premiere = personnages.connecter(mvc, u.referente);
+        premiere.lire("/essms/nouvelle");
+        var id = ouvrir(u, premiere);
+        var objectif = "/essms/" + id + "/objectifs/2.1";
+        var a = cle(u, "2.1.1.1");
+        var b = cle(u, "2.1.1.2");
+        var second = personnages.connecter(mvc, u.soignant);
+        second.lire(objectif);
+        premiere.lire(objectif);
+        premiere.envoyer(objectif, "v-" + a, "0", "c-" + a, "3", "t-" + a, "Vu hier");
+        // Who sends the same page later, untouched on the first element, disturbs nothing.
+        assertThat(
+                        second.envoyer(
+                                objectif, "v-" + a, "0", "c-" + a, "", "v-" + b, "0", "c-" + b,
+                                "4"))
+                .hasStatus(303);
+        assertThat(second.envoyer(objectif, "v-" + a, "0", "c-" + a, "1", "t-" + a, "Rien trouvé"))
+                .hasStatus(409)
+                .bodyText()
+                .contains(
+                        "Rose Ferrand a coté cet élément entre-temps : 3, « Vu hier ».",
+                        "Rien trouvé",
+                        "name=\"v-" + a + "\" value=\"1\"");
+        assertThat(second.envoyer(objectif, "v-" + a, "1", "c-" + a, "1", "t-" + a, "Rien trouvé"))
+                .hasStatus(303);
+        assertThat(second.lire(objectif))
+                .bodyText()
+                .contains("Rien trouvé", "2,50", "Dernière cotation : Ilan Morvan");
+    }
+
+    @Test
+    void un_imperatif_sous_4_ouvre_une_action_et_le_formulaire_de_l_autorite() {
+        var u = unEhpad();
+        var page = personnages.connecter(mvc, u.referente);
+        page.lire("/essms/nouvelle");
+        var id = ouvrir(u, page);
+        var cle = cle(u, "3.11.1.1");
+        page.lire("/essms/" + id + "/objectifs/3.11");
+        page.envoyer(
+                "/essms/" + id + "/objectifs/3.11",
+                "v-" + cle,
+                "0",
+                "c-" + cle,
+                "2",
+                "t-" + cle,
+                "Pas de cartographie des risques de maltraitance");
+        var critere = critere(u, id, "3.11.1");
+        var tableau = page.lire("/essms/" + id);
+        assertThat(tableau)
+                .bodyText()
+                .contains(
+                        "1 critère impératif est en dessous de 4",
+                        "/actions/nouvelle?origine=critere-has:" + critere);
+        assertThat(page.lire("/actions/nouvelle?origine=critere-has:" + critere))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Améliorer le critère 3.11.1");
+        var adresse = "/essms/criteres/" + critere;
+        assertThat(page.lire(adresse))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Pas de cartographie", "Non atteint", "Aucune action n’en vient.");
+        assertThat(page.lire(adresse + "/formulaire.pdf")).hasStatus(404);
+        page.lire(adresse);
+        assertThat(page.envoyer(adresse, "version", "0", "causes", "Peu de temps"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dites pourquoi le critère n’est pas atteint.", "Peu de temps");
+        assertThat(
+                        page.suivre(
+                                page.envoyer(
+                                        adresse,
+                                        "version",
+                                        "0",
+                                        "justification",
+                                        "Rien n’est écrit",
+                                        "gouvernance",
+                                        "OUI")))
+                .bodyText()
+                .contains("Le formulaire est enregistré.", "Imprimer (PDF)");
+        var pdf = page.lire(adresse + "/formulaire.pdf");
+        assertThat(pdf).hasStatus(200);
+        assertThat(pdf.getResponse().getContentType()).isEqualTo("application/pdf");
+        assertThat(pdf.getResponse().getContentAsByteArray()).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    void une_personne_suivie_n_a_qu_un_pseudonyme() {
+        var u = unEhpad();
+        var page = personnages.connecter(mvc, u.soignant);
+        var menee = personnages.connecter(mvc, u.referente);
+        menee.lire("/essms/nouvelle");
+        var id = ouvrir(u, menee);
+        assertThat(page.lire("/essms/" + id + "/objectifs/1.1"))
+                .bodyText()
+                .contains("Personne n’est encore suivi");
+        var personnes = "/essms/" + id + "/personnes";
+        page.lire(personnes);
+        assertThat(
+                        page.envoyer(
+                                personnes,
+                                "pseudonyme",
+                                "Jeanne Martin",
+                                "consentement",
+                                "ECRIT",
+                                "consentieLe",
+                                "2026-01-05"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ressemble à un nom", "Jeanne Martin");
+        assertThat(
+                        page.suivre(
+                                page.envoyer(
+                                        personnes,
+                                        "pseudonyme",
+                                        "Personne A",
+                                        "consentement",
+                                        "ECRIT",
+                                        "consentieLe",
+                                        "2026-01-05")))
+                .bodyText()
+                .contains("La personne est ajoutée.", "Personne A");
+        assertThat(page.lire("/essms/" + id + "/objectifs/1.1"))
+                .bodyText()
+                .contains("1.1.1.1", "Personne A", "RI");
+    }
+
+    @Test
+    void clore_dit_ce_qui_manque_et_abandonner_demande_pourquoi() {
+        var u = unEhpad();
+        var page = personnages.connecter(mvc, u.referente);
+        page.lire("/essms/nouvelle");
+        var id = ouvrir(u, page);
+        var passages = "/essms/" + id + "/passages/";
+        assertThat(page.lire(passages + "cloturer"))
+                .bodyText()
+                .contains("Il reste 331 éléments à coter.");
+        assertThat(page.envoyer(passages + "cloturer", "version", "1")).hasStatus(422);
+        assertThat(page.lire(passages + "rouvrir")).hasStatus(404);
+        assertThat(page.envoyer(passages + "abandonner", "version", "1", "motif", " "))
+                .hasStatus(422);
+        assertThat(
+                        page.suivre(
+                                page.envoyer(
+                                        passages + "abandonner",
+                                        "version",
+                                        "1",
+                                        "motif",
+                                        "Mauvais site")))
+                .bodyText()
+                .contains("Auto-évaluation abandonnée.", "Mauvais site")
+                .doesNotContain("Coter la suite");
+    }
+
+    @Test
+    void ce_qui_s_applique_se_choisit_avec_sa_raison() {
+        var u = unEhpad();
+        var page = personnages.connecter(mvc, u.referente);
+        var profil = "/essms/etablissements/" + u.etablissement + "/profil";
+        assertThat(page.lire(profil)).bodyText().contains("Catégorie FINESS 500");
+        assertThat(page.envoyer(profil, "secteur", "MEDICO_SOCIAL"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Cochez au moins un public.", "Dites pourquoi");
+        assertThat(
+                        page.suivre(
+                                page.envoyer(
+                                        profil,
+                                        "secteur",
+                                        "MEDICO_SOCIAL",
+                                        "structure",
+                                        "ETABLISSEMENT",
+                                        "publics",
+                                        "PA",
+                                        "publics",
+                                        "PHA",
+                                        "motif",
+                                        "Une unité pour adultes handicapés")))
+                .bodyText()
+                .contains("adultes en situation de handicap", "Une unité pour adultes");
+        // Of another organisation, and of the platform.
+        var ailleurs = personnages.connecter(mvc, unEhpad().referente);
+        ailleurs.lire("/essms");
+        assertThat(ailleurs.envoyer(profil, "secteur", "SOCIAL")).hasStatus(403);
+        assertThat(page.lire("/plateforme/categories-essms")).hasStatus(403);
+    }
+
+    @Test
+    void la_plateforme_tient_la_table_des_categories() {
+        var compte = personnages.compte("Paul", "Tient");
+        db("update compte set plateforme = true where id = " + compte.valeur());
+        var page = personnages.connecter(mvc, compte);
+        assertThat(page.lire("/plateforme/categories-essms"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Service autonomie aide (SAA)", "À vérifier");
+        page.lire("/plateforme/categories-essms/446");
+        assertThat(
+                        page.envoyer(
+                                "/plateforme/categories-essms/446",
+                                "rang",
+                                "0",
+                                "libelle",
+                                "SAVS",
+                                "secteur",
+                                "SOCIAL",
+                                "structure",
+                                "SERVICE",
+                                "publics",
+                                "PHA",
+                                "motif",
+                                "Vu sur une grille"))
+                .hasStatus(409);
+    }
+
+    @Test
+    void personne_d_autre_n_ouvre_ces_pages() {
+        var u = unEhpad();
+        var page = personnages.connecter(mvc, u.referente);
+        page.lire("/essms/nouvelle");
+        var id = ouvrir(u, page);
+        long critere = critere(u, id, "3.11.1");
+        for (var qui : java.util.List.of(u.observatrice, unEhpad().referente)) {
+            var navigation = personnages.connecter(mvc, qui);
+            for (var adresse :
+                    java.util.List.of(
+                            "/essms/" + id,
+                            "/essms/" + id + "/elements",
+                            "/essms/" + id + "/personnes",
+                            "/essms/" + id + "/objectifs/2.1",
+                            "/essms/" + id + "/passages/cloturer",
+                            "/essms/criteres/" + critere)) {
+                assertThat(navigation.lire(adresse)).as(adresse).hasStatus(404);
+            }
+        }
+    }
+
+    @Test
+    void le_tableau_de_bord_ne_pose_pas_une_requete_par_element() {
+        var u = unEhpad();
+        var page = personnages.connecter(mvc, u.referente);
+        page.lire("/essms/nouvelle");
+        var id = ouvrir(u, page);
+        var avant = Requetes.compter(page, "/essms/" + id);
+        var objectif = "/essms/" + id + "/objectifs/2.3";
+        for (var code : new String[] {"2.3.1.1", "2.3.1.2", "2.3.2.1", "2.3.2.2"}) {
+            var cle = cle(u, code);
+            page.lire(objectif);
+            page.envoyer(objectif, "v-" + cle, "0", "c-" + cle, "4");
+        }
+        assertThat(Requetes.compter(page, "/essms/" + id)).isEqualTo(avant);
+    }
+
+    private UneAutoevaluation unEhpad() {
+        return Acteurs.systeme()
+                .executer(() ->
+                        Objects.requireNonNull(
+                                new TransactionTemplate(gestionnaire)
+                                        .execute(_ -> UneAutoevaluation.dans(db, personnages))));
+    }
+
+    private AutoevaluationId ouvrir(UneAutoevaluation u, Navigation page) {
+        var grille = Acteurs.systeme().executer(() -> grilles.livree("has-essms-2022").id());
+        var vers =
+                page.envoyer(
+                                "/essms/nouvelle",
+                                "etablissement",
+                                u.etablissement.toString(),
+                                "grille",
+                                grille.toString(),
+                                "titre",
+                                "Auto-évaluation 2026")
+                        .getResponse()
+                        .getRedirectedUrl();
+        page.lire(Objects.requireNonNull(vers));
+        return AutoevaluationId.of(vers.replaceFirst(".*/", ""));
+    }
+
+    /// The key of the case of an element that is not rated for a person.
+    private String cle(UneAutoevaluation u, String code) {
+        return u.acteur(u.referente)
+                        .executer(() ->
+                                grilles.livree("has-essms-2022").parCode(code).orElseThrow().id())
+                + "-0";
+    }
+
+    private long critere(UneAutoevaluation u, AutoevaluationId id, String code) {
+        return u.acteur(u.referente)
+                .executer(() ->
+                        criteres.parNoeud(id).values().stream()
+                                .filter(c -> c.code().equals(code))
+                                .findFirst()
+                                .orElseThrow()
+                                .id());
+    }
+
+    private void db(String sql) {
+        Acteurs.systeme()
+                .executer(() ->
+                        Objects.requireNonNull(
+                                new TransactionTemplate(gestionnaire)
+                                        .execute(_ -> db.sql(sql).update())));
+    }
+}
