@@ -32,7 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class EcheancesSqlTest {
 
     private static final Cle SIGNER = new Cle("conventions", "convention", 9_000_007, "signer");
-    private static final LocalDate JOUR = LocalDate.now(Dates.PARIS).plusDays(200);
+    private final LocalDate jour = LocalDate.now(Dates.PARIS).plusDays(200);
 
     @Autowired Echeances echeances;
     @Autowired Courrier courrier;
@@ -73,7 +73,7 @@ class EcheancesSqlTest {
         acteurs.defaire(
                 personnages.acteur(paul, clinique),
                 () -> {
-                    echeances.poser(signer(JOUR, new Role(tilleuls, RoleOrganisation.DIRECTION)));
+                    echeances.poser(signer(jour, new Role(tilleuls, RoleOrganisation.DIRECTION)));
                     assertThat(echeances.aFaire()).isEmpty();
                     acteurs.devenir(
                             personnages.acteur(marie, tilleuls),
@@ -138,7 +138,7 @@ class EcheancesSqlTest {
                                         "Lire " + i,
                                         "",
                                         "/",
-                                        i % 3 == 0 ? null : JOUR.plusDays(i % 5),
+                                        i % 3 == 0 ? null : jour.plusDays(i % 5),
                                         List.of(),
                                         false));
                     }
@@ -161,7 +161,7 @@ class EcheancesSqlTest {
                 personnages.acteur(marie, tilleuls),
                 () -> {
                     echeances.poser(
-                            signer(JOUR, new Role(tilleuls, RoleOrganisation.ADMINISTRATION)));
+                            signer(jour, new Role(tilleuls, RoleOrganisation.ADMINISTRATION)));
                     assertThat(echeances.aFaire()).isEmpty();
                 });
     }
@@ -173,7 +173,7 @@ class EcheancesSqlTest {
                 () -> {
                     echeances.poser(
                             signer(
-                                    JOUR,
+                                    jour,
                                     new Role(tilleuls, RoleOrganisation.DIRECTION),
                                     new Role(tilleuls, RoleOrganisation.REFERENT_QUALITE)));
                     assertThat(echeances.aFaire()).hasSize(1);
@@ -185,11 +185,11 @@ class EcheancesSqlTest {
         acteurs.defaire(
                 personnages.acteur(marie, tilleuls),
                 () -> {
-                    echeances.poser(signer(JOUR, new Compte(marie), new Compte(paul)));
-                    echeances.poser(signer(JOUR.plusDays(9), new Compte(marie)));
+                    echeances.poser(signer(jour, new Compte(marie), new Compte(paul)));
+                    echeances.poser(signer(jour.plusDays(9), new Compte(marie)));
                     assertThat(echeances.aFaire())
                             .extracting(AFaire::pour)
-                            .containsExactly(JOUR.plusDays(9));
+                            .containsExactly(jour.plusDays(9));
                     assertThat(echeances.lever(SIGNER, new Compte(marie))).isEqualTo(1);
                     assertThat(echeances.aFaire()).isEmpty();
                     assertThat(echeances.lever(SIGNER)).isEqualTo(1);
@@ -202,7 +202,7 @@ class EcheancesSqlTest {
         acteurs.defaire(
                 personnages.acteur(marie, tilleuls),
                 () -> {
-                    echeances.poser(signer(JOUR, new Compte(marie)));
+                    echeances.poser(signer(jour, new Compte(marie)));
                     var autre = new Cle("conventions", "convention", 8, "signer");
                     echeances.poser(
                             new Echeance(
@@ -233,7 +233,7 @@ class EcheancesSqlTest {
                                         "Chose " + n,
                                         "",
                                         "/x",
-                                        n == 1 ? null : JOUR.minusDays(n),
+                                        n == 1 ? null : jour.minusDays(n),
                                         List.of(),
                                         false));
                     }
@@ -258,13 +258,13 @@ class EcheancesSqlTest {
                                     "À vous de signer",
                                     "Parcours",
                                     "/conventions/7",
-                                    JOUR,
-                                    List.of(JOUR.minusDays(15), JOUR.minusDays(7)),
+                                    jour,
+                                    List.of(jour.minusDays(15), jour.minusDays(7)),
                                     false));
-                    rappeler(JOUR.minusDays(16));
+                    rappeler(jour.minusDays(16));
                     assertThat(objetsPour(marie)).hasSize(avant);
-                    rappeler(JOUR.minusDays(3));
-                    rappeler(JOUR.minusDays(2));
+                    rappeler(jour.minusDays(3));
+                    rappeler(jour.minusDays(2));
                     assertThat(objetsPour(marie)).hasSize(avant + 1);
                     assertThat(objetsPour(paul)).hasSize(1);
                 });
@@ -282,11 +282,11 @@ class EcheancesSqlTest {
                                     "À vous de signer",
                                     "Parcours",
                                     "/conventions/7",
-                                    JOUR,
-                                    List.of(JOUR.minusDays(7)),
+                                    jour,
+                                    List.of(jour.minusDays(7)),
                                     false));
                     echeances.lever(SIGNER);
-                    rappeler(JOUR);
+                    rappeler(jour);
                     assertThat(objetsPour(marie)).isEmpty();
                 });
     }
@@ -297,13 +297,13 @@ class EcheancesSqlTest {
                 personnages.acteur(marie, tilleuls),
                 () -> {
                     var relire = new Cle("conventions", "convention", 9_000_007, "relire");
-                    echeances.poser(signer(JOUR, new Compte(marie), new Compte(paul)));
+                    echeances.poser(signer(jour, new Compte(marie), new Compte(paul)));
                     echeances.remplacer(
                             "conventions",
                             "convention",
                             9_000_007,
                             List.of(
-                                    signer(JOUR.plusDays(1), new Compte(marie)),
+                                    signer(jour.plusDays(1), new Compte(marie)),
                                     devoir(relire, marie)));
                     assertThat(echeances.aFaire())
                             .extracting(AFaire::cle)

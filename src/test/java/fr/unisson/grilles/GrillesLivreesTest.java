@@ -1,5 +1,6 @@
 package fr.unisson.grilles;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.grilles.domaine.ControleDeGrille;
@@ -77,7 +78,10 @@ class GrillesLivreesTest {
                         List.of("1", "2", "3").stream()
                                 .map(c ->
                                         retenus.stream()
-                                                .filter(r -> chapitres.get(r.id()).code().equals(c))
+                                                .filter(r ->
+                                                        requireNonNull(chapitres.get(r.id()))
+                                                                .code()
+                                                                .equals(c))
                                                 .count())
                                 .toList())
                 .isEqualTo(List.of((long) chapitre1, (long) chapitre2, (long) chapitre3));
