@@ -21,6 +21,8 @@ import fr.unisson.derives.domaine.EtatAlerte;
 import fr.unisson.derives.domaine.TransitionAlerte;
 import fr.unisson.essms.domaine.EtatAutoevaluation;
 import fr.unisson.essms.domaine.TransitionAutoevaluation;
+import fr.unisson.evaluations.EtatEvaluation;
+import fr.unisson.evaluations.domaine.TransitionEvaluation;
 import fr.unisson.evolutions.domaine.EtatAdhesion;
 import fr.unisson.evolutions.domaine.EtatRetrait;
 import fr.unisson.evolutions.domaine.TransitionAdhesion;
@@ -105,6 +107,11 @@ final class Vies {
                             EtatElimination.class,
                             "EXECUTEE REFUSEE RETIREE",
                             TransitionElimination.class),
+                    vie(
+                            "evaluation",
+                            EtatEvaluation.class,
+                            "ARCHIVEE ABANDONNEE",
+                            TransitionEvaluation.class),
                     vie("mission", EtatMission.class, "", TransitionMission.class),
                     vie("reunion:point", EtatPoint.class, "ECARTE", TransitionPoint.class),
                     vie("promesse", EtatPromesse.class, "", TransitionPromesse.class),

@@ -1,0 +1,132 @@
+package fr.unisson.evaluations;
+
+import fr.unisson.evaluations.domaine.Bareme;
+import fr.unisson.evaluations.domaine.DossierEvaluation;
+import fr.unisson.evaluations.domaine.DossierEvaluation.Compte;
+import fr.unisson.evaluations.domaine.RoleEvaluation;
+import fr.unisson.evaluations.domaine.TransitionEvaluation;
+import fr.unisson.evaluations.donnees.ConjointeSql;
+import fr.unisson.evaluations.donnees.EvaluationSql;
+import fr.unisson.evaluations.donnees.ParticipantSql;
+import fr.unisson.grilles.Grilles;
+import fr.unisson.journal.Journal;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Decision;
+import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.vie.Verification;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Moves a session. The database guards, by itself, what a passage does to marks.
+@Service
+public class VieDesEvaluations {
+
+    private final Evaluations evaluations;
+    private final EvaluationSql sessions;
+    private final ParticipantSql participants;
+    private final ConjointeSql conjointes;
+    private final Grilles grilles;
+    private final DevoirsDesEvaluations devoirs;
+    private final LettresDEvaluation lettres;
+    private final Journal journal;
+    private final Clock horloge;
+
+    VieDesEvaluations(
+            Evaluations evaluations,
+            EvaluationSql sessions,
+            ParticipantSql participants,
+            ConjointeSql conjointes,
+            Grilles grilles,
+            DevoirsDesEvaluations devoirs,
+            LettresDEvaluation lettres,
+            Journal journal,
+            Clock horloge) {
+        this.evaluations = evaluations;
+        this.sessions = sessions;
+        this.participants = participants;
+        this.conjointes = conjointes;
+        this.grilles = grilles;
+        this.devoirs = devoirs;
+        this.lettres = lettres;
+        this.journal = journal;
+        this.horloge = horloge;
+    }
+
+    /// The passages that the actor may ask for now, met or not.
+    @Transactional(readOnly = true)
+    public List<TransitionEvaluation> possibles(EvaluationVue e) {
+        var roles = evaluations.roles(e);
+        return Arrays.stream(TransitionEvaluation.values())
+                .filter(t -> t.possibleDepuis(e.etat()) && t.roleParmi(roles).isPresent())
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Verification> verifier(EvaluationVue e, TransitionEvaluation transition) {
+        return transition.verifier(dossier(e));
+    }
+
+    /// @param version the one that was shown: a page that has aged moves nothing
+    @Transactional
+    public Resultat<EtatEvaluation> franchir(
+            EvaluationId id, int version, TransitionEvaluation transition, String motif) {
+        var e = evaluations.lire(id);
+        var role = transition.roleParmi(evaluations.roles(e)).orElse(RoleEvaluation.LECTEUR);
+        return switch (transition.decider(e.etat(), dossier(e), new Demande(role, motif))) {
+            case Decision.Refusee<EtatEvaluation>(var motifs) -> new Resultat.Refus<>(motifs);
+            case Decision.Permise<EtatEvaluation>(var vers) -> {
+                if (!sessions.franchir(
+                        e,
+                        version,
+                        transition,
+                        vers,
+                        role.name(),
+                        motif.strip(),
+                        horloge.instant())) {
+                    yield Resultat.depasse();
+                }
+                journal.consigner(
+                        Evaluations.OBJET, id.valeur(), transition.fait(), motif.strip());
+                var apres = evaluations.lire(id);
+                devoirs.mettreAJour(apres);
+                if (vers == EtatEvaluation.ECHANGE) lettres.echangeOuvert(apres);
+                if (vers == EtatEvaluation.CLOTUREE) lettres.resultats(apres);
+                yield Resultat.fait(vers);
+            }
+        };
+    }
+
+    /// How many of each college were invited, answered, and accepted less than the minimum.
+    @Transactional(readOnly = true)
+    public Map<CollegeRepondant, Compte> colleges(EvaluationId id) {
+        var tous = participants.lister(id);
+        var comptes = new EnumMap<CollegeRepondant, Compte>(CollegeRepondant.class);
+        for (var college : CollegeRepondant.values()) {
+            var siens = tous.stream().filter(p -> p.college() == college).toList();
+            var repondants = siens.stream().filter(ParticipantVue::aRepondu).toList();
+            comptes.put(
+                    college,
+                    new Compte(
+                            siens.size(),
+                            repondants.size(),
+                            (int) repondants.stream().filter(ParticipantVue::renonce).count()));
+        }
+        return comptes;
+    }
+
+    private DossierEvaluation dossier(EvaluationVue e) {
+        return new DossierEvaluation(
+                Dates.jourDe(horloge.instant()),
+                Bareme.de(grilles.charger(e.grille())).isPresent(),
+                e.minimum(),
+                e.noterAvant(),
+                colleges(e.id()),
+                conjointes.compter(e.id()));
+    }
+}

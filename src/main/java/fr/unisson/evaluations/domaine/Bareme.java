@@ -1,0 +1,45 @@
+package fr.unisson.evaluations.domaine;
+
+import fr.unisson.grilles.Echelle;
+import fr.unisson.grilles.Grille;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/// Brings a mark on any bounded scale to 0–4, on which gaps, splits, priorities and indexes are
+/// defined: the lowest point of the scale is 0, its highest is 4, in proportion. A scale from 1 to 4
+/// thus has marks at 0, 1.33, 2.67 and 4; on the house scale nothing changes.
+public record Bareme(BigDecimal plancher, BigDecimal sommet) {
+
+    public static final int HAUT = 4;
+    static final int DECIMALES = 4;
+
+    public Bareme {
+        if (plancher.compareTo(sommet) >= 0) {
+            throw new IllegalArgumentException("A scale goes up");
+        }
+    }
+
+    /// Empty when the grid rates nothing, or on a scale without both bounds.
+    public static Optional<Bareme> de(Grille grille) {
+        if (grille.feuilles().isEmpty()) return Optional.empty();
+        return switch (grille.echelle()) {
+            case Echelle.Niveaux n -> entre(n.plancher(), n.sommet());
+            case Echelle.Nombre n -> {
+                var bas = n.minimum();
+                var haut = n.maximum();
+                yield bas == null || haut == null ? Optional.empty() : entre(bas, haut);
+            }
+        };
+    }
+
+    private static Optional<Bareme> entre(BigDecimal bas, BigDecimal haut) {
+        return bas.compareTo(haut) < 0 ? Optional.of(new Bareme(bas, haut)) : Optional.empty();
+    }
+
+    public BigDecimal sur4(BigDecimal points) {
+        return points.subtract(plancher)
+                .multiply(BigDecimal.valueOf(HAUT))
+                .divide(sommet.subtract(plancher), DECIMALES, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,79 @@
+package fr.unisson.evaluations.domaine;
+
+import static fr.unisson.socle.vie.Exigence.si;
+
+import fr.unisson.evaluations.CollegeRepondant;
+import fr.unisson.socle.vie.Exigence;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What a session must have before it moves.
+public enum ExigenceEvaluation implements Exigence<DossierEvaluation> {
+    GRILLE_NOTABLE(
+            "Une grille dont l’échelle se compare",
+            d ->
+                    si(
+                            !d.notable(),
+                            "Choisissez une grille qui a des critères et une échelle bornée.")),
+    DEUX_COLLEGES(
+            "Des participants dans chaque collège",
+            d ->
+                    si(
+                            !d.sansPersonne().isEmpty(),
+                            "Il manque des participants : "
+                                    + d.sansPersonne().stream()
+                                            .map(CollegeRepondant::libelle)
+                                            .collect(Collectors.joining(", "))
+                                    + ".")),
+    DATE_DE_REPONSE(
+            "Une date de réponse à venir",
+            d ->
+                    si(
+                            d.noterAvant() == null || d.noterAvant().isBefore(d.aujourdhui()),
+                            "Dites avant quel jour répondre ; ce jour ne doit pas être passé.")),
+    /// Nobody is recognised behind a figure: three answers, or the agreement of all who answered.
+    MINIMUM_ATTEINT(
+            "Assez de réponses dans chaque collège, ou l’accord de qui a répondu",
+            d ->
+                    si(
+                            !d.sousLeMinimum().isEmpty(),
+                            d.sousLeMinimum().stream()
+                                    .map(c -> manque(d, c))
+                                    .collect(Collectors.joining(" ")))),
+    UNE_NOTE_CONJOINTE(
+            "Au moins une note conjointe",
+            d -> si(d.conjointes() == 0, "Le groupe n’a encore noté aucun critère ensemble."));
+
+    private final String libelle;
+    private final Function<DossierEvaluation, Optional<String>> regle;
+
+    ExigenceEvaluation(String libelle, Function<DossierEvaluation, Optional<String>> regle) {
+        this.libelle = libelle;
+        this.regle = regle;
+    }
+
+    @Override
+    public String libelle() {
+        return libelle;
+    }
+
+    @Override
+    public Optional<String> manque(DossierEvaluation dossier) {
+        return regle.apply(dossier);
+    }
+
+    private static String manque(DossierEvaluation d, CollegeRepondant college) {
+        int n = d.compte(college).repondants();
+        return college.libelle()
+                + "\u00a0: "
+                + (n == 0
+                        ? "personne n’a répondu."
+                        : n
+                                + (n == 1 ? " réponse" : " réponses")
+                                + " pour "
+                                + d.minimum()
+                                + " attendues\u00a0; chaque personne qui a répondu doit accepter"
+                                + " que les chiffres du collège soient montrés.");
+    }
+}

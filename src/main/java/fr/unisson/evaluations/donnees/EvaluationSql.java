@@ -1,0 +1,298 @@
+package fr.unisson.evaluations.donnees;
+
+import fr.unisson.acces.CompteId;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.evaluations.ContenuEvaluation;
+import fr.unisson.evaluations.CriteresEvaluations;
+import fr.unisson.evaluations.EtatEvaluation;
+import fr.unisson.evaluations.EvaluationId;
+import fr.unisson.evaluations.EvaluationVue;
+import fr.unisson.evaluations.PassageVu;
+import fr.unisson.evaluations.domaine.TransitionEvaluation;
+import fr.unisson.gouvernance.InstanceId;
+import fr.unisson.grilles.GrilleId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Sessions and their life. No statement here touches a mark.
+@Repository
+public class EvaluationSql {
+
+    private static final String LIRE =
+            """
+            select e.*, o.raison_sociale, compte_nom(e.facilitateur_id) as facilitateur,
+                   exists (select 1 from evaluation_participant p
+                            where p.session_id = e.id and p.compte_id = acteur_compte()) as participe
+              from evaluation_session e join organisation o on o.id = e.organisation_id
+            """;
+
+    private static final String LISTER =
+            LIRE
+                    + """
+                     where e.id in (select evaluations_montrees())
+                       and (cast(:etat as text) is null or e.etat = :etat)
+                       and (cast(:organisation as bigint) is null or e.organisation_id = :organisation)
+                       and (not :miennes or e.facilitateur_id = acteur_compte()
+                            or exists (select 1 from evaluation_participant p
+                                 where p.session_id = e.id and p.compte_id = acteur_compte()))
+                       and sans_accent(e.titre || ' ' || e.objet)
+                           like all (string_to_array(sans_accent(:motifs), '|'))
+                       and (cast(:apres as bigint) is null or e.id < :apres)
+                     order by e.id desc limit :nombre
+                    """;
+
+    private static final String PREPARER =
+            """
+            insert into evaluation_session (organisation_id, instance_id, titre, objet, grille_id,
+                                            facilitateur_id, suite_de, cree_par, cree_le, etat_le)
+            values (:o, :instance, :titre, :objet, :grille, acteur_compte(), :suite,
+                    acteur_compte(), :le, :le)
+            returning id
+            """;
+
+    private static final String NAISSANCE =
+            """
+            insert into evaluation_historique (session_id, version, transition, vers, role,
+                                               compte_id, le)
+            values (:id, 1, 'PREPARER', 'PREPARATION', :role, acteur_compte(), :le)
+            """;
+
+    private static final String CHANGER =
+            """
+            update evaluation_session
+               set titre = :titre, objet = :objet, grille_id = :grille, version = version + 1
+             where id = :id and version = :version and etat = 'PREPARATION'
+            """;
+
+    private static final String REGLER =
+            """
+            update evaluation_session
+               set facilitateur_id = :facilitateur, minimum = :minimum, noter_avant = :avant,
+                   echange_le = :echange, version = version + 1
+             where id = :id and version = :version and etat in ('PREPARATION', 'OUVERTE')
+            """;
+
+    /// State and history together; a stale page moves nothing.
+    private static final String FRANCHIR =
+            """
+            with passage as (
+                update evaluation_session
+                   set etat = :vers, version = version + 1, etat_le = :le,
+                       cloturee_le = case when :vers = 'CLOTUREE' then :le else cloturee_le end
+                 where id = :id and version = :version and etat = :de
+                returning id)
+            insert into evaluation_historique (session_id, version, transition, de, vers, role,
+                                               compte_id, motif, le)
+            select p.id, (select coalesce(max(h.version), 0) + 1 from evaluation_historique h
+                           where h.session_id = p.id),
+                   :transition, :de, :vers, :role, acteur_compte(), :motif, :le
+              from passage p
+            """;
+
+    private static final String HISTOIRE =
+            """
+            select transition, compte_nom(compte_id) as par, motif, le from evaluation_historique
+             where session_id = :id order by version
+            """;
+
+    private final JdbcClient db;
+
+    EvaluationSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Optional<EvaluationVue> trouver(EvaluationId id) {
+        return db.sql(LIRE + " where e.id = :id")
+                .param("id", id.valeur())
+                .query((r, _) -> lire(r))
+                .optional();
+    }
+
+    /// The latest first.
+    public List<EvaluationVue> lister(
+            CriteresEvaluations criteres, @Nullable Long apres, int nombre) {
+        var organisation = criteres.organisation();
+        var etat = criteres.etat();
+        return db.sql(LISTER)
+                .param("etat", etat == null ? null : etat.name(), Types.VARCHAR)
+                .param(
+                        "organisation",
+                        organisation == null ? null : organisation.valeur(),
+                        Types.BIGINT)
+                .param("miennes", criteres.miennes())
+                .param("motifs", criteres.motifs())
+                .param("apres", apres, Types.BIGINT)
+                .param("nombre", nombre)
+                .query((r, _) -> lire(r))
+                .list();
+    }
+
+    /// The sessions of a body or that follow one another, the latest first.
+    public List<EvaluationVue> anterieures(EvaluationVue e) {
+        var instance = e.instance();
+        return db.sql(
+                        LIRE
+                                + """
+                                 where e.id <> :id and e.etat in ('CLOTUREE', 'ARCHIVEE')
+                                   and (e.instance_id = cast(:instance as bigint)
+                                        or (e.organisation_id = :o and e.grille_id in (
+                                             select v.id from grille_version v, grille_version ici
+                                              where ici.id = :grille and v.grille_id = ici.grille_id)))
+                                   and e.id in (select evaluations_montrees())
+                                 order by e.cloturee_le desc limit 12
+                                """)
+                .param("id", e.id().valeur())
+                .param("o", e.organisation().valeur())
+                .param("grille", e.grille().valeur())
+                .param("instance", instance == null ? null : instance.valeur(), Types.BIGINT)
+                .query((r, _) -> lire(r))
+                .list();
+    }
+
+    public EvaluationId preparer(
+            OrganisationId organisation,
+            ContenuEvaluation c,
+            @Nullable EvaluationId suiteDe,
+            String role,
+            Instant le) {
+        var instance = c.instance();
+        long id =
+                db.sql(PREPARER)
+                        .param("o", organisation.valeur())
+                        .param(
+                                "instance",
+                                instance == null ? null : instance.valeur(),
+                                Types.BIGINT)
+                        .param("titre", c.titre())
+                        .param("objet", c.objet())
+                        .param("grille", c.grille().valeur())
+                        .param("suite", suiteDe == null ? null : suiteDe.valeur(), Types.BIGINT)
+                        .param("le", le.atOffset(ZoneOffset.UTC))
+                        .query(Long.class)
+                        .single();
+        db.sql(NAISSANCE)
+                .param("id", id)
+                .param("role", role)
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .update();
+        return new EvaluationId(id);
+    }
+
+    /// @return false when somebody else moved it meanwhile
+    public boolean changer(EvaluationId id, int version, ContenuEvaluation c) {
+        return db.sql(CHANGER)
+                        .param("id", id.valeur())
+                        .param("version", version)
+                        .param("titre", c.titre())
+                        .param("objet", c.objet())
+                        .param("grille", c.grille().valeur())
+                        .update()
+                == 1;
+    }
+
+    /// @return false when somebody else moved it meanwhile
+    public boolean regler(
+            EvaluationId id,
+            int version,
+            CompteId facilitateur,
+            int minimum,
+            @Nullable LocalDate avant,
+            @Nullable LocalDate echange) {
+        return db.sql(REGLER)
+                        .param("id", id.valeur())
+                        .param("version", version)
+                        .param("facilitateur", facilitateur.valeur())
+                        .param("minimum", minimum)
+                        .param("avant", avant, Types.DATE)
+                        .param("echange", echange, Types.DATE)
+                        .update()
+                == 1;
+    }
+
+    /// @return false when somebody else moved it meanwhile
+    public boolean franchir(
+            EvaluationVue e,
+            int version,
+            TransitionEvaluation transition,
+            EtatEvaluation vers,
+            String role,
+            String motif,
+            Instant le) {
+        return db.sql(FRANCHIR)
+                        .param("id", e.id().valeur())
+                        .param("version", version)
+                        .param("transition", transition.name())
+                        .param("de", e.etat().name())
+                        .param("vers", vers.name())
+                        .param("role", role)
+                        .param("motif", motif)
+                        .param("le", le.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    public List<PassageVu> histoire(EvaluationId id) {
+        return db.sql(HISTOIRE)
+                .param("id", id.valeur())
+                .query((r, _) ->
+                        new PassageVu(
+                                TransitionEvaluation.valueOf(r.getString("transition")),
+                                r.getString("par"),
+                                r.getString("motif"),
+                                r.getObject("le", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /// The finding that an item of a session is, born the first time that somebody names it.
+    public long constat(EvaluationId id, long noeud) {
+        db.sql(
+                        """
+                        insert into evaluation_constat (session_id, noeud_id) values (:id, :noeud)
+                        on conflict do nothing
+                        """)
+                .param("id", id.valeur())
+                .param("noeud", noeud)
+                .update();
+        return db.sql(
+                        "select id from evaluation_constat where session_id = :id and noeud_id = :noeud")
+                .param("id", id.valeur())
+                .param("noeud", noeud)
+                .query(Long.class)
+                .single();
+    }
+
+    private static EvaluationVue lire(ResultSet r) throws SQLException {
+        var instance = r.getObject("instance_id", Long.class);
+        var suite = r.getObject("suite_de", Long.class);
+        var cloturee = r.getObject("cloturee_le", OffsetDateTime.class);
+        return new EvaluationVue(
+                new EvaluationId(r.getLong("id")),
+                r.getInt("version"),
+                new OrganisationId(r.getLong("organisation_id")),
+                r.getString("raison_sociale"),
+                instance == null ? null : new InstanceId(instance),
+                r.getString("titre"),
+                r.getString("objet"),
+                new GrilleId(r.getLong("grille_id")),
+                EtatEvaluation.valueOf(r.getString("etat")),
+                new CompteId(r.getLong("facilitateur_id")),
+                r.getString("facilitateur"),
+                r.getInt("minimum"),
+                r.getObject("noter_avant", LocalDate.class),
+                r.getObject("echange_le", LocalDate.class),
+                suite == null ? null : new EvaluationId(suite),
+                r.getObject("etat_le", OffsetDateTime.class).toInstant(),
+                cloturee == null ? null : cloturee.toInstant(),
+                r.getBoolean("participe"));
+    }
+}
