@@ -3,6 +3,7 @@ package fr.unisson.actions;
 /// Where an action comes from.
 public enum GenreOrigine {
     EVALUATION("Évaluation de la HAS"),
+    EVALUATION_CONJOINTE("Évaluation conjointe"),
     CRITERE_IMPERATIF("Critère impératif"),
     EVENEMENT_INDESIRABLE("Événement indésirable"),
     RECLAMATION("Plainte ou réclamation"),

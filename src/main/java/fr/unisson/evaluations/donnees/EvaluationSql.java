@@ -253,24 +253,6 @@ public class EvaluationSql {
                 .list();
     }
 
-    /// The finding that an item of a session is, born the first time that somebody names it.
-    public long constat(EvaluationId id, long noeud) {
-        db.sql(
-                        """
-                        insert into evaluation_constat (session_id, noeud_id) values (:id, :noeud)
-                        on conflict do nothing
-                        """)
-                .param("id", id.valeur())
-                .param("noeud", noeud)
-                .update();
-        return db.sql(
-                        "select id from evaluation_constat where session_id = :id and noeud_id = :noeud")
-                .param("id", id.valeur())
-                .param("noeud", noeud)
-                .query(Long.class)
-                .single();
-    }
-
     private static EvaluationVue lire(ResultSet r) throws SQLException {
         var instance = r.getObject("instance_id", Long.class);
         var suite = r.getObject("suite_de", Long.class);

@@ -1,0 +1,55 @@
+package fr.unisson.evaluations;
+
+import fr.unisson.evaluations.domaine.Bareme;
+import fr.unisson.evaluations.domaine.Critere;
+import fr.unisson.grilles.Grille;
+import fr.unisson.grilles.Noeud;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A session with all its figures, once the exchange is open.
+///
+/// @param commentaires by item and college, without any name nor mark
+/// @param conjointes the group's marks, by item
+public record Analyse(
+        EvaluationVue session,
+        Grille grille,
+        Bareme bareme,
+        List<Ligne> lignes,
+        List<Domaine> domaines,
+        Map<Long, NoteConjointe> conjointes) {
+
+    public Analyse {
+        lignes = List.copyOf(lignes);
+        domaines = List.copyOf(domaines);
+        conjointes = Map.copyOf(conjointes);
+    }
+
+    /// One item.
+    public record Ligne(
+            Noeud noeud,
+            Noeud domaine,
+            Critere critere,
+            Map<CollegeRepondant, List<String>> commentaires) {
+
+        public Ligne {
+            commentaires = Map.copyOf(commentaires);
+        }
+    }
+
+    /// @param indice on 100, empty when too few items have a joint mark
+    public record Domaine(Noeud noeud, Optional<BigDecimal> indice, int notes, int criteres) {}
+
+    /// What to talk of first.
+    public List<Ligne> ordreDeDiscussion() {
+        return lignes.stream()
+                .sorted((a, b) -> Critere.ORDRE_DE_DISCUSSION.compare(a.critere(), b.critere()))
+                .toList();
+    }
+
+    public Optional<Ligne> ligne(long noeud) {
+        return lignes.stream().filter(l -> l.noeud().id() == noeud).findFirst();
+    }
+}

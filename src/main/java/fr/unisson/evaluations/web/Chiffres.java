@@ -1,0 +1,46 @@
+package fr.unisson.evaluations.web;
+
+import fr.unisson.evaluations.Note;
+import fr.unisson.grilles.Echelle;
+import fr.unisson.grilles.Grille;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/// Figures as French readers write them.
+final class Chiffres {
+
+    private static final String MOINS = "\u2212";
+
+    private Chiffres() {}
+
+    /// At most one decimal: "2", "2,5".
+    static String court(BigDecimal nombre) {
+        var arrondi = nombre.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        return (arrondi.signum() == 0 ? "0" : arrondi.toPlainString())
+                .replace('.', ',')
+                .replace("-", MOINS);
+    }
+
+    /// With its sign: "+1,5", "−0,3", "0".
+    static String signe(BigDecimal nombre) {
+        var ecrit = court(nombre);
+        return ecrit.startsWith(MOINS) || ecrit.equals("0") ? ecrit : "+" + ecrit;
+    }
+
+    /// What an answer says: "3 – Presque toujours ensemble", "Non concerné", "12,5 jours".
+    static String note(Grille grille, Note note) {
+        var nombre = note.nombre();
+        var code = note.valeur();
+        if (nombre != null) {
+            var unite = grille.echelle() instanceof Echelle.Nombre n ? n.unite() : "";
+            return nombre.stripTrailingZeros().toPlainString().replace('.', ',')
+                    + (unite.isEmpty() ? "" : "\u00a0" + unite);
+        }
+        if (code == null) return "";
+        return grille.echelle() instanceof Echelle.Niveaux n
+                ? n.parCode(code)
+                        .map(v -> v.compte() ? v.code() + " – " + v.libelle() : v.libelle())
+                        .orElse(code)
+                : code;
+    }
+}

@@ -1,0 +1,89 @@
+package fr.unisson.evaluations.web;
+
+import fr.unisson.evaluations.EtatEvaluation;
+import fr.unisson.evaluations.PassageVu;
+import fr.unisson.evaluations.domaine.TransitionEvaluation;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Etape;
+import fr.unisson.socle.web.Etape.Avancement;
+import fr.unisson.socle.web.Pastille;
+import fr.unisson.socle.web.Ton;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A session's state and life, as pages tell them.
+final class EtatsLus {
+
+    private static final List<EtatEvaluation> MARCHE =
+            List.of(
+                    EtatEvaluation.PREPARATION,
+                    EtatEvaluation.OUVERTE,
+                    EtatEvaluation.ECHANGE,
+                    EtatEvaluation.CONJOINTE,
+                    EtatEvaluation.CLOTUREE);
+
+    private EtatsLus() {}
+
+    static Pastille pastille(EtatEvaluation etat) {
+        return new Pastille(
+                etat.libelle(),
+                switch (etat) {
+                    case PREPARATION, ARCHIVEE -> Ton.NEUTRE;
+                    case OUVERTE -> Ton.ATTENTE;
+                    case ECHANGE, CONJOINTE -> Ton.EN_COURS;
+                    case CLOTUREE -> Ton.FAIT;
+                    case ABANDONNEE -> Ton.DANGER;
+                });
+    }
+
+    static List<Etape> etapes(EtatEvaluation etat, List<PassageVu> histoire) {
+        var etapes = new ArrayList<Etape>();
+        int ici = MARCHE.indexOf(etat == EtatEvaluation.ARCHIVEE ? EtatEvaluation.CLOTUREE : etat);
+        for (int i = 0; i < MARCHE.size(); i++) {
+            var pas = MARCHE.get(i);
+            var fait = passage(histoire, pas);
+            if (etat == EtatEvaluation.ABANDONNEE && fait == null) break;
+            var date = fait == null ? null : Dates.jour(Dates.jourDe(fait.le()));
+            var auteur = fait == null ? null : fait.par();
+            etapes.add(
+                    new Etape(
+                            nom(pas),
+                            etat == EtatEvaluation.ABANDONNEE
+                                            || i < ici
+                                            || (i == ici && etat.close())
+                                    ? Avancement.FAITE
+                                    : i == ici ? Avancement.ICI : Avancement.A_VENIR,
+                            date,
+                            auteur));
+        }
+        if (etat == EtatEvaluation.ABANDONNEE) {
+            var fait = histoire.getLast();
+            etapes.add(
+                    new Etape(
+                            etat.libelle(),
+                            Avancement.ARRETEE,
+                            Dates.jour(Dates.jourDe(fait.le())),
+                            fait.par()));
+        }
+        return etapes;
+    }
+
+    private static @org.jspecify.annotations.Nullable PassageVu passage(
+            List<PassageVu> histoire, EtatEvaluation vers) {
+        return histoire.stream()
+                .filter(p -> p.transition() != TransitionEvaluation.ABANDONNER)
+                .filter(p -> p.transition().passage().destinations().contains(vers))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String nom(EtatEvaluation etat) {
+        return switch (etat) {
+            case PREPARATION -> "Préparation";
+            case OUVERTE -> "Chacun répond";
+            case ECHANGE -> "Échange";
+            case CONJOINTE -> "Note conjointe";
+            case CLOTUREE, ARCHIVEE, ABANDONNEE -> "Clôture";
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package fr.unisson.evaluations.web;
+
+import fr.unisson.evaluations.web.PageNotation.Reponse;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Fil;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One point of the exchange, large enough for a projector.
+///
+/// @param rang of this point, the widest gap first
+/// @param minutes suggested for each point
+/// @param saisie what the group says, null for who does not write it or before it is time
+/// @param dites what the group said of it before, the oldest first
+public record PageEchange(
+        Fil fil,
+        String adresse,
+        String titre,
+        CritereLu critere,
+        int rang,
+        int total,
+        @Nullable String precedent,
+        @Nullable String suivant,
+        List<Point> points,
+        int minutes,
+        @Nullable Saisie saisie,
+        List<String> dites,
+        Erreurs erreurs) {
+
+    public PageEchange {
+        points = List.copyOf(points);
+        dites = List.copyOf(dites);
+    }
+
+    /// @param fait the group rated it
+    public record Point(
+            String code, String libelle, String bande, String lien, boolean ici, boolean fait) {}
+
+    /// @param apres rank of the mark that was read
+    public record Saisie(
+            int apres,
+            List<Reponse> reponses,
+            String unite,
+            String choisie,
+            String raison,
+            String desaccord) {
+
+        public Saisie {
+            reponses = List.copyOf(reponses);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package fr.unisson.evaluations.web;
+
+import fr.unisson.evaluations.EtatEvaluation;
+import fr.unisson.evaluations.EvaluationId;
+import fr.unisson.evaluations.EvaluationVue;
+import fr.unisson.evaluations.Evaluations;
+import fr.unisson.evaluations.Notations;
+import fr.unisson.evaluations.Note;
+import fr.unisson.evaluations.ParticipantVue;
+import fr.unisson.evaluations.ParticipantsDEvaluation;
+import fr.unisson.grilles.Grilles;
+import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
+import gg.jte.models.runtime.JteModel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import unisson.pages.Templates;
+
+/// For members without a screen: sheets to print, and a quick way to type them. What was typed is
+/// not shown again, even to who typed it.
+@Controller
+@Acces
+@RequestMapping("/evaluations/{id}/papier")
+class PapierController {
+
+    private final Evaluations evaluations;
+    private final ParticipantsDEvaluation participants;
+    private final Notations notations;
+    private final Grilles grilles;
+    private final Templates pages;
+
+    PapierController(
+            Evaluations evaluations,
+            ParticipantsDEvaluation participants,
+            Notations notations,
+            Grilles grilles,
+            Templates pages) {
+        this.evaluations = evaluations;
+        this.participants = participants;
+        this.notations = notations;
+        this.grilles = grilles;
+        this.pages = pages;
+    }
+
+    /// An empty sheet, the same for everybody.
+    @GetMapping
+    JteModel imprimer(@PathVariable EvaluationId id, @RequestParam(defaultValue = "") String facile) {
+        var e = evaluations.lire(id);
+        return pages.evaluationsPapier(page(e, null, Map.of(), "oui".equals(facile), Erreurs.AUCUNE));
+    }
+
+    @GetMapping("/{participant}")
+    JteModel demander(@PathVariable EvaluationId id, @PathVariable long participant) {
+        var e = ouverte(id);
+        return pages.evaluationsSaisie(
+                page(e, surPapier(e, participant), Map.of(), false, Erreurs.AUCUNE));
+    }
+
+    @PostMapping("/{participant}")
+    Object saisir(
+            @PathVariable EvaluationId id,
+            @PathVariable long participant,
+            @RequestParam Map<String, String> saisies) {
+        var e = ouverte(id);
+        var qui = surPapier(e, participant);
+        var grille = grilles.charger(e.grille());
+        var notes = new LinkedHashMap<Long, Note>();
+        var erreurs = Erreurs.AUCUNE;
+        for (var f : grille.feuilles()) {
+            switch (SaisieDeNote.lire(grille, f, saisies)) {
+                case SaisieDeNote.Rien() -> {}
+                case SaisieDeNote.Fausse(var message) ->
+                        erreurs =
+                                erreurs.plus(SaisieDeNote.champ(f), f.code() + " : " + message);
+                case SaisieDeNote.Lue(var note) -> notes.put(f.id(), note);
+            }
+        }
+        if (erreurs.vide() && notes.isEmpty()) {
+            erreurs = Erreurs.de("", "Aucune réponse n’a été saisie.");
+        }
+        if (!erreurs.vide()) {
+            return Refus.page(pages.evaluationsSaisie(page(e, qui, saisies, false, erreurs)));
+        }
+        return switch (notations.saisir(participant, notes)) {
+            case Resultat.Fait<Integer>(var n) ->
+                    Redirection.vers(e.adresse())
+                            .avecMessage(
+                                    n == 1
+                                            ? "Une réponse est enregistrée ; elle ne se relit plus."
+                                            : n
+                                                    + " réponses sont enregistrées ; elles ne se"
+                                                    + " relisent plus.");
+            case Resultat.Refus<Integer>(var motifs) ->
+                    Refus.page(
+                            motifs,
+                            Map.of(),
+                            x -> pages.evaluationsSaisie(page(e, qui, saisies, false, x)));
+        };
+    }
+
+    private PagePapier page(
+            EvaluationVue e,
+            @Nullable ParticipantVue qui,
+            Map<String, String> saisies,
+            boolean facile,
+            Erreurs erreurs) {
+        var grille = grilles.charger(e.grille());
+        return new PagePapier(
+                PreparationController.fil(e),
+                e.adresse() + "/papier" + (qui == null ? "" : "/" + qui.id()),
+                e.adresse(),
+                e.titre(),
+                e.objet(),
+                qui == null ? "" : qui.nom(),
+                qui != null && qui.aRepondu(),
+                grille.noeuds().stream().anyMatch(n -> !n.facile().isEmpty()),
+                facile,
+                Sections.de(grille).toutes().stream()
+                        .map(s ->
+                                new PagePapier.Partie(
+                                        facile && !s.facile().isEmpty() ? s.facile() : s.titre(),
+                                        s.feuilles().stream()
+                                                .map(f ->
+                                                        PageNotation.Question.de(
+                                                                grille, f, null, saisies, facile))
+                                                .toList()))
+                        .toList(),
+                erreurs);
+    }
+
+    private ParticipantVue surPapier(EvaluationVue e, long participant) {
+        return participants.lister(e.id()).stream()
+                .filter(p -> p.id() == participant && p.surPapier())
+                .findFirst()
+                .orElseThrow(() -> new Introuvable("participant " + participant));
+    }
+
+    private EvaluationVue ouverte(EvaluationId id) {
+        var e = evaluations.lire(id);
+        if (!evaluations.anime(e) || e.etat() != EtatEvaluation.OUVERTE) {
+            throw new Introuvable("saisie de l’évaluation " + id);
+        }
+        return e;
+    }
+}

@@ -1,0 +1,96 @@
+package fr.unisson.evaluations.web;
+
+import fr.unisson.evaluations.Analyse;
+import fr.unisson.evaluations.ConstatsDesEvaluations;
+import fr.unisson.evaluations.EtatEvaluation;
+import fr.unisson.evaluations.EvaluationId;
+import fr.unisson.evaluations.Evaluations;
+import fr.unisson.evaluations.Resultats;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Ligne;
+import fr.unisson.socle.web.Redirection;
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import unisson.pages.Templates;
+
+/// What a session says, once its exchange is open, and what is undertaken because of it.
+@Controller
+@Acces
+@RequestMapping("/evaluations/{id}")
+class ResultatsController {
+
+    private final Evaluations evaluations;
+    private final Resultats resultats;
+    private final ConstatsDesEvaluations constats;
+    private final Templates pages;
+
+    ResultatsController(
+            Evaluations evaluations,
+            Resultats resultats,
+            ConstatsDesEvaluations constats,
+            Templates pages) {
+        this.evaluations = evaluations;
+        this.resultats = resultats;
+        this.constats = constats;
+        this.pages = pages;
+    }
+
+    @GetMapping("/resultats")
+    JteModel lire(@PathVariable EvaluationId id) {
+        return pages.evaluationsResultats(page(resultats.analyser(id)));
+    }
+
+    /// An action that answers an item: its page is the one of any action, with the item as origin.
+    @PostMapping("/criteres/{noeud}/action")
+    Redirection proposer(@PathVariable EvaluationId id, @PathVariable long noeud) {
+        return Redirection.vers("/actions/nouvelle?origine=" + constats.reference(id, noeud));
+    }
+
+    private PageResultats page(Analyse a) {
+        var e = a.session();
+        var lus = a.lignes().stream().map(l -> CritereLu.de(a, l)).toList();
+        return new PageResultats(
+                PreparationController.fil(e),
+                e.adresse(),
+                e.titre(),
+                EtatsLus.pastille(e.etat()),
+                e.etat() == EtatEvaluation.ECHANGE || e.etat() == EtatEvaluation.CONJOINTE,
+                a.lignes().stream()
+                        .flatMap(l -> l.critere().effectifs().values().stream())
+                        .anyMatch(x -> x.masques()),
+                e.minimum(),
+                a.domaines().stream()
+                        .map(d ->
+                                new PageResultats.Domaine(
+                                        d.noeud().libelle(),
+                                        d.indice()
+                                                .map(i -> Chiffres.court(i) + " sur 100")
+                                                .orElse("Moins de 70 % de critères notés ensemble"),
+                                        d.notes() + " sur " + d.criteres()))
+                        .toList(),
+                Roue.de(a),
+                lus,
+                constats.proposable(),
+                constats.suites(e.id()),
+                comparables(a));
+    }
+
+    private List<Ligne> comparables(Analyse a) {
+        return evaluations.anterieures(a.session()).stream()
+                .map(x -> {
+                    var l = EvaluationsController.ligne(x);
+                    return new Ligne(
+                            l.titre(),
+                            a.session().adresse() + "/comparaison/" + x.id(),
+                            l.faits(),
+                            l.etat(),
+                            null);
+                })
+                .toList();
+    }
+}

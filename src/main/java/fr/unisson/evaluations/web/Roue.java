@@ -1,0 +1,123 @@
+package fr.unisson.evaluations.web;
+
+import fr.unisson.evaluations.Analyse;
+import fr.unisson.evaluations.CollegeRepondant;
+import fr.unisson.evaluations.domaine.Bareme;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The wheel of sectors: one sector per item, of 2π/n; the ring of level k at r0 + k(R − r0)/4. In
+/// each sector the professionals take the first half, hatched, the users the second half, dotted;
+/// the joint mark is an outline over both. The table that follows says the same.
+///
+/// @param cercles radii of the levels 0 to 4
+public record Roue(List<Double> cercles, List<Secteur> secteurs) {
+
+    private static final double CENTRE = 300;
+    private static final double COEUR = 40;
+    private static final double BORD = 240;
+    private static final double ETIQUETTE = 264;
+    private static final double TOUR = 2 * Math.PI;
+
+    public Roue {
+        cercles = List.copyOf(cercles);
+        secteurs = List.copyOf(secteurs);
+    }
+
+    /// @param rayon the line that begins the sector
+    /// @param professionnels path of its half, empty when nothing is shown; likewise the others
+    /// @param titre what the sector says, in words
+    public record Secteur(
+            String code,
+            String titre,
+            String rayon,
+            String professionnels,
+            String usagers,
+            String conjointe,
+            String x,
+            String y) {}
+
+    static Roue de(Analyse a) {
+        var cercles = new ArrayList<Double>();
+        for (int k = 0; k <= Bareme.HAUT; k++) cercles.add(rayon(k));
+        var secteurs = new ArrayList<Secteur>();
+        int n = a.lignes().size();
+        for (int i = 0; i < n; i++) {
+            var l = a.lignes().get(i);
+            double debut = TOUR * i / n - Math.PI / 2;
+            double milieu = debut + TOUR / n / 2;
+            double fin = debut + TOUR / n;
+            var lu = CritereLu.de(a, l);
+            secteurs.add(
+                    new Secteur(
+                            l.noeud().code(),
+                            titre(lu),
+                            "M%s L%s".formatted(point(debut, COEUR), point(debut, BORD)),
+                            moitie(a, l, CollegeRepondant.PROFESSIONNELS, debut, milieu),
+                            moitie(a, l, CollegeRepondant.USAGERS, milieu, fin),
+                            conjointe(a, l, debut, fin),
+                            nombre(CENTRE + ETIQUETTE * Math.cos(milieu)),
+                            nombre(CENTRE + ETIQUETTE * Math.sin(milieu))));
+        }
+        return new Roue(cercles, secteurs);
+    }
+
+    private static String titre(CritereLu lu) {
+        var pros = lu.cotes().get(0);
+        var usagers = lu.cotes().get(1);
+        return lu.code()
+                + " "
+                + lu.libelle()
+                + ". Professionnels : "
+                + pros.resume()
+                + ". Usagers : "
+                + usagers.resume()
+                + "."
+                + (lu.conjointe().isEmpty() ? "" : " Note conjointe : " + lu.conjointe() + ".");
+    }
+
+    private static String moitie(
+            Analyse a, Analyse.Ligne l, CollegeRepondant college, double debut, double fin) {
+        return l.critere()
+                .resume(college)
+                .map(r -> quartier(debut, fin, a.bareme().sur4(r.moyenne())))
+                .orElse("");
+    }
+
+    private static String conjointe(Analyse a, Analyse.Ligne l, double debut, double fin) {
+        var points = l.critere().conjointe();
+        return points == null ? "" : quartier(debut, fin, a.bareme().sur4(points));
+    }
+
+    private static String quartier(double debut, double fin, BigDecimal niveau) {
+        double r = rayon(niveau.doubleValue());
+        int grand = fin - debut > Math.PI ? 1 : 0;
+        return "M%s L%s A%s %s 0 %d 1 %s L%s A%s %s 0 %d 0 %s Z"
+                .formatted(
+                        point(debut, COEUR),
+                        point(debut, r),
+                        nombre(r),
+                        nombre(r),
+                        grand,
+                        point(fin, r),
+                        point(fin, COEUR),
+                        nombre(COEUR),
+                        nombre(COEUR),
+                        grand,
+                        point(debut, COEUR));
+    }
+
+    private static double rayon(double niveau) {
+        return COEUR + niveau * (BORD - COEUR) / Bareme.HAUT;
+    }
+
+    private static String point(double angle, double r) {
+        return nombre(CENTRE + r * Math.cos(angle)) + " " + nombre(CENTRE + r * Math.sin(angle));
+    }
+
+    private static String nombre(double x) {
+        return String.format(Locale.ROOT, "%.1f", x);
+    }
+}
