@@ -59,9 +59,7 @@ public class ConstatsDesEvaluations {
     @Transactional(readOnly = true)
     public @Nullable Suites suites(EvaluationId id) {
         var objets =
-                constats.lister(id).stream()
-                        .map(c -> new Origine.Objet(MODULE, TYPE, c))
-                        .toList();
+                constats.lister(id).stream().map(c -> new Origine.Objet(MODULE, TYPE, c)).toList();
         return objets.isEmpty()
                 ? null
                 : suites.de(objets.getFirst(), objets.subList(1, objets.size())).sansOuvrir();

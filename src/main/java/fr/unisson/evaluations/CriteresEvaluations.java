@@ -14,8 +14,7 @@ public record CriteresEvaluations(
         boolean miennes,
         @Nullable OrganisationId organisation) {
 
-    public static final CriteresEvaluations TOUTES =
-            new CriteresEvaluations("", null, false, null);
+    public static final CriteresEvaluations TOUTES = new CriteresEvaluations("", null, false, null);
 
     public String motifs() {
         return new Mots(mots).motifs();

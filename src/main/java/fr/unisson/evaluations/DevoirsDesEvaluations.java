@@ -108,9 +108,7 @@ class DevoirsDesEvaluations {
                 pour,
                 pour == null
                         ? List.of()
-                        : Stream.of(pour.minusDays(3), pour)
-                                .filter(r -> r.isAfter(jour))
-                                .toList(),
+                        : Stream.of(pour.minusDays(3), pour).filter(r -> r.isAfter(jour)).toList(),
                 true);
     }
 }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Sessions of joint evaluation: prepared, read, settled. Their life is in [VieDesEvaluations], marks
-/// in [Notations].
+/// Sessions of joint evaluation: prepared, read, settled. Their life is in [VieDesEvaluations],
+/// marks in [Notations].
 @Service
 public class Evaluations {
 
@@ -64,8 +64,7 @@ public class Evaluations {
     /// @param apres the cursor of the former page
     @Transactional(readOnly = true)
     public Tranche<EvaluationVue> lister(CriteresEvaluations criteres, @Nullable Long apres) {
-        return Tranche.de(
-                sessions.lister(criteres, apres, PAGE + 1), PAGE, e -> e.id().toString());
+        return Tranche.de(sessions.lister(criteres, apres, PAGE + 1), PAGE, e -> e.id().toString());
     }
 
     /// Closed sessions of the same body, or of the same grid in the organisation, the latest first.
@@ -125,8 +124,7 @@ public class Evaluations {
         var motifs = motifs(contenu);
         if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
         if (suiteDe != null && !lire(suiteDe).etat().close()) {
-            return Resultat.refus(
-                    Motif.ETAT, "La session précédente n’est pas encore clôturée.");
+            return Resultat.refus(Motif.ETAT, "La session précédente n’est pas encore clôturée.");
         }
         var id =
                 sessions.preparer(
@@ -171,8 +169,7 @@ public class Evaluations {
                                     + " les réponses ouvertes."));
         }
         if (noterAvant != null && echangeLe != null && echangeLe.isBefore(noterAvant)) {
-            motifs.add(
-                    new Motif("ECHANGE", "L’échange a lieu après le dernier jour de réponse."));
+            motifs.add(new Motif("ECHANGE", "L’échange a lieu après le dernier jour de réponse."));
         }
         if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
         if (!sessions.regler(id, version, facilitateur, minimum, noterAvant, echangeLe)) {
@@ -187,12 +184,10 @@ public class Evaluations {
         if (c.titre().isBlank() || c.titre().length() > TITRE_AU_PLUS) {
             motifs.add(
                     new Motif(
-                            "TITRE",
-                            "Donnez un titre, en " + TITRE_AU_PLUS + " signes au plus."));
+                            "TITRE", "Donnez un titre, en " + TITRE_AU_PLUS + " signes au plus."));
         }
         if (c.objet().length() > OBJET_AU_PLUS) {
-            motifs.add(
-                    new Motif("OBJET", "Restez sous " + OBJET_AU_PLUS + " signes."));
+            motifs.add(new Motif("OBJET", "Restez sous " + OBJET_AU_PLUS + " signes."));
         }
         return motifs;
     }

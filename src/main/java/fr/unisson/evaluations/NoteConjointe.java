@@ -9,10 +9,4 @@ import java.time.Instant;
 /// @param desaccord what some did not agree with
 /// @param par who wrote it down
 public record NoteConjointe(
-        long noeud,
-        int rang,
-        Note note,
-        String raison,
-        String desaccord,
-        String par,
-        Instant le) {}
+        long noeud, int rang, Note note, String raison, String desaccord, String par, Instant le) {}

@@ -93,15 +93,14 @@ public class ParticipantsDEvaluation {
                     Motif.ETAT, "L’échange est ouvert : on n’ajoute plus de participant.");
         }
         if (invites.stream().anyMatch(i -> i.nom().length() > NOM_AU_PLUS)) {
-            return Resultat.refus(
-                    "NOM", "Un nom tient en " + NOM_AU_PLUS + " signes.");
+            return Resultat.refus("NOM", "Un nom tient en " + NOM_AU_PLUS + " signes.");
         }
         if (participants.lister(id).size() + invites.size() > AU_PLUS) {
-            return Resultat.refus("NOM", "Une évaluation réunit " + AU_PLUS + " personnes au plus.");
+            return Resultat.refus(
+                    "NOM", "Une évaluation réunit " + AU_PLUS + " personnes au plus.");
         }
         grilles.preter(
-                e.grille(),
-                invites.stream().map(Invite::compte).filter(Objects::nonNull).toList());
+                e.grille(), invites.stream().map(Invite::compte).filter(Objects::nonNull).toList());
         int ajoutes = 0;
         for (var i : invites) {
             if (participants.ajouter(id, i.compte(), i.nom().strip(), i.qualite())) ajoutes++;
@@ -135,7 +134,8 @@ public class ParticipantsDEvaluation {
         var e = evaluations.lire(id);
         if (e.etat() != EtatEvaluation.OUVERTE) {
             return Resultat.refus(
-                    Motif.ETAT, "Cet accord se donne ou se reprend avant l’ouverture de l’échange.");
+                    Motif.ETAT,
+                    "Cet accord se donne ou se reprend avant l’ouverture de l’échange.");
         }
         var qui = participants.lister(id).stream().filter(p -> p.id() == participant).findFirst();
         if (qui.isEmpty()

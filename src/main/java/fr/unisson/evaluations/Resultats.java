@@ -96,10 +96,7 @@ public class Resultats {
                 .map(d ->
                         new Analyse.Domaine(
                                 d.getKey(),
-                                Indice.de(
-                                        d.getValue().stream()
-                                                .map(l -> ligne(l, dites))
-                                                .toList()),
+                                Indice.de(d.getValue().stream().map(l -> ligne(l, dites)).toList()),
                                 (int)
                                         d.getValue().stream()
                                                 .filter(l -> l.critere().conjointe() != null)
@@ -132,7 +129,10 @@ public class Resultats {
                 if (valent != null) {
                     points.merge(valent.stripTrailingZeros(), l.n(), Integer::sum);
                 } else {
-                    hors.merge(libelle(grille, Objects.requireNonNull(l.valeur())), l.n(), Integer::sum);
+                    hors.merge(
+                            libelle(grille, Objects.requireNonNull(l.valeur())),
+                            l.n(),
+                            Integer::sum);
                 }
             }
             parCollege.put(college, new Effectifs(points, hors, false));
@@ -146,8 +146,7 @@ public class Resultats {
                 .filter(l -> !l.commentaires().isEmpty())
                 .collect(
                         Collectors.toMap(
-                                ReponsesDUnCollege::college,
-                                ReponsesDUnCollege::commentaires));
+                                ReponsesDUnCollege::college, ReponsesDUnCollege::commentaires));
     }
 
     private static @Nullable BigDecimal points(Grille grille, @Nullable NoteConjointe dite) {

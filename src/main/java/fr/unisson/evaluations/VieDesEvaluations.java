@@ -91,8 +91,7 @@ public class VieDesEvaluations {
                         horloge.instant())) {
                     yield Resultat.depasse();
                 }
-                journal.consigner(
-                        Evaluations.OBJET, id.valeur(), transition.fait(), motif.strip());
+                journal.consigner(Evaluations.OBJET, id.valeur(), transition.fait(), motif.strip());
                 var apres = evaluations.lire(id);
                 devoirs.mettreAJour(apres);
                 if (vers == EtatEvaluation.ECHANGE) lettres.echangeOuvert(apres);

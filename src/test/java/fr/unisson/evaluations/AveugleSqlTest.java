@@ -52,8 +52,7 @@ class AveugleSqlTest {
                                         Map.of(scene.feuille("A1"), Note.de("2")))));
         var auteur = scene.usagers.getFirst();
         assertThat(lues(scene.acteur(auteur))).isEqualTo(4);
-        tousSauf(auteur)
-                .forEach(a -> assertThat(luesDe(a, auteur)).as(a.toString()).isZero());
+        tousSauf(auteur).forEach(a -> assertThat(luesDe(a, auteur)).as(a.toString()).isZero());
         Stream.of(
                         scene.acteur(scene.facilitateur),
                         scene.acteur(scene.administratrice),
@@ -73,24 +72,23 @@ class AveugleSqlTest {
         var cible = scene.participant("Paul").id();
         var feuille = scene.feuille("A1");
         for (var qui : List.of(scene.facilitateur, scene.administratrice, scene.usagers.get(1))) {
-            assertThatThrownBy(
-                            () ->
-                                    scene.en(
-                                            qui,
-                                            () ->
-                                                    scene.db()
-                                                            .sql(
-                                                                    """
-                                                                    insert into evaluation_note
-                                                                     (session_id, participant_id, grille_id,
-                                                                      noeud_id, valeur)
-                                                                    values (:s, :p, :g, :n, '4')
-                                                                    """)
-                                                            .param("s", scene.id.valeur())
-                                                            .param("p", cible)
-                                                            .param("g", scene.grille.valeur())
-                                                            .param("n", feuille)
-                                                            .update()))
+            assertThatThrownBy(() ->
+                            scene.en(
+                                    qui,
+                                    () ->
+                                            scene.db()
+                                                    .sql(
+                                                            """
+                                                            insert into evaluation_note
+                                                             (session_id, participant_id, grille_id,
+                                                              noeud_id, valeur)
+                                                            values (:s, :p, :g, :n, '4')
+                                                            """)
+                                                    .param("s", scene.id.valeur())
+                                                    .param("p", cible)
+                                                    .param("g", scene.grille.valeur())
+                                                    .param("n", feuille)
+                                                    .update()))
                     .hasStackTraceContaining("row-level security");
         }
         // The paper of who has an account is not typed by anybody.
@@ -115,19 +113,17 @@ class AveugleSqlTest {
         assertThat(scene.franchir(scene.facilitateur, TransitionEvaluation.REVELER).motifs())
                 .extracting(m -> m.code())
                 .containsExactly("MINIMUM_ATTEINT");
-        assertThatThrownBy(
-                        () ->
-                                sql(
-                                        scene.facilitateur,
-                                        "update evaluation_session set etat = 'ECHANGE' where id = "
-                                                + scene.id))
+        assertThatThrownBy(() ->
+                        sql(
+                                scene.facilitateur,
+                                "update evaluation_session set etat = 'ECHANGE' where id = "
+                                        + scene.id))
                 .hasStackTraceContaining("below its minimum");
-        assertThatThrownBy(
-                        () ->
-                                sql(
-                                        scene.facilitateur,
-                                        "update evaluation_session set minimum = 3 - 1 where id = "
-                                                + scene.id))
+        assertThatThrownBy(() ->
+                        sql(
+                                scene.facilitateur,
+                                "update evaluation_session set minimum = 3 - 1 where id = "
+                                        + scene.id))
                 .hasStackTraceContaining("violates check constraint");
     }
 
@@ -138,7 +134,10 @@ class AveugleSqlTest {
         scene.toutNoter(scene.usagers.get(1), "0");
         var ursule = scene.participant("Ursule").id();
         var uma = scene.participant("Uma").id();
-        fait(scene.en(scene.usagers.getFirst(), () -> participants.renoncer(scene.id, ursule, true)));
+        fait(
+                scene.en(
+                        scene.usagers.getFirst(),
+                        () -> participants.renoncer(scene.id, ursule, true)));
         assertThat(scene.franchir(scene.facilitateur, TransitionEvaluation.REVELER).estFait())
                 .isFalse();
         assertThat(
@@ -296,21 +295,16 @@ class AveugleSqlTest {
             var travaux =
                     foule.stream()
                             .map(c ->
-                                    fils.submit(
-                                            () ->
-                                                    Acteurs.compte(c)
-                                                            .executer(
-                                                                    () ->
-                                                                            feuilles.forEach(
-                                                                                    f ->
-                                                                                            fait(
-                                                                                                    notations
-                                                                                                            .noter(
-                                                                                                                    scene.id,
-                                                                                                                    f,
-                                                                                                                    Note
-                                                                                                                            .de(
-                                                                                                                                    "2")))))))
+                                    fils.submit(() ->
+                                            Acteurs.compte(c)
+                                                    .executer(() ->
+                                                            feuilles.forEach(f ->
+                                                                    fait(
+                                                                            notations.noter(
+                                                                                    scene.id,
+                                                                                    f,
+                                                                                    Note.de(
+                                                                                            "2")))))))
                             .toList();
             for (var travail : travaux) travail.get();
         }

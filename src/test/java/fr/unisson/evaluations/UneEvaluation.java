@@ -50,8 +50,7 @@ public final class UneEvaluation {
         facilitateur = membre("Flore", RoleOrganisation.REFERENT_QUALITE);
         administratrice = membre("Adèle", RoleOrganisation.ADMINISTRATION);
         observateur = membre("Omar", RoleOrganisation.OBSERVATEUR);
-        dehors =
-                personnages.membre("Denis", "Dehors", ailleurs, RoleOrganisation.REFERENT_QUALITE);
+        dehors = personnages.membre("Denis", "Dehors", ailleurs, RoleOrganisation.REFERENT_QUALITE);
         professionnels =
                 Stream.of("Paul", "Pia", "Pol")
                         .map(p -> membre(p, RoleOrganisation.PROFESSIONNEL))

@@ -7,8 +7,8 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /// Brings a mark on any bounded scale to 0–4, on which gaps, splits, priorities and indexes are
-/// defined: the lowest point of the scale is 0, its highest is 4, in proportion. A scale from 1 to 4
-/// thus has marks at 0, 1.33, 2.67 and 4; on the house scale nothing changes.
+/// defined: the lowest point of the scale is 0, its highest is 4, in proportion. A scale from 1 to
+/// 4 thus has marks at 0, 1.33, 2.67 and 4; on the house scale nothing changes.
 public record Bareme(BigDecimal plancher, BigDecimal sommet) {
 
     public static final int HAUT = 4;

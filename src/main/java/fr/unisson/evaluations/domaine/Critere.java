@@ -31,10 +31,7 @@ public record Critere(
     /// has no gap to show comes last.
     public static final Comparator<Critere> ORDRE_DE_DISCUSSION =
             Comparator.<Critere, BigDecimal>comparing(
-                            c ->
-                                    c.ecart()
-                                            .map(Ecart::taille)
-                                            .orElse(BigDecimal.ONE.negate()),
+                            c -> c.ecart().map(Ecart::taille).orElse(BigDecimal.ONE.negate()),
                             Comparator.reverseOrder())
                     .thenComparing(c -> !c.partage())
                     .thenComparingInt(Critere::rang);
@@ -58,8 +55,7 @@ public record Critere(
     /// Empty unless both colleges show something.
     public Optional<Ecart> ecart() {
         return resume(CollegeRepondant.PROFESSIONNELS)
-                .flatMap(p ->
-                        resume(CollegeRepondant.USAGERS).map(u -> Ecart.entre(p, u, bareme)));
+                .flatMap(p -> resume(CollegeRepondant.USAGERS).map(u -> Ecart.entre(p, u, bareme)));
     }
 
     /// A college is split.
@@ -111,8 +107,7 @@ public record Critere(
 
     /// Something in it calls for an action: a low joint mark, or a gap to discuss.
     public boolean appelleUneAction() {
-        var basse =
-                conjointe != null && bareme.sur4(conjointe).compareTo(BigDecimal.TWO) <= 0;
+        var basse = conjointe != null && bareme.sur4(conjointe).compareTo(BigDecimal.TWO) <= 0;
         return basse || ecart().map(e -> e.bande() != Ecart.Bande.PARTAGE).orElse(false);
     }
 

@@ -2,8 +2,8 @@ package fr.unisson.evaluations.domaine;
 
 import java.math.BigDecimal;
 
-/// How far the two colleges are from each other on one item, on 0–4: mean of the users minus mean of
-/// the professionals.
+/// How far the two colleges are from each other on one item, on 0–4: mean of the users minus mean
+/// of the professionals.
 public record Ecart(BigDecimal valeur, Bande bande) {
 
     /// Three bands, by the size of the gap, whatever its sign.
@@ -31,8 +31,7 @@ public record Ecart(BigDecimal valeur, Bande bande) {
     }
 
     public static Ecart entre(Resume professionnels, Resume usagers, Bareme bareme) {
-        var valeur =
-                bareme.sur4(usagers.moyenne()).subtract(bareme.sur4(professionnels.moyenne()));
+        var valeur = bareme.sur4(usagers.moyenne()).subtract(bareme.sur4(professionnels.moyenne()));
         return new Ecart(valeur, Bande.de(valeur));
     }
 

@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
-/// What a domain is worth to the group: the mean of its joint marks on 0–4, times 25, told only when
-/// 70 % of its items have one. Never a ranking, never without the profile beside it.
+/// What a domain is worth to the group: the mean of its joint marks on 0–4, times 25, told only
+/// when 70 % of its items have one. Never a ranking, never without the profile beside it.
 public final class Indice {
 
     private static final BigDecimal PART_MINIMALE = new BigDecimal("0.70");
@@ -21,8 +21,7 @@ public final class Indice {
 
     public static Optional<BigDecimal> de(List<Ligne> lignes) {
         var concernees = lignes.stream().filter(Ligne::concerne).toList();
-        var notees =
-                concernees.stream().filter(l -> l.critere().conjointe() != null).toList();
+        var notees = concernees.stream().filter(l -> l.critere().conjointe() != null).toList();
         if (notees.isEmpty()
                 || BigDecimal.valueOf(notees.size())
                                 .compareTo(
@@ -37,7 +36,6 @@ public final class Indice {
             somme = somme.add(l.critere().conjointeSur4().orElseThrow().multiply(l.poids()));
             poids = poids.add(l.poids());
         }
-        return Optional.of(
-                somme.multiply(SUR_100).divide(poids, 1, RoundingMode.HALF_UP));
+        return Optional.of(somme.multiply(SUR_100).divide(poids, 1, RoundingMode.HALF_UP));
     }
 }

@@ -11,8 +11,8 @@ import fr.unisson.socle.vie.Passage;
 import fr.unisson.socle.vie.Transition;
 import java.util.Set;
 
-/// The life of a session: each side rates blind, the facilitator opens the exchange, the group rates
-/// together, closing freezes all of it. Nothing goes back: what must be rated again is a new
+/// The life of a session: each side rates blind, the facilitator opens the exchange, the group
+/// rates together, closing freezes all of it. Nothing goes back: what must be rated again is a new
 /// session, the next of this one.
 public enum TransitionEvaluation implements Transition<EtatEvaluation, DossierEvaluation> {
     PREPARER(

@@ -63,10 +63,7 @@ public class ConjointeSql {
     }
 
     public List<NoteConjointe> dernieres(EvaluationId id) {
-        return db.sql(DERNIERES)
-                .param("id", id.valeur())
-                .query((r, _) -> lire(r))
-                .list();
+        return db.sql(DERNIERES).param("id", id.valeur()).query((r, _) -> lire(r)).list();
     }
 
     /// All that was said of an item, the oldest first.

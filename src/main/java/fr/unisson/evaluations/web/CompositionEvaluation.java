@@ -144,7 +144,10 @@ class CompositionEvaluation {
                             "Voir les résultats",
                             e.adresse() + "/resultats");
             case ABANDONNEE ->
-                    new Attendu("L’évaluation est abandonnée ; ses réponses sont effacées.", null, null);
+                    new Attendu(
+                            "L’évaluation est abandonnée ; ses réponses sont effacées.",
+                            null,
+                            null);
         };
     }
 
@@ -182,8 +185,7 @@ class CompositionEvaluation {
             liens.add(new Lien("Dates et minimum", e.adresse() + "/dates"));
         }
         possibles.stream()
-                .filter(t ->
-                        t != TransitionEvaluation.OUVRIR && t != TransitionEvaluation.REVELER)
+                .filter(t -> t != TransitionEvaluation.OUVRIR && t != TransitionEvaluation.REVELER)
                 .forEach(t -> liens.add(new Lien(t.libelle() + "…", passage(e, t))));
         if (e.etat().close() && evaluations.peutPreparer(e.organisation())) {
             liens.add(
@@ -249,8 +251,7 @@ class CompositionEvaluation {
         return tous.stream()
                 .filter(ParticipantVue::moi)
                 .filter(m ->
-                        tous.stream().filter(p -> p.college() == m.college()).count()
-                                        < e.minimum()
+                        tous.stream().filter(p -> p.college() == m.college()).count() < e.minimum()
                                 || m.renonce()
                                 || (m.aRepondu()
                                         && tous.stream()

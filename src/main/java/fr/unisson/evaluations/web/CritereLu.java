@@ -147,8 +147,6 @@ public record CritereLu(
                     .toList();
         }
         return new TreeSet<BigDecimal>(e.parPoints().keySet())
-                .stream()
-                        .map(p -> new Barre(Chiffres.court(p), "", e.de(p), e.n()))
-                        .toList();
+                .stream().map(p -> new Barre(Chiffres.court(p), "", e.de(p), e.n())).toList();
     }
 }

@@ -116,8 +116,7 @@ class EchangeController {
         };
     }
 
-    private JteModel page(
-            Analyse a, long noeud, Map<String, String> saisies, Erreurs erreurs) {
+    private JteModel page(Analyse a, long noeud, Map<String, String> saisies, Erreurs erreurs) {
         var ligne = ligne(a, noeud);
         var ordre = a.ordreDeDiscussion();
         int rang = ordre.indexOf(ligne);

@@ -103,9 +103,7 @@ class EvaluationController {
                     Refus.page(
                             motifs,
                             CHAMPS,
-                            x ->
-                                    pages.evaluationsFiche(
-                                            composition.page(evaluations.lire(id), x)));
+                            x -> pages.evaluationsFiche(composition.page(evaluations.lire(id), x)));
         };
     }
 

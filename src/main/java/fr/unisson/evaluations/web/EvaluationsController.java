@@ -111,8 +111,7 @@ class EvaluationsController {
                                         ? "clôturée le " + Dates.jour(Dates.jourDe(cloturee))
                                         : e.etat() == EtatEvaluation.OUVERTE
                                                         && e.noterAvant() != null
-                                                ? "réponses jusqu’au "
-                                                        + Dates.jour(e.noterAvant())
+                                                ? "réponses jusqu’au " + Dates.jour(e.noterAvant())
                                                 : "",
                                 e.jyParticipe() ? "vous y participez" : "")
                         .filter(t -> !t.isEmpty())
@@ -130,7 +129,8 @@ class EvaluationsController {
         var avant =
                 Saisies.numero(suite).map(n -> evaluations.lire(new EvaluationId(n))).orElse(null);
         if (avant == null) {
-            return page(new PageNouvelleEvaluation.Form("", "", instance, "", null), Erreurs.AUCUNE);
+            return page(
+                    new PageNouvelleEvaluation.Form("", "", instance, "", null), Erreurs.AUCUNE);
         }
         var de = avant.instance();
         return page(

@@ -87,10 +87,9 @@ class NotationController {
                 case SaisieDeNote.Fausse(var message) ->
                         erreurs = erreurs.plus(SaisieDeNote.champ(f), message);
                 case SaisieDeNote.Lue(var note) -> {
-                    if (notations.noter(id, f.id(), note) instanceof Resultat.Refus<Integer>(var m)) {
-                        erreurs =
-                                erreurs.avec(
-                                        Refus.surLeChamp(SaisieDeNote.champ(f), m));
+                    if (notations.noter(id, f.id(), note)
+                            instanceof Resultat.Refus<Integer>(var m)) {
+                        erreurs = erreurs.avec(Refus.surLeChamp(SaisieDeNote.champ(f), m));
                     }
                 }
             }
@@ -142,7 +141,9 @@ class NotationController {
             return pages.evaluationsProgres(faites, total, "Enregistré.");
         }
         return pages.evaluationsProgres(
-                notations.miennes(id).size(), total, "Pas encore enregistré : " + aide(feuille.code()));
+                notations.miennes(id).size(),
+                total,
+                "Pas encore enregistré : " + aide(feuille.code()));
     }
 
     private static String aide(String code) {
@@ -197,9 +198,7 @@ class NotationController {
     private static String precedent(
             EvaluationVue e, Sections sections, Section section, boolean facile) {
         int rang = sections.rang(section);
-        return rang == 0
-                ? e.adresse()
-                : adresse(e, sections.toutes().get(rang - 1).code(), facile);
+        return rang == 0 ? e.adresse() : adresse(e, sections.toutes().get(rang - 1).code(), facile);
     }
 
     private EvaluationVue notable(EvaluationId id) {

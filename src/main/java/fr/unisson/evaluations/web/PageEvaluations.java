@@ -28,8 +28,7 @@ public record PageEvaluations(
     /// Filters kept in the address.
     ///
     /// @param lesquelles `miennes`, `organisation`, or all
-    public record Filtres(
-            @Nullable String q, @Nullable String etat, @Nullable String lesquelles) {
+    public record Filtres(@Nullable String q, @Nullable String etat, @Nullable String lesquelles) {
 
         String requete(@Nullable String apres) {
             var adresse = UriComponentsBuilder.newInstance();
@@ -41,9 +40,7 @@ public record PageEvaluations(
         }
 
         public boolean actifs() {
-            return plein(q).isPresent()
-                    || plein(etat).isPresent()
-                    || plein(lesquelles).isPresent();
+            return plein(q).isPresent() || plein(etat).isPresent() || plein(lesquelles).isPresent();
         }
 
         private static Optional<String> plein(@Nullable String texte) {

@@ -101,8 +101,7 @@ public record PageNotation(
     public record Reponse(String code, String chiffre, String libelle, String aide) {
 
         static Reponse de(Valeur v) {
-            return new Reponse(
-                    v.code(), v.compte() ? v.code() : "", v.libelle(), v.aide());
+            return new Reponse(v.code(), v.compte() ? v.code() : "", v.libelle(), v.aide());
         }
     }
 }

@@ -49,8 +49,6 @@ public record PageParticipantsDEvaluation(
     }
 
     public List<Choix> qualites() {
-        return Arrays.stream(Qualite.values())
-                .map(q -> new Choix(q.name(), q.libelle()))
-                .toList();
+        return Arrays.stream(Qualite.values()).map(q -> new Choix(q.name(), q.libelle())).toList();
     }
 }

@@ -55,9 +55,11 @@ class PapierController {
 
     /// An empty sheet, the same for everybody.
     @GetMapping
-    JteModel imprimer(@PathVariable EvaluationId id, @RequestParam(defaultValue = "") String facile) {
+    JteModel imprimer(
+            @PathVariable EvaluationId id, @RequestParam(defaultValue = "") String facile) {
         var e = evaluations.lire(id);
-        return pages.evaluationsPapier(page(e, null, Map.of(), "oui".equals(facile), Erreurs.AUCUNE));
+        return pages.evaluationsPapier(
+                page(e, null, Map.of(), "oui".equals(facile), Erreurs.AUCUNE));
     }
 
     @GetMapping("/{participant}")
@@ -81,8 +83,7 @@ class PapierController {
             switch (SaisieDeNote.lire(grille, f, saisies)) {
                 case SaisieDeNote.Rien() -> {}
                 case SaisieDeNote.Fausse(var message) ->
-                        erreurs =
-                                erreurs.plus(SaisieDeNote.champ(f), f.code() + " : " + message);
+                        erreurs = erreurs.plus(SaisieDeNote.champ(f), f.code() + " : " + message);
                 case SaisieDeNote.Lue(var note) -> notes.put(f.id(), note);
             }
         }

@@ -80,7 +80,9 @@ class PreparationController {
 
     /// Somebody else: a colleague, the address of an account, or a name.
     @PostMapping("/participants/ajout")
-    Object ajouter(@PathVariable EvaluationId id, @ModelAttribute PageParticipantsDEvaluation.Ajout ajout) {
+    Object ajouter(
+            @PathVariable EvaluationId id,
+            @ModelAttribute PageParticipantsDEvaluation.Ajout ajout) {
         var e = tenue(id);
         var qualite = Saisies.parmi(Qualite.class, ajout.qualite()).orElse(null);
         if (qualite == null) {
@@ -120,7 +122,9 @@ class PreparationController {
                             .avecMessage("La personne est retirée.");
             case Resultat.Refus<Long>(var motifs) ->
                     Refus.page(
-                            motifs, CHAMPS, x -> page(e, PageParticipantsDEvaluation.Ajout.VIDE, x));
+                            motifs,
+                            CHAMPS,
+                            x -> page(e, PageParticipantsDEvaluation.Ajout.VIDE, x));
         };
     }
 
@@ -145,7 +149,9 @@ class PreparationController {
         var e = tenue(id);
         var facilitateur =
                 Saisies.numero(form.facilitateur())
-                        .filter(n -> facilitateurs(e).stream().anyMatch(c -> c.valeur().equals(Long.toString(n))))
+                        .filter(n ->
+                                facilitateurs(e).stream()
+                                        .anyMatch(c -> c.valeur().equals(Long.toString(n))))
                         .map(CompteId::new)
                         .orElse(null);
         var minimum = Saisies.entier(form.minimum()).orElse(null);
@@ -195,7 +201,8 @@ class PreparationController {
         };
     }
 
-    private JteModel page(EvaluationVue e, PageParticipantsDEvaluation.Ajout ajout, Erreurs erreurs) {
+    private JteModel page(
+            EvaluationVue e, PageParticipantsDEvaluation.Ajout ajout, Erreurs erreurs) {
         return pages.evaluationsParticipants(
                 new PageParticipantsDEvaluation(
                         fil(e),
@@ -242,8 +249,7 @@ class PreparationController {
     }
 
     private List<Choix> collegues(EvaluationVue e) {
-        boolean delaMaison =
-                SessionCourante.exigee().habilitations().containsKey(e.organisation());
+        boolean delaMaison = SessionCourante.exigee().habilitations().containsKey(e.organisation());
         return delaMaison ? membres.aChoisir(e.organisation()) : List.of();
     }
 

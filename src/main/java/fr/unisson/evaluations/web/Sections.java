@@ -6,8 +6,8 @@ import fr.unisson.socle.Introuvable;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The parts of a grid, one page each: its root domains; items that stand alone at the root make one
-/// more part.
+/// The parts of a grid, one page each: its root domains; items that stand alone at the root make
+/// one more part.
 record Sections(List<Section> toutes) {
 
     private static final String RESTE = "criteres";

@@ -51,8 +51,7 @@ class TransitionEvaluationTest {
         var trois = new Compte(3, 3, 0);
         return Stream.of(
                 Arguments.of(OUVRIR, "GRILLE_NOTABLE", dossier(false, JOUR, trois, trois, 0)),
-                Arguments.of(
-                        OUVRIR, "DEUX_COLLEGES", dossier(true, JOUR, trois, Compte.AUCUN, 0)),
+                Arguments.of(OUVRIR, "DEUX_COLLEGES", dossier(true, JOUR, trois, Compte.AUCUN, 0)),
                 Arguments.of(OUVRIR, "DATE_DE_REPONSE", dossier(true, null, trois, trois, 0)),
                 Arguments.of(
                         OUVRIR,
@@ -101,6 +100,11 @@ class TransitionEvaluationTest {
             Compte usagers,
             int conjointes) {
         return new DossierEvaluation(
-                JOUR, notable, 3, avant, Map.of(PROFESSIONNELS, pros, USAGERS, usagers), conjointes);
+                JOUR,
+                notable,
+                3,
+                avant,
+                Map.of(PROFESSIONNELS, pros, USAGERS, usagers),
+                conjointes);
     }
 }

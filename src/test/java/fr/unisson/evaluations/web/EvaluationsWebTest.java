@@ -1,0 +1,271 @@
+package fr.unisson.evaluations.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.Navigation;
+import fr.unisson.PageTest;
+import fr.unisson.Personnages;
+import fr.unisson.acces.CompteId;
+import fr.unisson.evaluations.UneEvaluation;
+import fr.unisson.socle.Dates;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/// A joint evaluation on its pages, from its preparation to its results.
+@PageTest
+class EvaluationsWebTest {
+
+    private static final Pattern SESSION = Pattern.compile("/evaluations/(\\d+)/participants");
+
+    private static final String DANS_UN_MOIS = LocalDate.now(Dates.PARIS).plusDays(30).toString();
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Personnages personnages;
+    @Autowired BeanFactory beans;
+
+    UneEvaluation scene;
+
+    @BeforeEach
+    void uneEvaluation() {
+        scene = new UneEvaluation(personnages, beans);
+    }
+
+    @Test
+    void trois_etapes_preparent_une_evaluation() {
+        var flore = chez(scene.facilitateur);
+        assertThat(texte(flore.lire("/evaluations"))).contains("Préparer une évaluation");
+        assertThat(texte(flore.lire("/evaluations/nouvelle"))).contains("Grille d’essai");
+        var refus =
+                flore.envoyer("/evaluations/nouvelle", "titre", "", "grille", scene.grille + "");
+        assertThat(refus).hasStatus(422);
+        assertThat(texte(refus)).contains("Donnez un titre");
+        var cree =
+                flore.envoyer(
+                        "/evaluations/nouvelle",
+                        "titre",
+                        "Le comité, vu des deux côtés",
+                        "grille",
+                        scene.grille.toString());
+        var vers = SESSION.matcher(String.valueOf(cree.getResponse().getRedirectedUrl()));
+        assertThat(vers.find()).isTrue();
+        var adresse = "/evaluations/" + vers.group(1);
+        flore.suivre(cree);
+        assertThat(
+                        texte(
+                                flore.envoyer(
+                                        adresse + "/participants/ajout",
+                                        "qualite",
+                                        "PROCHE",
+                                        "courriel",
+                                        "personne@exemple.invalid")))
+                .contains("Personne n’a de compte à cette adresse");
+        flore.lire(adresse + "/participants");
+        flore.envoyer(
+                adresse + "/participants/ajout",
+                "qualite",
+                "PROCHE",
+                "courriel",
+                personnages.courriel(scene.usagers.getFirst()));
+        flore.envoyer(
+                adresse + "/participants/ajout", "qualite", "PROCHE", "nom", "Monsieur Crayon");
+        assertThat(
+                        texte(
+                                flore.suivre(
+                                        flore.envoyer(
+                                                adresse + "/participants/ajout",
+                                                "qualite",
+                                                "PROFESSIONNEL",
+                                                "compte",
+                                                scene.professionnels.getFirst().toString()))))
+                .contains("Monsieur Crayon", "Ursule Usager", "Paul Saules");
+        var dates = flore.lire(adresse + "/dates");
+        assertThat(texte(dates)).contains("Trois au moins");
+        assertThat(
+                        texte(
+                                flore.envoyer(
+                                        adresse + "/dates",
+                                        "version",
+                                        "1",
+                                        "facilitateur",
+                                        scene.facilitateur.toString(),
+                                        "minimum",
+                                        "2",
+                                        "noterAvant",
+                                        DANS_UN_MOIS)))
+                .contains("Le minimum va de 3 à 50");
+        var regle =
+                flore.envoyer(
+                        adresse + "/dates",
+                        "version",
+                        "1",
+                        "facilitateur",
+                        scene.facilitateur.toString(),
+                        "minimum",
+                        "3",
+                        "noterAvant",
+                        DANS_UN_MOIS);
+        assertThat(texte(flore.suivre(regle))).contains("Ouvrir les réponses");
+        flore.lire(adresse + "/passages/ouvrir");
+        assertThat(texte(flore.suivre(flore.envoyer(adresse + "/passages/ouvrir", "version", "2"))))
+                .contains("Réponses ouvertes.", "On voit ici qui a répondu");
+        assertThat(texte(chez(scene.usagers.getFirst()).lire("/")))
+                .as("what is expected of somebody without organisation")
+                .contains("Donner votre avis");
+    }
+
+    @Test
+    void chacun_repond_domaine_par_domaine_et_retrouve_les_siennes() {
+        scene.ouverte();
+        var adresse = scene.id.adresse();
+        var ursule = chez(scene.usagers.getFirst());
+        var debut = ursule.suivre(ursule.lire(adresse + "/noter"));
+        assertThat(texte(debut))
+                .contains("Partie 1 sur 2", "Critère A1", "Personne d’autre que vous");
+        long a1 = scene.feuille("A1");
+        long a2 = scene.feuille("A2");
+        var sansRaison =
+                ursule.envoyer(adresse + "/noter/A", "note-" + a1, "NC", "note-" + a2, "3");
+        assertThat(sansRaison).hasStatus(422);
+        assertThat(texte(sansRaison)).contains("demande un commentaire");
+        assertThat(texte(sansRaison))
+                .as("NC is not offered there")
+                .doesNotContain("note-" + a2 + "\" value=\"NC\"");
+        var suite =
+                ursule.envoyer(
+                        adresse + "/noter/A",
+                        "note-" + a1,
+                        "2",
+                        "commentaire-" + a1,
+                        "Parfois",
+                        "note-" + a2,
+                        "3");
+        assertThat(texte(ursule.suivre(suite))).contains("Partie 2 sur 2", "2 sur 4");
+        assertThat(texte(ursule.lire(adresse + "/noter/A")))
+                .containsPattern("value=\"2\" checked")
+                .contains("Parfois");
+        var retenue =
+                ursule.envoyer(
+                        adresse + "/notes/" + scene.feuille("B1"),
+                        "note-" + scene.feuille("B1"),
+                        "4");
+        assertThat(texte(retenue)).contains("Enregistré.", "3 sur 4");
+        var fin = ursule.envoyer(adresse + "/noter/B", "note-" + scene.feuille("B1"), "4");
+        assertThat(texte(ursule.suivre(fin))).contains("Un critère reste sans réponse.");
+        assertThat(texte(ursule.lire("/"))).doesNotContain("Donner votre avis");
+        // The facilitator rates nothing here; neither does a stranger.
+        assertThat(chez(scene.facilitateur).lire(adresse + "/noter")).hasStatus(404);
+        assertThat(chez(scene.dehors).lire(adresse)).hasStatus(404);
+        assertThat(chez(scene.observateur).lire(adresse)).hasStatus(404);
+    }
+
+    @Test
+    void une_feuille_de_papier_se_saisit_et_ne_se_relit_pas() {
+        scene.ouverte();
+        var adresse = scene.id.adresse();
+        var flore = chez(scene.facilitateur);
+        assertThat(texte(flore.lire(adresse + "/papier")))
+                .contains("Feuille de réponses", "Critère B2");
+        var papier = adresse + "/papier/" + scene.participant("Madame Papier").id();
+        assertThat(texte(flore.lire(papier))).contains("Feuille de Madame Papier");
+        assertThat(flore.envoyer(papier)).hasStatus(422);
+        var saisie = flore.envoyer(papier, "note-" + scene.feuille("A1"), "4");
+        assertThat(texte(flore.suivre(saisie))).contains("ne se relit plus");
+        assertThat(texte(flore.lire(papier)))
+                .contains("Une feuille a déjà été saisie")
+                .doesNotContain("selected");
+        assertThat(chez(scene.administratrice).lire(papier)).hasStatus(404);
+    }
+
+    @Test
+    void le_groupe_echange_note_ensemble_et_cloture() {
+        scene.ouverte().notee();
+        var adresse = scene.id.adresse();
+        var flore = chez(scene.facilitateur);
+        assertThat(flore.lire(adresse + "/resultats")).hasStatus(404);
+        flore.lire(adresse + "/passages/reveler");
+        assertThat(texte(flore.suivre(passer(flore, "reveler")))).contains("Échange ouvert.");
+        var point = flore.suivre(flore.lire(adresse + "/echange"));
+        assertThat(texte(point))
+                .contains("Point 1 sur 4", "Écart <strong>−2</strong>", "Divergent")
+                .doesNotContain("La note que le groupe donne");
+        passer(flore, "noter-ensemble");
+        var a1 = adresse + "/echange/" + scene.feuille("A1");
+        assertThat(texte(flore.lire(a1))).contains("La note que le groupe donne ensemble");
+        assertThat(texte(chez(scene.usagers.getFirst()).lire(a1)))
+                .doesNotContain("La note que le groupe donne ensemble");
+        var sansRaison = flore.envoyer(a1, "apres", "0", "note", "4");
+        assertThat(sansRaison).hasStatus(422);
+        assertThat(texte(sansRaison)).contains("dites pourquoi en une phrase");
+        flore.envoyer(a1, "apres", "0", "note", "2", "desaccord", "Deux personnes disent 1.");
+        var depassee = flore.envoyer(a1, "apres", "0", "note", "3");
+        assertThat(depassee).as("somebody wrote it meanwhile").hasStatus(409);
+        flore.lire(a1);
+        flore.envoyer(a1, "apres", "1", "note", "4", "raison", "Depuis lundi");
+        var resultats = texte(flore.lire(adresse + "/resultats"));
+        assertThat(resultats)
+                .contains(
+                        "4 – Niveau 4",
+                        "Raison : Depuis lundi",
+                        "médiane 3 · moyenne 3 · de 3 à 3 · 3 réponses",
+                        "Moins de 70",
+                        "roue-hachures")
+                .doesNotContain("Paul", "Ursule");
+        passer(flore, "cloturer");
+        assertThat(flore.envoyer(a1, "apres", "2", "note", "1")).hasStatus(409);
+        var usager = chez(scene.usagers.getFirst());
+        assertThat(texte(usager.lire(adresse + "/resultats"))).contains("4 – Niveau 4");
+        assertThat(usager.lire(adresse + "/noter")).hasStatus(409);
+    }
+
+    @Test
+    void un_ecart_devient_une_action_vue_des_deux_cotes() {
+        scene.ouverte().notee().revelee();
+        var flore = chez(scene.facilitateur);
+        var adresse = scene.id.adresse();
+        assertThat(texte(flore.lire(adresse + "/resultats"))).contains("Proposer une action");
+        var vers = flore.envoyer(adresse + "/criteres/" + scene.feuille("B1") + "/action");
+        assertThat(texte(flore.suivre(vers))).contains("Améliorer : Critère B1");
+        var origine = String.valueOf(vers.getResponse().getRedirectedUrl()).replaceFirst(".*=", "");
+        var action =
+                flore.suivre(
+                        flore.envoyer(
+                                "/actions",
+                                "titre",
+                                "Décider à deux",
+                                "priorite",
+                                "P2",
+                                "type",
+                                "AMELIORATION",
+                                "constat",
+                                origine));
+        assertThat(texte(action)).contains("Décider à deux", "critère B1");
+        assertThat(texte(flore.lire(adresse + "/resultats"))).contains("Décider à deux");
+        var page = flore.lire("/evaluations/criteres/" + origine.replaceFirst(".*:", ""));
+        assertThat(page.getResponse().getRedirectedUrl()).endsWith("/resultats#critere-B1");
+        assertThat(
+                        chez(scene.dehors)
+                                .lire("/evaluations/criteres/" + origine.replaceFirst(".*:", "")))
+                .hasStatus(404);
+    }
+
+    private MvcTestResult passer(Navigation qui, String passage) {
+        return qui.envoyer(
+                scene.id.adresse() + "/passages/" + passage,
+                "version",
+                Integer.toString(scene.lire().version()));
+    }
+
+    private Navigation chez(CompteId compte) {
+        return personnages.connecter(mvc, compte);
+    }
+
+    private static String texte(MvcTestResult page) {
+        return Navigation.texte(page);
+    }
+}

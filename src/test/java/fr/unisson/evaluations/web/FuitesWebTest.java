@@ -1,0 +1,214 @@
+package fr.unisson.evaluations.web;
+
+import static fr.unisson.evaluations.UneEvaluation.fait;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.Navigation;
+import fr.unisson.PageTest;
+import fr.unisson.Personnages;
+import fr.unisson.acces.CompteId;
+import fr.unisson.evaluations.Notations;
+import fr.unisson.evaluations.Note;
+import fr.unisson.evaluations.UneEvaluation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Nothing leaks during the blind pass: when everybody changes every answer and every comment, not
+/// one byte changes in any page, export, search, mail, duty, notification or journal that somebody
+/// else may read.
+@PageTest
+class FuitesWebTest {
+
+    /// Where people read something that is not of this module.
+    private static final List<String> AILLEURS =
+            List.of(
+                    "/",
+                    "/recherche?q=partenariat",
+                    "/recherche?q=Secret",
+                    "/actions",
+                    "/instances");
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Personnages personnages;
+    @Autowired BeanFactory beans;
+    @Autowired Notations notations;
+    @Autowired FlywayConnectionDetails migrations;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping chemins;
+
+    UneEvaluation scene;
+
+    @Test
+    void aucune_page_ni_aucune_trace_ne_change_quand_les_reponses_changent() {
+        scene = new UneEvaluation(personnages, beans).ouverte();
+        toutNoter("3", "1", "");
+        var auteur = scene.usagers.getLast();
+        var lecteurs = new LinkedHashMap<String, Navigation>();
+        Stream.of(
+                        scene.facilitateur,
+                        scene.administratrice,
+                        scene.observateur,
+                        scene.dehors,
+                        scene.professionnels.getFirst(),
+                        scene.usagers.getFirst())
+                .forEach(c -> lecteurs.put(c.toString(), personnages.connecter(mvc, c)));
+        lecteurs.put("anonyme", new Navigation(mvc));
+        var avant = photographier(lecteurs);
+        var traces = traces();
+        assertThat(avant).isNotEmpty();
+        // Those who read change nothing of theirs; all others change everything.
+        for (var autre :
+                List.of(
+                        scene.professionnels.get(1),
+                        scene.professionnels.get(2),
+                        scene.usagers.get(1),
+                        auteur)) {
+            toutNoter(autre, "0", "Secret-" + autre);
+        }
+        fait(
+                scene.en(
+                        scene.facilitateur,
+                        () ->
+                                notations.saisir(
+                                        scene.participant("Madame Papier").id(),
+                                        Map.of(
+                                                scene.feuille("A1"),
+                                                new Note("4", null, "Secret-papier")))));
+        var apres = photographier(lecteurs);
+        assertThat(apres.keySet()).isEqualTo(avant.keySet());
+        apres.forEach((page, texte) ->
+                assertThat(texte).as(page).isEqualTo(avant.get(page)).doesNotContain("Secret-"));
+        assertThat(traces()).isEqualTo(traces);
+    }
+
+    private Map<String, String> photographier(Map<String, Navigation> lecteurs) {
+        var photos = new TreeMap<String, String>();
+        var adresses = new ArrayList<>(AILLEURS);
+        adresses.addAll(adressesDuModule());
+        lecteurs.forEach((qui, navigation) ->
+                adresses.forEach(a -> {
+                    var reponse = navigation.lire(a);
+                    photos.put(
+                            qui + " " + a,
+                            reponse.getResponse().getStatus()
+                                    + "\n"
+                                    + stable(Navigation.texte(reponse)));
+                }));
+        return photos;
+    }
+
+    /// Every page of the module that is read, whatever is added to it later.
+    private List<String> adressesDuModule() {
+        var papier = Long.toString(scene.participant("Madame Papier").id());
+        return chemins.getHandlerMethods().keySet().stream()
+                .filter(m ->
+                        m.getMethodsCondition().getMethods().isEmpty()
+                                || m.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(m -> m.getPatternValues().stream())
+                .filter(p -> p.startsWith("/evaluations"))
+                .map(p ->
+                        p.replace("{id}", scene.id.toString())
+                                .replace("{domaine}", "A")
+                                .replace("{passage}", "reveler")
+                                .replace("{participant}", papier)
+                                .replace("{noeud}", Long.toString(scene.feuille("A1")))
+                                .replace("{autre}", scene.id.toString())
+                                .replace("{constat}", "1"))
+                .peek(p -> assertThat(p).as("say how to read it").doesNotContain("{"))
+                .sorted()
+                .toList();
+    }
+
+    /// What anybody could read later: journal, mails, duties, notifications, the session and its
+    /// participants, down to the transaction that wrote them.
+    private Map<String, List<String>> traces() {
+        var proprietaire =
+                JdbcClient.create(
+                        new DriverManagerDataSource(
+                                migrations.getJdbcUrl(),
+                                migrations.getUsername(),
+                                migrations.getPassword()));
+        var traces = new TreeMap<String, List<String>>();
+        for (var table :
+                List.of("evaluation_session", "evaluation_participant", "evaluation_historique")) {
+            var cle = table.equals("evaluation_session") ? "id" : "session_id";
+            traces.put(
+                    table,
+                    proprietaire
+                            .sql(
+                                    "select t.xmin || ' ' || t::text from %s t where %s = :s order by 1"
+                                            .formatted(table, cle))
+                            .param("s", scene.id.valeur())
+                            .query(String.class)
+                            .list());
+        }
+        for (var table :
+                proprietaire
+                        .sql(
+                                """
+                                select relname from pg_class
+                                 where relkind = 'r' and relnamespace = 'public'::regnamespace
+                                   and relname ~ '^(journal|courrier|echeance|notification)'
+                                """)
+                        .query(String.class)
+                        .list()) {
+            traces.put(
+                    table,
+                    proprietaire
+                            .sql(
+                                    "select t::text from "
+                                            + table
+                                            + " t where t::text ilike '%Notre partenariat%' or t::text like '%Secret-%' order by 1")
+                            .query(String.class)
+                            .list());
+        }
+        return traces;
+    }
+
+    private void toutNoter(String pros, String usagers, String commentaire) {
+        scene.professionnels.forEach(p -> toutNoter(p, pros, commentaire));
+        scene.usagers.forEach(u -> toutNoter(u, usagers, commentaire));
+        fait(
+                scene.en(
+                        scene.facilitateur,
+                        () ->
+                                notations.saisir(
+                                        scene.participant("Madame Papier").id(),
+                                        Map.of(scene.feuille("A1"), Note.de("1")))));
+    }
+
+    private void toutNoter(CompteId qui, String valeur, String commentaire) {
+        scene.feuilles()
+                .forEach(f ->
+                        fait(
+                                scene.en(
+                                        qui,
+                                        () ->
+                                                notations.noter(
+                                                        scene.id,
+                                                        f,
+                                                        new Note(valeur, null, commentaire)))));
+    }
+
+    /// Without the tokens and request numbers that change at each reading.
+    private static String stable(String page) {
+        return page.replaceAll("(name=\"_csrf\" value=|name=\"csrf\" content=)\"[^\"]*\"", "")
+                .replaceAll("vous appelez&nbsp;: <code>[^<]*", "");
+    }
+}
