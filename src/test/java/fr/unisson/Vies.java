@@ -4,6 +4,8 @@ import fr.unisson.actions.domaine.EtatAction;
 import fr.unisson.actions.domaine.TransitionAction;
 import fr.unisson.archives.EtatElimination;
 import fr.unisson.archives.domaine.TransitionElimination;
+import fr.unisson.audits.domaine.EtatAudit;
+import fr.unisson.audits.domaine.TransitionAudit;
 import fr.unisson.conventions.domaine.EtatAmendement;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.EtatDivergence;
@@ -75,6 +77,7 @@ final class Vies {
                             EtatAmendement.class,
                             "ACCEPTE RETIRE DEVENU_DIVERGENCE",
                             TransitionAmendement.class),
+                    vie("audit", EtatAudit.class, "CLOTURE ABANDONNE", TransitionAudit.class),
                     vie(
                             "autoevaluation",
                             EtatAutoevaluation.class,

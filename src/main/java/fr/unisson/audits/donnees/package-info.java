@@ -1,0 +1,5 @@
+/// Reads and writes audits.
+@NullMarked
+package fr.unisson.audits.donnees;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package fr.unisson.audits.web;
+
+import fr.unisson.socle.web.Fait;
+import fr.unisson.socle.web.Fil;
+import fr.unisson.socle.web.Ligne;
+import fr.unisson.socle.web.Suites;
+import java.util.List;
+
+/// An item that was under its target: its figures, where it was not conform, what is done of it.
+public record PageEcart(
+        Fil fil,
+        String titre,
+        String audit,
+        String lienAudit,
+        List<Fait> faits,
+        List<Ligne> observations,
+        Suites suites) {
+
+    public PageEcart {
+        faits = List.copyOf(faits);
+        observations = List.copyOf(observations);
+    }
+}

@@ -1,0 +1,478 @@
+package fr.unisson.audits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.unisson.Acteurs;
+import fr.unisson.Personnages;
+import fr.unisson.SqlTest;
+import fr.unisson.acces.CompteId;
+import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.audits.Observation.Reponse;
+import fr.unisson.audits.Observations.Saisie;
+import fr.unisson.audits.domaine.Decompte;
+import fr.unisson.audits.domaine.EtatAudit;
+import fr.unisson.audits.domaine.TransitionAudit;
+import fr.unisson.grilles.Grille;
+import fr.unisson.grilles.GrilleId;
+import fr.unisson.grilles.Grilles;
+import fr.unisson.grilles.UneGrille;
+import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Audits on a real database: their life, who enters and who reads, the figures that come out.
+@SqlTest
+class AuditsSqlTest {
+
+    private static final LocalDate DEBUT = LocalDate.of(2027, 3, 1);
+
+    @Autowired Audits audits;
+    @Autowired Observations observations;
+    @Autowired Bilans bilans;
+    @Autowired Grilles grilles;
+    @Autowired JdbcClient db;
+    @Autowired Acteurs acteurs;
+    @Autowired Personnages personnages;
+
+    private OrganisationId maison = new OrganisationId(0);
+    private CompteId qualite = new CompteId(0);
+    private CompteId auditrice = new CompteId(0);
+    private CompteId membre = new CompteId(0);
+
+    @BeforeEach
+    void monde() {
+        maison = personnages.organisation("Les Amandiers");
+        qualite = personnages.membre("Rose", "Qualité", maison, RoleOrganisation.REFERENT_QUALITE);
+        auditrice = personnages.membre("Awa", "Auditrice", maison, RoleOrganisation.PROFESSIONNEL);
+        membre = personnages.membre("Léon", "Membre", maison, RoleOrganisation.PROFESSIONNEL);
+    }
+
+    @Test
+    void un_audit_va_de_sa_preparation_a_ses_ecarts() {
+        essai(
+                qualite,
+                () -> {
+                    var id = enCours();
+                    var grille = grille(id);
+                    comme(
+                            auditrice,
+                            () -> {
+                                saisir(id, "1", reponses(grille, "OUI", "OUI", "OUI"));
+                                saisir(id, "2", reponses(grille, "OUI", "NON", "NA"));
+                                saisir(id, "D-3", reponses(grille, "OUI", "NON", "NON"));
+                            });
+                    var bilan = bilans.de(audits.lire(id));
+                    assertThat(bilan.ensemble()).isEqualTo(new Decompte(5, 3, 1));
+                    assertThat(bilan.de(noeud(grille, "A"))).isEqualTo(new Decompte(4, 2, 0));
+                    assertThat(bilan.de(noeud(grille, "A2"))).isEqualTo(new Decompte(1, 2, 0));
+                    assertThat(bilan.de(noeud(grille, "B"))).isEqualTo(new Decompte(1, 1, 1));
+
+                    fait(franchir(id, TransitionAudit.CLORE, ""));
+                    assertThat(audits.ecarts(id))
+                            .extracting(Ecart::code, Ecart::conformes, Ecart::nonConformes)
+                            .containsExactly(
+                                    org.assertj.core.groups.Tuple.tuple("A2", 1, 2),
+                                    org.assertj.core.groups.Tuple.tuple("B1", 1, 1));
+                    assertThat(audits.histoire(id))
+                            .extracting(PassageDAudit::transition)
+                            .containsExactly("CLORE", "COMMENCER", "CREER");
+                });
+    }
+
+    @Test
+    void rien_ne_se_saisit_hors_de_la_saisie_ni_par_qui_n_audite_pas() {
+        essai(
+                qualite,
+                () -> {
+                    var id = prepare(grille(), null);
+                    var saisie =
+                            new Saisie(null, 0, "1", "", reponses(grille(id), "OUI", "OUI", "OUI"));
+                    assertThat(codes(observations.enregistrer(id, saisie)))
+                            .containsExactly(Motif.ETAT);
+                    fait(franchir(id, TransitionAudit.COMMENCER, ""));
+                    comme(
+                            membre,
+                            () ->
+                                    assertThat(codes(observations.enregistrer(id, saisie)))
+                                            .containsExactly(Motif.ROLE));
+                    comme(auditrice, () -> fait(observations.enregistrer(id, saisie)));
+                    fait(franchir(id, TransitionAudit.CLORE, ""));
+                    comme(
+                            auditrice,
+                            () ->
+                                    assertThat(codes(observations.enregistrer(id, saisie)))
+                                            .containsExactly(Motif.ETAT));
+                });
+    }
+
+    @Test
+    void une_observation_incomplete_empeche_de_clore_et_se_complete() {
+        essai(
+                qualite,
+                () -> {
+                    var id = enCours();
+                    var grille = grille(id);
+                    assertThat(codes(franchir(id, TransitionAudit.CLORE, "")))
+                            .containsExactly("UNE_OBSERVATION");
+                    var moitie = new HashMap<>(reponses(grille, "OUI", "OUI", "OUI"));
+                    moitie.remove(noeud(grille, "B1").id());
+                    long o = saisir(id, "7", moitie);
+                    assertThat(codes(franchir(id, TransitionAudit.CLORE, "")))
+                            .containsExactly("TOUT_REPONDU");
+                    fait(
+                            observations.enregistrer(
+                                    id,
+                                    new Saisie(o, 1, "7", "", reponses(grille, "NON", "OUI", "OUI"))));
+                    assertThat(bilans.de(audits.lire(id)).ensemble())
+                            .isEqualTo(new Decompte(2, 1, 0));
+                    fait(franchir(id, TransitionAudit.CLORE, ""));
+                });
+    }
+
+    @Test
+    void le_second_qui_ecrit_une_observation_n_efface_pas_le_premier() {
+        essai(
+                qualite,
+                () -> {
+                    var id = enCours();
+                    var grille = grille(id);
+                    long o = saisir(id, "7", reponses(grille, "OUI", "OUI", "OUI"));
+                    fait(
+                            observations.enregistrer(
+                                    id,
+                                    new Saisie(o, 1, "7", "", reponses(grille, "NON", "OUI", "OUI"))));
+                    assertThat(
+                                    codes(
+                                            observations.enregistrer(
+                                                    id,
+                                                    new Saisie(
+                                                            o,
+                                                            1,
+                                                            "7",
+                                                            "",
+                                                            reponses(grille, "OUI", "NON", "OUI")))))
+                            .containsExactly(Resultat.DEPASSE);
+                    assertThat(
+                                    observations
+                                            .lire(id, o)
+                                            .reponses()
+                                            .get(noeud(grille, "A1").id()))
+                            .isEqualTo(new Reponse("NON", ""));
+                });
+    }
+
+    @Test
+    void un_numero_ne_sert_qu_une_fois_jusqu_a_ce_qu_il_soit_retire() {
+        essai(
+                qualite,
+                () -> {
+                    var id = enCours();
+                    var grille = grille(id);
+                    long o = saisir(id, "D-4", reponses(grille, "NON", "NON", "NON"));
+                    var meme = new Saisie(null, 0, "d-4", "", reponses(grille, "OUI", "OUI", "OUI"));
+                    assertThat(codes(observations.enregistrer(id, meme))).containsExactly("REPERE");
+                    assertThat(observations.suivante(id)).isEqualTo("5");
+                    fait(observations.retirer(id, o, 1));
+                    assertThat(bilans.de(audits.lire(id)).ensemble()).isEqualTo(Decompte.RIEN);
+                    fait(observations.enregistrer(id, meme));
+                    assertThat(bilans.de(audits.lire(id)).ensemble())
+                            .isEqualTo(new Decompte(3, 0, 0));
+                });
+    }
+
+    @Test
+    void une_reponse_hors_de_l_echelle_ou_sans_sa_raison_est_refusee_a_sa_question() {
+        essai(
+                qualite,
+                () -> {
+                    var id = enCours();
+                    var grille = grille(id);
+                    long a1 = noeud(grille, "A1").id();
+                    long a2 = noeud(grille, "A2").id();
+                    var saisie =
+                            new Saisie(
+                                    null,
+                                    0,
+                                    "1",
+                                    "",
+                                    Map.of(a1, new Reponse("4", ""), a2, new Reponse("NA", "")));
+                    assertThat(codes(observations.enregistrer(id, saisie)))
+                            .containsExactlyInAnyOrder(
+                                    Observations.code(a1), Observations.code(a2));
+                    assertThat(
+                                    codes(
+                                            observations.enregistrer(
+                                                    id,
+                                                    new Saisie(
+                                                            null,
+                                                            0,
+                                                            "Mme Durand",
+                                                            "née le 3 mars 1941",
+                                                            Map.of()))))
+                            .containsExactly("REPERE", "REMARQUE");
+                });
+    }
+
+    @Test
+    void un_premier_tour_clos_a_un_second_tour_et_un_seul() {
+        essai(
+                qualite,
+                () -> {
+                    var premier = enCours();
+                    assertThat(codes(audits.preparerLeSecondTour(premier, contenu())))
+                            .containsExactly("TOUR");
+                    saisir(premier, "1", reponses(grille(premier), "OUI", "OUI", "NON"));
+                    fait(franchir(premier, TransitionAudit.CLORE, ""));
+                    var second = fait(audits.preparerLeSecondTour(premier, contenu()));
+                    assertThat(audits.lire(second))
+                            .extracting(AuditVue::tour, AuditVue::premier, AuditVue::grille)
+                            .containsExactly(2, premier, audits.lire(premier).grille());
+                    assertThat(audits.lire(premier).second()).isEqualTo(second);
+                    assertThat(codes(audits.preparerLeSecondTour(premier, contenu())))
+                            .containsExactly("TOUR");
+                    assertThat(codes(audits.preparerLeSecondTour(second, contenu())))
+                            .containsExactly("TOUR");
+                    fait(franchir(second, TransitionAudit.ABANDONNER, "Plus de temps"));
+                    assertThat(audits.preparerLeSecondTour(premier, contenu()).estFait()).isTrue();
+                });
+    }
+
+    @Test
+    void une_echelle_a_niveaux_dit_ce_qui_est_conforme() {
+        essai(
+                qualite,
+                () -> {
+                    var grille = UneGrille.publiee(db, maison);
+                    assertThat(codes(preparer(grille, BigDecimal.ZERO))).containsExactly("SEUIL");
+                    assertThat(codes(preparer(grille, new BigDecimal("2.5"))))
+                            .containsExactly("SEUIL");
+                    var id = fait(preparer(grille, new BigDecimal("3")));
+                    fait(franchir(id, TransitionAudit.COMMENCER, ""));
+                    var g = grille(id);
+                    saisir(
+                            id,
+                            "1",
+                            Map.of(
+                                    noeud(g, "A1").id(), new Reponse("4", ""),
+                                    noeud(g, "A2").id(), new Reponse("3", ""),
+                                    noeud(g, "B1").id(), new Reponse("2", ""),
+                                    noeud(g, "B2").id(), new Reponse("NSP", "")));
+                    assertThat(bilans.de(audits.lire(id)).ensemble())
+                            .isEqualTo(new Decompte(2, 1, 1));
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "100.5", "-3"})
+    void un_objectif_hors_de_0_a_100_est_refuse(BigDecimal cible) {
+        essai(
+                qualite,
+                () -> {
+                    var faux =
+                            new ContenuAudit(
+                                    "",
+                                    cible,
+                                    0,
+                                    DEBUT,
+                                    DEBUT.minusDays(1),
+                                    Set.of(new CompteId(1L)));
+                    assertThat(
+                                    codes(
+                                            audits.preparer(
+                                                    maison,
+                                                    nouveau(grille(), BigDecimal.ONE, faux))))
+                            .containsExactly(
+                                    "TITRE", "CIBLE", "ATTENDUES", "FIN", "AUDITEUR_INCONNU");
+                });
+    }
+
+    /// Who leads, who enters, who reads, who sees nothing: for each role of the house.
+    @ParameterizedTest
+    @EnumSource
+    void chaque_role_de_la_maison_voit_ce_qui_lui_revient(RoleOrganisation role) {
+        var quelquUn = personnages.membre("Sacha", "Essai", maison, role);
+        essai(
+                qualite,
+                () -> {
+                    var id = enCours();
+                    saisir(id, "1", reponses(grille(id), "OUI", "OUI", "NON"));
+                    boolean lit =
+                            role != RoleOrganisation.OBSERVATEUR
+                                    && role != RoleOrganisation.FACILITATEUR_SRA;
+                    boolean mene =
+                            role == RoleOrganisation.DIRECTION
+                                    || role == RoleOrganisation.REFERENT_QUALITE;
+                    comme(
+                            quelquUn,
+                            () -> {
+                                for (var t :
+                                        List.of("audit", "audit_observation", "audit_reponse",
+                                                "audit_historique")) {
+                                    assertThat(nombre(t) > 0).as(t).isEqualTo(lit);
+                                }
+                                assertThat(audits.peutPreparer(maison)).isEqualTo(mene);
+                                assertThat(modifies("update audit set titre = 'Autre'") > 0)
+                                        .isEqualTo(mene);
+                                assertThat(modifies("update audit_reponse set valeur = 'OUI'") > 0)
+                                        .isEqualTo(mene);
+                            });
+                });
+    }
+
+    @Test
+    void une_autre_maison_ne_voit_rien_et_n_ecrit_rien() {
+        var ailleurs = personnages.organisation("Les Cyprès");
+        var autre = personnages.membre("Ida", "Autre", ailleurs, RoleOrganisation.DIRECTION);
+        essai(
+                qualite,
+                () -> {
+                    var id = enCours();
+                    saisir(id, "1", reponses(grille(id), "OUI", "OUI", "NON"));
+                    fait(franchir(id, TransitionAudit.CLORE, ""));
+                    acteurs.devenir(
+                            personnages.acteur(autre, ailleurs),
+                            () -> {
+                                for (var t :
+                                        List.of("audit", "audit_observation", "audit_reponse",
+                                                "audit_historique", "audit_ecart", "audit_auditeur")) {
+                                    assertThat(nombre(t)).as(t).isZero();
+                                }
+                                assertThat(modifies("update audit set titre = 'Autre'")).isZero();
+                                assertThatThrownBy(() -> audits.lire(id))
+                                        .isInstanceOf(Introuvable.class);
+                                assertThat(codes(audits.preparer(maison, nouveau(new GrilleId(1),
+                                                        BigDecimal.ONE, contenu()))))
+                                        .containsExactly(Motif.ROLE);
+                            });
+                });
+    }
+
+    @Test
+    void la_base_refuse_une_reponse_une_fois_l_audit_clos() {
+        essai(
+                qualite,
+                () -> {
+                    var id = enCours();
+                    saisir(id, "1", reponses(grille(id), "OUI", "OUI", "NON"));
+                    fait(franchir(id, TransitionAudit.CLORE, ""));
+                    assertThat(modifies("update audit_reponse set valeur = 'OUI'")).isZero();
+                    assertThat(modifies("delete from audit_reponse")).isZero();
+                    assertThatThrownBy(
+                                    () ->
+                                            db.sql(
+                                                            """
+                                                            insert into audit_observation (audit_id,
+                                                              organisation_id, repere, compte_id, le)
+                                                            values (:a, :o, '9', :c, now())
+                                                            """)
+                                                    .param("a", id.valeur())
+                                                    .param("o", maison.valeur())
+                                                    .param("c", qualite.valeur())
+                                                    .update())
+                            .isInstanceOf(DataAccessException.class);
+                });
+    }
+
+    private AuditId enCours() {
+        var id = prepare(grille(), null);
+        fait(franchir(id, TransitionAudit.COMMENCER, ""));
+        assertThat(audits.lire(id).etat()).isEqualTo(EtatAudit.EN_COURS);
+        return id;
+    }
+
+    private GrilleId grille() {
+        return UneGrilleDAudit.publiee(db, maison);
+    }
+
+    private Grille grille(AuditId id) {
+        return grilles.charger(audits.lire(id).grille());
+    }
+
+    private AuditId prepare(GrilleId grille, @Nullable BigDecimal seuil) {
+        return fait(preparer(grille, seuil == null ? BigDecimal.ONE : seuil));
+    }
+
+    private Resultat<AuditId> preparer(GrilleId grille, BigDecimal seuil) {
+        return audits.preparer(maison, nouveau(grille, seuil, contenu()));
+    }
+
+    private static NouvelAudit nouveau(GrilleId grille, BigDecimal seuil, ContenuAudit contenu) {
+        return new NouvelAudit(grille, ObjetAudite.DOSSIERS, seuil, null, contenu);
+    }
+
+    private ContenuAudit contenu() {
+        return new ContenuAudit(
+                "Circuit du médicament",
+                new BigDecimal("80"),
+                3,
+                DEBUT,
+                DEBUT.plusDays(20),
+                Set.of(auditrice));
+    }
+
+    private Resultat<AuditId> franchir(AuditId id, TransitionAudit t, String motif) {
+        return audits.franchir(id, audits.lire(id).version(), t, motif);
+    }
+
+    private long saisir(AuditId id, String repere, Map<Long, Reponse> reponses) {
+        return fait(observations.enregistrer(id, new Saisie(null, 0, repere, "", reponses)));
+    }
+
+    /// In the order of the leaves; what does not apply says why.
+    private static Map<Long, Reponse> reponses(Grille grille, String... valeurs) {
+        var reponses = new HashMap<Long, Reponse>();
+        var feuilles = grille.feuilles();
+        for (int i = 0; i < valeurs.length; i++) {
+            reponses.put(
+                    feuilles.get(i).id(),
+                    new Reponse(valeurs[i], valeurs[i].equals("NA") ? "Sans objet ici" : ""));
+        }
+        return reponses;
+    }
+
+    private static fr.unisson.grilles.Noeud noeud(Grille grille, String code) {
+        return grille.parCode(code).orElseThrow();
+    }
+
+    private static <T> T fait(Resultat<T> resultat) {
+        assertThat(resultat.motifs()).isEmpty();
+        return ((Resultat.Fait<T>) resultat).valeur();
+    }
+
+    private static List<String> codes(Resultat<?> resultat) {
+        return resultat.motifs().stream().map(Motif::code).toList();
+    }
+
+    private int nombre(String table) {
+        return db.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    private int modifies(String sql) {
+        return db.sql(sql).update();
+    }
+
+    private void comme(CompteId qui, Runnable geste) {
+        acteurs.devenir(personnages.acteur(qui, maison), geste);
+    }
+
+    private void essai(CompteId qui, Runnable travail) {
+        acteurs.defaire(personnages.acteur(qui, maison), travail);
+    }
+}

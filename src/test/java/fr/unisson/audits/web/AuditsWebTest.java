@@ -1,0 +1,282 @@
+package fr.unisson.audits.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.Navigation;
+import fr.unisson.PageTest;
+import fr.unisson.Personnages;
+import fr.unisson.acces.CompteId;
+import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.audits.UneGrilleDAudit;
+import fr.unisson.grilles.GrilleId;
+import fr.unisson.grilles.Grilles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The pages of audits, with their real templates.
+@PageTest
+class AuditsWebTest {
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Personnages personnages;
+    @Autowired Grilles grilles;
+    @Autowired JdbcClient db;
+    @Autowired TransactionTemplate transaction;
+
+    private OrganisationId maison = new OrganisationId(0);
+    private CompteId qualite = new CompteId(0);
+    private CompteId auditrice = new CompteId(0);
+    private GrilleId version = new GrilleId(0);
+    private List<Long> questions = List.of();
+    private Navigation referente = new Navigation(mvc);
+
+    @BeforeEach
+    void ouvrir() {
+        maison = personnages.organisation("EHPAD des audits");
+        qualite = personnages.membre("Rose", "Qualité", maison, RoleOrganisation.REFERENT_QUALITE);
+        auditrice = personnages.membre("Awa", "Auditrice", maison, RoleOrganisation.PROFESSIONNEL);
+        personnages
+                .acteur(qualite, maison)
+                .executer(
+                        () -> {
+                            version =
+                                    Objects.requireNonNull(
+                                            transaction.execute(
+                                                    _ -> UneGrilleDAudit.publiee(db, maison)));
+                            questions =
+                                    grilles.charger(version).feuilles().stream()
+                                            .map(n -> n.id())
+                                            .toList();
+                            return true;
+                        });
+        referente = personnages.connecter(mvc, qualite);
+    }
+
+    @Test
+    void un_audit_se_prepare_se_saisit_se_clot_et_devient_une_action() {
+        assertThat(referente.lire("/audits"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Aucun audit pour l’instant", "Préparer un audit");
+        assertThat(referente.lire("/audits/nouveau"))
+                .bodyText()
+                .contains("Circuit du médicament", "/audits/nouveau/" + version);
+        assertThat(preparer("", "quatre-vingts"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Donnez un titre", "value=\"quatre-vingts\"", "de 1 à 100");
+        var audit = vers(preparer("Médicaments, unité Jonquilles", "80"));
+        assertThat(referente.lire(audit))
+                .bodyText()
+                .contains("En préparation", "Commencer la saisie", "Awa Auditrice");
+        geste(audit, "commencer");
+
+        var awa = personnages.connecter(mvc, auditrice);
+        assertThat(awa.lire("/")).bodyText().contains("Saisir les observations d’un audit", audit);
+        assertThat(awa.lire(audit + "/observations/nouvelle"))
+                .bodyText()
+                .contains("name=\"reponse" + questions.getFirst() + "\"", "Non applicable");
+        assertThat(saisir(awa, audit, "Mme Durand", "OUI", "OUI", "NON"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Un numéro seulement", "value=\"Mme Durand\"");
+        assertThat(awa.suivre(saisir(awa, audit, "1", "OUI", "OUI", "NON")))
+                .bodyText()
+                .contains("N° 1 enregistré.", "Nouvelle observation", "value=\"2\"");
+        saisir(awa, audit, "2", "OUI", "OUI", "OUI");
+        assertThat(awa.lire(audit + "/clore")).hasStatus(404);
+
+        geste(audit, "clore");
+        assertThat(referente.lire(audit))
+                .bodyText()
+                .contains(
+                        "5 sur 6",
+                        "83,3",
+                        "1 sur 2",
+                        "sous l’objectif",
+                        "class=\"barre-audit\"",
+                        "Préparer le second tour",
+                        "/actions/nouvelle?origine=ecart-d-audit:")
+                .doesNotContain("Résultats provisoires");
+        var ecart = lien(audit, "/audits/ecarts/\\d+");
+        assertThat(referente.lire(ecart))
+                .bodyText()
+                .contains("L’administration est tracée", "N° 1", "Ouvrir une action")
+                .doesNotContain("N° 2");
+        var nouvelle = lien(ecart, "/actions/nouvelle\\?origine=ecart-d-audit:\\d+");
+        assertThat(referente.lire(nouvelle))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Améliorer : L’administration est tracée");
+    }
+
+    @Test
+    void les_deux_tours_se_lisent_cote_a_cote() {
+        var premier = clos("NON");
+        assertThat(referente.lire(premier + "/second-tour"))
+                .bodyText()
+                .contains("Médicaments, second tour");
+        var second =
+                vers(
+                        referente.envoyer(
+                                premier + "/second-tour",
+                                champs("Médicaments, second tour", "80")));
+        geste(second, "commencer");
+        saisir(referente, second, "1", "OUI", "OUI", "OUI");
+        for (var page : List.of(premier, second)) {
+            assertThat(referente.lire(page))
+                    .bodyText()
+                    .contains("1er tour", "2d tour", "66,7", "100", "class=\"contour\"");
+        }
+        assertThat(referente.lire(premier + "/second-tour")).hasStatus(404);
+    }
+
+    @Test
+    void une_observation_se_corrige_se_retire_et_se_relit() {
+        var audit = enCours();
+        saisir(referente, audit, "7", "OUI", "OUI", "OUI");
+        var observation = lien(audit, audit + "/observations/\\d+");
+        assertThat(referente.lire(observation)).bodyText().contains("value=\"7\"", "Retirer");
+        assertThat(
+                        referente.suivre(
+                                referente.envoyer(
+                                        observation + "/retirer", "version", "1")))
+                .bodyText()
+                .contains("L’observation 7 est retirée.");
+        assertThat(referente.lire(observation)).hasStatus(404);
+        saisir(referente, audit, "8", "OUI", "NON", "OUI");
+        geste(audit, "clore");
+        assertThat(referente.lire(lien(audit, audit + "/observations/\\d+")))
+                .bodyText()
+                .contains("La durée est écrite", "Non")
+                .doesNotContain("type=\"radio\"");
+    }
+
+    @Test
+    void un_abandon_dit_pourquoi_et_une_version_lue_trop_tot_ne_passe_pas() {
+        var audit = enCours();
+        referente.lire(audit + "/abandonner");
+        assertThat(referente.envoyer(audit + "/abandonner", "version", version(audit), "motif", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Indiquez le motif");
+        assertThat(referente.envoyer(audit + "/abandonner", "version", "1", "motif", "Trop tard"))
+                .hasStatus(409);
+        geste(audit, "abandonner");
+        assertThat(referente.lire(audit)).bodyText().contains("Abandonné", "Plus de temps");
+    }
+
+    @Test
+    void qui_n_est_pas_de_la_maison_n_ouvre_rien() {
+        var audit = clos("NON");
+        var ecart = lien(audit, "/audits/ecarts/\\d+");
+        var ailleurs = personnages.organisation("Les Cyprès");
+        var autre =
+                personnages.connecter(
+                        mvc,
+                        personnages.membre("Ida", "Autre", ailleurs, RoleOrganisation.DIRECTION));
+        for (var page :
+                List.of(audit, ecart, audit + "/modifier", audit + "/observations/nouvelle",
+                        audit + "/second-tour")) {
+            assertThat(autre.lire(page)).hasStatus(404);
+        }
+        var lecteur = personnages.connecter(mvc, auditrice);
+        assertThat(lecteur.lire(audit)).hasStatus(200);
+        assertThat(lecteur.lire(audit + "/modifier")).hasStatus(403);
+        assertThat(lecteur.lire("/audits/nouveau")).hasStatus(403);
+        assertThat(new Navigation(mvc).lire(audit)).hasStatus3xxRedirection();
+    }
+
+    private String enCours() {
+        var audit = vers(preparer("Médicaments", "80"));
+        geste(audit, "commencer");
+        return audit;
+    }
+
+    private String clos(String derniere) {
+        var audit = enCours();
+        saisir(referente, audit, "1", "OUI", "OUI", derniere);
+        geste(audit, "clore");
+        return audit;
+    }
+
+    private MvcTestResult preparer(String titre, String cible) {
+        referente.lire("/audits/nouveau/" + version);
+        return referente.envoyer("/audits/nouveau/" + version, champs(titre, cible));
+    }
+
+    private String[] champs(String titre, String cible) {
+        return new String[] {
+            "titre", titre,
+            "objet", "DOSSIERS",
+            "attendues", "2",
+            "cible", cible,
+            "debut", "2027-03-01",
+            "fin", "2027-03-31",
+            "auditeurs", auditrice.toString()
+        };
+    }
+
+    private MvcTestResult saisir(Navigation qui, String audit, String repere, String... reponses) {
+        var champs = new ArrayList<>(List.of("repere", repere, "version", "0", "suivante", "oui"));
+        for (int i = 0; i < reponses.length; i++) {
+            champs.add("reponse" + questions.get(i));
+            champs.add(reponses[i]);
+        }
+        qui.lire(audit + "/observations/nouvelle");
+        return qui.envoyer(audit + "/observations/nouvelle", champs.toArray(String[]::new));
+    }
+
+    private void geste(String audit, String geste) {
+        assertThat(
+                        referente.envoyer(
+                                audit + "/" + geste,
+                                "version",
+                                version(audit),
+                                "motif",
+                                geste.equals("abandonner") ? "Plus de temps" : ""))
+                .hasStatus(303);
+    }
+
+    private String version(String audit) {
+        return personnages
+                .acteur(qualite, maison)
+                .executer(
+                        () ->
+                                Objects.requireNonNull(
+                                        transaction.execute(
+                                                _ ->
+                                                        db.sql(
+                                                                        "select version from audit"
+                                                                                + " where id = :id")
+                                                                .param(
+                                                                        "id",
+                                                                        Long.valueOf(
+                                                                                audit.replaceAll(
+                                                                                        "\\D", "")))
+                                                                .query(String.class)
+                                                                .single())));
+    }
+
+    private String lien(String page, String motif) {
+        var trouve =
+                java.util.regex.Pattern.compile("href=\"(" + motif + ")\"")
+                        .matcher(Navigation.texte(referente.lire(page)));
+        assertThat(trouve.find()).as(motif).isTrue();
+        return trouve.group(1);
+    }
+
+    private static String vers(MvcTestResult reponse) {
+        assertThat(reponse).hasStatus(303);
+        return Objects.requireNonNull(reponse.getResponse().getRedirectedUrl());
+    }
+}
