@@ -143,7 +143,7 @@ class AuditsWebTest {
     @Test
     void une_observation_se_corrige_se_retire_et_se_relit() {
         var audit = enCours();
-        saisir(referente, audit, "7", "OUI", "OUI", "OUI");
+        referente.suivre(saisir(referente, audit, "7", "OUI", "OUI", "OUI"));
         var observation = lien(audit, audit + "/observations/\\d+");
         assertThat(referente.lire(observation)).bodyText().contains("value=\"7\"", "Retirer");
         assertThat(
@@ -237,14 +237,13 @@ class AuditsWebTest {
     }
 
     private void geste(String audit, String geste) {
-        assertThat(
-                        referente.envoyer(
-                                audit + "/" + geste,
-                                "version",
-                                version(audit),
-                                "motif",
-                                geste.equals("abandonner") ? "Plus de temps" : ""))
-                .hasStatus(303);
+        referente.suivre(
+                referente.envoyer(
+                        audit + "/" + geste,
+                        "version",
+                        version(audit),
+                        "motif",
+                        geste.equals("abandonner") ? "Plus de temps" : ""));
     }
 
     private String version(String audit) {
