@@ -43,7 +43,7 @@ public class ConstatsDesAudits {
     GenreDeConstat constatEcart(AuditLecture audits) {
         return GenreDeConstat.ouvrable(
                 "ecart-d-audit",
-                "un item d’audit sous l’objectif",
+                "un point d’audit sous l’objectif",
                 MODULE,
                 ECART,
                 "/audits/ecarts/",

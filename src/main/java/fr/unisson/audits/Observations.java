@@ -141,7 +141,7 @@ public class Observations {
                     if (noeud == null || valeur == null || !grille.admet(noeud, valeur)) {
                         motifs.add(
                                 new Motif(
-                                        code(id), "Cette réponse n’est pas admise à cette question."));
+                                        code(id), "Cette réponse n’est pas admise à ce point."));
                     } else if (valeur.justifiee() && r.remarque().isBlank()) {
                         motifs.add(
                                 new Motif(

@@ -45,6 +45,7 @@ class Chargement implements ApplicationRunner {
     private final EvolutionsDuRecit evolutions;
     private final AutorisationsDuRecit autorisations;
     private final HadDuRecit had;
+    private final AuditsDuRecit audits;
     private final ActeurDeTransaction acteurs;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -70,6 +71,7 @@ class Chargement implements ApplicationRunner {
             EvolutionsDuRecit evolutions,
             AutorisationsDuRecit autorisations,
             HadDuRecit had,
+            AuditsDuRecit audits,
             JdbcClient db,
             ActeurDeTransaction acteurs,
             PlatformTransactionManager transactions,
@@ -93,6 +95,7 @@ class Chargement implements ApplicationRunner {
         this.evolutions = evolutions;
         this.autorisations = autorisations;
         this.had = had;
+        this.audits = audits;
         this.db = db;
         this.acteurs = acteurs;
         this.transaction = new TransactionTemplate(transactions);
@@ -135,6 +138,7 @@ class Chargement implements ApplicationRunner {
         evolutions.noter(recit, reperes, agenda);
         autorisations.noter(recit, reperes, agenda);
         had.noter(recit, reperes, agenda);
+        audits.noter(recit, reperes, agenda);
         agenda.derouler();
         notifications.raconter(recit, reperes);
         LOG.info("Territoire de démonstration chargé.");

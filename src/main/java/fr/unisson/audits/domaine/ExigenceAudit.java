@@ -20,7 +20,7 @@ enum ExigenceAudit implements Exigence<DossierAudit> {
             d ->
                     Exigence.siRestent(
                             d.incompletes(),
-                            "Répondez à chaque question, au besoin par « non applicable »"));
+                            "Répondez à chaque point, au besoin par « non applicable »"));
 
     private final String libelle;
     private final Function<DossierAudit, Optional<String>> regle;

@@ -92,7 +92,7 @@ class RedactionController {
                         + (g.maison() == null ? ", livrée avec Unisson" : ", de votre organisation")
                         + (g.presentation().isEmpty() ? "" : ". " + g.presentation()),
                 null,
-                g.feuilles() + (g.feuilles() > 1 ? " questions" : " question"));
+                g.feuilles() + (g.feuilles() > 1 ? " points" : " point"));
     }
 
     @GetMapping("/nouveau/{grille}")
