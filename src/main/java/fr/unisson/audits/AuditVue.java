@@ -7,6 +7,7 @@ import fr.unisson.grilles.GrilleId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cible the rate aimed at, in percent
 /// @param conformeDes the lowest points of an answer that count as conform
 /// @param saisies how many observations were entered
+/// @param serie the series of which it is one month
 public record AuditVue(
         AuditId id,
         OrganisationId organisation,
@@ -35,7 +37,9 @@ public record AuditVue(
         int version,
         Set<CompteId> auditeurs,
         int saisies,
-        @Nullable Instant closLe) {
+        @Nullable Instant closLe,
+        @Nullable SerieId serie,
+        @Nullable YearMonth mois) {
 
     public AuditVue {
         auditeurs = Set.copyOf(auditeurs);

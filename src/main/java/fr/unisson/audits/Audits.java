@@ -35,7 +35,7 @@ public class Audits {
     static final String OBJET = "audit";
 
     private static final int PAGE = 50;
-    private static final Motif RESERVE =
+    static final Motif RESERVE =
             new Motif(Motif.ROLE, "Un audit se prépare par la direction ou le référent qualité.");
 
     private final Grilles grilles;
@@ -132,40 +132,48 @@ public class Audits {
     @Transactional(readOnly = true)
     public DossierAudit dossier(AuditVue a) {
         return new DossierAudit(
-                a.auditeurs().size(),
-                a.saisies(),
-                observations.incompletes(a, grille(a)));
+                a.auditeurs().size(), a.saisies(), observations.incompletes(a, grille(a)));
     }
 
     public Resultat<AuditId> preparer(OrganisationId organisation, NouvelAudit nouveau) {
         if (!peutPreparer(organisation)) return Resultat.refus(RESERVE);
-        var motifs = new ArrayList<>(examen.refus(organisation, nouveau.contenu()));
-        motifs.addAll(
-                ExamenDAudit.refusDeGrille(
-                        grilles.charger(nouveau.grille()), nouveau.conformeDes()));
+        var motifs = refus(organisation, nouveau);
         if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
         var id = audits.creer(organisation, nouveau, horloge.instant());
-        if (id.isEmpty()) return dejaUnSecondTour();
+        if (id.isEmpty()) {
+            return nouveau.mensuel() == null ? dejaUnSecondTour() : dejaCeMois();
+        }
         audits.nommer(id.get(), organisation, nouveau.contenu().auditeurs());
         noter(id.get(), "Audit préparé", nouveau.contenu().titre());
         return Resultat.fait(id.get());
     }
 
+    List<Motif> refus(OrganisationId organisation, NouvelAudit nouveau) {
+        var motifs = new ArrayList<>(examen.refus(organisation, nouveau.contenu()));
+        motifs.addAll(
+                ExamenDAudit.refusDeGrille(
+                        grilles.charger(nouveau.grille()), nouveau.conformeDes()));
+        return motifs;
+    }
+
     /// The same grid, asked again of other files once things have changed.
     public Resultat<AuditId> preparerLeSecondTour(AuditId premier, ContenuAudit contenu) {
         var a = lire(premier);
-        if (a.premier() != null || a.etat() != EtatAudit.CLOTURE) {
-            return Resultat.refus(
-                    "TOUR", "Un second tour suit un premier tour clos, et un seul.");
+        if (a.premier() != null || a.serie() != null || a.etat() != EtatAudit.CLOTURE) {
+            return Resultat.refus("TOUR", "Un second tour suit un premier tour clos, et un seul.");
         }
         if (a.second() != null) return dejaUnSecondTour();
         return preparer(
                 a.organisation(),
-                new NouvelAudit(a.grille(), a.objet(), a.conformeDes(), premier, contenu));
+                new NouvelAudit(a.grille(), a.objet(), a.conformeDes(), premier, null, contenu));
     }
 
     private static <T> Resultat<T> dejaUnSecondTour() {
         return Resultat.refus("TOUR", "Cet audit a déjà son second tour.");
+    }
+
+    private static <T> Resultat<T> dejaCeMois() {
+        return Resultat.refus("MOIS", "L’audit de ce mois est déjà commencé.");
     }
 
     public Resultat<AuditId> modifier(AuditId id, int version, ContenuAudit contenu) {
@@ -208,8 +216,7 @@ public class Audits {
         if (!(decision instanceof Decision.Permise<EtatAudit>(var vers))) {
             return new Resultat.Refus<>(decision.motifs());
         }
-        var passage =
-                new Passage(id, version, transition, a.etat(), vers, role, motif.strip());
+        var passage = new Passage(id, version, transition, a.etat(), vers, role, motif.strip());
         if (!audits.franchir(passage, horloge.instant())) return Resultat.depasse();
         if (vers == EtatAudit.CLOTURE) audits.constater(id);
         noter(id, transition.fait(), motif.strip());

@@ -22,8 +22,7 @@ public record Bilan(Grille grille, Map<Long, Decompte> decomptes, Decompte ensem
         for (var feuille : grille.feuilles()) {
             var compte = comptes.getOrDefault(feuille.id(), Decompte.RIEN);
             ensemble = ensemble.plus(compte);
-            grille.lignee(feuille)
-                    .forEach(n -> decomptes.merge(n.id(), compte, Decompte::plus));
+            grille.lignee(feuille).forEach(n -> decomptes.merge(n.id(), compte, Decompte::plus));
         }
         return new Bilan(grille, decomptes, ensemble);
     }

@@ -5,7 +5,8 @@ import fr.unisson.grilles.Grilles;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Works out the results of audits from their answers: one statement, whatever the size of the grid.
+/// Works out the results of audits from their answers: one statement, whatever the size of the
+/// grid.
 @Service
 @Transactional(readOnly = true)
 public class Bilans {

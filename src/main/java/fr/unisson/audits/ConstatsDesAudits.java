@@ -36,7 +36,10 @@ public class ConstatsDesAudits {
 
     private static Constat constat(AuditVue a) {
         return new Constat(
-                GenreOrigine.AUDIT, a.titre(), a.adresse(), "Donner suite à l’audit : " + a.titre());
+                GenreOrigine.AUDIT,
+                a.titre(),
+                a.adresse(),
+                "Donner suite à l’audit : " + a.titre());
     }
 
     @Bean

@@ -79,7 +79,9 @@ class ExamenDAudit {
         }
         return seuils.stream().anyMatch(s -> s.compareTo(conformeDes) == 0)
                 ? List.of()
-                : List.of(new Motif("SEUIL", "Choisissez à partir de quelle réponse c’est conforme."));
+                : List.of(
+                        new Motif(
+                                "SEUIL", "Choisissez à partir de quelle réponse c’est conforme."));
     }
 
     /// The points from which an answer may count as conform: all but the lowest.

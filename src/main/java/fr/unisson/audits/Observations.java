@@ -128,28 +128,24 @@ public class Observations {
 
     private static List<Motif> refusDesReponses(
             Grille grille, Map<Long, Observation.Reponse> reponses) {
-        var feuilles =
-                grille.feuilles().stream().collect(Collectors.toMap(n -> n.id(), n -> n));
+        var feuilles = grille.feuilles().stream().collect(Collectors.toMap(n -> n.id(), n -> n));
         var motifs = new ArrayList<Motif>();
-        reponses.forEach(
-                (id, r) -> {
-                    var noeud = feuilles.get(id);
-                    var valeur =
-                            grille.echelle() instanceof Echelle.Niveaux niveaux
-                                    ? niveaux.parCode(r.valeur()).orElse(null)
-                                    : null;
-                    if (noeud == null || valeur == null || !grille.admet(noeud, valeur)) {
-                        motifs.add(
-                                new Motif(
-                                        code(id), "Cette réponse n’est pas admise à ce point."));
-                    } else if (valeur.justifiee() && r.remarque().isBlank()) {
-                        motifs.add(
-                                new Motif(
-                                        code(id),
-                                        "« " + valeur.libelle() + " » se justifie en quelques mots."));
-                    }
-                    DonneeDePatient.refus(code(id), r.remarque()).ifPresent(motifs::add);
-                });
+        reponses.forEach((id, r) -> {
+            var noeud = feuilles.get(id);
+            var valeur =
+                    grille.echelle() instanceof Echelle.Niveaux niveaux
+                            ? niveaux.parCode(r.valeur()).orElse(null)
+                            : null;
+            if (noeud == null || valeur == null || !grille.admet(noeud, valeur)) {
+                motifs.add(new Motif(code(id), "Cette réponse n’est pas admise à ce point."));
+            } else if (valeur.justifiee() && r.remarque().isBlank()) {
+                motifs.add(
+                        new Motif(
+                                code(id),
+                                "« " + valeur.libelle() + " » se justifie en quelques mots."));
+            }
+            DonneeDePatient.refus(code(id), r.remarque()).ifPresent(motifs::add);
+        });
         return motifs;
     }
 

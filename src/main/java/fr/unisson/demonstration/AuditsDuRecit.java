@@ -38,8 +38,7 @@ class AuditsDuRecit {
     private static final String QUALITE = "ruellan";
     private static final String AUDITRICE = "diarra";
     private static final int DOSSIERS = 20;
-    private static final List<Integer> PREMIER =
-            List.of(4, 3, 2, 5, 3, 9, 12, 4, 8, 11, 3, 9, 7);
+    private static final List<Integer> PREMIER = List.of(4, 3, 2, 5, 3, 9, 12, 4, 8, 11, 3, 9, 7);
     private static final List<Integer> SECOND = List.of(1, 1, 1, 2, 1, 4, 6, 1, 3, 4, 1, 5, 3);
 
     private final Audits audits;
@@ -75,11 +74,10 @@ class AuditsDuRecit {
                 () ->
                         audits.preparer(
                                 Reperes.de(reperes.organisations, TILLEULS),
-                                new NouvelAudit(
+                                NouvelAudit.de(
                                         grille().id(),
                                         ObjetAudite.DOSSIERS,
                                         BigDecimal.ONE,
-                                        null,
                                         contenu(r, "Tenue du projet personnalisé", -208))),
                 PREMIER);
         var second = new Tour();
@@ -155,8 +153,7 @@ class AuditsDuRecit {
         for (int i = 0; i < feuilles.size(); i++) {
             boolean non = (dossier * 7 + i * 3) % DOSSIERS < manques.get(i % manques.size());
             boolean exclu = (dossier + i) % 17 == 0;
-            reponses.put(
-                    feuilles.get(i).id(), new Reponse(exclu ? "NA" : non ? "NON" : "OUI", ""));
+            reponses.put(feuilles.get(i).id(), new Reponse(exclu ? "NA" : non ? "NON" : "OUI", ""));
         }
         return reponses;
     }

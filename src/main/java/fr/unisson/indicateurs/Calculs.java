@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ class Calculs {
     private static final Set<RoleValeur> ROLES = Set.of(RoleValeur.PLATEFORME);
 
     private final Map<String, SourceDeCalcul> sources;
+    private final List<SourcesParObjet> parObjet;
     private final IndicateursSql indicateurs;
     private final ValeursSql valeurs;
     private final VieDesValeurs vie;
@@ -41,6 +43,7 @@ class Calculs {
 
     Calculs(
             List<SourceDeCalcul> sources,
+            List<SourcesParObjet> parObjet,
             IndicateursSql indicateurs,
             ValeursSql valeurs,
             VieDesValeurs vie,
@@ -49,6 +52,7 @@ class Calculs {
         this.sources =
                 sources.stream()
                         .collect(Collectors.toMap(SourceDeCalcul::code, Function.identity()));
+        this.parObjet = List.copyOf(parObjet);
         this.indicateurs = indicateurs;
         this.valeurs = valeurs;
         this.vie = vie;
@@ -57,11 +61,19 @@ class Calculs {
     }
 
     Set<String> codes() {
-        return sources.keySet();
+        return Stream.concat(
+                        sources.keySet().stream(),
+                        parObjet.stream()
+                                .flatMap(s -> s.lister().stream())
+                                .map(SourceDeCalcul::code))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<SourceDeCalcul> source(String code) {
-        return Optional.ofNullable(sources.get(code));
+        var fixe = sources.get(code);
+        return fixe != null
+                ? Optional.of(fixe)
+                : parObjet.stream().flatMap(s -> s.trouver(code).stream()).findFirst();
     }
 
     /// A figure and, from a module, the objects it was worked out on.
@@ -81,7 +93,7 @@ class Calculs {
         return switch (i.definition().calcul()) {
             case VALEUR, RAPPORT -> null;
             case SOURCE -> {
-                var source = sources.get(i.definition().source());
+                var source = source(i.definition().source()).orElse(null);
                 if (source == null) yield null;
                 var f = source.calculer(i.organisation(), periode.debut(), periode.fin());
                 yield new Constat(

@@ -18,14 +18,17 @@ import fr.unisson.grilles.Grille;
 import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.Grilles;
 import fr.unisson.grilles.UneGrille;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,9 @@ class AuditsSqlTest {
     @Autowired Audits audits;
     @Autowired Observations observations;
     @Autowired Bilans bilans;
+    @Autowired Series series;
+    @Autowired SuiviDeSerie suivi;
+    @Autowired SourcesDesSeries sources;
     @Autowired Grilles grilles;
     @Autowired JdbcClient db;
     @Autowired Acteurs acteurs;
@@ -139,7 +145,8 @@ class AuditsSqlTest {
                     fait(
                             observations.enregistrer(
                                     id,
-                                    new Saisie(o, 1, "7", "", reponses(grille, "NON", "OUI", "OUI"))));
+                                    new Saisie(
+                                            o, 1, "7", "", reponses(grille, "NON", "OUI", "OUI"))));
                     assertThat(bilans.de(audits.lire(id)).ensemble())
                             .isEqualTo(new Decompte(2, 1, 0));
                     fait(franchir(id, TransitionAudit.CLORE, ""));
@@ -157,7 +164,8 @@ class AuditsSqlTest {
                     fait(
                             observations.enregistrer(
                                     id,
-                                    new Saisie(o, 1, "7", "", reponses(grille, "NON", "OUI", "OUI"))));
+                                    new Saisie(
+                                            o, 1, "7", "", reponses(grille, "NON", "OUI", "OUI"))));
                     assertThat(
                                     codes(
                                             observations.enregistrer(
@@ -167,13 +175,10 @@ class AuditsSqlTest {
                                                             1,
                                                             "7",
                                                             "",
-                                                            reponses(grille, "OUI", "NON", "OUI")))))
+                                                            reponses(
+                                                                    grille, "OUI", "NON", "OUI")))))
                             .containsExactly(Resultat.DEPASSE);
-                    assertThat(
-                                    observations
-                                            .lire(id, o)
-                                            .reponses()
-                                            .get(noeud(grille, "A1").id()))
+                    assertThat(observations.lire(id, o).reponses().get(noeud(grille, "A1").id()))
                             .isEqualTo(new Reponse("NON", ""));
                 });
     }
@@ -186,7 +191,8 @@ class AuditsSqlTest {
                     var id = enCours();
                     var grille = grille(id);
                     long o = saisir(id, "D-4", reponses(grille, "NON", "NON", "NON"));
-                    var meme = new Saisie(null, 0, "d-4", "", reponses(grille, "OUI", "OUI", "OUI"));
+                    var meme =
+                            new Saisie(null, 0, "d-4", "", reponses(grille, "OUI", "OUI", "OUI"));
                     assertThat(codes(observations.enregistrer(id, meme))).containsExactly("REPERE");
                     assertThat(observations.suivante(id)).isEqualTo("5");
                     fait(observations.retirer(id, o, 1));
@@ -323,7 +329,10 @@ class AuditsSqlTest {
                             quelquUn,
                             () -> {
                                 for (var t :
-                                        List.of("audit", "audit_observation", "audit_reponse",
+                                        List.of(
+                                                "audit",
+                                                "audit_observation",
+                                                "audit_reponse",
                                                 "audit_historique")) {
                                     assertThat(nombre(t) > 0).as(t).isEqualTo(lit);
                                 }
@@ -350,15 +359,26 @@ class AuditsSqlTest {
                             personnages.acteur(autre, ailleurs),
                             () -> {
                                 for (var t :
-                                        List.of("audit", "audit_observation", "audit_reponse",
-                                                "audit_historique", "audit_ecart", "audit_auditeur")) {
+                                        List.of(
+                                                "audit",
+                                                "audit_observation",
+                                                "audit_reponse",
+                                                "audit_historique",
+                                                "audit_ecart",
+                                                "audit_auditeur")) {
                                     assertThat(nombre(t)).as(t).isZero();
                                 }
                                 assertThat(modifies("update audit set titre = 'Autre'")).isZero();
                                 assertThatThrownBy(() -> audits.lire(id))
                                         .isInstanceOf(Introuvable.class);
-                                assertThat(codes(audits.preparer(maison, nouveau(new GrilleId(1),
-                                                        BigDecimal.ONE, contenu()))))
+                                assertThat(
+                                                codes(
+                                                        audits.preparer(
+                                                                maison,
+                                                                nouveau(
+                                                                        new GrilleId(1),
+                                                                        BigDecimal.ONE,
+                                                                        contenu()))))
                                         .containsExactly(Motif.ROLE);
                             });
                 });
@@ -374,20 +394,107 @@ class AuditsSqlTest {
                     fait(franchir(id, TransitionAudit.CLORE, ""));
                     assertThat(modifies("update audit_reponse set valeur = 'OUI'")).isZero();
                     assertThat(modifies("delete from audit_reponse")).isZero();
-                    assertThatThrownBy(
-                                    () ->
-                                            db.sql(
-                                                            """
-                                                            insert into audit_observation (audit_id,
-                                                              organisation_id, repere, compte_id, le)
-                                                            values (:a, :o, '9', :c, now())
-                                                            """)
-                                                    .param("a", id.valeur())
-                                                    .param("o", maison.valeur())
-                                                    .param("c", qualite.valeur())
-                                                    .update())
+                    assertThatThrownBy(() ->
+                                    db.sql(
+                                                    """
+                                                    insert into audit_observation (audit_id,
+                                                      organisation_id, repere, compte_id, le)
+                                                    values (:a, :o, '9', :c, now())
+                                                    """)
+                                            .param("a", id.valeur())
+                                            .param("o", maison.valeur())
+                                            .param("c", qualite.valeur())
+                                            .update())
                             .isInstanceOf(DataAccessException.class);
                 });
+    }
+
+    @Test
+    void une_serie_avance_d_un_mois_et_nourrit_un_indicateur() {
+        var present = YearMonth.now(Dates.PARIS);
+        var passe = present.minusMonths(3);
+        essai(
+                qualite,
+                () -> {
+                    var premier = fait(series.ouvrir(maison, mensuel(passe)));
+                    var serie = series.lire(Objects.requireNonNull(audits.lire(premier).serie()));
+                    assertThat(audits.lire(premier))
+                            .extracting(AuditVue::etat, AuditVue::mois)
+                            .containsExactly(EtatAudit.EN_COURS, passe);
+                    assertThat(codes(series.continuer(serie.id()))).containsExactly("MOIS");
+                    saisir(premier, "1", reponses(grille(premier), "OUI", "NON", "NA"));
+                    assertThat(taux(serie, passe)).isEqualTo("0/0");
+                    fait(franchir(premier, TransitionAudit.CLORE, ""));
+                    assertThat(taux(serie, passe)).isEqualTo("1/2");
+                    assertThat(taux(serie, present)).isEqualTo("0/0");
+                    assertThat(codes(audits.preparerLeSecondTour(premier, contenu())))
+                            .containsExactly("TOUR");
+
+                    var suivant = fait(series.continuer(serie.id()));
+                    assertThat(audits.lire(suivant))
+                            .extracting(AuditVue::mois, AuditVue::auditeurs, AuditVue::grille)
+                            .containsExactly(
+                                    present, Set.of(auditrice), audits.lire(premier).grille());
+                    saisir(suivant, "1", reponses(grille(suivant), "OUI", "OUI", "OUI"));
+                    fait(franchir(suivant, TransitionAudit.CLORE, ""));
+                    assertThat(taux(serie, present)).isEqualTo("3/3");
+                    assertThat(codes(series.continuer(serie.id()))).containsExactly("MOIS");
+
+                    var indicateur = fait(suivi.suivre(serie.id()));
+                    assertThat(fait(suivi.suivre(serie.id()))).isEqualTo(indicateur);
+                    fait(series.arreter(serie.id(), 1));
+                    assertThat(codes(series.continuer(serie.id()))).containsExactly(Motif.ETAT);
+                });
+    }
+
+    @Test
+    void le_chiffre_d_une_serie_reste_dans_sa_maison() {
+        var ailleurs = personnages.organisation("Les Cyprès");
+        var autre = personnages.membre("Ida", "Autre", ailleurs, RoleOrganisation.DIRECTION);
+        essai(
+                qualite,
+                () -> {
+                    var premier = fait(series.ouvrir(maison, mensuel(YearMonth.now(Dates.PARIS))));
+                    var serie = Objects.requireNonNull(audits.lire(premier).serie());
+                    var code = series.lire(serie).source();
+                    assertThat(sources.trouver(code)).isPresent();
+                    comme(membre, () -> assertThat(sources.trouver(code)).isPresent());
+                    comme(
+                            membre,
+                            () ->
+                                    assertThat(codes(series.continuer(serie)))
+                                            .containsExactly(Motif.ROLE));
+                    acteurs.devenir(
+                            personnages.acteur(autre, ailleurs),
+                            () -> {
+                                assertThat(sources.trouver(code)).isEmpty();
+                                assertThat(sources.lister()).isEmpty();
+                                assertThat(nombre("audit_serie")).isZero();
+                                assertThat(modifies("update audit_serie set arretee_le = now()"))
+                                        .isZero();
+                            });
+                });
+    }
+
+    private String taux(SerieVue serie, YearMonth mois) {
+        var f =
+                sources.trouver(serie.source())
+                        .orElseThrow()
+                        .calculer(maison, mois.atDay(1), mois.atEndOfMonth());
+        return f.numerateur() + "/" + f.denominateur();
+    }
+
+    private NouvelAudit mensuel(YearMonth mois) {
+        return nouveau(
+                grille(),
+                BigDecimal.ONE,
+                new ContenuAudit(
+                        "Hygiène des mains",
+                        new BigDecimal("90"),
+                        2,
+                        mois.atDay(1),
+                        mois.atEndOfMonth(),
+                        Set.of(auditrice)));
     }
 
     private AuditId enCours() {
@@ -414,7 +521,7 @@ class AuditsSqlTest {
     }
 
     private static NouvelAudit nouveau(GrilleId grille, BigDecimal seuil, ContenuAudit contenu) {
-        return new NouvelAudit(grille, ObjetAudite.DOSSIERS, seuil, null, contenu);
+        return NouvelAudit.de(grille, ObjetAudite.DOSSIERS, seuil, contenu);
     }
 
     private ContenuAudit contenu() {

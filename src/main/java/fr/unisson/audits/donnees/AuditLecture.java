@@ -7,6 +7,7 @@ import fr.unisson.audits.AuditVue;
 import fr.unisson.audits.Ecart;
 import fr.unisson.audits.ObjetAudite;
 import fr.unisson.audits.PassageDAudit;
+import fr.unisson.audits.SerieId;
 import fr.unisson.audits.domaine.Decompte;
 import fr.unisson.audits.domaine.EtatAudit;
 import fr.unisson.grilles.GrilleId;
@@ -15,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -98,12 +100,26 @@ public class AuditLecture {
     ///
     /// @param etat null for all
     public List<AuditVue> lister(
-            OrganisationId organisation, @Nullable EtatAudit etat, @Nullable Long apres, int taille) {
+            OrganisationId organisation,
+            @Nullable EtatAudit etat,
+            @Nullable Long apres,
+            int taille) {
         return db.sql(LISTER)
                 .param("organisation", organisation.valeur())
                 .param("apres", apres == null ? 0 : apres)
                 .param("etat", etat == null ? "" : etat.name())
                 .param("taille", taille)
+                .query(AuditLecture::vue)
+                .list();
+    }
+
+    /// Those of a series, abandoned ones left aside, the latest month first.
+    public List<AuditVue> deLaSerie(SerieId serie) {
+        return db.sql(
+                        LIRE
+                                + " where a.serie_id = :serie and a.etat <> 'ABANDONNE' order by"
+                                + " a.mois desc")
+                .param("serie", serie.valeur())
                 .query(AuditLecture::vue)
                 .list();
     }
@@ -166,6 +182,8 @@ public class AuditLecture {
 
     private static AuditVue vue(ResultSet rs, int rang) throws SQLException {
         var clos = rs.getObject("clos_le", OffsetDateTime.class);
+        var serie = rs.getObject("serie_id", Long.class);
+        var mois = rs.getObject("mois", LocalDate.class);
         return new AuditVue(
                 new AuditId(rs.getLong("id")),
                 new OrganisationId(rs.getLong("organisation_id")),
@@ -184,7 +202,9 @@ public class AuditLecture {
                 rs.getInt("version"),
                 comptes(rs.getArray("auditeurs")),
                 rs.getInt("saisies"),
-                clos == null ? null : clos.toInstant());
+                clos == null ? null : clos.toInstant(),
+                serie == null ? null : new SerieId(serie),
+                mois == null ? null : YearMonth.from(mois));
     }
 
     private static @Nullable AuditId autre(ResultSet rs, String colonne) throws SQLException {

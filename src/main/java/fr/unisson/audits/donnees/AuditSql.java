@@ -26,13 +26,13 @@ public class AuditSql {
     private static final String VERROUILLER =
             "select pg_advisory_xact_lock(hashtextextended('saisie-audit:' || :id, 0))";
 
-    /// A first round has one second round, whoever asks for it at the same time.
+    /// A first round has one second round, a month one audit, whoever asks at the same time.
     private static final String CREER =
             """
             insert into audit (organisation_id, version_id, titre, objet, premier_id, cible,
-                   conforme_des, attendues, debut, fin, etat, cree_par, cree_le)
+                   conforme_des, attendues, debut, fin, etat, cree_par, cree_le, serie_id, mois)
             values (:organisation, :grille, :titre, :objet, :premier, :cible, :conformeDes,
-                    :attendues, :debut, :fin, 'PREPARATION', :par, :le)
+                    :attendues, :debut, :fin, 'PREPARATION', :par, :le, :serie, :mois)
             on conflict do nothing
             returning id
             """;
@@ -100,9 +100,10 @@ public class AuditSql {
         db.sql(VERROUILLER).param("id", id.valeur()).query().singleRow();
     }
 
-    /// Empty when this first round already has its second one.
+    /// Empty when this first round already has its second one, or this month its audit.
     public Optional<AuditId> creer(OrganisationId organisation, NouvelAudit n, Instant le) {
         var premier = n.premier();
+        var mensuel = n.mensuel();
         var id =
                 db.sql(CREER)
                         .param("organisation", organisation.valeur())
@@ -120,17 +121,24 @@ public class AuditSql {
                         .param("fin", n.contenu().fin())
                         .param("par", compte(), java.sql.Types.BIGINT)
                         .param("le", moment(le))
+                        .param(
+                                "serie",
+                                mensuel == null ? null : mensuel.serie().valeur(),
+                                java.sql.Types.BIGINT)
+                        .param(
+                                "mois",
+                                mensuel == null ? null : mensuel.mois().atDay(1),
+                                java.sql.Types.DATE)
                         .query(Long.class)
                         .optional()
                         .map(AuditId::new);
-        id.ifPresent(
-                i ->
-                        db.sql(NOTER_LA_NAISSANCE)
-                                .param("id", i.valeur())
-                                .param("organisation", organisation.valeur())
-                                .param("par", compte(), java.sql.Types.BIGINT)
-                                .param("le", moment(le))
-                                .update());
+        id.ifPresent(i ->
+                db.sql(NOTER_LA_NAISSANCE)
+                        .param("id", i.valeur())
+                        .param("organisation", organisation.valeur())
+                        .param("par", compte(), java.sql.Types.BIGINT)
+                        .param("le", moment(le))
+                        .update());
         return id;
     }
 
@@ -149,10 +157,7 @@ public class AuditSql {
 
     public void nommer(AuditId id, OrganisationId organisation, Set<CompteId> auditeurs) {
         var numeros = auditeurs.stream().map(CompteId::valeur).toArray(Long[]::new);
-        db.sql(RETIRER_LES_AUTRES)
-                .param("id", id.valeur())
-                .param("auditeurs", numeros)
-                .update();
+        db.sql(RETIRER_LES_AUTRES).param("id", id.valeur()).param("auditeurs", numeros).update();
         db.sql(NOMMER)
                 .param("id", id.valeur())
                 .param("organisation", organisation.valeur())

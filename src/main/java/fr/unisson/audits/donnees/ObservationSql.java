@@ -136,7 +136,9 @@ public class ObservationSql {
                 .param("audit", a.id().valeur())
                 .param("organisation", a.organisation().valeur())
                 .param("noeuds", noeuds)
-                .param("valeurs", reponses.values().stream().map(Reponse::valeur).toArray(String[]::new))
+                .param(
+                        "valeurs",
+                        reponses.values().stream().map(Reponse::valeur).toArray(String[]::new))
                 .param(
                         "remarques",
                         reponses.values().stream().map(Reponse::remarque).toArray(String[]::new))
@@ -148,8 +150,7 @@ public class ObservationSql {
         db.sql(LIRE.formatted(lesquelles))
                 .param("id", id)
                 .query(rs -> {
-                    var tete =
-                            tetes.computeIfAbsent(rs.getLong("id"), _ -> new Tete());
+                    var tete = tetes.computeIfAbsent(rs.getLong("id"), _ -> new Tete());
                     tete.audit = rs.getLong("audit_id");
                     tete.repere = rs.getString("repere");
                     tete.remarque = rs.getString("remarque");

@@ -24,6 +24,7 @@ public record AuditForm(
         @Nullable String debut,
         @Nullable String fin,
         @Nullable List<String> auditeurs,
+        @Nullable String repete,
         @Nullable String version) {
 
     static final Map<String, String> CHAMPS =
@@ -34,6 +35,7 @@ public record AuditForm(
                     Map.entry("ATTENDUES", "attendues"),
                     Map.entry("DEBUT", "debut"),
                     Map.entry("FIN", "fin"),
+                    Map.entry("REPETE", "repete"),
                     Map.entry("AUDITEUR_NOMME", "auditeurs"),
                     Map.entry("AUDITEUR_INCONNU", "auditeurs"));
 
@@ -50,6 +52,7 @@ public record AuditForm(
                 jour.toString(),
                 jour.plusDays(DUREE).toString(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -63,6 +66,7 @@ public record AuditForm(
                 a.debut().toString(),
                 a.fin().toString(),
                 a.auditeurs().stream().map(CompteId::toString).toList(),
+                null,
                 Integer.toString(a.version()));
     }
 
@@ -78,6 +82,7 @@ public record AuditForm(
                 jour.toString(),
                 jour.plusDays(DUREE).toString(),
                 premier.auditeurs(),
+                null,
                 null);
     }
 
@@ -100,6 +105,10 @@ public record AuditForm(
 
     ObjetAudite objetLu() {
         return Saisies.parmi(ObjetAudite.class, objet).orElse(ObjetAudite.DOSSIERS);
+    }
+
+    boolean mensuel() {
+        return "true".equals(repete);
     }
 
     int versionLue() {

@@ -16,12 +16,12 @@ import fr.unisson.audits.domaine.RoleAudit;
 import fr.unisson.audits.domaine.TransitionAudit;
 import fr.unisson.audits.web.PageAudit.EcartLu;
 import fr.unisson.audits.web.PageAudit.Lien;
+import fr.unisson.audits.web.PageAudit.ObservationLue;
 import fr.unisson.grilles.Grille;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Etape;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
-import fr.unisson.socle.web.Ligne;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,7 +68,9 @@ class CompositionAudit {
         return new PageAudit(
                 Lieux.FIL,
                 a.titre(),
-                "Audit, " + (a.tour() == 1 ? "premier tour" : "second tour"),
+                a.serie() != null
+                        ? "Audit répété"
+                        : "Audit, " + (a.tour() == 1 ? "premier tour" : "second tour"),
                 EtatLu.de(a, Dates.jourDe(horloge.instant())),
                 principal(a, gestes),
                 etapes(a, histoire, noms),
@@ -81,7 +83,7 @@ class CompositionAudit {
                                 ConstatsDesAudits.de(a.id()),
                                 ecarts.stream().map(ConstatsDesAudits::de).toList())
                         : null,
-                saisies.stream().map(o -> ligne(a, o, grille, noms)).toList(),
+                saisies.stream().map(o -> lue(a, o, grille)).toList(),
                 gestes(a, gestes),
                 sorties(a),
                 histoire.stream().map(p -> evenement(p, noms)).toList());
@@ -101,6 +103,7 @@ class CompositionAudit {
     private @Nullable Lien secondTour(AuditVue a) {
         return a.etat() == EtatAudit.CLOTURE
                         && a.premier() == null
+                        && a.serie() == null
                         && a.second() == null
                         && audits.roles(a).contains(RoleAudit.RESPONSABLE)
                 ? new Lien("Préparer le second tour", a.adresse() + "/second-tour")
@@ -114,7 +117,8 @@ class CompositionAudit {
             liens.add(new Lien("Saisir une observation", a.adresse() + "/observations/nouvelle"));
         }
         possibles.forEach(t -> liens.add(lien(a, t)));
-        if (!possibles.isEmpty()) liens.add(new Lien("Modifier l’audit", a.adresse() + "/modifier"));
+        if (!possibles.isEmpty())
+            liens.add(new Lien("Modifier l’audit", a.adresse() + "/modifier"));
         liens.removeIf(l -> principal != null && l.adresse().equals(principal.adresse()));
         return liens;
     }
@@ -127,6 +131,10 @@ class CompositionAudit {
         var sorties = new ArrayList<Lien>();
         tour(sorties, "Le premier tour", a.premier());
         tour(sorties, "Le second tour", a.second());
+        var serie = a.serie();
+        if (serie != null) {
+            sorties.add(new Lien("Tous les mois de la série", Lieux.ADRESSE + "/series/" + serie));
+        }
         return sorties;
     }
 
@@ -136,8 +144,7 @@ class CompositionAudit {
 
     private static List<Etape> etapes(
             AuditVue a, List<PassageDAudit> histoire, Map<Long, String> noms) {
-        var faits =
-                histoire.stream().collect(Collectors.toMap(PassageDAudit::transition, p -> p));
+        var faits = histoire.stream().collect(Collectors.toMap(PassageDAudit::transition, p -> p));
         var etapes = new ArrayList<Etape>();
         etapes.add(etape("En préparation", faits.get("CREER"), noms, a, EtatAudit.PREPARATION));
         etapes.add(
@@ -210,8 +217,7 @@ class CompositionAudit {
                     "La saisie n’est pas ouverte. Relisez la grille et nommez les auditeurs, puis"
                             + " commencez.";
             case EN_COURS -> {
-                long restent =
-                        saisies.stream().filter(o -> incomplete(o, grille)).count();
+                long restent = saisies.stream().filter(o -> incomplete(o, grille)).count();
                 yield saisies.isEmpty()
                         ? ""
                         : "Résultats provisoires : la saisie continue."
@@ -219,7 +225,9 @@ class CompositionAudit {
                                         ? ""
                                         : restent == 1
                                                 ? " Une observation reste à compléter."
-                                                : " " + restent + " observations restent à"
+                                                : " "
+                                                        + restent
+                                                        + " observations restent à"
                                                         + " compléter.");
             }
             case CLOTURE, ABANDONNE -> "";
@@ -236,22 +244,24 @@ class CompositionAudit {
         return new EcartLu(
                 e.code() + ". " + e.libelle(),
                 e.adresse(),
-                d.taux().map(Taux::pourcent).orElse("") + " (" + d.conformes() + " sur "
-                        + d.applicables() + ")",
+                d.taux().map(Taux::pourcent).orElse("")
+                        + " ("
+                        + d.conformes()
+                        + " sur "
+                        + d.applicables()
+                        + ")",
                 suites.lignes().size(),
                 suites.ouvrir());
     }
 
-    private static Ligne ligne(
-            AuditVue a, Observation o, Grille grille, Map<Long, String> noms) {
-        return new Ligne(
-                "N° " + o.repere(),
+    private static ObservationLue lue(AuditVue a, Observation o, Grille grille) {
+        int manque = grille.feuilles().size() - o.reponses().size();
+        return new ObservationLue(
+                Numeros.lire(o.repere()),
                 a.adresse() + "/observations/" + o.id(),
-                Objects.requireNonNullElse(nom(o.compte(), noms), ""),
-                null,
-                incomplete(o, grille)
-                        ? o.reponses().size() + " réponses sur " + grille.feuilles().size()
-                        : "complète");
+                manque <= 0
+                        ? ""
+                        : manque + (manque > 1 ? " points sans réponse" : " point sans réponse"));
     }
 
     private static Evenement evenement(PassageDAudit p, Map<Long, String> noms) {

@@ -47,7 +47,7 @@ class CompositionEcart {
                         .filter(o -> nonConforme(grille.echelle(), o, e.noeud(), a.conformeDes()))
                         .map(o ->
                                 new Ligne(
-                                        "N° " + o.repere(),
+                                        Numeros.lire(o.repere()),
                                         a.adresse() + "/observations/" + o.id(),
                                         reponse(o, e.noeud()).remarque()))
                         .toList(),

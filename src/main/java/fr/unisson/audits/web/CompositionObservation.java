@@ -37,7 +37,7 @@ class CompositionObservation {
         var adresse = a.adresse() + "/observations/" + (id == null ? "nouvelle" : id.toString());
         return new PageObservation(
                 Lieux.fil(a),
-                id == null ? "Nouvelle observation" : "Observation n° " + s.repere(),
+                id == null ? "Nouvelle observation" : Numeros.lire(s.repere()),
                 a.titre(),
                 adresse,
                 a.adresse(),

@@ -41,6 +41,9 @@ enum GesteSurAudit {
     }
 
     static GesteSurAudit de(TransitionAudit transition) {
-        return Stream.of(values()).filter(g -> g.transition == transition).findFirst().orElseThrow();
+        return Stream.of(values())
+                .filter(g -> g.transition == transition)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -3,12 +3,16 @@ package fr.unisson.audits.web;
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.audits.AuditVue;
 import fr.unisson.audits.Audits;
+import fr.unisson.audits.SerieVue;
+import fr.unisson.audits.Series;
 import fr.unisson.audits.domaine.EtatAudit;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Ligne;
+import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Saisies;
+import fr.unisson.socle.web.Ton;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,11 +31,13 @@ import unisson.pages.Templates;
 class ListeController {
 
     private final Audits audits;
+    private final Series series;
     private final Clock horloge;
     private final Templates pages;
 
-    ListeController(Audits audits, Clock horloge, Templates pages) {
+    ListeController(Audits audits, Series series, Clock horloge, Templates pages) {
         this.audits = audits;
+        this.series = series;
         this.horloge = horloge;
         this.pages = pages;
     }
@@ -48,6 +54,7 @@ class ListeController {
         return pages.auditsListe(
                 new PageAudits(
                         tranche.elements().stream().map(a -> ligne(a, jour)).toList(),
+                        series.lister(organisation).stream().map(ListeController::ligne).toList(),
                         Arrays.stream(EtatAudit.values())
                                 .map(e -> new Choix(e.name(), e.libelle()))
                                 .toList(),
@@ -61,13 +68,22 @@ class ListeController {
                                         : Lieux.ADRESSE + "?etat=" + choisi.name()));
     }
 
-    static Ligne ligne(AuditVue a, LocalDate jour) {
+    private static Ligne ligne(SerieVue s) {
+        return new Ligne(
+                s.nom(),
+                s.adresse(),
+                "Chaque mois, la même grille",
+                s.arreteeLe() == null
+                        ? new Pastille("Continue", Ton.EN_COURS)
+                        : new Pastille("Arrêtée", Ton.NEUTRE),
+                null);
+    }
+
+    private static Ligne ligne(AuditVue a, LocalDate jour) {
         return new Ligne(
                 a.titre(),
                 a.adresse(),
-                "Tour "
-                        + a.tour()
-                        + ", du "
+                (a.serie() == null ? "Tour " + a.tour() + ", du " : "Audit répété, du ")
                         + Dates.jour(a.debut())
                         + " au "
                         + Dates.jour(a.fin())

@@ -63,14 +63,11 @@ class ObservationController {
         var a = audits.lire(id);
         if (!observations.saisissables(a)) throw new Introuvable("saisie de l’audit " + id);
         return page(
-                a,
-                new Saisie(null, 0, observations.suivante(id), "", Map.of()),
-                Erreurs.AUCUNE);
+                a, new Saisie(null, 0, observations.suivante(id), "", Map.of()), Erreurs.AUCUNE);
     }
 
     @PostMapping("/nouvelle")
-    Object ajouter(
-            @PathVariable AuditId id, @RequestParam MultiValueMap<String, String> champs) {
+    Object ajouter(@PathVariable AuditId id, @RequestParam MultiValueMap<String, String> champs) {
         return enregistrer(audits.lire(id), null, champs);
     }
 
@@ -112,21 +109,18 @@ class ObservationController {
         if (!trop.vide()) return Refus.page(page(a, saisie, trop));
         var resultat = observations.enregistrer(a.id(), saisie);
         return switch (resultat) {
-            case Resultat.Fait<Long> _ ->
-                    suite(a, saisie, grille, champs.containsKey("suivante"));
+            case Resultat.Fait<Long> _ -> suite(a, saisie, grille, champs.containsKey("suivante"));
             case Resultat.Refus<Long>(var motifs) ->
                     Refus.page(motifs, champs(motifs), e -> page(a, saisie, e));
         };
     }
 
     /// The next one at once, or back to the audit.
-    private static Redirection suite(
-            AuditVue a, Saisie saisie, Grille grille, boolean suivante) {
+    private static Redirection suite(AuditVue a, Saisie saisie, Grille grille, boolean suivante) {
         int restent = grille.feuilles().size() - saisie.reponses().size();
         return Redirection.vers(suivante ? a.adresse() + "/observations/nouvelle" : a.adresse())
                 .avecMessage(
-                        "N° "
-                                + saisie.repere()
+                        Numeros.lire(saisie.repere())
                                 + " enregistré"
                                 + (restent == 0
                                         ? "."

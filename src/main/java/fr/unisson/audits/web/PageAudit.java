@@ -4,7 +4,6 @@ import fr.unisson.socle.web.Etape;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Fil;
-import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Suites;
 import java.util.List;
@@ -26,7 +25,7 @@ public record PageAudit(
         Resultats resultats,
         List<EcartLu> ecarts,
         @Nullable Suites suites,
-        List<Ligne> observations,
+        List<ObservationLue> observations,
         List<Lien> gestes,
         List<Lien> sorties,
         List<Evenement> histoire) {
@@ -67,6 +66,9 @@ public record PageAudit(
             return second == null ? premier : second;
         }
     }
+
+    /// @param manque "3 points sans réponse"; empty when it is complete
+    public record ObservationLue(String repere, String adresse, String manque) {}
 
     /// An item under the target.
     ///

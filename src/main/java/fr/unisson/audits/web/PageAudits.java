@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param etat the one filtered on, empty for all
 public record PageAudits(
         List<Ligne> lignes,
+        List<Ligne> series,
         List<Choix> etats,
         String etat,
         boolean peutPreparer,
@@ -18,6 +19,7 @@ public record PageAudits(
 
     public PageAudits {
         lignes = List.copyOf(lignes);
+        series = List.copyOf(series);
         etats = List.copyOf(etats);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 ///
 /// @param seuils from which answer it is conform, asked when there are several
 /// @param nouveau what does not change afterwards is asked
+/// @param repetable it is short enough to be asked again each month
 public record PageRedactionAudit(
         Fil fil,
         String titre,
@@ -19,6 +20,7 @@ public record PageRedactionAudit(
         List<Choix> seuils,
         List<Choix> auditeurs,
         boolean nouveau,
+        boolean repetable,
         AuditForm saisie,
         Erreurs erreurs) {
 

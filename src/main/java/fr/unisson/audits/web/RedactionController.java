@@ -8,6 +8,7 @@ import fr.unisson.audits.AuditVue;
 import fr.unisson.audits.Audits;
 import fr.unisson.audits.NouvelAudit;
 import fr.unisson.audits.ObjetAudite;
+import fr.unisson.audits.Series;
 import fr.unisson.audits.domaine.EtatAudit;
 import fr.unisson.audits.domaine.RoleAudit;
 import fr.unisson.grilles.Echelle;
@@ -54,14 +55,21 @@ class RedactionController {
             Set.of(NatureDeGrille.AUDIT, NatureDeGrille.REFERENTIEL);
 
     private final Audits audits;
+    private final Series series;
     private final Grilles grilles;
     private final Membres membres;
     private final Clock horloge;
     private final Templates pages;
 
     RedactionController(
-            Audits audits, Grilles grilles, Membres membres, Clock horloge, Templates pages) {
+            Audits audits,
+            Series series,
+            Grilles grilles,
+            Membres membres,
+            Clock horloge,
+            Templates pages) {
         this.audits = audits;
+        this.series = series;
         this.grilles = grilles;
         this.membres = membres;
         this.horloge = horloge;
@@ -102,8 +110,7 @@ class RedactionController {
         var seuils = audits.seuils(g);
         return nouveau(
                 g,
-                AuditForm.vierge(
-                        seuils.isEmpty() ? "" : seuils.getLast().toPlainString(), jour()),
+                AuditForm.vierge(seuils.isEmpty() ? "" : seuils.getLast().toPlainString(), jour()),
                 Erreurs.AUCUNE);
     }
 
@@ -117,18 +124,25 @@ class RedactionController {
         var seuil =
                 Saisies.nombre(form.seuil())
                         .orElse(seuils.size() == 1 ? seuils.getFirst() : BigDecimal.ZERO);
-        return suite(
-                audits.preparer(
-                        organisation,
-                        new NouvelAudit(grille, form.objetLu(), seuil, null, form.contenu())),
-                "L’audit est préparé.",
-                e -> nouveau(g, form, e));
+        var nouveau = NouvelAudit.de(grille, form.objetLu(), seuil, form.contenu());
+        return form.mensuel()
+                ? suite(
+                        series.ouvrir(organisation, nouveau),
+                        "La série est ouverte, et la saisie de son premier mois.",
+                        e -> nouveau(g, form, e))
+                : suite(
+                        audits.preparer(organisation, nouveau),
+                        "L’audit est préparé.",
+                        e -> nouveau(g, form, e));
     }
 
     @GetMapping("/{id:\\d{1,18}}/second-tour")
     JteModel preparerLeSecondTour(@PathVariable AuditId id) {
         var a = mene(id);
-        if (a.etat() != EtatAudit.CLOTURE || a.premier() != null || a.second() != null) {
+        if (a.etat() != EtatAudit.CLOTURE
+                || a.premier() != null
+                || a.serie() != null
+                || a.second() != null) {
             throw new Introuvable("second tour de l’audit " + id);
         }
         return second(a, AuditForm.secondTour(a, jour()), Erreurs.AUCUNE);
@@ -204,6 +218,7 @@ class RedactionController {
                         seuils.size() > 1 ? choix(g, seuils) : List.of(),
                         membres.aChoisir(SessionCourante.organisationExigee()),
                         true,
+                        g.feuilles().size() <= Series.POINTS_AU_PLUS,
                         form,
                         erreurs));
     }
@@ -252,6 +267,7 @@ class RedactionController {
                 List.of(),
                 List.of(),
                 membres.aChoisir(a.organisation()),
+                false,
                 false,
                 form,
                 erreurs);

@@ -18,9 +18,7 @@ public record Taux(String taux, String detail, String exclues, int part, boolean
         return new Taux(
                 d.taux().map(t -> nombre(t) + INSECABLE + "%").orElse("Sans objet"),
                 d.applicables() == 0 ? "" : d.conformes() + " sur " + d.applicables(),
-                d.exclues() == 0
-                        ? ""
-                        : d.exclues() + " hors calcul",
+                d.exclues() == 0 ? "" : d.exclues() + " hors calcul",
                 d.taux().map(t -> t.intValue()).orElse(0),
                 d.sous(cible));
     }

@@ -49,8 +49,7 @@ class DecompteTest {
     /// A mean of rates would give 50 %.
     @Test
     void un_domaine_compte_toutes_ses_reponses() {
-        var ensemble =
-                Decompte.somme(List.of(new Decompte(9, 0, 1), new Decompte(0, 1, 0)));
+        var ensemble = Decompte.somme(List.of(new Decompte(9, 0, 1), new Decompte(0, 1, 0)));
         assertThat(ensemble).isEqualTo(new Decompte(9, 1, 1));
         assertThat(ensemble.taux()).contains(new BigDecimal("90.0"));
     }

@@ -46,18 +46,14 @@ class AuditsWebTest {
         auditrice = personnages.membre("Awa", "Auditrice", maison, RoleOrganisation.PROFESSIONNEL);
         personnages
                 .acteur(qualite, maison)
-                .executer(
-                        () -> {
-                            version =
-                                    Objects.requireNonNull(
-                                            transaction.execute(
-                                                    _ -> UneGrilleDAudit.publiee(db, maison)));
-                            questions =
-                                    grilles.charger(version).feuilles().stream()
-                                            .map(n -> n.id())
-                                            .toList();
-                            return true;
-                        });
+                .executer(() -> {
+                    version =
+                            Objects.requireNonNull(
+                                    transaction.execute(_ -> UneGrilleDAudit.publiee(db, maison)));
+                    questions =
+                            grilles.charger(version).feuilles().stream().map(n -> n.id()).toList();
+                    return true;
+                });
         referente = personnages.connecter(mvc, qualite);
     }
 
@@ -146,10 +142,7 @@ class AuditsWebTest {
         referente.suivre(saisir(referente, audit, "7", "OUI", "OUI", "OUI"));
         var observation = lien(audit, audit + "/observations/\\d+");
         assertThat(referente.lire(observation)).bodyText().contains("value=\"7\"", "Retirer");
-        assertThat(
-                        referente.suivre(
-                                referente.envoyer(
-                                        observation + "/retirer", "version", "1")))
+        assertThat(referente.suivre(referente.envoyer(observation + "/retirer", "version", "1")))
                 .bodyText()
                 .contains("L’observation 7 est retirée.");
         assertThat(referente.lire(observation)).hasStatus(404);
@@ -165,7 +158,9 @@ class AuditsWebTest {
     void un_abandon_dit_pourquoi_et_une_version_lue_trop_tot_ne_passe_pas() {
         var audit = enCours();
         referente.lire(audit + "/abandonner");
-        assertThat(referente.envoyer(audit + "/abandonner", "version", version(audit), "motif", " "))
+        assertThat(
+                        referente.envoyer(
+                                audit + "/abandonner", "version", version(audit), "motif", " "))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Indiquez le motif");
@@ -173,6 +168,34 @@ class AuditsWebTest {
                 .hasStatus(409);
         geste(audit, "abandonner");
         assertThat(referente.lire(audit)).bodyText().contains("Abandonné", "Plus de temps");
+    }
+
+    @Test
+    void un_audit_court_se_repete_et_se_suit_par_un_indicateur() {
+        referente.lire("/audits/nouveau/" + version);
+        var champs = new ArrayList<>(List.of(champs("Hygiène des mains", "90")));
+        champs.addAll(List.of("repete", "true"));
+        var audit =
+                vers(
+                        referente.envoyer(
+                                "/audits/nouveau/" + version, champs.toArray(String[]::new)));
+        referente.suivre(saisir(referente, audit, "1", "OUI", "OUI", "NON"));
+        geste(audit, "clore");
+        assertThat(referente.lire("/audits")).bodyText().contains("Audits répétés");
+        var serie = lien(audit, "/audits/series/\\d+");
+        assertThat(referente.lire(serie))
+                .bodyText()
+                .contains("mars 2027", "2 sur 3", "66,7", "Créer l’indicateur");
+        assertThat(referente.suivre(referente.envoyer(serie + "/suivre")))
+                .bodyText()
+                .contains("Conformité : Hygiène des mains");
+        assertThat(referente.lire(serie))
+                .bodyText()
+                .contains("Voir la courbe")
+                .doesNotContain("Créer l’indicateur");
+        assertThat(referente.suivre(referente.envoyer(serie + "/arreter", "version", "1")))
+                .bodyText()
+                .contains("Arrêtée");
     }
 
     @Test
@@ -185,7 +208,11 @@ class AuditsWebTest {
                         mvc,
                         personnages.membre("Ida", "Autre", ailleurs, RoleOrganisation.DIRECTION));
         for (var page :
-                List.of(audit, ecart, audit + "/modifier", audit + "/observations/nouvelle",
+                List.of(
+                        audit,
+                        ecart,
+                        audit + "/modifier",
+                        audit + "/observations/nouvelle",
                         audit + "/second-tour")) {
             assertThat(autre.lire(page)).hasStatus(404);
         }
@@ -249,21 +276,15 @@ class AuditsWebTest {
     private String version(String audit) {
         return personnages
                 .acteur(qualite, maison)
-                .executer(
-                        () ->
-                                Objects.requireNonNull(
-                                        transaction.execute(
-                                                _ ->
-                                                        db.sql(
-                                                                        "select version from audit"
-                                                                                + " where id = :id")
-                                                                .param(
-                                                                        "id",
-                                                                        Long.valueOf(
-                                                                                audit.replaceAll(
-                                                                                        "\\D", "")))
-                                                                .query(String.class)
-                                                                .single())));
+                .executer(() ->
+                        Objects.requireNonNull(
+                                transaction.execute(_ ->
+                                        db.sql("select version from audit" + " where id = :id")
+                                                .param(
+                                                        "id",
+                                                        Long.valueOf(audit.replaceAll("\\D", "")))
+                                                .query(String.class)
+                                                .single())));
     }
 
     private String lien(String page, String motif) {
