@@ -6,6 +6,7 @@ import fr.unisson.essms.domaine.Seuils.Seuil;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,7 @@ class CheminTest {
     private static int essayer(
             List<Hauteur> hauteurs,
             int rang,
-            HashMap<Hauteur, Integer> gagnees,
+            Map<Hauteur, Integer> gagnees,
             int points,
             Lettre vers,
             int meilleur) {
