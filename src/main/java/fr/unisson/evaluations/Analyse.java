@@ -11,7 +11,6 @@ import java.util.Optional;
 
 /// A session with all its figures, once the exchange is open.
 ///
-/// @param commentaires by item and college, without any name nor mark
 /// @param conjointes the group's marks, by item
 public record Analyse(
         EvaluationVue session,
