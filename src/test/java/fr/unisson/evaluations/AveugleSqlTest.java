@@ -1,6 +1,7 @@
 package fr.unisson.evaluations;
 
 import static fr.unisson.evaluations.UneEvaluation.fait;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -203,9 +204,9 @@ class AveugleSqlTest {
         var proprietaire =
                 JdbcClient.create(
                         new DriverManagerDataSource(
-                                migrations.getJdbcUrl(),
-                                migrations.getUsername(),
-                                migrations.getPassword()));
+                                requireNonNull(migrations.getJdbcUrl()),
+                                requireNonNull(migrations.getUsername()),
+                                requireNonNull(migrations.getPassword())));
         assertThat(compte(proprietaire, "evaluation_note")).isZero();
         assertThat(compte(proprietaire, "evaluation_note_detachee")).isEqualTo(24);
         assertThat(

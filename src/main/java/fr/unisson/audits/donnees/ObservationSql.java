@@ -62,16 +62,6 @@ public class ObservationSql {
             do update set valeur = excluded.valeur, remarque = excluded.remarque
             """;
 
-    private static final String LIRE =
-            """
-            select o.id, o.audit_id, o.repere, o.remarque, o.version, o.compte_id, r.noeud_id,
-                   r.valeur, r.remarque as dite
-              from audit_observation o
-              left join audit_reponse r on r.observation_id = o.id
-             where o.retiree_le is null and %s
-             order by o.id, r.noeud_id
-            """;
-
     private final JdbcClient db;
 
     ObservationSql(JdbcClient db) {
@@ -147,7 +137,16 @@ public class ObservationSql {
 
     private List<Observation> lire(String lesquelles, long id) {
         var tetes = new LinkedHashMap<Long, Tete>();
-        db.sql(LIRE.formatted(lesquelles))
+        db.sql(
+                        """
+                        select o.id, o.audit_id, o.repere, o.remarque, o.version, o.compte_id,
+                               r.noeud_id, r.valeur, r.remarque as dite
+                          from audit_observation o
+                          left join audit_reponse r on r.observation_id = o.id
+                         where o.retiree_le is null and %s
+                         order by o.id, r.noeud_id
+                        """
+                                .formatted(lesquelles))
                 .param("id", id)
                 .query(rs -> {
                     var tete = tetes.computeIfAbsent(rs.getLong("id"), _ -> new Tete());

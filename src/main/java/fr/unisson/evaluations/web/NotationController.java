@@ -99,10 +99,10 @@ class NotationController {
         if (rang + 1 < sections.toutes().size()) {
             return Redirection.vers(adresse(e, sections.toutes().get(rang + 1).code(), simple));
         }
-        return terminer(e, grille, simple);
+        return terminer(e, grille);
     }
 
-    private Redirection terminer(EvaluationVue e, Grille grille, boolean simple) {
+    private Redirection terminer(EvaluationVue e, Grille grille) {
         var miennes = notations.miennes(e.id());
         var manquent =
                 grille.feuilles().stream().filter(f -> !miennes.containsKey(f.id())).toList();

@@ -23,7 +23,7 @@ class EvaluationsWebTest {
 
     private static final Pattern SESSION = Pattern.compile("/evaluations/(\\d+)/participants");
 
-    private static final String DANS_UN_MOIS = LocalDate.now(Dates.PARIS).plusDays(30).toString();
+    private final String dansUnMois = LocalDate.now(Dates.PARIS).plusDays(30).toString();
 
     @Autowired MockMvcTester mvc;
     @Autowired Personnages personnages;
@@ -97,7 +97,7 @@ class EvaluationsWebTest {
                                         "minimum",
                                         "2",
                                         "noterAvant",
-                                        DANS_UN_MOIS)))
+                                        dansUnMois)))
                 .contains("Le minimum va de 3 à 50");
         var regle =
                 flore.envoyer(
@@ -109,7 +109,7 @@ class EvaluationsWebTest {
                         "minimum",
                         "3",
                         "noterAvant",
-                        DANS_UN_MOIS);
+                        dansUnMois);
         assertThat(texte(flore.suivre(regle))).contains("Ouvrir les réponses");
         flore.lire(adresse + "/passages/ouvrir");
         assertThat(texte(flore.suivre(flore.envoyer(adresse + "/passages/ouvrir", "version", "2"))))

@@ -1,6 +1,7 @@
 package fr.unisson.evaluations.web;
 
 import static fr.unisson.evaluations.UneEvaluation.fait;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.Navigation;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,11 +54,15 @@ class FuitesWebTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping chemins;
 
-    UneEvaluation scene;
+    private UneEvaluation scene;
+
+    @BeforeEach
+    void ouverte() {
+        scene = new UneEvaluation(personnages, beans).ouverte();
+    }
 
     @Test
     void aucune_page_ni_aucune_trace_ne_change_quand_les_reponses_changent() {
-        scene = new UneEvaluation(personnages, beans).ouverte();
         toutNoter("3", "1", "");
         var auteur = scene.usagers.getLast();
         var lecteurs = new LinkedHashMap<String, Navigation>();
@@ -141,9 +147,9 @@ class FuitesWebTest {
         var proprietaire =
                 JdbcClient.create(
                         new DriverManagerDataSource(
-                                migrations.getJdbcUrl(),
-                                migrations.getUsername(),
-                                migrations.getPassword()));
+                                requireNonNull(migrations.getJdbcUrl()),
+                                requireNonNull(migrations.getUsername()),
+                                requireNonNull(migrations.getPassword())));
         var traces = new TreeMap<String, List<String>>();
         for (var table :
                 List.of("evaluation_session", "evaluation_participant", "evaluation_historique")) {
