@@ -46,6 +46,7 @@ class Chargement implements ApplicationRunner {
     private final AutorisationsDuRecit autorisations;
     private final HadDuRecit had;
     private final AuditsDuRecit audits;
+    private final GrillesDuRecit grilles;
     private final ActeurDeTransaction acteurs;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -72,6 +73,7 @@ class Chargement implements ApplicationRunner {
             AutorisationsDuRecit autorisations,
             HadDuRecit had,
             AuditsDuRecit audits,
+            GrillesDuRecit grilles,
             JdbcClient db,
             ActeurDeTransaction acteurs,
             PlatformTransactionManager transactions,
@@ -96,6 +98,7 @@ class Chargement implements ApplicationRunner {
         this.autorisations = autorisations;
         this.had = had;
         this.audits = audits;
+        this.grilles = grilles;
         this.db = db;
         this.acteurs = acteurs;
         this.transaction = new TransactionTemplate(transactions);
@@ -131,6 +134,7 @@ class Chargement implements ApplicationRunner {
         reunions.noter(recit, reperes, agenda);
         suivi.noter(recit, reperes, agenda);
         modeles.ecrire(recit, reperes);
+        grilles.ecrire(recit, reperes);
         reprises.noter(recit, reperes, agenda);
         alertes.noter(recit, reperes, agenda);
         missions.noter(recit, reperes, agenda);

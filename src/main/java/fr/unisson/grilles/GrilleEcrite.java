@@ -25,6 +25,9 @@ public record GrilleEcrite(
         List<EquivalenceEcrite> equivalences) {
 
     public GrilleEcrite {
+        nom = propre(nom);
+        presentation = propre(presentation);
+        source = propre(source);
         echelle = simple(echelle);
         noeuds = List.copyOf(noeuds);
         equivalences = sansTacites(equivalences);
@@ -101,20 +104,26 @@ public record GrilleEcrite(
                                     .map(v ->
                                             new Valeur(
                                                     v.code(),
-                                                    v.libelle(),
-                                                    v.aide(),
+                                                    propre(v.libelle()),
+                                                    propre(v.aide()),
                                                     ouRien(v.points()),
                                                     v.justifiee(),
                                                     v.saufImperatif(),
                                                     v.domaines()))
                                     .toList());
             case Echelle.Nombre(var min, var max, var unite) ->
-                    new Echelle.Nombre(ouRien(min), ouRien(max), unite);
+                    new Echelle.Nombre(ouRien(min), ouRien(max), propre(unite));
         };
     }
 
     private static @Nullable BigDecimal ouRien(@Nullable BigDecimal nombre) {
         return nombre == null ? null : simple(nombre);
+    }
+
+    /// A text as a spreadsheet gives it back: spaces are spaces, lines end one way. Those that must
+    /// not break are put back when the text is shown.
+    static String propre(String texte) {
+        return texte.replace("\r\n", "\n").replaceAll("[\\u00a0\\u202f]", " ").strip();
     }
 
     /// Two numbers that are worth the same are written the same.

@@ -18,8 +18,17 @@ public record NoeudEcrit(
         List<NoeudEcrit> noeuds) {
 
     public NoeudEcrit {
+        libelle = GrilleEcrite.propre(libelle);
+        aide = GrilleEcrite.propre(aide);
+        facile = GrilleEcrite.propre(facile);
+        axe = GrilleEcrite.propre(axe);
+        cible = GrilleEcrite.propre(cible);
         poids = GrilleEcrite.simple(poids);
-        preuves = List.copyOf(preuves);
+        preuves =
+                preuves.stream()
+                        .map(p -> GrilleEcrite.propre(p).replaceAll("\\s+", " "))
+                        .filter(p -> !p.isEmpty())
+                        .toList();
         noeuds = List.copyOf(noeuds);
     }
 

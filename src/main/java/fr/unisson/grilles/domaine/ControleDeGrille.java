@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a grid must be: to be kept at all, to be published, and what deserves a second look.
+/// What a grid must be: to be kept at all, to be published.
 public final class ControleDeGrille {
 
     public static final int NOEUDS_AU_PLUS = 2_000;
@@ -86,7 +86,8 @@ public final class ControleDeGrille {
         };
     }
 
-    private static Stream<Motif> valeur(Valeur v) {
+    /// What stops one answer, whatever the others.
+    public static Stream<Motif> valeur(Valeur v) {
         var lieu = "Échelle, réponse « " + v.code() + " »";
         return Stream.of(
                         si(
@@ -238,48 +239,6 @@ public final class ControleDeGrille {
                                                         + " », qui n’existe pas.")));
     }
 
-    /// What deserves a second look before publishing.
-    public static List<String> conseils(GrilleEcrite g) {
-        var plats = g.aPlat();
-        var parents = plats.stream().map(NoeudPlat::parent).collect(Collectors.toSet());
-        var feuilles = plats.stream().filter(p -> !parents.contains(p.noeud().code())).toList();
-        long difficiles = feuilles.stream().filter(p -> p.noeud().facile().isEmpty()).count();
-        long sansAide = feuilles.stream().filter(p -> p.noeud().aide().isEmpty()).count();
-        return Stream.of(
-                        phrase(
-                                feuilles.stream().map(NoeudPlat::profondeur).distinct().count() > 1,
-                                "Les points à coter ne sont pas tous au même niveau."),
-                        phrase(
-                                sansAide > 0,
-                                sansAide
-                                        + (sansAide > 1 ? " points n’ont" : " point n’a")
-                                        + " pas d’aide à la cotation."),
-                        phrase(
-                                difficiles > 0,
-                                difficiles
-                                        + (difficiles > 1 ? " points n’ont" : " point n’a")
-                                        + " pas de version facile à lire."),
-                        doubles(
-                                        feuilles.stream()
-                                                .map(p ->
-                                                        "« "
-                                                                + p.noeud().libelle()
-                                                                + " »"
-                                                                + (p.parent().isEmpty()
-                                                                        ? ""
-                                                                        : " sous « "
-                                                                                + p.parent()
-                                                                                + " »")))
-                                .map(l -> l + " est demandé plusieurs fois."),
-                        phrase(g.source().isBlank(), "La grille ne dit pas d’où elle vient."))
-                .flatMap(Function.identity())
-                .toList();
-    }
-
-    private static Stream<String> phrase(boolean vrai, String phrase) {
-        return vrai ? Stream.of(phrase) : Stream.empty();
-    }
-
     private static Stream<Motif> si(boolean vrai, String code, String phrase) {
         return vrai ? Stream.of(new Motif(code, phrase)) : Stream.empty();
     }
@@ -301,7 +260,7 @@ public final class ControleDeGrille {
                 lieu + " : quatre décimales au plus, et un nombre moins grand.");
     }
 
-    private static Stream<String> doubles(Stream<String> codes) {
+    static Stream<String> doubles(Stream<String> codes) {
         var vus = new HashSet<String>();
         return codes.filter(c -> !vus.add(c)).distinct();
     }

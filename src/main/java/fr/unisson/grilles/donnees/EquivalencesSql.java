@@ -1,7 +1,9 @@
 package fr.unisson.grilles.donnees;
 
+import fr.unisson.grilles.Equivalence;
 import fr.unisson.grilles.EquivalenceEcrite;
 import fr.unisson.grilles.GrilleId;
+import fr.unisson.grilles.GrilleVoisine;
 import fr.unisson.grilles.NatureDEquivalence;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,42 @@ public class EquivalencesSql {
              order by w.numero desc limit 1
             """;
 
+    private static final String VOISINES =
+            """
+            select distinct w.id, w.nom from grille_version v
+              join grille_noeud n on n.version_id = v.id
+              join grille_equivalence e on n.id in (e.noeud_id, e.autre_id)
+              join grille_noeud a on a.id in (e.noeud_id, e.autre_id) and a.id <> n.id
+              join grille_version w on w.id = a.version_id
+             where v.id = :id and w.grille_id <> v.grille_id
+             order by 2, 1
+            """;
+
+    private static final String ENTRE =
+            """
+            select e.noeud_id, e.autre_id, e.nature from grille_equivalence e
+              join grille_noeud n on n.id = e.noeud_id and n.version_id = :id
+              join grille_noeud a on a.id = e.autre_id and a.version_id = :autre
+             order by n.rang, a.rang
+            """;
+
+    private static final String EFFACER =
+            """
+            delete from grille_equivalence e using grille_noeud n, grille_noeud a
+             where n.id = e.noeud_id and n.version_id = :id
+               and a.id = e.autre_id and a.version_id = :autre
+            """;
+
+    private static final String AJOUTER =
+            """
+            insert into grille_equivalence (noeud_id, autre_id, nature)
+            select n.id, a.id, x.nature
+              from unnest(cast(:noeuds as bigint[]), cast(:autres as bigint[]),
+                          cast(:natures as text[])) as x(noeud, autre, nature)
+              join grille_noeud n on n.id = x.noeud and n.version_id = :id
+              join grille_noeud a on a.id = x.autre and a.version_id = :autre
+            """;
+
     private final JdbcClient db;
 
     EquivalencesSql(JdbcClient db) {
@@ -90,6 +128,49 @@ public class EquivalencesSql {
                                 .param("ancien", e.ancien())
                                 .param("nature", e.nature().name())
                                 .update());
+    }
+
+    /// What the first says of the second.
+    public List<Equivalence> entre(GrilleId id, GrilleId autre) {
+        return db.sql(ENTRE)
+                .param("id", id.valeur())
+                .param("autre", autre.valeur())
+                .query((rs, _) ->
+                        new Equivalence(
+                                rs.getLong("noeud_id"),
+                                rs.getLong("autre_id"),
+                                NatureDEquivalence.valueOf(rs.getString("nature"))))
+                .list();
+    }
+
+    /// Two people who match the same grid write one after the other.
+    public void verrouiller(GrilleId id) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('grille-equivalences:' || :id, 0))")
+                .param("id", id.valeur())
+                .query()
+                .singleRow();
+    }
+
+    public void remplacer(GrilleId id, GrilleId autre, List<Equivalence> toutes) {
+        db.sql(EFFACER).param("id", id.valeur()).param("autre", autre.valeur()).update();
+        db.sql(AJOUTER)
+                .param("id", id.valeur())
+                .param("autre", autre.valeur())
+                .param("noeuds", toutes.stream().map(Equivalence::noeud).toArray(Long[]::new))
+                .param("autres", toutes.stream().map(Equivalence::autre).toArray(Long[]::new))
+                .param(
+                        "natures",
+                        toutes.stream().map(e -> e.nature().name()).toArray(String[]::new))
+                .update();
+    }
+
+    /// Versions of other grids whose points are matched with those of this one.
+    public List<GrilleVoisine> voisines(GrilleId id) {
+        return db.sql(VOISINES)
+                .param("id", id.valeur())
+                .query((rs, _) ->
+                        new GrilleVoisine(new GrilleId(rs.getLong("id")), rs.getString("nom")))
+                .list();
     }
 
     public List<EquivalenceEcrite> exceptions(GrilleId id, GrilleId autre) {

@@ -1,0 +1,5 @@
+/// Pages of grids.
+@NullMarked
+package fr.unisson.grilles.web;
+
+import org.jspecify.annotations.NullMarked;
