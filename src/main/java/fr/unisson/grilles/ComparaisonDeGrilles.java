@@ -34,9 +34,7 @@ public class ComparaisonDeGrilles {
         var ancienne = grilles.ecrite(avant);
         var nouvelle = grilles.ecrite(apres);
         boolean suite = equivalences.precedente(apres).filter(avant::equals).isPresent();
-        var ecarts =
-                Ecarts.entre(
-                        ancienne, nouvelle, suite ? nouvelle.equivalences() : List.of());
+        var ecarts = Ecarts.entre(ancienne, nouvelle, suite ? nouvelle.equivalences() : List.of());
         return new Difference(ecarts, Ecarts.resume(ancienne, nouvelle, ecarts));
     }
 

@@ -31,7 +31,10 @@ public enum EchelleType {
     OUI_NON(
             "Oui, non, non applicable",
             new Echelle.Niveaux(
-                    List.of(v("OUI", "Oui", 1), v("NON", "Non", 0), hors("NA", "Non applicable", false)))),
+                    List.of(
+                            v("OUI", "Oui", 1),
+                            v("NON", "Non", 0),
+                            hors("NA", "Non applicable", false)))),
     ACCORD(
             "D’accord ou non, en cinq degrés",
             new Echelle.Niveaux(

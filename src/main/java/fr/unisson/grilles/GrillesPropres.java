@@ -221,9 +221,7 @@ public class GrillesPropres {
                 id, lue, FormatDeGrille.empreinte(ecrite), note.strip(), horloge.instant()))
             return Resultat.depasse();
         consigner(
-                charger(id),
-                "Grille publiée",
-                brouillon.nom() + ", version " + brouillon.numero());
+                charger(id), "Grille publiée", brouillon.nom() + ", version " + brouillon.numero());
         return Resultat.fait(id);
     }
 

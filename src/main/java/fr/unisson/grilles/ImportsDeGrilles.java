@@ -46,8 +46,7 @@ public class ImportsDeGrilles {
     public Resultat<Long> deposer(OrganisationId organisation, String nom, InputStream flux)
             throws IOException {
         propres.exiger(organisation);
-        if (!nom.toLowerCase(Locale.ROOT).endsWith(".json"))
-            return garder(organisation, nom, flux);
+        if (!nom.toLowerCase(Locale.ROOT).endsWith(".json")) return garder(organisation, nom, flux);
         var octets = flux.readNBytes(BORNES.octets() + 1);
         if (octets.length > BORNES.octets())
             return Resultat.refus("FICHIER", "Ce fichier est trop lourd : 5 Mo au plus.");
@@ -61,8 +60,7 @@ public class ImportsDeGrilles {
 
     private static byte[] enTableau(GrilleEcrite grille) throws IOException {
         var sortie = new ByteArrayOutputStream();
-        try (var table =
-                FormatDeTableur.CSV.ouvrir(sortie, "Grille", TableauDeGrille.entetes())) {
+        try (var table = FormatDeTableur.CSV.ouvrir(sortie, "Grille", TableauDeGrille.entetes())) {
             TableauDeGrille.lignes(grille).forEach(table::ligne);
         }
         return sortie.toByteArray();
@@ -130,7 +128,12 @@ public class ImportsDeGrilles {
                                 .orElse(EchelleType.ZERO_A_QUATRE)
                                 .echelle());
         return new ImportDeGrille(
-                t, reglages, lue, ecrite, fautes(ecrite), tableurs.bilan(t, ImportDeGrille.Bilan.class));
+                t,
+                reglages,
+                lue,
+                ecrite,
+                fautes(ecrite),
+                tableurs.bilan(t, ImportDeGrille.Bilan.class));
     }
 
     /// The key is made anew from the name, so that of the file stops nothing.
@@ -140,7 +143,8 @@ public class ImportsDeGrilles {
                         ControleDeGrille.fautes(
                                 ecrite.sous("grille", ecrite.nom(), ecrite.nature())));
         if (ecrite.noeuds().isEmpty())
-            fautes.add(new Motif("NOEUDS", "Aucune ligne de ce fichier ne donne un point à coter."));
+            fautes.add(
+                    new Motif("NOEUDS", "Aucune ligne de ce fichier ne donne un point à coter."));
         return fautes;
     }
 

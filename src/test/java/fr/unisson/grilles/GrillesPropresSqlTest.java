@@ -71,7 +71,9 @@ class GrillesPropresSqlTest {
             assertThat(grilles.offertes(maison)).extracting(GrilleVue::id).contains(id);
             assertThatThrownBy(() -> point(id, null, "C", "Trop tard"))
                     .isInstanceOf(Introuvable.class);
-            assertThat(journal.histoire("organisation", maison.valeur(), Integer.MAX_VALUE, 20).toString())
+            assertThat(
+                            journal.histoire("organisation", maison.valeur(), Integer.MAX_VALUE, 20)
+                                    .toString())
                     .contains("Grille publiée", "Notre grille, version 1");
             propres.retirer(id, true);
             assertThat(grilles.offertes(maison)).extracting(GrilleVue::id).doesNotContain(id);
@@ -87,16 +89,29 @@ class GrillesPropresSqlTest {
             var id = blanche();
             var a = point(id, null, "A", "Domaine");
             var a1 = point(id, a, "A1", "Un");
-            assertThat(phrases(redaction.ecrireNoeud(id, ecriture(id), a, a1, ecrit("A", "Domaine"))))
+            assertThat(
+                            phrases(
+                                    redaction.ecrireNoeud(
+                                            id, ecriture(id), a, a1, ecrit("A", "Domaine"))))
                     .containsExactly("Un point ne va pas dans lui-même.");
-            assertThat(phrases(redaction.ecrireNoeud(id, ecriture(id), null, a, ecrit("A1", "Bis"))))
+            assertThat(
+                            phrases(
+                                    redaction.ecrireNoeud(
+                                            id, ecriture(id), null, a, ecrit("A1", "Bis"))))
                     .containsExactly("Un autre point porte déjà ce code.");
             assertThat(phrases(redaction.ecrireNoeud(id, ecriture(id), null, a, ecrit("à", ""))))
                     .hasSize(2);
             long dessus = a1;
             for (int i = 3; i <= 6; i++) dessus = point(id, dessus, "N" + i, "Niveau " + i);
             long plusBas = dessus;
-            assertThat(phrases(redaction.ecrireNoeud(id, ecriture(id), null, plusBas, ecrit("N7", "Niveau 7"))))
+            assertThat(
+                            phrases(
+                                    redaction.ecrireNoeud(
+                                            id,
+                                            ecriture(id),
+                                            null,
+                                            plusBas,
+                                            ecrit("N7", "Niveau 7"))))
                     .containsExactly("Une grille a six niveaux au plus.");
             fait(redaction.ranger(id, ecriture(id), a1, Geste.RETIRER));
             assertThat(codes(id)).containsExactly("A");
@@ -132,12 +147,18 @@ class GrillesPropresSqlTest {
         essai(() -> {
             var une = publiee();
             var deux = fait(propres.nouvelleVersion(une));
-            assertThat(propres.nouvelleVersion(une).estFait()).as("un brouillon à la fois").isFalse();
+            assertThat(propres.nouvelleVersion(une).estFait())
+                    .as("un brouillon à la fois")
+                    .isFalse();
             assertThat(correspondances.entre(deux, une))
                     .hasSize(3)
                     .allMatch(e -> e.nature() == NatureDEquivalence.IDENTIQUE);
             point(deux, noeud(deux, "A"), "A3", "Trois");
-            fait(redaction.coter(deux, ecriture(deux), new Echelle.Nombre(BigDecimal.ZERO, BigDecimal.TEN, "")));
+            fait(
+                    redaction.coter(
+                            deux,
+                            ecriture(deux),
+                            new Echelle.Nombre(BigDecimal.ZERO, BigDecimal.TEN, "")));
             assertThat(comparaisons.depuisLaPrecedente(deux).resume())
                     .containsExactly("1 point ajouté : A3.", "L’échelle change.");
             assertThat(phrases(propres.publier(deux, ecriture(deux), " ")))
@@ -190,7 +211,9 @@ class GrillesPropresSqlTest {
                                     noeud(livree, "B1"),
                                     NatureDEquivalence.IDENTIQUE));
             fait(correspondances.ecrire(deux, livree, Correspondances.lues(List.of()), vers));
-            assertThat(propres.voisines(deux)).extracting(GrilleVoisine::id).containsExactly(livree);
+            assertThat(propres.voisines(deux))
+                    .extracting(GrilleVoisine::id)
+                    .containsExactly(livree);
             acteurs.devenir(
                     personnages.acteur(dehors, ailleurs),
                     () -> {
@@ -229,7 +252,9 @@ class GrillesPropresSqlTest {
             acteurs.devenir(
                     personnages.acteur(membre, maison),
                     () -> {
-                        if (Set.of(RoleOrganisation.ADMINISTRATION, RoleOrganisation.REFERENT_QUALITE)
+                        if (Set.of(
+                                        RoleOrganisation.ADMINISTRATION,
+                                        RoleOrganisation.REFERENT_QUALITE)
                                 .contains(role)) {
                             assertThat(propres.nouvelleVersion(une).estFait()).isTrue();
                             assertThat(propres.creer(maison, grilles.ecrite(une), "").estFait())

@@ -37,8 +37,7 @@ record CellulesDeGrille(
         return texte.matches("\\d+,\\d+") ? texte.replace(',', '.') : texte;
     }
 
-    @Nullable BigDecimal nombre(
-            ChampDeGrille champ) {
+    @Nullable BigDecimal nombre(ChampDeGrille champ) {
         var texte = texte(champ);
         var lu = Saisies.nombre(texte);
         if (!texte.isEmpty() && lu.isEmpty())
@@ -49,8 +48,7 @@ record CellulesDeGrille(
     boolean vrai(ChampDeGrille champ) {
         var texte = texte(champ);
         var lu = oui(texte);
-        if (lu.isEmpty())
-            ecarter(champ, "« " + texte + " » : écrivez oui, ou laissez vide.");
+        if (lu.isEmpty()) ecarter(champ, "« " + texte + " » : écrivez oui, ou laissez vide.");
         return lu.orElse(false);
     }
 
@@ -77,7 +75,8 @@ record CellulesDeGrille(
             String texte, Class<E> type, Function<E, String> libelle) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(e ->
-                        Mots.cle(e.name().replace('_', ' ')).equals(Mots.cle(texte.replace('_', ' ')))
+                        Mots.cle(e.name().replace('_', ' '))
+                                        .equals(Mots.cle(texte.replace('_', ' ')))
                                 || Mots.cle(libelle.apply(e)).equals(Mots.cle(texte)))
                 .map(Enum::name)
                 .findFirst()

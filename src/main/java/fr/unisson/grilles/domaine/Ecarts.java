@@ -54,14 +54,20 @@ public final class Ecarts {
         var nouveaux = parCode(apres);
         var origines = origines(anciens, nouveaux, equivalences);
         var ecarts = new ArrayList<Ecart>();
-        nouveaux.values().forEach(n -> {
-            var origine = origines.get(n.noeud().code());
-            var ancien = origine == null ? null : anciens.get(origine);
-            if (ancien == null)
-                ecarts.add(
-                        new Ecart(Nature.AJOUTE, n.noeud().code(), "", texte(n.noeud()), List.of()));
-            else change(ancien, n, ecarts);
-        });
+        nouveaux.values()
+                .forEach(n -> {
+                    var origine = origines.get(n.noeud().code());
+                    var ancien = origine == null ? null : anciens.get(origine);
+                    if (ancien == null)
+                        ecarts.add(
+                                new Ecart(
+                                        Nature.AJOUTE,
+                                        n.noeud().code(),
+                                        "",
+                                        texte(n.noeud()),
+                                        List.of()));
+                    else change(ancien, n, ecarts);
+                });
         anciens.values().stream()
                 .filter(a -> !origines.containsValue(a.noeud().code()))
                 .forEach(a ->
@@ -80,8 +86,7 @@ public final class Ecarts {
             Map<String, NoeudPlat> anciens,
             Map<String, NoeudPlat> nouveaux,
             List<EquivalenceEcrite> equivalences) {
-        var dites =
-                equivalences.stream().collect(Collectors.groupingBy(EquivalenceEcrite::code));
+        var dites = equivalences.stream().collect(Collectors.groupingBy(EquivalenceEcrite::code));
         var origines = new LinkedHashMap<String, String>();
         for (var code : nouveaux.keySet()) {
             var siennes = dites.get(code);
@@ -104,9 +109,7 @@ public final class Ecarts {
         var b = apres.noeud();
         var details =
                 Stream.of(
-                                si(
-                                        !a.code().equals(b.code()),
-                                        "s’appelait " + a.code()),
+                                si(!a.code().equals(b.code()), "s’appelait " + a.code()),
                                 si(
                                         !avant.parent().equals(apres.parent()),
                                         apres.parent().isEmpty()
@@ -119,14 +122,17 @@ public final class Ecarts {
                                                 : "n’est plus impératif"),
                                 si(
                                         a.poids().compareTo(b.poids()) != 0,
-                                        "son poids passe de "
-                                                + nombre(a)
-                                                + " à "
-                                                + nombre(b)),
-                                si(!a.portee().equals(b.portee()), "ne s’applique plus aux mêmes structures"),
+                                        "son poids passe de " + nombre(a) + " à " + nombre(b)),
+                                si(
+                                        !a.portee().equals(b.portee()),
+                                        "ne s’applique plus aux mêmes structures"),
                                 si(!a.axe().equals(b.axe()), "change d’axe"),
-                                si(!a.cible().equals(b.cible()), "ne se demande plus à la même personne"),
-                                si(!a.facile().equals(b.facile()), "son texte facile à lire change"),
+                                si(
+                                        !a.cible().equals(b.cible()),
+                                        "ne se demande plus à la même personne"),
+                                si(
+                                        !a.facile().equals(b.facile()),
+                                        "son texte facile à lire change"),
                                 si(!a.preuves().equals(b.preuves()), "ses preuves changent"))
                         .filter(Objects::nonNull)
                         .toList();
@@ -154,8 +160,7 @@ public final class Ecarts {
     }
 
     /// One sentence for each kind of change, and for the scale and the words of the whole.
-    public static List<String> resume(
-            GrilleEcrite avant, GrilleEcrite apres, List<Ecart> ecarts) {
+    public static List<String> resume(GrilleEcrite avant, GrilleEcrite apres, List<Ecart> ecarts) {
         var phrases = new ArrayList<String>();
         for (var nature : Nature.values()) {
             var codes = ecarts.stream().filter(e -> e.nature() == nature).map(Ecart::code).toList();

@@ -141,9 +141,7 @@ public final class LectureDeTableau {
         if (nombre && Saisies.nombre(valeur).isEmpty())
             c.ecarter(ChampDeGrille.LIBELLE, "« " + valeur + " » n’est pas un nombre.");
         else if (nom.equals("nature") && Saisies.parmi(NatureDeGrille.class, valeur).isEmpty())
-            c.ecarter(
-                    ChampDeGrille.LIBELLE,
-                    "« " + valeur + " » n’est pas une sorte de grille.");
+            c.ecarter(ChampDeGrille.LIBELLE, "« " + valeur + " » n’est pas une sorte de grille.");
         else tete.put(nom, valeur);
     }
 
@@ -167,18 +165,13 @@ public final class LectureDeTableau {
     }
 
     private void equivalence(CellulesDeGrille c) {
-        var nature =
-                Saisies.parmi(NatureDEquivalence.class, c.texte(ChampDeGrille.LIBELLE));
+        var nature = Saisies.parmi(NatureDEquivalence.class, c.texte(ChampDeGrille.LIBELLE));
         if (nature.isEmpty())
-            c.ecarter(
-                    ChampDeGrille.LIBELLE,
-                    "Une équivalence est IDENTIQUE ou PROCHE.");
+            c.ecarter(ChampDeGrille.LIBELLE, "Une équivalence est IDENTIQUE ou PROCHE.");
         else
             equivalences.add(
                     new EquivalenceEcrite(
-                            c.code(ChampDeGrille.CODE),
-                            c.code(ChampDeGrille.DANS),
-                            nature.get()));
+                            c.code(ChampDeGrille.CODE), c.code(ChampDeGrille.DANS), nature.get()));
     }
 
     private void point(CellulesDeGrille c) {
@@ -187,8 +180,7 @@ public final class LectureDeTableau {
         var code = ecrit.isEmpty() ? suivant(parent) : ecrit;
         if (points.containsKey(code))
             c.ecarter(ChampDeGrille.CODE, "Un autre point porte déjà ce code.");
-        if (parent.equals(code))
-            c.ecarter(ChampDeGrille.DANS, "Un point ne va pas dans lui-même.");
+        if (parent.equals(code)) c.ecarter(ChampDeGrille.DANS, "Un point ne va pas dans lui-même.");
         var poids = c.nombre(ChampDeGrille.POIDS);
         var noeud =
                 new NoeudEcrit(
@@ -201,19 +193,28 @@ public final class LectureDeTableau {
                         c.texte(ChampDeGrille.AXE),
                         c.texte(ChampDeGrille.CIBLE),
                         new Portee(
-                                c.connu(ChampDeGrille.SECTEUR, SecteurDEssms.class, SecteurDEssms::libelle),
-                                c.connu(ChampDeGrille.STRUCTURE, TypeDEssms.class, TypeDEssms::libelle),
+                                c.connu(
+                                        ChampDeGrille.SECTEUR,
+                                        SecteurDEssms.class,
+                                        SecteurDEssms::libelle),
+                                c.connu(
+                                        ChampDeGrille.STRUCTURE,
+                                        TypeDEssms.class,
+                                        TypeDEssms::libelle),
                                 CellulesDeGrille.mots(c.texte(ChampDeGrille.PUBLICS)).stream()
                                         .filter(p -> !CellulesDeGrille.tous(p))
-                                        .map(p -> CellulesDeGrille.code(p, PublicDEssms.class, PublicDEssms::libelle))
+                                        .map(p ->
+                                                CellulesDeGrille.code(
+                                                        p,
+                                                        PublicDEssms.class,
+                                                        PublicDEssms::libelle))
                                         .collect(Collectors.toSet())),
                         c.texte(ChampDeGrille.PREUVES).lines().toList(),
                         List.of());
         ControleDeGrille.noeud(noeud)
                 .map(Motif::phrase)
                 .forEach(p -> c.ecarter(ChampDeGrille.CODE, p));
-        if (c.bonnes())
-            points.put(code, new Brut(parent, noeud));
+        if (c.bonnes()) points.put(code, new Brut(parent, noeud));
     }
 
     /// The code of the node above: said by its code, by the name of a domain, or by the code of the
@@ -251,11 +252,16 @@ public final class LectureDeTableau {
                                 List.of(),
                                 List.of())));
         domainesAjoutes.put(Mots.cle(dit), code);
-        c.remarques().add(
-                new Remarque(
-                        Gravite.COMPRIS,
-                        ChampDeGrille.DANS.libelle(),
-                        "Le domaine « " + dit + " » est ajouté, avec le code " + code + "."));
+        c.remarques()
+                .add(
+                        new Remarque(
+                                Gravite.COMPRIS,
+                                ChampDeGrille.DANS.libelle(),
+                                "Le domaine « "
+                                        + dit
+                                        + " » est ajouté, avec le code "
+                                        + code
+                                        + "."));
         return code;
     }
 
@@ -273,7 +279,8 @@ public final class LectureDeTableau {
 
     /// A code that nothing bears, nor will further down.
     private String suivant(String parent) {
-        boolean lettre = !parent.isEmpty() && Character.isLetter(parent.charAt(parent.length() - 1));
+        boolean lettre =
+                !parent.isEmpty() && Character.isLetter(parent.charAt(parent.length() - 1));
         for (int i = 1; ; i++) {
             var code =
                     parent.isEmpty()

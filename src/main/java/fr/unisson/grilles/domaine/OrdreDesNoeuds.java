@@ -42,8 +42,7 @@ public final class OrdreDesNoeuds {
         return parcours(g, null, List.of());
     }
 
-    private static List<Long> parcours(
-            Grille g, @Nullable Noeud parent, List<Noeud> ranges) {
+    private static List<Long> parcours(Grille g, @Nullable Noeud parent, List<Noeud> ranges) {
         var enfants =
                 !ranges.isEmpty() && memeParent(ranges.getFirst(), parent)
                         ? ranges
@@ -53,8 +52,7 @@ public final class OrdreDesNoeuds {
                 .toList();
     }
 
-    private static boolean memeParent(
-            Noeud noeud, @Nullable Noeud parent) {
+    private static boolean memeParent(Noeud noeud, @Nullable Noeud parent) {
         return Objects.equals(noeud.parent(), parent == null ? null : parent.id());
     }
 }

@@ -133,8 +133,8 @@ public final class TableauDeGrille {
 
     private static List<@Nullable Object> ligne(Sorte sorte, Map<ChampDeGrille, ?> cellules) {
         return Arrays.stream(ChampDeGrille.values())
-                .<@Nullable Object>map(c ->
-                        c == ChampDeGrille.LIGNE ? sorte.libelle() : cellules.get(c))
+                .<@Nullable Object>map(
+                        c -> c == ChampDeGrille.LIGNE ? sorte.libelle() : cellules.get(c))
                 .toList();
     }
 }

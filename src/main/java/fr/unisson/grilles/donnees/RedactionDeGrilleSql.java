@@ -94,8 +94,7 @@ public class RedactionDeGrilleSql {
         valeurs.put("version", id.valeur());
         valeurs.put(
                 "parent",
-                new org.springframework.jdbc.core.SqlParameterValue(
-                        java.sql.Types.BIGINT, parent));
+                new org.springframework.jdbc.core.SqlParameterValue(java.sql.Types.BIGINT, parent));
         valeurs.put("code", n.code());
         valeurs.put("libelle", n.libelle());
         valeurs.put("aide", n.aide());

@@ -67,9 +67,8 @@ class CatalogueController {
                                 .map(n -> new Choix(n.name(), n.libelle()))
                                 .toList(),
                         choisie.map(Enum::name).orElse(""),
-                        annuaire.noms(List.of(organisation)).getOrDefault(organisation, ""),
                         ecrit,
-                        lignes(toutes, noms, g -> organisation.equals(g.maison())),
+                        lignes(toutes, Map.of(), g -> organisation.equals(g.maison())),
                         lignes(
                                 toutes,
                                 noms,
@@ -94,7 +93,9 @@ class CatalogueController {
                 g.nature().libelle(),
                 points(v.feuilles())
                         + (v.brouillon() ? "" : " · version " + v.numero())
-                        + (maison == null ? "" : " · " + noms.getOrDefault(maison, "")),
+                        + (maison == null || !noms.containsKey(maison)
+                                ? ""
+                                : " · " + noms.get(maison)),
                 extrait(v.presentation()),
                 etat(g));
     }
@@ -103,11 +104,16 @@ class CatalogueController {
         return feuilles + (feuilles > 1 ? " points à coter" : " point à coter");
     }
 
-    /// The first paragraph, or its beginning.
+    /// The first sentences, whole.
     private static String extrait(String presentation) {
         var premier = presentation.lines().findFirst().orElse("");
+        if (premier.length() <= EXTRAIT) return Typographie.francaise(premier);
+        int fin = premier.lastIndexOf(". ", EXTRAIT);
+        int mot = premier.lastIndexOf(' ', EXTRAIT);
         return Typographie.francaise(
-                premier.length() > EXTRAIT ? premier.substring(0, EXTRAIT) + "…" : premier);
+                fin > 0
+                        ? premier.substring(0, fin + 1)
+                        : premier.substring(0, mot > 0 ? mot : EXTRAIT) + "…");
     }
 
     static Pastille etat(GrilleDuCatalogue g) {

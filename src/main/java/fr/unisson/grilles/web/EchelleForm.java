@@ -83,14 +83,7 @@ public record EchelleForm(
         for (int i = 0; i < LIGNES_VIDES; i++)
             toutes.add(
                     new Ligne(
-                            Integer.toString(toutes.size() + 1),
-                            "",
-                            "",
-                            "",
-                            "",
-                            false,
-                            false,
-                            ""));
+                            Integer.toString(toutes.size() + 1), "", "", "", "", false, false, ""));
         return List.copyOf(toutes);
     }
 
@@ -148,8 +141,8 @@ public record EchelleForm(
                 lignes.stream()
                         .filter(l -> !l.vide())
                         .sorted(
-                                Comparator.comparingInt(l ->
-                                        Saisies.entier(l.ordre()).orElse(LIGNES_AU_PLUS)))
+                                Comparator.comparingInt(
+                                        l -> Saisies.entier(l.ordre()).orElse(LIGNES_AU_PLUS)))
                         .map(l ->
                                 new Valeur(
                                         l.code(),

@@ -16,9 +16,9 @@ class GrillesConfiguration {
     EntreeNavigation entreeGrilles() {
         return new EntreeNavigation(
                 "Grilles",
-                "clipboard-check",
+                "journal-text",
                 Lieux.ADRESSE,
-                48,
+                49,
                 Acces.Qui.CONNECTE,
                 Arrays.stream(RoleOrganisation.values())
                         .map(Enum::name)

@@ -67,10 +67,13 @@ class NaissanceController {
                 base.map(b -> b.sous("grille", form.nomLu(), form.natureLue()))
                         .orElseGet(() -> blanche(form));
         var issueDe =
-                base.map(b -> {
-                            var g = grilles.charger(GrilleId.of(Saisies.texte(form.depart())));
-                            return g.nom() + ", version " + g.numero();
-                        })
+                base.map(
+                                b -> {
+                                    var g =
+                                            grilles.charger(
+                                                    GrilleId.of(Saisies.texte(form.depart())));
+                                    return g.nom() + ", version " + g.numero();
+                                })
                         .orElse("");
         return switch (propres.creer(SessionCourante.organisationExigee(), contenu, issueDe)) {
             case Resultat.Fait<GrilleId>(var id) ->

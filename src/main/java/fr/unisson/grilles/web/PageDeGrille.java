@@ -74,5 +74,9 @@ public record PageDeGrille(
     ///
     /// @param retirer `true` or `false`: what the button asks
     public record Gestes(
-            String ecrire, String copier, String nouvelleVersion, String retirer, String associer) {}
+            String ecrire,
+            String copier,
+            String nouvelleVersion,
+            String retirer,
+            String associer) {}
 }

@@ -12,7 +12,7 @@ import java.util.List;
 /// @param changements what changed since the last published version
 /// @param comparer address of these changes; empty for a first version
 /// @param correspondances address where it is said what is the same as before; empty for a first
-///     version
+///   version
 public record PageEcriture(
         Fil fil,
         String adresse,

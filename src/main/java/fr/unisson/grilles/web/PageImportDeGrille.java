@@ -36,7 +36,11 @@ public record PageImportDeGrille(
         Erreurs erreurs) {
 
     public record LigneLue(
-            int numero, String sorte, String code, String libelle, boolean prise,
+            int numero,
+            String sorte,
+            String code,
+            String libelle,
+            boolean prise,
             List<String> remarques) {}
 
     /// Where a file is sent, with those that wait.

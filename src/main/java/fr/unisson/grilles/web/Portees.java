@@ -37,8 +37,10 @@ final class Portees {
 
     static String enMots(Portee p) {
         var mots = new ArrayList<String>();
-        if (!p.secteur().isEmpty()) mots.add(libelle(SecteurDEssms.class, p.secteur(), SecteurDEssms::libelle));
-        if (!p.structure().isEmpty()) mots.add(libelle(TypeDEssms.class, p.structure(), TypeDEssms::libelle));
+        if (!p.secteur().isEmpty())
+            mots.add(libelle(SecteurDEssms.class, p.secteur(), SecteurDEssms::libelle));
+        if (!p.structure().isEmpty())
+            mots.add(libelle(TypeDEssms.class, p.structure(), TypeDEssms::libelle));
         p.publics().stream()
                 .map(c -> libelle(PublicDEssms.class, c, PublicDEssms::libelle))
                 .sorted()
@@ -77,10 +79,7 @@ final class Portees {
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet());
         long imperatifs =
-                portes.stream()
-                        .map(parId::get)
-                        .filter(n -> n != null && n.imperatif())
-                        .count();
+                portes.stream().map(parId::get).filter(n -> n != null && n.imperatif()).count();
         return CatalogueController.points(feuilles.size())
                 + " dans "
                 + portes.size()
@@ -102,18 +101,12 @@ final class Portees {
     static Portee lue(
             @Nullable String secteur, @Nullable String structure, @Nullable List<String> publics) {
         return new Portee(
-                Saisies.parmi(SecteurDEssms.class, secteur)
-                        .map(Enum::name)
-                        .orElse(""),
-                Saisies.parmi(TypeDEssms.class, structure)
-                        .map(Enum::name)
-                        .orElse(""),
+                Saisies.parmi(SecteurDEssms.class, secteur).map(Enum::name).orElse(""),
+                Saisies.parmi(TypeDEssms.class, structure).map(Enum::name).orElse(""),
                 publics == null
                         ? Set.of()
                         : publics.stream()
-                                .flatMap(p ->
-                                        Saisies.parmi(PublicDEssms.class, p)
-                                                .stream())
+                                .flatMap(p -> Saisies.parmi(PublicDEssms.class, p).stream())
                                 .map(Enum::name)
                                 .collect(Collectors.toSet()));
     }

@@ -28,6 +28,7 @@ import gg.jte.models.runtime.JteModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -82,14 +83,15 @@ class RapprochementController {
                                 .map(RapprochementController::choix)
                                 .toList(),
                         avec.toString(),
-                        choix(toutes.version(id).orElseThrow()).libelle(),
+                        choix(toutes.version(id).orElseThrow())
+                                .libelle()
+                                .toLowerCase(Locale.FRENCH),
                         difference.resume(),
                         difference.ecarts().stream()
                                 .map(e ->
                                         new PageComparaisonDeGrilles.Ligne(
                                                 e.code(),
-                                                new Pastille(
-                                                        e.nature().libelle(), ton(e.nature())),
+                                                new Pastille(e.nature().libelle(), ton(e.nature())),
                                                 Comparaison.de(e.avant(), e.apres()),
                                                 e.details()))
                                 .toList()));
@@ -114,7 +116,8 @@ class RapprochementController {
     }
 
     @GetMapping("/correspondances")
-    JteModel lire(@PathVariable GrilleId id, @RequestParam(required = false) @Nullable String avec) {
+    JteModel lire(
+            @PathVariable GrilleId id, @RequestParam(required = false) @Nullable String avec) {
         var autre = Saisies.numero(avec).map(GrilleId::new).orElse(null);
         return page(id, autre, new LinkedMultiValueMap<>(), Erreurs.AUCUNE);
     }
@@ -197,7 +200,11 @@ class RapprochementController {
                         voisine == null ? "" : titre(voisine),
                         autres(toutes, id),
                         avec == null ? "" : avec.toString(),
-                        voisine == null ? List.of() : voisine.noeuds().stream().map(n -> new Choix(n.code(), n.libelle())).toList(),
+                        voisine == null
+                                ? List.of()
+                                : voisine.noeuds().stream()
+                                        .map(n -> new Choix(n.code(), n.libelle()))
+                                        .toList(),
                         voisine == null ? List.of() : lignes(grille, voisine, dites, saisie),
                         avec != null && correspondances.peutEcrire(id, avec),
                         Correspondances.lues(dites),
@@ -211,7 +218,8 @@ class RapprochementController {
     private List<Choix> autres(GrilleDuCatalogue toutes, GrilleId id) {
         var avant = toutes.version(id).flatMap(toutes::avant);
         var choix = new ArrayList<Choix>();
-        avant.ifPresent(v -> choix.add(new Choix(v.id().toString(), v.nom() + ", version " + v.numero())));
+        avant.ifPresent(
+                v -> choix.add(new Choix(v.id().toString(), v.nom() + ", version " + v.numero())));
         var chez = SessionCourante.exigee().organisation();
         if (chez != null)
             propres.lister(chez).stream()

@@ -135,10 +135,7 @@ class RedactionController {
     JteModel echelle(@PathVariable GrilleId id) {
         var v = propres.brouillon(id);
         return echelle(
-                id,
-                v.ecriture(),
-                EchelleForm.de(grilles.charger(id).echelle()),
-                Erreurs.AUCUNE);
+                id, v.ecriture(), EchelleForm.de(grilles.charger(id).echelle()), Erreurs.AUCUNE);
     }
 
     /// @param saisie `modele` fills the form with a usual scale, which is not yet written
@@ -159,8 +156,7 @@ class RedactionController {
                             id,
                             form.lue(),
                             form,
-                            Erreurs.de(
-                                    List.of("« " + faux.get() + " » n’est pas un nombre."))));
+                            Erreurs.de(List.of("« " + faux.get() + " » n’est pas un nombre."))));
         return suite(
                 id,
                 redaction.coter(id, form.lue(), form.echelle()),

@@ -2,8 +2,8 @@ package fr.unisson.grilles.domaine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.unisson.grilles.EchelleType;
 import fr.unisson.grilles.Echelle;
+import fr.unisson.grilles.EchelleType;
 import fr.unisson.grilles.EquivalenceEcrite;
 import fr.unisson.grilles.GrilleEcrite;
 import fr.unisson.grilles.NatureDEquivalence;
@@ -23,8 +23,7 @@ class ControleDeGrilleTest {
 
     @Test
     void une_grille_se_publie_quand_rien_n_y_manque() {
-        assertThat(manques(grille(EchelleType.OUI_NON.echelle(), domaine("A", "A1"))))
-                .isEmpty();
+        assertThat(manques(grille(EchelleType.OUI_NON.echelle(), domaine("A", "A1")))).isEmpty();
         assertThat(manques(grille(EchelleType.OUI_NON.echelle(), domaine("A"), domaine("B"))))
                 .as("une grille courte se passe de domaines")
                 .isEmpty();
@@ -38,12 +37,12 @@ class ControleDeGrilleTest {
                         "La grille est vide : ajoutez au moins un point à coter.",
                         "Les points n’ont pas d’échelle : dites comment ils sont cotés.");
         assertThat(manques(grille(EchelleType.OUI_NON.echelle(), domaine("A", "A1"), domaine("B"))))
-                .containsExactly(
-                        "Le domaine « B » est vide : ajoutez-y un point, ou retirez-le.");
+                .containsExactly("Le domaine « B » est vide : ajoutez-y un point, ou retirez-le.");
         var seule =
                 new Echelle.Niveaux(
                         List.of(
-                                new Valeur("1", "Un", "", BigDecimal.ONE, false, false, Set.of("Z")),
+                                new Valeur(
+                                        "1", "Un", "", BigDecimal.ONE, false, false, Set.of("Z")),
                                 new Valeur("NC", "Rien", "", null, false, false, Set.of())));
         assertThat(manques(grille(seule, domaine("A", "A1"))))
                 .containsExactly(
@@ -54,8 +53,7 @@ class ControleDeGrilleTest {
     @Test
     void une_longue_descente_a_une_fin() {
         var noeud = domaine("X7");
-        for (int i = 6; i > 0; i--)
-            noeud = domaine("X" + i).avec(List.of(noeud));
+        for (int i = 6; i > 0; i--) noeud = domaine("X" + i).avec(List.of(noeud));
         assertThat(ControleDeGrille.fautes(grille(EchelleType.OUI_NON.echelle(), noeud)))
                 .extracting(Motif::phrase)
                 .containsExactly("Une grille a six niveaux au plus.");
@@ -63,8 +61,13 @@ class ControleDeGrilleTest {
 
     @Test
     void ce_qui_change_se_lit_point_par_point() {
-        var avant = grille(EchelleType.OUI_NON.echelle(), domaine("A", "A1", "A2"), domaine("B", "B1"));
-        var apres = grille(EchelleType.ACCORD.echelle(), domaine("A", "A1", "A3"), domaine("B", "B2", "A2"));
+        var avant =
+                grille(EchelleType.OUI_NON.echelle(), domaine("A", "A1", "A2"), domaine("B", "B1"));
+        var apres =
+                grille(
+                        EchelleType.ACCORD.echelle(),
+                        domaine("A", "A1", "A3"),
+                        domaine("B", "B2", "A2"));
         var dites =
                 List.of(
                         new EquivalenceEcrite("B2", "B1", NatureDEquivalence.IDENTIQUE),
@@ -84,7 +87,8 @@ class ControleDeGrilleTest {
                         "1 point retiré : A1.",
                         "2 points changés : B2, A2.",
                         "L’échelle change.");
-        assertThat(Ecarts.entre(avant, avant, List.<EquivalenceEcrite>of())).isEqualTo(List.<Ecart>of());
+        assertThat(Ecarts.entre(avant, avant, List.<EquivalenceEcrite>of()))
+                .isEqualTo(List.<Ecart>of());
     }
 
     private static List<String> manques(GrilleEcrite grille) {

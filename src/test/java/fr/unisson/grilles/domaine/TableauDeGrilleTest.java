@@ -56,7 +56,9 @@ class TableauDeGrilleTest {
     void une_grille_revient_d_un_tableur_comme_elle_est_partie(GrilleEcrite grille)
             throws IOException {
         for (var format : FormatDeTableur.values()) {
-            var lue = LectureDeTableau.lire(colonnes(feuille(grille, format)), feuille(grille, format));
+            var lue =
+                    LectureDeTableau.lire(
+                            colonnes(feuille(grille, format)), feuille(grille, format));
             assertThat(lue.lignes()).allMatch(GrilleLue.Ligne::prise);
             var nature = Objects.requireNonNull(lue.nature());
             assertThat(lue.ecrite(lue.nom(), nature, EchelleType.OUI_NON.echelle()))
@@ -73,7 +75,8 @@ class TableauDeGrilleTest {
                         "Accueil|La porte est ouverte|",
                         "Accueil|Quelqu’un répond|Au téléphone",
                         "Repas|Le menu est lu|");
-        assertThat(lue.noeuds()).extracting(n -> n.code() + " " + n.libelle() + " " + n.noeuds().size())
+        assertThat(lue.noeuds())
+                .extracting(n -> n.code() + " " + n.libelle() + " " + n.noeuds().size())
                 .containsExactly("A Accueil 2", "B Repas 1");
         assertThat(lue.noeuds().getFirst().noeuds().getLast().code()).isEqualTo("A2");
         assertThat(lue.nature()).isNull();
@@ -82,8 +85,17 @@ class TableauDeGrilleTest {
 
     @Test
     void sans_colonne_qui_le_dise_le_code_range_les_points() {
-        var lue = lire("N°|Libellé", "1|Un", "1,1|Un un", "1.2|Un deux", "10|Dix", "A|Lettre", "A1|Sous A");
-        assertThat(lue.noeuds()).extracting(n -> n.code() + n.noeuds().size())
+        var lue =
+                lire(
+                        "N°|Libellé",
+                        "1|Un",
+                        "1,1|Un un",
+                        "1.2|Un deux",
+                        "10|Dix",
+                        "A|Lettre",
+                        "A1|Sous A");
+        assertThat(lue.noeuds())
+                .extracting(n -> n.code() + n.noeuds().size())
                 .containsExactly("12", "100", "A1");
     }
 
@@ -122,17 +134,18 @@ class TableauDeGrilleTest {
                         "",
                         IntStream.range(0, lignes.length)
                                 .mapToObj(i ->
-                                        new Rangee(i + 1, Arrays.asList(lignes[i].split("\\|", -1))))
+                                        new Rangee(
+                                                i + 1, Arrays.asList(lignes[i].split("\\|", -1))))
                                 .toList());
         return LectureDeTableau.lire(colonnes(feuille), feuille);
     }
 
-    private static fr.unisson.socle.tableur.Correspondance<ChampDeGrille> colonnes(Feuille feuille) {
+    private static fr.unisson.socle.tableur.Correspondance<ChampDeGrille> colonnes(
+            Feuille feuille) {
         return ChampDeGrille.REPERAGE.proposer(List.of(feuille));
     }
 
-    private static Feuille feuille(GrilleEcrite grille, FormatDeTableur format)
-            throws IOException {
+    private static Feuille feuille(GrilleEcrite grille, FormatDeTableur format) throws IOException {
         var sortie = new ByteArrayOutputStream();
         try (var table = format.ouvrir(sortie, "Grille", TableauDeGrille.entetes())) {
             TableauDeGrille.lignes(grille).forEach(table::ligne);

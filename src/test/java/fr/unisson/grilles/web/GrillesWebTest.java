@@ -63,7 +63,9 @@ class GrillesWebTest {
     @Test
     void le_referentiel_se_montre_tel_qu_il_s_applique_a_une_structure() {
         var has = adresse("Référentiel HAS d’évaluation des ESSMS");
-        assertThat(referente.lire(has + "?secteur=MEDICO_SOCIAL&structure=ETABLISSEMENT&publics=PHA"))
+        assertThat(
+                        referente.lire(
+                                has + "?secteur=MEDICO_SOCIAL&structure=ETABLISSEMENT&publics=PHA"))
                 .bodyText()
                 .contains("333 points à coter dans 154 critères, dont 18 impératifs.")
                 .doesNotContain("Recherche d’adhésion (mineurs/PJJ)");
@@ -76,8 +78,16 @@ class GrillesWebTest {
     void une_grille_s_ecrit_sans_script_se_publie_et_se_suit_d_une_version() {
         var refus = referente.envoyer("/grilles/nouvelle", "nom", " ", "nature", "AUDIT");
         assertThat(refus).hasStatus(422).bodyText().contains("Donnez un nom à la grille.");
-        var ecrire = vers(referente.envoyer(
-                        "/grilles/nouvelle", "nom", "Le <linge>", "nature", "AUDIT", "echelle", "OUI_NON"));
+        var ecrire =
+                vers(
+                        referente.envoyer(
+                                "/grilles/nouvelle",
+                                "nom",
+                                "Le <linge>",
+                                "nature",
+                                "AUDIT",
+                                "echelle",
+                                "OUI_NON"));
         var grille = ecrire.replace("/ecrire", "");
         assertThat(referente.lire(ecrire))
                 .hasStatus(200)
@@ -99,8 +109,13 @@ class GrillesWebTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Un autre point porte déjà ce code.");
-        assertThat(referente.envoyer(
-                        grille + "/ordre", "ecriture", "3", "geste", "monter-" + point(ecrire, "A2")))
+        assertThat(
+                        referente.envoyer(
+                                grille + "/ordre",
+                                "ecriture",
+                                "3",
+                                "geste",
+                                "monter-" + point(ecrire, "A2")))
                 .hasStatus(303);
         assertThat(Navigation.texte(referente.lire(grille)))
                 .containsSubsequence("Le linge est rendu", "Le linge est trié");
@@ -108,26 +123,65 @@ class GrillesWebTest {
                 .hasStatus(200)
                 .bodyText()
                 .contains("Plutôt d’accord");
-        assertThat(referente.envoyer(
-                        grille + "/echelle",
-                        "ecriture", "4", "genre", "REPONSES",
-                        "code-0", "oui", "libelle-0", "Oui", "points-0", "un"))
+        assertThat(
+                        referente.envoyer(
+                                grille + "/echelle",
+                                "ecriture",
+                                "4",
+                                "genre",
+                                "REPONSES",
+                                "code-0",
+                                "oui",
+                                "libelle-0",
+                                "Oui",
+                                "points-0",
+                                "un"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("« un » n’est pas un nombre.");
-        assertThat(referente.envoyer(
-                        grille + "/echelle",
-                        "ecriture", "4", "genre", "REPONSES",
-                        "ordre-0", "2", "code-0", "oui", "libelle-0", "Oui", "points-0", "1",
-                        "ordre-1", "1", "code-1", "non", "libelle-1", "Non", "points-1", "0",
-                        "code-2", "", "libelle-2", ""))
+        assertThat(
+                        referente.envoyer(
+                                grille + "/echelle",
+                                "ecriture",
+                                "4",
+                                "genre",
+                                "REPONSES",
+                                "ordre-0",
+                                "2",
+                                "code-0",
+                                "oui",
+                                "libelle-0",
+                                "Oui",
+                                "points-0",
+                                "1",
+                                "ordre-1",
+                                "1",
+                                "code-1",
+                                "non",
+                                "libelle-1",
+                                "Non",
+                                "points-1",
+                                "0",
+                                "code-2",
+                                "",
+                                "libelle-2",
+                                ""))
                 .hasStatus(303);
         assertThat(Navigation.texte(referente.lire(ecrire)))
                 .containsSubsequence("NON : Non", "OUI : Oui");
-        assertThat(referente.envoyer(
-                        grille + "/description",
-                        "ecriture", "5", "nom", "Le linge", "presentation", "Deux fois par an",
-                        "source", "Le groupe linge", "blocNotes", "true"))
+        assertThat(
+                        referente.envoyer(
+                                grille + "/description",
+                                "ecriture",
+                                "5",
+                                "nom",
+                                "Le linge",
+                                "presentation",
+                                "Deux fois par an",
+                                "source",
+                                "Le groupe linge",
+                                "blocNotes",
+                                "true"))
                 .hasStatus(303);
         assertThat(referente.suivre(referente.envoyer(grille + "/publier", "ecriture", "6")))
                 .hasStatus(200)
@@ -150,21 +204,41 @@ class GrillesWebTest {
         assertThat(page).contains("La même chose\u00a0: A1 Le linge est trié");
         var lues = lu(page, "name=\"lues\" value=\"([0-9a-f]{64})\"");
         var a1 = point(suivante, "A1");
-        assertThat(referente.envoyer(
-                        v2 + "/correspondances",
-                        "avec", numero(grille), "lues", lues, "identiques-" + a1, "A9"))
+        assertThat(
+                        referente.envoyer(
+                                v2 + "/correspondances",
+                                "avec",
+                                numero(grille),
+                                "lues",
+                                lues,
+                                "identiques-" + a1,
+                                "A9"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("A1 : « A9 » n’est pas un code de l’autre grille.");
-        assertThat(referente.suivre(referente.envoyer(
-                        v2 + "/correspondances",
-                        "avec", numero(grille), "lues", lues,
-                        "identiques-" + a1, "", "proches-" + a1, "A2")))
+        assertThat(
+                        referente.suivre(
+                                referente.envoyer(
+                                        v2 + "/correspondances",
+                                        "avec",
+                                        numero(grille),
+                                        "lues",
+                                        lues,
+                                        "identiques-" + a1,
+                                        "",
+                                        "proches-" + a1,
+                                        "A2")))
                 .bodyText()
                 .contains("Presque la même chose\u00a0: A2 Le linge est rendu");
-        assertThat(referente.envoyer(
-                        v2 + "/correspondances",
-                        "avec", numero(grille), "lues", lues, "identiques-" + a1, "A1"))
+        assertThat(
+                        referente.envoyer(
+                                v2 + "/correspondances",
+                                "avec",
+                                numero(grille),
+                                "lues",
+                                lues,
+                                "identiques-" + a1,
+                                "A1"))
                 .hasStatus(409);
         assertThat(referente.lire(v2 + "/abandon")).hasStatus(200);
         assertThat(referente.envoyer(v2 + "/abandon", "ecriture", "2")).hasStatus(422);
@@ -199,7 +273,10 @@ class GrillesWebTest {
                     .contains("Rien n’est encore écrit", "Ouvrir ce brouillon");
             var ecrire = vers(decider(apercu, "confirmer"));
             var grille = ecrire.replace("/ecrire", "");
-            assertThat(referente.lire(ecrire)).hasStatus(200).bodyText().contains("fichier «\u00a0" + fichier[0]);
+            assertThat(referente.lire(ecrire))
+                    .hasStatus(200)
+                    .bodyText()
+                    .contains("fichier «\u00a0" + fichier[0]);
             var retour = Navigation.texte(referente.lire(grille + "/export.json"));
             assertThat(sansCle(retour)).as(fichier[0]).isEqualTo(sansCle(json));
             assertThat(referente.lire(apercu)).hasStatus(303);
@@ -209,7 +286,10 @@ class GrillesWebTest {
     @Test
     void un_tableur_a_soi_est_relu_avant_d_etre_ecrit() {
         var apercu =
-                vers(envoyer("Vestiaire.csv", "Domaine;Question\nVestiaire;La porte est ouverte\nVestiaire;\n"));
+                vers(
+                        envoyer(
+                                "Vestiaire.csv",
+                                "Domaine;Question\nVestiaire;La porte est ouverte\nVestiaire;\n"));
         assertThat(referente.lire(apercu))
                 .bodyText()
                 .contains("Le fichier ne la dit pas.", "Laissée de côté", "le libellé manque");
@@ -235,7 +315,10 @@ class GrillesWebTest {
         assertThat(lecteur.envoyer(grille + "/ordre", "ecriture", "0", "geste", "retirer-1"))
                 .hasStatus(404);
         var has = adresse("Référentiel HAS d’évaluation des ESSMS");
-        assertThat(lecteur.lire(has)).hasStatus(200).bodyText().doesNotContain("En faire une copie");
+        assertThat(lecteur.lire(has))
+                .hasStatus(200)
+                .bodyText()
+                .doesNotContain("En faire une copie");
         for (var page : new String[] {"/ecrire", "/echelle", "/description", "/abandon"})
             assertThat(referente.lire(has + page)).as(page).hasStatus(403);
         assertThat(referente.envoyer(has + "/retrait", "retiree", "true")).hasStatus(403);
@@ -261,31 +344,48 @@ class GrillesWebTest {
         var page = Navigation.texte(referente.lire(apercu));
         var champs = new java.util.ArrayList<String>();
         champs.addAll(java.util.List.of("geste", geste));
-        var entrees = Pattern.compile("<input[^>]* name=\"(version|feuille|entete|nom)\" value=\"([^\"]*)\"").matcher(page);
+        var entrees =
+                Pattern.compile(
+                                "<input[^>]* name=\"(version|feuille|entete|nom)\" value=\"([^\"]*)\"")
+                        .matcher(page);
         while (entrees.find()) champs.addAll(java.util.List.of(entrees.group(1), entrees.group(2)));
         if (!champs.contains("nom"))
-            champs.addAll(java.util.List.of("nom", lu(page, "name=\"nom\"[^>]*value=\"([^\"]*)\"")));
+            champs.addAll(
+                    java.util.List.of("nom", lu(page, "name=\"nom\"[^>]*value=\"([^\"]*)\"")));
         if (!champs.contains("entete"))
-            champs.addAll(java.util.List.of("entete", lu(page, "name=\"entete\"[^>]*value=\"([^\"]*)\"")));
-        var listes = Pattern.compile("(?s)<select[^>]* name=\"([a-z0-9-]+)\".*?</select>").matcher(page);
+            champs.addAll(
+                    java.util.List.of(
+                            "entete", lu(page, "name=\"entete\"[^>]*value=\"([^\"]*)\"")));
+        var listes =
+                Pattern.compile("(?s)<select[^>]* name=\"([a-z0-9-]+)\".*?</select>").matcher(page);
         while (listes.find()) {
             var choisi = Pattern.compile("value=\"([^\"]*)\" selected").matcher(listes.group());
             if (choisi.find())
-                champs.addAll(java.util.List.of(Objects.requireNonNull(listes.group(1)), choisi.group(1)));
+                champs.addAll(
+                        java.util.List.of(
+                                Objects.requireNonNull(listes.group(1)), choisi.group(1)));
         }
         return referente.envoyer(apercu, champs.toArray(String[]::new));
     }
 
-    private MvcTestResult poser(String grille, int ecriture, String dans, String code, String libelle) {
+    private MvcTestResult poser(
+            String grille, int ecriture, String dans, String code, String libelle) {
         return referente.envoyer(
                 grille + "/points/nouveau",
-                "ecriture", Integer.toString(ecriture), "dans", dans, "code", code, "libelle", libelle);
+                "ecriture",
+                Integer.toString(ecriture),
+                "dans",
+                dans,
+                "code",
+                code,
+                "libelle",
+                libelle);
     }
 
     private String point(String ecrire, String code) {
         return lu(
                 Navigation.texte(referente.lire(ecrire)),
-                "/points/(\\d+)\"><span class=\"arbre-code\">" + code + "<");
+                "arbre-code\">" + code + "</span> <a[^>]*/points/(\\d+)\"");
     }
 
     private String adresse(String nom) {
