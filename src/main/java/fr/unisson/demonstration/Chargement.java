@@ -47,6 +47,7 @@ class Chargement implements ApplicationRunner {
     private final HadDuRecit had;
     private final AuditsDuRecit audits;
     private final GrillesDuRecit grilles;
+    private final EssmsDuRecit essms;
     private final ActeurDeTransaction acteurs;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -74,6 +75,7 @@ class Chargement implements ApplicationRunner {
             HadDuRecit had,
             AuditsDuRecit audits,
             GrillesDuRecit grilles,
+            EssmsDuRecit essms,
             JdbcClient db,
             ActeurDeTransaction acteurs,
             PlatformTransactionManager transactions,
@@ -99,6 +101,7 @@ class Chargement implements ApplicationRunner {
         this.had = had;
         this.audits = audits;
         this.grilles = grilles;
+        this.essms = essms;
         this.db = db;
         this.acteurs = acteurs;
         this.transaction = new TransactionTemplate(transactions);
@@ -143,6 +146,7 @@ class Chargement implements ApplicationRunner {
         autorisations.noter(recit, reperes, agenda);
         had.noter(recit, reperes, agenda);
         audits.noter(recit, reperes, agenda);
+        essms.noter(recit, reperes, agenda);
         agenda.derouler();
         notifications.raconter(recit, reperes);
         LOG.info("Territoire de démonstration chargé.");

@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -209,6 +210,54 @@ class EssmsWebTest {
         assertThat(pdf).hasStatus(200);
         assertThat(pdf.getResponse().getContentType()).isEqualTo("application/pdf");
         assertThat(pdf.getResponse().getContentAsByteArray()).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    void un_tableur_part_revient_et_montre_ce_qu_il_change() {
+        var u = unEhpad();
+        var page = personnages.connecter(mvc, u.soignant);
+        var menee = personnages.connecter(mvc, u.referente);
+        menee.lire("/essms/nouvelle");
+        var id = ouvrir(u, menee);
+        var tableur = "/essms/" + id + "/tableur";
+        var export = page.lire(tableur + "/cotations.xlsx");
+        assertThat(export).hasStatus(200);
+        assertThat(Navigation.entete(export, "Content-Disposition"))
+                .contains("auto-evaluation-" + id + ".xlsx");
+        assertThat(page.lire(tableur)).bodyText().contains("Télécharger le classeur");
+        assertThat(page.envoyerFichier(tableur, fichier("")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("est vide");
+        var ligne = id + "." + cle(u, "2.1.1.1").replace("-0", ".0.0");
+        var apercu =
+                page.suivre(
+                        page.envoyerFichier(
+                                tableur,
+                                fichier(
+                                        "Élément;Cote;Commentaire;Repère (ne pas modifier)\n"
+                                                + "2.1.1.1;3;Hors ligne;"
+                                                + ligne
+                                                + "\n2.1.1.2;9;;perdu\n")));
+        assertThat(apercu)
+                .hasStatus(200)
+                .bodyText()
+                .contains("À écrire (1)", "3 – Hors ligne", "1 ligne est écartée");
+        var ici = Objects.requireNonNull(apercu.getRequest().getRequestURI());
+        assertThat(menee.lire(ici)).hasStatus(404);
+        page.lire(ici);
+        assertThat(page.suivre(page.envoyer(ici, "version", "1")))
+                .bodyText()
+                .contains("1 cotation reprise du fichier, 1 ligne écartée.", "1 sur 331");
+        assertThat(page.lire(ici)).hasStatus(404);
+    }
+
+    private static MockMultipartFile fichier(String contenu) {
+        return new MockMultipartFile(
+                "fichier",
+                "cotations.csv",
+                "text/csv",
+                contenu.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     @Test

@@ -1,0 +1,194 @@
+package fr.unisson.demonstration;
+
+import static fr.unisson.demonstration.Recit.requis;
+
+import fr.unisson.actions.Actions;
+import fr.unisson.actions.Constats;
+import fr.unisson.actions.ContenuAction;
+import fr.unisson.actions.Priorite;
+import fr.unisson.essms.AutoevaluationId;
+import fr.unisson.essms.Autoevaluations;
+import fr.unisson.essms.Cotations;
+import fr.unisson.essms.CoteVue;
+import fr.unisson.essms.CritereVue;
+import fr.unisson.essms.Criteres;
+import fr.unisson.essms.FormulaireVue;
+import fr.unisson.essms.PersonneTracee.Consentement;
+import fr.unisson.essms.domaine.Cote;
+import fr.unisson.grilles.Grilles;
+import fr.unisson.grilles.Noeud;
+import fr.unisson.socle.vie.Resultat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A self-evaluation half done in the care home, as written in `demonstration/essms.json`.
+@Component
+@Profile("demo")
+class EssmsDuRecit {
+
+    private static final String FICHIER = "/demonstration/essms.json";
+    private static final String REFERENT = "ruellan";
+
+    private final Autoevaluations autoevaluations;
+    private final Cotations cotations;
+    private final Criteres criteres;
+    private final Grilles grilles;
+    private final Actions actions;
+    private final Constats constats;
+
+    EssmsDuRecit(
+            Autoevaluations autoevaluations,
+            Cotations cotations,
+            Criteres criteres,
+            Grilles grilles,
+            Actions actions,
+            Constats constats) {
+        this.autoevaluations = autoevaluations;
+        this.cotations = cotations;
+        this.criteres = criteres;
+        this.grilles = grilles;
+        this.actions = actions;
+        this.constats = constats;
+    }
+
+    void noter(Recit recit, Reperes reperes, Agenda agenda) {
+        var racine = lire();
+        var r = new Recitant(recit, reperes, agenda);
+        var id = new AtomicReference<AutoevaluationId>();
+        r.prevoir(
+                racine.path("ouverte").asInt(),
+                REFERENT,
+                () -> {
+                    var ouverte =
+                            autoevaluations.ouvrir(
+                                    Reperes.de(reperes.etablissements, "tilleuls-ehpad"),
+                                    grilles.livree("has-essms-2022").id(),
+                                    requis(racine, "titre"));
+                    if (ouverte instanceof Resultat.Fait<AutoevaluationId>(var nee)) id.set(nee);
+                    return ouverte;
+                });
+        for (var p : racine.path("personnes").values()) {
+            int jour = p.path("jour").asInt();
+            r.prevoir(
+                    jour,
+                    REFERENT,
+                    () ->
+                            autoevaluations.tracer(
+                                    id.get(),
+                                    requis(p, "pseudonyme"),
+                                    Consentement.valueOf(requis(p, "consentement")),
+                                    recit.jour(jour)));
+        }
+        var aReprendre = new HashSet<String>();
+        racine.path("reprendre").values().forEach(c -> aReprendre.add(c.asString()));
+        for (var nom : List.of("chapitre1", "chapitre2")) {
+            var chapitre = racine.path(nom);
+            int jour = chapitre.path("jour").asInt();
+            for (var objectif : chapitre.path("objectifs").values()) {
+                r.prevoir(
+                        jour++,
+                        REFERENT,
+                        () ->
+                                coter(
+                                        id.get(),
+                                        objectif.asString(),
+                                        chapitre.path("cotes"),
+                                        aReprendre));
+            }
+        }
+        suivre(r, racine, id);
+    }
+
+    private void suivre(
+            Recitant r, JsonNode racine, AtomicReference<AutoevaluationId> id) {
+        var action = racine.path("action");
+        r.prevoir(
+                action.path("jour").asInt(),
+                REFERENT,
+                () ->
+                        actions.proposer(
+                                Reperes.de(r.reperes().organisations, "tilleuls"),
+                                ContenuAction.de(requis(action, "titre"), "", Priorite.P1)
+                                        .confieeA(null, r.recit().jour(action.path("pour").asInt())),
+                                List.of(
+                                        constats.reconnaitre(
+                                                        critere(id.get(), action).adresse())
+                                                .orElseThrow()
+                                                .origine())));
+        var f = racine.path("formulaire");
+        r.prevoir(
+                f.path("jour").asInt(),
+                REFERENT,
+                () ->
+                        criteres.ecrire(
+                                critere(id.get(), f),
+                                new FormulaireVue(
+                                        0,
+                                        requis(f, "justification"),
+                                        requis(f, "gouvernance"),
+                                        requis(f, "causes"),
+                                        requis(f, "mesures"),
+                                        requis(f, "plan"),
+                                        "",
+                                        null)));
+    }
+
+    private CritereVue critere(AutoevaluationId id, JsonNode n) {
+        return criteres.parNoeud(id).values().stream()
+                .filter(c -> c.code().equals(requis(n, "critere")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Every element of an objective at 4, but those that say otherwise.
+    private Resultat<AutoevaluationId> coter(
+            AutoevaluationId id, String objectif, JsonNode dites, Set<String> aReprendre) {
+        var feuille = cotations.ouvrir(id, objectif);
+        var noeud = feuille.objectif();
+        if (noeud == null) throw new IllegalStateException(objectif);
+        var bilan = feuille.etat().bilan();
+        for (var element :
+                bilan.enfants(noeud).stream().flatMap(c -> bilan.enfants(c).stream()).toList()) {
+            for (int personne : feuille.colonnes(element.id())) {
+                var issue =
+                        cotations.coter(
+                                feuille,
+                                element.id(),
+                                personne,
+                                0,
+                                saisie(element, personne, dites, aReprendre));
+                if (!issue.estFait()) return new Resultat.Refus<>(issue.motifs());
+            }
+        }
+        return Resultat.fait(id);
+    }
+
+    private static CoteVue.Saisie saisie(
+            Noeud element, int personne, JsonNode dites, Set<String> aReprendre) {
+        var dite =
+                dites.path(personne == 0 ? element.code() : element.code() + "/" + personne);
+        return new CoteVue.Saisie(
+                dite.isMissingNode() ? Cote.C4 : Cote.lire(dite.path(0).asString()).orElseThrow(),
+                dite.isMissingNode() ? "" : dite.path(1).asString(),
+                "",
+                "",
+                aReprendre.contains(element.code()));
+    }
+
+    private static JsonNode lire() {
+        try (InputStream flux = EssmsDuRecit.class.getResourceAsStream(FICHIER)) {
+            return JsonMapper.shared().readTree(flux);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
