@@ -108,8 +108,7 @@ class EssmsDuRecit {
         suivre(r, racine, id);
     }
 
-    private void suivre(
-            Recitant r, JsonNode racine, AtomicReference<AutoevaluationId> id) {
+    private void suivre(Recitant r, JsonNode racine, AtomicReference<AutoevaluationId> id) {
         var action = racine.path("action");
         r.prevoir(
                 action.path("jour").asInt(),
@@ -118,10 +117,10 @@ class EssmsDuRecit {
                         actions.proposer(
                                 Reperes.de(r.reperes().organisations, "tilleuls"),
                                 ContenuAction.de(requis(action, "titre"), "", Priorite.P1)
-                                        .confieeA(null, r.recit().jour(action.path("pour").asInt())),
+                                        .confieeA(
+                                                null, r.recit().jour(action.path("pour").asInt())),
                                 List.of(
-                                        constats.reconnaitre(
-                                                        critere(id.get(), action).adresse())
+                                        constats.reconnaitre(critere(id.get(), action).adresse())
                                                 .orElseThrow()
                                                 .origine())));
         var f = racine.path("formulaire");
@@ -174,8 +173,7 @@ class EssmsDuRecit {
 
     private static CoteVue.Saisie saisie(
             Noeud element, int personne, JsonNode dites, Set<String> aReprendre) {
-        var dite =
-                dites.path(personne == 0 ? element.code() : element.code() + "/" + personne);
+        var dite = dites.path(personne == 0 ? element.code() : element.code() + "/" + personne);
         return new CoteVue.Saisie(
                 dite.isMissingNode() ? Cote.C4 : Cote.lire(dite.path(0).asString()).orElseThrow(),
                 dite.isMissingNode() ? "" : dite.path(1).asString(),

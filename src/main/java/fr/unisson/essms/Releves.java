@@ -45,13 +45,14 @@ public class Releves {
     @Transactional(readOnly = true)
     public void ecrire(Feuille feuille, Ecriture table) {
         var bilan = feuille.etat().bilan();
-        bilan.criteres().forEach(critere -> {
-            for (var element : bilan.enfants(critere)) {
-                for (int personne : feuille.colonnes(element.id())) {
-                    table.ligne(cellules(feuille, critere, element, personne));
-                }
-            }
-        });
+        bilan.criteres()
+                .forEach(critere -> {
+                    for (var element : bilan.enfants(critere)) {
+                        for (int personne : feuille.colonnes(element.id())) {
+                            table.ligne(cellules(feuille, critere, element, personne));
+                        }
+                    }
+                });
     }
 
     private static List<String> cellules(
@@ -192,10 +193,7 @@ public class Releves {
                     repere.version() == actuelle.version()
                             ? actuelle
                             : cotations.version(
-                                    feuille,
-                                    repere.element(),
-                                    repere.personne(),
-                                    repere.version());
+                                    feuille, repere.element(), repere.personne(), repere.version());
             var dite = saisie(rangee, exportee);
             if (exportee.dit(dite) || actuelle.dit(dite)) {
                 inchangees++;
@@ -223,7 +221,8 @@ public class Releves {
             if (!parId.containsKey(repere.element())
                     || !feuille.colonnes(repere.element()).contains(repere.personne()))
                 return "Cet élément, ou cette personne, n’est plus à coter ici.";
-            if (!vus.add(new Repere(repere.autoevaluation(), repere.element(), repere.personne(), 0)))
+            if (!vus.add(
+                    new Repere(repere.autoevaluation(), repere.element(), repere.personne(), 0)))
                 return "Cet élément est déjà dans une ligne au-dessus.";
             var cote = cellule(rangee, COTE);
             if (!cote.isEmpty() && Cote.lire(cote).isEmpty())
@@ -239,8 +238,7 @@ public class Releves {
                     texte(rangee, JUSTIFICATION, exportee.justification()),
                     texte(rangee, PREUVE, exportee.preuve()),
                     OUI.contains(
-                            cellule(rangee, A_REPRENDRE)
-                                    .toLowerCase(java.util.Locale.FRENCH)));
+                            cellule(rangee, A_REPRENDRE).toLowerCase(java.util.Locale.FRENCH)));
         }
 
         private String texte(Rangee rangee, ColonneDeReleve colonne, String exporte) {

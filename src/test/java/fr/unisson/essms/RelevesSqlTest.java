@@ -64,8 +64,14 @@ class RelevesSqlTest {
                                                 "Personne A",
                                                 Consentement.ORAL,
                                                 LocalDate.of(2026, 1, 5)));
-                                coter(id, "1.1.1.1", new Saisie(RI, "N’a pas compris", "", "", true));
-                                coter(id, "2.1.1.1", new Saisie(ETOILE, RETORS, RETORS, "=A1", false));
+                                coter(
+                                        id,
+                                        "1.1.1.1",
+                                        new Saisie(RI, "N’a pas compris", "", "", true));
+                                coter(
+                                        id,
+                                        "2.1.1.1",
+                                        new Saisie(ETOILE, RETORS, RETORS, "=A1", false));
                                 coter(id, "2.1.1.2", Saisie.de(C4, ""));
                                 essai.accept(u, id);
                             });
@@ -145,10 +151,8 @@ class RelevesSqlTest {
                             c -> c.actuelle().commentaire(),
                             c -> c.saisie().commentaire())
                     .containsExactly(
-                            tuple(
-                                    "2.1.1.1", "En ligne", "Dans le fichier"),
-                            tuple(
-                                    "2.1.1.2", "En ligne aussi", "Dans le fichier"));
+                            tuple("2.1.1.1", "En ligne", "Dans le fichier"),
+                            tuple("2.1.1.2", "En ligne aussi", "Dans le fichier"));
             var premier = releve.conflits().getFirst();
             var second = releve.conflits().getLast();
             assertThat(releves.appliquer(cotations.ouvrir(id), revenu, Map.of()).motifs())
@@ -156,8 +160,7 @@ class RelevesSqlTest {
                     .containsExactly("CONFLIT", "CONFLIT");
             // What was shown has changed again: the choice is asked anew.
             assertThat(
-                            releves
-                                    .appliquer(
+                            releves.appliquer(
                                             cotations.ouvrir(id),
                                             revenu,
                                             Map.of(premier.cle(), 1, second.cle(), -1))
@@ -204,7 +207,9 @@ class RelevesSqlTest {
             var autre =
                     releves.comparer(
                             cotations.ouvrir(id),
-                            List.of(new Feuille("Autre", revenu.getFirst().rangees().subList(1, 3))));
+                            List.of(
+                                    new Feuille(
+                                            "Autre", revenu.getFirst().rangees().subList(1, 3))));
             assertThat(autre.refusees()).hasSize(1);
         });
     }
@@ -256,8 +261,7 @@ class RelevesSqlTest {
     }
 
     private static List<Feuille> lire(ByteArrayOutputStream ecrit) throws IOException {
-        return fait(
-                Tableur.lire(new ByteArrayInputStream(ecrit.toByteArray()), Bornes.COURANTES));
+        return fait(Tableur.lire(new ByteArrayInputStream(ecrit.toByteArray()), Bornes.COURANTES));
     }
 
     private void coter(AutoevaluationId id, String code, Saisie saisie) {

@@ -154,7 +154,7 @@ final class CompositionTableau {
                 Ecrits.lettre(echelle.lettre(seuils)),
                 Ecrits.court(echelle.objectifs()),
                 arrondie.map(e -> Ecrits.court(e.objectifs())).orElse("–"),
-                arrondie.map(e -> Ecrits.lettre(e.lettre(seuils))).orElse("–"),
+                arrondie.map(e -> e.lettre(seuils).name()).orElse("–"),
                 Ecrits.court(echelle.part()),
                 detail(echelle),
                 form.vide() ? SeuilsForm.de(Seuils.SUPPOSES) : form,
@@ -164,21 +164,25 @@ final class CompositionTableau {
                                 "ao",
                                 "Chaque seuil va de 0 à 100, et descend de A vers C. Les seuils"
                                         + " supposés sont gardés."),
-                chemin == null ? null : Ecrits.lettre(chemin.vers()),
+                chemin == null ? null : chemin.vers().name(),
                 chemin == null ? 0 : chemin.points(),
                 chemin == null ? List.of() : chemin.hausses().stream().map(this::hausse).toList());
     }
 
-    private static String detail(EchelleQualite e) {
+    private String detail(EchelleQualite e) {
         var hors = e.horsDemarche();
+        var demarche =
+                etat.grille()
+                        .parCode(EchelleQualite.DEMARCHE_QUALITE)
+                        .flatMap(o -> bilan.note(o, M));
         return e.imperatifsHauts()
                 + " critères impératifs sur "
                 + e.imperatifs()
                 + " à 3,5 ou plus ; moyenne pondérée des objectifs hors 3.10 : "
                 + (hors == null ? "–" : Ecrits.nombre(hors))
-                + ", avec 3.10 pour un dixième : "
-                + Ecrits.nombre(e.finale())
-                + " sur 4.";
+                + (demarche.isPresent()
+                        ? ", avec 3.10 pour un dixième : " + Ecrits.nombre(e.finale()) + " sur 4."
+                        : " sur 4 ; 3.10, qui pèse un dixième, n’est pas encore coté.");
     }
 
     private PageBilanEssms.Hausse hausse(Chemin.Hausse h) {

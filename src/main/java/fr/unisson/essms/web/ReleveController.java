@@ -76,10 +76,7 @@ class ReleveController {
         var feuille = cotations.ouvrir(id);
         try (var table =
                 format.repondre(
-                        reponse,
-                        "auto-evaluation-" + id,
-                        "Cotations",
-                        ColonneDeReleve.titres())) {
+                        reponse, "auto-evaluation-" + id, "Cotations", ColonneDeReleve.titres())) {
             releves.ecrire(feuille, table);
         }
     }
@@ -138,8 +135,7 @@ class ReleveController {
                                         bilan)
                                 .estFait();
                 yield Redirection.vers("/essms/" + id)
-                        .avecMessage(
-                                dit(bilan) + (close ? "" : " Le fichier attend encore."));
+                        .avecMessage(dit(bilan) + (close ? "" : " Le fichier attend encore."));
             }
             case Resultat.Refus<Releve.Bilan>(var motifs) ->
                     Refus.page(motifs, Map.of(), e -> apercu(id, lu, choix, e));
@@ -155,9 +151,15 @@ class ReleveController {
 
     private static String dit(Releve.Bilan b) {
         return b.ecrites()
-                + (b.ecrites() > 1 ? " cotations reprises du fichier" : " cotation reprise du fichier")
+                + (b.ecrites() > 1
+                        ? " cotations reprises du fichier"
+                        : " cotation reprise du fichier")
                 + (b.gardees() > 0 ? ", " + b.gardees() + " gardées telles qu’en ligne" : "")
-                + (b.refusees() > 0 ? ", " + b.refusees() + (b.refusees() > 1 ? " lignes écartées" : " ligne écartée") : "")
+                + (b.refusees() > 0
+                        ? ", "
+                                + b.refusees()
+                                + (b.refusees() > 1 ? " lignes écartées" : " ligne écartée")
+                        : "")
                 + ".";
     }
 
@@ -238,11 +240,13 @@ class ReleveController {
     }
 
     private static String dite(CoteVue c) {
-        return dite(c.cote(), List.of(c.commentaire(), c.justification(), c.preuve()), c.aReprendre());
+        return dite(
+                c.cote(), List.of(c.commentaire(), c.justification(), c.preuve()), c.aReprendre());
     }
 
     private static String dite(CoteVue.Saisie s) {
-        return dite(s.cote(), List.of(s.commentaire(), s.justification(), s.preuve()), s.aReprendre());
+        return dite(
+                s.cote(), List.of(s.commentaire(), s.justification(), s.preuve()), s.aReprendre());
     }
 
     private static String dite(@Nullable Cote cote, List<String> textes, boolean reprendre) {
