@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,7 @@ public class Habilitations {
     private final ComptesSql comptes;
     private final Systeme systeme;
     private final Journal journal;
+    private final ApplicationEventPublisher evenements;
     private final Clock horloge;
 
     Habilitations(
@@ -33,11 +35,13 @@ public class Habilitations {
             ComptesSql comptes,
             Systeme systeme,
             Journal journal,
+            ApplicationEventPublisher evenements,
             Clock horloge) {
         this.habilitations = habilitations;
         this.comptes = comptes;
         this.systeme = systeme;
         this.journal = journal;
+        this.evenements = evenements;
         this.horloge = horloge;
     }
 
@@ -137,6 +141,7 @@ public class Habilitations {
         aRetirer.stream()
                 .sorted((a, b) -> b.compareTo(a))
                 .forEach(r -> habilitations.retirer(compte, organisation, r, horloge.instant()));
+        if (voulus.isEmpty()) evenements.publishEvent(new PersonnePartie(compte, organisation));
         return Optional.empty();
     }
 

@@ -13,6 +13,7 @@ import fr.unisson.socle.Introuvable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// What people do with their own account: name, password, closing.
@@ -29,6 +30,7 @@ public class MonCompte {
     private final Messagerie messagerie;
     private final Systeme systeme;
     private final Journal journal;
+    private final ApplicationEventPublisher evenements;
     private final Clock horloge;
 
     MonCompte(
@@ -42,6 +44,7 @@ public class MonCompte {
             Messagerie messagerie,
             Systeme systeme,
             Journal journal,
+            ApplicationEventPublisher evenements,
             Clock horloge) {
         this.comptes = comptes;
         this.secrets = secrets;
@@ -53,6 +56,7 @@ public class MonCompte {
         this.messagerie = messagerie;
         this.systeme = systeme;
         this.journal = journal;
+        this.evenements = evenements;
         this.horloge = horloge;
     }
 
@@ -155,6 +159,7 @@ public class MonCompte {
             roles.forEach((organisation, tenus) ->
                     tenus.forEach(
                             r -> habilitations.retirer(id, organisation, r, horloge.instant())));
+            roles.keySet().forEach(o -> evenements.publishEvent(new PersonnePartie(id, o)));
             secrets.oublier(id);
             jetons.perimer(id, horloge.instant());
             journal.consigner("compte", id.valeur(), "Compte fermé", "");

@@ -7,6 +7,7 @@ import fr.unisson.conventions.domaine.AttributionRole;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.donnees.ConventionSql;
 import fr.unisson.conventions.donnees.ParticipantSql;
+import fr.unisson.conventions.donnees.ParticipantSql.Poste;
 import fr.unisson.conventions.donnees.PartieSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Introuvable;
@@ -14,6 +15,7 @@ import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,6 +102,38 @@ public class Participants {
                 "convention", id.valeur(), "Rôle retiré : " + vise.role().libelle(), vise.nom());
         ajusterAcces(id, vise.compte().valeur());
         return Resultat.fait(vise.role());
+    }
+
+    /// Ends a role of somebody who left the organisation for which it was held. The last one in a
+    /// role that a convention cannot do without hands it over.
+    ///
+    /// @param relais who takes over, when somebody has to
+    /// @return whether it was handed over
+    boolean quitter(Poste poste, CompteId compte, Optional<CompteId> relais) {
+        var id = new ConventionId(poste.convention());
+        var vise = charger(id, poste.id());
+        var le = horloge.instant();
+        boolean relaye = false;
+        if (relais.isPresent() && dernier(id, vise)) {
+            long nouveau = relais.get().valeur();
+            conventions.accorder(id.valeur(), null, nouveau, "ECRITURE", le);
+            relaye =
+                    participants.ajouter(
+                            id.valeur(), nouveau, vise.partie(), vise.role(), false, null, le);
+            journal.consigner(
+                    "convention",
+                    id.valeur(),
+                    "Rôle transmis : " + vise.role().libelle(),
+                    "compte " + nouveau);
+        }
+        participants.retirer(id.valeur(), poste.id(), le);
+        journal.consigner(
+                "convention",
+                id.valeur(),
+                "Rôle retiré : " + vise.role().libelle(),
+                vise.nom() + " a quitté l’organisation");
+        ajusterAcces(id, compte.valeur());
+        return relaye;
     }
 
     /// Who keeps no role keeps no access; who is now an observer only reads.

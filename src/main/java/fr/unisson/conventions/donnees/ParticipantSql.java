@@ -41,7 +41,25 @@ public class ParticipantSql {
                and acteur_a_role(organisation_id, '{SECRETAIRE_INSTANCE}')
             """;
 
+    /// What somebody holds for an organisation; with no role left anywhere, the common roles too.
+    private static final String POSTES =
+            """
+            select r.id, r.convention_id as convention, c.titre, r.role, r.partie_id as partie
+              from participant r
+              join convention c on c.id = r.convention_id
+              left join partie p on p.convention_id = r.convention_id and p.id = r.partie_id
+             where r.compte_id = :compte and r.jusqu_au is null
+               and (p.organisation_id = :organisation
+                    or (r.partie_id is null and not exists (select 1 from habilitation h
+                          where h.compte_id = :compte)))
+             order by r.convention_id, r.id
+            """;
+
     private final JdbcClient db;
+
+    /// A role held in a convention.
+    public record Poste(
+            long id, long convention, String titre, RoleConvention role, @Nullable Long partie) {}
 
     ParticipantSql(JdbcClient db) {
         this.db = db;
@@ -93,6 +111,14 @@ public class ParticipantSql {
                                 Lecture.nombre(rs, "partie_id"),
                                 rs.getBoolean("suppleant"),
                                 Lecture.instant(rs, "depuis")))
+                .list();
+    }
+
+    public List<Poste> postes(long compte, long organisation) {
+        return db.sql(POSTES)
+                .param("compte", compte)
+                .param("organisation", organisation)
+                .query(Poste.class)
                 .list();
     }
 
