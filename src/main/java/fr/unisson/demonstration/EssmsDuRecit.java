@@ -1,6 +1,7 @@
 package fr.unisson.demonstration;
 
 import static fr.unisson.demonstration.Recit.requis;
+import static java.util.Objects.requireNonNull;
 
 import fr.unisson.actions.Actions;
 import fr.unisson.actions.Constats;
@@ -83,7 +84,7 @@ class EssmsDuRecit {
                     REFERENT,
                     () ->
                             autoevaluations.tracer(
-                                    id.get(),
+                                    requireNonNull(id.get()),
                                     requis(p, "pseudonyme"),
                                     Consentement.valueOf(requis(p, "consentement")),
                                     recit.jour(jour)));
@@ -99,7 +100,7 @@ class EssmsDuRecit {
                         REFERENT,
                         () ->
                                 coter(
-                                        id.get(),
+                                        requireNonNull(id.get()),
                                         objectif.asString(),
                                         chapitre.path("cotes"),
                                         aReprendre));
@@ -120,7 +121,9 @@ class EssmsDuRecit {
                                         .confieeA(
                                                 null, r.recit().jour(action.path("pour").asInt())),
                                 List.of(
-                                        constats.reconnaitre(critere(id.get(), action).adresse())
+                                        constats.reconnaitre(
+                                                        critere(requireNonNull(id.get()), action)
+                                                                .adresse())
                                                 .orElseThrow()
                                                 .origine())));
         var f = racine.path("formulaire");
@@ -129,7 +132,7 @@ class EssmsDuRecit {
                 REFERENT,
                 () ->
                         criteres.ecrire(
-                                critere(id.get(), f),
+                                critere(requireNonNull(id.get()), f),
                                 new FormulaireVue(
                                         0,
                                         requis(f, "justification"),

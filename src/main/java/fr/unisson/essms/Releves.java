@@ -204,7 +204,7 @@ public class Releves {
                 refusees.add(new Releve.Refusee(rangee.numero(), code, phrases(motifs)));
                 return;
             }
-            (exportee == actuelle ? aEcrire : conflits)
+            (exportee.equals(actuelle) ? aEcrire : conflits)
                     .add(
                             new Releve.Ligne(
                                     rangee.numero(),

@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -188,7 +189,7 @@ class CompositionGrille {
     }
 
     private static List<Branche> branches(
-            LinkedHashMap<@Nullable Long, List<Noeud>> parParent,
+            Map<@Nullable Long, List<Noeud>> parParent,
             @Nullable Long parent,
             boolean facile,
             int niveau) {

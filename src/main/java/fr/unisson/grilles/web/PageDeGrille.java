@@ -12,7 +12,6 @@ import java.util.List;
 /// @param lectures the two readings; none when the grid has no easy-to-read text
 /// @param nombre how a free number is rated; empty when answers are chosen
 /// @param portee null when everything applies everywhere
-/// @param comparer address of what changed since the version before; empty for the first
 /// @param gestes what the reader may do
 public record PageDeGrille(
         Fil fil,
