@@ -48,6 +48,7 @@ class Chargement implements ApplicationRunner {
     private final AuditsDuRecit audits;
     private final GrillesDuRecit grilles;
     private final EssmsDuRecit essms;
+    private final EvaluationsDuRecit evaluations;
     private final ActeurDeTransaction acteurs;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -76,6 +77,7 @@ class Chargement implements ApplicationRunner {
             AuditsDuRecit audits,
             GrillesDuRecit grilles,
             EssmsDuRecit essms,
+            EvaluationsDuRecit evaluations,
             JdbcClient db,
             ActeurDeTransaction acteurs,
             PlatformTransactionManager transactions,
@@ -102,6 +104,7 @@ class Chargement implements ApplicationRunner {
         this.audits = audits;
         this.grilles = grilles;
         this.essms = essms;
+        this.evaluations = evaluations;
         this.db = db;
         this.acteurs = acteurs;
         this.transaction = new TransactionTemplate(transactions);
@@ -147,6 +150,7 @@ class Chargement implements ApplicationRunner {
         had.noter(recit, reperes, agenda);
         audits.noter(recit, reperes, agenda);
         essms.noter(recit, reperes, agenda);
+        evaluations.noter(recit, reperes, agenda);
         agenda.derouler();
         notifications.raconter(recit, reperes);
         LOG.info("Territoire de démonstration chargé.");

@@ -65,15 +65,13 @@ public enum ExigenceEvaluation implements Exigence<DossierEvaluation> {
 
     private static String manque(DossierEvaluation d, CollegeRepondant college) {
         int n = d.compte(college).repondants();
+        if (n == 0) return college.libelle() + "\u00a0: personne n’a encore répondu.";
         return college.libelle()
                 + "\u00a0: "
-                + (n == 0
-                        ? "personne n’a répondu."
-                        : n
-                                + (n == 1 ? " réponse" : " réponses")
-                                + " pour "
-                                + d.minimum()
-                                + " attendues\u00a0; chaque personne qui a répondu doit accepter"
-                                + " que les chiffres du collège soient montrés.");
+                + n
+                + (n == 1 ? " réponse" : " réponses")
+                + " pour "
+                + d.minimum()
+                + " attendues. Il en faut d’autres, ou l’accord de chaque personne qui a répondu.";
     }
 }

@@ -1,0 +1,214 @@
+package fr.unisson.evaluations.web;
+
+import fr.unisson.documents.Contenu;
+import fr.unisson.documents.Impression;
+import fr.unisson.documents.Maquette;
+import fr.unisson.evaluations.Analyse;
+import fr.unisson.evaluations.domaine.Critere;
+import fr.unisson.evaluations.domaine.Ecart.Bande;
+import fr.unisson.socle.Dates;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/// A session on paper, for three kinds of readers. None of them shows more than the pages do.
+@Component
+class RapportDEvaluation {
+
+    private static final int A_AMELIORER = 5;
+    private static final BigDecimal FORT = BigDecimal.valueOf(3);
+
+    private final ObjectProvider<Impression> impression;
+    private final Clock horloge;
+
+    RapportDEvaluation(ObjectProvider<Impression> impression, Clock horloge) {
+        this.impression = impression;
+        this.horloge = horloge;
+    }
+
+    /// For whom: who rated, the body that receives the report, whoever passes before the board.
+    enum Lecteurs {
+        GROUPE("Rapport pour le groupe"),
+        INSTANCE("Rapport pour l’instance"),
+        AFFICHAGE("À afficher");
+
+        private final String libelle;
+
+        Lecteurs(String libelle) {
+            this.libelle = libelle;
+        }
+
+        String libelle() {
+            return libelle;
+        }
+    }
+
+    Contenu imprimer(Analyse a, Lecteurs pour) {
+        var corps = new StringBuilder("<h1>").append(propre(a.session().titre())).append("</h1>");
+        switch (pour) {
+            case GROUPE -> {
+                tete(corps, a);
+                domaines(corps, a);
+                criteres(corps, a, a.ordreDeDiscussion());
+                commentaires(corps, a);
+            }
+            case INSTANCE -> {
+                tete(corps, a);
+                domaines(corps, a);
+                criteres(corps, a, a.lignes());
+            }
+            case AFFICHAGE -> affiche(corps, a);
+        }
+        var titre = pour.libelle() + " – " + a.session().titre();
+        return impression
+                .getObject()
+                .imprimer(
+                        Maquette.de(titre, corps.toString())
+                                .avecEntete(titre)
+                                .avecPied(
+                                        "Imprimé le "
+                                                + Dates.jour(Dates.jourDe(horloge.instant()))));
+    }
+
+    private static void tete(StringBuilder corps, Analyse a) {
+        var e = a.session();
+        var cloturee = e.clotureeLe();
+        corps.append("<p>")
+                .append(propre(e.nomOrganisation()))
+                .append(". Évaluation menée par ")
+                .append(propre(e.nomFacilitateur()))
+                .append(
+                        cloturee == null
+                                ? ", en cours : les notes conjointes peuvent encore changer."
+                                : ", clôturée le " + Dates.jour(Dates.jourDe(cloturee)) + ".")
+                .append("</p>");
+        if (!e.objet().isEmpty()) corps.append("<p>").append(propre(e.objet())).append("</p>");
+        corps.append("<p>Grille : ")
+                .append(propre(a.grille().nom()))
+                .append(", version ")
+                .append(a.grille().numero())
+                .append(". Là où moins de ")
+                .append(e.minimum())
+                .append(
+                        " personnes d’un collège ont répondu, rien n’est montré, sauf leur accord."
+                                + " Chaque collège pèse autant que l’autre.</p>");
+    }
+
+    private static void domaines(StringBuilder corps, Analyse a) {
+        corps.append(
+                "<h2>Par domaine</h2><table><thead><tr><th>Domaine</th><th>Indice</th><th>Critères"
+                        + " notés ensemble</th></tr></thead><tbody>");
+        for (var d : a.domaines()) {
+            rangee(
+                    corps,
+                    d.noeud().libelle(),
+                    d.indice()
+                            .map(i -> Chiffres.court(i) + " sur 100")
+                            .orElse("moins de 70\u00a0% de critères notés ensemble"),
+                    d.notes() + " sur " + d.criteres());
+        }
+        corps.append("</tbody></table>");
+    }
+
+    private static void criteres(StringBuilder corps, Analyse a, List<Analyse.Ligne> lignes) {
+        corps.append(
+                "<h2>Critère par critère</h2><table><thead><tr><th>Critère</th>"
+                        + "<th>Professionnels</th><th>Usagers et proches</th><th>Écart</th>"
+                        + "<th>Note conjointe</th></tr></thead><tbody>");
+        for (var l : lignes) {
+            var c = CritereLu.de(a, l);
+            rangee(
+                    corps,
+                    c.code() + " " + c.libelle(),
+                    c.cotes().get(0).resume(),
+                    c.cotes().get(1).resume(),
+                    c.ecart().isEmpty() ? c.bande() : c.ecart() + " : " + c.bande(),
+                    conjointe(c));
+        }
+        corps.append("</tbody></table>");
+    }
+
+    private static String conjointe(CritereLu c) {
+        if (c.conjointe().isEmpty()) return "Pas de note conjointe";
+        return c.conjointe()
+                + (c.raison().isEmpty() ? "" : ". Raison : " + c.raison())
+                + (c.desaccord().isEmpty() ? "" : ". Désaccord : " + c.desaccord());
+    }
+
+    private static void commentaires(StringBuilder corps, Analyse a) {
+        corps.append("<h2>Commentaires</h2><p>Sans nom, à part des notes.</p><ul>");
+        for (var l : a.lignes()) {
+            for (var cote : CritereLu.de(a, l).cotes()) {
+                for (var c : cote.commentaires()) {
+                    corps.append("<li>")
+                            .append(propre(l.noeud().code()))
+                            .append(", ")
+                            .append(propre(cote.college().libelle()))
+                            .append(" : ")
+                            .append(propre(c))
+                            .append("</li>");
+                }
+            }
+        }
+        corps.append("<li>Fin des commentaires.</li></ul>");
+    }
+
+    /// Plain words, no figure of a college, no table.
+    private static void affiche(StringBuilder corps, Analyse a) {
+        corps.append(
+                "<p>Des professionnels, des personnes accompagnées et des proches ont répondu"
+                        + " chacun de leur côté. Puis ils ont comparé et noté ensemble.</p>");
+        liste(
+                corps,
+                "Ce que nous faisons bien ensemble",
+                a,
+                c -> {
+                    var points = c.conjointe();
+                    return points != null && a.bareme().sur4(points).compareTo(FORT) >= 0;
+                });
+        corps.append("<h2>Ce que nous devons améliorer ensemble</h2><ul>");
+        a.lignes().stream()
+                .filter(l -> l.critere().appelleUneAction() && l.critere().priorite().isPresent())
+                .sorted(
+                        Comparator.comparing(
+                                (Analyse.Ligne l) -> l.critere().priorite().orElseThrow(),
+                                Comparator.reverseOrder()))
+                .limit(A_AMELIORER)
+                .forEach(l -> point(corps, l));
+        corps.append("<li>Des actions sont décidées pour ces points.</li></ul>");
+        liste(
+                corps,
+                "Ce que nous ne voyons pas de la même façon",
+                a,
+                c -> c.ecart().map(e -> e.bande() != Bande.PARTAGE).orElse(false));
+    }
+
+    private static void liste(
+            StringBuilder corps, String titre, Analyse a, Predicate<Critere> lesquels) {
+        var siens = a.lignes().stream().filter(l -> lesquels.test(l.critere())).toList();
+        if (siens.isEmpty()) return;
+        corps.append("<h2>").append(titre).append("</h2><ul>");
+        siens.forEach(l -> point(corps, l));
+        corps.append("</ul>");
+    }
+
+    private static void point(StringBuilder corps, Analyse.Ligne l) {
+        var mots = l.noeud().facile().isEmpty() ? l.noeud().libelle() : l.noeud().facile();
+        corps.append("<li>").append(propre(mots)).append("</li>");
+    }
+
+    private static void rangee(StringBuilder corps, String... cellules) {
+        corps.append("<tr>");
+        for (var c : cellules) corps.append("<td>").append(propre(c)).append("</td>");
+        corps.append("</tr>");
+    }
+
+    private static String propre(String texte) {
+        return HtmlUtils.htmlEscape(texte, "UTF-8");
+    }
+}
