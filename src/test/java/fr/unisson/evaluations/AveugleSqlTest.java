@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.unisson.Acteurs;
 import fr.unisson.Personnages;
+import fr.unisson.Requetes;
 import fr.unisson.SqlTest;
 import fr.unisson.acces.CompteId;
 import fr.unisson.evaluations.domaine.TransitionEvaluation;
@@ -252,6 +253,27 @@ class AveugleSqlTest {
                 .isEmpty();
         assertThat(chiffres(scene.acteur(scene.usagers.getFirst()))).isEqualTo(8);
         assertThat(lues(scene.acteur(scene.usagers.getFirst()))).isZero();
+    }
+
+    @Test
+    void noter_un_critere_et_dire_ou_l_on_en_est_ne_font_qu_une_requete() {
+        var moi = scene.usagers.getFirst();
+        fait(scene.noter(moi, scene.feuille("A1"), "2"));
+        long b1 = scene.feuille("B1");
+        var requetes =
+                scene.en(
+                        moi,
+                        () ->
+                                Requetes.compter(
+                                        () ->
+                                                assertThat(
+                                                                fait(
+                                                                        notations.noter(
+                                                                                scene.id,
+                                                                                b1,
+                                                                                Note.de("4"))))
+                                                        .isEqualTo(2)));
+        assertThat(requetes).isOne();
     }
 
     @Test

@@ -20,6 +20,7 @@ public record PageAide(Sujet sujet, String texte) {
         CONVENTIONS_IMPORTEES("Les conventions signées ailleurs"),
         MODELES("Modèles, textes importés et copies en Word"),
         JUSTIFICATIFS_ET_ARCHIVES("Justificatifs et archives"),
+        EVALUATIONS_CONJOINTES("Les évaluations conjointes"),
         INDICATEURS("Les indicateurs"),
         GRILLES("Grilles : écrire, publier, emporter"),
         AUDITS("Les audits"),

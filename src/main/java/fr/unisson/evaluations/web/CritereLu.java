@@ -64,6 +64,14 @@ public record CritereLu(
             barres = List.copyOf(barres);
             commentaires = List.copyOf(commentaires);
         }
+
+        /// "2 fois 3, 1 fois 4"
+        public String repartition() {
+            return barres.stream()
+                    .filter(b -> b.n() > 0)
+                    .map(b -> b.n() + " fois " + b.niveau())
+                    .collect(Collectors.joining(", "));
+        }
     }
 
     /// @param n how many gave this level

@@ -198,7 +198,9 @@ class EvaluationsController {
                                                         + ", "
                                                         + g.feuilles()
                                                         + " critères. "
-                                                        + g.presentation()))
+                                                        + g.presentation().lines()
+                                                                .findFirst()
+                                                                .orElse("")))
                                 .toList(),
                         instances(organisation).stream()
                                 .map(i -> new Choix(i.id().toString(), i.nom()))

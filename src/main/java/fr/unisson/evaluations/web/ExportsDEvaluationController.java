@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -110,13 +109,7 @@ class ExportsDEvaluationController {
             cellules.add(arrondi(resume, Resume::moyenne));
             cellules.add(arrondi(resume, Resume::minimum));
             cellules.add(arrondi(resume, Resume::maximum));
-            cellules.add(
-                    e.masques()
-                            ? cote.resume()
-                            : cote.barres().stream()
-                                    .filter(b -> b.n() > 0)
-                                    .map(b -> b.niveau() + " × " + b.n())
-                                    .collect(Collectors.joining(", ")));
+            cellules.add(e.masques() ? cote.resume() : cote.repartition());
         }
         cellules.add(arrondi(l.critere().ecart(), Ecart::valeur));
         cellules.add(lu.bande());

@@ -1,5 +1,6 @@
 package fr.unisson.evaluations.web;
 
+import static fr.unisson.evaluations.UneEvaluation.fait;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.Navigation;
@@ -8,7 +9,13 @@ import fr.unisson.Personnages;
 import fr.unisson.acces.CompteId;
 import fr.unisson.evaluations.UneEvaluation;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.tableur.Bornes;
+import fr.unisson.socle.tableur.Tableur;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +223,16 @@ class EvaluationsWebTest {
                         "Moins de 70",
                         "roue-hachures")
                 .doesNotContain("Paul", "Ursule");
+        assertThat(flore.lire(adresse + "/rapport.pdf?pour=personne")).hasStatus(404);
+        for (var pour : List.of("groupe", "instance", "affichage")) {
+            assertThat(flore.lire(adresse + "/rapport.pdf?pour=" + pour).getResponse())
+                    .satisfies(r -> assertThat(r.getContentType()).isEqualTo("application/pdf"))
+                    .satisfies(r -> assertThat(r.getContentAsByteArray()).startsWith('%', 'P'));
+        }
+        assertThat(cellules(flore.lire(adresse + "/export.xlsx")))
+                .contains("Depuis lundi", "3 fois 3", "Divergent")
+                .noneMatch(c -> c.contains("Paul") || c.contains("Ursule"));
+        assertThat(chez(scene.dehors).lire(adresse + "/export.xlsx")).hasStatus(404);
         passer(flore, "cloturer");
         assertThat(flore.envoyer(a1, "apres", "2", "note", "1")).hasStatus(409);
         var usager = chez(scene.usagers.getFirst());
@@ -252,6 +269,17 @@ class EvaluationsWebTest {
                         chez(scene.dehors)
                                 .lire("/evaluations/criteres/" + origine.replaceFirst(".*:", "")))
                 .hasStatus(404);
+    }
+
+    private static List<String> cellules(MvcTestResult reponse) {
+        try (var flux = new ByteArrayInputStream(reponse.getResponse().getContentAsByteArray())) {
+            return fait(Tableur.lire("export.xlsx", flux, Bornes.COURANTES)).stream()
+                    .flatMap(f -> f.rangees().stream())
+                    .flatMap(r -> r.cellules().stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private MvcTestResult passer(Navigation qui, String passage) {
