@@ -204,8 +204,7 @@ class EvaluationsDuRecit {
                                         new Invite(
                                                 x.qui() == null
                                                         ? null
-                                                        : Reperes.de(
-                                                                r.reperes().comptes, x.qui()),
+                                                        : Reperes.de(r.reperes().comptes, x.qui()),
                                                 x.nom(),
                                                 x.qualite()))
                                 .toList()),
@@ -257,7 +256,9 @@ class EvaluationsDuRecit {
                             f.id(),
                             0,
                             Note.de(Character.toString(ensemble.charAt(i))),
-                            decider ? "Les ordres du jour se préparent encore sans les usagers." : "",
+                            decider
+                                    ? "Les ordres du jour se préparent encore sans les usagers."
+                                    : "",
                             decider ? "Deux professionnels auraient mis un point de plus." : ""),
                     titre);
         }
@@ -275,9 +276,30 @@ class EvaluationsDuRecit {
 
     /// What the first evaluation changed, and what the second one starts.
     private void suites(Recitant r) {
-        agir(r, -385, PREMIERE, "E1", "menoret", "ssiad", "Évaluer le comité ensemble chaque automne");
-        agir(r, -30, DEUXIEME, "D3", "menoret", "ssiad", "Préparer l’ordre du jour du comité avec les représentants des usagers");
-        agir(r, -29, DEUXIEME, "A3", "ruellan", "tilleuls", "Rembourser les trajets des usagers qui siègent");
+        agir(
+                r,
+                -385,
+                PREMIERE,
+                "E1",
+                "menoret",
+                "ssiad",
+                "Évaluer le comité ensemble chaque automne");
+        agir(
+                r,
+                -30,
+                DEUXIEME,
+                "D3",
+                "menoret",
+                "ssiad",
+                "Préparer l’ordre du jour du comité avec les représentants des usagers");
+        agir(
+                r,
+                -29,
+                DEUXIEME,
+                "A3",
+                "ruellan",
+                "tilleuls",
+                "Rembourser les trajets des usagers qui siègent");
     }
 
     private void agir(
@@ -294,8 +316,7 @@ class EvaluationsDuRecit {
                 () -> {
                     var id = Reperes.de(nees, titre);
                     var grille = grilles.charger(evaluations.lire(id).grille());
-                    var reference =
-                            constats.reference(id, grille.parCode(code).orElseThrow().id());
+                    var reference = constats.reference(id, grille.parCode(code).orElseThrow().id());
                     return actions.proposer(
                             Reperes.de(r.reperes().organisations, organisation),
                             ContenuAction.de(quoi, "", Priorite.P2),

@@ -314,7 +314,8 @@ class DemonstrationSqlTest {
                                  where suite_de is null and coalesce(occurrence, 1) = 1
                                    and not exists (select from action_origine o
                                          where o.action_id = a.id
-                                           and o.module in ('gouvernance', 'pilotage', 'evaluations', 'audits'))
+                                           and o.module in ('gouvernance', 'pilotage', 'evaluations', 'audits',
+                                                          'essms'))
                                 """))
                 .isEqualTo(ActionsDuRecit.lire().size());
         assertThat(nombre("select max(occurrence) from action")).isEqualTo(4);

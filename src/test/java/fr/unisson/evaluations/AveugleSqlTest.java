@@ -264,15 +264,14 @@ class AveugleSqlTest {
                 scene.en(
                         moi,
                         () ->
-                                Requetes.compter(
-                                        () ->
-                                                assertThat(
-                                                                fait(
-                                                                        notations.noter(
-                                                                                scene.id,
-                                                                                b1,
-                                                                                Note.de("4"))))
-                                                        .isEqualTo(2)));
+                                Requetes.compter(() ->
+                                        assertThat(
+                                                        fait(
+                                                                notations.noter(
+                                                                        scene.id,
+                                                                        b1,
+                                                                        Note.de("4"))))
+                                                .isEqualTo(2)));
         assertThat(requetes).isOne();
     }
 

@@ -1,5 +1,5 @@
-/// Rules and figures of joint evaluations, without any machinery. The faces speak these types, so they
-/// are open to the modules above.
+/// Rules and figures of joint evaluations, without any machinery. The faces speak these types, so
+/// they are open to the modules above.
 @NamedInterface("domaine")
 @NullMarked
 package fr.unisson.evaluations.domaine;

@@ -198,7 +198,8 @@ class EvaluationsController {
                                                         + ", "
                                                         + g.feuilles()
                                                         + " critères. "
-                                                        + g.presentation().lines()
+                                                        + g.presentation()
+                                                                .lines()
                                                                 .findFirst()
                                                                 .orElse("")))
                                 .toList(),

@@ -79,7 +79,13 @@ class ExportsDEvaluationController {
         var entetes = new ArrayList<>(List.of("Code", "Domaine", "Critère"));
         for (var college : CollegeRepondant.values()) {
             for (var quoi :
-                    List.of("réponses", "médiane", "moyenne", "minimum", "maximum", "répartition")) {
+                    List.of(
+                            "réponses",
+                            "médiane",
+                            "moyenne",
+                            "minimum",
+                            "maximum",
+                            "répartition")) {
                 entetes.add(college.libelle() + " : " + quoi);
             }
         }

@@ -33,7 +33,13 @@ class CritereTest {
         "2 2 2 2 3,  5, 2,    2.2,    2, 3, false"
     })
     void le_resume_d_un_college(
-            String notes, int n, String mediane, String moyenne, int min, int max, boolean partage) {
+            String notes,
+            int n,
+            String mediane,
+            String moyenne,
+            int min,
+            int max,
+            boolean partage) {
         var r = Resume.de(effectifs(notes), MAISON).orElseThrow();
         assertThat(r.n()).isEqualTo(n);
         assertThat(r.mediane()).isEqualByComparingTo(mediane);
@@ -117,15 +123,13 @@ class CritereTest {
         var partage = critere(1, "0 3 3 2", "2 2 2", null);
         var divergent = critere(2, "4 4 4", "0 0 0", null);
         var inverse = critere(3, "1 1 1", "3 3 3", null);
-        var masque =
-                new Critere(4, 4, MAISON, Map.of(PROFESSIONNELS, effectifs("0 4 4")), null);
+        var masque = new Critere(4, 4, MAISON, Map.of(PROFESSIONNELS, effectifs("0 4 4")), null);
         var uniMaisRien = critere(5, "2 2 2", "2 2 2", null);
         var ordre =
                 List.of(uniMaisRien, masque, accord, inverse, partage, divergent).stream()
                         .sorted(Critere.ORDRE_DE_DISCUSSION)
                         .toList();
-        assertThat(ordre)
-                .containsExactly(divergent, inverse, partage, accord, uniMaisRien, masque);
+        assertThat(ordre).containsExactly(divergent, inverse, partage, accord, uniMaisRien, masque);
     }
 
     /// Any scale is brought to 0–4 in proportion, so that bands mean the same everywhere.
@@ -219,5 +223,4 @@ class CritereTest {
     private static Bareme bareme(int bas, int haut) {
         return new Bareme(BigDecimal.valueOf(bas), BigDecimal.valueOf(haut));
     }
-
 }
