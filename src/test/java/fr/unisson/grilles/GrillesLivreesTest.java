@@ -63,7 +63,7 @@ class GrillesLivreesTest {
             int chapitre3) {
         var pour =
                 grille(GrillesLivrees.HAS_ESSMS)
-                        .pour(new Portee(secteur, structure, Set.of(publics.split(" "))));
+                        .pour(new Portee(secteur, structure, Set.of(publics.split(" ", -1))));
         var parId = pour.parId();
         var retenus =
                 pour.feuilles().stream()

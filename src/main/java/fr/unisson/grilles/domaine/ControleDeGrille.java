@@ -24,6 +24,7 @@ public final class ControleDeGrille {
 
     public static final int NOEUDS_AU_PLUS = 2_000;
     public static final int PROFONDEUR_AU_PLUS = 6;
+    private static final int VALEURS_AU_PLUS = 50;
 
     private static final Pattern CLE = Pattern.compile("[a-z0-9][a-z0-9-]{1,59}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,19}");
@@ -74,15 +75,20 @@ public final class ControleDeGrille {
                                     texte("L’unité", unite, 40))
                             .flatMap(Function.identity());
             case Echelle.Niveaux(var valeurs) ->
-                    Stream.concat(
-                            valeurs.stream().flatMap(ControleDeGrille::valeur),
-                            doubles(valeurs.stream().map(Valeur::code))
-                                    .map(c ->
-                                            new Motif(
-                                                    "ECHELLE",
-                                                    "Échelle : deux réponses portent le code « "
-                                                            + c
-                                                            + " ».")));
+                    Stream.of(
+                                    si(
+                                            valeurs.size() > VALEURS_AU_PLUS,
+                                            "ECHELLE",
+                                            "Une échelle a 50 réponses au plus."),
+                                    valeurs.stream().flatMap(ControleDeGrille::valeur),
+                                    doubles(valeurs.stream().map(Valeur::code))
+                                            .map(c ->
+                                                    new Motif(
+                                                            "ECHELLE",
+                                                            "Échelle : deux réponses portent le code « "
+                                                                    + c
+                                                                    + " ».")))
+                            .flatMap(Function.identity());
         };
     }
 

@@ -63,12 +63,17 @@ public class EquivalencesSql {
 
     private static final String VOISINES =
             """
-            select distinct w.id, w.nom from grille_version v
-              join grille_noeud n on n.version_id = v.id
-              join grille_equivalence e on n.id in (e.noeud_id, e.autre_id)
-              join grille_noeud a on a.id in (e.noeud_id, e.autre_id) and a.id <> n.id
+            with liees as (
+              select e.autre_id as noeud from grille_equivalence e
+                join grille_noeud n on n.id = e.noeud_id and n.version_id = :id
+              union
+              select e.noeud_id from grille_equivalence e
+                join grille_noeud n on n.id = e.autre_id and n.version_id = :id
+            )
+            select distinct w.id, w.nom from liees l
+              join grille_noeud a on a.id = l.noeud
               join grille_version w on w.id = a.version_id
-             where v.id = :id and w.grille_id <> v.grille_id
+              join grille_version v on v.id = :id and v.grille_id <> w.grille_id
              order by 2, 1
             """;
 

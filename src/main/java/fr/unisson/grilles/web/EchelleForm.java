@@ -29,7 +29,7 @@ public record EchelleForm(
 
     public static final String REPONSES = "REPONSES";
     public static final String NOMBRE = "NOMBRE";
-    private static final int LIGNES_AU_PLUS = 20;
+    private static final int LIGNES_AU_PLUS = 60;
     private static final int LIGNES_VIDES = 2;
 
     /// @param ordre as typed; lines go by it

@@ -51,6 +51,26 @@ class ControleDeGrilleTest {
     }
 
     @Test
+    void une_echelle_reste_lisible() {
+        var valeurs =
+                java.util.stream.IntStream.rangeClosed(0, 50)
+                        .mapToObj(i ->
+                                new Valeur(
+                                        Integer.toString(i),
+                                        "Niveau " + i,
+                                        "",
+                                        BigDecimal.valueOf(i),
+                                        false,
+                                        false,
+                                        Set.of()))
+                        .toList();
+        var point = domaine("A");
+        assertThat(manques(grille(new Echelle.Niveaux(valeurs), point)))
+                .containsExactly("Une échelle a 50 réponses au plus.");
+        assertThat(manques(grille(new Echelle.Niveaux(valeurs.subList(0, 50)), point))).isEmpty();
+    }
+
+    @Test
     void une_longue_descente_a_une_fin() {
         var noeud = domaine("X7");
         for (int i = 6; i > 0; i--) noeud = domaine("X" + i).avec(List.of(noeud));
