@@ -22,7 +22,9 @@ import fr.unisson.conventions.domaine.TransitionVolet;
 import fr.unisson.derives.domaine.EtatAlerte;
 import fr.unisson.derives.domaine.TransitionAlerte;
 import fr.unisson.essms.domaine.EtatAutoevaluation;
+import fr.unisson.essms.domaine.EtatExterne;
 import fr.unisson.essms.domaine.TransitionAutoevaluation;
+import fr.unisson.essms.domaine.TransitionExterne;
 import fr.unisson.evaluations.EtatEvaluation;
 import fr.unisson.evaluations.domaine.TransitionEvaluation;
 import fr.unisson.evolutions.domaine.EtatAdhesion;
@@ -115,6 +117,11 @@ final class Vies {
                             EtatEvaluation.class,
                             "ARCHIVEE ABANDONNEE",
                             TransitionEvaluation.class),
+                    vie(
+                            "evaluation_externe",
+                            EtatExterne.class,
+                            "CLOTUREE ANNULEE",
+                            TransitionExterne.class),
                     vie("mission", EtatMission.class, "", TransitionMission.class),
                     vie("reunion:point", EtatPoint.class, "ECARTE", TransitionPoint.class),
                     vie("promesse", EtatPromesse.class, "", TransitionPromesse.class),

@@ -13,6 +13,7 @@ import fr.unisson.essms.Cotations;
 import fr.unisson.essms.CoteVue;
 import fr.unisson.essms.CritereVue;
 import fr.unisson.essms.Criteres;
+import fr.unisson.essms.Externes;
 import fr.unisson.essms.FormulaireVue;
 import fr.unisson.essms.PersonneTracee.Consentement;
 import fr.unisson.essms.domaine.Cote;
@@ -41,6 +42,7 @@ class EssmsDuRecit {
 
     private final Autoevaluations autoevaluations;
     private final Cotations cotations;
+    private final Externes externes;
     private final Criteres criteres;
     private final Grilles grilles;
     private final Actions actions;
@@ -49,12 +51,14 @@ class EssmsDuRecit {
     EssmsDuRecit(
             Autoevaluations autoevaluations,
             Cotations cotations,
+            Externes externes,
             Criteres criteres,
             Grilles grilles,
             Actions actions,
             Constats constats) {
         this.autoevaluations = autoevaluations;
         this.cotations = cotations;
+        this.externes = externes;
         this.criteres = criteres;
         this.grilles = grilles;
         this.actions = actions;
@@ -106,6 +110,15 @@ class EssmsDuRecit {
                                         aReprendre));
             }
         }
+        var externe = racine.path("externe");
+        r.prevoir(
+                externe.path("jour").asInt(),
+                REFERENT,
+                () ->
+                        externes.programmer(
+                                Reperes.de(reperes.etablissements, "tilleuls-ehpad"),
+                                requis(externe, "organisme"),
+                                recit.jour(externe.path("visite").asInt())));
         suivre(r, racine, id);
     }
 

@@ -26,4 +26,15 @@ class EssmsConfiguration {
                         RoleOrganisation.PROFESSIONNEL.name(),
                         RoleOrganisation.REPRESENTANT_USAGERS.name()));
     }
+
+    @Bean
+    EntreeNavigation entreeCategories() {
+        return new EntreeNavigation(
+                "Catégories d’ESSMS",
+                "clipboard-check",
+                "/plateforme/categories-essms",
+                132,
+                Acces.Qui.CONNECTE,
+                Set.of("PLATEFORME"));
+    }
 }

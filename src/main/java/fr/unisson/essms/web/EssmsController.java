@@ -8,6 +8,8 @@ import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.essms.AutoevaluationId;
 import fr.unisson.essms.AutoevaluationVue;
 import fr.unisson.essms.Autoevaluations;
+import fr.unisson.essms.ExterneVue;
+import fr.unisson.essms.Externes;
 import fr.unisson.essms.Profils;
 import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.Grilles;
@@ -48,6 +50,7 @@ class EssmsController {
                     "GRILLE", "grille");
 
     private final Autoevaluations autoevaluations;
+    private final Externes externes;
     private final Profils profils;
     private final Grilles grilles;
     private final Annuaire annuaire;
@@ -55,11 +58,13 @@ class EssmsController {
 
     EssmsController(
             Autoevaluations autoevaluations,
+            Externes externes,
             Profils profils,
             Grilles grilles,
             Annuaire annuaire,
             Templates pages) {
         this.autoevaluations = autoevaluations;
+        this.externes = externes;
         this.profils = profils;
         this.grilles = grilles;
         this.annuaire = annuaire;
@@ -76,6 +81,7 @@ class EssmsController {
                         autoevaluations.lister(organisation).stream()
                                 .map(EssmsController::ligne)
                                 .toList(),
+                        externes.lister(organisation).stream().map(EssmsController::ligne).toList(),
                         etablissements(organisation).stream().map(this::profil).toList(),
                         peut));
     }
@@ -87,6 +93,18 @@ class EssmsController {
                 a.nomEtablissement() + " · " + a.cotes() + " éléments cotés sur " + a.elements(),
                 Ecrits.etat(a.etat()),
                 "Ouverte le " + Dates.jour(Dates.jourDe(a.ouverteLe())));
+    }
+
+    private static Ligne ligne(ExterneVue x) {
+        var pour = x.pour();
+        return new Ligne(
+                x.nomEtablissement() + ", par " + x.organisme(),
+                x.adresse(),
+                x.ensuite().isEmpty()
+                        ? "Visite le " + Dates.jour(x.visiteLe())
+                        : x.ensuite() + (pour == null ? "" : ", pour le " + Dates.jour(pour)),
+                ExterneController.pastille(x),
+                null);
     }
 
     private Ligne profil(EtablissementVue e) {

@@ -10,7 +10,11 @@ import java.util.Set;
 ///
 /// @param peutOuvrir the reader may open one
 public record PageEssms(
-        String organisation, List<Ligne> autoevaluations, List<Ligne> profils, boolean peutOuvrir) {
+        String organisation,
+        List<Ligne> autoevaluations,
+        List<Ligne> externes,
+        List<Ligne> profils,
+        boolean peutOuvrir) {
 
     /// @param etablissement id of the one chosen
     public record Ouverture(

@@ -252,6 +252,37 @@ class EssmsWebTest {
         assertThat(page.lire(ici)).hasStatus(404);
     }
 
+    @Test
+    void les_libelles_du_classeur_se_lisent_avant_d_etre_importes() {
+        var u = unEhpad();
+        var page = personnages.connecter(mvc, u.referente);
+        assertThat(personnages.connecter(mvc, u.soignant).lire("/essms/libelles"))
+                .bodyText()
+                .contains("L’import revient à l’administration");
+        page.lire("/essms/libelles");
+        assertThat(page.envoyerFichier("/essms/libelles", fichier("Nom;Prénom\nA;B\n")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Numéro critère");
+        var apercu =
+                page.suivre(
+                        page.envoyerFichier(
+                                "/essms/libelles",
+                                fichier(
+                                        "Numéro critère;Libellé critère;Éléments d’évaluation\n"
+                                                + "1.1.1;Se sentir écouté;\"Premier\nSecond\"\n")));
+        assertThat(apercu)
+                .bodyText()
+                .contains(
+                        "1 critères et 2 éléments", "1.1.1 – Se sentir écouté", "1.1.1.2 – Second");
+        var ici = Objects.requireNonNull(apercu.getRequest().getRequestURI());
+        assertThat(page.suivre(page.envoyer(ici, "version", "1")))
+                .bodyText()
+                .contains("Les libellés sont importés");
+        assertThat(page.lire("/essms/nouvelle")).bodyText().contains("libellés importés");
+        assertThat(page.lire(ici)).hasStatus(404);
+    }
+
     private static MockMultipartFile fichier(String contenu) {
         return new MockMultipartFile(
                 "fichier",

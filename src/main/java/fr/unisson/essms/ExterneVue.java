@@ -1,0 +1,28 @@
+package fr.unisson.essms;
+
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.essms.domaine.EtatExterne;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// An evaluation by an outside body.
+///
+/// @param ensuite what is to be done next, empty when nothing is
+/// @param pour by when
+/// @param dernier the day of its last step
+public record ExterneVue(
+        long id,
+        OrganisationId organisation,
+        String nomEtablissement,
+        String organisme,
+        LocalDate visiteLe,
+        EtatExterne etat,
+        int version,
+        String ensuite,
+        @Nullable LocalDate pour,
+        @Nullable LocalDate dernier) {
+
+    public String adresse() {
+        return "/essms/externes/" + id;
+    }
+}
