@@ -49,6 +49,8 @@ class Chargement implements ApplicationRunner {
     private final GrillesDuRecit grilles;
     private final EssmsDuRecit essms;
     private final EvaluationsDuRecit evaluations;
+    private final SeriesDuRecit series;
+    private final PreuvesDuRecit preuves;
     private final ActeurDeTransaction acteurs;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -78,6 +80,8 @@ class Chargement implements ApplicationRunner {
             GrillesDuRecit grilles,
             EssmsDuRecit essms,
             EvaluationsDuRecit evaluations,
+            SeriesDuRecit series,
+            PreuvesDuRecit preuves,
             JdbcClient db,
             ActeurDeTransaction acteurs,
             PlatformTransactionManager transactions,
@@ -105,6 +109,8 @@ class Chargement implements ApplicationRunner {
         this.grilles = grilles;
         this.essms = essms;
         this.evaluations = evaluations;
+        this.series = series;
+        this.preuves = preuves;
         this.db = db;
         this.acteurs = acteurs;
         this.transaction = new TransactionTemplate(transactions);
@@ -151,6 +157,8 @@ class Chargement implements ApplicationRunner {
         audits.noter(recit, reperes, agenda);
         essms.noter(recit, reperes, agenda);
         evaluations.noter(recit, reperes, agenda);
+        series.noter(recit, reperes, agenda);
+        preuves.noter(recit, reperes, agenda);
         agenda.derouler();
         notifications.raconter(recit, reperes);
         LOG.info("Territoire de démonstration chargé.");

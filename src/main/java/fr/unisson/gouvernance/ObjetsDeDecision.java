@@ -1,18 +1,14 @@
 package fr.unisson.gouvernance;
 
-import fr.unisson.gouvernance.domaine.AdresseDansLeSite;
 import fr.unisson.gouvernance.donnees.DecisionLecture;
 import fr.unisson.gouvernance.donnees.ObjetsDeDecisionSql;
 import fr.unisson.gouvernance.donnees.ObjetsDeDecisionSql.Lie;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.vie.Resultat;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,23 +23,20 @@ public class ObjetsDeDecision {
     private final Decisions decisions;
     private final RegistreDesAvis avis;
     private final ObjetsDeDecisionSql objets;
-    private final List<ObjetsConcernes> genres;
     private final Journal journal;
-    private final URI site;
+    private final ObjetsDuSite site;
     private final Clock horloge;
 
     ObjetsDeDecision(
             Decisions decisions,
             RegistreDesAvis avis,
             ObjetsDeDecisionSql objets,
-            List<ObjetsConcernes> genres,
+            ObjetsDuSite site,
             Journal journal,
-            @Value("${unisson.adresse}") URI site,
             Clock horloge) {
         this.decisions = decisions;
         this.avis = avis;
         this.objets = objets;
-        this.genres = genres;
         this.journal = journal;
         this.site = site;
         this.horloge = horloge;
@@ -63,18 +56,12 @@ public class ObjetsDeDecision {
 
     private Lu lire(Lie l) {
         var objet = l.objet();
-        var genre = objet == null ? Optional.<ObjetsConcernes>empty() : genre(objet);
-        if (objet == null || genre.isEmpty()) return new Lu(l.rang(), l.libelle(), l.lien());
-        return genre.get()
-                .nom(objet.id())
+        if (objet == null || !site.connait(objet.module(), objet.type())) {
+            return new Lu(l.rang(), l.libelle(), l.lien());
+        }
+        return site.nom(objet.module(), objet.type(), objet.id())
                 .map(nom -> new Lu(l.rang(), nom, l.lien()))
                 .orElseGet(() -> new Lu(l.rang(), l.libelle(), null));
-    }
-
-    private Optional<ObjetsConcernes> genre(Sujet.Objet objet) {
-        return genres.stream()
-                .filter(g -> g.module().equals(objet.module()) && g.type().equals(objet.type()))
-                .findFirst();
     }
 
     /// Opinions and other decisions of the same instance; anything else is attached by its address.
@@ -100,21 +87,21 @@ public class ObjetsDeDecision {
     public Resultat<DecisionId> rattacher(DecisionId id, String adresse) {
         var d = decisions.lire(id);
         if (!d.tenue()) return Reunions.reserve();
-        var lue = AdresseDansLeSite.de(adresse, site);
-        for (var g : genres) {
-            var numero = lue.flatMap(a -> a.numeroApres(g.racine()));
-            if (numero.isEmpty() || g.nom(numero.get()).isEmpty()) continue;
-            var objet = new Sujet.Objet(g.module(), g.type(), numero.get());
-            if (objet.equals(soi(id))) break;
-            var lien = g.racine() + objet.id();
-            if (!objets.rattacher(d, g.libelle(), lien, objet)) return deja();
-            noter(id, "Objet rattaché", g.libelle() + ", " + lien);
-            return Resultat.fait(id);
+        var reconnu = site.reconnaitre(adresse);
+        if (reconnu.isPresent()) {
+            var r = reconnu.get();
+            var objet = new Sujet.Objet(r.module(), r.type(), r.id());
+            if (!objet.equals(soi(id))) {
+                if (!objets.rattacher(d, r.libelle(), r.lien(), objet)) return deja();
+                noter(id, "Objet rattaché", r.libelle() + ", " + r.lien());
+                return Resultat.fait(id);
+            }
         }
         return Resultat.refus(
                 "ADRESSE",
-                "Collez l’adresse d’une page d’Unisson que vous pouvez lire : une action, un avis,"
-                        + " un indicateur, une convention, une instance ou une autre décision.");
+                "Collez l’adresse d’une page d’Unisson que vous pouvez lire : "
+                        + String.join(", ", site.libelles())
+                        + ".");
     }
 
     private static Sujet.Objet soi(DecisionId id) {

@@ -24,6 +24,7 @@ public record PageAide(Sujet sujet, String texte) {
         INDICATEURS("Les indicateurs"),
         GRILLES("Grilles : écrire, publier, emporter"),
         AUDITS("Les audits"),
+        PREUVES("Les preuves"),
         PLAN_D_ACTIONS("Le plan d’actions"),
         EVALUATION_HAS("L’auto-évaluation HAS"),
         ECHEANCES("Échéances, notifications et agenda"),

@@ -87,4 +87,21 @@ class ObjetsConcernesSql {
                 "select 'Instance : ' || nom from instance where id = :id",
                 db);
     }
+
+    /// With its minutes, which its page holds.
+    @Bean
+    ObjetsConcernes reunionsConcernees(JdbcClient db) {
+        return new EnBase(
+                "gouvernance",
+                "reunion",
+                "Une réunion",
+                "/reunions/",
+                """
+                select 'Réunion : ' || i.nom || ', '
+                       || to_char(r.debut at time zone 'Europe/Paris', 'DD/MM/YYYY')
+                  from reunion r join instance i on i.id = r.instance_id
+                 where r.id = :id
+                """,
+                db);
+    }
 }

@@ -1,0 +1,69 @@
+package fr.unisson.preuves;
+
+import fr.unisson.grilles.Grille;
+import fr.unisson.grilles.Noeud;
+import fr.unisson.preuves.domaine.Validite;
+import fr.unisson.preuves.domaine.Validite.Etat;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What is proved of a grid on a day, point by point.
+///
+/// @param points what is to be proved, in reading order
+/// @param preuves by the id of the point
+public record Carte(
+        Grille grille, List<Noeud> points, Map<Long, List<PreuveVue>> preuves, LocalDate jour) {
+
+    /// Below this depth, what is rated is a detail of what is proved: the elements of a criterion.
+    private static final int PROFONDEUR = 4;
+
+    public Carte {
+        points = List.copyOf(points);
+        preuves = Map.copyOf(preuves);
+    }
+
+    static Carte de(Grille grille, List<PreuveVue> preuves, LocalDate jour) {
+        return new Carte(
+                grille,
+                aProuver(grille),
+                preuves.stream().collect(Collectors.groupingBy(PreuveVue::noeud)),
+                jour);
+    }
+
+    /// The leaves, or their parents in a grid that goes down to elements.
+    static List<Noeud> aProuver(Grille grille) {
+        Set<Noeud> points = new LinkedHashSet<>();
+        for (var feuille : grille.feuilles()) {
+            var lignee = grille.lignee(feuille);
+            points.add(lignee.size() < PROFONDEUR ? feuille : lignee.get(lignee.size() - 2));
+        }
+        return List.copyOf(points);
+    }
+
+    public List<PreuveVue> de(Noeud point) {
+        return preuves.getOrDefault(point.id(), List.of());
+    }
+
+    public Etat etat(Noeud point) {
+        return Validite.ensemble(de(point).stream().map(PreuveVue::validite).toList(), jour);
+    }
+
+    /// Whether a point is proved today, and would not be any more without this object.
+    public boolean tomberaitSans(Noeud point, String module, String type, long objet) {
+        var autres =
+                de(point).stream()
+                        .filter(p -> !dUn(p, module, type, objet))
+                        .map(PreuveVue::validite)
+                        .toList();
+        return etat(point) != Etat.NON_PROUVE
+                && Validite.ensemble(autres, jour) == Etat.NON_PROUVE;
+    }
+
+    private static boolean dUn(PreuveVue p, String module, String type, long objet) {
+        return p.module().equals(module) && p.type().equals(type) && p.objet() == objet;
+    }
+}

@@ -1,0 +1,174 @@
+package fr.unisson.preuves.donnees;
+
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.grilles.GrilleId;
+import fr.unisson.preuves.domaine.Validite;
+import fr.unisson.socle.Acteur;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The proofs of organisations.
+@Repository
+public class PreuveSql {
+
+    /// @param noeud in the version that is read
+    public record Ecrite(
+            long id,
+            OrganisationId organisation,
+            long noeud,
+            String code,
+            String module,
+            String type,
+            long objet,
+            String note,
+            Validite validite,
+            int version) {}
+
+    private static final String AJOUTER =
+            """
+            insert into preuve_de_grille (organisation_id, grille_id, noeud_id, noeud_code, module, objet_type,
+                   objet_id, note, du, au, cree_par, cree_le)
+            select :organisation, v.grille_id, n.id, n.code, :module, :type, :objet, :note, :du, :au,
+                   :par, :le
+              from grille_noeud n join grille_version v on v.id = n.version_id
+             where n.id = :noeud and v.publiee_le is not null
+            on conflict do nothing
+            returning id
+            """;
+
+    private static final String RETIRER =
+            """
+            update preuve_de_grille set retiree_le = :le, retiree_par = :par, motif = :motif,
+                   version = version + 1
+             where id = :id and version = :version and retiree_le is null
+            """;
+
+    private static final String COLONNES =
+            "select p.id, p.organisation_id, %s as noeud, p.noeud_code, p.module, p.objet_type,"
+                    + " p.objet_id, p.note, p.du, p.au, p.version from preuve_de_grille p ";
+
+    /// A proof follows its point: to what is said identical, from version to version; to the same
+    /// code of the same grid where nothing is said.
+    private static final String DE_LA_GRILLE =
+            """
+            with recursive meme (depart, noeud) as (
+                select n.id, n.id from grille_noeud n where n.version_id = :version
+                union
+                select m.depart, case when e.noeud_id = m.noeud then e.autre_id else e.noeud_id end
+                  from meme m join grille_equivalence e
+                    on e.nature = 'IDENTIQUE' and m.noeud in (e.noeud_id, e.autre_id)),
+            suivie as (
+                select p.id, m.depart from preuve_de_grille p join meme m on m.noeud = p.noeud_id
+                 where p.organisation_id = :organisation and p.retiree_le is null),
+            toutes as (
+                select id, depart from suivie
+                union
+                select p.id, n.id from preuve_de_grille p
+                  join grille_version v on v.grille_id = p.grille_id and v.id = :version
+                  join grille_noeud n on n.version_id = v.id and n.code = p.noeud_code
+                 where p.organisation_id = :organisation and p.retiree_le is null
+                   and not exists (select 1 from suivie s where s.id = p.id))
+            """
+                    + COLONNES.formatted("t.depart")
+                    + "join toutes t on t.id = p.id order by t.depart, p.au nulls last, p.id";
+
+    private static final String DE_L_OBJET =
+            COLONNES.formatted("p.noeud_id")
+                    + """
+                    where p.organisation_id = :organisation and p.module = :module
+                       and p.objet_type = :type and p.objet_id = :objet and p.retiree_le is null
+                     order by p.grille_id, p.noeud_code
+                    """;
+
+    private final JdbcClient db;
+
+    PreuveSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// Empty when this object already proves this point, or when there is no such point.
+    public Optional<Long> ajouter(
+            OrganisationId organisation,
+            long noeud,
+            String module,
+            String type,
+            long objet,
+            String note,
+            Validite validite,
+            Instant le) {
+        return db.sql(AJOUTER)
+                .param("organisation", organisation.valeur())
+                .param("noeud", noeud)
+                .param("module", module)
+                .param("type", type)
+                .param("objet", objet)
+                .param("note", note)
+                .param("du", validite.du())
+                .param("au", validite.au(), java.sql.Types.DATE)
+                .param("par", Acteur.courant().compte())
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .optional();
+    }
+
+    public boolean retirer(long id, int version, String motif, Instant le) {
+        return db.sql(RETIRER)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("motif", motif)
+                        .param("par", Acteur.courant().compte())
+                        .param("le", le.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    public Optional<Ecrite> trouver(long id) {
+        return db.sql(
+                        COLONNES.formatted("p.noeud_id")
+                                + "where p.id = :id and p.retiree_le is null")
+                .param("id", id)
+                .query(PreuveSql::ecrite)
+                .optional();
+    }
+
+    public List<Ecrite> deLaGrille(OrganisationId organisation, GrilleId version) {
+        return db.sql(DE_LA_GRILLE)
+                .param("organisation", organisation.valeur())
+                .param("version", version.valeur())
+                .query(PreuveSql::ecrite)
+                .list();
+    }
+
+    public List<Ecrite> deLObjet(
+            OrganisationId organisation, String module, String type, long objet) {
+        return db.sql(DE_L_OBJET)
+                .param("organisation", organisation.valeur())
+                .param("module", module)
+                .param("type", type)
+                .param("objet", objet)
+                .query(PreuveSql::ecrite)
+                .list();
+    }
+
+    private static Ecrite ecrite(ResultSet rs, int rang) throws SQLException {
+        return new Ecrite(
+                rs.getLong("id"),
+                new OrganisationId(rs.getLong("organisation_id")),
+                rs.getLong("noeud"),
+                rs.getString("noeud_code"),
+                rs.getString("module"),
+                rs.getString("objet_type"),
+                rs.getLong("objet_id"),
+                rs.getString("note"),
+                new Validite(
+                        rs.getObject("du", LocalDate.class), rs.getObject("au", LocalDate.class)),
+                rs.getInt("version"));
+    }
+}

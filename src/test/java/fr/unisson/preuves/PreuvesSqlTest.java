@@ -1,0 +1,307 @@
+package fr.unisson.preuves;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.unisson.Acteurs;
+import fr.unisson.Personnages;
+import fr.unisson.SqlTest;
+import fr.unisson.acces.CompteId;
+import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.actions.ActionId;
+import fr.unisson.actions.Actions;
+import fr.unisson.actions.ContenuAction;
+import fr.unisson.actions.GenreOrigine;
+import fr.unisson.actions.Origine;
+import fr.unisson.actions.Priorite;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.audits.UneGrilleDAudit;
+import fr.unisson.echeances.Echeances;
+import fr.unisson.grilles.GrilleId;
+import fr.unisson.grilles.Grilles;
+import fr.unisson.grilles.Noeud;
+import fr.unisson.preuves.Preuves.Demande;
+import fr.unisson.preuves.domaine.Validite.Etat;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Proofs on a real database: what follows a point from version to version, who reads, what falls.
+@SqlTest
+class PreuvesSqlTest {
+
+    @Autowired Preuves preuves;
+    @Autowired Grilles grilles;
+    @Autowired Actions actions;
+    @Autowired Echeances echeances;
+    @Autowired JdbcClient db;
+    @Autowired Acteurs acteurs;
+    @Autowired Personnages personnages;
+    @Autowired Clock horloge;
+
+    private OrganisationId maison = new OrganisationId(0);
+    private CompteId qualite = new CompteId(0);
+    private CompteId membre = new CompteId(0);
+    private LocalDate jour = LocalDate.EPOCH;
+
+    @BeforeEach
+    void monde() {
+        jour = Dates.jourDe(horloge.instant());
+        maison = personnages.organisation("Les Amandiers");
+        qualite = personnages.membre("Rose", "Qualité", maison, RoleOrganisation.REFERENT_QUALITE);
+        membre = personnages.membre("Léon", "Membre", maison, RoleOrganisation.PROFESSIONNEL);
+    }
+
+    @Test
+    void une_action_prouve_un_point_jusqu_a_sa_fin_ou_son_retrait() {
+        essai(() -> {
+            var grille = UneGrilleDAudit.publiee(db, maison);
+            var action = action();
+            assertThat(etats(grille))
+                    .containsExactly(Etat.NON_PROUVE, Etat.NON_PROUVE, Etat.NON_PROUVE);
+            long id = fait(ajouter(grille, "A1", action, jour.minusDays(3), jour.plusDays(40)));
+            fait(ajouter(grille, "B1", action, jour.minusDays(3), null));
+            assertThat(etats(grille))
+                    .containsExactly(Etat.EXPIRE_BIENTOT, Etat.NON_PROUVE, Etat.PROUVE);
+            assertThat(echeances.aFaire())
+                    .extracting(a -> a.libelle() + " " + a.pour())
+                    .contains("Renouveler une preuve " + jour.plusDays(40));
+            assertThat(codes(ajouter(grille, "A1", action, jour, null)))
+                    .containsExactly("ADRESSE");
+
+            assertThat(codes(preuves.retirer(id, 1, " "))).containsExactly(Motif.SANS_MOTIF);
+            assertThat(codes(preuves.retirer(id, 2, "Périmée")))
+                    .containsExactly(Resultat.DEPASSE);
+            fait(preuves.retirer(id, 1, "Périmée"));
+            assertThat(etats(grille))
+                    .containsExactly(Etat.NON_PROUVE, Etat.NON_PROUVE, Etat.PROUVE);
+            assertThat(echeances.aFaire()).noneMatch(a -> a.libelle().contains("preuve"));
+            assertThatThrownBy(() -> preuves.lire(id)).isInstanceOf(Introuvable.class);
+            fait(ajouter(grille, "A1", action, jour, null));
+        });
+    }
+
+    @Test
+    void ce_qui_tomberait_sans_un_objet_est_ce_qu_il_prouve_seul() {
+        essai(() -> {
+            var grille = UneGrilleDAudit.publiee(db, maison);
+            var seule = action();
+            var autre = action();
+            var perimee = action();
+            fait(ajouter(grille, "A1", seule, jour, null));
+            fait(ajouter(grille, "A2", seule, jour, null));
+            fait(ajouter(grille, "A2", autre, jour, null));
+            fait(ajouter(grille, "A1", perimee, jour.minusDays(9), jour.minusDays(2)));
+            fait(ajouter(grille, "B1", perimee, jour.minusDays(9), jour.minusDays(2)));
+            var carte = preuves.carte(maison, grille);
+            assertThat(tomberaient(carte, seule)).containsExactly("A1");
+            assertThat(tomberaient(carte, autre)).isEmpty();
+            assertThat(tomberaient(carte, perimee)).isEmpty();
+            assertThat(preuves.deLObjet(maison, "actions", "action", seule.valeur()))
+                    .extracting(PreuveVue::code)
+                    .containsExactly("A1", "A2");
+        });
+    }
+
+    /// In version 2, what was A1 is C1, and another point took the code A1; B1 keeps its code.
+    @Test
+    void une_preuve_suit_son_point_et_non_son_code() {
+        essai(() -> {
+            var une = UneGrilleDAudit.publiee(db, maison);
+            var action = action();
+            fait(ajouter(une, "A1", action, jour, null));
+            fait(ajouter(une, "B1", action, jour, null));
+            var deux = nouvelleVersion(une);
+            assertThat(prouves(deux)).containsExactly("C1", "B1");
+            assertThat(prouves(une)).containsExactly("A1", "B1");
+        });
+    }
+
+    @Test
+    void un_titre_ne_se_lit_que_par_qui_lit_l_objet() {
+        essai(() -> {
+            var grille = UneGrilleDAudit.publiee(db, maison);
+            var action = action();
+            fait(ajouter(grille, "A1", action, jour, null));
+            db.sql("update action set visibilite = 'DIRECTION' where id = :id")
+                    .param("id", action.valeur())
+                    .update();
+            assertThat(une(grille).nom()).contains("Revoir la procédure");
+            acteurs.devenir(
+                    personnages.acteur(membre, maison),
+                    () -> {
+                        assertThat(une(grille).nom()).isEqualTo("Une action");
+                        assertThat(une(grille).lien()).isEmpty();
+                        assertThat(preuves.carte(maison, grille).etat(point(grille, "A1")))
+                                .isEqualTo(Etat.PROUVE);
+                    });
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void chaque_role_lit_ou_tient_les_preuves_de_sa_maison(RoleOrganisation role) {
+        var quelquUn = personnages.membre("Sacha", "Essai", maison, role);
+        boolean lit =
+                role != RoleOrganisation.OBSERVATEUR && role != RoleOrganisation.FACILITATEUR_SRA;
+        boolean tient =
+                role == RoleOrganisation.DIRECTION || role == RoleOrganisation.REFERENT_QUALITE;
+        essai(() -> {
+            var grille = UneGrilleDAudit.publiee(db, maison);
+            fait(ajouter(grille, "A1", action(), jour, null));
+            acteurs.devenir(
+                    personnages.acteur(quelquUn, maison),
+                    () -> {
+                        assertThat(nombre() > 0).isEqualTo(lit);
+                        assertThat(preuves.tient(maison)).isEqualTo(tient);
+                        assertThat(db.sql("update preuve_de_grille set note = 'Autre'").update() > 0)
+                                .isEqualTo(tient);
+                    });
+        });
+    }
+
+    @Test
+    void une_autre_maison_ne_voit_rien_et_ne_retire_rien() {
+        var ailleurs = personnages.organisation("Les Cyprès");
+        var autre = personnages.membre("Ida", "Autre", ailleurs, RoleOrganisation.DIRECTION);
+        essai(() -> {
+            var grille = UneGrilleDAudit.publiee(db, maison);
+            long id = fait(ajouter(grille, "A1", action(), jour, null));
+            acteurs.devenir(
+                    personnages.acteur(autre, ailleurs),
+                    () -> {
+                        assertThat(nombre()).isZero();
+                        assertThat(db.sql("update preuve_de_grille set note = 'Autre'").update()).isZero();
+                        assertThatThrownBy(() -> preuves.lire(id)).isInstanceOf(Introuvable.class);
+                        assertThatThrownBy(() -> preuves.carte(maison, grille))
+                                .isInstanceOf(Introuvable.class);
+                    });
+        });
+    }
+
+    @Test
+    void une_adresse_qui_ne_mene_a_rien_de_lisible_ne_prouve_rien() {
+        essai(() -> {
+            var grille = UneGrilleDAudit.publiee(db, maison);
+            for (var adresse :
+                    List.of("", "https://ailleurs.example/actions/1", "/actions/999999999", "/aide")) {
+                assertThat(
+                                codes(
+                                        preuves.ajouter(
+                                                maison,
+                                                grille,
+                                                point(grille, "A1"),
+                                                new Demande(adresse, "", jour, jour.minusDays(1)))))
+                        .containsExactly("ADRESSE", "AU");
+            }
+        });
+    }
+
+    private GrilleId nouvelleVersion(GrilleId avant) {
+        long version =
+                db.sql(
+                                """
+                                insert into grille_version (grille_id, numero, nom, cree_le)
+                                select grille_id, 2, nom, now() from grille_version where id = :v
+                                returning id
+                                """)
+                        .param("v", avant.valeur())
+                        .query(Long.class)
+                        .single();
+        db.sql(
+                        """
+                        insert into grille_noeud (version_id, rang, code, libelle)
+                        values (:v, 1, 'A1', 'Tout autre chose'), (:v, 2, 'C1', 'Datée et signée'),
+                               (:v, 3, 'B1', 'Tracée')
+                        """)
+                .param("v", version)
+                .update();
+        db.sql(
+                        """
+                        insert into grille_equivalence (noeud_id, autre_id, nature)
+                        select n.id, o.id, 'IDENTIQUE' from grille_noeud n, grille_noeud o
+                         where n.version_id = :v and n.code = 'C1'
+                           and o.version_id = :avant and o.code = 'A1'
+                        """)
+                .param("v", version)
+                .param("avant", avant.valeur())
+                .update();
+        db.sql("update grille_version set publiee_le = now(), empreinte = 'deux' where id = :v")
+                .param("v", version)
+                .update();
+        return new GrilleId(version);
+    }
+
+    private ActionId action() {
+        return fait(
+                actions.proposer(
+                        maison,
+                        ContenuAction.de("Revoir la procédure", "", Priorite.P3),
+                        List.of(Origine.dite(GenreOrigine.AUTRE, "Essai"))));
+    }
+
+    private Resultat<Long> ajouter(
+            GrilleId grille, String code, ActionId action, LocalDate du, @Nullable LocalDate au) {
+        return preuves.ajouter(
+                maison,
+                grille,
+                point(grille, code),
+                new Demande("/actions/" + action, "", du, au));
+    }
+
+    private Noeud point(GrilleId grille, String code) {
+        return grilles.charger(grille).parCode(code).orElseThrow();
+    }
+
+    private List<Etat> etats(GrilleId grille) {
+        var carte = preuves.carte(maison, grille);
+        return carte.points().stream().map(carte::etat).toList();
+    }
+
+    private List<String> prouves(GrilleId grille) {
+        var carte = preuves.carte(maison, grille);
+        return carte.points().stream()
+                .filter(p -> carte.etat(p) != Etat.NON_PROUVE)
+                .map(Noeud::code)
+                .toList();
+    }
+
+    private PreuveVue une(GrilleId grille) {
+        return preuves.carte(maison, grille).de(point(grille, "A1")).getFirst();
+    }
+
+    private static List<String> tomberaient(Carte carte, ActionId action) {
+        return carte.points().stream()
+                .filter(p -> carte.tomberaitSans(p, "actions", "action", action.valeur()))
+                .map(Noeud::code)
+                .toList();
+    }
+
+    private int nombre() {
+        return db.sql("select count(*) from preuve_de_grille").query(Integer.class).single();
+    }
+
+    private static <T> T fait(Resultat<T> resultat) {
+        assertThat(resultat.motifs()).isEmpty();
+        return ((Resultat.Fait<T>) resultat).valeur();
+    }
+
+    private static List<String> codes(Resultat<?> resultat) {
+        return resultat.motifs().stream().map(Motif::code).toList();
+    }
+
+    private void essai(Runnable travail) {
+        acteurs.defaire(personnages.acteur(qualite, maison), travail);
+    }
+}

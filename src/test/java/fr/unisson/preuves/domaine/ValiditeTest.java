@@ -1,0 +1,42 @@
+package fr.unisson.preuves.domaine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.preuves.domaine.Validite.Etat;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ValiditeTest {
+
+    private static final LocalDate JOUR = LocalDate.of(2027, 3, 1);
+
+    /// from, to, what it is worth on 1 March 2027: 30 May is ninety days later
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-01, , PROUVE",
+        "2027-03-01, , PROUVE",
+        "2027-03-02, , NON_PROUVE",
+        "2026-01-01, 2027-05-31, PROUVE",
+        "2026-01-01, 2027-05-30, EXPIRE_BIENTOT",
+        "2026-01-01, 2027-03-01, EXPIRE_BIENTOT",
+        "2026-01-01, 2027-02-28, NON_PROUVE"
+    })
+    void une_preuve_vaut_entre_ses_deux_jours(LocalDate du, LocalDate au, Etat etat) {
+        assertThat(new Validite(du, au).le(JOUR)).isEqualTo(etat);
+    }
+
+    @Test
+    void plusieurs_preuves_valent_la_meilleure() {
+        var expiree = new Validite(JOUR.minusYears(1), JOUR.minusDays(1));
+        var bientot = new Validite(JOUR.minusYears(1), JOUR.plusDays(10));
+        var sure = new Validite(JOUR.minusYears(1), null);
+        assertThat(Validite.ensemble(List.of(), JOUR)).isEqualTo(Etat.NON_PROUVE);
+        assertThat(Validite.ensemble(List.of(expiree), JOUR)).isEqualTo(Etat.NON_PROUVE);
+        assertThat(Validite.ensemble(List.of(expiree, bientot), JOUR))
+                .isEqualTo(Etat.EXPIRE_BIENTOT);
+        assertThat(Validite.ensemble(List.of(bientot, sure), JOUR)).isEqualTo(Etat.PROUVE);
+    }
+}

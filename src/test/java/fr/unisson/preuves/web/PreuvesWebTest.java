@@ -1,0 +1,145 @@
+package fr.unisson.preuves.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.Navigation;
+import fr.unisson.PageTest;
+import fr.unisson.Personnages;
+import fr.unisson.acces.CompteId;
+import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.actions.Actions;
+import fr.unisson.actions.ContenuAction;
+import fr.unisson.actions.GenreOrigine;
+import fr.unisson.actions.Origine;
+import fr.unisson.actions.Priorite;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.audits.UneGrilleDAudit;
+import fr.unisson.grilles.GrilleId;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The pages of proofs, with their real templates.
+@PageTest
+class PreuvesWebTest {
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Personnages personnages;
+    @Autowired Actions actions;
+    @Autowired JdbcClient db;
+    @Autowired TransactionTemplate transaction;
+
+    private OrganisationId maison = new OrganisationId(0);
+    private GrilleId grille = new GrilleId(0);
+    private Navigation referente = new Navigation(mvc);
+
+    @BeforeEach
+    void ouvrir() {
+        maison = personnages.organisation("EHPAD des preuves");
+        CompteId qualite =
+                personnages.membre("Rose", "Qualité", maison, RoleOrganisation.REFERENT_QUALITE);
+        personnages
+                .acteur(qualite, maison)
+                .executer(
+                        () -> {
+                            grille =
+                                    Objects.requireNonNull(
+                                            transaction.execute(
+                                                    _ -> UneGrilleDAudit.publiee(db, maison)));
+                            return actions.proposer(
+                                    maison,
+                                    ContenuAction.de("Revoir la procédure", "", Priorite.P3),
+                                    List.of(Origine.dite(GenreOrigine.AUTRE, "Essai")));
+                        });
+        referente = personnages.connecter(mvc, qualite);
+    }
+
+    @Test
+    void une_preuve_se_rattache_se_lit_et_se_retire() {
+        var carte = "/preuves?grille=" + grille;
+        assertThat(referente.lire(carte))
+                .hasStatus(200)
+                .bodyText()
+                .contains("0 point prouvé sur 3.", "Non prouvé", "/preuves/" + grille + "/A1/ajouter");
+        var ajouter = "/preuves/" + grille + "/A1/ajouter";
+        assertThat(referente.lire(ajouter)).bodyText().contains("une action", "une réunion");
+        assertThat(referente.envoyer(ajouter, "adresse", "/nulle/part", "du", "2026-01-01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Collez l’adresse", "value=\"/nulle/part\"");
+        var action = lien("/actions", "/actions/\\d+");
+        assertThat(
+                        referente.suivre(
+                                referente.envoyer(
+                                        ajouter,
+                                        "adresse",
+                                        action,
+                                        "note",
+                                        "La <procédure>",
+                                        "du",
+                                        "2026-01-01")))
+                .bodyText()
+                .contains("1 point prouvé sur 3.", "Revoir la procédure", "La &lt;procédure&gt;");
+        assertThat(referente.lire(carte + "&etat=NON_PROUVE"))
+                .bodyText()
+                .contains("La durée est écrite")
+                .doesNotContain("datée et signée");
+        assertThat(referente.lire(carte + "&q=durée"))
+                .bodyText()
+                .contains("La durée est écrite")
+                .doesNotContain("datée et signée");
+        var objet = lien(carte, "/preuves/objets/actions/action/\\d+");
+        assertThat(referente.lire(objet))
+                .bodyText()
+                .contains("un point ne serait plus prouvé", "Aucune autre preuve");
+        assertThat(referente.lire("/preuves/export.xlsx?grille=" + grille)).hasStatus(200);
+
+        var retirer = lien(carte, "/preuves/\\d+/retirer");
+        referente.lire(retirer);
+        assertThat(referente.envoyer(retirer, "version", "1", "motif", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Indiquez le motif");
+        assertThat(referente.suivre(referente.envoyer(retirer, "version", "1", "motif", "Périmée")))
+                .bodyText()
+                .contains("La preuve est retirée.");
+        assertThat(referente.lire(objet)).hasStatus(404);
+        assertThat(referente.lire(retirer)).hasStatus(404);
+    }
+
+    @Test
+    void qui_ne_tient_pas_les_preuves_les_lit_seulement() {
+        var membre =
+                personnages.connecter(
+                        mvc,
+                        personnages.membre("Léon", "Membre", maison, RoleOrganisation.PROFESSIONNEL));
+        assertThat(membre.lire("/preuves?grille=" + grille))
+                .hasStatus(200)
+                .bodyText()
+                .contains("La durée est écrite")
+                .doesNotContain("Rattacher une preuve");
+        assertThat(membre.lire("/preuves/" + grille + "/A1/ajouter")).hasStatus(403);
+        var ailleurs = personnages.organisation("Les Cyprès");
+        var autre =
+                personnages.connecter(
+                        mvc,
+                        personnages.membre("Ida", "Autre", ailleurs, RoleOrganisation.DIRECTION));
+        assertThat(autre.lire("/preuves/" + grille + "/A1/ajouter")).hasStatus(404);
+        assertThat(autre.lire("/preuves?grille=" + grille))
+                .bodyText()
+                .doesNotContain("La durée est écrite");
+    }
+
+    private String lien(String page, String motif) {
+        var trouve =
+                java.util.regex.Pattern.compile("href=\"(" + motif + ")\"")
+                        .matcher(Navigation.texte(referente.lire(page)));
+        assertThat(trouve.find()).as(motif).isTrue();
+        return trouve.group(1);
+    }
+}
