@@ -10,13 +10,16 @@ import fr.unisson.grilles.Echelle;
 import fr.unisson.grilles.Grille;
 import fr.unisson.grilles.Grilles;
 import fr.unisson.journal.Journal;
+import fr.unisson.socle.Conflit;
 import fr.unisson.socle.DonneeDePatient;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -119,8 +122,8 @@ public class Observations {
         Repere.refus(s.repere()).ifPresent(motifs::add);
         DonneeDePatient.refus("REMARQUE", s.remarque()).ifPresent(motifs::add);
         motifs.addAll(refusDesReponses(grille, s.reponses()));
-        if (motifs.isEmpty()
-                && observations.prise(a.id(), s.repere(), s.id() == null ? 0 : s.id())) {
+        var id = s.id();
+        if (motifs.isEmpty() && observations.prise(a.id(), s.repere(), id == null ? 0L : id)) {
             motifs.add(new Motif(Repere.CODE, "Ce numéro est déjà pris dans cet audit."));
         }
         return motifs;
@@ -173,6 +176,47 @@ public class Observations {
         }
         observations.repondre(a, id, s.reponses());
         return Resultat.fait(id);
+    }
+
+    /// Why each of these observations cannot be kept, in their order; nothing is written.
+    @Transactional(readOnly = true)
+    public List<List<Motif>> essayer(AuditId audit, List<Saisie> saisies) {
+        var a = charger(audit);
+        var refus = refus(a);
+        var grille = grilles.charger(a.grille());
+        var vus = new HashSet<String>();
+        return saisies.stream()
+                .map(s -> {
+                    if (!refus.isEmpty()) return refus;
+                    var motifs = new ArrayList<>(examiner(a, grille, s));
+                    if (!vus.add(s.repere().toLowerCase(Locale.FRANCE))) {
+                        motifs.add(
+                                new Motif(Repere.CODE, "Ce numéro est déjà dans une ligne au-dessus."));
+                    }
+                    return List.copyOf(motifs);
+                })
+                .toList();
+    }
+
+    /// Keeps them all, or none when one of them is refused.
+    public List<List<Motif>> importer(AuditId audit, List<Saisie> saisies) {
+        audits.verrouiller(audit);
+        var motifs = essayer(audit, saisies);
+        if (!motifs.stream().allMatch(List::isEmpty)) return motifs;
+        var a = charger(audit);
+        for (var s : saisies) {
+            long id =
+                    observations
+                            .ajouter(a, s.repere(), s.remarque(), horloge.instant())
+                            .orElseThrow(() -> new Conflit("Un numéro vient d’être pris."));
+            observations.repondre(a, id, s.reponses());
+        }
+        journal.consigner(
+                Audits.OBJET,
+                audit.valeur(),
+                "Observations importées",
+                Integer.toString(saisies.size()));
+        return motifs;
     }
 
     /// Entered by mistake: it counts no more, and its number is free again.

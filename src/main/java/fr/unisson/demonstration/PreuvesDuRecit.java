@@ -22,45 +22,58 @@ class PreuvesDuRecit {
     private static final String QUALITE = "ruellan";
     private static final String GRILLE = "has-essms-2022";
 
-    /// Addresses of one kind of object that the reader may open, the oldest first.
+    private static final String CHUTES = "Prévenir les chutes entre le coucher et le lever";
+    private static final String MEDICAMENT = "Sécuriser le circuit du médicament le week-end";
+    private static final String PLAINTES =
+            "Expliquer comment se plaindre et ce que devient une plainte";
+    private static final String MALTRAITANCE =
+            "Former chaque équipe au repérage de la maltraitance";
+    private static final String PLAN_BLEU = "Mettre le plan bleu à jour";
+    private static final String TOUR_1 = "Tenue du projet personnalisé";
+    private static final String TOUR_2 = "Tenue du projet personnalisé, second tour";
+
+    /// The address of an object that the reader may open: by its title or code, or by its rank.
     private static final Map<String, String> ADRESSES =
             Map.of(
-                    "actions",
-                    "select '/actions/' || id from action where organisation_id = :o order by id",
-                    "indicateurs",
-                    "select '/indicateurs/' || id from indicateur where organisation_id = :o"
-                            + " order by id",
-                    "reunions",
-                    "select '/reunions/' || r.id from reunion r where r.etat like 'CR%'"
-                            + " and :o > 0 order by r.debut desc, r.id",
-                    "conventions",
-                    "select '/conventions/' || id from convention where :o > 0 order by id",
-                    "audits",
-                    "select '/audits/' || id from audit where organisation_id = :o and serie_id is"
-                            + " null order by id");
+                    "action",
+                    "select '/actions/' || id from action where organisation_id = :o and titre ="
+                            + " :cle",
+                    "indicateur",
+                    "select '/indicateurs/' || id from indicateur where organisation_id = :o and"
+                            + " code like :cle",
+                    "reunion",
+                    "select '/reunions/' || r.id from reunion r where r.etat like 'CR%' and :o > 0"
+                            + " order by r.debut desc, r.id offset cast(:cle as int) limit 1",
+                    "convention",
+                    "select '/conventions/' || id from convention where :o > 0 order by id"
+                            + " offset cast(:cle as int) limit 1",
+                    "audit",
+                    "select '/audits/' || id from audit where organisation_id = :o and titre ="
+                            + " :cle");
 
     /// @param fin in days from today; null when it does not expire
     private record Rattachee(
-            String code, String genre, int rang, @Nullable Integer fin, String note) {}
+            String code, String genre, String cle, @Nullable Integer fin, String note) {}
 
     private static final List<Rattachee> PREUVES =
             List.of(
-                    new Rattachee("1.5.1", "reunions", 0, null, "Compte rendu du conseil"),
-                    new Rattachee("1.5.2", "reunions", 0, null, "Suites données, point par point"),
-                    new Rattachee("1.5.3", "reunions", 1, 75, "À remplacer par le suivant"),
-                    new Rattachee("1.10.1", "audits", 1, null, "Attentes écrites avec ses mots"),
-                    new Rattachee("1.10.4", "audits", 1, null, ""),
-                    new Rattachee("1.10.6", "audits", 0, 40, "Premier tour"),
-                    new Rattachee("1.10.6", "audits", 1, null, "Second tour"),
-                    new Rattachee("1.17.2", "conventions", 0, null, "Retour d’hospitalisation"),
-                    new Rattachee("2.9.1", "conventions", 0, null, "Coordination écrite et suivie"),
-                    new Rattachee("3.4.2", "conventions", 0, null, ""),
-                    new Rattachee("3.4.3", "conventions", 0, null, ""),
-                    new Rattachee("3.6.2", "actions", 0, 60, ""),
-                    new Rattachee("3.7.2", "indicateurs", 0, null, "Suivi mensuel"),
-                    new Rattachee("3.10.2", "indicateurs", 1, null, ""),
-                    new Rattachee("3.12.1", "actions", 1, -10, "Registre de l’an dernier"),
-                    new Rattachee("3.13.1", "actions", 2, null, ""));
+                    new Rattachee("1.5.1", "reunion", "0", null, "Présences et ordre du jour"),
+                    new Rattachee("1.5.2", "reunion", "0", null, "Suites données, point par point"),
+                    new Rattachee("1.5.3", "reunion", "1", 75, "À remplacer par le suivant"),
+                    new Rattachee("1.10.1", "audit", TOUR_2, null, "Attentes écrites"),
+                    new Rattachee("1.10.4", "audit", TOUR_2, null, ""),
+                    new Rattachee("1.10.6", "audit", TOUR_1, 40, "Premier tour"),
+                    new Rattachee("1.10.6", "audit", TOUR_2, null, "Second tour"),
+                    new Rattachee("1.17.2", "convention", "0", null, ""),
+                    new Rattachee("2.4.3", "action", CHUTES, null, ""),
+                    new Rattachee("2.9.1", "convention", "0", null, "Coordination écrite, suivie"),
+                    new Rattachee("3.4.2", "convention", "0", null, ""),
+                    new Rattachee("3.6.2", "action", MEDICAMENT, 60, "Jusqu’à sa vérification"),
+                    new Rattachee("3.7.2", "indicateur", "AUDIT_SERIE_%", null, "Suivi mensuel"),
+                    new Rattachee("3.10.2", "indicateur", "ACTIONS_A_TEMPS", null, ""),
+                    new Rattachee("3.11.3", "action", MALTRAITANCE, null, ""),
+                    new Rattachee("3.12.1", "action", PLAINTES, -10, "Affiche de l’an dernier"),
+                    new Rattachee("3.14.1", "action", PLAN_BLEU, null, "Plan à jour"));
 
     private final Preuves preuves;
     private final Grilles grilles;
@@ -105,11 +118,10 @@ class PreuvesDuRecit {
     }
 
     private String adresse(Rattachee p, OrganisationId organisation) {
-        var lues =
-                db.sql(Reperes.de(ADRESSES, p.genre()))
-                        .param("o", organisation.valeur())
-                        .query(String.class)
-                        .list();
-        return lues.get(Math.min(p.rang(), lues.size() - 1));
+        return db.sql(Reperes.de(ADRESSES, p.genre()))
+                .param("o", organisation.valeur())
+                .param("cle", p.cle())
+                .query(String.class)
+                .single();
     }
 }

@@ -191,8 +191,8 @@ public class AuditSql {
     }
 
     /// Keeps what is under the target, of an audit that has just been closed.
-    public int constater(AuditId id) {
-        return db.sql(CONSTATER).param("id", id.valeur()).update();
+    public void constater(AuditId id) {
+        db.sql(CONSTATER).param("id", id.valeur()).update();
     }
 
     static @Nullable Long compte() {

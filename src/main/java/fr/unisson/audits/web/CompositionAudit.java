@@ -131,6 +131,11 @@ class CompositionAudit {
         var sorties = new ArrayList<Lien>();
         tour(sorties, "Le premier tour", a.premier());
         tour(sorties, "Le second tour", a.second());
+        if (a.saisies() > 0) {
+            sorties.add(new Lien("Rapport en PDF", a.adresse() + "/rapport.pdf"));
+            sorties.add(new Lien("Résultats en tableur", a.adresse() + "/resultats.xlsx"));
+            sorties.add(new Lien("Observations en tableur", a.adresse() + "/observations.xlsx"));
+        }
         var serie = a.serie();
         if (serie != null) {
             sorties.add(new Lien("Tous les mois de la série", Lieux.ADRESSE + "/series/" + serie));
@@ -206,7 +211,7 @@ class CompositionAudit {
                 new Fait("Est conforme", ResultatsLus.conforme(a, grille)),
                 new Fait(
                         "Saisie",
-                        a.objet().compter(a.saisies()) + " sur " + a.attendues() + " prévues"),
+                        a.objet().compter(a.saisies()) + " sur " + a.attendues()),
                 new Fait("Période", "du " + Dates.jour(a.debut()) + " au " + Dates.jour(a.fin())),
                 new Fait("Auditeurs", auditeurs.isEmpty() ? "À nommer" : auditeurs));
     }

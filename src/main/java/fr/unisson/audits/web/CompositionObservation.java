@@ -41,7 +41,7 @@ class CompositionObservation {
                 a.titre(),
                 adresse,
                 a.adresse(),
-                a.objet().compter(a.saisies()) + " sur " + a.attendues() + " déjà saisies",
+                a.objet().compter(a.saisies()) + " sur " + a.attendues(),
                 ouverte,
                 ouverte && id != null ? adresse + "/retirer" : null,
                 s.version(),

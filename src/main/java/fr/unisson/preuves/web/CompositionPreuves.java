@@ -53,11 +53,12 @@ class CompositionPreuves {
             Filtre filtre,
             boolean tient) {
         var domaines = domaines(carte, filtre, choisie, tient);
+        var etat = filtre.etat();
         return new PagePreuves(
                 choix(offertes),
                 choisie.id().toString(),
                 Arrays.stream(Etat.values()).map(e -> new Choix(e.name(), e.libelle())).toList(),
-                filtre.etat() == null ? "" : filtre.etat().name(),
+                etat == null ? "" : etat.name(),
                 filtre.mots(),
                 filtre.actif(),
                 PreuvesController.ADRESSE + "/export.xlsx?grille=" + choisie.id(),

@@ -95,7 +95,12 @@ class RattachementController {
                                 Saisies.date(saisie.du()).orElse(null),
                                 Saisies.date(saisie.au()).orElse(null)));
         return resultat.estFait()
-                ? Redirection.vers(PreuvesController.ADRESSE + "?grille=" + version)
+                ? Redirection.vers(
+                                PreuvesController.ADRESSE
+                                        + "?grille="
+                                        + version
+                                        + "&q="
+                                        + point.code())
                         .avecMessage("La preuve est rattachée à " + point.code() + ".")
                 : Refus.page(resultat.motifs(), CHAMPS, e -> page(grille, point, saisie, e));
     }

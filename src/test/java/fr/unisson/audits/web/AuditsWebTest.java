@@ -11,6 +11,15 @@ import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.audits.UneGrilleDAudit;
 import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.Grilles;
+import fr.unisson.socle.tableur.Bornes;
+import fr.unisson.socle.tableur.Tableur;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.web.util.HtmlUtils;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -155,6 +164,72 @@ class AuditsWebTest {
     }
 
     @Test
+    void des_observations_s_importent_apres_un_apercu_et_repartent_sans_perte() throws Exception {
+        var audit = enCours();
+        referente.lire(audit + "/importer");
+        assertThat(envoyer(audit, "Numéro;A1;A2;B1\nMme Durand;O;oui;peut-être\n3;O;N;OUI\n3;O;N;O\n"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Ligne 2 : Un numéro seulement",
+                        "Ligne 2 : « peut-être » n’est pas une réponse pour B1.",
+                        "Ligne 4 : Ce numéro est déjà dans une ligne au-dessus.")
+                .doesNotContain("Ligne 3");
+        var essai =
+                envoyer(
+                        audit,
+                        "Numéro;A1 La prescription;A2;B1;Remarque B1;Remarque\n"
+                                + "1;O;oui;Non applicable;Pas de traitement;\n"
+                                + "D-2;OUI;NON;;;Dossier incomplet\n");
+        assertThat(essai)
+                .hasStatus(200)
+                .bodyText()
+                .contains("2 observations lues", "3 réponses sur 3", "2 réponses sur 3");
+        assertThat(referente.lire(audit)).bodyText().doesNotContain("D-2");
+        var lignes =
+                Pattern.compile("name=\"lignes\"[^>]*>([^<]*)<")
+                        .matcher(Navigation.texte(essai));
+        assertThat(lignes.find()).isTrue();
+        var texte = HtmlUtils.htmlUnescape(lignes.group(1));
+        referente.lire(audit + "/importer");
+        assertThat(
+                        referente.suivre(
+                                referente.envoyer(audit + "/importer/ecrire", "lignes", texte)))
+                .bodyText()
+                .contains("2 observations sont enregistrées.", "D-2", "1 point sans réponse");
+        referente.lire(audit + "/importer");
+        assertThat(referente.envoyer(audit + "/importer/ecrire", "lignes", texte))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ce numéro est déjà pris");
+
+        var classeur = referente.lire(audit + "/observations.xlsx").getResponse();
+        var relu =
+                Tableur.lire(
+                        new ByteArrayInputStream(classeur.getContentAsByteArray()),
+                        Bornes.COURANTES);
+        assertThat(relu.toString())
+                .contains("D-2, OUI, NON", "NA, Pas de traitement", "Dossier incomplet");
+        assertThat(referente.lire(audit + "/resultats.xlsx")).hasStatus(200);
+        var pdf = referente.lire(audit + "/rapport.pdf").getResponse().getContentAsByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Résultats provisoires", "3 sur 4", "La prescription est datée")
+                    .doesNotContain("D-2", "Awa");
+        }
+    }
+
+    private MvcTestResult envoyer(String audit, String csv) {
+        return referente.envoyerFichier(
+                audit + "/importer",
+                new MockMultipartFile(
+                        "fichier",
+                        "observations.csv",
+                        "text/csv",
+                        csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void un_abandon_dit_pourquoi_et_une_version_lue_trop_tot_ne_passe_pas() {
         var audit = enCours();
         referente.lire(audit + "/abandonner");
@@ -289,7 +364,7 @@ class AuditsWebTest {
 
     private String lien(String page, String motif) {
         var trouve =
-                java.util.regex.Pattern.compile("href=\"(" + motif + ")\"")
+                Pattern.compile("href=\"(" + motif + ")\"")
                         .matcher(Navigation.texte(referente.lire(page)));
         assertThat(trouve.find()).as(motif).isTrue();
         return trouve.group(1);
