@@ -191,7 +191,9 @@ public class Observations {
                     var motifs = new ArrayList<>(examiner(a, grille, s));
                     if (!vus.add(s.repere().toLowerCase(Locale.FRANCE))) {
                         motifs.add(
-                                new Motif(Repere.CODE, "Ce numéro est déjà dans une ligne au-dessus."));
+                                new Motif(
+                                        Repere.CODE,
+                                        "Ce numéro est déjà dans une ligne au-dessus."));
                     }
                     return List.copyOf(motifs);
                 })

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/// Hand hygiene at Les Tilleuls, ten observations each month for half a year, and the indicator that
-/// draws them.
+/// Hand hygiene at Les Tilleuls, ten observations each month for half a year, and the indicator
+/// that draws them.
 @Component
 @Profile("demo")
 class SeriesDuRecit {
@@ -88,9 +88,7 @@ class SeriesDuRecit {
             int manque = MANQUES.get(m);
             boolean premier = m == 0;
             r.prevoir(
-                    dans,
-                    QUALITE,
-                    () -> retenir(fil, premier ? ouvrir(r, jour) : continuer(fil)));
+                    dans, QUALITE, () -> retenir(fil, premier ? ouvrir(r, jour) : continuer(fil)));
             for (int k = 1; k <= OBSERVATIONS; k++) {
                 int n = k;
                 r.prevoir(dans + 3, AUDITRICE, () -> saisir(fil, n, manque));
@@ -166,8 +164,7 @@ class SeriesDuRecit {
         for (int i = 0; i < feuilles.size(); i++) {
             boolean non = (n * 37 + i * 61) % 100 < manque;
             boolean exclu = (n * 3 + i) % 7 == 0;
-            reponses.put(
-                    feuilles.get(i).id(), new Reponse(exclu ? "NA" : non ? "NON" : "OUI", ""));
+            reponses.put(feuilles.get(i).id(), new Reponse(exclu ? "NA" : non ? "NON" : "OUI", ""));
         }
         return reponses;
     }

@@ -62,8 +62,9 @@ public class ObjetsDuSite {
     /// "une action", "une convention".
     public List<String> libelles() {
         return genres.stream()
-                .map(g -> g.libelle().substring(0, 1).toLowerCase(java.util.Locale.FRANCE)
-                        + g.libelle().substring(1))
+                .map(g ->
+                        g.libelle().substring(0, 1).toLowerCase(java.util.Locale.FRANCE)
+                                + g.libelle().substring(1))
                 .sorted()
                 .toList();
     }

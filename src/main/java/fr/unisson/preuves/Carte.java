@@ -59,8 +59,7 @@ public record Carte(
                         .filter(p -> !dUn(p, module, type, objet))
                         .map(PreuveVue::validite)
                         .toList();
-        return etat(point) != Etat.NON_PROUVE
-                && Validite.ensemble(autres, jour) == Etat.NON_PROUVE;
+        return etat(point) != Etat.NON_PROUVE && Validite.ensemble(autres, jour) == Etat.NON_PROUVE;
     }
 
     private static boolean dUn(PreuveVue p, String module, String type, long objet) {

@@ -43,8 +43,7 @@ public class Preuves {
             EnumSet.of(RoleOrganisation.DIRECTION, RoleOrganisation.REFERENT_QUALITE);
     private static final Motif RESERVE =
             new Motif(
-                    Motif.ROLE,
-                    "Les preuves se tiennent par la direction ou le référent qualité.");
+                    Motif.ROLE, "Les preuves se tiennent par la direction ou le référent qualité.");
 
     private final Grilles grilles;
     private final PreuveSql preuves;
@@ -143,8 +142,7 @@ public class Preuves {
                         new Validite(du, au),
                         horloge.instant());
         if (id.isEmpty()) return Resultat.refus("ADRESSE", "Cet objet prouve déjà ce point.");
-        journal.consigner(
-                OBJET, id.get(), "Preuve rattachée", point.code() + ", " + o.libelle());
+        journal.consigner(OBJET, id.get(), "Preuve rattachée", point.code() + ", " + o.libelle());
         attendre(id.get(), organisation, version, point, au);
         return Resultat.fait(id.get());
     }

@@ -77,12 +77,10 @@ class PreuvesSqlTest {
             assertThat(echeances.aFaire())
                     .extracting(a -> a.libelle() + " " + a.pour())
                     .contains("Renouveler une preuve " + jour.plusDays(40));
-            assertThat(codes(ajouter(grille, "A1", action, jour, null)))
-                    .containsExactly("ADRESSE");
+            assertThat(codes(ajouter(grille, "A1", action, jour, null))).containsExactly("ADRESSE");
 
             assertThat(codes(preuves.retirer(id, 1, " "))).containsExactly(Motif.SANS_MOTIF);
-            assertThat(codes(preuves.retirer(id, 2, "Périmée")))
-                    .containsExactly(Resultat.DEPASSE);
+            assertThat(codes(preuves.retirer(id, 2, "Périmée"))).containsExactly(Resultat.DEPASSE);
             fait(preuves.retirer(id, 1, "Périmée"));
             assertThat(etats(grille))
                     .containsExactly(Etat.NON_PROUVE, Etat.NON_PROUVE, Etat.PROUVE);
@@ -165,7 +163,10 @@ class PreuvesSqlTest {
                     () -> {
                         assertThat(nombre() > 0).isEqualTo(lit);
                         assertThat(preuves.tient(maison)).isEqualTo(tient);
-                        assertThat(db.sql("update preuve_de_grille set note = 'Autre'").update() > 0)
+                        assertThat(
+                                        db.sql("update preuve_de_grille set note = 'Autre'")
+                                                        .update()
+                                                > 0)
                                 .isEqualTo(tient);
                     });
         });
@@ -182,7 +183,8 @@ class PreuvesSqlTest {
                     personnages.acteur(autre, ailleurs),
                     () -> {
                         assertThat(nombre()).isZero();
-                        assertThat(db.sql("update preuve_de_grille set note = 'Autre'").update()).isZero();
+                        assertThat(db.sql("update preuve_de_grille set note = 'Autre'").update())
+                                .isZero();
                         assertThatThrownBy(() -> preuves.lire(id)).isInstanceOf(Introuvable.class);
                         assertThatThrownBy(() -> preuves.carte(maison, grille))
                                 .isInstanceOf(Introuvable.class);
@@ -195,7 +197,11 @@ class PreuvesSqlTest {
         essai(() -> {
             var grille = UneGrilleDAudit.publiee(db, maison);
             for (var adresse :
-                    List.of("", "https://ailleurs.example/actions/1", "/actions/999999999", "/aide")) {
+                    List.of(
+                            "",
+                            "https://ailleurs.example/actions/1",
+                            "/actions/999999999",
+                            "/aide")) {
                 assertThat(
                                 codes(
                                         preuves.ajouter(
@@ -254,10 +260,7 @@ class PreuvesSqlTest {
     private Resultat<Long> ajouter(
             GrilleId grille, String code, ActionId action, LocalDate du, @Nullable LocalDate au) {
         return preuves.ajouter(
-                maison,
-                grille,
-                point(grille, code),
-                new Demande("/actions/" + action, "", du, au));
+                maison, grille, point(grille, code), new Demande("/actions/" + action, "", du, au));
     }
 
     private Noeud point(GrilleId grille, String code) {

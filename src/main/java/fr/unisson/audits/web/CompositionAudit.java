@@ -209,9 +209,7 @@ class CompositionAudit {
                 new Fait("Grille", a.nomGrille() + ", version " + grille.numero()),
                 new Fait("Objectif", "au moins " + Taux.pourcent(a.cible()) + " de conformité"),
                 new Fait("Est conforme", ResultatsLus.conforme(a, grille)),
-                new Fait(
-                        "Saisie",
-                        a.objet().compter(a.saisies()) + " sur " + a.attendues()),
+                new Fait("Saisie", a.objet().compter(a.saisies()) + " sur " + a.attendues()),
                 new Fait("Période", "du " + Dates.jour(a.debut()) + " au " + Dates.jour(a.fin())),
                 new Fait("Auditeurs", auditeurs.isEmpty() ? "À nommer" : auditeurs));
     }

@@ -64,7 +64,8 @@ class ImportController {
 
     @PostMapping
     Object essayer(
-            @PathVariable AuditId id, @RequestParam(required = false) @Nullable MultipartFile fichier)
+            @PathVariable AuditId id,
+            @RequestParam(required = false) @Nullable MultipartFile fichier)
             throws IOException {
         var a = ouvert(id);
         return switch (FichierDeTableur.lire(

@@ -19,8 +19,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/// An audit on paper, for an instance: its results, what is under the target, what is done of it. No
-/// observation is printed one by one, and nobody is named.
+/// An audit on paper, for an instance: its results, what is under the target, what is done of it.
+/// No observation is printed one by one, and nobody is named.
 @Component
 class RapportDAudit {
 
@@ -115,11 +115,7 @@ class RapportDAudit {
     }
 
     private static String dit(Taux t) {
-        return Stream.of(
-                        t.taux(),
-                        t.detail(),
-                        t.exclues(),
-                        t.sous() ? "sous l’objectif" : "")
+        return Stream.of(t.taux(), t.detail(), t.exclues(), t.sous() ? "sous l’objectif" : "")
                 .filter(m -> !m.isEmpty())
                 .reduce((x, y) -> x + ", " + y)
                 .orElse("");

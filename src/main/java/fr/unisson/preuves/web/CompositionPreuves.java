@@ -90,8 +90,7 @@ class CompositionPreuves {
                                 + " jours.");
     }
 
-    private List<Domaine> domaines(
-            Carte carte, Filtre filtre, GrilleVue grille, boolean tient) {
+    private List<Domaine> domaines(Carte carte, Filtre filtre, GrilleVue grille, boolean tient) {
         var racines = carte.grille().domaines();
         var parDomaine = new LinkedHashMap<Noeud, List<Noeud>>();
         for (var point : carte.points()) {
@@ -101,22 +100,19 @@ class CompositionPreuves {
                     .add(point);
         }
         var domaines = new ArrayList<Domaine>();
-        parDomaine.forEach(
-                (racine, points) -> {
-                    var gardes = points.stream().filter(p -> filtre.garde(carte, p)).toList();
-                    if (gardes.isEmpty()) return;
-                    domaines.add(
-                            new Domaine(
-                                    "domaine-" + racine.id(),
-                                    racine.code() + ". " + racine.libelle(),
-                                    compter(carte, points, Etat.PROUVE),
-                                    compter(carte, points, Etat.EXPIRE_BIENTOT),
-                                    compter(carte, points, Etat.NON_PROUVE),
-                                    filtre.actif() || carte.points().size() <= COURT,
-                                    gardes.stream()
-                                            .map(p -> point(carte, p, grille, tient))
-                                            .toList()));
-                });
+        parDomaine.forEach((racine, points) -> {
+            var gardes = points.stream().filter(p -> filtre.garde(carte, p)).toList();
+            if (gardes.isEmpty()) return;
+            domaines.add(
+                    new Domaine(
+                            "domaine-" + racine.id(),
+                            racine.code() + ". " + racine.libelle(),
+                            compter(carte, points, Etat.PROUVE),
+                            compter(carte, points, Etat.EXPIRE_BIENTOT),
+                            compter(carte, points, Etat.NON_PROUVE),
+                            filtre.actif() || carte.points().size() <= COURT,
+                            gardes.stream().map(p -> point(carte, p, grille, tient)).toList()));
+        });
         return domaines;
     }
 
@@ -132,7 +128,12 @@ class CompositionPreuves {
                 String.join(", ", p.preuves()),
                 carte.de(p).stream().map(v -> preuve(v, carte, tient)).toList(),
                 tient
-                        ? PreuvesController.ADRESSE + "/" + grille.id() + "/" + p.code() + "/ajouter"
+                        ? PreuvesController.ADRESSE
+                                + "/"
+                                + grille.id()
+                                + "/"
+                                + p.code()
+                                + "/ajouter"
                         : null);
     }
 

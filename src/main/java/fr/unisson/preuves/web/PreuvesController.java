@@ -43,15 +43,7 @@ class PreuvesController {
     static final Fil FIL = Fil.de("Preuves", ADRESSE);
 
     private static final List<String> ENTETES =
-            List.of(
-                    "Domaine",
-                    "Code",
-                    "Point",
-                    "État",
-                    "Preuve",
-                    "Depuis le",
-                    "Jusqu’au",
-                    "Note");
+            List.of("Domaine", "Code", "Point", "État", "Preuve", "Depuis le", "Jusqu’au", "Note");
 
     private final Preuves preuves;
     private final Grilles grilles;
@@ -99,8 +91,7 @@ class PreuvesController {
                 choisie(offertes(organisation), grille)
                         .orElseThrow(() -> new Introuvable("grille " + grille));
         var carte = preuves.carte(organisation, choisie.id());
-        try (var table =
-                FormatDeTableur.XLSX.repondre(reponse, "preuves", "Preuves", ENTETES)) {
+        try (var table = FormatDeTableur.XLSX.repondre(reponse, "preuves", "Preuves", ENTETES)) {
             var racines = carte.grille().domaines();
             for (var p : carte.points()) {
                 var domaine = Objects.requireNonNull(racines.get(p.id())).libelle();
@@ -125,8 +116,7 @@ class PreuvesController {
     }
 
     @GetMapping("/objets/{module:[a-z]{1,30}}/{type:[a-z_-]{1,40}}/{id:\\d{1,18}}")
-    JteModel objet(
-            @PathVariable String module, @PathVariable String type, @PathVariable long id) {
+    JteModel objet(@PathVariable String module, @PathVariable String type, @PathVariable long id) {
         var organisation = SessionCourante.organisationExigee();
         if (preuves.deLObjet(organisation, module, type, id).isEmpty()) {
             throw new Introuvable("preuves de " + module + " " + type + " " + id);
@@ -137,16 +127,13 @@ class PreuvesController {
             var carte = preuves.carte(organisation, g.id());
             var points = new ArrayList<PageObjet.Point>();
             for (var p : carte.points()) {
-                var sienne =
-                        carte.de(p).stream().filter(v -> dUn(v, module, type, id)).findFirst();
+                var sienne = carte.de(p).stream().filter(v -> dUn(v, module, type, id)).findFirst();
                 if (sienne.isEmpty()) continue;
                 exemple = sienne.get();
                 points.add(point(carte, p, module, type, id));
             }
             if (points.isEmpty()) continue;
-            dans.add(
-                    new PageObjet.DansUneGrille(
-                            g.nom(), ADRESSE + "?grille=" + g.id(), points));
+            dans.add(new PageObjet.DansUneGrille(g.nom(), ADRESSE + "?grille=" + g.id(), points));
         }
         return pages.preuvesObjet(
                 new PageObjet(

@@ -41,11 +41,16 @@ class RattachementController {
     private static final int NOTE_AU_PLUS = 2000;
     private static final Map<String, String> CHAMPS =
             Map.of(
-                    "ADRESSE", "adresse",
-                    "DU", "du",
-                    "AU", "au",
-                    "NOTE", "note",
-                    Motif.SANS_MOTIF, "motif");
+                    "ADRESSE",
+                    "adresse",
+                    "DU",
+                    "du",
+                    "AU",
+                    "au",
+                    "NOTE",
+                    "note",
+                    Motif.SANS_MOTIF,
+                    "motif");
 
     private final Preuves preuves;
     private final Grilles grilles;

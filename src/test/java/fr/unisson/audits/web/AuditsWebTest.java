@@ -15,21 +15,21 @@ import fr.unisson.socle.tableur.Bornes;
 import fr.unisson.socle.tableur.Tableur;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.web.util.HtmlUtils;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.HtmlUtils;
 
 /// The pages of audits, with their real templates.
 @PageTest
@@ -167,7 +167,10 @@ class AuditsWebTest {
     void des_observations_s_importent_apres_un_apercu_et_repartent_sans_perte() throws Exception {
         var audit = enCours();
         referente.lire(audit + "/importer");
-        assertThat(envoyer(audit, "Numéro;A1;A2;B1\nMme Durand;O;oui;peut-être\n3;O;N;OUI\n3;O;N;O\n"))
+        assertThat(
+                        envoyer(
+                                audit,
+                                "Numéro;A1;A2;B1\nMme Durand;O;oui;peut-être\n3;O;N;OUI\n3;O;N;O\n"))
                 .hasStatus(422)
                 .bodyText()
                 .contains(
@@ -187,14 +190,11 @@ class AuditsWebTest {
                 .contains("2 observations lues", "3 réponses sur 3", "2 réponses sur 3");
         assertThat(referente.lire(audit)).bodyText().doesNotContain("D-2");
         var lignes =
-                Pattern.compile("name=\"lignes\"[^>]*>([^<]*)<")
-                        .matcher(Navigation.texte(essai));
+                Pattern.compile("name=\"lignes\"[^>]*>([^<]*)<").matcher(Navigation.texte(essai));
         assertThat(lignes.find()).isTrue();
         var texte = HtmlUtils.htmlUnescape(lignes.group(1));
         referente.lire(audit + "/importer");
-        assertThat(
-                        referente.suivre(
-                                referente.envoyer(audit + "/importer/ecrire", "lignes", texte)))
+        assertThat(referente.suivre(referente.envoyer(audit + "/importer/ecrire", "lignes", texte)))
                 .bodyText()
                 .contains("2 observations sont enregistrées.", "D-2", "1 point sans réponse");
         referente.lire(audit + "/importer");

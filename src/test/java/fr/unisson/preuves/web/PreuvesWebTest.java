@@ -45,17 +45,15 @@ class PreuvesWebTest {
                 personnages.membre("Rose", "Qualité", maison, RoleOrganisation.REFERENT_QUALITE);
         personnages
                 .acteur(qualite, maison)
-                .executer(
-                        () -> {
-                            grille =
-                                    Objects.requireNonNull(
-                                            transaction.execute(
-                                                    _ -> UneGrilleDAudit.publiee(db, maison)));
-                            return actions.proposer(
-                                    maison,
-                                    ContenuAction.de("Revoir la procédure", "", Priorite.P3),
-                                    List.of(Origine.dite(GenreOrigine.AUTRE, "Essai")));
-                        });
+                .executer(() -> {
+                    grille =
+                            Objects.requireNonNull(
+                                    transaction.execute(_ -> UneGrilleDAudit.publiee(db, maison)));
+                    return actions.proposer(
+                            maison,
+                            ContenuAction.de("Revoir la procédure", "", Priorite.P3),
+                            List.of(Origine.dite(GenreOrigine.AUTRE, "Essai")));
+                });
         referente = personnages.connecter(mvc, qualite);
     }
 
@@ -65,7 +63,10 @@ class PreuvesWebTest {
         assertThat(referente.lire(carte))
                 .hasStatus(200)
                 .bodyText()
-                .contains("0 point prouvé sur 3.", "Non prouvé", "/preuves/" + grille + "/A1/ajouter");
+                .contains(
+                        "0 point prouvé sur 3.",
+                        "Non prouvé",
+                        "/preuves/" + grille + "/A1/ajouter");
         var ajouter = "/preuves/" + grille + "/A1/ajouter";
         assertThat(referente.lire(ajouter)).bodyText().contains("une action", "une réunion");
         assertThat(referente.envoyer(ajouter, "adresse", "/nulle/part", "du", "2026-01-01"))
@@ -117,7 +118,8 @@ class PreuvesWebTest {
         var membre =
                 personnages.connecter(
                         mvc,
-                        personnages.membre("Léon", "Membre", maison, RoleOrganisation.PROFESSIONNEL));
+                        personnages.membre(
+                                "Léon", "Membre", maison, RoleOrganisation.PROFESSIONNEL));
         assertThat(membre.lire("/preuves?grille=" + grille))
                 .hasStatus(200)
                 .bodyText()
