@@ -60,7 +60,8 @@ public class ParticipantsDEvaluation {
     /// Those who sit in the body that is rated and are not invited yet.
     @Transactional(readOnly = true)
     public List<Siege> aProposer(EvaluationVue e) {
-        if (e.instance() == null) return List.of();
+        var instance = e.instance();
+        if (instance == null) return List.of();
         var presents = participants.lister(e.id());
         var comptes =
                 presents.stream()
@@ -73,7 +74,7 @@ public class ParticipantsDEvaluation {
                         .map(p -> p.nom().toLowerCase(Locale.FRENCH))
                         .collect(Collectors.toSet());
         var vus = new HashSet<String>();
-        return sieges.enVigueur(e.instance(), Dates.jourDe(horloge.instant())).stream()
+        return sieges.enVigueur(instance, Dates.jourDe(horloge.instant())).stream()
                 .filter(s -> !s.vacant())
                 .filter(s ->
                         s.compte() == null

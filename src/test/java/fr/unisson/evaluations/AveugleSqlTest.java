@@ -197,6 +197,22 @@ class AveugleSqlTest {
     }
 
     @Test
+    void rien_ne_ramene_aux_reponses_une_fois_l_echange_ouvert() {
+        scene.notee().revelee();
+        for (var etat : List.of("OUVERTE", "PREPARATION", "CLOTUREE")) {
+            assertThatThrownBy(() ->
+                            sql(
+                                    scene.facilitateur,
+                                    "update evaluation_session set etat = '"
+                                            + etat
+                                            + "' where id = "
+                                            + scene.id))
+                    .as(etat)
+                    .hasStackTraceContaining("does not go from ECHANGE to " + etat);
+        }
+    }
+
+    @Test
     void la_cloture_ne_laisse_aucun_lien_entre_une_note_et_une_personne() {
         scene.notee().revelee();
         scene.passer(TransitionEvaluation.NOTER_ENSEMBLE);

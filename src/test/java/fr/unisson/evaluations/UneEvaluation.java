@@ -17,7 +17,6 @@ import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -208,9 +207,5 @@ public final class UneEvaluation {
     public static <T> T fait(Resultat<T> resultat) {
         assertThat(resultat.motifs()).isEmpty();
         return ((Resultat.Fait<T>) resultat).valeur();
-    }
-
-    static IntStream jusqua(int n) {
-        return IntStream.range(0, n);
     }
 }

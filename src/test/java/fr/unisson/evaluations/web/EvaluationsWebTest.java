@@ -223,6 +223,9 @@ class EvaluationsWebTest {
                         "Moins de 70",
                         "roue-hachures")
                 .doesNotContain("Paul", "Ursule");
+        assertThat(texte(flore.lire(adresse + "/comparaison/" + scene.id)))
+                .contains("3 → 3 (0)", "−2 → −2 (0)", "4 → 4 (0)", "– → –");
+        assertThat(chez(scene.dehors).lire(adresse + "/comparaison/" + scene.id)).hasStatus(404);
         assertThat(flore.lire(adresse + "/rapport.pdf?pour=personne")).hasStatus(404);
         for (var pour : List.of("groupe", "instance", "affichage")) {
             assertThat(flore.lire(adresse + "/rapport.pdf?pour=" + pour).getResponse())

@@ -57,7 +57,10 @@ class FuitesWebTest {
     private UneEvaluation scene;
 
     @BeforeEach
-    void ouverte() {
+    void ouverte() {}
+
+    @BeforeEach
+    void ouvrir() {
         scene = new UneEvaluation(personnages, beans).ouverte();
     }
 
