@@ -96,9 +96,14 @@ public class RetraitsDeRegistres {
             return Resultat.refus("RIEN", "Aucune convention de ce registre ne peut être retirée.");
         if (motif.isBlank())
             return Resultat.refus(Motif.SANS_MOTIF, "Indiquez le motif en quelques mots.");
+        var rang = 0;
         for (var p : retrait.partantes()) {
-            if (!reprises.retirer(p.convention(), p.version(), motif.strip()).estFait())
-                throw new Conflit("Quelqu’un vient de changer une de ces conventions.");
+            var issue = reprises.retirer(p.convention(), p.version(), motif.strip());
+            if (issue.estFait()) rang++;
+            // The first refusal comes before anything is written: its reason is the person's to
+            // mend.
+            else if (rang == 0) return new Resultat.Refus<>(issue.motifs());
+            else throw new Conflit("Quelqu’un vient de changer une de ces conventions.");
         }
         return Resultat.fait(retrait.partantes().size());
     }

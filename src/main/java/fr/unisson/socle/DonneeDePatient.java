@@ -23,13 +23,17 @@ public enum DonneeDePatient {
             "un numéro de sécurité sociale",
             "(?<!\\d)[1-478]_?\\d_?\\d_?(?:0_?[1-9]|1_?[0-2]|[2-9]_?\\d)_?(?:\\d_?\\d|2_?[AB])"
                     + "(?:_?\\d){6}(?:(?:_?\\d){2})?(?!\\d)"),
-    /// In France, written with its national or its international prefix.
+    /// In France, written with its national or its international prefix; not a day and its hour,
+    /// `05.12.2026 10h30`.
     TELEPHONE(
             "un numéro de téléphone",
-            "(?<!\\d)(?<!\\d[.-])(?:(?:\\+|00)33_?(?:\\(0\\)_?)?|0)[1-9](?:_?\\d\\d){4}(?!\\d)"),
+            "(?<!\\d)(?<!\\d[.-])(?!\\d\\d([. -])\\d\\d\\1(?:19|20)\\d\\d(?!\\d))"
+                    + "(?:(?:\\+|00)33_?(?:\\(0\\)_?)?|0)[1-9](?:_?\\d\\d){4}(?!\\d)"
+                    + "|(?<![\\d/])0[1-9](?:/\\d\\d){4}(?![\\d/])"),
     NAISSANCE(
             "une date de naissance",
-            "(?<!\\p{L})n(?:ée?|ee|é\\(e\\)|é[.·-]e)\\s+le\\s+(?:\\p{L}+\\s+)?\\d"
+            "(?<!\\p{L})n(?:ée?|ee|é\\(e\\)|é[.·-]e)\\s+(?:à\\s+\\p{L}[\\p{L}\\s’'-]{0,40}\\s)?le\\s+"
+                    + "(?:\\p{L}+\\s+)?\\d"
                     + "|(?<!\\p{L})(?:date\\s+de\\s+naissance|DDN)[^\\p{L}\\d]{0,4}\\d");
 
     private final String libelle;

@@ -265,6 +265,12 @@ class ReprisesDeRegistresSqlTest {
                     .as("ce qui a été montré est ce qui est fait")
                     .extracting(Motif::code)
                     .containsExactly(Resultat.DEPASSE);
+            assertThat(
+                            retraits.retirer(id, prevu.empreinte(), "Appeler le 06 12 34 56 78")
+                                    .motifs())
+                    .as("un motif refusé se dit comme tel, et rien n’est retiré")
+                    .extracting(Motif::code)
+                    .containsExactly(Motif.SANS_MOTIF);
             assertThat(retraits.retirer(id, prevu.empreinte(), " ").motifs())
                     .extracting(Motif::code)
                     .containsExactly(Motif.SANS_MOTIF);
@@ -485,6 +491,23 @@ class ReprisesDeRegistresSqlTest {
             assertThat(lignes.get(3).mots())
                     .as("ce qui est illisible n’est pas aussi dit absent")
                     .noneMatch(m -> m.contains("le jour de la signature"));
+        });
+    }
+
+    @Test
+    void une_ligne_numerotee_et_sans_titre_est_laissee_et_dite() {
+        essai(() -> {
+            var registre =
+                    ("Numéro;Objet;Partenaire;Date de signature;Statut\n"
+                                    + "R-1;Dialyse;Maison Zzyx;04/05/2026;en cours\n"
+                                    + "Pôle de gériatrie;;;;\n"
+                                    + "R-3;;Maison Zzyx;;\n")
+                            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            long id = fait(lire("registre.csv", registre));
+            assertThat(registres.lire(id).lignes())
+                    .extracting(LigneDuRegistre::numero)
+                    .as("un titre de rubrique n’est pas une ligne ; un oubli en est une")
+                    .containsExactly(2, 4);
         });
     }
 

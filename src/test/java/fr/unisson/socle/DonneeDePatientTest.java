@@ -26,6 +26,10 @@ class DonneeDePatientTest {
                     +33 (0)6.12.34.56.78                           | TELEPHONE
                     0033612345678                                  | TELEPHONE
                     Appeler le 02-51-00-00-00                      | TELEPHONE
+                    06/12/34/56/78                                 | TELEPHONE
+                    Le 05.12.2026, joindre le 06.12.34.56.78       | TELEPHONE
+                    née à Nantes le 3 mars 1932                    | NAISSANCE
+                    né à La Roche-sur-Yon le 03/03/1932            | NAISSANCE
                     Madame, née le 12/03/1941                      | NAISSANCE
                     NÉ LE 3 mars 1941                              | NAISSANCE
                     né(e) le lundi 3 mars                          | NAISSANCE
@@ -49,6 +53,10 @@ class DonneeDePatientTest {
                 "SIRET 18504780060843",
                 "Du 2025-03-12 au 2026-03-12",
                 "2025-03-12 2026-03-12",
+                "Réunion du 05.12.2026 10h30",
+                "Réunion du 05-12-2026 10-12 h",
+                "Du 05/12/26 au 06/12/27",
+                "Un projet né à Nantes le jour de la visite",
                 "Il ne le 12 rien demandé à personne",
                 "Une idée née le jour de la visite",
                 "12 000 repas, 3 500 nuits, 1 200 000 euros",

@@ -1,5 +1,6 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.Mots;
 import fr.unisson.conventions.donnees.ConventionLecture.Attente;
 import fr.unisson.conventions.web.PageConvention.Attendu;
@@ -178,11 +179,21 @@ final class Attendre {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList();
+        if (dossier.etat().engage()) {
+            return new Attendu(
+                    dossier.etat() == EtatConvention.SUSPENDUE
+                            ? "La convention est suspendue"
+                            : "La convention est en vigueur",
+                    (dossier.etat() == EtatConvention.SUSPENDUE
+                                    ? "Son terme continue de courir. "
+                                    : "")
+                            + "Ce qu’elle vous demande, avec ses dates, est dans « À faire ».",
+                    "Ouvrir « À faire »",
+                    "/a-faire");
+        }
         return new Attendu(
                 "Rien ne vous attend aujourd’hui",
                 switch (dossier.etat()) {
-                    case EN_VIGUEUR -> "La convention est en vigueur.";
-                    case SUSPENDUE -> "La convention est suspendue. Son terme continue de courir.";
                     case EXPIREE, RESILIEE, CADUQUE, REMPLACEE, ARCHIVEE ->
                             "La convention a pris fin. Ses documents restent lisibles.";
                     case SIGNEE ->

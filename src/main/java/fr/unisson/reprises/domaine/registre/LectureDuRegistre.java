@@ -80,7 +80,6 @@ public record LectureDuRegistre(
     private static boolean rien(Correspondance<ChampDuRegistre> colonnes, Rangee rangee) {
         var remplies =
                 colonnes.colonnes().entrySet().stream()
-                        .filter(c -> c.getValue() != ChampDuRegistre.REFERENCE)
                         .filter(c -> !rangee.cellule(c.getKey()).isBlank())
                         .count();
         return remplies < 2
