@@ -48,8 +48,8 @@ public class Libelles {
         return ClasseurHas.lire(feuilles).map(c -> c.poser(depart()));
     }
 
-    /// A version of the organisation's own framework with this wording, on which it may rate; what
-    /// has the same code is the same thing as in the shipped one.
+    /// The organisation's own framework with this wording, on which it may rate; what has the same
+    /// code is the same thing as in the shipped one.
     public Resultat<GrilleId> importer(OrganisationId organisation, List<Feuille> feuilles) {
         propres.exiger(organisation);
         var pose = lire(feuilles).orElse(null);
@@ -57,17 +57,12 @@ public class Libelles {
             return Resultat.refus(
                     "CLASSEUR",
                     "Ce classeur n’a pas les colonnes « Numéro critère » et « Libellé critère ».");
-        var connue =
-                propres.lister(organisation).stream()
-                        .filter(g -> organisation.equals(g.maison()))
-                        .filter(g -> g.montree().nom().equals(NOM))
-                        .findFirst();
-        var ouverte =
-                connue.isEmpty()
-                        ? propres.creer(organisation, pose.grille(), "classeur de la HAS")
-                        : propres.nouvelleVersion(
-                                connue.get().montree().id(), pose.grille(), "classeur de la HAS");
-        return switch (ouverte) {
+        // The former one leaves the choices; what was rated on it is still read.
+        propres.lister(organisation).stream()
+                .filter(g -> organisation.equals(g.maison()) && !g.retiree())
+                .filter(g -> g.montree().nom().equals(NOM))
+                .forEach(g -> propres.retirer(g.montree().id(), true));
+        return switch (propres.creer(organisation, pose.grille(), "classeur de la HAS")) {
             case Resultat.Refus<GrilleId>(var motifs) -> new Resultat.Refus<>(motifs);
             case Resultat.Fait<GrilleId>(var id) -> publier(id);
         };

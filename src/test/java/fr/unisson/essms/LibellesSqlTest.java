@@ -51,7 +51,7 @@ class LibellesSqlTest {
                             () -> {
                                 id[0] = fait(libelles.importer(u.organisation, classeur("")));
                                 verifier(u, id[0]);
-                                // A second workbook makes a second version of the same grid.
+                                // A second workbook takes the place of the first one.
                                 id[1] = fait(libelles.importer(u.organisation, classeur(" bis")));
                             });
                     var premiere = Objects.requireNonNull(id[0]);
@@ -59,7 +59,10 @@ class LibellesSqlTest {
                     acteurs.devenir(
                             u.acteur(u.soignant),
                             () -> {
-                                assertThat(grilles.charger(seconde).numero()).isEqualTo(2);
+                                assertThat(grilles.offertes(u.organisation))
+                                        .extracting(g -> g.id())
+                                        .contains(seconde)
+                                        .doesNotContain(premiere);
                                 assertThat(libelle(premiere, "2.2.1")).isEqualTo("Aller et venir");
                                 assertThat(libelle(seconde, "2.2.1"))
                                         .isEqualTo("Aller et venir bis");
