@@ -4,11 +4,6 @@ import static fr.unisson.demonstration.Repondant.papier;
 import static fr.unisson.demonstration.Repondant.pro;
 import static fr.unisson.demonstration.Repondant.usager;
 
-import fr.unisson.actions.Actions;
-import fr.unisson.actions.Constats;
-import fr.unisson.actions.ContenuAction;
-import fr.unisson.actions.Priorite;
-import fr.unisson.evaluations.ConstatsDesEvaluations;
 import fr.unisson.evaluations.ContenuEvaluation;
 import fr.unisson.evaluations.EvaluationId;
 import fr.unisson.evaluations.Evaluations;
@@ -50,9 +45,7 @@ class EvaluationsDuRecit {
     private final VieDesEvaluations vie;
     private final Notations notations;
     private final NotesConjointes conjointes;
-    private final ConstatsDesEvaluations constats;
-    private final Constats origines;
-    private final Actions actions;
+    private final ActionsDEvaluation actions;
     private final Grilles grilles;
     private final Map<String, EvaluationId> nees = new HashMap<>();
 
@@ -62,17 +55,13 @@ class EvaluationsDuRecit {
             VieDesEvaluations vie,
             Notations notations,
             NotesConjointes conjointes,
-            ConstatsDesEvaluations constats,
-            Constats origines,
-            Actions actions,
+            ActionsDEvaluation actions,
             Grilles grilles) {
         this.evaluations = evaluations;
         this.participants = participants;
         this.vie = vie;
         this.notations = notations;
         this.conjointes = conjointes;
-        this.constats = constats;
-        this.origines = origines;
         this.actions = actions;
         this.grilles = grilles;
     }
@@ -276,51 +265,29 @@ class EvaluationsDuRecit {
 
     /// What the first evaluation changed, and what the second one starts.
     private void suites(Recitant r) {
-        agir(
+        actions.agir(
                 r,
                 -385,
-                PREMIERE,
+                () -> Reperes.de(nees, PREMIERE),
                 "E1",
                 "menoret",
                 "ssiad",
                 "Évaluer le comité ensemble chaque automne");
-        agir(
+        actions.agir(
                 r,
                 -30,
-                DEUXIEME,
+                () -> Reperes.de(nees, DEUXIEME),
                 "D3",
                 "menoret",
                 "ssiad",
                 "Préparer l’ordre du jour du comité avec les représentants des usagers");
-        agir(
+        actions.agir(
                 r,
                 -29,
-                DEUXIEME,
+                () -> Reperes.de(nees, DEUXIEME),
                 "A3",
                 "ruellan",
                 "tilleuls",
                 "Rembourser les trajets des usagers qui siègent");
-    }
-
-    private void agir(
-            Recitant r,
-            int jour,
-            String titre,
-            String code,
-            String qui,
-            String organisation,
-            String quoi) {
-        r.prevoir(
-                jour,
-                qui,
-                () -> {
-                    var id = Reperes.de(nees, titre);
-                    var grille = grilles.charger(evaluations.lire(id).grille());
-                    var reference = constats.reference(id, grille.parCode(code).orElseThrow().id());
-                    return actions.proposer(
-                            Reperes.de(r.reperes().organisations, organisation),
-                            ContenuAction.de(quoi, "", Priorite.P2),
-                            List.of(origines.lire(reference).orElseThrow().origine()));
-                });
     }
 }

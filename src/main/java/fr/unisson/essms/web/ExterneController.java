@@ -178,7 +178,8 @@ class ExterneController {
                                         x.ensuite().isEmpty() ? "Rien n’est attendu" : x.ensuite(),
                                         x.ensuite().isEmpty() || pour == null
                                                 ? null
-                                                : "Pour le " + Dates.jour(pour))),
+                                                : "Pour le " + Dates.jour(pour),
+                                        null)),
                         externes.possibles(x).stream()
                                 .map(t -> new Ligne(t.libelle(), chemin(x, t), ""))
                                 .toList(),
