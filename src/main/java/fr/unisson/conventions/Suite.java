@@ -1,6 +1,7 @@
 package fr.unisson.conventions;
 
 import fr.unisson.conventions.donnees.AvisSql;
+import fr.unisson.conventions.donnees.LigneValidation;
 import fr.unisson.conventions.donnees.Situation;
 import fr.unisson.conventions.donnees.SituationSql;
 import fr.unisson.conventions.donnees.ValidationsSql;
@@ -91,6 +92,11 @@ class Suite {
 
     LocalDate aujourdhui() {
         return Dates.jourDe(horloge.instant());
+    }
+
+    /// The day on which the text under decision was frozen; today while nobody says it.
+    LocalDate jourDuTexte(LigneValidation v) {
+        return v.figeLe() == null ? aujourdhui() : Dates.jourDe(v.figeLe());
     }
 
     /// Lets whoever may read the convention read this file.

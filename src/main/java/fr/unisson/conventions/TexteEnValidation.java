@@ -138,6 +138,7 @@ public class TexteEnValidation {
                                 v.instance(),
                                 v.seance(),
                                 suite.aujourdhui(),
+                                suite.jourDuTexte(v),
                                 0,
                                 0,
                                 new DossierValidation.Deliberation(

@@ -7,7 +7,6 @@ import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionValidation;
 import fr.unisson.conventions.donnees.AvisSql;
 import fr.unisson.conventions.donnees.LigneAvis;
-import fr.unisson.conventions.donnees.LigneValidation;
 import fr.unisson.conventions.donnees.ValidationsSql;
 import fr.unisson.gouvernance.Instance;
 import fr.unisson.gouvernance.Mandats;
@@ -17,7 +16,6 @@ import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
-import fr.unisson.socle.vie.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +68,7 @@ public class Validations {
 
     public List<Motif> reinscrire(long convention, long id, LocalDate seance) {
         var acte = acte(convention, id);
-        var v = acte.validation;
+        var v = acte.validation();
         var motifs =
                 passer(
                         acte,
@@ -117,7 +115,7 @@ public class Validations {
     /// The signatory's word that law or statutes let them commit the party without a deliberation.
     public List<Motif> confirmerCompetence(long convention, long id) {
         var acte = acte(convention, id);
-        var partie = acte.dossier.situation().partie(acte.validation.partie());
+        var partie = acte.dossier().situation().partie(acte.validation().partie());
         var mandat =
                 mandats.trouverValide(
                         partie.organisation(),
@@ -137,7 +135,7 @@ public class Validations {
                 passer(
                         acte,
                         TransitionValidation.DISPENSER,
-                        acte.dossier(acte.validation.instance(), acte.validation.seance()),
+                        acte.dossier(acte.validation().instance(), acte.validation().seance()),
                         motif);
         if (motifs.isEmpty()) validations.motiver(id, motif);
         return motifs;
@@ -147,7 +145,7 @@ public class Validations {
     public List<Motif> demanderAvis(long convention, long id, List<String> noms) {
         var acte = acte(convention, id);
         var demandes = noms.stream().map(String::strip).filter(n -> !n.isEmpty()).toList();
-        if (acte.validation.etat() == EtatValidation.AVIS_EN_COURS) {
+        if (acte.validation().etat() == EtatValidation.AVIS_EN_COURS) {
             if (acte.role(Set.of(RoleConvention.SECRETAIRE)) == null)
                 return List.of(Refus.SECRETAIRE);
         } else {
@@ -198,6 +196,7 @@ public class Validations {
         return List.of();
     }
 
+    /// A wrong session is put right by who may inscribe, until a decision is recorded.
     private List<Motif> inscrire(
             long convention,
             long id,
@@ -206,6 +205,29 @@ public class Validations {
             LocalDate seance,
             @Nullable LocalDate dossierAvant) {
         var acte = acte(convention, id);
+        var v = acte.validation();
+        if (v.etat().seanceChangeable()) {
+            var role = acte.role(TransitionValidation.INSCRIRE.roles());
+            var refus =
+                    TransitionValidation.INSCRIRE
+                            .deciderSansEtat(
+                                    acte.dossier(instance, seance),
+                                    Demande.de(role == null ? RoleConvention.OBSERVATEUR : role))
+                            .motifs();
+            if (!refus.isEmpty()) return refus;
+            if (!validations.changerLaSeance(v, instanceId, instance, seance, dossierAvant)) {
+                throw Suite.tropTard();
+            }
+            suite.noter(
+                    convention,
+                    "Séance changée",
+                    acte.dossier().situation().partie(v.partie()).nom()
+                            + ", "
+                            + seance(instance, seance)
+                            + " au lieu de "
+                            + seance(v.instance(), v.seance()));
+            return List.of();
+        }
         var motifs =
                 passer(acte, TransitionValidation.INSCRIRE, acte.dossier(instance, seance), null);
         if (motifs.isEmpty()) {
@@ -215,8 +237,11 @@ public class Validations {
     }
 
     private List<Motif> passer(
-            Acte acte, TransitionValidation t, DossierValidation dossier, @Nullable String motif) {
-        var v = acte.validation;
+            ActeDeValidation acte,
+            TransitionValidation t,
+            DossierValidation dossier,
+            @Nullable String motif) {
+        var v = acte.validation();
         var role = acte.role(t.roles());
         var decision =
                 t.decider(
@@ -230,7 +255,7 @@ public class Validations {
                 v, t, vers, Objects.requireNonNull(role), motif, suite.maintenant())) {
             throw Suite.tropTard();
         }
-        var partie = acte.dossier.situation().partie(v.partie());
+        var partie = acte.dossier().situation().partie(v.partie());
         if (vers.decidee())
             nouvelles.decision(
                     v.convention(), partie.nom(), vers.libelle().toLowerCase(Locale.FRANCE));
@@ -243,72 +268,24 @@ public class Validations {
         return List.of();
     }
 
+    private static String seance(@Nullable String instance, @Nullable LocalDate jour) {
+        return instance + (jour == null ? "" : ", " + Dates.jour(jour));
+    }
+
     private LigneAvis ligne(long convention, long id) {
         return avis.trouver(convention, id).orElseThrow(() -> new Introuvable("avis " + id));
     }
 
-    private Acte acte(long convention, long id) {
+    private ActeDeValidation acte(long convention, long id) {
         var validation =
                 validations
                         .trouver(convention, id)
                         .orElseThrow(() -> new Introuvable("validation " + id));
-        return new Acte(
+        return new ActeDeValidation(
                 suite.validations(convention),
                 validation,
                 suite.participation(convention),
-                suite.aujourdhui());
-    }
-
-    /// One act on one validation, with what it looks at.
-    private record Acte(
-            EtatDesValidations dossier,
-            LigneValidation validation,
-            Participation moi,
-            LocalDate jour) {
-
-        @Nullable RoleConvention role(Set<? extends Role> possibles) {
-            return moi.roles().stream()
-                    .filter(possibles::contains)
-                    .filter(r -> moi.est(r, validation.partie()))
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        DossierValidation dossier(@Nullable String instance, @Nullable LocalDate date) {
-            return dossier(instance, date, 0, null);
-        }
-
-        DossierValidation dossier(Deliberation deliberation) {
-            return dossier(validation.instance(), validation.seance(), 0, deliberation);
-        }
-
-        DossierValidation dossierAvis(int demandes) {
-            return dossier(validation.instance(), validation.seance(), demandes, null);
-        }
-
-        private DossierValidation dossier(
-                @Nullable String instance,
-                @Nullable LocalDate date,
-                int demandes,
-                @Nullable Deliberation deliberation) {
-            var miennes =
-                    moi.parties(
-                            RoleConvention.SECRETAIRE,
-                            RoleConvention.REFERENT,
-                            RoleConvention.SIGNATAIRE);
-            var avis = dossier.avisDe(validation.id());
-            return new DossierValidation(
-                    validation.partie(),
-                    miennes.contains(validation.partie()) ? validation.partie() : null,
-                    instance,
-                    date,
-                    jour,
-                    demandes,
-                    (int) avis.stream().filter(LigneAvis::attendu).count(),
-                    deliberation,
-                    Objects.requireNonNullElse(dossier.situation().empreinte(), ""),
-                    dossier.equivalentes().contains(validation.empreinte()),
-                    validation.competence() != null);
-        }
+                suite.aujourdhui(),
+                suite.jourDuTexte(validation));
     }
 }

@@ -43,6 +43,7 @@ class DevoirsDesTermes {
 
     private final Conventions conventions;
     private final Participants participants;
+    private final Representants representants;
     private final TermesDesConventions termes;
     private final RenouvellementSql renouvellements;
     private final FinSql fins;
@@ -53,6 +54,7 @@ class DevoirsDesTermes {
     DevoirsDesTermes(
             Conventions conventions,
             Participants participants,
+            Representants representants,
             TermesDesConventions termes,
             RenouvellementSql renouvellements,
             FinSql fins,
@@ -61,6 +63,7 @@ class DevoirsDesTermes {
             Clock horloge) {
         this.conventions = conventions;
         this.participants = participants;
+        this.representants = representants;
         this.termes = termes;
         this.renouvellements = renouvellements;
         this.fins = fins;
@@ -146,7 +149,7 @@ class DevoirsDesTermes {
                                     fin)
                             : devoir(
                                     c,
-                                    destinataires,
+                                    representants.destinataires(c.id()),
                                     "opposer",
                                     "Dire si votre organisation s’oppose à la reconduction",
                                     limite);

@@ -16,10 +16,7 @@ import fr.unisson.evolutions.domaine.EtapeDuRenouvellement;
 import fr.unisson.evolutions.donnees.RenouvellementSql;
 import fr.unisson.evolutions.donnees.RenouvellementSql.Evaluation;
 import fr.unisson.evolutions.donnees.RenouvellementSql.Opposition;
-import fr.unisson.gouvernance.Mandats;
-import fr.unisson.gouvernance.Matiere;
 import fr.unisson.journal.Journal;
-import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
@@ -38,7 +35,7 @@ public class Renouvellements {
     private final Conventions conventions;
     private final TermesDesConventions termes;
     private final Parties parties;
-    private final Mandats mandats;
+    private final Representants representants;
     private final Fichiers fichiers;
     private final RenouvellementSql renouvellements;
     private final DevoirsDesTermes devoirs;
@@ -49,7 +46,7 @@ public class Renouvellements {
             Conventions conventions,
             TermesDesConventions termes,
             Parties parties,
-            Mandats mandats,
+            Representants representants,
             Fichiers fichiers,
             RenouvellementSql renouvellements,
             DevoirsDesTermes devoirs,
@@ -58,7 +55,7 @@ public class Renouvellements {
         this.conventions = conventions;
         this.termes = termes;
         this.parties = parties;
-        this.mandats = mandats;
+        this.representants = representants;
         this.fichiers = fichiers;
         this.renouvellements = renouvellements;
         this.devoirs = devoirs;
@@ -69,6 +66,7 @@ public class Renouvellements {
     /// Where a convention stands about its term, as its parties read it.
     ///
     /// @param peutSOpposer whether the actor may oppose for their party now
+    /// @param quiSOppose who may in their organisation, when the actor may not
     public record Etat(
             ConventionVue convention,
             Terme terme,
@@ -77,6 +75,7 @@ public class Renouvellements {
             List<Opposition> oppositions,
             Optional<Evaluation> evaluation,
             boolean peutSOpposer,
+            Optional<String> quiSOppose,
             boolean peutEvaluer) {}
 
     /// Empty until the convention has entered into force.
@@ -97,7 +96,7 @@ public class Renouvellements {
                 fin == null
                         ? Optional.<Evaluation>empty()
                         : renouvellements.evaluation(c.id().valeur(), fin);
-        var maPartie = moi.partie(RoleConvention.SIGNATAIRE);
+        var maPartie = representants.partie(c.id()).map(PartieVue::id).orElse(null);
         boolean opposee =
                 maPartie != null && oppositions.stream().anyMatch(o -> o.partie() == maPartie);
         return new Etat(
@@ -116,6 +115,9 @@ public class Renouvellements {
                         && maPartie != null
                         && !opposee
                         && terme.oppositionRecevable(aujourdhui()),
+                c.etat().engage() && maPartie == null && terme.oppositionRecevable(aujourdhui())
+                        ? representants.enClair(c.id())
+                        : Optional.empty(),
                 c.etat().engage()
                         && fin != null
                         && evaluation.isEmpty()
@@ -152,19 +154,17 @@ public class Renouvellements {
                             : "Cette convention ne se reconduit pas tacitement : il n’y a rien à"
                                     + " quoi s’opposer.");
         }
-        var moi = conventions.participation(id);
-        var partie = moi.partie(RoleConvention.SIGNATAIRE);
-        if (partie == null) {
-            return Resultat.refus("SIGNATAIRE", "L’opposition revient au signataire d’une partie.");
+        var mienne = representants.partie(id);
+        if (mienne.isEmpty()) {
+            return Resultat.refus(
+                    "SIGNATAIRE",
+                    representants
+                            .enClair(id)
+                            .orElse("L’opposition revient au signataire d’une partie."));
         }
-        var p = parties.charger(id, partie);
-        var mandat =
-                mandats.trouverValide(
-                        p.organisation().valeur(),
-                        Acteur.courant().compte(),
-                        Matiere.CONVENTIONS,
-                        aujourdhui());
-        if (mandat.isEmpty()) {
+        var p = mienne.get();
+        var titre = representants.titre(id, p.id());
+        if (titre.isEmpty()) {
             return Resultat.refus(
                     "MANDAT",
                     "Votre mandat ne permet pas d’engager "
@@ -172,12 +172,7 @@ public class Renouvellements {
                             + " aujourd’hui. Le registre des mandats dit pourquoi.");
         }
         if (!renouvellements.opposer(
-                id.valeur(),
-                partie,
-                fin,
-                motif.strip(),
-                mandat.get().id().valeur(),
-                horloge.instant())) {
+                id.valeur(), p.id(), fin, motif.strip(), titre.get().mandat(), horloge.instant())) {
             return Resultat.refus("DEJA", p.nom() + " s’est déjà opposée à cette reconduction.");
         }
         journal.consigner(

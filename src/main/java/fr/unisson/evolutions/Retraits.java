@@ -4,6 +4,7 @@ import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.Participation.Tenu;
+import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.conventions.domaine.RoleConvention;
@@ -16,11 +17,7 @@ import fr.unisson.evolutions.domaine.EtatRetrait;
 import fr.unisson.evolutions.domaine.TransitionRetrait;
 import fr.unisson.evolutions.donnees.RetraitSql;
 import fr.unisson.evolutions.donnees.RetraitSql.Notification;
-import fr.unisson.gouvernance.Mandat;
-import fr.unisson.gouvernance.Mandats;
-import fr.unisson.gouvernance.Matiere;
 import fr.unisson.journal.Journal;
-import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Decision;
@@ -35,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +53,7 @@ public class Retraits {
     private final Conventions conventions;
     private final Parties parties;
     private final TermesDesConventions termes;
-    private final Mandats mandats;
+    private final Representants representants;
     private final Fichiers fichiers;
     private final RetraitSql retraits;
     private final EffetsSurLaVie effets;
@@ -66,7 +64,7 @@ public class Retraits {
             Conventions conventions,
             Parties parties,
             TermesDesConventions termes,
-            Mandats mandats,
+            Representants representants,
             Fichiers fichiers,
             RetraitSql retraits,
             EffetsSurLaVie effets,
@@ -75,7 +73,7 @@ public class Retraits {
         this.conventions = conventions;
         this.parties = parties;
         this.termes = termes;
-        this.mandats = mandats;
+        this.representants = representants;
         this.fichiers = fichiers;
         this.retraits = retraits;
         this.effets = effets;
@@ -108,9 +106,11 @@ public class Retraits {
                         .filter(r -> r.etat().enCours())
                         .map(RetraitVu::partie)
                         .collect(Collectors.toSet());
-        return conventions.participation(id).tenus().stream()
-                .filter(t -> TransitionRetrait.ANNONCER.roles().contains(t.role()))
-                .map(Tenu::partie)
+        return Stream.concat(
+                        conventions.participation(id).tenus().stream()
+                                .filter(t -> TransitionRetrait.ANNONCER.roles().contains(t.role()))
+                                .map(Tenu::partie),
+                        representants.partie(id).map(PartieVue::id).stream())
                 .filter(Objects::nonNull)
                 .filter(p -> !enCours.contains(p))
                 .findFirst();
@@ -168,11 +168,11 @@ public class Retraits {
         var convention = conventions.charger(id);
         var r = charger(id, retrait);
         var role = transition.roleParmi(roles(id, r.partie())).orElse(RoleConvention.OBSERVATEUR);
-        var mandat = mandat(id, r.partie());
+        var titre = representants.titre(id, r.partie());
         var dossier =
                 new DossierRetrait(
                         aujourdhui(),
-                        mandat.isPresent(),
+                        titre.isPresent(),
                         transition == TransitionRetrait.NOTIFIER ? dits.effet() : r.effet(),
                         effetAuPlusTot(convention),
                         dits.engagements(),
@@ -200,7 +200,7 @@ public class Retraits {
                                     Objects.requireNonNull(dits.effet()),
                                     dits.engagements().strip(),
                                     dits.restitution().strip(),
-                                    mandat.orElseThrow().id().valeur(),
+                                    titre.orElseThrow().mandat(),
                                     fichier);
                 }
                 if (!retraits.franchir(
@@ -268,23 +268,26 @@ public class Retraits {
                 : r.nom() + ", dernier jour le " + Dates.jour(dits.effet());
     }
 
-    /// A party's own roles count for itself alone.
+    /// A party's own roles count for itself alone. Whoever commits it stands as its signatory.
     private Set<RoleConvention> roles(ConventionId id, long partie) {
-        return conventions.participation(id).tenus().stream()
-                .filter(t -> t.partie() == null || t.partie() == partie)
-                .map(Tenu::role)
+        var siens =
+                conventions.participation(id).tenus().stream()
+                        .filter(t -> t.partie() == null || t.partie() == partie)
+                        .map(Tenu::role);
+        return Stream.concat(
+                        siens,
+                        representants.revientAMoi(id, partie)
+                                ? Stream.of(RoleConvention.SIGNATAIRE)
+                                : Stream.empty())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Optional<Mandat> mandat(ConventionId id, long partie) {
-        if (!Acteur.courant().connecte()) return Optional.empty();
-        var moi = conventions.participation(id);
-        if (!moi.est(RoleConvention.SIGNATAIRE, partie)) return Optional.empty();
-        return mandats.trouverValide(
-                parties.charger(id, partie).organisation().valeur(),
-                Acteur.courant().compte(),
-                Matiere.CONVENTIONS,
-                aujourdhui());
+    /// Who may notify in the actor's organisation, when the actor may not.
+    @Transactional(readOnly = true)
+    public Optional<String> quiNotifie(ConventionId id) {
+        return conventions.charger(id).etat().engage() && representants.partie(id).isEmpty()
+                ? representants.enClair(id)
+                : Optional.empty();
     }
 
     private LocalDate effetAuPlusTot(ConventionVue c) {

@@ -13,11 +13,13 @@ import fr.unisson.conventions.domaine.Terme;
 import fr.unisson.conventions.domaine.TransitionEnVigueur;
 import fr.unisson.evolutions.donnees.FinSql;
 import fr.unisson.gouvernance.DecisionVue;
+import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,7 @@ public class Suspensions {
     private final DossiersEnVigueur dossiers;
     private final VieEnVigueur vie;
     private final FinSql fins;
+    private final Journal journal;
     private final Clock horloge;
 
     Suspensions(
@@ -44,6 +47,7 @@ public class Suspensions {
             DossiersEnVigueur dossiers,
             VieEnVigueur vie,
             FinSql fins,
+            Journal journal,
             Clock horloge) {
         this.conventions = conventions;
         this.comite = comite;
@@ -52,6 +56,7 @@ public class Suspensions {
         this.dossiers = dossiers;
         this.vie = vie;
         this.fins = fins;
+        this.journal = journal;
         this.horloge = horloge;
     }
 
@@ -111,8 +116,9 @@ public class Suspensions {
                     Dates.jourDe(horloge.instant()),
                     fin,
                     motif.strip(),
-                    prise,
+                    prise.id().valeur(),
                     horloge.instant());
+            consigner(id, "Suspension décidée par ", prise);
         }
         return resultat;
     }
@@ -130,15 +136,20 @@ public class Suspensions {
                         motif,
                         dossiers.charger(id, new Saisie(prise != null, null)));
         if (resultat.estFait() && prise != null && rang > 0) {
-            fins.reprendre(id.valeur(), rang, prise, horloge.instant());
+            fins.reprendre(id.valeur(), rang, prise.id().valeur(), horloge.instant());
+            consigner(id, "Reprise décidée par ", prise);
         }
         return resultat;
     }
 
-    private @Nullable Long decision(ConventionId id, @Nullable Long decision) {
+    /// The address alone as detail: the history makes a link of it.
+    private void consigner(ConventionId id, String fait, DecisionVue decision) {
+        journal.consigner("convention", id.valeur(), fait + decision.numero(), decision.adresse());
+    }
+
+    private @Nullable DecisionVue decision(ConventionId id, @Nullable Long decision) {
         return decisions(id).stream()
-                .map(d -> d.id().valeur())
-                .filter(d -> d.equals(decision))
+                .filter(d -> Objects.equals(d.id().valeur(), decision))
                 .findFirst()
                 .orElse(null);
     }

@@ -23,6 +23,7 @@ public class ObjetsDeDecision {
     private final Decisions decisions;
     private final RegistreDesAvis avis;
     private final ObjetsDeDecisionSql objets;
+    private final List<ActesFondes> actes;
     private final Journal journal;
     private final ObjetsDuSite site;
     private final Clock horloge;
@@ -32,26 +33,33 @@ public class ObjetsDeDecision {
             RegistreDesAvis avis,
             ObjetsDeDecisionSql objets,
             ObjetsDuSite site,
+            List<ActesFondes> actes,
             Journal journal,
             Clock horloge) {
         this.decisions = decisions;
         this.avis = avis;
         this.objets = objets;
+        this.actes = actes;
         this.journal = journal;
         this.site = site;
         this.horloge = horloge;
     }
 
-    /// @param rang what names it when it is taken back
+    /// @param rang what names it when it is taken back, null for what rests on the decision
     /// @param lien null when the actor may not read it
-    public record Lu(int rang, String nom, @Nullable String lien) {}
+    public record Lu(@Nullable Integer rang, String nom, @Nullable String lien) {}
 
     /// Something of the instance that may be attached.
     public record Offert(String adresse, String nom) {}
 
     @Transactional(readOnly = true)
     public List<Lu> lister(DecisionId id) {
-        return objets.lister(id).stream().map(this::lire).toList();
+        return Stream.concat(
+                        objets.lister(id).stream().map(this::lire),
+                        actes.stream()
+                                .flatMap(a -> a.sur(id.valeur()).stream())
+                                .map(a -> new Lu(null, a.nom(), a.lien())))
+                .toList();
     }
 
     private Lu lire(Lie l) {

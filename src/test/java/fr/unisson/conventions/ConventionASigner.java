@@ -109,7 +109,7 @@ final class ConventionASigner {
                         """
                         insert into version_texte (convention_id, numero, texte, empreinte, articles,
                           fige_le)
-                        select :c, coalesce(max(numero), 0) + 1, :t, :e, '{}', now()
+                        select :c, coalesce(max(numero), 0) + 1, :t, :e, '{}', now() - interval '3 days'
                           from version_texte where convention_id = :c
                         """)
                 .param("c", id)

@@ -7,6 +7,8 @@ import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.acces.Comptes;
 import fr.unisson.socle.Empreinte;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -73,6 +75,118 @@ class SignatureWebTest {
                                 code))
                 .hasStatus(303);
         assertThat(page.lire(adresse)).bodyText().contains("Signé");
+    }
+
+    @Test
+    void la_secretaire_lit_ce_qui_manque_a_sa_decision_et_change_la_seance() {
+        var courriel = "secretaire." + UUID.randomUUID() + "@exemple.fr";
+        var validation = new long[1];
+        var c = enSysteme(() -> aValider(courriel, validation));
+        var page = new Navigation(mvc).depuis("test-" + UUID.randomUUID());
+        page.lire("/connexion");
+        page.envoyer("/connexion", "courriel", courriel, "motDePasse", MOT_DE_PASSE);
+        var adresse = "/conventions/" + c.id + "/validation";
+        var v = adresse + "/" + validation[0];
+        var aujourdhui = LocalDate.now(ZoneOffset.UTC);
+
+        page.lire(adresse);
+        assertThat(page.envoyer(v + "/inscription", "instance", "Conseil", "seance", "2020-01-06"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ce texte a été figé le", "href=\"#seance-p" + validation[0] + "\"")
+                .containsPattern("name=\"seance\" value=\"2020-01-06\"[^>]*aria-invalid=\"true\"");
+        assertThat(
+                        page.envoyer(
+                                v + "/inscription",
+                                "instance",
+                                "Conseil",
+                                "seance",
+                                aujourdhui.toString()))
+                .hasStatus(303);
+        assertThat(page.lire(adresse))
+                .bodyText()
+                .contains("Changer la séance")
+                .doesNotContain("Inscrire à l’ordre du jour");
+        assertThat(page.lire("/conventions/" + c.id))
+                .bodyText()
+                .contains("à l’ordre du jour, puis notez la décision");
+        assertThat(
+                        page.envoyer(
+                                v + "/decision",
+                                "sens",
+                                "FAVORABLE",
+                                "empreinte",
+                                EMPREINTE,
+                                "jour",
+                                "2019-05-06"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "3 points sont à corriger",
+                        "une décision antérieure ne porte pas sur lui",
+                        "Indiquez le numéro de la décision.",
+                        "Joignez la pièce de la décision.",
+                        "numero-p" + validation[0] + "-erreur")
+                .doesNotContain("Indiquez la date de la décision")
+                .containsPattern("<details open>\\s*<summary>Enregistrer la décision")
+                .containsPattern("name=\"numero\"[^>]*aria-invalid=\"true\"");
+
+        enSysteme(() ->
+                db.sql(
+                                """
+                                update participant set role = 'REFERENT'
+                                 where convention_id = :c and role = 'SECRETAIRE'
+                                   and compte_id = (select id from compte where courriel = :m)
+                                """)
+                        .param("c", c.id)
+                        .param("m", courriel)
+                        .update());
+        assertThat(page.lire("/conventions/" + c.id))
+                .bodyText()
+                .contains("La décision est notée par Essai SECRETAIRE_INSTANCE")
+                .doesNotContain("puis notez la décision");
+        assertThat(page.lire(adresse))
+                .bodyText()
+                .contains("La décision est notée par Essai SECRETAIRE_INSTANCE")
+                .doesNotContain("Enregistrer la décision");
+    }
+
+    private ConventionASigner aValider(String courriel, long[] validation) {
+        var c = ConventionASigner.aValider(db, 2);
+        var p = c.partie(0);
+        long compte = comptes.creer(courriel, "Sonia", "Greffe", MOT_DE_PASSE).valeur();
+        db.sql(
+                        """
+                        insert into habilitation (compte_id, organisation_id, role)
+                        values (:c, :o, 'REFERENT_QUALITE')
+                        """)
+                .param("c", compte)
+                .param("o", p.organisation())
+                .update();
+        db.sql(
+                        """
+                        insert into participant (convention_id, compte_id, partie_id, role, depuis)
+                        values (:v, :c, :p, 'SECRETAIRE', now())
+                        """)
+                .param("v", c.id)
+                .param("c", compte)
+                .param("p", p.id())
+                .update();
+        validation[0] =
+                db.sql(
+                                """
+                                insert into validation (convention_id, partie_id, empreinte,
+                                  ouverte_le) values (:c, :p, :e, now()) returning id
+                                """)
+                        .param("c", c.id)
+                        .param("p", p.id())
+                        .param("e", EMPREINTE)
+                        .query(Long.class)
+                        .single();
+        db.sql("update convention set modele_code = 'convention-cadre-essms' where id = :c")
+                .param("c", c.id)
+                .update();
+        return c;
     }
 
     private ConventionASigner preparer(String courriel, long[] compte) {

@@ -71,6 +71,83 @@ class ValidationsSqlTest {
     }
 
     @Test
+    void ni_seance_ni_decision_avant_le_jour_ou_le_texte_est_fige() {
+        essai(c -> {
+            var p = c.partie(0);
+            long v = validation(c, p).id();
+            acteurs.devenir(
+                    p.enSecretaire(),
+                    () -> {
+                        assertThat(validations.inscrire(c.id, v, "Conseil", hier.minusYears(6)))
+                                .extracting(Motif::code)
+                                .containsExactly("SEANCE_APRES_LE_TEXTE");
+                        assertThat(validations.inscrire(c.id, v, "Conseil", hier)).isEmpty();
+                        assertThat(validations.inscrire(c.id, v, "Conseil", hier.minusYears(6)))
+                                .extracting(Motif::code)
+                                .containsExactly("SEANCE_APRES_LE_TEXTE");
+                        assertThat(
+                                        decider(
+                                                c,
+                                                v,
+                                                DecisionPrise.Sens.FAVORABLE,
+                                                EMPREINTE,
+                                                false,
+                                                hier.minusYears(7)))
+                                .containsExactly("DECISION_APRES_LE_TEXTE");
+                    });
+            assertThat(validation(c, p).etat()).isEqualTo(EtatValidation.INSCRITE);
+        });
+    }
+
+    @Test
+    void une_seance_se_change_tant_que_rien_n_est_decide_et_l_ancienne_reste_au_journal() {
+        essai(c -> {
+            var p = c.partie(0);
+            long v = validation(c, p).id();
+            acteurs.devenir(
+                    p.enSecretaire(),
+                    () -> {
+                        validations.inscrire(c.id, v, "Conseil", hier);
+                        validations.demanderAvis(c.id, v, List.of("CVS"));
+                    });
+            acteurs.devenir(
+                    c.partie(1).enSecretaire(),
+                    () ->
+                            assertThat(validations.inscrire(c.id, v, "Bureau", hier.plusDays(9)))
+                                    .extracting(Motif::code)
+                                    .containsExactly("ROLE_INSUFFISANT"));
+            acteurs.devenir(
+                    p.enReferent(),
+                    () ->
+                            assertThat(validations.inscrire(c.id, v, "Bureau", hier.plusDays(9)))
+                                    .isEmpty());
+            var changee = validation(c, p);
+            assertThat(changee.seance()).isEqualTo(hier.plusDays(9));
+            assertThat(changee.instance()).isEqualTo("Bureau");
+            assertThat(changee.etat()).isEqualTo(EtatValidation.AVIS_EN_COURS);
+            assertThat(
+                            db.sql(
+                                            """
+                                            select count(*) from journal
+                                             where objet_type = 'convention' and objet_id = :c
+                                               and journal::text like '%Séance changée%Conseil%'
+                                            """)
+                                    .param("c", c.id)
+                                    .query(Long.class)
+                                    .single())
+                    .isEqualTo(1);
+            approuver(c, c.partie(1), DecisionPrise.Sens.FAVORABLE, false);
+            long decidee = validation(c, c.partie(1)).id();
+            acteurs.devenir(
+                    c.partie(1).enSecretaire(),
+                    () ->
+                            assertThat(validations.inscrire(c.id, decidee, "Bureau", hier))
+                                    .extracting(Motif::code)
+                                    .containsExactly(Motif.ETAT));
+        });
+    }
+
+    @Test
     void une_partie_ne_decide_pas_pour_une_autre() {
         essai(c -> {
             long v = validation(c, c.partie(0)).id();
@@ -210,6 +287,16 @@ class ValidationsSqlTest {
             DecisionPrise.Sens sens,
             String empreinte,
             boolean surLeTexte) {
+        return decider(c, v, sens, empreinte, surLeTexte, hier);
+    }
+
+    private List<String> decider(
+            ConventionASigner c,
+            long v,
+            DecisionPrise.Sens sens,
+            String empreinte,
+            boolean surLeTexte,
+            LocalDate jour) {
         var piece =
                 fichiers.conserver(
                         "decision.txt",
@@ -224,7 +311,7 @@ class ValidationsSqlTest {
                         new DecisionPrise(
                                 sens,
                                 empreinte,
-                                hier,
+                                jour,
                                 "2026-12",
                                 piece.id().valeur(),
                                 reserves,

@@ -11,6 +11,9 @@ import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
 import fr.unisson.evolutions.Resiliations.Acte;
+import fr.unisson.gouvernance.DecisionId;
+import fr.unisson.gouvernance.ObjetsDeDecision;
+import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
@@ -32,6 +35,8 @@ class FinsSqlTest {
     @Autowired Suspensions suspensions;
     @Autowired Resiliations resiliations;
     @Autowired Clotures clotures;
+    @Autowired ObjetsDeDecision objets;
+    @Autowired Journal journal;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
     @Autowired Clock horloge;
@@ -70,6 +75,7 @@ class FinsSqlTest {
                         assertThat(suspensions.enCours(c.id()))
                                 .hasValueSatisfying(s -> {
                                     assertThat(s.decision()).isEqualTo(decision);
+                                    assertThat(s.numero()).isEqualTo("COPIL 2026-001");
                                     assertThat(s.fin()).isEqualTo(aujourdhui().plusDays(30));
                                 });
                         assertThat(
@@ -84,6 +90,28 @@ class FinsSqlTest {
                     });
             assertThat(c.etat()).isEqualTo("EN_VIGUEUR");
             assertThat(suspensions.enCours(c.id())).isEmpty();
+        });
+    }
+
+    /// On its own page, and in the history of the convention.
+    @Test
+    void la_decision_et_l_histoire_disent_la_suspension() {
+        essai(c -> {
+            long decision = decision(c);
+            acteurs.devenir(
+                    c.enAnimateur(), () -> assertThat(decider(c, decision).estFait()).isTrue());
+            assertThat(objets.lister(new DecisionId(decision)))
+                    .singleElement()
+                    .satisfies(o -> {
+                        assertThat(o.rang()).isNull();
+                        assertThat(o.nom()).startsWith("Suspension de la convention");
+                        assertThat(o.lien()).isEqualTo("/conventions/" + c.cle() + "/fin");
+                    });
+            assertThat(journal.histoire("convention", c.cle(), Integer.MAX_VALUE, 10))
+                    .anySatisfy(f -> {
+                        assertThat(f.fait()).isEqualTo("Suspension décidée par COPIL 2026-001");
+                        assertThat(f.detail()).isEqualTo("/decisions/" + decision);
+                    });
         });
     }
 

@@ -222,6 +222,45 @@ class RetraitsSqlTest {
                 });
     }
 
+    /// As in a convention signed elsewhere, which names only referents.
+    @Test
+    void sans_signataire_la_direction_notifie_meme_sans_mandat_inscrit() {
+        essai(
+                3,
+                c -> {
+                    db.sql(
+                                    """
+                                    update participant set jusqu_au = now()
+                                     where convention_id = :c and partie_id = :p and role = 'SIGNATAIRE'
+                                    """)
+                            .param("c", c.cle())
+                            .param("p", c.partie(0))
+                            .update();
+                    db.sql(
+                                    """
+                                    update mandat set cloture = 'REVOCATION', cloture_raison = 'Fin',
+                                           clos_a_compter_du = '2020-12-31'
+                                     where organisation_id = :o
+                                    """)
+                            .param("o", c.organisation(0))
+                            .update();
+                    annoncer(c, 0);
+                    acteurs.devenir(
+                            c.enReferent(0),
+                            () ->
+                                    assertThat(retraits.quiNotifie(c.id()))
+                                            .hasValueSatisfying(p ->
+                                                    assertThat(p)
+                                                            .contains("c’est à la direction")));
+                    acteurs.devenir(
+                            c.enReferent(1),
+                            () ->
+                                    assertThat(retraits.possibles(c.id(), retrait(c)))
+                                            .doesNotContain(TransitionRetrait.NOTIFIER));
+                    notifier(c, 0);
+                });
+    }
+
     private void annoncer(ConventionEnVigueur c, int partie) {
         acteurs.devenir(
                 c.enReferent(partie),

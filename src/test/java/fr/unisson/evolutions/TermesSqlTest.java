@@ -279,6 +279,76 @@ class TermesSqlTest {
                 });
     }
 
+    /// As in a convention signed elsewhere, which names only referents.
+    @Test
+    void sans_signataire_la_direction_ou_un_mandat_s_oppose_et_le_devoir_leur_revient() {
+        essai(
+                3,
+                aujourdhui().minusMonths(7),
+                tacite(12),
+                c -> {
+                    retirerLesSignataires(c, 0, 1);
+                    db.sql(
+                                    """
+                                    update mandat set cloture = 'REVOCATION', cloture_raison = 'Fin',
+                                           clos_a_compter_du = '2020-12-31'
+                                     where organisation_id = :o
+                                    """)
+                            .param("o", c.organisation(1))
+                            .update();
+                    c.mandater(0, c.compteDuReferent(0));
+                    effets.appliquer();
+                    assertThat(aQuiSOpposer(c))
+                            .containsExactlyInAnyOrder(
+                                    "DIRECTION " + c.organisation(0),
+                                    "compte " + c.compteDuReferent(0),
+                                    "compte " + c.enSignataire(0).compte(),
+                                    "DIRECTION " + c.organisation(1),
+                                    "compte " + c.enSignataire(2).compte());
+                    acteurs.devenir(
+                            c.enReferent(1),
+                            () -> {
+                                var refus = opposition(c).motifs().getFirst();
+                                assertThat(refus.code()).isEqualTo("SIGNATAIRE");
+                                assertThat(refus.phrase()).contains("c’est à la direction");
+                            });
+                    acteurs.devenir(
+                            c.enReferent(0), () -> assertThat(opposition(c).estFait()).isTrue());
+                    opposer(c, 1);
+                    acteurs.devenir(
+                            c.enReferent(2),
+                            () -> assertThat(code(opposition(c))).isEqualTo("SIGNATAIRE"));
+                    vieillir(c);
+                    effets.appliquer();
+                    assertThat(c.etat()).isEqualTo("EXPIREE");
+                });
+    }
+
+    private void retirerLesSignataires(ConventionEnVigueur c, int... rangs) {
+        for (int rang : rangs) {
+            db.sql(
+                            """
+                            update participant set jusqu_au = now()
+                             where convention_id = :c and partie_id = :p and role = 'SIGNATAIRE'
+                            """)
+                    .param("c", c.cle())
+                    .param("p", c.partie(rang))
+                    .update();
+        }
+    }
+
+    private List<String> aQuiSOpposer(ConventionEnVigueur c) {
+        return db.sql(
+                        """
+                        select coalesce('compte ' || compte_id, role || ' ' || organisation_id)
+                          from echeance where module = 'evolutions' and objet_id = :c
+                           and verbe = 'opposer' and levee_le is null
+                        """)
+                .param("c", c.cle())
+                .query(String.class)
+                .list();
+    }
+
     private List<String> devoirs(ConventionEnVigueur c) {
         return db.sql(
                         """

@@ -498,10 +498,12 @@ class ReprisesDeRegistresSqlTest {
     void une_ligne_numerotee_et_sans_titre_est_laissee_et_dite() {
         essai(() -> {
             var registre =
-                    ("Numéro;Objet;Partenaire;Date de signature;Statut\n"
-                                    + "R-1;Dialyse;Maison Zzyx;04/05/2026;en cours\n"
-                                    + "Pôle de gériatrie;;;;\n"
-                                    + "R-3;;Maison Zzyx;;\n")
+                    """
+                    Numéro;Objet;Partenaire;Date de signature;Statut
+                    R-1;Dialyse;Maison Zzyx;04/05/2026;en cours
+                    Pôle de gériatrie;;;;
+                    R-3;;Maison Zzyx;;
+                    """
                             .getBytes(java.nio.charset.StandardCharsets.UTF_8);
             long id = fait(lire("registre.csv", registre));
             assertThat(registres.lire(id).lignes())

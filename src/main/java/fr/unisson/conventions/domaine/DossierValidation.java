@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param partieConcernee the party whose body decides
 /// @param partieDeLActeur the party for which the person acts, null when none
+/// @param figeLe day on which the text under decision was frozen: no body saw it before
 /// @param materiellementIdentique every referent declared that the texts differ by purely material
 ///   corrections
 public record DossierValidation(
@@ -15,6 +16,7 @@ public record DossierValidation(
         @Nullable String instance,
         @Nullable LocalDate date,
         LocalDate aujourdhui,
+        LocalDate figeLe,
         int avisDemandes,
         int avisAttendus,
         @Nullable Deliberation deliberation,

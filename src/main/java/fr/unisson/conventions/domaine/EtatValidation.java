@@ -22,6 +22,11 @@ public enum EtatValidation {
         return libelle;
     }
 
+    /// Inscribed, and nothing decided yet.
+    public boolean seanceChangeable() {
+        return this == INSCRITE || this == AVIS_EN_COURS;
+    }
+
     public boolean decidee() {
         return this == FAVORABLE || this == FAVORABLE_RESERVES || this == DEFAVORABLE;
     }

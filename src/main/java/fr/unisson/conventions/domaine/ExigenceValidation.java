@@ -3,6 +3,7 @@ package fr.unisson.conventions.domaine;
 import static fr.unisson.socle.vie.Exigence.si;
 import static fr.unisson.socle.vie.Exigence.vide;
 
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Exigence;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,15 @@ public enum ExigenceValidation implements Exigence<DossierValidation> {
                             "Chaque partie enregistre ses propres décisions.")),
     INSTANCE("Une instance", d -> si(vide(d.instance()), "Indiquez l’instance compétente.")),
     DATE("Une date de séance", d -> si(d.date() == null, "Indiquez la date de la séance.")),
+    SEANCE_APRES_LE_TEXTE(
+            "Une séance qui a pu examiner le texte",
+            d ->
+                    si(
+                            d.date() != null && d.date().isBefore(d.figeLe()),
+                            "Ce texte a été figé le "
+                                    + Dates.jour(d.figeLe())
+                                    + " : une séance antérieure n’a pas pu l’examiner. Indiquez une"
+                                    + " séance tenue ce jour-là ou après.")),
     NOUVELLE_DATE(
             "Une nouvelle date à venir",
             d ->
@@ -30,17 +40,36 @@ public enum ExigenceValidation implements Exigence<DossierValidation> {
     AVIS_RECUEILLIS(
             "Les avis demandés sont recueillis",
             d -> si(d.avisAttendus() > 0, "Enregistrez d’abord les avis attendus.")),
-    DECISION_COMPLETE(
-            "La date, le numéro et la pièce de la décision",
+    DECISION_DATEE(
+            "La date de la décision",
             d ->
                     si(
-                            d.deliberation() == null
-                                    || vide(d.instance())
-                                    || d.deliberation().date() == null
-                                    || vide(d.deliberation().numero())
-                                    || d.deliberation().fichier() == null,
-                            "Indiquez l’instance, la date et le numéro de la décision, et"
-                                    + " joignez la pièce.")),
+                            d.deliberation() == null || d.deliberation().date() == null,
+                            "Indiquez la date de la décision.")),
+    DECISION_NUMEROTEE(
+            "Le numéro de la décision",
+            d ->
+                    si(
+                            d.deliberation() == null || vide(d.deliberation().numero()),
+                            "Indiquez le numéro de la décision.")),
+    DECISION_JOINTE(
+            "La pièce de la décision",
+            d ->
+                    si(
+                            d.deliberation() == null || d.deliberation().fichier() == null,
+                            "Joignez la pièce de la décision.")),
+    DECISION_APRES_LE_TEXTE(
+            "Une décision prise sur ce texte",
+            d ->
+                    si(
+                            d.deliberation() != null
+                                    && d.deliberation().date() != null
+                                    && d.deliberation().date().isBefore(d.figeLe()),
+                            "Ce texte a été figé le "
+                                    + Dates.jour(d.figeLe())
+                                    + " : une décision antérieure ne porte pas sur lui. Vérifiez la"
+                                    + " date écrite sur la pièce, ou faites délibérer l’instance"
+                                    + " sur ce texte.")),
     DECISION_PASSEE(
             "Une décision déjà prise",
             d ->

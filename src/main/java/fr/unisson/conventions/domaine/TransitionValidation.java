@@ -17,7 +17,11 @@ public enum TransitionValidation implements Transition<EtatValidation, DossierVa
             de(A_PREPARER)
                     .vers(INSCRITE)
                     .par(SECRETAIRE, REFERENT)
-                    .exige(PROPRE_PARTIE, INSTANCE, ExigenceValidation.DATE)),
+                    .exige(
+                            PROPRE_PARTIE,
+                            INSTANCE,
+                            ExigenceValidation.DATE,
+                            SEANCE_APRES_LE_TEXTE)),
     DEMANDER_AVIS(
             "Demander les avis",
             de(INSCRITE).vers(AVIS_EN_COURS).par(SECRETAIRE).exige(PROPRE_PARTIE, UN_AVIS_DEMANDE)),
@@ -29,8 +33,12 @@ public enum TransitionValidation implements Transition<EtatValidation, DossierVa
                     .exige(
                             PROPRE_PARTIE,
                             AVIS_RECUEILLIS,
-                            DECISION_COMPLETE,
+                            INSTANCE,
+                            DECISION_DATEE,
+                            DECISION_NUMEROTEE,
+                            DECISION_JOINTE,
                             DECISION_PASSEE,
+                            DECISION_APRES_LE_TEXTE,
                             TEXTE_ACTUEL)),
     APPROUVER_AVEC_RESERVES(
             "Enregistrer une décision favorable avec réserves",
@@ -40,8 +48,12 @@ public enum TransitionValidation implements Transition<EtatValidation, DossierVa
                     .exige(
                             PROPRE_PARTIE,
                             AVIS_RECUEILLIS,
-                            DECISION_COMPLETE,
+                            INSTANCE,
+                            DECISION_DATEE,
+                            DECISION_NUMEROTEE,
+                            DECISION_JOINTE,
                             DECISION_PASSEE,
+                            DECISION_APRES_LE_TEXTE,
                             TEXTE_ACTUEL,
                             RESERVES_ECRITES)),
     AJOURNER(
@@ -60,8 +72,12 @@ public enum TransitionValidation implements Transition<EtatValidation, DossierVa
                     .exige(
                             PROPRE_PARTIE,
                             AVIS_RECUEILLIS,
-                            DECISION_COMPLETE,
+                            INSTANCE,
+                            DECISION_DATEE,
+                            DECISION_NUMEROTEE,
+                            DECISION_JOINTE,
                             DECISION_PASSEE,
+                            DECISION_APRES_LE_TEXTE,
                             TEXTE_ACTUEL)),
     REINSCRIRE(
             "Inscrire à une nouvelle séance",

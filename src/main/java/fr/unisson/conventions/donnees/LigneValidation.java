@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.RowMapper;
 /// The validation of one digest by one party's body.
 ///
 /// @param dossierAvant day by which the body wants the papers
+/// @param figeLe when this text was first frozen
 /// @param competence when the signatory said that no deliberation is needed
 public record LigneValidation(
         long id,
@@ -30,12 +31,14 @@ public record LigneValidation(
         @Nullable String reserves,
         boolean reserveSurLeTexte,
         @Nullable String motif,
+        @Nullable Instant figeLe,
         @Nullable Instant competence) {
 
     static final RowMapper<LigneValidation> LIRE = (r, _) -> lire(r);
 
     private static LigneValidation lire(ResultSet r) throws SQLException {
         var competence = r.getObject("signataire_confirme_le", OffsetDateTime.class);
+        var fige = r.getObject("fige_le", OffsetDateTime.class);
         return new LigneValidation(
                 r.getLong("id"),
                 r.getLong("convention_id"),
@@ -53,6 +56,7 @@ public record LigneValidation(
                 r.getString("reserves"),
                 r.getBoolean("reserve_sur_le_texte"),
                 r.getString("motif"),
+                fige == null ? null : fige.toInstant(),
                 competence == null ? null : competence.toInstant());
     }
 }

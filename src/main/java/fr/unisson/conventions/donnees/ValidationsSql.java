@@ -21,7 +21,10 @@ public class ValidationsSql {
             """
             select id, convention_id, partie_id, empreinte, etat, version, instance_id, instance,
                    seance_le, dossier_avant, decision_le, numero, fichier_id, reserves,
-                   reserve_sur_le_texte, motif, signataire_confirme_le
+                   reserve_sur_le_texte, motif, signataire_confirme_le,
+                   (select min(t.fige_le) from version_texte t
+                     where t.convention_id = validation.convention_id
+                       and t.empreinte = validation.empreinte) as fige_le
               from validation
             """;
 
@@ -44,6 +47,17 @@ public class ValidationsSql {
             update validation set instance_id = :instanceId, instance = :instance,
                    seance_le = :seance, dossier_avant = :dossier
              where id = :id
+            """;
+
+    /// Nothing that somebody changed meanwhile, and nothing once a decision is recorded.
+    private static final String CHANGER_LA_SEANCE =
+            """
+            update validation set instance_id = :instanceId, instance = :instance,
+                   seance_le = :seance, dossier_avant = :dossier
+             where id = :id and version = :version and decision_le is null
+               and etat in ('INSCRITE', 'AVIS_EN_COURS')
+               and instance is not distinct from :ancienne
+               and seance_le is not distinct from :avant::date
             """;
 
     private static final String DECIDER =
@@ -165,6 +179,26 @@ public class ValidationsSql {
                 .param("seance", seance)
                 .param("dossier", dossierAvant)
                 .update();
+    }
+
+    /// @return false when somebody acted meanwhile
+    public boolean changerLaSeance(
+            LigneValidation v,
+            @Nullable Long instanceId,
+            String instance,
+            LocalDate seance,
+            @Nullable LocalDate dossierAvant) {
+        return db.sql(CHANGER_LA_SEANCE)
+                        .param("id", v.id())
+                        .param("version", v.version())
+                        .param("ancienne", v.instance())
+                        .param("avant", v.seance())
+                        .param("instanceId", instanceId)
+                        .param("instance", instance)
+                        .param("seance", seance)
+                        .param("dossier", dossierAvant)
+                        .update()
+                == 1;
     }
 
     /// What a body decided, beside the passage itself.

@@ -74,7 +74,7 @@ final class Attendre {
             case DECISION ->
                     new Attendu(
                             "La décision de vos instances est attendue",
-                            "Inscrivez la convention à l’ordre du jour, puis notez la décision.",
+                            new QuiFaitDecider(dossier.participants()).auLecteur(),
                             "Suivre la validation",
                             lien);
             case REPONSE_AVIS ->

@@ -18,6 +18,7 @@ import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,12 +49,13 @@ class CompositionValidation {
         var s = tableau.situation();
         boolean ouverte = s.etat() == EtatConvention.VALIDATION_INSTANCES;
         var planning = tableau.planning();
+        var qui = new QuiFaitDecider(dossier.participants());
         return new PageValidation(
                 dossier.tete(),
                 ouverte ? null : dossier.dispense(),
                 Objects.requireNonNullElse(s.empreinte(), ""),
                 s.numeroVersion(),
-                tableau.lignes().stream().map(l -> partie(l, ouverte)).toList(),
+                tableau.lignes().stream().map(l -> partie(l, ouverte, qui)).toList(),
                 planning == null
                         ? List.of()
                         : planning.etapes().stream().map(CompositionValidation::etape).toList(),
@@ -84,7 +86,8 @@ class CompositionValidation {
                 .toList();
     }
 
-    private PageValidation.Partie partie(TableauValidation.Ligne l, boolean ouverte) {
+    private PageValidation.Partie partie(
+            TableauValidation.Ligne l, boolean ouverte, QuiFaitDecider qui) {
         var v = l.courante();
         var fichier = v == null ? null : v.fichier();
         return new PageValidation.Partie(
@@ -96,17 +99,19 @@ class CompositionValidation {
                 l.avis().stream().map(a -> avis(a, l)).toList(),
                 l.anciennes().stream().map(CompositionValidation::ancienne).toList(),
                 actions(l, v, ouverte),
-                seances(l));
+                ouverte ? ailleurs(l, v, qui) : null,
+                seances(l, v));
     }
 
     private static PageValidation.Actions actions(
             TableauValidation.Ligne l, @Nullable LigneValidation v, boolean ouverte) {
         if (v == null || !ouverte) {
-            return new PageValidation.Actions(false, false, false, false, false, false);
+            return new PageValidation.Actions(false, false, false, false, false, false, false);
         }
         boolean secretaire = l.secretaire();
         return new PageValidation.Actions(
                 (secretaire || l.referent()) && peut(TransitionValidation.INSCRIRE, v),
+                (secretaire || l.referent()) && v.etat().seanceChangeable(),
                 secretaire && peut(TransitionValidation.REINSCRIRE, v),
                 secretaire
                         && (peut(TransitionValidation.DEMANDER_AVIS, v)
@@ -116,6 +121,17 @@ class CompositionValidation {
                 l.signataire()
                         && v.competence() == null
                         && peut(TransitionValidation.DISPENSER, v));
+    }
+
+    /// Who does what this reader, of this party, may not.
+    private static @Nullable String ailleurs(
+            TableauValidation.Ligne l, @Nullable LigneValidation v, QuiFaitDecider qui) {
+        boolean faite = v != null && (v.etat().decidee() || v.etat() == EtatValidation.NON_REQUISE);
+        return faite
+                        || l.secretaire()
+                        || !Acteur.courant().organisations().contains(l.partie().organisation())
+                ? null
+                : qui.pour(l.partie().id(), l.referent());
     }
 
     private static boolean peut(TransitionValidation t, LigneValidation v) {
@@ -176,19 +192,23 @@ class CompositionValidation {
                 a.sansReponse() && (l.secretaire() || l.referent()));
     }
 
-    /// Sessions of the reader's own bodies, to choose from: "instance:date".
-    private List<Choix> seances(TableauValidation.Ligne l) {
+    /// Sessions of the reader's own bodies that may have this text before them, to choose from:
+    /// "instance:date".
+    private List<Choix> seances(TableauValidation.Ligne l, @Nullable LigneValidation v) {
         if (!Acteur.courant().organisations().contains(l.partie().organisation())) {
             return List.of();
         }
+        var fige = v == null ? null : v.figeLe();
+        var depuis = fige == null ? LocalDate.MIN : Dates.jourDe(fige);
         return instances.listerPour(l.partie().organisation()).stream()
                 .filter(i -> i.active() && i.decide())
-                .flatMap(CompositionValidation::choix)
+                .flatMap(i -> choix(i, depuis))
                 .toList();
     }
 
-    private static Stream<Choix> choix(Instance i) {
+    private static Stream<Choix> choix(Instance i, LocalDate depuis) {
         return i.seances().stream()
+                .filter(s -> !s.isBefore(depuis))
                 .map(s ->
                         new Choix(
                                 i.id() + ":" + s,

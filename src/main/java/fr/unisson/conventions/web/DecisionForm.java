@@ -1,7 +1,10 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.DecisionPrise;
+import fr.unisson.socle.web.Champs;
+import fr.unisson.socle.web.Erreurs;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -14,6 +17,15 @@ public record DecisionForm(
         @Nullable String reserves,
         @Nullable Boolean surLeTexte,
         @Nullable String motif) {
+
+    /// Told by organisations of their situation: nobody they care for is named.
+    ///
+    /// @param champ the field of the page by the name it is sent under
+    Erreurs erreurs(UnaryOperator<String> champ) {
+        return Erreurs.AUCUNE
+                .raconter(champ.apply("reserves"), reserves, Champs.DOCUMENT)
+                .raconter(champ.apply("motif"), motif, Champs.DOCUMENT);
+    }
 
     DecisionPrise versCommande(DecisionPrise.Sens choisi, @Nullable Long fichier) {
         return new DecisionPrise(

@@ -74,12 +74,14 @@ final class FaitsGroupes {
                 faits.stream().map(FaitsGroupes::seul).toList());
     }
 
+    /// A fact that rests on a decision leads to it.
     private static Evenement seul(Fait f) {
+        boolean mene = f.detail().matches("/decisions/\\d{1,18}");
         return new Evenement(
                 Dates.moment(f.le()),
                 f.fait(),
                 f.auteur(),
-                f.detail().isBlank() ? null : f.detail(),
-                null);
+                f.detail().isBlank() || mene ? null : f.detail(),
+                mene ? f.detail() : null);
     }
 }

@@ -35,6 +35,7 @@ public record PageValidation(
     }
 
     /// @param actions what this reader may do for this party now
+    /// @param ailleurs who does the rest, for a reader of this party; null otherwise
     public record Partie(
             long id,
             String nom,
@@ -44,6 +45,7 @@ public record PageValidation(
             List<Avis> avis,
             List<String> historique,
             Actions actions,
+            @Nullable String ailleurs,
             List<Choix> seances) {
         public Partie {
             faits = List.copyOf(faits);
@@ -55,6 +57,7 @@ public record PageValidation(
 
     public record Actions(
             boolean inscrire,
+            boolean changer,
             boolean reinscrire,
             boolean demanderAvis,
             boolean decider,
@@ -62,7 +65,13 @@ public record PageValidation(
             boolean confirmer) {
 
         public boolean aucune() {
-            return !(inscrire || reinscrire || demanderAvis || decider || dispenser || confirmer);
+            return !(inscrire
+                    || changer
+                    || reinscrire
+                    || demanderAvis
+                    || decider
+                    || dispenser
+                    || confirmer);
         }
     }
 

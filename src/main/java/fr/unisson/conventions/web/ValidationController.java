@@ -9,6 +9,7 @@ import fr.unisson.gouvernance.InstanceId;
 import fr.unisson.gouvernance.Instances;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import gg.jte.models.runtime.JteModel;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -35,6 +37,22 @@ import unisson.pages.Templates;
 class ValidationController {
 
     private static final String PAGE = "/conventions/{id}/validation";
+
+    /// Of each form, the field that a refusal is about.
+    private static final Map<String, String> CHAMPS =
+            Map.ofEntries(
+                    Map.entry("INSTANCE", "instance"),
+                    Map.entry("DATE", "seance"),
+                    Map.entry("SEANCE_APRES_LE_TEXTE", "seance"),
+                    Map.entry("NOUVELLE_DATE", "report"),
+                    Map.entry("DECISION_DATEE", "jour"),
+                    Map.entry("DECISION_PASSEE", "jour"),
+                    Map.entry("DECISION_APRES_LE_TEXTE", "jour"),
+                    Map.entry("DECISION_NUMEROTEE", "numero"),
+                    Map.entry("DECISION_JOINTE", "piece"),
+                    Map.entry("RESERVES_ECRITES", "reserves"),
+                    Map.entry(Motif.SANS_MOTIF, "motif"),
+                    Map.entry("UN_AVIS_DEMANDE", "noms"));
 
     private final CompositionValidation vue;
     private final Validations validations;
@@ -80,14 +98,18 @@ class ValidationController {
             var choisie = instances.charger(InstanceId.of(morceaux[0]));
             return suite(
                     id,
+                    v,
                     validations.inscrire(id, v, choisie, LocalDate.parse(morceaux[1])),
                     "L’inscription est enregistrée.");
         }
         if (seance == null) {
-            return refus(id, Erreurs.de("seance", "Choisissez une séance, ou indiquez sa date."));
+            return refus(
+                    id,
+                    Erreurs.de(champ("seance", v), "Choisissez une séance, ou indiquez sa date."));
         }
         return suite(
                 id,
+                v,
                 validations.inscrire(id, v, instance.strip(), seance),
                 "L’inscription est enregistrée.");
     }
@@ -99,9 +121,10 @@ class ValidationController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate seance) {
         return seance == null
-                ? refus(id, Erreurs.de("seance", "Indiquez la nouvelle date."))
+                ? refus(id, Erreurs.de(champ("report", v), "Indiquez la nouvelle date."))
                 : suite(
                         id,
+                        v,
                         validations.reinscrire(id, v, seance),
                         "La nouvelle date est inscrite.");
     }
@@ -113,6 +136,7 @@ class ValidationController {
             @RequestParam(defaultValue = "") String noms) {
         return suite(
                 id,
+                v,
                 validations.demanderAvis(id, v, noms.lines().toList()),
                 "Les avis demandés sont enregistrés.");
     }
@@ -125,9 +149,11 @@ class ValidationController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate rendu,
             @RequestParam(defaultValue = "") String texte) {
+        var fautes = dit("texte", texte);
         if (sens == null || rendu == null) {
-            return refus(id, Erreurs.de("sens", "Indiquez le sens de l’avis et sa date."));
+            return refus(id, fautes.plus("sens", "Indiquez le sens de l’avis et sa date."));
         }
+        if (!fautes.vide()) return refus(id, fautes);
         return suite(
                 id,
                 validations.recevoirAvis(id, a, new AvisRecu(sens, rendu, texte.strip(), null)),
@@ -139,6 +165,8 @@ class ValidationController {
             @PathVariable long id,
             @PathVariable long a,
             @RequestParam(defaultValue = "") String reponse) {
+        var fautes = dit("reponse", reponse);
+        if (!fautes.vide()) return refus(id, fautes);
         return suite(id, validations.repondre(id, a, reponse), "La réponse est enregistrée.");
     }
 
@@ -150,20 +178,27 @@ class ValidationController {
             @RequestParam(required = false) @Nullable MultipartFile piece)
             throws IOException {
         var sens = form.sens();
-        if (sens == null) return refus(id, Erreurs.de("sens", "Indiquez le sens de la décision."));
+        var fautes = form.erreurs(nom -> champ(nom, v));
+        if (sens == null) {
+            return refus(id, fautes.plus(champ("sens", v), "Indiquez le sens de la décision."));
+        }
+        if (!fautes.vide()) return refus(id, fautes);
         if (piece == null || piece.isEmpty()) {
             return suite(
                     id,
+                    v,
                     validations.decider(id, v, form.versCommande(sens, null)),
                     "La décision est enregistrée.");
         }
         var nom = Objects.requireNonNullElse(piece.getOriginalFilename(), "decision.pdf");
         try (var flux = piece.getInputStream()) {
             return switch (fichiers.deposer(nom, flux, null)) {
-                case Depot.Refuse(var motif) -> refus(id, Erreurs.de("piece", motif.message()));
+                case Depot.Refuse(var motif) ->
+                        refus(id, Erreurs.de(champ("piece", v), motif.message()));
                 case Depot.Accepte(var recu) ->
                         suite(
                                 id,
+                                v,
                                 validations.decider(
                                         id, v, form.versCommande(sens, recu.id().valeur())),
                                 "La décision est enregistrée.");
@@ -182,6 +217,8 @@ class ValidationController {
             @PathVariable long id,
             @PathVariable long v,
             @RequestParam(defaultValue = "") String motif) {
+        var fautes = dit("motif", motif);
+        if (!fautes.vide()) return refus(id, fautes);
         return suite(
                 id,
                 validations.dispenser(id, v, motif.strip()),
@@ -196,6 +233,8 @@ class ValidationController {
 
     @PostMapping(PAGE + "/reprise")
     Object reprendre(@PathVariable long id, @RequestParam(defaultValue = "") String motif) {
+        var fautes = dit("motif", motif);
+        if (!fautes.vide()) return refus(id, fautes);
         var motifs = textes.reprendreLeTexte(id, motif.strip());
         return motifs.isEmpty()
                 ? Redirection.vers("/conventions/" + id)
@@ -203,10 +242,33 @@ class ValidationController {
                 : refus(id, SignatureController.erreurs(motifs));
     }
 
+    /// Told by organisations of their situation: nobody they care for is named.
+    private static Erreurs dit(String champ, String texte) {
+        return Erreurs.AUCUNE.raconter(champ, texte, Champs.DOCUMENT);
+    }
+
     private Object suite(long id, List<Motif> motifs, String fait) {
         return motifs.isEmpty()
                 ? Redirection.vers("/conventions/" + id + "/validation").avecMessage(fait)
                 : refus(id, SignatureController.erreurs(motifs));
+    }
+
+    private Object suite(long id, long v, List<Motif> motifs, String fait) {
+        return motifs.isEmpty() ? suite(id, motifs, fait) : refus(id, erreurs(v, motifs));
+    }
+
+    private static Erreurs erreurs(long v, List<Motif> motifs) {
+        var erreurs = Erreurs.AUCUNE;
+        for (var m : motifs) {
+            var nom = CHAMPS.get(m.code());
+            erreurs = erreurs.plus(nom == null ? "" : champ(nom, v), m.phrase());
+        }
+        return erreurs;
+    }
+
+    /// The page has the same forms for each party: a field is named after its own.
+    private static String champ(String nom, long v) {
+        return nom + "-p" + v;
     }
 
     private ResponseEntity<JteModel> refus(long id, Erreurs erreurs) {

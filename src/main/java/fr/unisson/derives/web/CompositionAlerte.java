@@ -28,9 +28,11 @@ import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Suites;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +112,7 @@ class CompositionAlerte {
                 Stream.concat(gestes.stream().skip(1), masquer(a)).toList(),
                 a.etat() == EtatAlerte.ESCALADEE ? issues(a) : List.of(),
                 a.ouverte() ? suites : suites.sansOuvrir(),
-                alertes.histoire(id).stream().map(p -> evenement(p, masques)).toList(),
+                histoire(id, masques),
                 saisie,
                 erreurs);
     }
@@ -238,6 +240,21 @@ class CompositionAlerte {
                 Objects.requireNonNullElse(p.nomResponsable(), ""),
                 Dates.jour(p.pour()),
                 suites.lignes().stream().anyMatch(l -> l.lien().equals(lien)) ? lien : "");
+    }
+
+    /// The passages and the maskings, the latest first.
+    private List<Evenement> histoire(AlerteId id, MotsMasques masques) {
+        return Stream.concat(
+                        alertes.histoire(id).stream()
+                                .map(p -> Map.entry(p.le(), evenement(p, masques))),
+                        masques.masques().stream()
+                                .map(m -> Map.entry(m.le(), MotsMasques.evenement(m)))
+                                .toList()
+                                .reversed()
+                                .stream())
+                .sorted(Map.Entry.<Instant, Evenement>comparingByKey().reversed())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static Evenement evenement(PassageDAlerte p, MotsMasques masques) {

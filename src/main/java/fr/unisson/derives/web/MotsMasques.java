@@ -3,7 +3,9 @@ package fr.unisson.derives.web;
 import fr.unisson.derives.MasqueVu;
 import fr.unisson.derives.domaine.TexteDAlerte;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Evenement;
 import java.util.List;
+import java.util.Objects;
 
 /// What stands on a page in the place of the words that were masked.
 record MotsMasques(List<MasqueVu> masques) {
@@ -15,6 +17,16 @@ record MotsMasques(List<MasqueVu> masques) {
                 .findFirst()
                 .map(MotsMasques::phrase)
                 .orElse(mots);
+    }
+
+    /// Its line in the history: which text, by whom; the reason stands in its place.
+    static Evenement evenement(MasqueVu m) {
+        return new Evenement(
+                Dates.moment(m.le()),
+                "Texte masqué\u00a0: " + m.texte().libelle(),
+                Objects.requireNonNullElse(m.par(), "Unisson"),
+                null,
+                null);
     }
 
     private static String phrase(MasqueVu m) {

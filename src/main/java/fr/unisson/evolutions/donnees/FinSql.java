@@ -17,8 +17,9 @@ public class FinSql {
 
     private static final String SUSPENSION =
             """
-            select s.rang, s.debut, s.fin, s.motif, s.decision_id as decision
+            select s.rang, s.debut, s.fin, s.motif, s.decision_id as decision, d.numero
               from suspension s join convention c on c.id = s.convention_id
+              left join instance_decision d on d.id = s.decision_id
              where s.convention_id = :convention and c.etat = 'SUSPENDUE'
              order by s.rang desc limit 1
             """;
@@ -131,8 +132,14 @@ public class FinSql {
              where s.lien in ('RENOUVELLEMENT', 'REMPLACEMENT') and engage(s.etat) and engage(c.etat)
             """;
 
+    /// @param numero of the decision it rests on, null when the actor may not read it
     public record Suspension(
-            int rang, LocalDate debut, LocalDate fin, String motif, long decision) {}
+            int rang,
+            LocalDate debut,
+            LocalDate fin,
+            String motif,
+            long decision,
+            @Nullable String numero) {}
 
     /// @param mienne whether the actor proposed it
     public record Resiliation(

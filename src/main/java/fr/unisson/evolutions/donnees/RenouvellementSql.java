@@ -68,15 +68,21 @@ public class RenouvellementSql {
                 .list();
     }
 
+    /// @param mandat null when the direction opposes without a recorded one
     /// @return false when this party had already opposed the renewal of this period
     public boolean opposer(
-            long convention, long partie, LocalDate fin, String motif, long mandat, Instant le) {
+            long convention,
+            long partie,
+            LocalDate fin,
+            String motif,
+            @Nullable Long mandat,
+            Instant le) {
         return db.sql(OPPOSER)
                         .param("convention", convention)
                         .param("partie", partie)
                         .param("fin", fin)
                         .param("motif", motif)
-                        .param("mandat", mandat)
+                        .param("mandat", mandat, java.sql.Types.BIGINT)
                         .param("le", le.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

@@ -74,11 +74,13 @@ public class RetraitSql {
             "select convention_id from retrait where etat = 'NOTIFIE' and effet < :jour order by id";
 
     /// What a notification brings with it.
+    ///
+    /// @param mandat null when the direction notifies without a recorded one
     public record Notification(
             LocalDate effet,
             String engagements,
             String restitution,
-            long mandat,
+            @Nullable Long mandat,
             @Nullable Long lettre) {}
 
     private final JdbcClient db;

@@ -3,6 +3,7 @@ package fr.unisson.evolutions.web;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.InstancesDeConvention;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.web.PagesDeConvention;
@@ -11,10 +12,12 @@ import fr.unisson.evolutions.Resiliations;
 import fr.unisson.evolutions.SuitesDeLaFin;
 import fr.unisson.evolutions.Suspensions;
 import fr.unisson.evolutions.donnees.FinSql;
+import fr.unisson.gouvernance.NatureInstance;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +31,7 @@ class CompositionFin {
     private final Suspensions suspensions;
     private final Resiliations resiliations;
     private final Clotures clotures;
+    private final InstancesDeConvention instances;
     private final SuitesDeLaFin suites;
 
     CompositionFin(
@@ -36,12 +40,14 @@ class CompositionFin {
             Suspensions suspensions,
             Resiliations resiliations,
             Clotures clotures,
+            InstancesDeConvention instances,
             SuitesDeLaFin suites) {
         this.pages = pages;
         this.conventions = conventions;
         this.suspensions = suspensions;
         this.resiliations = resiliations;
         this.clotures = clotures;
+        this.instances = instances;
         this.suites = suites;
     }
 
@@ -58,9 +64,13 @@ class CompositionFin {
                 tete,
                 c.version(),
                 phrase(c),
+                decision(c),
                 decide && c.etat() == EtatConvention.EN_VIGUEUR,
                 decide && c.etat() == EtatConvention.SUSPENDUE,
                 decide ? decisions(convention) : List.of(),
+                decide ? manque(c) : "",
+                decide ? comite(convention) : tete.adresse() + "/instances",
+                c.etat().engage() ? aQui(decide, partie != null) : List.of(),
                 c.etat().engage() ? suites.prevoir(convention, EtatConvention.RESILIEE) : List.of(),
                 resiliation.map(r -> resiliation(convention, r, partie)).orElse(null),
                 partie != null && resiliation.isEmpty(),
@@ -84,7 +94,7 @@ class CompositionFin {
                                             + " au "
                                             + Dates.jour(s.fin())
                                             + " : "
-                                            + s.motif()
+                                            + s.motif().strip().replaceFirst("[.\\s]+$", "")
                                             + ". Son terme continue de courir.")
                             .orElse("La convention est suspendue.");
             case EN_VIGUEUR -> "La convention est en vigueur.";
@@ -99,6 +109,52 @@ class CompositionFin {
                             + Dates.jour(Dates.jourDe(c.etatLe()))
                             + ". Ses documents restent lisibles.";
         };
+    }
+
+    private PageFin.@Nullable Decision decision(ConventionVue c) {
+        var suspension = suspensions.enCours(c.id()).orElse(null);
+        return suspension == null || suspension.numero() == null
+                ? null
+                : new PageFin.Decision(suspension.numero(), "/decisions/" + suspension.decision());
+    }
+
+    /// What was not decided yet, and since when it has to be.
+    private String manque(ConventionVue c) {
+        return suspensions
+                .enCours(c.id())
+                .map(s ->
+                        "Une décision du comité de pilotage est nécessaire, et aucune n’a été prise"
+                                + " depuis le "
+                                + Dates.jour(s.debut())
+                                + ", début de la suspension.")
+                .orElse(
+                        "Une décision du comité de pilotage est nécessaire, et aucune n’est"
+                                + " enregistrée.");
+    }
+
+    /// Where a meeting of the committee is planned; where it is created when there is none.
+    private String comite(ConventionId id) {
+        return instances.lister(id).stream()
+                .filter(i -> i.active() && i.nature() == NatureInstance.COPIL)
+                .findFirst()
+                .map(i -> "/instances/" + i.id())
+                .orElse("/conventions/" + id + "/instances");
+    }
+
+    /// Who does what this reader may not.
+    private static List<String> aQui(boolean decide, boolean signe) {
+        return Stream.of(
+                        decide
+                                ? ""
+                                : "La suspension, et sa levée, se décident en comité de pilotage :"
+                                        + " la présidence du comité ou l’animateur de la convention"
+                                        + " les enregistre.",
+                        signe
+                                ? ""
+                                : "La résiliation se propose par le signataire d’une partie, et"
+                                        + " chaque signataire donne son accord.")
+                .filter(s -> !s.isEmpty())
+                .toList();
     }
 
     private List<Choix> decisions(ConventionId id) {

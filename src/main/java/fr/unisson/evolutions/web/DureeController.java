@@ -12,6 +12,7 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
@@ -69,17 +70,14 @@ class DureeController {
             @RequestParam(defaultValue = "false") boolean confirmee) {
         var jour = Saisies.date(fin);
         if (jour.isEmpty()) return Redirection.vers(adresse(id));
+        var fautes = Erreurs.AUCUNE.raconter("motif", motif, Champs.DOCUMENT);
         if (!confirmee) {
-            return Refus.page(
-                    page(
-                            id,
-                            motif,
-                            "",
-                            Erreurs.de(
-                                    "confirmee",
-                                    "Confirmez que votre organisation s’oppose à la"
-                                            + " reconduction.")));
+            fautes =
+                    fautes.plus(
+                            "confirmee",
+                            "Confirmez que votre organisation s’oppose à la reconduction.");
         }
+        if (!fautes.vide()) return Refus.page(page(id, motif, "", fautes));
         return suite(
                 id,
                 renouvellements.opposer(new ConventionId(id), jour.get(), motif),
@@ -96,6 +94,8 @@ class DureeController {
             @RequestParam(required = false) @Nullable MultipartFile piece) {
         var jour = Saisies.date(fin);
         if (jour.isEmpty()) return Redirection.vers(adresse(id));
+        var fautes = Erreurs.AUCUNE.raconter("dispense", dispense, Champs.DOCUMENT);
+        if (!fautes.vide()) return Refus.page(page(id, "", dispense, fautes));
         return Envois.avec(piece, "evaluation", envoi -> evaluee(id, jour.get(), envoi, dispense));
     }
 

@@ -15,6 +15,7 @@ import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,12 +79,13 @@ class FinController {
         return suite(
                 id,
                 form,
-                suspensions.suspendre(
-                        new ConventionId(id),
-                        version(form),
-                        Saisies.numero(form.decision()).orElse(null),
-                        Saisies.date(form.jusquAu()).orElse(null),
-                        form.motif()),
+                () ->
+                        suspensions.suspendre(
+                                new ConventionId(id),
+                                version(form),
+                                Saisies.numero(form.decision()).orElse(null),
+                                Saisies.date(form.jusquAu()).orElse(null),
+                                form.motif()),
                 "La convention est suspendue.");
     }
 
@@ -92,11 +94,12 @@ class FinController {
         return suite(
                 id,
                 form,
-                suspensions.reprendre(
-                        new ConventionId(id),
-                        version(form),
-                        Saisies.numero(form.decision()).orElse(null),
-                        form.motif()),
+                () ->
+                        suspensions.reprendre(
+                                new ConventionId(id),
+                                version(form),
+                                Saisies.numero(form.decision()).orElse(null),
+                                form.motif()),
                 "La convention reprend.");
     }
 
@@ -117,7 +120,7 @@ class FinController {
                         suite(
                                 id,
                                 form,
-                                resiliations.proposer(new ConventionId(id), dit, envoi),
+                                () -> resiliations.proposer(new ConventionId(id), dit, envoi),
                                 "La résiliation est proposée. L’accord des autres parties est"
                                         + " attendu."));
     }
@@ -127,7 +130,7 @@ class FinController {
         return suite(
                 id,
                 FinForm.vide(),
-                resiliations.accorder(new ConventionId(id), rang),
+                () -> resiliations.accorder(new ConventionId(id), rang),
                 "L’accord de votre organisation est enregistré.");
     }
 
@@ -136,7 +139,7 @@ class FinController {
         return suite(
                 id,
                 FinForm.vide(),
-                resiliations.retirer(new ConventionId(id), rang),
+                () -> resiliations.retirer(new ConventionId(id), rang),
                 "La résiliation n’est plus proposée.");
     }
 
@@ -152,10 +155,11 @@ class FinController {
                         suite(
                                 id,
                                 form,
-                                clotures.clore(
-                                        new ConventionId(id),
-                                        envoi,
-                                        Saisies.texte(form.dispense())),
+                                () ->
+                                        clotures.clore(
+                                                new ConventionId(id),
+                                                envoi,
+                                                Saisies.texte(form.dispense())),
                                 "La clôture est enregistrée."));
     }
 
@@ -164,7 +168,7 @@ class FinController {
         return suite(
                 id,
                 form,
-                clotures.archiver(new ConventionId(id), version(form)),
+                () -> clotures.archiver(new ConventionId(id), version(form)),
                 "La convention est archivée. Elle reste lisible.");
     }
 
@@ -172,7 +176,11 @@ class FinController {
         return Saisies.entier(form.version()).orElse(0);
     }
 
-    private Object suite(long id, FinForm form, Resultat<?> resultat, String message) {
+    /// Nothing is done with a text that designates somebody.
+    private Object suite(long id, FinForm form, Supplier<Resultat<?>> geste, String message) {
+        var fautes = form.erreurs();
+        if (!fautes.vide()) return Refus.page(page(id, form, fautes));
+        var resultat = geste.get();
         return resultat.estFait()
                 ? Redirection.vers("/conventions/" + id + "/fin").avecMessage(message)
                 : Refus.page(resultat.motifs(), CHAMPS, e -> page(id, form, e));

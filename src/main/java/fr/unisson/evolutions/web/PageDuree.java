@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// The page of the term.
 ///
 /// @param fin end of the current period as the forms send it back, null without term
+/// @param quiSOppose who may, when the reader may not
 /// @param motif what was typed about an opposition that was refused
 public record PageDuree(
         TeteConvention tete,
@@ -24,6 +25,7 @@ public record PageDuree(
         @Nullable Evaluation evaluation,
         @Nullable String fin,
         boolean peutSOpposer,
+        @Nullable String quiSOppose,
         boolean peutEvaluer,
         String motif,
         String dispense,
@@ -72,6 +74,7 @@ public record PageDuree(
                         .orElse(null),
                 fin == null ? null : fin.toString(),
                 etat.peutSOpposer(),
+                etat.quiSOppose().orElse(null),
                 etat.peutEvaluer(),
                 motif,
                 dispense,

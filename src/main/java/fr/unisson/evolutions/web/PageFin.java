@@ -11,15 +11,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version of the convention, sent back with what changes it
 /// @param phrase where it stands, in one sentence
+/// @param decision the one that the suspension rests on, null without one
 /// @param suites what the end would do to what hangs from the convention
 /// @param decisions of its bodies, to choose one; empty when none was taken
+/// @param manque what to say then
+/// @param comite address where a meeting of the committee is planned
+/// @param aQui who may do what this reader may not
 public record PageFin(
         TeteConvention tete,
         int version,
         String phrase,
+        @Nullable Decision decision,
         boolean suspendable,
         boolean reprenable,
         List<Choix> decisions,
+        String manque,
+        String comite,
+        List<String> aQui,
         List<Suite> suites,
         @Nullable Resiliation resiliation,
         boolean resiliable,
@@ -44,6 +52,8 @@ public record PageFin(
         }
     }
 
+    public record Decision(String numero, String lien) {}
+
     /// @param donne by whom and when, null while it is awaited
     public record Accord(String partie, @Nullable String donne) {}
 
@@ -51,6 +61,7 @@ public record PageFin(
 
     public PageFin {
         decisions = List.copyOf(decisions);
+        aQui = List.copyOf(aQui);
         suites = List.copyOf(suites);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param deux two parties remain: the convention would not survive a withdrawal
 /// @param suites what its end would then take with it
+/// @param quiNotifie who may notify, when the reader may not
 /// @param auPlusTot first last day that the notice allows, as the field takes it
 /// @param preavisSuppose nobody told the notice: a default was counted
 /// @param ouvert the withdrawal whose form was refused, null when none was
@@ -26,6 +27,7 @@ public record PageRetraits(
         boolean deux,
         List<Suite> suites,
         boolean peutAnnoncer,
+        @Nullable String quiNotifie,
         String auPlusTot,
         String auPlusTotEnLettres,
         boolean preavisSuppose,

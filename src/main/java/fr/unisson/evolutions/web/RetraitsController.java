@@ -80,6 +80,8 @@ class RetraitsController {
 
     @PostMapping("/conventions/{id}/retraits")
     Object annoncer(@PathVariable long id, @ModelAttribute RetraitForm form) {
+        var fautes = form.erreurs();
+        if (!fautes.vide()) return Refus.page(page(id, form, null, fautes));
         return suite(
                 id,
                 form,
@@ -96,14 +98,11 @@ class RetraitsController {
             @ModelAttribute RetraitForm form,
             @RequestParam(required = false) @Nullable MultipartFile lettre) {
         var transition = transition(passage);
+        var fautes = form.erreurs();
         if (Saisies.dateFausse(form.effet())) {
-            return Refus.page(
-                    page(
-                            id,
-                            form,
-                            retrait,
-                            Erreurs.de("effet", "Écrivez une date, comme 31/12/2027.")));
+            fautes = fautes.plus("effet", "Écrivez une date, comme 31/12/2027.");
         }
+        if (!fautes.vide()) return Refus.page(page(id, form, retrait, fautes));
         return Envois.avec(
                 lettre, "lettre", envoi -> franchir(id, retrait, transition, form, envoi));
     }
@@ -176,6 +175,7 @@ class RetraitsController {
                         deux,
                         deux ? suites.prevoir(convention, EtatConvention.CADUQUE) : List.of(),
                         retraits.partieQuiPeutPartir(convention).isPresent(),
+                        retraits.quiNotifie(convention).orElse(null),
                         tot.toString(),
                         Dates.jour(tot),
                         retraits.preavisSuppose(convention),

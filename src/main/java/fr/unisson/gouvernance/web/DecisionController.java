@@ -12,6 +12,7 @@ import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
@@ -132,6 +133,8 @@ class DecisionController {
             @PathVariable DecisionId id,
             @RequestParam int version,
             @RequestParam(required = false) @Nullable String motif) {
+        var fautes = Erreurs.AUCUNE.raconter("motif", motif, Champs.TEXTE);
+        if (!fautes.vide()) return Refus.page(abandon(decisions.lire(id), motif, fautes));
         var resultat = decisions.franchir(id, version, TransitionDecision.ABANDONNER, motif);
         if (resultat.estFait()) {
             return Redirection.vers(adresse(id)).avecMessage("La décision est abandonnée.");

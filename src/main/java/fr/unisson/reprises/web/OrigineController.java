@@ -19,6 +19,7 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
@@ -86,6 +87,8 @@ class OrigineController {
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String motifRetrait) {
+        var fautes = Erreurs.AUCUNE.raconter(RETIRER, motifRetrait, Champs.DOCUMENT);
+        if (!fautes.vide()) return Refus.page(page(new ConventionId(id), motifRetrait, fautes));
         return suite(
                 id,
                 reprises.retirer(new ConventionId(id), version, motifRetrait),
@@ -109,6 +112,8 @@ class OrigineController {
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String motif) {
+        var fautes = Erreurs.AUCUNE.raconter(CONTESTER, motif, Champs.DOCUMENT);
+        if (!fautes.vide()) return Refus.page(page(new ConventionId(id), motif, fautes));
         return suite(
                 id,
                 reprises.contester(new ConventionId(id), version, motif),

@@ -181,9 +181,11 @@ class AuditsWebTest {
         var essai =
                 envoyer(
                         audit,
-                        "Numéro;A1 La prescription;A2;B1;Remarque B1;Remarque\n"
-                                + "1;O;oui;Non applicable;Pas de traitement;\n"
-                                + "D-2;OUI;NON;;;Dossier incomplet\n");
+                        """
+                        Numéro;A1 La prescription;A2;B1;Remarque B1;Remarque
+                        1;O;oui;Non applicable;Pas de traitement;
+                        D-2;OUI;NON;;;Dossier incomplet
+                        """);
         assertThat(essai)
                 .hasStatus(200)
                 .bodyText()

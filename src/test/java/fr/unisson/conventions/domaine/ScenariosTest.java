@@ -179,6 +179,7 @@ class ScenariosTest {
                         "CA",
                         JOUR,
                         JOUR,
+                        JOUR,
                         0,
                         0,
                         new DossierValidation.Deliberation(JOUR, "1", 1L, UnDossier.ANCIEN, null),

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TransitionValidationTest {
 
     private static final LocalDate JOUR = LocalDate.of(2027, 3, 15);
+    private static final LocalDate FIGE = JOUR.minusDays(30);
     private static final String TEXTE = "a".repeat(64);
     private static final String ANCIEN = "b".repeat(64);
 
@@ -59,6 +60,7 @@ class TransitionValidationTest {
                     instance,
                     date,
                     JOUR,
+                    FIGE,
                     demandes,
                     attendus,
                     deliberation,
@@ -89,19 +91,19 @@ class TransitionValidationTest {
                 manque(INSCRIRE, "DATE", f -> f.date = null),
                 manque(DEMANDER_AVIS, "UN_AVIS_DEMANDE", f -> f.demandes = 0),
                 manque(APPROUVER, "AVIS_RECUEILLIS", f -> f.attendus = 1),
+                manque(INSCRIRE, "SEANCE_APRES_LE_TEXTE", f -> f.date = FIGE.minusDays(1)),
+                manque(APPROUVER, "DECISION_NUMEROTEE", f -> f.deliberation = prise(JOUR, "", 7L)),
+                manque(APPROUVER, "DECISION_JOINTE", f -> f.deliberation = prise(JOUR, "1", null)),
+                manque(APPROUVER, "DECISION_DATEE", f -> f.deliberation = prise(null, "1", 7L)),
+                manque(APPROUVER, "INSTANCE", f -> f.instance = null),
                 manque(
                         APPROUVER,
-                        "DECISION_COMPLETE",
-                        f -> f.deliberation = new Deliberation(JOUR, "", 7L, TEXTE, null)),
+                        "DECISION_APRES_LE_TEXTE",
+                        f -> f.deliberation = prise(FIGE.minusDays(1), "1", 7L)),
                 manque(
-                        APPROUVER,
-                        "DECISION_COMPLETE",
-                        f -> f.deliberation = new Deliberation(JOUR, "1", null, TEXTE, null)),
-                manque(
-                        APPROUVER,
-                        "DECISION_COMPLETE",
-                        f -> f.deliberation = new Deliberation(null, "1", 7L, TEXTE, null)),
-                manque(APPROUVER, "DECISION_COMPLETE", f -> f.instance = null),
+                        REFUSER,
+                        "DECISION_APRES_LE_TEXTE",
+                        f -> f.deliberation = prise(FIGE.minusDays(1), "1", 7L)),
                 manque(
                         REFUSER,
                         "DECISION_PASSEE",
@@ -142,6 +144,34 @@ class TransitionValidationTest {
         var eprouvees = manques().map(a -> (String) a.get()[1]).toList();
         assertThat(Arrays.stream(ExigenceValidation.values()).map(Enum::name))
                 .allSatisfy(e -> assertThat(eprouvees).contains(e));
+    }
+
+    @Test
+    void le_jour_ou_le_texte_est_fige_une_instance_peut_deja_l_avoir() {
+        var faits = new Faits();
+        faits.date = FIGE;
+        faits.deliberation = prise(FIGE, "1", 7L);
+        for (var t : new TransitionValidation[] {INSCRIRE, APPROUVER}) {
+            assertThat(
+                            t.deciderSansEtat(
+                                            faits.dossier(),
+                                            new Demande(t.roles().iterator().next(), null))
+                                    .motifs())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void le_refus_dit_le_jour_du_texte() {
+        var faits = new Faits();
+        faits.date = FIGE.minusDays(1);
+        assertThat(ExigenceValidation.SEANCE_APRES_LE_TEXTE.manque(faits.dossier()))
+                .hasValueSatisfying(m -> assertThat(m).contains("figé le 13 février 2027"));
+    }
+
+    private static Deliberation prise(
+            @Nullable LocalDate jour, String numero, @Nullable Long piece) {
+        return new Deliberation(jour, numero, piece, TEXTE, null);
     }
 
     private static Arguments manque(TransitionValidation t, String regle, Consumer<Faits> abime) {

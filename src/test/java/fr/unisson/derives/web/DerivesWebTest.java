@@ -224,6 +224,7 @@ class DerivesWebTest {
                         "Texte masqué le",
                         "par Odile Parent",
                         "Une personne y est nommée",
+                        "Texte masqué\u00a0: ",
                         "Le rappeler")
                 .doesNotContain("Hippolyte", "[texte masqué]", "journal scellé");
         var presidence = scene.connecter(mvc, animatrice);

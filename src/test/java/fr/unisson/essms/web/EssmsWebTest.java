@@ -269,8 +269,11 @@ class EssmsWebTest {
                         page.envoyerFichier(
                                 "/essms/libelles",
                                 fichier(
-                                        "Numéro critère;Libellé critère;Éléments d’évaluation\n"
-                                                + "1.1.1;Se sentir écouté;\"Premier\nSecond\"\n")));
+                                        """
+                                        Numéro critère;Libellé critère;Éléments d’évaluation
+                                        1.1.1;Se sentir écouté;"Premier
+                                        Second"
+                                        """)));
         assertThat(apercu)
                 .bodyText()
                 .contains(

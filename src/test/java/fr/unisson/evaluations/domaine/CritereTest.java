@@ -180,7 +180,7 @@ class CritereTest {
                                                 "2",
                                                 "2",
                                                 Character.isDigit(c)
-                                                        ? Character.getNumericValue(c)
+                                                        ? Character.digit(c, 10)
                                                         : null),
                                         BigDecimal.ONE,
                                         c != 'x'))

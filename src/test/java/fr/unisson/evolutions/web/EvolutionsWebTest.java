@@ -14,6 +14,7 @@ import fr.unisson.conventions.SortiesDeParties;
 import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
+import fr.unisson.journal.Journal;
 import fr.unisson.pilotage.OuvertureDuSuivi;
 import fr.unisson.pilotage.TexteQuiPromet;
 import fr.unisson.socle.Dates;
@@ -41,6 +42,7 @@ class EvolutionsWebTest {
     @Autowired Clock horloge;
     @Autowired PlatformTransactionManager transactions;
     @Autowired SortiesDeParties sorties;
+    @Autowired Journal journal;
     @Autowired OuvertureDuSuivi suivi;
 
     private ConventionEnVigueur convention;
@@ -144,11 +146,126 @@ class EvolutionsWebTest {
     }
 
     @Test
+    void qui_designe_une_personne_est_refuse_et_rien_d_ecrit_ne_se_perd() {
+        var fin = aujourdhui().minusMonths(7).plusMonths(12).minusDays(1).toString();
+        for (var envoi :
+                new String[][] {
+                    {"/terme/opposition", "motif"},
+                    {"/retraits", "raison"},
+                    {"/fin/resiliation", "relais"}
+                }) {
+            assertThat(
+                            signataire.envoyer(
+                                    adresse(envoi[0]),
+                                    "fin",
+                                    fin,
+                                    "confirmee",
+                                    "true",
+                                    envoi[1],
+                                    "Joindre sa fille au 06 12 34 56 78"))
+                    .as(envoi[0])
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("personne accompagnée", "Joindre sa fille au 06 12 34 56 78");
+        }
+    }
+
+    @Test
+    void une_suspension_mene_a_sa_decision_et_la_decision_a_elle() {
+        long decision = suspendre();
+        var lien = "href=\"/decisions/" + decision + "\">";
+        assertThat(signataire.lire(adresse("/fin")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(lien + "COPIL 2026-007</a>");
+        assertThat(signataire.lire("/decisions/" + decision))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"" + adresse("/fin") + "\"", "Suspension de la convention")
+                .doesNotContain("Détacher");
+        assertThat(signataire.lire(adresse("/historique")))
+                .bodyText()
+                .contains(lien + "Suspension décidée par COPIL 2026-007</a>");
+    }
+
+    private long suspendre() {
+        return Acteurs.systeme()
+                .executer(() ->
+                        Objects.requireNonNull(
+                                new TransactionTemplate(transactions)
+                                        .execute(_ -> suspendreEnBase())));
+    }
+
+    private long suspendreEnBase() {
+        long decision =
+                db.sql(
+                                """
+                                with i as (
+                                  insert into instance (organisation_id, nom, nature, decide)
+                                  values (:o, 'Comité ' || gen_random_uuid(), 'COPIL', true)
+                                  returning id),
+                                a as (
+                                  insert into convention_instance (convention_id, instance_id,
+                                    attachee_le)
+                                  select :c, id, now() from i)
+                                insert into instance_decision (instance_id, annee, rang, numero, etat,
+                                  etat_le, texte, prise_le)
+                                select id, 2026, 7, 'COPIL 2026-007', 'FAITE', now(), 'Suspendre', :le
+                                  from i returning id
+                                """)
+                        .param("c", convention.cle())
+                        .param("o", convention.organisation(0))
+                        .param("le", aujourdhui())
+                        .query(Long.class)
+                        .single();
+        db.sql(
+                        """
+                        insert into suspension (convention_id, rang, debut, fin, motif, decision_id, le)
+                        values (:c, 1, :le, :le::date + 30, 'Crise', :decision, now())
+                        """)
+                .param("c", convention.cle())
+                .param("le", aujourdhui())
+                .param("decision", decision)
+                .update();
+        convention.mettreEn("SUSPENDUE");
+        journal.consigner(
+                "convention",
+                convention.cle(),
+                "Suspension décidée par COPIL 2026-007",
+                "/decisions/" + decision);
+        return decision;
+    }
+
+    @Test
+    void sans_pouvoir_les_pages_disent_qui_peut() {
+        var professionnel =
+                connecter(
+                        personnages.membre(
+                                "Léo",
+                                "Agent",
+                                new OrganisationId(convention.organisation(0)),
+                                RoleOrganisation.PROFESSIONNEL));
+        assertThat(professionnel.lire(adresse("/terme")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("comme signataire de la convention")
+                .doesNotContain("S’opposer à la reconduction");
+        assertThat(professionnel.lire(adresse("/retraits")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("comme signataire de la convention");
+    }
+
+    @Test
     void une_resiliation_proposee_attend_les_autres_parties() {
         assertThat(signataire.lire(adresse("/fin")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("La convention est en vigueur", "Proposer une résiliation");
+                .contains(
+                        "La convention est en vigueur",
+                        "la présidence du comité ou l’animateur",
+                        "Proposer une résiliation")
+                .doesNotContain("La résiliation se propose par");
         assertThat(signataire.envoyer(adresse("/fin/resiliation"), "raison", "Missions reprises"))
                 .hasStatus(422)
                 .bodyText()
@@ -166,6 +283,48 @@ class EvolutionsWebTest {
         assertThat(signataire.lire(adresse("/fin")))
                 .bodyText()
                 .contains("accord donné", "accord attendu", "Retirer la proposition");
+    }
+
+    @Test
+    void une_suspension_dit_depuis_quand_une_decision_manque_et_ou_la_prendre() {
+        Acteurs.systeme()
+                .executer(() ->
+                        new TransactionTemplate(transactions)
+                                .executeWithoutResult(_ -> {
+                                    convention.nommer(
+                                            compte.valeur(), convention.partie(0), "ANIMATEUR");
+                                    db.sql(
+                                                    """
+                                                    with s as (update convention
+                                                      set etat = 'SUSPENDUE', version = version + 1
+                                                      where id = :c),
+                                                    i as (insert into instance (organisation_id,
+                                                      nom, nature, decide)
+                                                      values (:o, 'Ancien comité', 'COPIL', true)
+                                                      returning id),
+                                                    d as (insert into instance_decision (instance_id,
+                                                      annee, rang, numero, etat, etat_le, texte,
+                                                      prise_le)
+                                                      select id, 2026, 1, 'C 2026-001', 'FAITE',
+                                                        now(), 'Suspendre', '2026-03-02' from i
+                                                      returning id)
+                                                    insert into suspension (convention_id, rang,
+                                                      debut, fin, motif, decision_id, le)
+                                                    select :c, 1, '2026-03-02', '2099-12-31',
+                                                      'Manque de personnel.', id, now() from d
+                                                    """)
+                                            .param("c", convention.cle())
+                                            .param("o", convention.organisationDAnimation())
+                                            .update();
+                                }));
+        assertThat(signataire.lire(adresse("/fin")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Manque de personnel. Son terme",
+                        "aucune n’a été prise depuis le 2 mars 2026",
+                        "Planifier une réunion du comité")
+                .doesNotContain("aucune n’est enregistrée", "la présidence du comité ou");
     }
 
     @Test
