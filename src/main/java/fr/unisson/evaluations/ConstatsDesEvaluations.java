@@ -2,14 +2,12 @@ package fr.unisson.evaluations;
 
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.actions.Actions;
-import fr.unisson.actions.ActionsDesConstats;
 import fr.unisson.actions.Constat;
 import fr.unisson.actions.Origine;
 import fr.unisson.evaluations.donnees.ConstatSql;
 import fr.unisson.socle.Introuvable;
-import fr.unisson.socle.web.Suites;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +25,11 @@ public class ConstatsDesEvaluations {
     private final ConstatSql constats;
     private final Resultats resultats;
     private final Actions actions;
-    private final ActionsDesConstats suites;
 
-    ConstatsDesEvaluations(
-            ConstatSql constats, Resultats resultats, Actions actions, ActionsDesConstats suites) {
+    ConstatsDesEvaluations(ConstatSql constats, Resultats resultats, Actions actions) {
         this.constats = constats;
         this.resultats = resultats;
         this.actions = actions;
-        this.suites = suites;
     }
 
     /// Names an item as the origin of an action.
@@ -55,14 +50,10 @@ public class ConstatsDesEvaluations {
         return organisation != null && actions.peutProposer(organisation);
     }
 
-    /// The actions that come from any item of a session; null while nobody named one.
+    /// The items of a session that somebody named as the origin of an action.
     @Transactional(readOnly = true)
-    public @Nullable Suites suites(EvaluationId id) {
-        var objets =
-                constats.lister(id).stream().map(c -> new Origine.Objet(MODULE, TYPE, c)).toList();
-        return objets.isEmpty()
-                ? null
-                : suites.de(objets.getFirst(), objets.subList(1, objets.size())).sansOuvrir();
+    public List<Origine.Objet> nommes(EvaluationId id) {
+        return constats.lister(id).stream().map(c -> new Origine.Objet(MODULE, TYPE, c)).toList();
     }
 
     /// The page where an item is read.

@@ -72,7 +72,7 @@ public enum DonneeDePatient {
                                         .map(DonneeDePatient::libelle)
                                         .collect(Collectors.joining(" et "))
                                 + ". Unisson ne garde aucune donnée qui désigne une personne"
-                                + " accompagnée : retirez-la et écrivez par exemple « une personne"
-                                + " suivie par le service »."));
+                                + " accompagnée : retirez-la et écrivez par exemple «\u00a0une personne"
+                                + " suivie par le service\u00a0»."));
     }
 }

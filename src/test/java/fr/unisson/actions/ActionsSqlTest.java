@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -307,7 +308,13 @@ class ActionsSqlTest {
     }
 
     private List<AFaire> aFaire(CompteId qui) {
-        return en(qui, echeances::aFaire);
+        return en(
+                qui,
+                () ->
+                        Stream.concat(
+                                        echeances.aFaire().stream(),
+                                        echeances.plusTard(null).elements().stream())
+                                .toList());
     }
 
     private List<String> histoire(CompteId qui, ActionId id) {

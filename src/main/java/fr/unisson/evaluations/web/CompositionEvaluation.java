@@ -1,7 +1,6 @@
 package fr.unisson.evaluations.web;
 
 import fr.unisson.evaluations.CollegeRepondant;
-import fr.unisson.evaluations.ConstatsDesEvaluations;
 import fr.unisson.evaluations.EtatEvaluation;
 import fr.unisson.evaluations.EvaluationVue;
 import fr.unisson.evaluations.Evaluations;
@@ -36,7 +35,7 @@ class CompositionEvaluation {
     private final VieDesEvaluations vie;
     private final Instances instances;
     private final Grilles grilles;
-    private final ConstatsDesEvaluations constats;
+    private final SuitesDEvaluation suites;
 
     CompositionEvaluation(
             Evaluations evaluations,
@@ -44,13 +43,13 @@ class CompositionEvaluation {
             VieDesEvaluations vie,
             Instances instances,
             Grilles grilles,
-            ConstatsDesEvaluations constats) {
+            SuitesDEvaluation suites) {
         this.evaluations = evaluations;
         this.participants = participants;
         this.vie = vie;
         this.instances = instances;
         this.grilles = grilles;
-        this.constats = constats;
+        this.suites = suites;
     }
 
     PageEvaluation page(EvaluationVue e, Erreurs erreurs) {
@@ -74,7 +73,7 @@ class CompositionEvaluation {
                         && tous.stream().anyMatch(ParticipantVue::surPapier),
                 e.etat() == EtatEvaluation.OUVERTE,
                 evaluations.anterieures(e).stream().map(EvaluationsController::ligne).toList(),
-                e.etat().revelee() ? constats.suites(e.id()) : null,
+                e.etat().revelee() ? suites.de(e.id()) : null,
                 histoire.stream()
                         .map(p ->
                                 new Evenement(

@@ -27,16 +27,19 @@ class ResultatsController {
     private final Evaluations evaluations;
     private final Resultats resultats;
     private final ConstatsDesEvaluations constats;
+    private final SuitesDEvaluation suites;
     private final Templates pages;
 
     ResultatsController(
             Evaluations evaluations,
             Resultats resultats,
             ConstatsDesEvaluations constats,
+            SuitesDEvaluation suites,
             Templates pages) {
         this.evaluations = evaluations;
         this.resultats = resultats;
         this.constats = constats;
+        this.suites = suites;
         this.pages = pages;
     }
 
@@ -76,7 +79,7 @@ class ResultatsController {
                 Roue.de(a),
                 lus,
                 constats.proposable(),
-                constats.suites(e.id()),
+                suites.de(e.id()),
                 comparables(a));
     }
 

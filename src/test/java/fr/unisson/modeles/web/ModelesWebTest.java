@@ -130,19 +130,30 @@ class ModelesWebTest {
         var page = Navigation.texte(referente.lire(adresse));
         var bouton = Pattern.compile("retirer-(\\d+)\">Retirer<[^>]*> « Article 12").matcher(page);
         assertThat(bouton.find()).isTrue();
+        assertThat(retirer(adresse, "0", bouton.group(1)))
+                .as("un article obligatoire ne se retire pas d’un geste")
+                .hasStatus(422);
         assertThat(
                         referente.envoyer(
-                                adresse + "/ordre",
+                                adresse + "/articles/" + bouton.group(1),
                                 "ecriture",
                                 "0",
-                                "geste",
-                                "retirer-" + bouton.group(1)))
+                                "numero",
+                                "12",
+                                "titre",
+                                "Circuit du médicament"))
                 .hasStatus(303);
+        assertThat(retirer(adresse, "1", bouton.group(1))).hasStatus(303);
         assertThat(referente.lire(adresse)).bodyText().contains("Le circuit du médicament");
-        assertThat(referente.envoyer(adresse + "/publier", "ecriture", "1"))
+        assertThat(referente.envoyer(adresse + "/publier", "ecriture", "2"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("un article obligatoire doit porter cette mention");
+    }
+
+    private MvcTestResult retirer(String adresse, String ecriture, String article) {
+        return referente.envoyer(
+                adresse + "/ordre", "ecriture", ecriture, "geste", "retirer-" + article);
     }
 
     @Test
