@@ -1,6 +1,7 @@
 /*
  * Rating by keyboard alone, on top of a form that works without it: a digit chooses a mark and
- * goes to the next element, or to the comment when the mark asks for one.
+ * goes to the next element, or to the comment when the mark asks for one. The upper row of a French
+ * keyboard gives its digits with Shift only: the key counts by its place too.
  */
 "use strict";
 (() => {
@@ -36,7 +37,8 @@
             return;
         }
         if (commentaire || !e.target.matches('input[type="radio"]')) return;
-        const choisi = radios(ici).find((r) => r.value === VALEURS[e.key]);
+        const valeur = VALEURS[e.key] ?? (e.shiftKey ? null : VALEURS[e.code.replace("Digit", "")]);
+        const choisi = radios(ici).find((r) => r.value === valeur);
         if (!choisi) return;
         e.preventDefault();
         choisi.checked = true;

@@ -6,6 +6,10 @@ import fr.unisson.archives.EtatElimination;
 import fr.unisson.archives.domaine.TransitionElimination;
 import fr.unisson.audits.domaine.EtatAudit;
 import fr.unisson.audits.domaine.TransitionAudit;
+import fr.unisson.campagnes.EtatCampagne;
+import fr.unisson.campagnes.EtatInvitation;
+import fr.unisson.campagnes.domaine.TransitionCampagne;
+import fr.unisson.campagnes.domaine.TransitionInvitation;
 import fr.unisson.conventions.domaine.EtatAmendement;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.EtatDivergence;
@@ -19,6 +23,8 @@ import fr.unisson.conventions.domaine.TransitionEnVigueur;
 import fr.unisson.conventions.domaine.TransitionSignature;
 import fr.unisson.conventions.domaine.TransitionValidation;
 import fr.unisson.conventions.domaine.TransitionVolet;
+import fr.unisson.croisees.EtatCroisee;
+import fr.unisson.croisees.domaine.TransitionCroisee;
 import fr.unisson.derives.domaine.EtatAlerte;
 import fr.unisson.derives.domaine.TransitionAlerte;
 import fr.unisson.essms.domaine.EtatAutoevaluation;
@@ -91,6 +97,16 @@ final class Vies {
                             "EFFET_CONSTATE SANS_OBJET",
                             TransitionAvis.class),
                     vie(
+                            "campagne_evaluation",
+                            EtatCampagne.class,
+                            "CLOTUREE ABANDONNEE",
+                            TransitionCampagne.class),
+                    vie(
+                            "campagne_invitation",
+                            EtatInvitation.class,
+                            "",
+                            TransitionInvitation.class),
+                    vie(
                             "contestation",
                             EtatContestation.class,
                             "RETIREE CLOSE",
@@ -106,6 +122,11 @@ final class Vies {
                             EtatDecision.class,
                             "FAITE ABANDONNEE",
                             TransitionDecision.class),
+                    vie(
+                            "croisee",
+                            EtatCroisee.class,
+                            "TRANSMISE ABANDONNEE",
+                            TransitionCroisee.class),
                     vie("divergence", EtatDivergence.class, "", TransitionDivergence.class),
                     vie(
                             "elimination",

@@ -5,6 +5,7 @@ import fr.unisson.acces.donnees.HabilitationsSql;
 import fr.unisson.acces.donnees.Systeme;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.journal.Journal;
+import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
 import java.time.Clock;
@@ -78,6 +79,15 @@ public class Habilitations {
     @Transactional(readOnly = true)
     public Set<RoleOrganisation> roles(CompteId compte, OrganisationId organisation) {
         return duCompte(compte).getOrDefault(organisation, Set.of());
+    }
+
+    /// Whether the actor holds one of these roles in an organisation.
+    @Transactional(readOnly = true)
+    public boolean lActeurA(Set<RoleOrganisation> roles, OrganisationId organisation) {
+        var acteur = Acteur.courant();
+        return acteur.connecte()
+                && roles(new CompteId(acteur.compte()), organisation).stream()
+                        .anyMatch(roles::contains);
     }
 
     /// Accounts holding one of these roles in an organisation, be it the actor's or a partner's. In

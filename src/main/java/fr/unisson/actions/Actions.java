@@ -7,6 +7,7 @@ import fr.unisson.actions.donnees.ActionLecture;
 import fr.unisson.actions.donnees.ExportLecture;
 import fr.unisson.actions.donnees.ListeLecture;
 import fr.unisson.actions.donnees.PartageesLecture;
+import fr.unisson.actions.donnees.SuitesLecture;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.indicateurs.IndicateurId;
 import fr.unisson.socle.Dates;
@@ -17,6 +18,7 @@ import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +45,7 @@ public class Actions {
     private final RolesDansLAction roles;
     private final ActionLecture lecture;
     private final ListeLecture liste;
+    private final SuitesLecture suites;
     private final PartageesLecture partagees;
     private final ExportLecture exports;
     private final Constats constats;
@@ -55,6 +58,7 @@ public class Actions {
             RolesDansLAction roles,
             ActionLecture lecture,
             ListeLecture liste,
+            SuitesLecture suites,
             PartageesLecture partagees,
             ExportLecture exports,
             Constats constats,
@@ -65,6 +69,7 @@ public class Actions {
         this.roles = roles;
         this.lecture = lecture;
         this.liste = liste;
+        this.suites = suites;
         this.partagees = partagees;
         this.exports = exports;
         this.constats = constats;
@@ -188,6 +193,19 @@ public class Actions {
     @Transactional(readOnly = true)
     public List<LigneAction> desObjets(List<Origine.Objet> objets) {
         return liste.desObjets(objets);
+    }
+
+    /// How many actions, given up ones apart, come from each of these objects that have any.
+    @Transactional(readOnly = true)
+    public Map<Origine.Objet, Integer> compter(List<Origine.Objet> objets) {
+        return liste.compter(objets);
+    }
+
+    /// The actions that come from each of these findings, with what the check of their effect said;
+    /// two statements, whatever their number.
+    @Transactional(readOnly = true)
+    public Map<Origine.Objet, List<SuiteDeConstat>> suites(Collection<Origine.Objet> constats) {
+        return constats.isEmpty() ? Map.of() : suites.lire(constats);
     }
 
     /// The actions whose efficacy an indicator measures.

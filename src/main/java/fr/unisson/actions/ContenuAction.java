@@ -79,11 +79,25 @@ public record ContenuAction(
         return copie(pilote, contributeurs, echeance, autres);
     }
 
+    /// How one will know that it served.
+    public ContenuAction mesuree(Mesure comment) {
+        return copie(pilote, contributeurs, echeance, complements, comment);
+    }
+
     private ContenuAction copie(
             @Nullable CompteId qui,
             Set<CompteId> avecQui,
             @Nullable LocalDate pourLe,
             Complements autres) {
+        return copie(qui, avecQui, pourLe, autres, mesure);
+    }
+
+    private ContenuAction copie(
+            @Nullable CompteId qui,
+            Set<CompteId> avecQui,
+            @Nullable LocalDate pourLe,
+            Complements autres,
+            Mesure comment) {
         return new ContenuAction(
                 titre,
                 description,
@@ -99,7 +113,7 @@ public record ContenuAction(
                 coutPrevu,
                 coutReel,
                 resultatAttendu,
-                mesure,
+                comment,
                 avancement,
                 visibilite,
                 autres);

@@ -4,6 +4,7 @@ import fr.unisson.socle.Acteur;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -26,10 +27,12 @@ class CommandeImport implements ApplicationRunner, ExitCodeGenerator {
     private static final int REFUS_MONTRES = 20;
 
     private final Imports imports;
+    private final List<ImportReconnu> autres;
     private int code;
 
-    CommandeImport(Imports imports) {
+    CommandeImport(Imports imports, List<ImportReconnu> autres) {
         this.imports = imports;
+        this.autres = List.copyOf(autres);
     }
 
     @Override
@@ -55,6 +58,12 @@ class CommandeImport implements ApplicationRunner, ExitCodeGenerator {
             return;
         }
         try {
+            for (var autre : autres) {
+                if (autre.reconnait(fichier)) {
+                    imprimer(fichier, autre.importer(fichier, fichier.getFileName().toString()));
+                    return;
+                }
+            }
             ImportId id = imports.demander(fichier, fichier.getFileName().toString());
             ImportVue rapport = suivre(id, fichier);
             imprimer(rapport);
@@ -63,6 +72,12 @@ class CommandeImport implements ApplicationRunner, ExitCodeGenerator {
             System.out.println(fichier + " : lecture impossible (" + illisible.getMessage() + ").");
             code = 1;
         }
+    }
+
+    private void imprimer(Path fichier, ImportReconnu.Compte compte) {
+        System.out.println(fichier.getFileName());
+        compte.lignes().forEach(l -> System.out.println("  " + l));
+        if (compte.refuse()) code = 1;
     }
 
     /// Works in one thread and tells how far it is in the other.

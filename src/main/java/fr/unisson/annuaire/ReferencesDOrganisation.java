@@ -21,7 +21,7 @@ public interface ReferencesDOrganisation {
         return List.of();
     }
 
-    /// That to which it is a party, in a few words; empty when there is nothing.
+    /// What would move, each kind with its number; empty when there is nothing.
     default List<String> suites(OrganisationId de) {
         return List.of();
     }

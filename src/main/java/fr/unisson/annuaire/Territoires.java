@@ -20,6 +20,11 @@ public class Territoires {
         return sql.regions();
     }
 
+    /// The name of the region of a department; an overseas collectivity has none.
+    public Optional<String> regionDe(String departement) {
+        return sql.regionDe(departement);
+    }
+
     /// Departments and overseas collectivities, with what is open there.
     public List<Territoire> departements() {
         return sql.departements();

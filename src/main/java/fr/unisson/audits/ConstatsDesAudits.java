@@ -20,7 +20,11 @@ public class ConstatsDesAudits {
     }
 
     public static Origine.Objet de(Ecart ecart) {
-        return new Origine.Objet(MODULE, ECART, ecart.id());
+        return ecart(ecart.id());
+    }
+
+    static Origine.Objet ecart(long id) {
+        return new Origine.Objet(MODULE, ECART, id);
     }
 
     @Bean

@@ -2,6 +2,7 @@
 /// two, and what its results lead to. Names nobody but its auditors.
 @ApplicationModule(
         allowedDependencies = {
+            "boucles",
             "grilles",
             "gouvernance",
             "actions",

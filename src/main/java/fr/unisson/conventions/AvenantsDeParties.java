@@ -11,6 +11,7 @@ import fr.unisson.conventions.donnees.PartieSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Elision;
 import fr.unisson.socle.Interdit;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ public class AvenantsDeParties {
         var avenant =
                 ouvrir(
                         id,
-                        "Adhésion de " + nouvelle.raisonSociale(),
+                        "Adhésion " + Elision.de(nouvelle.raisonSociale()),
                         expose,
                         EnumSet.of(TypeAvenant.PARTIES, TypeAvenant.ENGAGEMENTS));
         var le = horloge.instant();
@@ -92,7 +93,11 @@ public class AvenantsDeParties {
         if (!sansSignature.isEmpty())
             creation.dispenser(avenant.valeur(), id.valeur(), sansSignature, SANS_SIGNATURE, le);
         lettres.inviter(
-                organisation, avenant, true, "Adhésion de " + nouvelle.raisonSociale(), expose);
+                organisation,
+                avenant,
+                true,
+                "Adhésion " + Elision.de(nouvelle.raisonSociale()),
+                expose);
         journal.consigner(
                 "convention", avenant.valeur(), "Adhésion prévue", nouvelle.raisonSociale());
         return avenant;
@@ -110,7 +115,7 @@ public class AvenantsDeParties {
         var avenant =
                 ouvrir(
                         id,
-                        "Départ de " + partante.nom(),
+                        "Départ " + Elision.de(partante.nom()),
                         partante.nom()
                                 + " n’est plus partie à la convention depuis le "
                                 + Dates.jour(dernierJour.plusDays(1))

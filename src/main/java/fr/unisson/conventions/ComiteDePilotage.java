@@ -15,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ComiteDePilotage {
 
+    private final Participations participations;
     private final ComiteSql sql;
 
-    ComiteDePilotage(ComiteSql sql) {
+    ComiteDePilotage(Participations participations, ComiteSql sql) {
+        this.participations = participations;
         this.sql = sql;
     }
 
@@ -48,8 +50,9 @@ public class ComiteDePilotage {
         return sql.siegent(convention);
     }
 
-    /// With the presidency that a seat gives.
-    Participation avecSonSiege(Participation moi) {
+    /// What the actor is in the convention, with the presidency that a seat gives.
+    public Participation participation(ConventionId convention) {
+        var moi = participations.de(convention);
         return !moi.est(RoleConvention.SYSTEME, RoleConvention.PRESIDENT_COPIL)
                         && sql.preside(moi.convention())
                 ? moi.avec(new Tenu(RoleConvention.PRESIDENT_COPIL, null))

@@ -1,45 +1,25 @@
 package fr.unisson.conventions;
 
 import fr.unisson.gouvernance.ObjetsConcernes;
-import java.util.Optional;
+import fr.unisson.gouvernance.ObjetsConcernes.Genre;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// A decision of a body may concern a convention; only those who read it see its title.
-@Component
-class ConventionsConcernees implements ObjetsConcernes {
+@Configuration(proxyBeanMethods = false)
+class ConventionsConcernees {
 
-    private final JdbcClient db;
-
-    ConventionsConcernees(JdbcClient db) {
-        this.db = db;
-    }
-
-    @Override
-    public String module() {
-        return "conventions";
-    }
-
-    @Override
-    public String type() {
-        return "convention";
-    }
-
-    @Override
-    public String libelle() {
-        return "Une convention";
-    }
-
-    @Override
-    public String racine() {
-        return "/conventions/";
-    }
-
-    @Override
-    public Optional<String> nom(long id) {
-        return db.sql("select 'Convention : ' || titre from convention where id = :id")
-                .param("id", id)
-                .query(String.class)
-                .optional();
+    @Bean
+    ObjetsConcernes conventionsConcernees(JdbcClient db) {
+        return new ObjetsConcernes(
+                new Genre("conventions", "convention", "Une convention", "/conventions/"),
+                """
+                select id, 'Convention : ' || titre as nom,
+                       etat in ('EXPIREE', 'RESILIEE', 'CADUQUE', 'REMPLACEE', 'ARCHIVEE',
+                                'ABANDONNEE', 'RETIREE') as parti
+                  from convention
+                """,
+                db);
     }
 }

@@ -8,9 +8,12 @@ import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
 import fr.unisson.socle.vie.Motif;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// The days within which an amendment is signed and takes effect: a prorogation before the end that
@@ -22,16 +25,19 @@ class DelaisDesAvenants {
     private final Participations participations;
     private final AvenantSql avenants;
     private final TermesDesConventions termes;
+    private final ObjectProvider<FinAnnoncee> annoncees;
     private final ActeurDeTransaction acteurs;
 
     DelaisDesAvenants(
             Participations participations,
             AvenantSql avenants,
             TermesDesConventions termes,
+            ObjectProvider<FinAnnoncee> annoncees,
             ActeurDeTransaction acteurs) {
         this.participations = participations;
         this.avenants = avenants;
         this.termes = termes;
+        this.annoncees = annoncees;
         this.acteurs = acteurs;
     }
 
@@ -53,19 +59,25 @@ class DelaisDesAvenants {
         return ControleAvenant.effetApresLaFin(dernierJour(parent), effet, jour);
     }
 
-    /// Last day that the convention may reach, a prorogation that all have signed included; null
-    /// when nothing ends it by itself.
+    /// Last day that the convention may reach, a prorogation that all have signed included, and no
+    /// later than what is announced; null when nothing ends it.
     @Nullable LocalDate dernierJour(ConventionId parent) {
         // A newcomer signs without reading the parent's acts yet.
         return acteurs.devenir(
                         Acteur.systeme("avenants"),
                         () ->
-                                termes.dernierJour(parent)
-                                        .map(fin ->
-                                                avenants.finSignee(parent.valeur())
-                                                        .filter(fin::isBefore)
-                                                        .orElse(fin)))
+                                Stream.concat(
+                                                duTexte(parent).stream(),
+                                                annoncees.stream()
+                                                        .flatMap(a ->
+                                                                a.dernierJour(parent).stream()))
+                                        .min(Comparator.naturalOrder()))
                 .orElse(null);
+    }
+
+    private Optional<LocalDate> duTexte(ConventionId parent) {
+        return termes.dernierJour(parent)
+                .map(fin -> avenants.finSignee(parent.valeur()).filter(fin::isBefore).orElse(fin));
     }
 
     private Optional<Motif> prorogation(

@@ -14,6 +14,7 @@ import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
 import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Elision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -153,7 +154,7 @@ class EffetsDesAvenants {
             switch (m.nature()) {
                 case ADHESION -> entrer(avenant, m.partie(), m.nom(), raison);
                 case SORTIE -> {}
-                case RETRAIT -> sortir(avenant, m, "Retrait de " + m.nom() + " " + raison);
+                case RETRAIT -> sortir(avenant, m, "Retrait " + Elision.de(m.nom()) + " " + raison);
                 case IDENTITE -> {
                     var nouvelle = Objects.requireNonNull(m.nomDuSuccesseur());
                     entrer(avenant, Objects.requireNonNull(m.successeur()), nouvelle, raison);

@@ -8,6 +8,7 @@ import fr.unisson.conventions.donnees.ConventionsAEcrireSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.modeles.ArticlePropose;
 import fr.unisson.modeles.DestinationDeTexte;
+import fr.unisson.modeles.TypeDonnees;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
@@ -103,7 +104,8 @@ public class ImportDansUneConvention implements DestinationDeTexte {
                         .filter(a -> a.numero().equals(propose.numero()))
                         .findFirst();
         if (vise.isEmpty()) {
-            articles.ajouter(id, propose.titre().strip(), propose.texte(), le);
+            articles.ajouter(
+                    id, propose.titre().strip(), TypeDonnees.AUCUNE, propose.texte(), "IMPORT", le);
             return;
         }
         var a = vise.get();

@@ -77,10 +77,18 @@ class PartiesRattachees implements ReferencesDOrganisation {
 
     @Override
     public List<String> suites(OrganisationId de) {
-        int nombre = parties.nombre(de.valeur());
-        return nombre == 0
-                ? List.of()
-                : List.of(nombre == 1 ? "une convention" : nombre + " conventions");
+        int partie = parties.nombre(de.valeur());
+        int lues = parties.seulementLues(de.valeur());
+        var suites = new ArrayList<String>();
+        if (partie > 0)
+            suites.add(
+                    (partie == 1 ? "1 convention" : partie + " conventions")
+                            + " dont elle est partie, signée ou non : elle y est remplacée");
+        if (lues > 0)
+            suites.add(
+                    (lues == 1 ? "1 convention" : lues + " conventions")
+                            + " qu’elle peut seulement lire");
+        return suites;
     }
 
     @Override

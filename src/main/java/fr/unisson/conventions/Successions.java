@@ -5,6 +5,7 @@ import fr.unisson.conventions.domaine.DossierConvention.Saisie;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
+import fr.unisson.conventions.donnees.ArticleSql;
 import fr.unisson.conventions.donnees.ConventionSql;
 import fr.unisson.conventions.donnees.CreationDAvenantSql;
 import fr.unisson.conventions.donnees.ParticipantSql;
@@ -12,6 +13,7 @@ import fr.unisson.conventions.donnees.Passage;
 import fr.unisson.conventions.donnees.PassageSql;
 import fr.unisson.conventions.donnees.SuccessionSql;
 import fr.unisson.journal.Journal;
+import fr.unisson.modeles.TypeDonnees;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
@@ -28,11 +30,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Successions {
 
+    private static final String RETRAIT =
+            "Chaque partie peut se retirer de la convention à tout moment, sans pénalité et sans avoir"
+                    + " à donner de raison. Le retrait est notifié par écrit, daté et signé d’une"
+                    + " personne ayant pouvoir d’engager la partie. Il prend effet à l’expiration du"
+                    + " préavis. La convention se poursuit entre les autres parties si elles sont au"
+                    + " moins deux.";
+
     private final Participations participations;
     private final TermesDesConventions termes;
     private final SuccessionSql successions;
     private final CreationDAvenantSql copie;
     private final ConventionSql conventions;
+    private final ArticleSql articles;
     private final ParticipantSql participants;
     private final PassageSql passages;
     private final Journal journal;
@@ -45,6 +55,7 @@ public class Successions {
             SuccessionSql successions,
             CreationDAvenantSql copie,
             ConventionSql conventions,
+            ArticleSql articles,
             ParticipantSql participants,
             PassageSql passages,
             Journal journal,
@@ -55,6 +66,7 @@ public class Successions {
         this.successions = successions;
         this.copie = copie;
         this.conventions = conventions;
+        this.articles = articles;
         this.participants = participants;
         this.passages = passages;
         this.journal = journal;
@@ -105,8 +117,17 @@ public class Successions {
         copie.reprendre(id, ancienne.valeur(), le);
         participants.ajouter(id, compte, null, RoleConvention.ANIMATEUR, false, compte, le);
         successions.copier(id, ancienne.valeur(), le);
+        completer(id, le);
         naitre(new ConventionId(id), convention, demande, moi, le);
         return Resultat.fait(new ConventionId(id));
+    }
+
+    /// A convention signed elsewhere has no article of its own on withdrawal, without which none is
+    /// signed here: one is proposed, to be written again like the others.
+    private void completer(long id, Instant le) {
+        if (articles.lister(id).stream().noneMatch(a -> a.type() == TypeDonnees.RETRAIT))
+            articles.ajouter(
+                    id, TypeDonnees.RETRAIT.libelle(), TypeDonnees.RETRAIT, RETRAIT, "MODELE", le);
     }
 
     private void naitre(

@@ -47,7 +47,7 @@ public class VieEnVigueur {
             @Nullable String motif,
             DossierEnVigueur dossier) {
         var convention = participations.charger(id);
-        var titre = comite.avecSonSiege(participations.de(id)).titre(transition);
+        var titre = comite.participation(id).titre(transition);
         return switch (passages.franchir(convention, version, transition, dossier, titre, motif)) {
             case Resultat.Refus<Franchi>(var motifs) -> new Resultat.Refus<>(motifs);
             case Resultat.Fait<Franchi>(var franchi) -> {

@@ -49,6 +49,8 @@ class Chargement implements ApplicationRunner {
     private final GrillesDuRecit grilles;
     private final EssmsDuRecit essms;
     private final EvaluationsDuRecit evaluations;
+    private final CampagnesDuRecit campagnes;
+    private final CroiseesDuRecit croisees;
     private final SeriesDuRecit series;
     private final PreuvesDuRecit preuves;
     private final ActeurDeTransaction acteurs;
@@ -80,6 +82,8 @@ class Chargement implements ApplicationRunner {
             GrillesDuRecit grilles,
             EssmsDuRecit essms,
             EvaluationsDuRecit evaluations,
+            CampagnesDuRecit campagnes,
+            CroiseesDuRecit croisees,
             SeriesDuRecit series,
             PreuvesDuRecit preuves,
             JdbcClient db,
@@ -109,6 +113,8 @@ class Chargement implements ApplicationRunner {
         this.grilles = grilles;
         this.essms = essms;
         this.evaluations = evaluations;
+        this.campagnes = campagnes;
+        this.croisees = croisees;
         this.series = series;
         this.preuves = preuves;
         this.db = db;
@@ -157,6 +163,8 @@ class Chargement implements ApplicationRunner {
         audits.noter(recit, reperes, agenda);
         essms.noter(recit, reperes, agenda);
         evaluations.noter(recit, reperes, agenda);
+        campagnes.noter(recit, reperes, agenda);
+        croisees.noter(recit, reperes, agenda);
         series.noter(recit, reperes, agenda);
         preuves.noter(recit, reperes, agenda);
         agenda.derouler();

@@ -15,6 +15,8 @@ import fr.unisson.essms.CritereVue;
 import fr.unisson.essms.Criteres;
 import fr.unisson.essms.Externes;
 import fr.unisson.essms.FormulaireVue;
+import fr.unisson.essms.ImportDeResultats;
+import fr.unisson.essms.ImportDeResultats.Mode;
 import fr.unisson.essms.PersonneTracee.Consentement;
 import fr.unisson.essms.domaine.Cote;
 import fr.unisson.grilles.Grilles;
@@ -23,6 +25,8 @@ import fr.unisson.socle.vie.Resultat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EssmsDuRecit {
 
     private static final String FICHIER = "/demonstration/essms.json";
+    private static final String PUBLIES = "/demonstration/resultats-has.csv";
     private static final String REFERENT = "ruellan";
 
     private final Autoevaluations autoevaluations;
@@ -47,6 +52,7 @@ class EssmsDuRecit {
     private final Grilles grilles;
     private final Actions actions;
     private final Constats constats;
+    private final ImportDeResultats resultats;
 
     EssmsDuRecit(
             Autoevaluations autoevaluations,
@@ -55,7 +61,8 @@ class EssmsDuRecit {
             Criteres criteres,
             Grilles grilles,
             Actions actions,
-            Constats constats) {
+            Constats constats,
+            ImportDeResultats resultats) {
         this.autoevaluations = autoevaluations;
         this.cotations = cotations;
         this.externes = externes;
@@ -63,9 +70,11 @@ class EssmsDuRecit {
         this.grilles = grilles;
         this.actions = actions;
         this.constats = constats;
+        this.resultats = resultats;
     }
 
     void noter(Recit recit, Reperes reperes, Agenda agenda) {
+        publier();
         var racine = lire();
         var r = new Recitant(recit, reperes, agenda);
         var id = new AtomicReference<AutoevaluationId>();
@@ -120,6 +129,22 @@ class EssmsDuRecit {
                                 requis(externe, "organisme"),
                                 recit.jour(externe.path("visite").asInt())));
         suivre(r, racine, id);
+    }
+
+    /// Made-up results of the care home and of its peers, in the columns of the open data of HAS.
+    private void publier() {
+        try (InputStream flux = EssmsDuRecit.class.getResourceAsStream(PUBLIES)) {
+            var copie = Files.createTempFile("unisson-demonstration-", ".csv");
+            try {
+                Files.copy(requireNonNull(flux), copie, StandardCopyOption.REPLACE_EXISTING);
+                var lu = resultats.lire(copie, "resultats-has.csv", Mode.DEMONTRER);
+                if (lu.refusees() > 0) throw new IllegalStateException(lu.erreurs().toString());
+            } finally {
+                Files.delete(copie);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void suivre(Recitant r, JsonNode racine, AtomicReference<AutoevaluationId> id) {

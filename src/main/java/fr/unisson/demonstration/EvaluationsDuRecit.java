@@ -4,6 +4,9 @@ import static fr.unisson.demonstration.Repondant.papier;
 import static fr.unisson.demonstration.Repondant.pro;
 import static fr.unisson.demonstration.Repondant.usager;
 
+import fr.unisson.actions.ContenuAction;
+import fr.unisson.actions.Priorite;
+import fr.unisson.actions.domaine.Mesure;
 import fr.unisson.evaluations.ContenuEvaluation;
 import fr.unisson.evaluations.EvaluationId;
 import fr.unisson.evaluations.Evaluations;
@@ -263,16 +266,31 @@ class EvaluationsDuRecit {
         return vie.franchir(id, evaluations.lire(id).version(), transition, "");
     }
 
+    private static ContenuAction chaqueAutomne(Recitant r) {
+        return ContenuAction.de(
+                        "Évaluer le comité ensemble chaque automne",
+                        "Inscrire l’évaluation au calendrier du comité, avec les usagers.",
+                        Priorite.P2)
+                .mesuree(
+                        new Mesure(
+                                "Note conjointe du critère E1",
+                                "3 ou plus à la session suivante",
+                                r.recit().jour(-33)))
+                .confieeA(Reperes.de(r.reperes().comptes, "menoret"), r.recit().jour(-180));
+    }
+
     /// What the first evaluation changed, and what the second one starts.
     private void suites(Recitant r) {
-        actions.agir(
+        actions.reussir(
                 r,
                 -385,
                 () -> Reperes.de(nees, PREMIERE),
                 "E1",
                 "menoret",
                 "ssiad",
-                "Évaluer le comité ensemble chaque automne");
+                chaqueAutomne(r),
+                -32,
+                "Évalué ensemble deux automnes de suite ; la note conjointe passe de 1 à 3.");
         actions.agir(
                 r,
                 -30,

@@ -110,7 +110,7 @@ class MissionsDuRecit {
                                 reperes,
                                 -100,
                                 "lehuede",
-                                "Assurance de Association Les Genêts",
+                                "Assurance d’Association Les Genêts",
                                 260));
         agenda.noter(
                 -38,

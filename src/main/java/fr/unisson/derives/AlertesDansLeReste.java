@@ -5,10 +5,11 @@ import fr.unisson.actions.GenreDeConstat;
 import fr.unisson.actions.GenreOrigine;
 import fr.unisson.derives.donnees.AlerteLecture;
 import fr.unisson.gouvernance.ObjetsConcernes;
-import java.util.Optional;
+import fr.unisson.gouvernance.ObjetsConcernes.Genre;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Alerts as origins of actions, and as what a decision concerns.
 @Configuration(proxyBeanMethods = false)
@@ -34,35 +35,15 @@ class AlertesDansLeReste {
                 a.titre());
     }
 
-    private record AlertesConcernees(AlerteLecture alertes) implements ObjetsConcernes {
-        @Override
-        public String module() {
-            return DevoirsDesAlertes.MODULE;
-        }
-
-        @Override
-        public String type() {
-            return DevoirsDesAlertes.ALERTE;
-        }
-
-        @Override
-        public String libelle() {
-            return "Une alerte";
-        }
-
-        @Override
-        public String racine() {
-            return "/alertes/";
-        }
-
-        @Override
-        public Optional<String> nom(long id) {
-            return alertes.trouver(new AlerteId(id)).map(a -> "Alerte\u00a0: " + a.titre());
-        }
-    }
-
     @Bean
-    ObjetsConcernes alertesConcernees(AlerteLecture alertes) {
-        return new AlertesConcernees(alertes);
+    ObjetsConcernes alertesConcernees(JdbcClient db) {
+        return new ObjetsConcernes(
+                new Genre(
+                        DevoirsDesAlertes.MODULE,
+                        DevoirsDesAlertes.ALERTE,
+                        "Une alerte",
+                        "/alertes/"),
+                "select id, 'Alerte\u00a0: ' || titre as nom, false as parti from alerte",
+                db);
     }
 }

@@ -1,5 +1,6 @@
 package fr.unisson.documents;
 
+import fr.unisson.socle.Typographie;
 import java.text.Normalizer;
 
 /// Text as the fonts can print it. An accent typed apart is joined to its letter, invisible marks
@@ -22,14 +23,15 @@ final class Caracteres {
         return resultat.toString();
     }
 
-    /// The texts that do not pass through XHTML.
+    /// With the spaces of French, and only what can be drawn in the texts that do not pass through
+    /// XHTML.
     static Maquette imprimables(Maquette maquette) {
         return new Maquette(
-                imprimables(maquette.titre()),
-                imprimables(maquette.objet()),
-                imprimables(maquette.entete()),
-                imprimables(maquette.pied()),
-                maquette.corps(),
+                imprimables(Typographie.francaise(maquette.titre())),
+                imprimables(Typographie.francaise(maquette.objet())),
+                imprimables(Typographie.francaise(maquette.entete())),
+                imprimables(Typographie.francaise(maquette.pied())),
+                Typographie.balisee(maquette.corps()),
                 maquette.pieces());
     }
 

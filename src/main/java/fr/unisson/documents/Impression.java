@@ -68,7 +68,7 @@ public class Impression {
         var style = Ressources.texte("/impression/imprime.css");
         var page = Xhtml.lire(new StaticTemplates().documentsImprime(texte, style).render());
         var corps = (Element) page.getElementsByTagName("main").item(0);
-        var fragment = Xhtml.lire("<div>" + maquette.corps() + "</div>").getDocumentElement();
+        var fragment = Xhtml.lire("<div>" + texte.corps() + "</div>").getDocumentElement();
         Epuration.epurer(fragment);
         corps.appendChild(page.importNode(fragment, true));
         new Charpente(page, corps).dresser();

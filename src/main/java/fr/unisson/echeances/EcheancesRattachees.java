@@ -1,7 +1,9 @@
 package fr.unisson.echeances;
 
+import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.annuaire.ReferencesDOrganisation;
 import fr.unisson.echeances.donnees.EcheancesSql;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,14 @@ class EcheancesRattachees implements ReferencesDOrganisation {
     @Override
     public Set<String> tables() {
         return Set.of("echeance", "echeance_remontee");
+    }
+
+    @Override
+    public List<String> suites(OrganisationId de) {
+        int nombre = echeances.nombre(de.valeur());
+        return nombre == 0
+                ? List.of()
+                : List.of(nombre == 1 ? "1 échéance" : nombre + " échéances, passées comprises");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.unisson.echeances;
 
 import fr.unisson.echeances.donnees.BoiteDEnvoiSql.AEnvoyer;
+import fr.unisson.socle.Typographie;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -69,8 +70,8 @@ class TransportSmtp implements Transport {
         var mime = serveur.createMimeMessage();
         mime.setFrom(expediteur);
         mime.setRecipients(Message.RecipientType.TO, lettre.adresse());
-        mime.setSubject(lettre.objet(), StandardCharsets.UTF_8.name());
-        CorpsMime.remplir(mime, lettre.corps(adresse), lettre.pieces());
+        mime.setSubject(Typographie.francaise(lettre.objet()), StandardCharsets.UTF_8.name());
+        CorpsMime.remplir(mime, Typographie.francaise(lettre.corps(adresse)), lettre.pieces());
         mime.saveChanges();
         // The same number at each attempt, so that a mailbox can recognise a letter sent twice.
         mime.setHeader("Message-ID", numeros.ecrire(lettre.id()));

@@ -106,6 +106,12 @@ public class Autoevaluations {
         return roles.dans(organisation).contains(RoleAutoevaluation.RESPONSABLE);
     }
 
+    /// Those who rate are those who read what their organisation keeps for itself.
+    @Transactional(readOnly = true)
+    public boolean peutCoter(OrganisationId organisation) {
+        return roles.dans(organisation).contains(RoleAutoevaluation.COTEUR);
+    }
+
     @Transactional(readOnly = true)
     public List<PassageDAutoevaluation> histoire(AutoevaluationId id) {
         return autoevaluations.histoire(id);

@@ -66,16 +66,17 @@ public class Criteres {
 
     static List<Imperatif> imperatifs(Bilans.Etat etat, CritereSql criteres, Actions actions) {
         var parId = etat.grille().parId();
-        return criteres.imperatifs(etat.autoevaluation().id()).stream()
+        var lus = criteres.imperatifs(etat.autoevaluation().id());
+        var nombres = actions.compter(lus.stream().map(CritereVue::objet).toList());
+        return lus.stream()
                 .flatMap(c -> {
                     var noeud = parId.get(c.noeud());
                     if (noeud == null) return java.util.stream.Stream.empty();
-                    var atteinte = etat.bilan().atteinte(noeud);
-                    int nombre =
-                            atteinte == Atteinte.NON_ATTEINT
-                                    ? actions.desObjets(List.of(c.objet())).size()
-                                    : 0;
-                    return java.util.stream.Stream.of(new Imperatif(c, atteinte, nombre));
+                    return java.util.stream.Stream.of(
+                            new Imperatif(
+                                    c,
+                                    etat.bilan().atteinte(noeud),
+                                    nombres.getOrDefault(c.objet(), 0)));
                 })
                 .toList();
     }

@@ -4,9 +4,11 @@ import fr.unisson.acces.SessionCourante;
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.annuaire.EtablissementVue;
+import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.essms.domaine.RoleAutoevaluation;
 import fr.unisson.essms.donnees.ProfilSql;
 import fr.unisson.grilles.Portee;
+import fr.unisson.grilles.StructuresConnues;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
@@ -25,12 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 /// establishment says otherwise.
 @Service
 @Transactional
-public class Profils {
+public class Profils implements StructuresConnues {
 
     public static final Set<String> PUBLICS = Set.of("PA", "PHA", "PHE", "AHI", "PDS", "PE", "PJJ");
 
     private static final Set<String> SECTEURS = Set.of("SOCIAL", "MEDICO_SOCIAL");
     private static final Set<String> STRUCTURES = Set.of("ETABLISSEMENT", "SERVICE");
+
+    private static final int STRUCTURES_AU_PLUS = 100;
 
     private final ProfilSql profils;
     private final Annuaire annuaire;
@@ -67,6 +71,24 @@ public class Profils {
                                 c.portee(),
                                 "Catégorie FINESS " + c.code() + " : " + c.libelle(),
                                 c.verifiee()));
+    }
+
+    /// The open establishments of an organisation whose profile is known.
+    @Override
+    @Transactional(readOnly = true)
+    public List<Structure> structures(OrganisationId organisation) {
+        return annuaire.etablissements(organisation, null, STRUCTURES_AU_PLUS).elements().stream()
+                .filter(e -> !e.ferme())
+                .flatMap(e -> de(e).map(p -> new Structure(e.nom(), p.portee())).stream())
+                .toList();
+    }
+
+    /// The name of a FINESS category, with its code; the code alone when the table lacks it.
+    @Transactional(readOnly = true)
+    public String categorie(String code) {
+        return profils.categorie(code)
+                .map(c -> c.libelle() + ", FINESS " + code)
+                .orElse("FINESS " + code);
     }
 
     @Transactional(readOnly = true)

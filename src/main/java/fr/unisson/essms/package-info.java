@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Évaluation des ESSMS",
         allowedDependencies = {
+            "boucles",
             "grilles",
             "actions",
             "indicateurs",

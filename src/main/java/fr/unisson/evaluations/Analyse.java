@@ -39,7 +39,24 @@ public record Analyse(
     }
 
     /// @param indice on 100, empty when too few items have a joint mark
-    public record Domaine(Noeud noeud, Optional<BigDecimal> indice, int notes, int criteres) {}
+    /// @param mots what each college wrote in its note-pad, of nobody; empty without note-pads
+    public record Domaine(
+            Noeud noeud,
+            Optional<BigDecimal> indice,
+            int notes,
+            int criteres,
+            Map<CollegeRepondant, List<String>> mots) {
+
+        public Domaine {
+            mots = Map.copyOf(mots);
+        }
+    }
+
+    /// What the group wrote in the note-pad of a domain; empty when it wrote nothing.
+    public String blocNotes(Noeud domaine) {
+        var dit = conjointes.get(domaine.id());
+        return dit == null || !grille.blocNotes() || domaine.parent() != null ? "" : dit.raison();
+    }
 
     /// What to talk of first.
     public List<Ligne> ordreDeDiscussion() {

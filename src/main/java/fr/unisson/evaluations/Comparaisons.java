@@ -1,8 +1,9 @@
 package fr.unisson.evaluations;
 
-import fr.unisson.evaluations.donnees.EquivalenceSql;
+import fr.unisson.grilles.Grilles;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Comparaisons {
 
     private final Resultats resultats;
-    private final EquivalenceSql equivalences;
+    private final Grilles grilles;
 
-    Comparaisons(Resultats resultats, EquivalenceSql equivalences) {
+    Comparaisons(Resultats resultats, Grilles grilles) {
         this.resultats = resultats;
-        this.equivalences = equivalences;
+        this.grilles = grilles;
     }
 
     public record Comparaison(Analyse ici, Analyse avant, List<Paire> paires) {
@@ -38,22 +39,20 @@ public class Comparaisons {
     public Comparaison comparer(EvaluationId id, EvaluationId autre) {
         var ici = resultats.analyser(id);
         var avant = resultats.analyser(autre);
-        Map<Long, Long> memes =
-                ici.grille().id().equals(avant.grille().id())
-                        ? Map.of()
-                        : equivalences.identiques(ici.grille().id(), avant.grille().id());
-        boolean memeVersion = ici.grille().id().equals(avant.grille().id());
+        var memes = grilles.memes(ici.lignes().stream().map(l -> l.noeud().id()).toList());
         return new Comparaison(
                 ici,
                 avant,
-                ici.lignes().stream()
-                        .map(l -> {
-                            @Nullable Long la =
-                                    memeVersion
-                                            ? Long.valueOf(l.noeud().id())
-                                            : memes.get(l.noeud().id());
-                            return new Paire(l, la == null ? null : avant.ligne(la).orElse(null));
-                        })
-                        .toList());
+                ici.lignes().stream().map(l -> new Paire(l, meme(l, memes, avant))).toList());
+    }
+
+    /// What became several items is left out: nothing says which one to compare.
+    private static Analyse.@Nullable Ligne meme(
+            Analyse.Ligne ligne, Map<Long, Set<Long>> memes, Analyse avant) {
+        var siennes =
+                memes.getOrDefault(ligne.noeud().id(), Set.of()).stream()
+                        .flatMap(n -> avant.ligne(n).stream())
+                        .toList();
+        return siennes.size() == 1 ? siennes.getFirst() : null;
     }
 }

@@ -4,6 +4,7 @@ import fr.unisson.acces.CompteId;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.gouvernance.InstanceId;
 import fr.unisson.grilles.GrilleId;
+import fr.unisson.grilles.Portee;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param instance the body whose partnership is rated, null when there is none
 /// @param objet what is rated, in the words of those who rate
+/// @param perimetre the structure that is rated, as grids tell structures apart; null when nobody
+///   said: everything is then asked
 /// @param minimum below so many answers of a college, its figures are hidden
 /// @param suiteDe the session that it follows
 /// @param jyParticipe the reader is one of those who rate
@@ -24,6 +27,7 @@ public record EvaluationVue(
         String titre,
         String objet,
         GrilleId grille,
+        @Nullable Portee perimetre,
         EtatEvaluation etat,
         CompteId facilitateur,
         String nomFacilitateur,

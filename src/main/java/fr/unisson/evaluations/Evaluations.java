@@ -6,9 +6,13 @@ import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.evaluations.domaine.RoleEvaluation;
 import fr.unisson.evaluations.domaine.TransitionEvaluation;
 import fr.unisson.evaluations.donnees.EvaluationSql;
+import fr.unisson.evaluations.donnees.PassageSql;
+import fr.unisson.grilles.Grille;
 import fr.unisson.grilles.Grilles;
+import fr.unisson.grilles.Portee;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.DonneeDePatient;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.Tranche;
 import fr.unisson.socle.vie.Motif;
@@ -37,6 +41,7 @@ public class Evaluations {
     private static final int OBJET_AU_PLUS = 2000;
 
     private final EvaluationSql sessions;
+    private final PassageSql passages;
     private final Grilles grilles;
     private final Habilitations habilitations;
     private final Journal journal;
@@ -44,11 +49,13 @@ public class Evaluations {
 
     Evaluations(
             EvaluationSql sessions,
+            PassageSql passages,
             Grilles grilles,
             Habilitations habilitations,
             Journal journal,
             Clock horloge) {
         this.sessions = sessions;
+        this.passages = passages;
         this.grilles = grilles;
         this.habilitations = habilitations;
         this.journal = journal;
@@ -67,6 +74,20 @@ public class Evaluations {
         return Tranche.de(sessions.lister(criteres, apres, PAGE + 1), PAGE, e -> e.id().toString());
     }
 
+    /// What a session asks: the points of its grid that apply to the structure that is rated.
+    @Transactional(readOnly = true)
+    public Grille grille(EvaluationVue e) {
+        var grille = grilles.charger(e.grille());
+        var perimetre = e.perimetre();
+        return perimetre == null ? grille : grille.pour(perimetre);
+    }
+
+    /// Whether the grid of a session tells structures apart: somebody then says which one is rated.
+    @Transactional(readOnly = true)
+    public boolean seSitue(EvaluationVue e) {
+        return !grilles.charger(e.grille()).filtres().isEmpty();
+    }
+
     /// Closed sessions of the same body, or of the same grid in the organisation, the latest first.
     @Transactional(readOnly = true)
     public List<EvaluationVue> anterieures(EvaluationVue e) {
@@ -75,7 +96,7 @@ public class Evaluations {
 
     @Transactional(readOnly = true)
     public List<PassageVu> histoire(EvaluationId id) {
-        return sessions.histoire(id);
+        return passages.histoire(id);
     }
 
     @Transactional(readOnly = true)
@@ -144,6 +165,34 @@ public class Evaluations {
         return sessions.changer(id, version, contenu) ? Resultat.fait(id) : Resultat.depasse();
     }
 
+    /// Which structure is rated, while it is prepared.
+    @Transactional
+    public Resultat<EvaluationId> situer(EvaluationId id, int version, Portee perimetre) {
+        var e = lire(id);
+        if (!tient(e)) return Resultat.refus(pasASoi());
+        var grille = grilles.charger(e.grille());
+        var motifs =
+                grille.filtres().stream()
+                        .filter(f -> !perimetre.filtres().contains(f))
+                        .sorted()
+                        .map(f -> new Motif(f.name(), aDire(f)))
+                        .toList();
+        if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
+        if (grille.pour(perimetre).feuilles().isEmpty()) {
+            return Resultat.refus(
+                    "PERIMETRE", "Aucun critère de la grille ne s’applique à cette structure.");
+        }
+        return sessions.situer(id, version, perimetre) ? Resultat.fait(id) : Resultat.depasse();
+    }
+
+    private static String aDire(Portee.Filtre filtre) {
+        return switch (filtre) {
+            case SECTEUR -> "Choisissez un secteur.";
+            case STRUCTURE -> "Choisissez établissement ou service.";
+            case PUBLICS -> "Cochez au moins un public.";
+        };
+    }
+
     /// Who leads it, its minimum and its dates, until the exchange opens.
     @Transactional
     public Resultat<EvaluationId> regler(
@@ -189,6 +238,8 @@ public class Evaluations {
         if (c.objet().length() > OBJET_AU_PLUS) {
             motifs.add(new Motif("OBJET", "Restez sous " + OBJET_AU_PLUS + " signes."));
         }
+        DonneeDePatient.refus("TITRE", c.titre()).ifPresent(motifs::add);
+        DonneeDePatient.refus("OBJET", c.objet()).ifPresent(motifs::add);
         return motifs;
     }
 

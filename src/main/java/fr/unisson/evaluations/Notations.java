@@ -3,8 +3,11 @@ package fr.unisson.evaluations;
 import fr.unisson.acces.CompteId;
 import fr.unisson.evaluations.donnees.NotationSql;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.DonneeDePatient;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,10 +33,18 @@ public class Notations {
         return notes.miennes(id);
     }
 
+    /// What the actor wrote in the note-pads, by domain.
+    @Transactional(readOnly = true)
+    public Map<Long, String> mesBlocsNotes(EvaluationId id) {
+        return notes.mesBlocsNotes(id);
+    }
+
+    /// @param noeud an item, or a root domain for what is written in its note-pad
     /// @return how many items the actor has rated since
     @Transactional
     public Resultat<Integer> noter(EvaluationId id, long noeud, Note note) {
-        if (note.commentaire().length() > COMMENTAIRE_AU_PLUS) return troplong();
+        var motifs = motifs(note);
+        if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
         return notes.noter(id, noeud, note)
                 .map(Resultat::fait)
                 .orElseGet(() ->
@@ -51,26 +62,34 @@ public class Notations {
 
     /// What somebody without account wrote on paper; typed by the facilitator, who cannot read it
     /// again.
+    ///
+    /// @return how many items it rates, note-pads apart
     @Transactional
     public Resultat<Integer> saisir(long participant, Map<Long, Note> saisies) {
-        if (saisies.values().stream()
-                .anyMatch(n -> n.commentaire().length() > COMMENTAIRE_AU_PLUS)) {
-            return troplong();
-        }
-        int ecrites = 0;
+        var motifs = saisies.values().stream().flatMap(n -> motifs(n).stream()).distinct().toList();
+        if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
+        boolean toutes = true;
         for (var s : saisies.entrySet()) {
-            if (notes.saisir(participant, s.getKey(), s.getValue())) ecrites++;
+            toutes &= notes.saisir(participant, s.getKey(), s.getValue());
         }
-        return ecrites < saisies.size()
+        return !toutes
                 ? Resultat.refus(
                         Motif.ETAT,
                         "Toutes les réponses n’ont pas été enregistrées : les réponses sont"
                                 + " closes, ou un commentaire est attendu.")
-                : Resultat.fait(ecrites);
+                : Resultat.fait((int) saisies.values().stream().filter(Note::compte).count());
     }
 
-    private static Resultat<Integer> troplong() {
-        return Resultat.refus(
-                "COMMENTAIRE", "Un commentaire tient en " + COMMENTAIRE_AU_PLUS + " signes.");
+    /// Others will read the comments: nobody is designated in them.
+    private static List<Motif> motifs(Note note) {
+        var motifs = new ArrayList<Motif>();
+        if (note.commentaire().length() > COMMENTAIRE_AU_PLUS) {
+            motifs.add(
+                    new Motif(
+                            "COMMENTAIRE",
+                            "Un commentaire tient en " + COMMENTAIRE_AU_PLUS + " signes."));
+        }
+        DonneeDePatient.refus("COMMENTAIRE", note.commentaire()).ifPresent(motifs::add);
+        return motifs;
     }
 }

@@ -1,13 +1,14 @@
 package fr.unisson.evaluations;
 
 import fr.unisson.evaluations.donnees.ConjointeSql;
-import fr.unisson.grilles.Grilles;
+import fr.unisson.socle.DonneeDePatient;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,19 +22,13 @@ public class NotesConjointes {
     private final Evaluations evaluations;
     private final Resultats resultats;
     private final ConjointeSql conjointes;
-    private final Grilles grilles;
     private final Clock horloge;
 
     NotesConjointes(
-            Evaluations evaluations,
-            Resultats resultats,
-            ConjointeSql conjointes,
-            Grilles grilles,
-            Clock horloge) {
+            Evaluations evaluations, Resultats resultats, ConjointeSql conjointes, Clock horloge) {
         this.evaluations = evaluations;
         this.resultats = resultats;
         this.conjointes = conjointes;
-        this.grilles = grilles;
         this.horloge = horloge;
     }
 
@@ -44,20 +39,11 @@ public class NotesConjointes {
     public Resultat<Long> dire(
             EvaluationId id, long noeud, int apres, Note note, String raison, String desaccord) {
         var e = evaluations.lire(id);
-        if (!evaluations.anime(e)) {
-            return Resultat.refus(
-                    Motif.ROLE, "Les notes du groupe s’écrivent par qui mène l’évaluation.");
-        }
-        if (e.etat() != EtatEvaluation.CONJOINTE) {
-            return Resultat.refus(
-                    Motif.ETAT, "Le groupe ne note pas, ou plus, ensemble : relisez la page.");
-        }
-        var ligne =
-                resultats
-                        .analyser(id)
-                        .ligne(noeud)
-                        .orElseThrow(() -> new Introuvable("critère " + noeud));
-        var points = Resultats.points(grilles.charger(e.grille()), note.valeur(), note.nombre());
+        var refus = refus(e);
+        if (refus.isPresent()) return new Resultat.Refus<>(List.of(refus.get()));
+        var analyse = resultats.analyser(id);
+        var ligne = analyse.ligne(noeud).orElseThrow(() -> new Introuvable("critère " + noeud));
+        var points = Resultats.points(analyse.grille(), note.valeur(), note.nombre());
         var motifs = new ArrayList<Motif>();
         if (points != null && ligne.critere().horsFourchette(points) && raison.isBlank()) {
             motifs.add(
@@ -66,8 +52,8 @@ public class NotesConjointes {
                             "Cette note est en dehors de toutes celles qui ont été données :"
                                     + " dites pourquoi en une phrase."));
         }
-        if (raison.length() > TEXTE_AU_PLUS) motifs.add(tropLong("RAISON"));
-        if (desaccord.length() > TEXTE_AU_PLUS) motifs.add(tropLong("DESACCORD"));
+        lisible("RAISON", raison, motifs);
+        lisible("DESACCORD", desaccord, motifs);
         if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
         return conjointes.dire(
                         id,
@@ -87,7 +73,52 @@ public class NotesConjointes {
         return conjointes.histoire(id, noeud);
     }
 
-    private static Motif tropLong(String code) {
-        return new Motif(code, "Restez sous " + TEXTE_AU_PLUS + " signes.");
+    /// What the group keeps of a domain, in its own words.
+    ///
+    /// @param apres the rank of the words that were read, 0 when there were none
+    @Transactional
+    public Resultat<Long> garder(EvaluationId id, long domaine, int apres, String mots) {
+        var e = evaluations.lire(id);
+        var refus = refus(e);
+        if (refus.isPresent()) return new Resultat.Refus<>(List.of(refus.get()));
+        var grille = evaluations.grille(e);
+        if (!grille.blocNotes() || grille.racines().stream().noneMatch(n -> n.id() == domaine)) {
+            throw new Introuvable("bloc-notes " + domaine);
+        }
+        var motifs = new ArrayList<Motif>();
+        lisible("MOTS", mots, motifs);
+        if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
+        return conjointes.dire(
+                        id,
+                        domaine,
+                        apres + 1,
+                        Note.blocNotes(""),
+                        mots.strip(),
+                        "",
+                        horloge.instant())
+                ? Resultat.fait(domaine)
+                : Resultat.depasse();
+    }
+
+    private Optional<Motif> refus(EvaluationVue e) {
+        if (!evaluations.anime(e)) {
+            return Optional.of(
+                    new Motif(
+                            Motif.ROLE,
+                            "Les notes du groupe s’écrivent par qui mène l’évaluation."));
+        }
+        return e.etat() == EtatEvaluation.CONJOINTE
+                ? Optional.empty()
+                : Optional.of(
+                        new Motif(
+                                Motif.ETAT,
+                                "Le groupe ne note pas, ou plus, ensemble : relisez la page."));
+    }
+
+    private static void lisible(String code, String texte, List<Motif> motifs) {
+        if (texte.length() > TEXTE_AU_PLUS) {
+            motifs.add(new Motif(code, "Restez sous " + TEXTE_AU_PLUS + " signes."));
+        }
+        DonneeDePatient.refus(code, texte).ifPresent(motifs::add);
     }
 }

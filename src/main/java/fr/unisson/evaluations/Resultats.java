@@ -8,7 +8,6 @@ import fr.unisson.evaluations.donnees.ConjointeSql;
 import fr.unisson.evaluations.donnees.ResultatSql;
 import fr.unisson.grilles.Echelle;
 import fr.unisson.grilles.Grille;
-import fr.unisson.grilles.Grilles;
 import fr.unisson.grilles.Noeud;
 import fr.unisson.socle.Introuvable;
 import java.math.BigDecimal;
@@ -32,17 +31,11 @@ public class Resultats {
     private final Evaluations evaluations;
     private final ResultatSql resultats;
     private final ConjointeSql conjointes;
-    private final Grilles grilles;
 
-    Resultats(
-            Evaluations evaluations,
-            ResultatSql resultats,
-            ConjointeSql conjointes,
-            Grilles grilles) {
+    Resultats(Evaluations evaluations, ResultatSql resultats, ConjointeSql conjointes) {
         this.evaluations = evaluations;
         this.resultats = resultats;
         this.conjointes = conjointes;
-        this.grilles = grilles;
     }
 
     /// Empty before the exchange is open, and for who may not read the session.
@@ -56,7 +49,7 @@ public class Resultats {
     public Analyse analyser(EvaluationId id) {
         var e = evaluations.lire(id);
         if (!e.etat().revelee()) throw new Introuvable("résultats de l’évaluation " + id);
-        var grille = grilles.charger(e.grille());
+        var grille = evaluations.grille(e);
         var bareme =
                 Bareme.de(grille)
                         .orElseThrow(() -> new IllegalStateException("An open scale was rated"));
@@ -83,11 +76,13 @@ public class Resultats {
                                     points(grille, dites.get(f.id()))),
                             commentaires(siennes)));
         }
-        return new Analyse(e, grille, bareme, lignes, domaines(lignes, dites), dites);
+        return new Analyse(e, grille, bareme, lignes, domaines(lignes, dites, parNoeud), dites);
     }
 
     private static List<Analyse.Domaine> domaines(
-            List<Analyse.Ligne> lignes, Map<Long, NoteConjointe> dites) {
+            List<Analyse.Ligne> lignes,
+            Map<Long, NoteConjointe> dites,
+            Map<Long, List<ReponsesDUnCollege>> parNoeud) {
         var parDomaine = new LinkedHashMap<Noeud, List<Analyse.Ligne>>();
         for (var l : lignes) {
             parDomaine.computeIfAbsent(l.domaine(), _ -> new ArrayList<>()).add(l);
@@ -101,8 +96,18 @@ public class Resultats {
                                         d.getValue().stream()
                                                 .filter(l -> l.critere().conjointe() != null)
                                                 .count(),
-                                d.getValue().size()))
+                                d.getValue().size(),
+                                estUneFeuille(d)
+                                        ? Map.of()
+                                        : commentaires(
+                                                parNoeud.getOrDefault(d.getKey().id(), List.of()))))
                 .toList();
+    }
+
+    /// An item that stands alone at the root is its own domain: its comments are those of its
+    /// marks.
+    private static boolean estUneFeuille(Map.Entry<Noeud, List<Analyse.Ligne>> domaine) {
+        return domaine.getValue().stream().anyMatch(l -> l.noeud().equals(domaine.getKey()));
     }
 
     /// An item that the group said does not apply leaves the denominators.
@@ -122,11 +127,14 @@ public class Resultats {
                 continue;
             }
             var points = new TreeMap<BigDecimal, Integer>();
+            var reponses = new HashMap<String, Integer>();
             var hors = new HashMap<String, Integer>();
             for (var l : siennes) {
                 if (l.valeur() == null && l.nombre() == null) continue;
                 var valent = points(grille, l.valeur(), l.nombre());
                 if (valent != null) {
+                    var code = l.valeur();
+                    if (code != null) reponses.merge(code, l.n(), Integer::sum);
                     points.merge(valent.stripTrailingZeros(), l.n(), Integer::sum);
                 } else {
                     hors.merge(
@@ -135,7 +143,7 @@ public class Resultats {
                             Integer::sum);
                 }
             }
-            parCollege.put(college, new Effectifs(points, hors, false));
+            parCollege.put(college, new Effectifs(points, reponses, hors, false));
         }
         return parCollege;
     }

@@ -6,9 +6,9 @@ import fr.unisson.evaluations.domaine.DossierEvaluation.Compte;
 import fr.unisson.evaluations.domaine.RoleEvaluation;
 import fr.unisson.evaluations.domaine.TransitionEvaluation;
 import fr.unisson.evaluations.donnees.ConjointeSql;
-import fr.unisson.evaluations.donnees.EvaluationSql;
 import fr.unisson.evaluations.donnees.ParticipantSql;
-import fr.unisson.grilles.Grilles;
+import fr.unisson.evaluations.donnees.PassageSql;
+import fr.unisson.grilles.NatureDeGrille;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Decision;
@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,11 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class VieDesEvaluations {
 
+    static final Set<NatureDeGrille> QUESTIONNAIRES =
+            Set.of(NatureDeGrille.MATURITE, NatureDeGrille.QUESTIONNAIRE);
+
     private final Evaluations evaluations;
-    private final EvaluationSql sessions;
+    private final PassageSql passages;
     private final ParticipantSql participants;
     private final ConjointeSql conjointes;
-    private final Grilles grilles;
     private final DevoirsDesEvaluations devoirs;
     private final LettresDEvaluation lettres;
     private final Journal journal;
@@ -39,19 +42,17 @@ public class VieDesEvaluations {
 
     VieDesEvaluations(
             Evaluations evaluations,
-            EvaluationSql sessions,
+            PassageSql passages,
             ParticipantSql participants,
             ConjointeSql conjointes,
-            Grilles grilles,
             DevoirsDesEvaluations devoirs,
             LettresDEvaluation lettres,
             Journal journal,
             Clock horloge) {
         this.evaluations = evaluations;
-        this.sessions = sessions;
+        this.passages = passages;
         this.participants = participants;
         this.conjointes = conjointes;
-        this.grilles = grilles;
         this.devoirs = devoirs;
         this.lettres = lettres;
         this.journal = journal;
@@ -81,7 +82,7 @@ public class VieDesEvaluations {
         return switch (transition.decider(e.etat(), dossier(e), new Demande(role, motif))) {
             case Decision.Refusee<EtatEvaluation>(var motifs) -> new Resultat.Refus<>(motifs);
             case Decision.Permise<EtatEvaluation>(var vers) -> {
-                if (!sessions.franchir(
+                if (!passages.franchir(
                         e,
                         version,
                         transition,
@@ -120,9 +121,13 @@ public class VieDesEvaluations {
     }
 
     private DossierEvaluation dossier(EvaluationVue e) {
+        var perimetre = e.perimetre();
+        var grille = evaluations.grille(e);
         return new DossierEvaluation(
                 Dates.jourDe(horloge.instant()),
-                Bareme.de(grilles.charger(e.grille())).isPresent(),
+                Bareme.de(grille).isPresent(),
+                perimetre != null || !evaluations.seSitue(e),
+                QUESTIONNAIRES.contains(grille.nature()),
                 e.minimum(),
                 e.noterAvant(),
                 colleges(e.id()),

@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Évaluations",
         allowedDependencies = {
+            "boucles",
             "grilles",
             "gouvernance",
             "actions",

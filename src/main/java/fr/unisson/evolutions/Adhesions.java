@@ -17,6 +17,7 @@ import fr.unisson.evolutions.domaine.TransitionAdhesion;
 import fr.unisson.evolutions.donnees.AdhesionSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.modeles.TypeDonnees;
+import fr.unisson.socle.Elision;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
@@ -149,7 +150,7 @@ public class Adhesions {
                         role.name(),
                         horloge.instant());
         if (proposee.isEmpty())
-            return Resultat.refus("DEJA", "L’adhésion de " + nom + " est déjà proposée.");
+            return Resultat.refus("DEJA", "L’adhésion " + Elision.de(nom) + " est déjà proposée.");
         journal.consigner("convention", id.valeur(), TransitionAdhesion.PROPOSER.fait(), nom);
         partieQuiRepond(id, charger(id, proposee.get()))
                 .ifPresent(p -> inscrire(id, proposee.get(), p, true, ""));

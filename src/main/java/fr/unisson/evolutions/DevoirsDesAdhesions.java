@@ -12,6 +12,7 @@ import fr.unisson.echeances.Echeances;
 import fr.unisson.evolutions.domaine.EtatAdhesion;
 import fr.unisson.evolutions.donnees.AdhesionSql;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Elision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ class DevoirsDesAdhesions {
                 new Echeance(
                         new Cle(MODULE, OBJET, id.valeur(), a.id() + "-" + r.partie()),
                         destinataires,
-                        "Dire si votre organisation accepte l’adhésion de " + a.nom(),
+                        "Dire si votre organisation accepte l’adhésion " + Elision.de(a.nom()),
                         titre,
                         "/conventions/" + id + "/adhesions",
                         pour,

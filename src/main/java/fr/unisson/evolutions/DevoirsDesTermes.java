@@ -17,6 +17,7 @@ import fr.unisson.echeances.Echeance;
 import fr.unisson.echeances.Echeances;
 import fr.unisson.evolutions.donnees.FinSql;
 import fr.unisson.evolutions.donnees.RenouvellementSql;
+import fr.unisson.evolutions.donnees.RenouvellementSql.Opposition;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
 import fr.unisson.socle.Dates;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,7 @@ class DevoirsDesTermes {
     private static final String MODULE = "evolutions";
     private static final String OBJET = "terme";
     private static final int JOURS_DE_CLOTURE = 60;
+    private static final int MOIS_D_EVALUATION = 6;
     private static final Set<RoleConvention> DECIDENT =
             Set.of(RoleConvention.REFERENT, RoleConvention.SIGNATAIRE, RoleConvention.ANIMATEUR);
 
@@ -98,10 +101,10 @@ class DevoirsDesTermes {
         if (destinataires.isEmpty()) return List.of();
         if (convention.etat().finie()) return cloture(convention, destinataires);
         if (terme == null || !convention.etat().engage()) return List.of();
+        var attendus = new ArrayList<>(accord(convention));
         var fin = terme.fin();
-        if (fin == null) return List.of();
+        if (fin == null) return attendus;
         var limite = Objects.requireNonNullElse(terme.limite(), fin);
-        var attendus = new ArrayList<Echeance>();
         if (convention.duree().evaluationPrealable()
                 && terme.issue() != IssueDuTerme.EXPIRATION
                 && renouvellements.evaluation(id.valeur(), fin).isEmpty()) {
@@ -110,11 +113,47 @@ class DevoirsDesTermes {
                             convention,
                             destinataires,
                             "evaluer",
-                            "Déposer l’évaluation qui précède le renouvellement",
-                            (terme.issue().tacite() ? limite : fin).minusMonths(1)));
+                            "Mener l’évaluation qui précède le renouvellement",
+                            evaluation(terme.issue().tacite() ? limite : fin, fin)));
         }
         attendus.add(decision(convention, terme, destinataires, fin, limite));
+        attendus.removeIf(e -> e.destinataires().isEmpty());
         return attendus;
+    }
+
+    /// Six months before the end, and a month at least before what it enlightens is decided.
+    private static LocalDate evaluation(LocalDate decision, LocalDate fin) {
+        var ordinaire = fin.minusMonths(MOIS_D_EVALUATION);
+        var ultime = decision.minusMonths(1);
+        return ultime.isBefore(ordinaire) ? ultime : ordinaire;
+    }
+
+    /// A termination is proposed: each party says whether it agrees, before its day.
+    private List<Echeance> accord(ConventionVue c) {
+        return fins.resiliation(c.id().valeur()).stream()
+                .map(r ->
+                        devoir(
+                                c,
+                                representants.destinataires(c.id(), accordees(c, r)),
+                                "accorder",
+                                "Dire si votre organisation accepte la résiliation proposée",
+                                "/fin",
+                                r.effet()))
+                .filter(e -> !e.destinataires().isEmpty())
+                .toList();
+    }
+
+    private Set<Long> accordees(ConventionVue c, FinSql.Resiliation r) {
+        return fins.accords(c.id().valeur(), r.rang()).stream()
+                .filter(a -> a.par() != null)
+                .map(FinSql.Accord::partie)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Long> opposees(ConventionVue c, LocalDate fin) {
+        return renouvellements.oppositions(c.id().valeur(), fin).stream()
+                .map(Opposition::partie)
+                .collect(Collectors.toSet());
     }
 
     /// Sixty days after the end (model, article 25.4).
@@ -149,7 +188,7 @@ class DevoirsDesTermes {
                                     fin)
                             : devoir(
                                     c,
-                                    representants.destinataires(c.id()),
+                                    representants.destinataires(c.id(), opposees(c, fin)),
                                     "opposer",
                                     "Dire si votre organisation s’oppose à la reconduction",
                                     limite);

@@ -11,6 +11,7 @@ import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.Terme;
 import fr.unisson.documents.Depot;
 import fr.unisson.documents.Envoi;
+import fr.unisson.documents.FichierId;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.evolutions.domaine.EtapeDuRenouvellement;
 import fr.unisson.evolutions.donnees.RenouvellementSql;
@@ -230,6 +231,22 @@ public class Renouvellements {
                 fichier == null ? dispense.strip() : "");
         devoirs.actualiser(id);
         return Resultat.fait(fin);
+    }
+
+    /// The cross evaluation of the period was sent: its report is the one asked for beforehand,
+    /// unless another was filed.
+    ///
+    /// @param fin end of the period that it looked at
+    @Transactional
+    public void evaluee(ConventionId id, LocalDate fin, FichierId rapport) {
+        if (renouvellements.evaluer(id.valeur(), fin, rapport.valeur(), "", horloge.instant())) {
+            journal.consigner(
+                    "convention",
+                    id.valeur(),
+                    "Évaluation préalable au renouvellement déposée",
+                    "évaluation croisée");
+        }
+        devoirs.actualiser(id);
     }
 
     private LocalDate aujourdhui() {

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +89,15 @@ class Representants {
                 : Optional.empty();
     }
 
-    /// Those whom an act is asked of, for every party.
-    List<Destinataire> destinataires(ConventionId id) {
-        return actives(id).stream().flatMap(p -> destinataires(id, p)).distinct().toList();
+    /// Those whom an act is asked of, for every party that has not taken it.
+    ///
+    /// @param faites parties that have
+    List<Destinataire> destinataires(ConventionId id, Set<Long> faites) {
+        return actives(id).stream()
+                .filter(p -> !faites.contains(p.id()))
+                .flatMap(p -> destinataires(id, p))
+                .distinct()
+                .toList();
     }
 
     private Stream<Destinataire> destinataires(ConventionId id, PartieVue p) {
@@ -98,13 +105,18 @@ class Representants {
         if (QuiEngage.de(!signataires.isEmpty()) == QuiEngage.SIGNATAIRE) {
             return signataires.stream().map(Destinataire.Compte::new);
         }
+        // Who directs is told once, a mandate or not.
+        var direction =
+                habilitations.comptesAyant(p.organisation(), Set.of(RoleOrganisation.DIRECTION));
         var mandataires =
                 mandats
                         .listerValides(p.organisation().valeur(), Matiere.CONVENTIONS, aujourdhui())
                         .stream()
                         .map(Mandat::compte)
                         .filter(Objects::nonNull)
-                        .map(compte -> new Destinataire.Compte(new CompteId(compte)));
+                        .map(CompteId::new)
+                        .filter(compte -> !direction.contains(compte))
+                        .map(Destinataire.Compte::new);
         return Stream.concat(
                 Stream.of(new Destinataire.Role(p.organisation(), RoleOrganisation.DIRECTION)),
                 mandataires);

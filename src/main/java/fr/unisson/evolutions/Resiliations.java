@@ -2,16 +2,12 @@ package fr.unisson.evolutions;
 
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
-import fr.unisson.conventions.Parties;
-import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.PartieVue;
 import fr.unisson.documents.Depot;
 import fr.unisson.documents.Envoi;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.evolutions.donnees.FinSql;
-import fr.unisson.gouvernance.Mandats;
-import fr.unisson.gouvernance.Matiere;
 import fr.unisson.journal.Journal;
-import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
@@ -19,13 +15,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The end of a convention by the written accord of all its parties (Code civil, article 1193).
-/// Each signatory agrees for their own party; the platform applies it on its day.
+/// Whoever commits a party agrees for it; the platform applies it on its day.
 @Service
 public class Resiliations {
 
@@ -33,26 +30,26 @@ public class Resiliations {
     public record Acte(@Nullable LocalDate effet, String motif, String relais) {}
 
     private final Conventions conventions;
-    private final Parties parties;
-    private final Mandats mandats;
+    private final Representants representants;
     private final Fichiers fichiers;
     private final FinSql fins;
+    private final DevoirsDesTermes devoirs;
     private final Journal journal;
     private final Clock horloge;
 
     Resiliations(
             Conventions conventions,
-            Parties parties,
-            Mandats mandats,
+            Representants representants,
             Fichiers fichiers,
             FinSql fins,
+            DevoirsDesTermes devoirs,
             Journal journal,
             Clock horloge) {
         this.conventions = conventions;
-        this.parties = parties;
-        this.mandats = mandats;
+        this.representants = representants;
         this.fichiers = fichiers;
         this.fins = fins;
+        this.devoirs = devoirs;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -70,18 +67,30 @@ public class Resiliations {
         return fins.accords(id.valeur(), r.rang());
     }
 
-    /// The party for which the actor signs, when the convention still binds.
+    /// The party that the actor commits, when the convention still binds.
     @Transactional(readOnly = true)
-    public Optional<Long> partieSignee(ConventionId id) {
-        if (!conventions.charger(id).etat().engage()) return Optional.empty();
-        return Optional.ofNullable(conventions.participation(id).partie(RoleConvention.SIGNATAIRE));
+    public Optional<Long> partieEngagee(ConventionId id) {
+        return mienne(id).map(PartieVue::id);
+    }
+
+    /// For whom reads and commits no party, who does in their organisation.
+    @Transactional(readOnly = true)
+    public Optional<String> quiLaDecide(ConventionId id) {
+        return representants.enClair(id);
+    }
+
+    private Optional<PartieVue> mienne(ConventionId id) {
+        return conventions.charger(id).etat().engage()
+                ? representants.partie(id)
+                : Optional.empty();
     }
 
     /// Whoever proposes agrees at once for their own party.
     @Transactional
     public Resultat<Integer> proposer(ConventionId id, Acte acte, @Nullable Envoi piece) {
-        var partie = partieSignee(id);
-        if (partie.isEmpty()) return sansRole();
+        var mienne = mienne(id);
+        if (mienne.isEmpty()) return sansRole(id);
+        if (representants.titre(id, mienne.get().id()).isEmpty()) return sansMandat(mienne.get());
         var motifs = manques(acte);
         if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
         Long fichier = null;
@@ -98,7 +107,7 @@ public class Resiliations {
         }
         if (!fins.proposer(
                 id.valeur(),
-                java.util.Objects.requireNonNull(acte.effet()),
+                Objects.requireNonNull(acte.effet()),
                 acte.motif().strip(),
                 acte.relais().strip(),
                 fichier,
@@ -116,29 +125,18 @@ public class Resiliations {
     /// @param rang the deed that was shown: another one needs another accord
     @Transactional
     public Resultat<Integer> accorder(ConventionId id, int rang) {
-        var partie = partieSignee(id);
-        if (partie.isEmpty()) return sansRole();
+        var mienne = mienne(id);
+        if (mienne.isEmpty()) return sansRole(id);
         var enCours = fins.resiliation(id.valeur());
         if (enCours.isEmpty() || enCours.get().rang() != rang) return Resultat.depasse();
-        var p = parties.charger(id, partie.get());
-        var mandat =
-                mandats.trouverValide(
-                        p.organisation().valeur(),
-                        Acteur.courant().compte(),
-                        Matiere.CONVENTIONS,
-                        aujourdhui());
-        if (mandat.isEmpty()) {
-            return Resultat.refus(
-                    "MANDAT",
-                    "Votre mandat ne permet pas d’engager "
-                            + p.nom()
-                            + " aujourd’hui. Le registre des mandats dit pourquoi.");
-        }
-        if (!fins.accorder(
-                id.valeur(), rang, p.id(), mandat.get().id().valeur(), horloge.instant())) {
+        var p = mienne.get();
+        var titre = representants.titre(id, p.id());
+        if (titre.isEmpty()) return sansMandat(p);
+        if (!fins.accorder(id.valeur(), rang, p.id(), titre.get().mandat(), horloge.instant())) {
             return Resultat.refus("DEJA", p.nom() + " a déjà donné son accord.");
         }
         journal.consigner("convention", id.valeur(), "Accord sur la résiliation", p.nom());
+        devoirs.actualiser(id);
         return Resultat.fait(rang);
     }
 
@@ -153,6 +151,7 @@ public class Resiliations {
         }
         if (!fins.retirer(id.valeur(), rang, horloge.instant())) return Resultat.depasse();
         journal.consigner("convention", id.valeur(), "Résiliation retirée", "");
+        devoirs.actualiser(id);
         return Resultat.fait(rang);
     }
 
@@ -173,9 +172,20 @@ public class Resiliations {
         return motifs;
     }
 
-    private static Resultat<Integer> sansRole() {
+    private Resultat<Integer> sansRole(ConventionId id) {
         return Resultat.refus(
-                Motif.ROLE, "Cette action revient au signataire d’une partie, en cours de vie.");
+                Motif.ROLE,
+                representants
+                        .enClair(id)
+                        .orElse("Cette action revient à qui engage une partie, en cours de vie."));
+    }
+
+    private static Resultat<Integer> sansMandat(PartieVue p) {
+        return Resultat.refus(
+                "MANDAT",
+                "Votre mandat ne permet pas d’engager "
+                        + p.nom()
+                        + " aujourd’hui. Le registre des mandats dit pourquoi.");
     }
 
     private LocalDate aujourdhui() {

@@ -19,7 +19,7 @@ public enum EchelleType {
                             hors("NSP", "Je ne sais pas", false),
                             hors("NC", "Non concerné", false)))),
     UN_A_QUATRE(
-            "De 1 à 4, ★, non concerné",
+            "De 1 à 4, ★, non concerné, réponse inadaptée",
             new Echelle.Niveaux(
                     List.of(
                             v("1", "Pas d’organisation", 1),
@@ -27,7 +27,8 @@ public enum EchelleType {
                             v("3", "Organisé, incomplet", 3),
                             v("4", "Maîtrisé", 4),
                             v("ETOILE", "★ Optimisé", 4),
-                            hors("NC", "Non concerné", true)))),
+                            hors("NC", "Non concerné", true),
+                            valeur("RI", "Réponse inadaptée", null, true, false)))),
     OUI_NON(
             "Oui, non, non applicable",
             new Echelle.Niveaux(
@@ -64,15 +65,19 @@ public enum EchelleType {
     }
 
     private static Valeur v(String code, String libelle, int points) {
-        return valeur(code, libelle, BigDecimal.valueOf(points), false);
+        return valeur(code, libelle, BigDecimal.valueOf(points), false, false);
     }
 
     private static Valeur hors(String code, String libelle, boolean justifiee) {
-        return valeur(code, libelle, null, justifiee);
+        return valeur(code, libelle, null, justifiee, justifiee);
     }
 
     private static Valeur valeur(
-            String code, String libelle, @Nullable BigDecimal points, boolean justifiee) {
-        return new Valeur(code, libelle, "", points, justifiee, justifiee, Set.of());
+            String code,
+            String libelle,
+            @Nullable BigDecimal points,
+            boolean justifiee,
+            boolean saufImperatif) {
+        return new Valeur(code, libelle, "", points, justifiee, saufImperatif, Set.of());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,13 @@ public record Grille(
                 echelle,
                 noeuds.stream().filter(n -> gardes.contains(n.id())).toList(),
                 blocNotes);
+    }
+
+    /// Along what the grid tells structures apart; nothing when it asks the same of all.
+    public Set<Portee.Filtre> filtres() {
+        return noeuds.stream()
+                .flatMap(n -> n.portee().filtres().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whether an answer may be given to a leaf.

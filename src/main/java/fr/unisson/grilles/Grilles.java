@@ -8,6 +8,8 @@ import fr.unisson.grilles.donnees.PretDeGrilleSql;
 import fr.unisson.socle.Introuvable;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,6 +58,12 @@ public class Grilles {
                         .precedente(id)
                         .map(p -> equivalences.exceptions(id, p))
                         .orElse(List.of()));
+    }
+
+    /// By the number of each of these points, those that ask the same thing in whatever version of
+    /// whatever grid, through as many versions as lie between; itself is one of them.
+    public Map<Long, Set<Long>> memes(Collection<Long> noeuds) {
+        return equivalences.memes(noeuds);
     }
 
     /// Lets people of other organisations read a grid, because they are asked to rate on it.

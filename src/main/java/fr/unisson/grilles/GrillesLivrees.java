@@ -35,13 +35,18 @@ public class GrillesLivrees implements ApplicationRunner {
     public static final String AUDIT_HYGIENE_DES_MAINS = "audit-hygiene-des-mains";
     public static final String AUDIT_PROJET_PERSONNALISE = "audit-projet-personnalise";
 
+    public static final String CROISEE_LEGERE = "evaluation-croisee-legere";
+    public static final String CROISEE_COMPLETE = "evaluation-croisee-complete";
+
     static final List<String> CLES =
             List.of(
                     EVALUATION_CONJOINTE,
                     MATURITE,
                     HAS_ESSMS,
                     AUDIT_HYGIENE_DES_MAINS,
-                    AUDIT_PROJET_PERSONNALISE);
+                    AUDIT_PROJET_PERSONNALISE,
+                    CROISEE_LEGERE,
+                    CROISEE_COMPLETE);
 
     private final GrillesLivreesSql livrees;
     private final EcritureDeGrilleSql ecriture;

@@ -1,6 +1,5 @@
 package fr.unisson.grilles;
 
-import fr.unisson.acces.CompteId;
 import fr.unisson.acces.Habilitations;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
@@ -11,7 +10,6 @@ import fr.unisson.grilles.donnees.EcritureDeGrilleSql;
 import fr.unisson.grilles.donnees.EquivalencesSql;
 import fr.unisson.grilles.donnees.RedactionDeGrilleSql;
 import fr.unisson.journal.Journal;
-import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.tableur.Mots;
@@ -19,7 +17,6 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class GrillesPropres {
 
-    private static final Set<RoleOrganisation> AUTEURS =
-            Set.of(RoleOrganisation.ADMINISTRATION, RoleOrganisation.REFERENT_QUALITE);
     private static final int CLE_AU_PLUS = 50;
     private static final int ESSAIS = 100;
 
@@ -67,11 +62,7 @@ public class GrillesPropres {
     @Transactional(readOnly = true)
     public boolean peutEcrire(@Nullable OrganisationId organisation) {
         return organisation != null
-                && Acteur.courant().connecte()
-                && habilitations
-                        .roles(new CompteId(Acteur.courant().compte()), organisation)
-                        .stream()
-                        .anyMatch(AUTEURS::contains);
+                && habilitations.lActeurA(RoleOrganisation.AUTEURS_DE_MODELES, organisation);
     }
 
     /// @throws Interdit when the actor does not write the grids of this organisation

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Averages of a grid, the one place where they are computed: each node is the mean of its children
 /// by their weights; what is rated by nothing has no mean and weighs nothing above it.
 ///
-/// Figures are exact until they are read, then told with four decimals.
+/// Figures are exact: whoever tells one rounds it, once.
 public final class Moyennes {
 
     /// How the level just above the leaves is rounded.
@@ -23,8 +23,6 @@ public final class Moyennes {
         /// Kept as it is: HAS, fiche « système de cotation », 9 October 2024.
         DECIMALES_2024
     }
-
-    public static final int DECIMALES = 4;
 
     /// Far below the last decimal that is told.
     private static final MathContext PRECISION = MathContext.DECIMAL128;
@@ -54,21 +52,16 @@ public final class Moyennes {
 
     /// Of a node of the grid; empty when nothing below it is rated.
     public Optional<BigDecimal> de(long noeud) {
-        return Optional.ofNullable(exactes.get(noeud)).map(Moyennes::dite);
+        return Optional.ofNullable(exactes.get(noeud));
     }
 
     /// Of several nodes of the same weight, which need not stand under one parent: a theme.
     public Optional<BigDecimal> de(Collection<Noeud> noeuds) {
-        return simple(
+        return exacte(
                 noeuds.stream().map(n -> exactes.get(n.id())).filter(n -> n != null).toList());
     }
 
     /// The mean of notes of the same weight; empty when there is none.
-    public static Optional<BigDecimal> simple(Collection<BigDecimal> notes) {
-        return exacte(notes).map(Moyennes::dite);
-    }
-
-    /// The same before it is told.
     public static Optional<BigDecimal> exacte(Collection<BigDecimal> notes) {
         return notes.isEmpty()
                 ? Optional.empty()
@@ -76,10 +69,6 @@ public final class Moyennes {
                         notes.stream()
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                                 .divide(BigDecimal.valueOf(notes.size()), PRECISION));
-    }
-
-    private static BigDecimal dite(BigDecimal note) {
-        return note.setScale(DECIMALES, RoundingMode.HALF_UP);
     }
 
     private static final class Ponderee {

@@ -2,9 +2,13 @@ package fr.unisson.indicateurs;
 
 import fr.unisson.indicateurs.Saisie.Champ;
 import fr.unisson.indicateurs.Saisie.Refus;
+import fr.unisson.socle.DonneeDePatient;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Why figures cannot be those of this indicator for this period.
 final class ExamenDeSaisie {
@@ -73,6 +77,22 @@ final class ExamenDeSaisie {
                                     + " dépasser."));
         }
         return refus;
+    }
+
+    /// What is told with a figure designates nobody.
+    static List<Refus> indiscretions(Saisie s) {
+        return Stream.of(
+                        indiscretion(s, Champ.COMMENTAIRE, s.commentaire()),
+                        indiscretion(s, Champ.MOTIF, s.motif()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Refus> indiscretion(Saisie s, Champ champ, @Nullable String texte) {
+        return texte == null
+                ? Optional.empty()
+                : DonneeDePatient.refus(champ.name(), texte)
+                        .map(m -> de(s, champ, m.code(), m.phrase()));
     }
 
     private static Refus de(Saisie s, Champ champ, String code, String phrase) {

@@ -110,6 +110,7 @@ class SaisieDesValeurs {
                             : !actuelle.mesure().memesChiffres(mesure);
             var tenus = roles.sur(i, responsable);
             var avant = refus.size();
+            refus.addAll(ExamenDeSaisie.indiscretions(s));
             if (chiffres) {
                 refus.addAll(ExamenDeSaisie.refus(i, s, Dates.jourDe(horloge.instant())));
                 vie.refus(s, actuelle, tenus).ifPresent(refus::add);

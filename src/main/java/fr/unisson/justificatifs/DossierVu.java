@@ -2,8 +2,11 @@ package fr.unisson.justificatifs;
 
 import fr.unisson.acces.CompteId;
 import fr.unisson.documents.FichierId;
+import fr.unisson.socle.Dates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A file of evidence, as the person who asked for it sees it.
@@ -31,6 +34,19 @@ public record DossierVu(
 
     public String adresse() {
         return "/justificatifs/" + id;
+    }
+
+    /// Since when it is gone and by which rule; empty while it is not.
+    public Optional<String> effacement() {
+        if (etat != EtatDossier.EFFACE || expireLe == null || finiLe == null)
+            return Optional.empty();
+        return Optional.of(
+                "Effacé le "
+                        + Dates.jour(Dates.jourDe(expireLe))
+                        + " : un dossier se garde "
+                        + Duration.between(finiLe, expireLe).toDays()
+                        + " jours après sa préparation. Les pièces qu’il copiait restent à leur"
+                        + " place, et le même dossier peut être préparé de nouveau.");
     }
 
     /// "Dialogue de gestion ACI, mission prévention".

@@ -106,10 +106,7 @@ public class Justificatifs {
         var d = lire(id);
         var fichier = d.fichier();
         if (d.etat() != EtatDossier.PRET || fichier == null) {
-            throw new Conflit(
-                    d.etat() == EtatDossier.EFFACE
-                            ? "Ce dossier a été effacé à son terme. Demandez-le de nouveau."
-                            : "Ce dossier n’est pas encore prêt.");
+            throw new Conflit(d.effacement().orElse("Ce dossier n’est pas encore prêt."));
         }
         d.demande().conventions().forEach(conventions::charger);
         return fichier;

@@ -32,7 +32,10 @@ public enum NaturePiece {
             "indicateurs",
             "Ceux que les parties alimentent pour la convention, avec leurs valeurs publiées de la"
                     + " période."),
-    BILANS("Bilans", "bilans", "Bilans annuels des instances et bilan de clôture."),
+    BILANS(
+            "Bilans",
+            "bilans",
+            "Bilans annuels des instances, évaluations croisées, bilan de clôture."),
     ENGAGEMENTS(
             "Engagements et objectifs",
             "engagements",

@@ -9,6 +9,7 @@
             "pilotage",
             "pilotage :: domaine",
             "evolutions",
+            "croisees",
             "reprises",
             "gouvernance",
             "actions",

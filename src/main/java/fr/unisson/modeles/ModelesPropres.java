@@ -1,6 +1,5 @@
 package fr.unisson.modeles;
 
-import fr.unisson.acces.CompteId;
 import fr.unisson.acces.Habilitations;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
@@ -8,7 +7,6 @@ import fr.unisson.journal.Journal;
 import fr.unisson.modeles.domaine.ControleDeModele;
 import fr.unisson.modeles.donnees.ArticleDeModeleSql;
 import fr.unisson.modeles.donnees.ModelePropreSql;
-import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
@@ -16,7 +14,6 @@ import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ModelesPropres {
-
-    private static final Set<RoleOrganisation> AUTEURS =
-            Set.of(RoleOrganisation.ADMINISTRATION, RoleOrganisation.REFERENT_QUALITE);
 
     private final ModelePropreSql modeles;
     private final ArticleDeModeleSql articles;
@@ -50,11 +44,7 @@ public class ModelesPropres {
 
     @Transactional(readOnly = true)
     public boolean peutEcrire(OrganisationId organisation) {
-        return Acteur.courant().connecte()
-                && habilitations
-                        .roles(new CompteId(Acteur.courant().compte()), organisation)
-                        .stream()
-                        .anyMatch(AUTEURS::contains);
+        return habilitations.lActeurA(RoleOrganisation.AUTEURS_DE_MODELES, organisation);
     }
 
     @Transactional(readOnly = true)

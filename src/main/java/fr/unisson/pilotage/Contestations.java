@@ -1,5 +1,6 @@
 package fr.unisson.pilotage;
 
+import fr.unisson.conventions.ComiteDePilotage;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.journal.Journal;
 import fr.unisson.pilotage.domaine.EtatContestation;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Contestations {
 
     private final Conventions conventions;
+    private final ComiteDePilotage comite;
     private final Promesses promesses;
     private final ContestationSql contestations;
     private final DevoirsDuPilotage devoirs;
@@ -34,12 +36,14 @@ public class Contestations {
 
     Contestations(
             Conventions conventions,
+            ComiteDePilotage comite,
             Promesses promesses,
             ContestationSql contestations,
             DevoirsDuPilotage devoirs,
             Journal journal,
             Clock horloge) {
         this.conventions = conventions;
+        this.comite = comite;
         this.promesses = promesses;
         this.contestations = contestations;
         this.devoirs = devoirs;
@@ -56,8 +60,7 @@ public class Contestations {
     /// Whether the actor may contest it now: another party, once something was reported.
     @Transactional(readOnly = true)
     public boolean peutContester(PromesseVue p) {
-        var partie =
-                RolesDansLePilotage.contestataire(p, conventions.participation(p.convention()));
+        var partie = RolesDansLePilotage.contestataire(p, comite.participation(p.convention()));
         return partie != null
                 && p.etat() != EtatPromesse.A_DEMARRER
                 && conventions.charger(p.convention()).etat().engage()
@@ -66,8 +69,7 @@ public class Contestations {
 
     public Resultat<PromesseId> contester(PromesseId id, String motif) {
         var p = promesses.lire(id);
-        var partie =
-                RolesDansLePilotage.contestataire(p, conventions.participation(p.convention()));
+        var partie = RolesDansLePilotage.contestataire(p, comite.participation(p.convention()));
         if (partie == null) {
             return Resultat.refus(Motif.ROLE, "Contester revient au référent d’une autre partie.");
         }
@@ -92,7 +94,7 @@ public class Contestations {
     /// The passages of a contestation that the actor may ask for.
     @Transactional(readOnly = true)
     public List<TransitionContestation> possibles(PromesseVue p, ContestationVue c) {
-        var roles = RolesDansLePilotage.sur(c.partie(), conventions.participation(p.convention()));
+        var roles = RolesDansLePilotage.sur(c.partie(), comite.participation(p.convention()));
         return Arrays.stream(TransitionContestation.values())
                 .filter(t -> t.possibleDepuis(c.etat()) && t.roleParmi(roles).isPresent())
                 .toList();
@@ -112,7 +114,7 @@ public class Contestations {
                         .filter(x -> x.id() == contestation)
                         .findFirst()
                         .orElseThrow(() -> new Introuvable("contestation " + contestation));
-        var roles = RolesDansLePilotage.sur(c.partie(), conventions.participation(p.convention()));
+        var roles = RolesDansLePilotage.sur(c.partie(), comite.participation(p.convention()));
         var role = transition.roleParmi(roles).orElse(RoleContestation.LECTEUR);
         var dossier = new TransitionContestation.Dossier(acte.mots());
         return switch (transition.decider(c.etat(), dossier, new Demande(role, motif.strip()))) {

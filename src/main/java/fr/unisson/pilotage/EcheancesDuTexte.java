@@ -1,9 +1,12 @@
 package fr.unisson.pilotage;
 
+import fr.unisson.conventions.ComiteDePilotage;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.conventions.domaine.DonneesArticle.Assurance;
 import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.domaine.Terme;
 import fr.unisson.journal.Journal;
 import fr.unisson.pilotage.domaine.Rapprochement;
 import fr.unisson.pilotage.donnees.EcheanceDuTexteSql;
@@ -26,7 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EcheancesDuTexte {
 
+    private static final int MOIS_D_AVANCE = 6;
+
     private final Conventions conventions;
+    private final TermesDesConventions termes;
+    private final ComiteDePilotage comite;
     private final EcheanceDuTexteSql sql;
     private final DevoirsDuTexte devoirs;
     private final Journal journal;
@@ -34,11 +41,15 @@ public class EcheancesDuTexte {
 
     EcheancesDuTexte(
             Conventions conventions,
+            TermesDesConventions termes,
+            ComiteDePilotage comite,
             EcheanceDuTexteSql sql,
             DevoirsDuTexte devoirs,
             Journal journal,
             Clock horloge) {
         this.conventions = conventions;
+        this.termes = termes;
+        this.comite = comite;
         this.sql = sql;
         this.devoirs = devoirs;
         this.journal = journal;
@@ -71,7 +82,7 @@ public class EcheancesDuTexte {
     /// Whether the actor may say that it is done.
     @Transactional(readOnly = true)
     public boolean peutFaire(EcheanceDuTexteVue e) {
-        var moi = conventions.participation(e.convention());
+        var moi = comite.participation(e.convention());
         var partie = e.partie();
         return !e.faite()
                 && conventions.charger(e.convention()).etat().engage()
@@ -107,6 +118,30 @@ public class EcheancesDuTexte {
         if (prochaine == null) return Resultat.fait(lire(id));
         return Resultat.fait(
                 poser(e.convention(), e.nature(), e.objet(), e.partie(), prochaine, e.dite(), id));
+    }
+
+    /// The convention was evaluated: the date that asked for it is held, when it has passed or
+    /// comes within six months. The yearly review comes back a year later, unless the convention
+    /// ends before.
+    ///
+    /// @param complete not the yearly review: the one that comes before the end
+    public void evaluee(ConventionId convention, boolean complete, String note) {
+        var objet = complete ? OuvertureDesEcheances.COMPLETE : OuvertureDesEcheances.REVUE;
+        var horizon = Dates.jourDe(horloge.instant()).plusMonths(MOIS_D_AVANCE);
+        var due =
+                lister(convention).stream()
+                        .filter(e -> e.nature() == NatureDEcheance.EVALUATION && !e.faite())
+                        .filter(e -> e.objet().equals(objet))
+                        .filter(e -> !e.pourLe().isAfter(horizon))
+                        .findFirst();
+        if (due.isEmpty()) return;
+        var e = due.get();
+        if (!sql.faire(e.id(), note, horloge.instant())) return;
+        devoirs.mettreAJour(lire(e.id()));
+        var prochaine = e.pourLe().plusYears(1);
+        var fin = termes.trouver(convention).map(Terme::fin).orElse(null);
+        if (complete || (fin != null && prochaine.isAfter(fin))) return;
+        poser(convention, e.nature(), objet, e.partie(), prochaine, e.dite(), e.id());
     }
 
     /// @param dite the date that the text gives

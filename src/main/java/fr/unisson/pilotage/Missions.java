@@ -1,5 +1,6 @@
 package fr.unisson.pilotage;
 
+import fr.unisson.conventions.ComiteDePilotage;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.PartieVue;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Missions {
 
     private final Conventions conventions;
+    private final ComiteDePilotage comite;
     private final Parties parties;
     private final MissionSql missions;
     private final Journal journal;
@@ -40,11 +42,13 @@ public class Missions {
 
     Missions(
             Conventions conventions,
+            ComiteDePilotage comite,
             Parties parties,
             MissionSql missions,
             Journal journal,
             Clock horloge) {
         this.conventions = conventions;
+        this.comite = comite;
         this.parties = parties;
         this.missions = missions;
         this.journal = journal;
@@ -74,7 +78,7 @@ public class Missions {
 
     @Transactional(readOnly = true)
     public Set<RoleMission> roles(MissionVue m) {
-        return RolesDansLePilotage.sur(m, conventions.participation(m.convention()));
+        return RolesDansLePilotage.sur(m, comite.participation(m.convention()));
     }
 
     /// The passages that the actor may ask for now.

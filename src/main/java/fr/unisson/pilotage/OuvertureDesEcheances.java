@@ -15,6 +15,7 @@ import fr.unisson.conventions.domaine.Terme;
 import fr.unisson.pilotage.ElementOuvert.Nature;
 import fr.unisson.pilotage.domaine.Rapprochement;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Elision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ import org.springframework.stereotype.Component;
 /// is to come moves; what it drops is owed no more. The former ones stay, with the reason.
 @Component
 class OuvertureDesEcheances {
+
+    static final String REVUE = "Revue annuelle de la convention";
+    static final String COMPLETE = "Évaluation complète, avant la fin de la période";
 
     private static final int MOIS_AVANT_LA_FIN = 6;
 
@@ -123,8 +127,8 @@ class OuvertureDesEcheances {
 
     /// The same words name an insurance wherever its date is kept.
     static String objet(Assurance a) {
-        return "Assurance de "
-                + (a.partie().isBlank() ? "la convention" : a.partie())
+        return "Assurance "
+                + Elision.de(a.partie().isBlank() ? "la convention" : a.partie())
                 + (a.assureur().isBlank() ? "" : ", " + a.assureur().strip())
                 + (a.police().isBlank() ? "" : ", contrat " + a.police().strip());
     }
@@ -207,19 +211,11 @@ class OuvertureDesEcheances {
         var revue = effet.plusYears(1);
         for (int an = 2; revue.isBefore(jour); an++) revue = effet.plusYears(an);
         var fin = termes.trouver(l.id()).map(Terme::fin).orElse(null);
-        var annuelle =
-                new Dite(
-                        NatureDEcheance.EVALUATION, "Revue annuelle de la convention", null, revue);
+        var annuelle = new Dite(NatureDEcheance.EVALUATION, REVUE, null, revue);
         // Its people say when the next one comes.
         if ((fin == null || !revue.isAfter(fin)) && !l.journal().fait(annuelle.cle()))
             suivre(l, annuelle);
         if (fin == null || c.duree().evaluationPrealable()) return;
-        suivre(
-                l,
-                new Dite(
-                        NatureDEcheance.EVALUATION,
-                        "Évaluation complète, avant la fin de la période",
-                        null,
-                        evaluation(c, fin)));
+        suivre(l, new Dite(NatureDEcheance.EVALUATION, COMPLETE, null, evaluation(c, fin)));
     }
 }

@@ -1,5 +1,6 @@
 package fr.unisson.pilotage;
 
+import fr.unisson.conventions.ComiteDePilotage;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.PartieVue;
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Promesses {
 
     private final Conventions conventions;
+    private final ComiteDePilotage comite;
     private final Parties parties;
     private final PromesseLecture lecture;
     private final PromesseSql promesses;
@@ -43,6 +45,7 @@ public class Promesses {
 
     Promesses(
             Conventions conventions,
+            ComiteDePilotage comite,
             Parties parties,
             PromesseLecture lecture,
             PromesseSql promesses,
@@ -50,6 +53,7 @@ public class Promesses {
             Journal journal,
             Clock horloge) {
         this.conventions = conventions;
+        this.comite = comite;
         this.parties = parties;
         this.lecture = lecture;
         this.promesses = promesses;
@@ -82,7 +86,7 @@ public class Promesses {
     /// Under what titles the actor acts on it.
     @Transactional(readOnly = true)
     public Set<RolePromesse> roles(PromesseVue p) {
-        return RolesDansLePilotage.sur(p, conventions.participation(p.convention()));
+        return RolesDansLePilotage.sur(p, comite.participation(p.convention()));
     }
 
     /// The passages that the actor may ask for now.
@@ -183,7 +187,7 @@ public class Promesses {
     /// @param partie null when it is shared by all
     public Resultat<PromesseId> attribuer(PromesseId id, int version, @Nullable Long partie) {
         var p = lire(id);
-        if (!RolesDansLePilotage.comite(conventions.participation(p.convention()))) {
+        if (!RolesDansLePilotage.comite(comite.participation(p.convention()))) {
             return Resultat.refus(
                     Motif.ROLE,
                     "L’attribution revient à l’animateur ou à la présidence du comité.");

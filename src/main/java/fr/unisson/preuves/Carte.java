@@ -49,20 +49,36 @@ public record Carte(
     }
 
     public Etat etat(Noeud point) {
-        return Validite.ensemble(de(point).stream().map(PreuveVue::validite).toList(), jour);
+        return Validite.ensemble(de(point).stream().map(p -> p.le(jour)).toList());
     }
 
     /// Whether a point is proved today, and would not be any more without this object.
-    public boolean tomberaitSans(Noeud point, String module, String type, long objet) {
+    public boolean tomberaitSans(Noeud point, ObjetQuiProuve objet) {
         var autres =
                 de(point).stream()
-                        .filter(p -> !dUn(p, module, type, objet))
-                        .map(PreuveVue::validite)
+                        .filter(p -> !p.objet().equals(objet))
+                        .map(p -> p.le(jour))
                         .toList();
-        return etat(point) != Etat.NON_PROUVE && Validite.ensemble(autres, jour) == Etat.NON_PROUVE;
+        return etat(point) != Etat.NON_PROUVE && Validite.ensemble(autres) == Etat.NON_PROUVE;
     }
 
-    private static boolean dUn(PreuveVue p, String module, String type, long objet) {
-        return p.module().equals(module) && p.type().equals(type) && p.objet() == objet;
+    /// The points that an object proves, or proved.
+    public List<Noeud> dUn(ObjetQuiProuve objet) {
+        return points.stream()
+                .filter(p -> de(p).stream().anyMatch(v -> v.objet().equals(objet)))
+                .toList();
+    }
+
+    /// The points that it alone proves today.
+    public List<Noeud> tomberaientSans(ObjetQuiProuve objet) {
+        return dUn(objet).stream().filter(p -> tomberaitSans(p, objet)).toList();
+    }
+
+    /// Every object that proves something here.
+    public Set<ObjetQuiProuve> objets() {
+        return preuves.values().stream()
+                .flatMap(List::stream)
+                .map(PreuveVue::objet)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -187,7 +187,11 @@ class AnnuaireWebTest {
                 .contains(rattachement + "?vers=" + tilleuls);
         assertThat(page.lire(rattachement + "?vers=" + tilleuls))
                 .bodyText()
-                .contains("Rattacher la fiche", "« Korrigan en double » n’est partie à aucune");
+                .contains(
+                        "Rattacher la fiche",
+                        "« Korrigan en double » n’est partie à aucune",
+                        "Cela ne se défait pas",
+                        "ce qu’il faudrait rendre à l’autre");
         assertThat(page.envoyer(rattachement, "vers", tilleuls.toString(), "motif", "Même lieu"))
                 .hasStatus(422)
                 .bodyText()
@@ -221,7 +225,7 @@ class AnnuaireWebTest {
         assertThat(page.suivre(ancienne))
                 .bodyText()
                 .contains(
-                        "« Korrigan en double » est rattachée à cette fiche",
+                        "«\u00a0Korrigan en double\u00a0» est rattachée à cette fiche",
                         "Fiches rattachées à celle-ci");
         assertThat(page.lire(rattachement)).hasStatus(403);
     }

@@ -3,12 +3,15 @@ package fr.unisson.annuaire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.SqlTest;
+import fr.unisson.essms.FichierHas;
+import fr.unisson.socle.tableur.FormatDeTableur;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,7 @@ import org.springframework.web.context.WebApplicationContext;
 class CommandeImportTest {
     @Autowired ApplicationContext contexte;
     @Autowired Imports imports;
+    @Autowired List<ImportReconnu> autres;
     @TempDir Path dossier;
 
     @Test
@@ -36,20 +40,20 @@ class CommandeImportTest {
     @Test
     void le_rapport_s_imprime_et_le_code_est_nul() throws IOException {
         Path fichier = FichiersDEssai.fichier(dossier, FichiersDEssai.octets(FichiersDEssai.ESAT));
-        var commande = new CommandeImport(imports);
+        var commande = new CommandeImport(imports, autres);
 
         assertThat(executer(commande, fichier))
                 .contains("Export du site FINESS, importé")
                 .contains("1508 lus : 1508 créés, 0 mis à jour");
         assertThat(commande.getExitCode()).isZero();
-        assertThat(executer(new CommandeImport(imports), fichier))
+        assertThat(executer(new CommandeImport(imports, autres), fichier))
                 .contains("avait déjà été importé")
                 .contains("1508 inchangés");
     }
 
     @Test
     void un_refus_s_explique_et_le_code_n_est_pas_nul() {
-        var commande = new CommandeImport(imports);
+        var commande = new CommandeImport(imports, autres);
         var vide = FichiersDEssai.fichier(dossier, new byte[0]);
 
         assertThat(executer(commande, vide, dossier.resolve("absent.json")))
@@ -68,7 +72,7 @@ class CommandeImportTest {
                         FichiersDEssai.entite(
                                 "440000032", "ASSOCIATION, DITE DU BLANC", "44", "109")));
         Files.copy(un, deux);
-        var commande = new CommandeImport(imports);
+        var commande = new CommandeImport(imports, autres);
 
         assertThat(executer(commande, un, dossier.resolve("absent, lui.csv"), deux))
                 .contains(un.getFileName().toString(), deux.getFileName().toString())
@@ -78,8 +82,27 @@ class CommandeImportTest {
     }
 
     @Test
+    void les_resultats_que_la_has_publie_sont_reconnus_et_importes() throws IOException {
+        var classeur =
+                new FichierHas()
+                        .ligne("440002145", "E-1", "500")
+                        .ligne("44", "E-2", "500")
+                        .ecrire(dossier, FormatDeTableur.XLSX);
+        var commande = new CommandeImport(imports, autres);
+
+        assertThat(executer(commande, classeur))
+                .contains("Résultats publiés par la HAS, importés.")
+                .contains("2 lus : 1 nouveaux, 0 modifiés, 0 inchangés, 1 refusés")
+                .contains("ligne 3 : numéro FINESS « 44 »");
+        assertThat(commande.getExitCode()).isZero();
+        var parquet = FichiersDEssai.fichier(dossier, FichiersDEssai.utf8("PAR1 et la suite"));
+        assertThat(executer(commande, parquet)).contains("Refusé", "Parquet", "Rien n’a été écrit");
+        assertThat(commande.getExitCode()).isOne();
+    }
+
+    @Test
     void sans_fichier_la_commande_dit_son_usage() {
-        var commande = new CommandeImport(imports);
+        var commande = new CommandeImport(imports, autres);
         assertThat(executer(commande)).contains("./unisson import FICHIER…");
         assertThat(commande.getExitCode()).isOne();
     }

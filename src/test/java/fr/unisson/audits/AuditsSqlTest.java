@@ -14,6 +14,8 @@ import fr.unisson.audits.Observations.Saisie;
 import fr.unisson.audits.domaine.Decompte;
 import fr.unisson.audits.domaine.EtatAudit;
 import fr.unisson.audits.domaine.TransitionAudit;
+import fr.unisson.boucles.Boucle;
+import fr.unisson.boucles.Boucles;
 import fr.unisson.grilles.Grille;
 import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.Grilles;
@@ -49,6 +51,7 @@ class AuditsSqlTest {
     @Autowired Audits audits;
     @Autowired Observations observations;
     @Autowired Bilans bilans;
+    @Autowired Boucles boucles;
     @Autowired Series series;
     @Autowired SuiviDeSerie suivi;
     @Autowired SourcesDesSeries sources;
@@ -255,6 +258,27 @@ class AuditsSqlTest {
                             .containsExactly("TOUR");
                     assertThat(codes(audits.preparerLeSecondTour(second, contenu())))
                             .containsExactly("TOUR");
+                    assertThat(boucle(premier, "B1").suites()).hasSize(1);
+                    fait(franchir(second, TransitionAudit.COMMENCER, ""));
+                    saisir(second, "1", reponses(grille(second), "OUI", "NON", "OUI"));
+                    saisir(second, "2", reponses(grille(second), "OUI", "OUI", "NA"));
+                    assertThat(boucle(premier, "B1").suites()).hasSize(1);
+                    fait(franchir(second, TransitionAudit.CLORE, ""));
+                    assertThat(boucle(premier, "B1").suites())
+                            .extracting(s -> s.note().dite() + " " + s.note().basse())
+                            .containsExactly("0\u00a0% sur 1 true", "100\u00a0% sur 1 false");
+                    assertThat(boucle(second, "A2").suites())
+                            .extracting(s -> s.note().dite() + " " + s.issue())
+                            .containsExactly(
+                                    "100\u00a0% sur 1 BAISSEE", "50\u00a0% sur 2 A_RENOTER");
+                });
+        essai(
+                qualite,
+                () -> {
+                    var premier = enCours();
+                    saisir(premier, "1", reponses(grille(premier), "OUI", "OUI", "NON"));
+                    fait(franchir(premier, TransitionAudit.CLORE, ""));
+                    var second = fait(audits.preparerLeSecondTour(premier, contenu()));
                     fait(franchir(second, TransitionAudit.ABANDONNER, "Plus de temps"));
                     assertThat(audits.preparerLeSecondTour(premier, contenu()).estFait()).isTrue();
                 });
@@ -495,6 +519,10 @@ class AuditsSqlTest {
                         mois.atDay(1),
                         mois.atEndOfMonth(),
                         Set.of(auditrice)));
+    }
+
+    private Boucle boucle(AuditId id, String code) {
+        return boucles.charger("audits", id.valeur(), grille(id).parCode(code).orElseThrow().id());
     }
 
     private AuditId enCours() {

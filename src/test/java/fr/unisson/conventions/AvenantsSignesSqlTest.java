@@ -156,7 +156,7 @@ class AvenantsSignesSqlTest {
                     .update();
             signer(c, autre);
             assertThat(essai.etat(attend)).isEqualTo("CONSOLIDATION");
-            assertThat(raison(attend)).contains("l’arrivée de EHPAD Les Tilleuls");
+            assertThat(raison(attend)).contains("l’arrivée d’EHPAD Les Tilleuls");
         });
     }
 

@@ -119,6 +119,30 @@ public final class ConventionEnVigueur {
         c.mandat(organisation(rang), compte, null);
     }
 
+    /// As in a convention signed elsewhere, which names only referents.
+    public void sansSignataire(int rang) {
+        c.db.sql(
+                        """
+                        update participant set jusqu_au = now()
+                         where convention_id = :c and partie_id = :p and role = 'SIGNATAIRE'
+                        """)
+                .param("c", c.id)
+                .param("p", partie(rang))
+                .update();
+    }
+
+    /// Nobody in that organisation holds a recorded power to sign any more.
+    public void sansMandat(int rang) {
+        c.db.sql(
+                        """
+                        update mandat set cloture = 'REVOCATION', cloture_raison = 'Fin',
+                               clos_a_compter_du = '2020-12-31'
+                         where organisation_id = :o
+                        """)
+                .param("o", organisation(rang))
+                .update();
+    }
+
     /// Gives a role in the convention to an account of a party, or of none.
     public void nommer(long compte, @org.jspecify.annotations.Nullable Long partie, String role) {
         c.db.sql(

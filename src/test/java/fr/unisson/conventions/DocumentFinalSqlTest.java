@@ -134,7 +134,7 @@ class DocumentFinalSqlTest {
                 .contains("Article 23.")
                 .contains("Annexe. Registre des accords et des divergences")
                 .contains("Acceptée comme réserve")
-                .contains("Vu la décision n° 2026-41 du 2 novembre 2026")
+                .contains("Vu la décision n°\u00a02026-41 du 2 novembre 2026")
                 .contains("(heure de Paris)")
                 .contains("Signé hors")
                 .contains("original conservé par")
@@ -164,8 +164,8 @@ class DocumentFinalSqlTest {
     @Test
     void une_signature_annulee_est_montree_sans_effet_avec_sa_raison() throws Exception {
         assertThat(lu(Piece.PREUVES))
-                .contains("Sans effet : signature de Titulaire, Centre hospitalier")
-                .contains("Annulé : le texte a changé. Motif : " + REPRISE);
+                .contains("Sans effet\u00a0: signature de Titulaire, Centre hospitalier")
+                .contains("Annulé\u00a0: le texte a changé. Motif\u00a0: " + REPRISE);
     }
 
     @Test
@@ -175,8 +175,8 @@ class DocumentFinalSqlTest {
                 .contains("original conservé par le secrétariat général")
                 .contains(Empreinte.de(new byte[] {2}))
                 .contains("Copie jugée conforme")
-                .contains("Sans effet : signature de Titulaire, EHPAD")
-                .contains("Copie rejetée par une autre partie. Motif : Il manque la page 3");
+                .contains("Sans effet\u00a0: signature de Titulaire, EHPAD")
+                .contains("Copie rejetée par une autre partie. Motif\u00a0: Il manque la page 3");
     }
 
     @Test

@@ -78,7 +78,7 @@ class DocumentsDAvenantSqlTest {
                 .contains("Avenant à une convention de partenariat", "-A1")
                 .contains("est désormais ainsi rédigé")
                 .contains("Différence avec le texte en vigueur")
-                .contains("[retiré : 48]", "[ajouté : 24]");
+                .contains("[retiré\u00a0: 48]", "[ajouté\u00a0: 24]");
     }
 
     @Test

@@ -47,7 +47,10 @@ class VisibiliteSqlTest {
                     Map.entry("alerte_masque", "COMITE_ET_PARTIES"),
                     Map.entry("alerte_plan", "COMITE_ET_PARTIES"),
                     Map.entry("alerte_reglage", "COMITE_ET_PARTIES"),
-                    Map.entry("alerte_reponse", "COMITE_ET_PARTIES"));
+                    Map.entry("alerte_reponse", "COMITE_ET_PARTIES"),
+                    Map.entry("croisee", "PARTIES_PUIS_TRANSMISE"),
+                    Map.entry("croisee_voix", "PARTIES_PUIS_TRANSMISE"),
+                    Map.entry("croisee_position", "PARTIES_PUIS_TRANSMISE"));
 
     @Autowired Acteurs acteurs;
     @Autowired UneConvention conventionDEssai;

@@ -621,6 +621,23 @@ class DemonstrationSqlTest {
     }
 
     @Test
+    void l_ehpad_a_des_resultats_et_des_pairs_dits_de_demonstration() {
+        assertThat(
+                        textes(
+                                """
+                                select r.lettre || ', ' || r.fictif || ', ' || (
+                                         select count(*) from essms_mediane m
+                                          where m.categorie = r.categorie
+                                            and m.region_cle in ('', r.region_cle)
+                                            and m.repere = 'C1')
+                                  from essms_resultat r join etablissement e on e.finess_et = r.finess
+                                """))
+                .containsExactly("B, true, 2");
+        assertThat(textes("select 'oui' from essms_seuils where fictif and expliquees > 100"))
+                .containsExactly("oui");
+    }
+
+    @Test
     void le_journal_tient() {
         var rapport = journal.verifier();
         assertThat(rapport.ruptures()).isEmpty();

@@ -803,10 +803,11 @@ class AlertesSqlTest {
 
     private Optional<String> nomme(AlerteId a) {
         return objets.stream()
-                .filter(o -> o.type().equals("alerte"))
+                .filter(o -> o.genre().type().equals("alerte"))
                 .findFirst()
                 .orElseThrow()
-                .nom(a.valeur());
+                .trouver(a.valeur())
+                .map(ObjetsConcernes.Objet::nom);
     }
 
     private List<Long> trouvees(String mots) {

@@ -440,6 +440,14 @@ class SourcesSqlTest {
                     assertThat(constats(d.c, "indicateur-qui-derive", jour))
                             .extracting(x -> x.cle().substring(0, 5))
                             .containsExactly("seuil", "cible");
+                    // Each tells its own rule and figures, not those of the other.
+                    assertThat(constats(d.c, "indicateur-qui-derive", jour).getLast())
+                            .satisfies(x -> {
+                                assertThat(x.regle()).contains("plus de 20");
+                                assertThat(x.constat())
+                                        .contains("65", "pour une cible de 90", "écart de 27,8")
+                                        .doesNotContain("50", "Seuil");
+                            });
                 });
     }
 
@@ -466,7 +474,8 @@ class SourcesSqlTest {
                             .singleElement()
                             .satisfies(x -> {
                                 assertThat(x.cle()).startsWith("cible:");
-                                assertThat(x.constat()).contains("le chemin vers l’objectif");
+                                assertThat(x.constat())
+                                        .contains("le chemin vers l’objectif", " au ", "écart de");
                             });
                     db.sql(
                                     """

@@ -38,7 +38,7 @@ class ImpressionTest {
             lecteur.setSortByPosition(true);
             assertThat(lecteur.getText(pdf))
                     .contains("représentée par Mme Maëlle-Anaïs de La", "Rochefoucauld-Ÿ’Çelik")
-                    .contains("écriture", "Ελληνικά", "☐ ☑", "≥ 80 %")
+                    .contains("écriture", "Ελληνικά", "☐ ☑", "≥ 80\u00a0%")
                     .contains("page 2 / " + pdf.getNumberOfPages());
             assertThat(pdf.getDocumentCatalog().getDocumentOutline().getFirstChild().getTitle())
                     .isEqualTo("Convention de partenariat qualité");

@@ -52,7 +52,7 @@ class ExpeditionTest extends BancDExpedition {
                     mettreDeCoteLesAutres();
                     courrier.deposer(
                             adresse,
-                            Lettre.de("Réunion", "Bonjour,\n", "/reunions/12")
+                            Lettre.de("Réunion : lundi", "Quand ? Lundi.\n", "/reunions/12")
                                     .avecPiece(
                                             Calendriers.pieceDInvitation(
                                                     CalendriersTest.reunion(0))));
@@ -69,6 +69,9 @@ class ExpeditionTest extends BancDExpedition {
             var formes = (MimeMultipart) tout.getBodyPart(0).getContent();
             assertThat(formes.getContentType()).startsWith("multipart/alternative");
             assertThat(formes.getBodyPart(0).getContentType()).startsWith("text/plain");
+            assertThat(formes.getBodyPart(0).getContent().toString())
+                    .contains("Quand\u00a0? Lundi.");
+            assertThat(recu.getSubject()).isEqualTo("Réunion\u00a0: lundi");
             var agenda = formes.getBodyPart(1);
             var type = new ContentType(agenda.getContentType());
             assertThat(type.getBaseType()).isEqualTo("text/calendar");

@@ -10,10 +10,15 @@ import fr.unisson.Personnages;
 import fr.unisson.Requetes;
 import fr.unisson.SqlTest;
 import fr.unisson.acces.CompteId;
+import fr.unisson.actions.ActionId;
 import fr.unisson.actions.Actions;
 import fr.unisson.actions.Constats;
 import fr.unisson.actions.ContenuAction;
+import fr.unisson.actions.Origine;
 import fr.unisson.actions.Priorite;
+import fr.unisson.actions.domaine.TransitionAction;
+import fr.unisson.boucles.Boucle;
+import fr.unisson.boucles.Boucles;
 import fr.unisson.essms.CoteVue.Saisie;
 import fr.unisson.essms.PersonneTracee.Consentement;
 import fr.unisson.essms.domaine.Atteinte;
@@ -50,6 +55,7 @@ class AutoevaluationsSqlTest {
     @Autowired Criteres criteres;
     @Autowired Actions actions;
     @Autowired Constats constats;
+    @Autowired Boucles boucles;
 
     private void avec(Consumer<UneAutoevaluation> essai) {
         acteurs.defaire(
@@ -142,10 +148,10 @@ class AutoevaluationsSqlTest {
                         // 4, then (4 + 3) ÷ 2, then (3.5 + 2) ÷ 2 for the objective
                         assertThat(ecrites)
                                 .extracting(e -> e.critere().orElseThrow().toPlainString())
-                                .containsExactly("4.0000", "3.5000", "2.0000");
+                                .containsExactly("4", "3.5", "2");
                         assertThat(ecrites)
                                 .extracting(e -> e.objectif().orElseThrow().toPlainString())
-                                .containsExactly("4.0000", "3.5000", "2.7500");
+                                .containsExactly("4", "3.5", "2.75");
                         var etat = bilans.de(autoevaluations.charger(id));
                         var objectif = Objects.requireNonNull(feuille.objectif());
                         assertThat(etat.bilan().note(objectif, Methode.DECIMALES_2024))
@@ -378,12 +384,28 @@ class AutoevaluationsSqlTest {
                                         .orElseThrow();
                         var nomme =
                                 constats.reconnaitre(imperatif.critere().adresse()).orElseThrow();
+                        // An action given up is no action.
+                        var abandonnee = revoirLePlan(u, nomme.origine());
                         fait(
-                                actions.proposer(
-                                        u.organisation,
-                                        ContenuAction.de("Revoir le plan", "", Priorite.P1),
-                                        List.of(nomme.origine())));
+                                actions.franchir(
+                                        abandonnee,
+                                        actions.lire(abandonnee).version(),
+                                        TransitionAction.ABANDONNER,
+                                        new Actions.Dits("Écrite deux fois", null)));
+                        assertThat(cloturer(id).motifs())
+                                .extracting(Motif::code)
+                                .containsExactly("IMPERATIFS_SUIVIS");
+                        revoirLePlan(u, nomme.origine());
+                        assertThat(boucles.lister(u.organisation)).isEmpty();
                         assertThat(fait(cloturer(id))).isEqualTo(EtatAutoevaluation.CLOTUREE);
+                        assertThat(boucles.lister(u.organisation))
+                                .hasSize(criteres.parNoeud(id).size())
+                                .flatExtracting(Boucle::basses)
+                                .extracting(s ->
+                                        s.note().point().code()
+                                                + " "
+                                                + s.actions().getFirst().action().titre())
+                                .containsExactly(imperatif.critere().code() + " Revoir le plan");
                         assertThat(cotations.ouvrir(id, "2.2").cotable()).isFalse();
                         assertThat(autoevaluations.histoire(id))
                                 .extracting(PassageDAutoevaluation::fait)
@@ -408,6 +430,14 @@ class AutoevaluationsSqlTest {
             assertThat(ecrire(u, id, element(u, id, "3.15", "3.15.1"), "4", false))
                     .contains("row-level security");
         });
+    }
+
+    private ActionId revoirLePlan(UneAutoevaluation u, Origine origine) {
+        return fait(
+                actions.proposer(
+                        u.organisation,
+                        ContenuAction.de("Revoir le plan", "", Priorite.P1),
+                        List.of(origine)));
     }
 
     private Resultat<EtatAutoevaluation> cloturer(AutoevaluationId id) {

@@ -10,14 +10,17 @@ import fr.unisson.evaluations.ParticipantsDEvaluation.Invite;
 import fr.unisson.evaluations.domaine.TransitionEvaluation;
 import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.Grilles;
+import fr.unisson.grilles.Portee;
 import fr.unisson.grilles.UneGrille;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,6 +45,11 @@ public final class UneEvaluation {
     private final BeanFactory beans;
 
     public UneEvaluation(Personnages personnages, BeanFactory beans) {
+        this(personnages, beans, null);
+    }
+
+    /// @param sur the grid; one of its own when null
+    public UneEvaluation(Personnages personnages, BeanFactory beans, @Nullable GrilleId sur) {
         this.personnages = personnages;
         this.beans = beans;
         maison = personnages.organisation("Résidence des Saules");
@@ -58,7 +66,7 @@ public final class UneEvaluation {
                 Stream.of("Ursule", "Uma", "Ugo")
                         .map(p -> personnages.compte(p, "Usager"))
                         .toList();
-        grille = en(facilitateur, () -> UneGrille.publiee(db(), maison));
+        grille = sur == null ? en(facilitateur, () -> UneGrille.publiee(db(), maison)) : sur;
         id =
                 fait(
                         en(
@@ -93,6 +101,7 @@ public final class UneEvaluation {
                                                                 null,
                                                                 "Madame Papier",
                                                                 Qualite.PROCHE)))));
+        situer("SERVICE");
         var jour = Dates.jourDe(un(Clock.class).instant());
         fait(
                 en(
@@ -106,6 +115,20 @@ public final class UneEvaluation {
                                                 3,
                                                 jour.plusDays(10),
                                                 jour.plusDays(20))));
+    }
+
+    /// Rated as an establishment or as a service: B2 is asked of services alone.
+    public UneEvaluation situer(String structure) {
+        fait(
+                en(
+                        facilitateur,
+                        () ->
+                                un(Evaluations.class)
+                                        .situer(
+                                                id,
+                                                lire().version(),
+                                                new Portee("", structure, Set.of()))));
+        return this;
     }
 
     public UneEvaluation ouverte() {

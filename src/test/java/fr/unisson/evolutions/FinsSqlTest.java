@@ -235,6 +235,74 @@ class FinsSqlTest {
         });
     }
 
+    /// A party that names no signatory, as in a convention signed elsewhere, is committed by its
+    /// direction; whoever has not agreed yet is asked to.
+    @Test
+    void sans_signataire_la_direction_accorde_et_chaque_partie_est_sollicitee() {
+        essai(c -> {
+            for (int rang : List.of(0, 1)) {
+                c.sansSignataire(rang);
+                c.sansMandat(rang);
+            }
+            acteurs.devenir(
+                    c.enReferent(0),
+                    () ->
+                            assertThat(proposer(c, aujourdhui().plusDays(1)).motifs().getFirst())
+                                    .satisfies(m -> {
+                                        assertThat(m.code()).isEqualTo(Motif.ROLE);
+                                        assertThat(m.phrase()).contains("c’est à la direction");
+                                    }));
+            acteurs.devenir(
+                    c.enSignataire(0),
+                    () ->
+                            assertThat(proposer(c, aujourdhui().plusDays(1)))
+                                    .isEqualTo(Resultat.fait(1)));
+            assertThat(sollicitees(c)).containsExactly(c.organisation(1));
+            acteurs.devenir(
+                    c.enSignataire(1),
+                    () -> assertThat(resiliations.accorder(c.id(), 1).estFait()).isTrue());
+            assertThat(sollicitees(c)).isEmpty();
+        });
+        essai(c -> {
+            proposeeEtEchue(c);
+            for (int rang : List.of(0, 1)) {
+                c.sansSignataire(rang);
+                c.sansMandat(rang);
+                acteurs.devenir(
+                        c.enSignataire(rang),
+                        () -> assertThat(resiliations.accorder(c.id(), 1).estFait()).isTrue());
+            }
+            effets.appliquer();
+            assertThat(c.etat()).isEqualTo("RESILIEE");
+        });
+    }
+
+    /// Nothing is proposed by whom the day's register of mandates does not let commit their party.
+    @Test
+    void sans_mandat_un_signataire_ne_propose_rien() {
+        essai(c -> {
+            c.sansMandat(0);
+            acteurs.devenir(
+                    c.enSignataire(0),
+                    () -> {
+                        assertThat(code(proposer(c, aujourdhui().plusDays(1)))).isEqualTo("MANDAT");
+                        assertThat(resiliations.enCours(c.id())).isEmpty();
+                    });
+        });
+    }
+
+    private List<Long> sollicitees(ConventionEnVigueur c) {
+        return db.sql(
+                        """
+                        select organisation_id from echeance
+                         where module = 'evolutions' and objet_id = :c and verbe = 'accorder'
+                           and levee_le is null
+                        """)
+                .param("c", c.cle())
+                .query(Long.class)
+                .list();
+    }
+
     @Test
     void avant_sa_date_une_resiliation_accordee_n_a_pas_d_effet() {
         essai(c -> {

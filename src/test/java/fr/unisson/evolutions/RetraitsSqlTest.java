@@ -228,22 +228,8 @@ class RetraitsSqlTest {
         essai(
                 3,
                 c -> {
-                    db.sql(
-                                    """
-                                    update participant set jusqu_au = now()
-                                     where convention_id = :c and partie_id = :p and role = 'SIGNATAIRE'
-                                    """)
-                            .param("c", c.cle())
-                            .param("p", c.partie(0))
-                            .update();
-                    db.sql(
-                                    """
-                                    update mandat set cloture = 'REVOCATION', cloture_raison = 'Fin',
-                                           clos_a_compter_du = '2020-12-31'
-                                     where organisation_id = :o
-                                    """)
-                            .param("o", c.organisation(0))
-                            .update();
+                    c.sansSignataire(0);
+                    c.sansMandat(0);
                     annoncer(c, 0);
                     acteurs.devenir(
                             c.enReferent(0),

@@ -97,6 +97,26 @@ class SuccessionsSqlTest {
         });
     }
 
+    /// A convention signed elsewhere says so in its own text: the one that follows must say it
+    /// here.
+    @Test
+    void sans_article_sur_le_retrait_la_suite_en_propose_un() {
+        essai(c -> {
+            var id = preparer(c, LienDeConvention.RENOUVELLEMENT, null);
+            assertThat(article(id, TypeDonnees.RETRAIT).texte()).contains("sans pénalité");
+            assertThat(bloquants(id)).doesNotContain("SANS_RETRAIT");
+        });
+        essai(c -> {
+            db.sql(
+                            "update article set type_donnees = 'RETRAIT' where convention_id = :c and"
+                                    + " type_donnees = 'AUCUNE'")
+                    .param("c", c.cle())
+                    .update();
+            var id = preparer(c, LienDeConvention.RENOUVELLEMENT, null);
+            assertThat(article(id, TypeDonnees.RETRAIT).texte()).isEqualTo("Se répondre vite.");
+        });
+    }
+
     @Test
     void le_lien_se_lit_dans_les_deux_sens() {
         essai(c -> {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.Acteurs;
 import fr.unisson.SqlTest;
+import fr.unisson.conventions.Avenants;
 import fr.unisson.conventions.ConventionEnVigueur;
 import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.NouvelAvenant;
 import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.TermesDesConventions;
@@ -13,13 +15,16 @@ import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
 import fr.unisson.conventions.domaine.Terme;
+import fr.unisson.conventions.domaine.TypeAvenant;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +38,7 @@ class TermesSqlTest {
     @Autowired TermesDesConventions termes;
     @Autowired Conventions conventions;
     @Autowired Parties parties;
+    @Autowired Avenants avenants;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
     @Autowired Clock horloge;
@@ -170,6 +176,72 @@ class TermesSqlTest {
                 });
     }
 
+    /// Too few parties go on: there is nothing left to change after the period, nor after a
+    /// termination that all accepted.
+    @Test
+    void un_avenant_ne_prend_pas_effet_apres_une_fin_annoncee() {
+        essai(
+                2,
+                aujourdhui().minusMonths(7),
+                tacite(12),
+                c -> {
+                    var fin = fin(c);
+                    assertThat(avenantAEffet(c, fin.plusDays(1))).isEmpty();
+                    opposer(c, 1);
+                    assertThat(avenantAEffet(c, fin)).isEmpty();
+                    assertThat(avenantAEffet(c, fin.plusDays(1))).isEqualTo("EFFET_TROP_TARD");
+                    resilier(c, fin.minusDays(10));
+                    assertThat(avenantAEffet(c, fin.minusDays(10))).isEmpty();
+                    accorderLaResiliation(c);
+                    assertThat(avenantAEffet(c, fin.minusDays(11))).isEmpty();
+                    assertThat(avenantAEffet(c, fin.minusDays(10))).isEqualTo("EFFET_TROP_TARD");
+                });
+    }
+
+    /// Why an amendment opened today cannot take effect on that day; empty when it can.
+    private String avenantAEffet(ConventionEnVigueur c, LocalDate effet) {
+        var refus = new ArrayList<String>();
+        acteurs.devenir(
+                c.enAnimateur(),
+                () ->
+                        refus.add(
+                                code(
+                                        avenants.creer(
+                                                c.id(),
+                                                new NouvelAvenant(
+                                                        "Avenant",
+                                                        "",
+                                                        Set.of(TypeAvenant.TEXTE_LIBRE),
+                                                        List.of(),
+                                                        effet,
+                                                        null)))));
+        return refus.getFirst();
+    }
+
+    private void resilier(ConventionEnVigueur c, LocalDate effet) {
+        db.sql(
+                        """
+                        insert into resiliation (convention_id, rang, effet, motif, relais, compte_id,
+                          le)
+                        values (:c, 1, :effet, 'Fin commune', 'Relais organisé', :compte, now())
+                        """)
+                .param("c", c.cle())
+                .param("effet", effet)
+                .param("compte", c.compteDuReferent(0))
+                .update();
+    }
+
+    private void accorderLaResiliation(ConventionEnVigueur c) {
+        db.sql(
+                        """
+                        insert into resiliation_accord (convention_id, rang, partie_id, compte_id, le)
+                        select :c, 1, id, :compte, now() from partie where convention_id = :c
+                        """)
+                .param("c", c.cle())
+                .param("compte", c.compteDuReferent(0))
+                .update();
+    }
+
     @Test
     void on_ne_s_oppose_qu_une_fois_et_pour_sa_partie() {
         essai(
@@ -272,8 +344,8 @@ class TermesSqlTest {
                     assertThat(devoirs(c))
                             .isEqualTo(
                                     List.of(
-                                            "Déposer l’évaluation qui précède le renouvellement "
-                                                    + limite(c).minusMonths(1),
+                                            "Mener l’évaluation qui précède le renouvellement "
+                                                    + fin(c).minusMonths(6),
                                             "Dire si votre organisation s’oppose à la reconduction "
                                                     + limite(c)));
                 });
@@ -287,22 +359,15 @@ class TermesSqlTest {
                 aujourdhui().minusMonths(7),
                 tacite(12),
                 c -> {
-                    retirerLesSignataires(c, 0, 1);
-                    db.sql(
-                                    """
-                                    update mandat set cloture = 'REVOCATION', cloture_raison = 'Fin',
-                                           clos_a_compter_du = '2020-12-31'
-                                     where organisation_id = :o
-                                    """)
-                            .param("o", c.organisation(1))
-                            .update();
+                    c.sansSignataire(0);
+                    c.sansSignataire(1);
+                    c.sansMandat(1);
                     c.mandater(0, c.compteDuReferent(0));
                     effets.appliquer();
                     assertThat(aQuiSOpposer(c))
                             .containsExactlyInAnyOrder(
                                     "DIRECTION " + c.organisation(0),
                                     "compte " + c.compteDuReferent(0),
-                                    "compte " + c.enSignataire(0).compte(),
                                     "DIRECTION " + c.organisation(1),
                                     "compte " + c.enSignataire(2).compte());
                     acteurs.devenir(
@@ -315,6 +380,8 @@ class TermesSqlTest {
                     acteurs.devenir(
                             c.enReferent(0), () -> assertThat(opposition(c).estFait()).isTrue());
                     opposer(c, 1);
+                    assertThat(aQuiSOpposer(c))
+                            .containsExactly("compte " + c.enSignataire(2).compte());
                     acteurs.devenir(
                             c.enReferent(2),
                             () -> assertThat(code(opposition(c))).isEqualTo("SIGNATAIRE"));
@@ -322,19 +389,6 @@ class TermesSqlTest {
                     effets.appliquer();
                     assertThat(c.etat()).isEqualTo("EXPIREE");
                 });
-    }
-
-    private void retirerLesSignataires(ConventionEnVigueur c, int... rangs) {
-        for (int rang : rangs) {
-            db.sql(
-                            """
-                            update participant set jusqu_au = now()
-                             where convention_id = :c and partie_id = :p and role = 'SIGNATAIRE'
-                            """)
-                    .param("c", c.cle())
-                    .param("p", c.partie(rang))
-                    .update();
-        }
     }
 
     private List<String> aQuiSOpposer(ConventionEnVigueur c) {

@@ -79,7 +79,16 @@ class GrillesLivreesSqlTest {
                     var premiere = grilles.livree("complete");
                     livrees.livrer(apres(avant));
                     var seconde = grilles.livree("complete");
-                    assertThat(db.sql("delete from grille_equivalence").update()).isZero();
+                    assertThat(
+                                    db.sql(
+                                                    """
+                                                    delete from grille_equivalence
+                                                     where noeud_id in (select id from grille_noeud
+                                                                         where version_id = :v)
+                                                    """)
+                                            .param("v", seconde.id().valeur())
+                                            .update())
+                            .isZero();
                     assertThatThrownBy(() ->
                                     db.sql(
                                                     """

@@ -16,7 +16,12 @@ public final class UneGrille {
 
     /// @param maison null to ship it with the platform, as the system
     public static GrilleId publiee(JdbcClient db, @Nullable OrganisationId maison) {
-        var id = brouillon(db, maison);
+        return publiee(db, maison, NatureDeGrille.EVALUATION_CONJOINTE);
+    }
+
+    public static GrilleId publiee(
+            JdbcClient db, @Nullable OrganisationId maison, NatureDeGrille nature) {
+        var id = brouillon(db, maison, nature);
         db.sql("update grille_version set publiee_le = now(), empreinte = 'essai' where id = :id")
                 .param("id", id.valeur())
                 .update();
@@ -24,21 +29,27 @@ public final class UneGrille {
     }
 
     public static GrilleId brouillon(JdbcClient db, @Nullable OrganisationId maison) {
+        return brouillon(db, maison, NatureDeGrille.EVALUATION_CONJOINTE);
+    }
+
+    private static GrilleId brouillon(
+            JdbcClient db, @Nullable OrganisationId maison, NatureDeGrille nature) {
         long grille =
                 db.sql(
                                 """
                                 insert into grille (organisation_id, cle, nature, cree_le)
-                                values (:o, :cle, 'EVALUATION_CONJOINTE', now()) returning id
+                                values (:o, :cle, :nature, now()) returning id
                                 """)
                         .param("o", maison == null ? null : maison.valeur(), java.sql.Types.BIGINT)
                         .param("cle", "essai-" + SUIVANTE.incrementAndGet())
+                        .param("nature", nature.name())
                         .query(Long.class)
                         .single();
         long version =
                 db.sql(
                                 """
-                                insert into grille_version (grille_id, numero, nom, cree_le)
-                                values (:g, 1, 'Grille d’essai', now()) returning id
+                                insert into grille_version (grille_id, numero, nom, bloc_notes, cree_le)
+                                values (:g, 1, 'Grille d’essai', true, now()) returning id
                                 """)
                         .param("g", grille)
                         .query(Long.class)

@@ -296,7 +296,9 @@ class JustificatifsSqlTest {
             assertThat(fichiers.eliminer(fichier)).as("kept until its term").isFalse();
             db.sql(
                             """
-                            update dossier_justificatif set expire_le = now() - interval '1 day'
+                            update dossier_justificatif
+                               set expire_le = now() - interval '1 day',
+                                   fini_le = now() - interval '15 days'
                              where id = :d
                             """)
                     .param("d", id.valeur())
@@ -317,6 +319,8 @@ class JustificatifsSqlTest {
                     c.enReferent(0),
                     () -> {
                         assertThat(justificatifs.lire(id).etat()).isEqualTo(EtatDossier.EFFACE);
+                        assertThat(justificatifs.lire(id).effacement().orElseThrow())
+                                .contains("Effacé le ", "se garde 14 jours après sa préparation");
                         assertThatThrownBy(() -> justificatifs.fichier(id))
                                 .isInstanceOf(Conflit.class);
                         assertThatThrownBy(() -> fichiers.ouvrir(fichier))

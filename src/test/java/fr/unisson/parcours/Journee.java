@@ -21,7 +21,13 @@ import org.springframework.test.context.ActiveProfiles;
 /// each brings its own people and its own convention.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"unisson.base=test", "unisson.test.base=neuve"})
+        properties = {
+            "unisson.base=test",
+            "unisson.test.base=neuve",
+            // Row-level security takes longer to plan than to run: each statement is planned once.
+            "spring.datasource.hikari.data-source-properties.prepareThreshold=1",
+            "spring.datasource.hikari.connection-init-sql=set plan_cache_mode = force_generic_plan"
+        })
 @Import({
     PostgresDeTest.class,
     Acteurs.class,

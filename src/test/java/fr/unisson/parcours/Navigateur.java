@@ -1,15 +1,18 @@
 package fr.unisson.parcours;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The machine's own Chromium, and the people who use it. One [Visiteur] is one person with their
 /// own session.
@@ -52,22 +55,32 @@ public final class Navigateur implements AutoCloseable {
                     "--no-first-run",
                     "--disable-gpu");
 
+    private static @Nullable Browser lance;
+
     private final String racine;
-    private final Playwright playwright;
     private final Browser chromium;
+    private final List<BrowserContext> ouverts = new ArrayList<>();
 
     public Navigateur(int port) {
         racine = "http://localhost:" + port;
+        chromium = chromium();
+    }
+
+    /// One Chromium for the whole run, which ends with it: people share nothing but the program.
+    private static synchronized Browser chromium() {
+        var deja = lance;
+        if (deja != null) return deja;
         var environnement = new HashMap<>(System.getenv());
         environnement.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environnement));
-        chromium =
-                playwright
+        var neuf =
+                Playwright.create(new Playwright.CreateOptions().setEnv(environnement))
                         .chromium()
                         .launch(
                                 new BrowserType.LaunchOptions()
                                         .setExecutablePath(executable())
                                         .setArgs(ARGUMENTS));
+        lance = neuf;
+        return neuf;
     }
 
     public Visiteur visiteur(String nom) {
@@ -88,6 +101,7 @@ public final class Navigateur implements AutoCloseable {
                                 .setReducedMotion(ReducedMotion.REDUCE)
                                 .setJavaScriptEnabled(reglage.javascript()));
         contexte.setDefaultTimeout(45_000);
+        ouverts.add(contexte);
         return new Visiteur(nom, reglage, contexte.newPage());
     }
 
@@ -110,7 +124,6 @@ public final class Navigateur implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        ouverts.forEach(BrowserContext::close);
     }
 }

@@ -15,6 +15,8 @@ import fr.unisson.conventions.ConventionEnVigueur;
 import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
+import fr.unisson.gouvernance.DecisionId;
+import fr.unisson.gouvernance.ObjetsDeDecision;
 import fr.unisson.pilotage.Promesses.Dits;
 import fr.unisson.pilotage.domaine.EtatContestation;
 import fr.unisson.pilotage.domaine.EtatPromesse;
@@ -42,6 +44,7 @@ class SuiviSqlTest {
     @Autowired OuvertureDuSuivi ouverture;
     @Autowired Promesses promesses;
     @Autowired Contestations contestations;
+    @Autowired ObjetsDeDecision objets;
     @Autowired LiensAvecLesPlans liens;
     @Autowired Actions actions;
     @Autowired Acteurs acteurs;
@@ -240,6 +243,66 @@ class SuiviSqlTest {
             assertThat(apres.texte().enonce()).isEqualTo("Ouvrir l’ergothérapeute");
             assertThat(promesses.histoire(p.id()).getFirst().acte()).isEqualTo("Avenant n° 1");
         });
+    }
+
+    /// Without any role in the convention: the seat says it. The decision then names what it moved.
+    @Test
+    void qui_preside_par_son_siege_repositionne_et_la_decision_le_dit() {
+        essai(c -> {
+            var p = premiere(c);
+            long decision = decisionDuComite(c);
+            var dits =
+                    new Dits(
+                            "Trop loin",
+                            null,
+                            new Acte("Décision C 2026-001", decision),
+                            "Prêter la salle");
+            en(
+                    c.enSecretaire(1),
+                    () -> {
+                        assertThat(promesses.franchir(p.id(), 1, REPOSITIONNER, dits).estFait())
+                                .isTrue();
+                        assertThat(objets.lister(new DecisionId(decision)))
+                                .singleElement()
+                                .satisfies(o -> {
+                                    assertThat(o.nom())
+                                            .isEqualTo("Repositionné\u00a0: Prêter la salle");
+                                    assertThat(o.lien())
+                                            .isEqualTo(
+                                                    "/conventions/"
+                                                            + c.cle()
+                                                            + "/engagements/"
+                                                            + p.id().valeur());
+                                });
+                    });
+        });
+    }
+
+    /// Taken by a committee that the secretary of the second party presides by their seat.
+    private long decisionDuComite(ConventionEnVigueur c) {
+        return db.sql(
+                        """
+                        with i as (
+                          insert into instance (organisation_id, nom, nature, decide)
+                          values (:o, 'Comité ' || gen_random_uuid(), 'COPIL', true) returning id),
+                        a as (
+                          insert into convention_instance (convention_id, instance_id, attachee_le)
+                          select :c, id, now() from i),
+                        s as (
+                          insert into siege (instance_id, place, college, fonction, compte_id,
+                            designation, debut, cree_le)
+                          select id, 1, 'PROFESSIONNELS', 'PRESIDENCE', :compte, 'NOMINATION',
+                                 '2020-01-01', now() from i)
+                        insert into instance_decision (instance_id, annee, rang, numero, etat, etat_le,
+                          texte, prise_le)
+                        select id, 2026, 1, 'C 2026-001', 'FAITE', now(), 'Repositionner', '2026-01-05'
+                          from i returning id
+                        """)
+                .param("c", c.cle())
+                .param("o", c.organisationDAnimation())
+                .param("compte", c.enSecretaire(1).compte())
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -14,9 +14,12 @@ import fr.unisson.actions.ContenuAction;
 import fr.unisson.actions.GenreOrigine;
 import fr.unisson.actions.Origine;
 import fr.unisson.actions.Priorite;
+import fr.unisson.actions.domaine.TransitionAction;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.audits.UneGrilleDAudit;
 import fr.unisson.echeances.Echeances;
+import fr.unisson.gouvernance.ObjetsConcernes.Genre;
+import fr.unisson.gouvernance.ObjetsDuSite;
 import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.Grilles;
 import fr.unisson.grilles.Noeud;
@@ -26,9 +29,11 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.web.SourceDeRecherche.Mots;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PreuvesSqlTest {
 
     @Autowired Preuves preuves;
+    @Autowired ObjetsDuSite objets;
     @Autowired Grilles grilles;
     @Autowired Actions actions;
     @Autowired Echeances echeances;
@@ -106,10 +112,129 @@ class PreuvesSqlTest {
             assertThat(tomberaient(carte, seule)).containsExactly("A1");
             assertThat(tomberaient(carte, autre)).isEmpty();
             assertThat(tomberaient(carte, perimee)).isEmpty();
-            assertThat(preuves.deLObjet(maison, "actions", "action", seule.valeur()))
-                    .extracting(PreuveVue::code)
+            assertThat(preuves.cartes(maison, objet(seule)).getFirst().dUn(objet(seule)))
+                    .extracting(Noeud::code)
                     .containsExactly("A1", "A2");
         });
+    }
+
+    @Test
+    void ce_qui_est_abandonne_ne_prouve_plus_rien_pour_personne() {
+        essai(() -> {
+            var grille = UneGrilleDAudit.publiee(db, maison);
+            var action = action();
+            fait(ajouter(grille, "A1", action, jour, null));
+            db.sql("update action set visibilite = 'DIRECTION' where id = :id")
+                    .param("id", action.valeur())
+                    .update();
+            int version = actions.lire(action).version();
+            fait(
+                    actions.franchir(
+                            action,
+                            version,
+                            TransitionAction.ABANDONNER,
+                            new Actions.Dits("Plus utile", null)));
+            assertThat(preuves.carte(maison, grille).etat(point(grille, "A1")))
+                    .isEqualTo(Etat.NON_PROUVE);
+            acteurs.devenir(
+                    personnages.acteur(membre, maison),
+                    () -> {
+                        assertThat(une(grille).lien()).isEmpty();
+                        assertThat(une(grille).parti()).isTrue();
+                        assertThat(prouves(grille)).isEmpty();
+                    });
+        });
+    }
+
+    @Test
+    void une_preuve_se_prolonge_et_son_rappel_avec_elle() {
+        essai(() -> {
+            var grille = UneGrilleDAudit.publiee(db, maison);
+            long id = fait(ajouter(grille, "A1", action(), jour.minusDays(3), jour.plusDays(4)));
+            assertThat(codes(preuves.prolonger(id, 1, jour.minusDays(1)))).containsExactly("AU");
+            fait(preuves.prolonger(id, 1, jour.plusDays(80)));
+            assertThat(etats(grille).getFirst()).isEqualTo(Etat.EXPIRE_BIENTOT);
+            assertThat(echeances.aFaire())
+                    .filteredOn(a -> a.libelle().contains("preuve"))
+                    .extracting(a -> a.pour())
+                    .containsExactly(jour.plusDays(80));
+            assertThat(codes(preuves.prolonger(id, 1, null))).containsExactly(Resultat.DEPASSE);
+            fait(preuves.prolonger(id, 2, null));
+            assertThat(echeances.aFaire()).noneMatch(a -> a.libelle().contains("preuve"));
+        });
+    }
+
+    @Test
+    void ce_qui_prouve_se_cherche_par_mots_page_apres_page() {
+        essai(() -> {
+            for (int i = 0; i < 22; i++) action();
+            deposer("Procédure de sortie.pdf");
+            var mots = new Mots("PROCEDURE");
+            assertThat(preuves.chercher(mots, null, null))
+                    .extracting(t -> t.genre().libelle() + " " + t.objets().elements().size())
+                    .contains("Une action 5", "Un document 1");
+            var genre = genre("action");
+            var debut = preuves.chercher(mots, genre, null).getFirst().objets();
+            var suite = Long.valueOf(Objects.requireNonNull(debut.suite()));
+            var fin = preuves.chercher(mots, genre, suite).getFirst().objets();
+            assertThat(debut.elements()).hasSize(20).allMatch(r -> r.id() >= suite);
+            assertThat(fin.elements()).hasSize(2).allMatch(r -> r.id() < suite);
+            assertThat(fin.suite()).isNull();
+            assertThat(preuves.chercher(new Mots("sortie nulle part"), null, null)).isEmpty();
+        });
+    }
+
+    @Test
+    void un_document_prouve_par_son_adresse_et_n_est_trouve_que_par_qui_le_lit() {
+        var ailleurs = personnages.organisation("Les Cyprès");
+        var autre = personnages.membre("Ida", "Autre", ailleurs, RoleOrganisation.DIRECTION);
+        essai(() -> {
+            var grille = UneGrilleDAudit.publiee(db, maison);
+            long document = deposer("Procédure.pdf");
+            var demande = new Demande("/documents/" + document, "", jour, null);
+            fait(preuves.ajouter(maison, grille, point(grille, "A1"), demande));
+            assertThat(une(grille).nom()).startsWith("Document : Procédure.pdf, déposé le ");
+            acteurs.devenir(
+                    personnages.acteur(autre, ailleurs),
+                    () -> {
+                        assertThat(preuves.reconnaitre("/documents/" + document)).isEmpty();
+                        assertThat(preuves.chercher(new Mots("procedure"), genre("fichier"), null))
+                                .allMatch(t -> t.objets().elements().isEmpty());
+                    });
+        });
+    }
+
+    private Genre genre(String type) {
+        return objets.genres().stream()
+                .filter(g -> g.type().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long deposer(String nom) {
+        long id =
+                db.sql(
+                                """
+                                insert into fichier (empreinte, nom, type, taille, organisation_id,
+                                                     depose_par, depose_le)
+                                values (encode(sha256(convert_to(:nom, 'UTF8')), 'hex'), :nom,
+                                        'application/pdf', octet_length(:nom), :o, acteur_compte(),
+                                        now())
+                                returning id
+                                """)
+                        .param("nom", nom)
+                        .param("o", maison.valeur())
+                        .query(Long.class)
+                        .single();
+        db.sql(
+                        """
+                        insert into fichier_contenu (empreinte, taille, octets)
+                        values (encode(sha256(convert_to(:nom, 'UTF8')), 'hex'),
+                                octet_length(:nom), convert_to(:nom, 'UTF8'))
+                        """)
+                .param("nom", nom)
+                .update();
+        return id;
     }
 
     /// In version 2, what was A1 is C1, and another point took the code A1; B1 keeps its code.
@@ -286,9 +411,13 @@ class PreuvesSqlTest {
 
     private static List<String> tomberaient(Carte carte, ActionId action) {
         return carte.points().stream()
-                .filter(p -> carte.tomberaitSans(p, "actions", "action", action.valeur()))
+                .filter(p -> carte.tomberaitSans(p, objet(action)))
                 .map(Noeud::code)
                 .toList();
+    }
+
+    private static ObjetQuiProuve objet(ActionId action) {
+        return new ObjetQuiProuve("actions", "action", action.valeur());
     }
 
     private int nombre() {

@@ -56,6 +56,8 @@ class RattachementsSqlTest {
                     "audit_serie",
                     "autoevaluation",
                     "autorisation",
+                    "campagne_evaluation",
+                    "campagne_invitation",
                     "essms_profil",
                     "etablissement",
                     "evaluation_externe",
@@ -126,7 +128,10 @@ class RattachementsSqlTest {
                                     assertThatThrownBy(() -> conventions.charger(id))
                                             .isInstanceOf(Introuvable.class));
                     assertThat(rattachements.prevoir(double_, vraie, false).suites())
-                            .containsExactly("une convention");
+                            .containsExactlyInAnyOrder(
+                                    "1 convention dont elle est partie, signée ou non : elle y est"
+                                            + " remplacée",
+                                    "1 échéance");
                     assertThat(codes(rattachements.rattacher(double_, vraie, " ", false)))
                             .containsExactly(Motif.SANS_MOTIF);
                     assertThat(rattacher(double_)).isEmpty();

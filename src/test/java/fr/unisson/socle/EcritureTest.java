@@ -26,6 +26,25 @@ class EcritureTest {
         assertThat(Typographie.francaise(tape)).isEqualTo(montre.replace('~', '\u00a0'));
     }
 
+    /// A test by cell: what a page shows, and what it must keep letter for letter.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <p>Qui ? <b>Moi</b> : oui</p>              | <p>Qui~? <b>Moi</b>~: oui</p>
+                    <a title="a > b : c" href='/?q=a ;b'>n° 3</a> | <a title="a > b : c" href='/?q=a ;b'>n°~3</a>
+                    <textarea rows="2">a : b</textarea> c : d  | <textarea rows="2">a : b</textarea> c~: d
+                    <pre>a : b</pre><code>c ? d</code> : e     | <pre>a : b</pre><code>c ? d</code>~: e
+                    <script>x ? y : z</script> : f             | <script>x ? y : z</script>~: f
+                    <pre>a : b</pre> <prefixe>c : d</prefixe>  | <pre>a : b</pre> <prefixe>c~: d</prefixe>
+                    <!-- a : b --> c : d                       | <!-- a : b --> c~: d
+                    <textarea>jamais fermé : a                 | <textarea>jamais fermé : a
+                    """)
+    void une_page_prend_ces_espaces_dans_ses_textes_seuls(String rendue, String montree) {
+        assertThat(Typographie.balisee(rendue)).isEqualTo(montree.replace('~', '\u00a0'));
+    }
+
     @Test
     void un_texte_montre_prend_ses_espaces_mais_pas_son_code() {
         assertThat(Markdown.html("Qui ? `a : b`"))

@@ -4,6 +4,7 @@ import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Cadre;
 import fr.unisson.socle.web.EntreeNavigation;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Rubrique;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ class AdministrationController {
                 "Administration",
                 "people",
                 ADRESSE,
+                Rubrique.REGLAGES,
                 120,
                 Acces.Qui.CONNECTE,
                 Set.of("ADMINISTRATION", "DIRECTION", "SECRETAIRE_INSTANCE"));

@@ -11,6 +11,7 @@ import fr.unisson.socle.web.EntreeNavigation;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Rubrique;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +53,7 @@ class PlateformeController {
                 "Plateforme",
                 "gear",
                 ICI,
+                Rubrique.REGLAGES,
                 130,
                 Acces.Qui.CONNECTE,
                 Set.of(GardeDesAcces.PLATEFORME));

@@ -13,6 +13,7 @@ import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.EntreeNavigation;
+import fr.unisson.socle.web.Rubrique;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -132,6 +133,7 @@ class AccueilController {
 
     @Bean
     static EntreeNavigation entreeAccueil() {
-        return new EntreeNavigation("Accueil", "house", "/", 0, Acces.Qui.CONNECTE, Set.of());
+        return new EntreeNavigation(
+                "Accueil", "house", "/", Rubrique.ACCUEIL, 0, Acces.Qui.CONNECTE, Set.of());
     }
 }

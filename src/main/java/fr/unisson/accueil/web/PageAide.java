@@ -21,6 +21,7 @@ public record PageAide(Sujet sujet, String texte) {
         MODELES("Modèles, textes importés et copies en Word"),
         JUSTIFICATIFS_ET_ARCHIVES("Justificatifs et archives"),
         EVALUATIONS_CONJOINTES("Les évaluations conjointes"),
+        CAMPAGNES("Les campagnes"),
         INDICATEURS("Les indicateurs"),
         GRILLES("Grilles : écrire, publier, emporter"),
         AUDITS("Les audits"),

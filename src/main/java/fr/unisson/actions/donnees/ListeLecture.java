@@ -20,7 +20,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,6 +120,14 @@ public class ListeLecture {
             """
                     + COLONNES;
 
+    private static final String PAR_OBJET =
+            """
+            select o.module, o.objet_type, o.objet_id, count(distinct o.action_id)::int as nombre
+              from action_origine o join action a on a.id = o.action_id
+             where (o.module, o.objet_type, o.objet_id) in (:objets) and a.etat <> 'ABANDONNEE'
+             group by o.module, o.objet_type, o.objet_id
+            """;
+
     private static final String MESUREES_PAR =
             """
             with page as (
@@ -202,13 +212,29 @@ public class ListeLecture {
 
     public List<LigneAction> desObjets(List<Origine.Objet> objets) {
         return db.sql(DES_OBJETS)
-                .param(
-                        "objets",
-                        objets.stream()
-                                .map(o -> new Object[] {o.module(), o.type(), o.id()})
-                                .toList())
+                .param("objets", triplets(objets))
                 .query(ListeLecture::ligne)
                 .list();
+    }
+
+    public Map<Origine.Objet, Integer> compter(List<Origine.Objet> objets) {
+        if (objets.isEmpty()) return Map.of();
+        var nombres = new HashMap<Origine.Objet, Integer>();
+        db.sql(PAR_OBJET)
+                .param("objets", triplets(objets))
+                .query(rs -> {
+                    nombres.put(
+                            new Origine.Objet(
+                                    rs.getString("module"),
+                                    rs.getString("objet_type"),
+                                    rs.getLong("objet_id")),
+                            rs.getInt("nombre"));
+                });
+        return nombres;
+    }
+
+    static List<Object[]> triplets(Collection<Origine.Objet> objets) {
+        return objets.stream().map(o -> new Object[] {o.module(), o.type(), o.id()}).toList();
     }
 
     public List<LigneAction> mesureesPar(IndicateurId indicateur) {

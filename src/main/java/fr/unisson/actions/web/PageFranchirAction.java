@@ -3,6 +3,7 @@ package fr.unisson.actions.web;
 import fr.unisson.actions.PorteeDAbandon;
 import fr.unisson.actions.web.PageAction.Exigee;
 import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Fil;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Before a passage of an action: what it does, what is missing, what it asks.
 ///
 /// @param portees how far an abandonment may go; empty when it is not asked
+/// @param partant the action, when this passage gives it up
 /// @param exigences those that this form does not itself answer
 public record PageFranchirAction(
         Fil fil,
@@ -26,6 +28,7 @@ public record PageFranchirAction(
         boolean demandeMotif,
         boolean demandeResultat,
         List<Choix> portees,
+        @Nullable Partant partant,
         Saisie form,
         Erreurs erreurs) {
 

@@ -15,6 +15,7 @@ import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.vie.Role;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Champs;
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Redirection;
@@ -128,6 +129,9 @@ class SuiviController {
                         t == TransitionAction.ABANDONNER && recurrences.finiraitAvec(action.id())
                                 ? ChoixDAction.portees()
                                 : List.of(),
+                        t == TransitionAction.ABANDONNER
+                                ? new Partant("actions", "action", action.id().valeur())
+                                : null,
                         saisie,
                         erreurs));
     }

@@ -60,6 +60,17 @@ public class TerritoireSql {
                 .list();
     }
 
+    public Optional<String> regionDe(String departement) {
+        return db.sql(
+                        """
+                        select r.nom from departement d join region r on r.code = d.region_code
+                         where d.code = :departement
+                        """)
+                .param("departement", departement)
+                .query(String.class)
+                .optional();
+    }
+
     public List<Territoire> departements() {
         return db.sql(DEPARTEMENTS).query(Territoire.class).list();
     }

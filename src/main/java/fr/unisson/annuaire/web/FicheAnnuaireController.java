@@ -2,6 +2,7 @@ package fr.unisson.annuaire.web;
 
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.Autorisations;
+import fr.unisson.annuaire.ComplementEtablissement;
 import fr.unisson.annuaire.ComplementOrganisation;
 import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.annuaire.EtablissementVue;
@@ -38,6 +39,7 @@ class FicheAnnuaireController {
     private final Autorisations autorisations;
     private final Rattachements rattachements;
     private final ObjectProvider<ComplementOrganisation> complements;
+    private final ObjectProvider<ComplementEtablissement> siens;
     private final Templates pages;
 
     FicheAnnuaireController(
@@ -46,12 +48,14 @@ class FicheAnnuaireController {
             Autorisations autorisations,
             Rattachements rattachements,
             ObjectProvider<ComplementOrganisation> complements,
+            ObjectProvider<ComplementEtablissement> siens,
             Templates pages) {
         this.annuaire = annuaire;
         this.personnes = personnes;
         this.autorisations = autorisations;
         this.rattachements = rattachements;
         this.complements = complements;
+        this.siens = siens;
         this.pages = pages;
     }
 
@@ -121,6 +125,12 @@ class FicheAnnuaireController {
                 new EtablissementPage(
                         etablissement,
                         Fiches.faits(etablissement),
+                        siens.orderedStream()
+                                .map(c ->
+                                        new OrganisationPage.Complement(
+                                                c.titre(), c.liens(etablissement)))
+                                .filter(c -> !c.liens().isEmpty())
+                                .toList(),
                         etablissement.organisation() == null
                                 ? List.of()
                                 : complements(etablissement.organisation())));

@@ -2,6 +2,7 @@ package fr.unisson.annuaire.web;
 
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.EntreeNavigation;
+import fr.unisson.socle.web.Rubrique;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,12 @@ class NavigationAnnuaire {
     @Bean
     EntreeNavigation entreeAnnuaire() {
         return new EntreeNavigation(
-                "Annuaire", "building", "/annuaire", 80, Acces.Qui.PUBLIC, Set.of());
+                "Annuaire",
+                "building",
+                "/annuaire",
+                Rubrique.RESEAU,
+                80,
+                Acces.Qui.PUBLIC,
+                Set.of());
     }
 }

@@ -5,6 +5,7 @@ import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.conventions.web.OngletOffert;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.EntreeNavigation;
+import fr.unisson.socle.web.Rubrique;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,7 @@ class ArchivesConfiguration {
                 "Archives",
                 "journal-text",
                 "/archives",
+                Rubrique.PARTENARIAT,
                 26,
                 Acces.Qui.CONNECTE,
                 Set.of("ADMINISTRATION", "DIRECTION", "REFERENT_QUALITE"));

@@ -1,42 +1,20 @@
 package fr.unisson.audits.donnees;
 
-import fr.unisson.audits.AuditId;
 import fr.unisson.gouvernance.ObjetsConcernes;
-import java.util.Optional;
-import org.springframework.stereotype.Component;
+import fr.unisson.gouvernance.ObjetsConcernes.Genre;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A decision may concern an audit, and an audit may prove something.
-@Component
-class AuditsConcernes implements ObjetsConcernes {
+@Configuration(proxyBeanMethods = false)
+class AuditsConcernes {
 
-    private final AuditLecture audits;
-
-    AuditsConcernes(AuditLecture audits) {
-        this.audits = audits;
-    }
-
-    @Override
-    public String module() {
-        return "audits";
-    }
-
-    @Override
-    public String type() {
-        return "audit";
-    }
-
-    @Override
-    public String libelle() {
-        return "Un audit";
-    }
-
-    @Override
-    public String racine() {
-        return "/audits/";
-    }
-
-    @Override
-    public Optional<String> nom(long id) {
-        return audits.trouver(new AuditId(id)).map(a -> "Audit : " + a.titre());
+    @Bean
+    ObjetsConcernes auditsConcernes(JdbcClient db) {
+        return new ObjetsConcernes(
+                new Genre("audits", "audit", "Un audit", "/audits/"),
+                "select id, 'Audit : ' || titre as nom, etat = 'ABANDONNE' as parti from audit",
+                db);
     }
 }

@@ -3,9 +3,11 @@ package fr.unisson.audits.web;
 import fr.unisson.audits.AuditId;
 import fr.unisson.audits.AuditVue;
 import fr.unisson.audits.Audits;
+import fr.unisson.audits.domaine.TransitionAudit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
@@ -99,6 +101,9 @@ class AuditController {
                         a.adresse(),
                         g.intro,
                         exigences,
+                        g.transition == TransitionAudit.ABANDONNER
+                                ? new Partant("audits", "audit", a.id().valeur())
+                                : null,
                         g.transition.motifRequis(),
                         version,
                         motif,

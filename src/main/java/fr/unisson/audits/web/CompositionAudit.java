@@ -7,6 +7,7 @@ import fr.unisson.audits.AuditVue;
 import fr.unisson.audits.Audits;
 import fr.unisson.audits.ConstatsDesAudits;
 import fr.unisson.audits.Ecart;
+import fr.unisson.audits.ObjetAudite;
 import fr.unisson.audits.Observation;
 import fr.unisson.audits.Observations;
 import fr.unisson.audits.PassageDAudit;
@@ -90,14 +91,18 @@ class CompositionAudit {
     }
 
     private @Nullable Lien principal(AuditVue a, List<TransitionAudit> gestes) {
-        if (observations.saisissables(a) && a.saisies() < a.attendues()) {
-            return new Lien("Saisir une observation", a.adresse() + "/observations/nouvelle");
-        }
+        if (observations.saisissables(a) && a.saisies() < a.attendues()) return saisir(a);
         return gestes.stream()
                 .filter(t -> t != TransitionAudit.ABANDONNER)
                 .findFirst()
                 .map(t -> lien(a, t))
                 .orElse(secondTour(a));
+    }
+
+    private static Lien saisir(AuditVue a) {
+        return new Lien(
+                a.objet() == ObjetAudite.DOSSIERS ? "Saisir un dossier" : "Saisir une observation",
+                a.adresse() + "/observations/nouvelle");
     }
 
     private @Nullable Lien secondTour(AuditVue a) {
@@ -114,7 +119,8 @@ class CompositionAudit {
         var liens = new ArrayList<Lien>();
         var principal = principal(a, possibles);
         if (observations.saisissables(a)) {
-            liens.add(new Lien("Saisir une observation", a.adresse() + "/observations/nouvelle"));
+            liens.add(saisir(a));
+            liens.add(new Lien("Reprendre un tableur d’observations", a.adresse() + "/importer"));
         }
         possibles.forEach(t -> liens.add(lien(a, t)));
         if (!possibles.isEmpty())
@@ -268,15 +274,14 @@ class CompositionAudit {
     }
 
     private static Evenement evenement(PassageDAudit p, Map<Long, String> noms) {
-        return new Evenement(
-                Dates.moment(p.le()),
+        return Evenement.du(
+                p.le(),
                 Arrays.stream(TransitionAudit.values())
                         .filter(t -> t.name().equals(p.transition()))
                         .map(TransitionAudit::fait)
                         .findFirst()
                         .orElse("Audit préparé"),
                 nom(p.compte(), noms),
-                p.motif().isEmpty() ? null : p.motif(),
-                null);
+                p.motif());
     }
 }

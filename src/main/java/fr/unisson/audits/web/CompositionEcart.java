@@ -4,6 +4,7 @@ import fr.unisson.actions.ActionsDesConstats;
 import fr.unisson.audits.Audits;
 import fr.unisson.audits.ConstatsDesAudits;
 import fr.unisson.audits.Ecart;
+import fr.unisson.audits.NotesDesAudits;
 import fr.unisson.audits.Observation;
 import fr.unisson.audits.Observations;
 import fr.unisson.audits.domaine.Decompte;
@@ -51,6 +52,7 @@ class CompositionEcart {
                                         a.adresse() + "/observations/" + o.id(),
                                         reponse(o, e.noeud()).remarque()))
                         .toList(),
+                NotesDesAudits.boucle(a.id(), e.noeud()),
                 actions.de(ConstatsDesAudits.de(e)));
     }
 

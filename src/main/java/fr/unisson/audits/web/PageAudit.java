@@ -48,6 +48,7 @@ public record PageAudit(
         }
     }
 
+    /// @param boucle where an item is read in time, null before the audit is closed
     /// @param profondeur 0 for a root domain; -1 for the whole
     public record Rang(
             String code,
@@ -55,7 +56,8 @@ public record PageAudit(
             int profondeur,
             boolean feuille,
             Taux premier,
-            @Nullable Taux second) {
+            @Nullable Taux second,
+            @Nullable String boucle) {
 
         public boolean ensemble() {
             return profondeur < 0;

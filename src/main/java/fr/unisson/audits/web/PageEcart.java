@@ -14,6 +14,7 @@ public record PageEcart(
         String lienAudit,
         List<Fait> faits,
         List<Ligne> observations,
+        String boucle,
         Suites suites) {
 
     public PageEcart {

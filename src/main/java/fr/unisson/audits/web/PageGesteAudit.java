@@ -1,6 +1,7 @@
 package fr.unisson.audits.web;
 
 import fr.unisson.socle.vie.Verification;
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One passage of an audit, asked on a page of its own.
 ///
+/// @param partant the audit, when this passage gives it up
 /// @param avecMotif a reason is asked for
 public record PageGesteAudit(
         Fil fil,
@@ -17,6 +19,7 @@ public record PageGesteAudit(
         String retour,
         String intro,
         List<Verification> verifications,
+        @Nullable Partant partant,
         boolean avecMotif,
         int version,
         @Nullable String motif,

@@ -51,7 +51,7 @@ import unisson.pages.Templates;
 @RequestMapping(Lieux.ADRESSE)
 class RedactionController {
 
-    private static final Set<NatureDeGrille> NATURES =
+    static final Set<NatureDeGrille> NATURES =
             Set.of(NatureDeGrille.AUDIT, NatureDeGrille.REFERENTIEL);
 
     private final Audits audits;

@@ -4,6 +4,7 @@ import fr.unisson.audits.AuditVue;
 import fr.unisson.audits.Audits;
 import fr.unisson.audits.Bilan;
 import fr.unisson.audits.Bilans;
+import fr.unisson.audits.NotesDesAudits;
 import fr.unisson.audits.domaine.Decompte;
 import fr.unisson.audits.domaine.EtatAudit;
 import fr.unisson.audits.web.PageAudit.Rang;
@@ -71,7 +72,8 @@ class ResultatsLus {
                         Taux.de(b1.ensemble(), premier.cible()),
                         b2 == null || second == null
                                 ? null
-                                : Taux.de(b2.ensemble(), second.cible())));
+                                : Taux.de(b2.ensemble(), second.cible()),
+                        null));
         for (var n : b1.noeuds()) {
             rangs.add(
                     new Rang(
@@ -82,9 +84,16 @@ class ResultatsLus {
                             Taux.de(b1.de(n), premier.cible()),
                             b2 == null || second == null
                                     ? null
-                                    : Taux.de(meme(b2, n.id()), second.cible())));
+                                    : Taux.de(meme(b2, n.id()), second.cible()),
+                            clos(premier) && feuilles.contains(n) && b1.de(n).applicables() > 0
+                                    ? NotesDesAudits.boucle(premier.id(), n.id())
+                                    : null));
         }
         return rangs;
+    }
+
+    private static boolean clos(AuditVue a) {
+        return a.etat() == EtatAudit.CLOTURE;
     }
 
     /// Both rounds are made on the same version of the grid.

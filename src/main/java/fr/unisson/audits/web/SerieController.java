@@ -109,6 +109,7 @@ class SerieController {
                                 0,
                                 false,
                                 Taux.de(bilans.de(a).ensemble(), a.cible()),
+                                null,
                                 null)
                         : null);
     }

@@ -16,6 +16,7 @@ public final class Mots {
                     Map.entry("elle pourra être reprise", "il pourra être repris"),
                     Map.entry("Elle entrera en vigueur", "Il entrera en vigueur"),
                     Map.entry("elle entre en vigueur", "il entre en vigueur"),
+                    Map.entry("cette convention", "cet avenant"),
                     Map.entry("une convention", "un avenant"),
                     Map.entry("Une convention", "Un avenant"),
                     Map.entry("est prête à être signée", "est prêt à être signé"),

@@ -1,5 +1,6 @@
 package fr.unisson.conventions.domaine;
 
+import fr.unisson.socle.Elision;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,8 +24,8 @@ public record Rencontre(Genre genre, String quoi) {
             case ARTICLE -> quoi.equals("0") ? "le préambule" : "l’article " + quoi;
             case PERIMETRE -> "le périmètre";
             case FIN -> "la fin de la convention";
-            case ARRIVEE -> "l’arrivée de " + quoi + ", qui ne l’a pas signé";
-            case DEPART -> "le départ de " + quoi;
+            case ARRIVEE -> "l’arrivée " + Elision.de(quoi) + ", qui ne l’a pas signé";
+            case DEPART -> "le départ " + Elision.de(quoi);
             case ANNEXE -> "l’annexe " + quoi;
         };
     }

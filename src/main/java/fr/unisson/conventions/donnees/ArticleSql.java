@@ -123,7 +123,15 @@ public class ArticleSql {
     }
 
     /// One more article, last and numbered after the others.
-    public void ajouter(long convention, String titre, String texte, Instant le) {
+    ///
+    /// @param origine of its first version
+    public void ajouter(
+            long convention,
+            String titre,
+            TypeDonnees type,
+            String texte,
+            String origine,
+            Instant le) {
         var suite =
                 db.sql(
                                 """
@@ -137,17 +145,10 @@ public class ArticleSql {
                         .single();
         copier(
                 convention,
-                new ArticleModele(
-                        Integer.toString(suite[1]),
-                        titre,
-                        null,
-                        false,
-                        TypeDonnees.AUCUNE,
-                        "",
-                        texte),
+                new ArticleModele(Integer.toString(suite[1]), titre, null, false, type, "", texte),
                 suite[0],
                 le,
-                "IMPORT",
+                origine,
                 Acteur.courant().compte());
     }
 

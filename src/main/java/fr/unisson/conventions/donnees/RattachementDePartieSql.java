@@ -83,6 +83,21 @@ public class RattachementDePartieSql {
                 .single();
     }
 
+    /// Those that it may read without being a party.
+    public int seulementLues(long de) {
+        return db.sql(
+                        """
+                        select count(*) from convention_acces a
+                         where a.organisation_id = :de and a.jusqu_au is null
+                           and not exists (select 1 from partie p
+                                            where p.convention_id = a.convention_id
+                                              and p.organisation_id = a.organisation_id)
+                        """)
+                .param("de", de)
+                .query(Integer.class)
+                .single();
+    }
+
     /// Not those that only read a past: they stay, and forbid the move.
     public List<Acces> acces(long de) {
         return db.sql(

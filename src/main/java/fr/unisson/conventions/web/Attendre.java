@@ -4,6 +4,7 @@ import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.Mots;
 import fr.unisson.conventions.donnees.ConventionLecture.Attente;
 import fr.unisson.conventions.web.PageConvention.Attendu;
+import fr.unisson.socle.Elision;
 import java.util.List;
 import java.util.Objects;
 
@@ -207,7 +208,9 @@ final class Attendre {
                     default ->
                             attendus.isEmpty()
                                     ? "L’animateur prépare l’étape suivante."
-                                    : "La suite est attendue de " + enumerer(attendus) + ".";
+                                    : "La suite est attendue "
+                                            + Elision.de(enumerer(attendus))
+                                            + ".";
                 },
                 null,
                 null);

@@ -3,6 +3,7 @@ package fr.unisson.conventions.web;
 import fr.unisson.acces.Habilitations;
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.conventions.donnees.PartiesLecture.Partie;
+import fr.unisson.socle.Elision;
 import fr.unisson.socle.web.Choix;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +40,10 @@ class ChoixDesRoles {
 
     private static List<Choix> dePartie(Partie p) {
         return List.of(
-                new Choix("REFERENT@" + p.id(), "Référent de " + p.nom()),
-                new Choix("REFERENT@" + p.id() + "+", "Référent suppléant de " + p.nom()),
-                new Choix("SECRETAIRE@" + p.id(), "Secrétaire d’instance de " + p.nom()),
-                new Choix("SIGNATAIRE@" + p.id(), "Signataire de " + p.nom()),
+                new Choix("REFERENT@" + p.id(), "Référent " + Elision.de(p.nom())),
+                new Choix("REFERENT@" + p.id() + "+", "Référent suppléant " + Elision.de(p.nom())),
+                new Choix("SECRETAIRE@" + p.id(), "Secrétaire d’instance " + Elision.de(p.nom())),
+                new Choix("SIGNATAIRE@" + p.id(), "Signataire " + Elision.de(p.nom())),
                 new Choix(
                         "REPRESENTANT_USAGERS@" + p.id(),
                         "Représentant des usagers, avec " + p.nom()));

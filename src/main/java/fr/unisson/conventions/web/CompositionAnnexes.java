@@ -186,7 +186,7 @@ class CompositionAnnexes {
     private static Version version(AnnexeVue.Version v) {
         return new Version(
                 "Version " + v.version(),
-                "/documents/" + v.fichier(),
+                v.fichier(),
                 v.par() + ", " + Dates.moment(v.le()),
                 (v.decision() == null ? "" : "Décision " + v.decision() + ". ") + v.note(),
                 v.empreinte());

@@ -72,7 +72,7 @@ class CompositionAvenants {
                         .map(t -> texte(id, t, signeeLe(id)))
                         .toList(),
                 peutOuvrir(id, dossier),
-                fin(id),
+                dossier.etat().engage() ? fin(id) : null,
                 conventions.charger(new ConventionId(id)).avenantsAnterieurs(),
                 avenants.dernierRang(id) + 1);
     }

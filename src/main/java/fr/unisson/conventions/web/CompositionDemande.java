@@ -10,6 +10,7 @@ import fr.unisson.gouvernance.Mandats;
 import fr.unisson.gouvernance.Matiere;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Elision;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Pastille;
@@ -79,7 +80,7 @@ class CompositionDemande {
                     : new Pastille("Copie à vérifier par une autre partie", Ton.ATTENTE);
         }
         return new Pastille(
-                d.etat().ouverte() ? "En attente de " + d.nom() : d.etat().libelle(),
+                d.etat().ouverte() ? "En attente " + Elision.de(d.nom()) : d.etat().libelle(),
                 switch (d.etat()) {
                     case SIGNE -> Ton.FAIT;
                     case REFUSE -> Ton.DANGER;

@@ -1,8 +1,6 @@
 package fr.unisson.conventions.web;
 
-import static fr.unisson.conventions.domaine.EtatConvention.DIAGNOSTIC;
-import static fr.unisson.conventions.domaine.EtatConvention.PRINCIPES;
-
+import fr.unisson.conventions.domaine.Redaction;
 import fr.unisson.conventions.donnees.DiagnosticLecture;
 import fr.unisson.documents.Fichier;
 import fr.unisson.socle.Dates;
@@ -37,7 +35,7 @@ class CompositionDiagnostic {
     @Transactional(readOnly = true)
     public PageDiagnostic composer(long id, Saisie saisie) {
         var dossier = dossiers.ouvrir(id, Face.DIAGNOSTIC);
-        boolean ouvert = dossier.en(DIAGNOSTIC, PRINCIPES);
+        boolean ouvert = Redaction.cadreModifiable(dossier.etat(), dossier.dejaRelu());
         boolean modifiable = ouvert && dossier.lecteur().prepare();
         var motif = saisie.motifSansDiagnostic();
         return new PageDiagnostic(

@@ -2,6 +2,7 @@ package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.domaine.AttributionRole;
 import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.Mots;
 import fr.unisson.conventions.domaine.Redaction;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.donnees.PartiesLecture.Participant;
@@ -77,10 +78,15 @@ class CompositionParties {
                         new PageParties.Invitation(
                                 p.id(),
                                 p.nom(),
-                                (p.inviteePar() == null ? "" : p.inviteePar() + ", ")
-                                        + "le "
-                                        + Dates.jour(Dates.jourDe(p.inviteeLe()))
-                                        + ", vous a invités à cette convention."
+                                Mots.de(
+                                                dossier.fiche().avenant(),
+                                                (p.inviteePar() == null
+                                                                ? "Invitation à cette convention le "
+                                                                : p.inviteePar()
+                                                                        + " vous a invités à cette"
+                                                                        + " convention le ")
+                                                        + Dates.jour(Dates.jourDe(p.inviteeLe()))
+                                                        + ".")
                                         + (p.message().isBlank() ? "" : " « " + p.message() + " »"),
                                 p.direction()))
                 .orElse(null);

@@ -225,12 +225,8 @@ class CompositionVolet {
     }
 
     private static Evenement evenement(VoletLecture.Passage p) {
-        return new Evenement(
-                Dates.moment(p.le().toInstant()),
-                EtatVolet.valueOf(p.vers()).libelle(),
-                p.auteur(),
-                p.motif(),
-                null);
+        return Evenement.du(
+                p.le().toInstant(), EtatVolet.valueOf(p.vers()).libelle(), p.auteur(), p.motif());
     }
 
     private LocalDate aujourdhui() {

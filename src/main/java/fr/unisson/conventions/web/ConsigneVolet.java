@@ -4,6 +4,7 @@ import fr.unisson.conventions.domaine.TransitionVolet;
 import fr.unisson.conventions.donnees.VoletLecture.Membre;
 import fr.unisson.conventions.donnees.VoletsLecture.Ligne;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Elision;
 
 /// What is expected of the group, and what a passage does, in one sentence each.
 final class ConsigneVolet {
@@ -40,13 +41,13 @@ final class ConsigneVolet {
     private static String livrable(Ligne volet) {
         var attendues = volet.partiesAttendues();
         if (!attendues.isEmpty())
-            return "Le livrable est déposé. La position est attendue de "
-                    + Attendre.enumerer(attendues)
+            return "Le livrable est déposé. La position est attendue "
+                    + Elision.de(Attendre.enumerer(attendues))
                     + ".";
         return volet.partiesOpposees().isEmpty()
                 ? "Tous les référents sont d’accord : l’animateur constate l’adoption."
-                : "Le livrable n’a pas l’accord de "
-                        + Attendre.enumerer(volet.partiesOpposees())
+                : "Le livrable n’a pas l’accord "
+                        + Elision.de(Attendre.enumerer(volet.partiesOpposees()))
                         + ". Rapprochez les positions, ou demandez un arbitrage.";
     }
 

@@ -2,6 +2,7 @@ package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.NatureAttente;
+import fr.unisson.socle.Elision;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
 import java.util.List;
@@ -49,7 +50,7 @@ final class EtatLu {
 
     private static String enAttente(EtatConvention etat, List<String> attendus) {
         if (attendus.size() == 1) {
-            return "En attente de " + attendus.getFirst();
+            return "En attente " + Elision.de(attendus.getFirst());
         }
         if (attendus.size() > 1) {
             return "En attente de " + attendus.size() + " organisations";

@@ -3,6 +3,7 @@ package fr.unisson.conventions.web;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.donnees.VoletsLecture.Ligne;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Elision;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
 
@@ -41,7 +42,7 @@ final class EtatVoletLu {
         if (lecteur.referent() && !volet.prononce()) return aVous("À vous de vous prononcer");
         var attendues = volet.partiesAttendues();
         if (attendues.size() == 1)
-            return new Pastille("En attente de " + attendues.getFirst(), Ton.EN_COURS);
+            return new Pastille("En attente " + Elision.de(attendues.getFirst()), Ton.EN_COURS);
         if (!attendues.isEmpty())
             return new Pastille("En attente de " + attendues.size() + " parties", Ton.EN_COURS);
         if (!volet.partiesOpposees().isEmpty())

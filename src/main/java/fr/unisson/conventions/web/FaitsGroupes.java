@@ -77,11 +77,7 @@ final class FaitsGroupes {
     /// A fact that rests on a decision leads to it.
     private static Evenement seul(Fait f) {
         boolean mene = f.detail().matches("/decisions/\\d{1,18}");
-        return new Evenement(
-                Dates.moment(f.le()),
-                f.fait(),
-                f.auteur(),
-                f.detail().isBlank() || mene ? null : f.detail(),
-                mene ? f.detail() : null);
+        return Evenement.du(f.le(), f.fait(), f.auteur(), mene ? null : f.detail())
+                .vers(mene ? f.detail() : null);
     }
 }

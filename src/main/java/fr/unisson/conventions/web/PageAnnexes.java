@@ -70,7 +70,12 @@ public record PageAnnexes(
 
     public record Sortie(int rang, String nom) {}
 
-    public record Version(String nom, String lien, String quand, String note, String empreinte) {}
+    public record Version(String nom, long fichier, String quand, String note, String empreinte) {
+
+        public String lien() {
+            return "/documents/" + fichier;
+        }
+    }
 
     public PageAnnexes {
         figees = List.copyOf(figees);

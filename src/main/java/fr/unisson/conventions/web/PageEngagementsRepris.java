@@ -1,5 +1,6 @@
 package fr.unisson.conventions.web;
 
+import fr.unisson.conventions.EvaluationPrecedente;
 import fr.unisson.socle.web.Erreurs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// The commitments to be taken up again.
 ///
 /// @param ancienne title of the former convention, null for who does not read it
+/// @param evaluations what the parties made of the former one
 /// @param ouvert place of the one whose form was refused, null when none was
 public record PageEngagementsRepris(
         TeteConvention tete,
         @Nullable String ancienne,
         @Nullable String lienAncienne,
+        List<EvaluationPrecedente.Lue> evaluations,
         List<Ligne> lignes,
         boolean decide,
         @Nullable Integer ouvert,
@@ -34,6 +37,7 @@ public record PageEngagementsRepris(
             String par) {}
 
     public PageEngagementsRepris {
+        evaluations = List.copyOf(evaluations);
         lignes = List.copyOf(lignes);
     }
 

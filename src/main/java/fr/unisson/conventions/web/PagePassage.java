@@ -2,8 +2,10 @@ package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.web.PageConvention.Exigee;
 import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Before a passage: what it does, what it needs, what it asks.
 ///
@@ -30,6 +32,13 @@ public record PagePassage(
 
     public String adresse() {
         return tete.adresse() + "/passage/" + transition;
+    }
+
+    /// The convention, when this passage ends it.
+    public @Nullable Partant partant() {
+        return transition.equals("abandonner")
+                ? new Partant("conventions", "convention", tete.id())
+                : null;
     }
 
     /// Requirements met by what this form asks for are not missing.

@@ -4,6 +4,7 @@ import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.EngagementAReprendre;
 import fr.unisson.conventions.EngagementAReprendre.Choix;
 import fr.unisson.conventions.EtatsDesEngagements;
+import fr.unisson.conventions.EvaluationPrecedente;
 import fr.unisson.conventions.Filiation;
 import fr.unisson.conventions.Reprises;
 import fr.unisson.conventions.web.PageEngagementsRepris.Ligne;
@@ -38,13 +39,19 @@ class ReprisesController {
     private final DossiersLus dossiers;
     private final Reprises reprises;
     private final Filiation filiation;
+    private final EvaluationPrecedente evaluations;
     private final Templates pages;
 
     ReprisesController(
-            DossiersLus dossiers, Reprises reprises, Filiation filiation, Templates pages) {
+            DossiersLus dossiers,
+            Reprises reprises,
+            Filiation filiation,
+            EvaluationPrecedente evaluations,
+            Templates pages) {
         this.dossiers = dossiers;
         this.reprises = reprises;
         this.filiation = filiation;
+        this.evaluations = evaluations;
         this.pages = pages;
     }
 
@@ -90,6 +97,9 @@ class ReprisesController {
                         tete,
                         filiation.origine(convention).map(o -> o.titre()).orElse(null),
                         filiation.origine(convention).map(o -> o.adresse()).orElse(null),
+                        filiation.origine(convention).filter(o -> o.lien().succede()).stream()
+                                .flatMap(o -> evaluations.dernieres(o.id()).stream())
+                                .toList(),
                         lignes,
                         decide,
                         ouvert,

@@ -74,12 +74,11 @@ final class ViePoint {
         var histoire = new ArrayList<Evenement>();
         passages.forEach(h ->
                 histoire.add(
-                        new Evenement(
-                                Dates.moment(h.le().toInstant()),
+                        Evenement.du(
+                                h.le().toInstant(),
                                 EtatDivergence.valueOf(h.vers()).libelle(),
                                 h.auteur(),
-                                h.motif(),
-                                null)));
+                                h.motif())));
         histoire.add(
                 new Evenement(
                         Dates.moment(p.noteLe().toInstant()),

@@ -7,6 +7,7 @@ import fr.unisson.socle.web.Bandeau;
 import fr.unisson.socle.web.EntreeNavigation;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Rubrique;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.util.Optional;
@@ -39,7 +40,13 @@ class TempsController {
     @Bean
     static EntreeNavigation entreeDuTemps() {
         return new EntreeNavigation(
-                "Avancer le temps", "clock", ICI, 900, Acces.Qui.CONNECTE, Set.of());
+                "Avancer le temps",
+                "clock",
+                ICI,
+                Rubrique.REGLAGES,
+                900,
+                Acces.Qui.CONNECTE,
+                Set.of());
     }
 
     @Bean

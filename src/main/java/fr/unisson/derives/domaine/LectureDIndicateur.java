@@ -43,8 +43,18 @@ public final class LectureDIndicateur {
     public static boolean horsTrajectoire(
             BigDecimal valeur, BigDecimal cible, Sens sens, int pourCent) {
         if (cible.signum() == 0) return false;
-        var ecart = sens == Sens.HAUSSE ? cible.subtract(valeur) : valeur.subtract(cible);
-        return ecart.multiply(CENT).compareTo(cible.abs().multiply(BigDecimal.valueOf(pourCent)))
+        return retard(valeur, cible, sens)
+                        .compareTo(cible.abs().multiply(BigDecimal.valueOf(pourCent)))
                 > 0;
+    }
+
+    /// How much worse than its target, in per cent of it.
+    public static BigDecimal ecart(BigDecimal valeur, BigDecimal cible, Sens sens) {
+        return retard(valeur, cible, sens).divide(cible.abs(), 1, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal retard(BigDecimal valeur, BigDecimal cible, Sens sens) {
+        return (sens == Sens.HAUSSE ? cible.subtract(valeur) : valeur.subtract(cible))
+                .multiply(CENT);
     }
 }

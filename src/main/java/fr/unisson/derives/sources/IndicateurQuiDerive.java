@@ -16,6 +16,7 @@ import fr.unisson.pilotage.Promesses;
 import fr.unisson.pilotage.domaine.EtatPromesse;
 import fr.unisson.pilotage.domaine.GenrePromesse;
 import fr.unisson.pilotage.domaine.LectureDesIndicateurs;
+import fr.unisson.socle.Dates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -141,9 +142,13 @@ class IndicateurQuiDerive implements SourceDeDerive {
                                     + combien
                                     + " relevés publiés de suite au-delà du seuil d’alerte.",
                             x.publies().stream()
-                                    .limit(combien)
-                                    .map(IndicateurQuiDerive::dit)
-                                    .collect(Collectors.joining(", "))));
+                                            .limit(combien)
+                                            .map(IndicateurQuiDerive::dit)
+                                            .collect(Collectors.joining(", "))
+                                    + "."
+                                    + (x.seuil().isBlank()
+                                            ? ""
+                                            : " Seuil dit par le texte : " + x.seuil() + ".")));
         }
         var hors =
                 vise.filter(v ->
@@ -161,12 +166,17 @@ class IndicateurQuiDerive implements SourceDeDerive {
                             dit(dernier)
                                     + (dernier.cible() != null
                                             ? ", pour une cible de "
-                                            : ", quand le chemin vers l’objectif en demandait ")
-                                    + hors.get()
-                                            .valeur()
-                                            .stripTrailingZeros()
-                                            .toPlainString()
-                                            .replace('.', ',')));
+                                            : ", quand le chemin vers l’objectif demandait, au "
+                                                    + Dates.jour(dernier.periode().fin())
+                                                    + ", ")
+                                    + chiffre(hors.get().valeur(), x)
+                                    + " : un écart de "
+                                    + chiffre(
+                                            LectureDIndicateur.ecart(
+                                                    dernier.valeur(),
+                                                    hors.get().valeur(),
+                                                    hors.get().sens()))
+                                    + " %."));
         }
         return constats;
     }
@@ -175,15 +185,23 @@ class IndicateurQuiDerive implements SourceDeDerive {
         return c.ecrit() + " " + c.periode().dans();
     }
 
+    private static String chiffre(BigDecimal valeur, CampagneVue x) {
+        return chiffre(valeur) + (x.unite().isBlank() ? "" : " " + x.unite().strip());
+    }
+
+    private static String chiffre(BigDecimal valeur) {
+        return valeur.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+
+    /// @param chiffres those of the rule that speaks, and of no other
     private static ConstatDeDerive constat(
             CampagneVue x, String cle, String regle, String chiffres) {
-        var seuil = x.seuil().isBlank() ? "" : " Seuil dit par le texte : " + x.seuil() + ".";
         return new ConstatDeDerive(
                 "indicateur:" + x.indicateur(),
                 cle,
                 "Indicateur qui s’écarte : " + x.nom(),
                 regle,
-                x.nomPartie() + " : " + chiffres + "." + seuil,
+                x.nomPartie() + " : " + chiffres,
                 x.partie(),
                 "");
     }

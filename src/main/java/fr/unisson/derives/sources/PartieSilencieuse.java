@@ -10,6 +10,7 @@ import fr.unisson.derives.Seuils;
 import fr.unisson.derives.SourceDeDerive;
 import fr.unisson.derives.domaine.GenreAlerte;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Elision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -83,10 +84,10 @@ class PartieSilencieuse implements SourceDeDerive {
                 new ConstatDeDerive(
                         "partie:" + a.partie(),
                         depuis + ":" + silence / seuil,
-                        "Sans nouvelles de " + a.nom(),
+                        "Sans nouvelles " + Elision.de(a.nom()),
                         "Prévenir après " + seuil + " jours sans venue ni écrit d’une partie.",
-                        "Rien de "
-                                + a.nom()
+                        "Rien "
+                                + Elision.de(a.nom())
                                 + " depuis "
                                 + (depuis.equals(effet) ? debut(c) : "le ")
                                 + Dates.jour(depuis)

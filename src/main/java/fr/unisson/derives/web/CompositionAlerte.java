@@ -262,14 +262,18 @@ class CompositionAlerte {
                 p.transition() == TransitionAlerte.CHOISIR_L_ISSUE
                         ? p.fait() + " : " + p.vers().libelle()
                         : p.fait();
-        return new Evenement(
-                Dates.moment(p.le()),
-                p.acte().isEmpty()
-                        ? titre
-                        : titre + " — " + masques.dire(TexteDAlerte.ACTE, p.version(), p.acte()),
-                p.par() == null ? "Unisson" : p.par(),
-                p.note().isEmpty() ? null : masques.dire(TexteDAlerte.NOTE, p.version(), p.note()),
-                p.decision() == null ? null : "/decisions/" + p.decision());
+        return Evenement.du(
+                        p.le(),
+                        p.acte().isEmpty()
+                                ? titre
+                                : titre
+                                        + " — "
+                                        + masques.dire(TexteDAlerte.ACTE, p.version(), p.acte()),
+                        p.par(),
+                        p.note().isEmpty()
+                                ? null
+                                : masques.dire(TexteDAlerte.NOTE, p.version(), p.note()))
+                .vers(p.decision() == null ? null : "/decisions/" + p.decision());
     }
 
     private static String mots(@Nullable String... morceaux) {

@@ -5,7 +5,6 @@ import fr.unisson.derives.domaine.TexteDAlerte;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Evenement;
 import java.util.List;
-import java.util.Objects;
 
 /// What stands on a page in the place of the words that were masked.
 record MotsMasques(List<MasqueVu> masques) {
@@ -21,12 +20,7 @@ record MotsMasques(List<MasqueVu> masques) {
 
     /// Its line in the history: which text, by whom; the reason stands in its place.
     static Evenement evenement(MasqueVu m) {
-        return new Evenement(
-                Dates.moment(m.le()),
-                "Texte masqué\u00a0: " + m.texte().libelle(),
-                Objects.requireNonNullElse(m.par(), "Unisson"),
-                null,
-                null);
+        return Evenement.du(m.le(), "Texte masqué\u00a0: " + m.texte().libelle(), m.par(), null);
     }
 
     private static String phrase(MasqueVu m) {

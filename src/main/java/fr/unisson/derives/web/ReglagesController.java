@@ -10,7 +10,6 @@ import fr.unisson.derives.Seuil;
 import fr.unisson.derives.web.PageReglages.RegleLue;
 import fr.unisson.derives.web.PageReglages.SeuilLu;
 import fr.unisson.derives.web.PageReglages.TexteLu;
-import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.web.Acces;
@@ -125,12 +124,11 @@ class ReglagesController {
                         texte(convention),
                         reglages.histoire(convention).stream()
                                 .map(c ->
-                                        new Evenement(
-                                                Dates.moment(c.le()),
+                                        Evenement.du(
+                                                c.le(),
                                                 c.source() + " : " + c.quoi(),
                                                 c.par(),
-                                                c.motif(),
-                                                null))
+                                                c.motif()))
                                 .toList(),
                         refusee,
                         Saisies.texte(refusee == null ? null : saisie.get(refusee + MOTIF)),

@@ -297,6 +297,15 @@ public class EcheancesSql {
                 RemonteesAVenir.enMots(rs, aujourdHui));
     }
 
+    public int nombre(long organisation) {
+        return db.sql(
+                        "select count(distinct (module, objet_type, objet_id, verbe))"
+                                + " from echeance where organisation_id = :o")
+                .param("o", organisation)
+                .query(Integer.class)
+                .single();
+    }
+
     /// Those of an organisation, past ones too, and what is told it of others', become another's.
     public void deplacer(long de, long vers) {
         for (var table : List.of("echeance", "echeance_remontee")) {

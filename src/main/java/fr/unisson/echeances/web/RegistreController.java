@@ -8,6 +8,7 @@ import fr.unisson.socle.tableur.FormatDeTableur;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.EntreeNavigation;
 import fr.unisson.socle.web.Mois;
+import fr.unisson.socle.web.Rubrique;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -68,7 +69,13 @@ class RegistreController {
     @Bean
     static EntreeNavigation entreeEcheances() {
         return new EntreeNavigation(
-                "Échéances", "calendar-event", ICI, 65, Acces.Qui.CONNECTE, Set.of());
+                "Échéances",
+                "calendar-event",
+                ICI,
+                Rubrique.QUOTIDIEN,
+                65,
+                Acces.Qui.CONNECTE,
+                Set.of());
     }
 
     @GetMapping(ICI)

@@ -111,7 +111,7 @@ public final class Bilan {
 
     /// A theme: the mean over the chapters that have it.
     public Optional<BigDecimal> theme(String theme, Methode methode) {
-        return Moyennes.simple(
+        return Moyennes.exacte(
                 grille.racines().stream().flatMap(c -> theme(c, theme, methode).stream()).toList());
     }
 

@@ -91,6 +91,12 @@ public class AutoevaluationSql {
               from passage
             """;
 
+    private static final String CLOSE_LE =
+            """
+            select min(h.le) from autoevaluation_historique h
+             where h.autoevaluation_id = :id and h.vers = 'CLOTUREE'
+            """;
+
     private static final String HISTOIRE =
             """
             select h.*, coalesce(c.prenom || ' ' || c.nom, 'Unisson') as qui
@@ -185,6 +191,14 @@ public class AutoevaluationSql {
                         .param("le", moment(le))
                         .update()
                 == 1;
+    }
+
+    /// It may have been archived since.
+    public Optional<Instant> closeLe(AutoevaluationId id) {
+        return db.sql(CLOSE_LE)
+                .param("id", id.valeur())
+                .query((rs, _) -> instant(rs, "min"))
+                .optional();
     }
 
     public List<PassageDAutoevaluation> histoire(AutoevaluationId id) {

@@ -11,6 +11,7 @@ import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ final class CompositionObjectif {
         this.saisies = saisies;
         this.pseudonymes = feuille.etat().pseudonymes();
     }
+
+    private static final BigDecimal SOMMET = BigDecimal.valueOf(4);
 
     /// What was typed of one case and could not be written.
     record CaseSaisie(
@@ -69,7 +72,7 @@ final class CompositionObjectif {
                 a.adresse(),
                 a.adresse() + "/personnes",
                 Ecrits.note(bilan.note(objectif, Methode.DECIMALES_2024)),
-                avancement.cotes() + " éléments cotés sur " + avancement.elements(),
+                Ecrits.avancement(avancement.cotes(), avancement.elements()),
                 rang > 0 ? adresse(tous.get(rang - 1)) : null,
                 rang + 1 < tous.size() ? adresse(tous.get(rang + 1)) : null,
                 feuille.cotable(),
@@ -92,6 +95,13 @@ final class CompositionObjectif {
                 n.cible(),
                 Ecrits.note(bilan.note(n, Methode.DECIMALES_2024)),
                 vue == null ? null : vue.adresse(),
+                vue != null
+                                && feuille.cotable()
+                                && bilan.note(n, Methode.DECIMALES_2024)
+                                        .filter(x -> x.compareTo(SOMMET) < 0)
+                                        .isPresent()
+                        ? "/actions/nouvelle?origine=critere-has:" + vue.id()
+                        : null,
                 n.imperatif() ? Ecrits.atteinte(bilan.atteinte(n)) : null,
                 bilan.enfants(n).stream().map(this::element).toList());
     }

@@ -3,6 +3,7 @@ package fr.unisson.essms.web;
 import fr.unisson.essms.Bilans.Etat;
 import fr.unisson.essms.Criteres;
 import fr.unisson.essms.PassageDAutoevaluation;
+import fr.unisson.essms.ResultatsPublies.SeuilsAjustes;
 import fr.unisson.essms.domaine.Bilan;
 import fr.unisson.essms.domaine.Chemin;
 import fr.unisson.essms.domaine.Cote;
@@ -11,7 +12,6 @@ import fr.unisson.essms.domaine.Seuils;
 import fr.unisson.essms.domaine.TransitionAutoevaluation;
 import fr.unisson.grilles.Moyennes.Methode;
 import fr.unisson.grilles.Noeud;
-import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
@@ -43,14 +43,15 @@ final class CompositionTableau {
             List<Criteres.Imperatif> imperatifs,
             List<TransitionAutoevaluation> passages,
             List<PassageDAutoevaluation> histoire,
-            SeuilsForm form) {
+            SeuilsForm form,
+            Optional<SeuilsAjustes> ajustes) {
         var a = etat.autoevaluation();
         var avancement = bilan.avancement();
-        var lus = form.lire();
         return new PageBilanEssms(
                 Fil.de("Évaluation HAS", EssmsController.ADRESSE),
                 a.titre(),
                 adresse,
+                ResultatsController.adresse(a.etablissement()),
                 Ecrits.etat(a.etat()),
                 a.nomEtablissement(),
                 List.of(
@@ -77,7 +78,7 @@ final class CompositionTableau {
                 bilan.objectifs().map(o -> rangee(o, adresse + "/objectifs/" + o.code())).toList(),
                 imperatifs.stream().map(i -> imperatif(i, cotable)).toList(),
                 (int) imperatifs.stream().filter(Criteres.Imperatif::sansAction).count(),
-                simulation(form, lus),
+                simulation(form, ajustes),
                 passages.stream()
                         .map(t ->
                                 new Ligne(
@@ -86,13 +87,7 @@ final class CompositionTableau {
                                         ""))
                         .toList(),
                 histoire.reversed().stream()
-                        .map(h ->
-                                new Evenement(
-                                        Dates.moment(h.le()),
-                                        h.fait(),
-                                        h.qui(),
-                                        h.note().isEmpty() ? null : h.note(),
-                                        null))
+                        .map(h -> Evenement.du(h.le(), h.fait(), h.qui(), h.note()))
                         .toList());
     }
 
@@ -144,10 +139,13 @@ final class CompositionTableau {
                         : null);
     }
 
-    private PageBilanEssms.@Nullable Simulation simulation(SeuilsForm form, Optional<Seuils> lus) {
+    private PageBilanEssms.@Nullable Simulation simulation(
+            SeuilsForm form, Optional<SeuilsAjustes> ajustes) {
         var echelle = bilan.echelle(M).orElse(null);
         if (echelle == null) return null;
-        var seuils = lus.orElse(Seuils.SUPPOSES);
+        var depart = ajustes.map(a -> a.ajustement().seuils()).orElse(Seuils.SUPPOSES);
+        var lus = form.lire(depart);
+        var seuils = lus.orElse(depart);
         var chemin = Chemin.depuis(bilan, seuils).orElse(null);
         var arrondie = bilan.echelle(ARRONDI);
         return new PageBilanEssms.Simulation(
@@ -157,16 +155,32 @@ final class CompositionTableau {
                 arrondie.map(e -> e.lettre(seuils).name()).orElse("–"),
                 Ecrits.court(echelle.part()),
                 detail(echelle),
-                form.vide() ? SeuilsForm.de(Seuils.SUPPOSES) : form,
+                ajustes.map(CompositionTableau::origine)
+                        .orElse(
+                                "ses seuils ne sont pas publics, ceux d’ici sont supposés et se"
+                                        + " règlent."),
+                form.vide() ? SeuilsForm.de(depart) : form,
                 lus.isPresent()
                         ? Erreurs.AUCUNE
                         : Erreurs.de(
                                 "ao",
                                 "Chaque seuil va de 0 à 100, et descend de A vers C. Les seuils"
-                                        + " supposés sont gardés."),
+                                        + " de départ sont gardés."),
                 chemin == null ? null : chemin.vers().name(),
                 chemin == null ? 0 : chemin.points(),
                 chemin == null ? List.of() : chemin.hausses().stream().map(this::hausse).toList());
+    }
+
+    private static String origine(SeuilsAjustes a) {
+        var ajustement = a.ajustement();
+        return "ses seuils ne sont pas publics, ceux d’ici sont déduits de "
+                + ajustement.evaluations()
+                + (a.fictif()
+                        ? " évaluations de démonstration, inventées"
+                        : " évaluations publiées")
+                + " : ils redonnent le niveau de "
+                + Ecrits.court(ajustement.part())
+                + "\u00a0% d’entre elles. Ils se règlent.";
     }
 
     private String detail(EchelleQualite e) {

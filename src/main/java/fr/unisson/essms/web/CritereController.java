@@ -7,6 +7,7 @@ import fr.unisson.essms.CoteVue;
 import fr.unisson.essms.CritereVue;
 import fr.unisson.essms.Criteres;
 import fr.unisson.essms.FormulaireVue;
+import fr.unisson.essms.NotesDesEssms;
 import fr.unisson.essms.domaine.RoleAutoevaluation;
 import fr.unisson.grilles.Moyennes.Methode;
 import fr.unisson.grilles.Noeud;
@@ -139,6 +140,9 @@ class CritereController {
                         Ecrits.note(etat.bilan().note(noeud, Methode.DECIMALES_2024)),
                         critere.imperatif() ? Ecrits.atteinte(etat.bilan().atteinte(noeud)) : null,
                         cotations(etat, noeud),
+                        etat.bilan().note(noeud, Methode.DECIMALES_2024).isPresent()
+                                ? NotesDesEssms.boucle(a, critere)
+                                : null,
                         actions.de(critere.objet()),
                         critere.imperatif() ? formulaire(critere, f, cotable, erreurs) : null));
     }

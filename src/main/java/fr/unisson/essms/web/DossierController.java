@@ -6,6 +6,7 @@ import fr.unisson.essms.Autoevaluations;
 import fr.unisson.essms.Bilans;
 import fr.unisson.essms.Criteres;
 import fr.unisson.essms.PersonneTracee.Consentement;
+import fr.unisson.essms.ResultatsPublies;
 import fr.unisson.essms.domaine.EtatAutoevaluation;
 import fr.unisson.essms.domaine.RoleAutoevaluation;
 import fr.unisson.essms.domaine.TransitionAutoevaluation;
@@ -55,6 +56,7 @@ class DossierController {
     private final Autoevaluations autoevaluations;
     private final Bilans bilans;
     private final Criteres criteres;
+    private final ResultatsPublies resultats;
     private final Clock horloge;
     private final Templates pages;
 
@@ -62,11 +64,13 @@ class DossierController {
             Autoevaluations autoevaluations,
             Bilans bilans,
             Criteres criteres,
+            ResultatsPublies resultats,
             Clock horloge,
             Templates pages) {
         this.autoevaluations = autoevaluations;
         this.bilans = bilans;
         this.criteres = criteres;
+        this.resultats = resultats;
         this.horloge = horloge;
         this.pages = pages;
     }
@@ -82,7 +86,8 @@ class DossierController {
                                 criteres.imperatifs(etat),
                                 autoevaluations.possibles(a),
                                 autoevaluations.histoire(id),
-                                seuils));
+                                seuils,
+                                resultats.seuils()));
     }
 
     @GetMapping(ICI + "/elements")

@@ -20,6 +20,10 @@ final class Ecrits {
 
     private Ecrits() {}
 
+    static String avancement(int cotes, int elements) {
+        return cotes + (cotes > 1 ? " éléments cotés sur " : " élément coté sur ") + elements;
+    }
+
     /// Two decimals, only when it is read.
     static String note(Optional<BigDecimal> note) {
         return note.map(Ecrits::nombre).orElse("–");

@@ -3,6 +3,7 @@ package fr.unisson.essms.web;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.EntreeNavigation;
+import fr.unisson.socle.web.Rubrique;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,7 @@ class EssmsConfiguration {
                 "Évaluation HAS",
                 "clipboard-check",
                 EssmsController.ADRESSE,
+                Rubrique.EVALUATION,
                 45,
                 Acces.Qui.CONNECTE,
                 Set.of(
@@ -33,7 +35,20 @@ class EssmsConfiguration {
                 "Catégories d’ESSMS",
                 "clipboard-check",
                 "/plateforme/categories-essms",
+                Rubrique.REGLAGES,
                 132,
+                Acces.Qui.CONNECTE,
+                Set.of("PLATEFORME"));
+    }
+
+    @Bean
+    EntreeNavigation entreeResultats() {
+        return new EntreeNavigation(
+                "Résultats de la HAS",
+                "graph-up",
+                ResultatsChargesController.ICI,
+                Rubrique.REGLAGES,
+                133,
                 Acces.Qui.CONNECTE,
                 Set.of("PLATEFORME"));
     }

@@ -75,6 +75,7 @@ class EssmsController {
     JteModel lister() {
         var organisation = SessionCourante.organisationExigee();
         boolean peut = autoevaluations.peutOuvrir(organisation);
+        var etablissements = etablissements(organisation);
         return pages.essmsListe(
                 new PageEssms(
                         annuaire.charger(organisation).raisonSociale(),
@@ -82,7 +83,15 @@ class EssmsController {
                                 .map(EssmsController::ligne)
                                 .toList(),
                         externes.lister(organisation).stream().map(EssmsController::ligne).toList(),
-                        etablissements(organisation).stream().map(this::profil).toList(),
+                        etablissements.stream().map(this::profil).toList(),
+                        etablissements.stream()
+                                .map(e ->
+                                        new Ligne(
+                                                e.nom(),
+                                                ResultatsController.adresse(e.id()),
+                                                "Ce que la HAS publie, et les médianes des"
+                                                        + " établissements de même catégorie"))
+                                .toList(),
                         peut));
     }
 
@@ -90,7 +99,7 @@ class EssmsController {
         return new Ligne(
                 a.titre(),
                 a.adresse(),
-                a.nomEtablissement() + " · " + a.cotes() + " éléments cotés sur " + a.elements(),
+                a.nomEtablissement() + " · " + Ecrits.avancement(a.cotes(), a.elements()),
                 Ecrits.etat(a.etat()),
                 "Ouverte le " + Dates.jour(Dates.jourDe(a.ouverteLe())));
     }

@@ -186,13 +186,7 @@ class ExterneController {
                         externes.pieces(x.id()).stream().map(PageExterne.Piece::de).toList(),
                         externes.menee(x),
                         externes.histoire(x.id()).reversed().stream()
-                                .map(h ->
-                                        new Evenement(
-                                                Dates.moment(h.le()),
-                                                h.fait(),
-                                                h.qui(),
-                                                h.note().isEmpty() ? null : h.note(),
-                                                null))
+                                .map(h -> Evenement.du(h.le(), h.fait(), h.qui(), h.note()))
                                 .toList(),
                         erreurs));
     }

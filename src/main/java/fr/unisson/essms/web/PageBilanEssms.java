@@ -10,10 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The dashboard of a self-evaluation.
+///
+/// @param resultats where the published results of its establishment are
 public record PageBilanEssms(
         Fil fil,
         String titre,
         String adresse,
+        String resultats,
         Pastille etat,
         String etablissement,
         List<Fait> faits,
@@ -59,6 +62,7 @@ public record PageBilanEssms(
     /// Always a simulation.
     ///
     /// @param part share of imperative criteria at 3.5 or above
+    /// @param origine where the cut-offs come from
     /// @param chemin empty at the best letter
     public record Simulation(
             String lettre,
@@ -67,6 +71,7 @@ public record PageBilanEssms(
             String lettreArrondie,
             String part,
             String detail,
+            String origine,
             SeuilsForm seuils,
             Erreurs erreurs,
             @Nullable String vers,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A criterion of a self-evaluation: its marks, its actions, and the form of imperative ones.
 ///
+/// @param boucle where it is read in time, null before it is closed or where nothing was rated
 /// @param formulaire told of imperative criteria only
 public record PageCritereEssms(
         Fil fil,
@@ -19,6 +20,7 @@ public record PageCritereEssms(
         String note,
         @Nullable Pastille atteinte,
         List<Cotation> cotations,
+        @Nullable String boucle,
         Suites suites,
         @Nullable Formulaire formulaire) {
 

@@ -14,6 +14,7 @@ public record PageEssms(
         List<Ligne> autoevaluations,
         List<Ligne> externes,
         List<Ligne> profils,
+        List<Ligne> resultats,
         boolean peutOuvrir) {
 
     /// @param etablissement id of the one chosen

@@ -31,6 +31,7 @@ public record PageObjectif(
         Erreurs erreurs) {
 
     /// @param adresse where its actions and its form are
+    /// @param ouvrir where an action is opened from it, null when nothing in it is below 4
     /// @param atteinte told of imperative criteria only
     public record Critere(
             String code,
@@ -39,6 +40,7 @@ public record PageObjectif(
             String cible,
             String note,
             @Nullable String adresse,
+            @Nullable String ouvrir,
             @Nullable Pastille atteinte,
             List<Element> elements) {}
 

@@ -6,7 +6,7 @@ import fr.unisson.socle.web.Saisies;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Cut-offs of the simulation, as the address says them; the supposed ones when it says nothing.
+/// Cut-offs of the simulation, as the address says them.
 public record SeuilsForm(
         @Nullable String ao,
         @Nullable String ai,
@@ -30,8 +30,10 @@ public record SeuilsForm(
     }
 
     /// Empty when a cut-off is no percentage, or when they do not go down from A to C.
-    Optional<Seuils> lire() {
-        if (vide()) return Optional.of(Seuils.SUPPOSES);
+    ///
+    /// @param sinon when the address says nothing
+    Optional<Seuils> lire(Seuils sinon) {
+        if (vide()) return Optional.of(sinon);
         var a = seuil(ao, ai);
         var b = seuil(bo, bi);
         var c = seuil(co, ci);

@@ -37,6 +37,11 @@ public record Bareme(BigDecimal plancher, BigDecimal sommet) {
         return bas.compareTo(haut) < 0 ? Optional.of(new Bareme(bas, haut)) : Optional.empty();
     }
 
+    /// At most half of the scale: it calls for an action.
+    public boolean basse(BigDecimal points) {
+        return sur4(points).compareTo(BigDecimal.TWO) <= 0;
+    }
+
     public BigDecimal sur4(BigDecimal points) {
         return points.subtract(plancher)
                 .multiply(BigDecimal.valueOf(HAUT))

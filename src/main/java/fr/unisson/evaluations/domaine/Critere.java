@@ -107,7 +107,7 @@ public record Critere(
 
     /// Something in it calls for an action: a low joint mark, or a gap to discuss.
     public boolean appelleUneAction() {
-        var basse = conjointe != null && bareme.sur4(conjointe).compareTo(BigDecimal.TWO) <= 0;
+        var basse = conjointe != null && bareme.basse(conjointe);
         return basse || ecart().map(e -> e.bande() != Ecart.Bande.PARTAGE).orElse(false);
     }
 

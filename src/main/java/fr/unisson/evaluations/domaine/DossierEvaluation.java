@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// What a passage of a session looks at.
 ///
 /// @param notable the scale of the grid can be set against another and the grid has items
+/// @param situee somebody said which structure is rated, or the grid asks the same of all
+/// @param questionnaire the grid may be answered as one voice
 /// @param colleges how many were invited, answered, and accepted to be shown below the minimum
 /// @param conjointes how many items the group rated together
 public record DossierEvaluation(
         LocalDate aujourdhui,
         boolean notable,
+        boolean situee,
+        boolean questionnaire,
         int minimum,
         @Nullable LocalDate noterAvant,
         Map<CollegeRepondant, Compte> colleges,
@@ -43,6 +47,13 @@ public record DossierEvaluation(
 
     public Compte compte(CollegeRepondant college) {
         return colleges.getOrDefault(college, Compte.AUCUN);
+    }
+
+    /// Nobody was invited to rate apart, and the grid allows it.
+    boolean uneVoix() {
+        return notable
+                && questionnaire
+                && sansPersonne().size() == CollegeRepondant.values().length;
     }
 
     List<CollegeRepondant> sansPersonne() {

@@ -16,6 +16,13 @@ public enum ExigenceEvaluation implements Exigence<DossierEvaluation> {
                     si(
                             !d.notable(),
                             "Choisissez une grille qui a des critères et une échelle bornée.")),
+    STRUCTURE_DITE(
+            "La structure évaluée",
+            d ->
+                    si(
+                            !d.situee(),
+                            "Dites quelle structure est évaluée : la grille n’en demande pas autant"
+                                    + " à toutes.")),
     DEUX_COLLEGES(
             "Des participants dans chaque collège",
             d ->
@@ -41,6 +48,14 @@ public enum ExigenceEvaluation implements Exigence<DossierEvaluation> {
                             d.sousLeMinimum().stream()
                                     .map(c -> manque(d, c))
                                     .collect(Collectors.joining(" ")))),
+    UNE_SEULE_VOIX(
+            "Un questionnaire, sans participants de deux collèges",
+            d ->
+                    si(
+                            !d.uneVoix(),
+                            "Une organisation répond d’une seule voix à un questionnaire ou à une"
+                                    + " grille de maturité, quand personne n’est invité à noter de"
+                                    + " son côté.")),
     UNE_NOTE_CONJOINTE(
             "Au moins une note conjointe",
             d -> si(d.conjointes() == 0, "Le groupe n’a encore noté aucun critère ensemble."));

@@ -25,7 +25,7 @@ public enum TransitionEvaluation implements Transition<EtatEvaluation, DossierEv
             de(PREPARATION)
                     .vers(OUVERTE)
                     .par(FACILITATEUR, PILOTE)
-                    .exige(GRILLE_NOTABLE, DEUX_COLLEGES, DATE_DE_REPONSE)),
+                    .exige(GRILLE_NOTABLE, STRUCTURE_DITE, DEUX_COLLEGES, DATE_DE_REPONSE)),
     REVELER(
             "Ouvrir l’échange",
             "Échange ouvert",
@@ -34,6 +34,11 @@ public enum TransitionEvaluation implements Transition<EtatEvaluation, DossierEv
             "Passer à la note conjointe",
             "Note conjointe commencée",
             de(ECHANGE).vers(CONJOINTE).par(FACILITATEUR)),
+    /// One voice for an organisation, without colleges.
+    REPONDRE_ENSEMBLE(
+            "Répondre d’une seule voix",
+            "Réponse d’une seule voix commencée",
+            de(PREPARATION).vers(CONJOINTE).par(FACILITATEUR, PILOTE).exige(UNE_SEULE_VOIX)),
     CLOTURER(
             "Clôturer l’évaluation",
             "Évaluation clôturée",

@@ -55,7 +55,7 @@ public class ConjointeSql {
         return db.sql(
                         """
                         select count(distinct noeud_id) from evaluation_note_conjointe
-                         where session_id = :id
+                         where session_id = :id and num_nonnulls(valeur, nombre) = 1
                         """)
                 .param("id", id.valeur())
                 .query(Integer.class)

@@ -7,10 +7,9 @@ import fr.unisson.evaluations.CriteresEvaluations;
 import fr.unisson.evaluations.EtatEvaluation;
 import fr.unisson.evaluations.EvaluationId;
 import fr.unisson.evaluations.EvaluationVue;
-import fr.unisson.evaluations.PassageVu;
-import fr.unisson.evaluations.domaine.TransitionEvaluation;
 import fr.unisson.gouvernance.InstanceId;
 import fr.unisson.grilles.GrilleId;
+import fr.unisson.grilles.Portee;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -18,8 +17,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,9 +55,12 @@ public class EvaluationSql {
     private static final String PREPARER =
             """
             insert into evaluation_session (organisation_id, instance_id, titre, objet, grille_id,
-                                            facilitateur_id, suite_de, cree_par, cree_le, etat_le)
-            values (:o, :instance, :titre, :objet, :grille, acteur_compte(), :suite,
-                    acteur_compte(), :le, :le)
+                                            facilitateur_id, suite_de, cree_par, cree_le, etat_le,
+                                            secteur, structure, publics)
+            select :o, :instance, :titre, :objet, :grille, acteur_compte(), :suite,
+                   acteur_compte(), :le, :le, s.secteur, s.structure, s.publics
+              from (values (1)) une
+              left join evaluation_session s on s.id = :suite and s.grille_id = :grille
             returning id
             """;
 
@@ -70,7 +74,18 @@ public class EvaluationSql {
     private static final String CHANGER =
             """
             update evaluation_session
-               set titre = :titre, objet = :objet, grille_id = :grille, version = version + 1
+               set titre = :titre, objet = :objet, grille_id = :grille, version = version + 1,
+                   secteur = case when grille_id = :grille then secteur end,
+                   structure = case when grille_id = :grille then structure end,
+                   publics = case when grille_id = :grille then publics end
+             where id = :id and version = :version and etat = 'PREPARATION'
+            """;
+
+    private static final String SITUER =
+            """
+            update evaluation_session
+               set secteur = :secteur, structure = :structure, publics = :publics,
+                   version = version + 1
              where id = :id and version = :version and etat = 'PREPARATION'
             """;
 
@@ -80,29 +95,6 @@ public class EvaluationSql {
                set facilitateur_id = :facilitateur, minimum = :minimum, noter_avant = :avant,
                    echange_le = :echange, version = version + 1
              where id = :id and version = :version and etat in ('PREPARATION', 'OUVERTE')
-            """;
-
-    /// State and history together; a stale page moves nothing.
-    private static final String FRANCHIR =
-            """
-            with passage as (
-                update evaluation_session
-                   set etat = :vers, version = version + 1, etat_le = :le,
-                       cloturee_le = case when :vers = 'CLOTUREE' then :le else cloturee_le end
-                 where id = :id and version = :version and etat = :de
-                returning id)
-            insert into evaluation_historique (session_id, version, transition, de, vers, role,
-                                               compte_id, motif, le)
-            select p.id, (select coalesce(max(h.version), 0) + 1 from evaluation_historique h
-                           where h.session_id = p.id),
-                   :transition, :de, :vers, :role, acteur_compte(), :motif, :le
-              from passage p
-            """;
-
-    private static final String HISTOIRE =
-            """
-            select transition, compte_nom(compte_id) as par, motif, le from evaluation_historique
-             where session_id = :id order by version
             """;
 
     private final JdbcClient db;
@@ -159,6 +151,21 @@ public class EvaluationSql {
                 .list();
     }
 
+    public List<EvaluationVue> surLaGrille(OrganisationId organisation, GrilleId grille) {
+        return db.sql(
+                        LIRE
+                                + """
+                                 where e.organisation_id = :o and e.grille_id = :grille
+                                   and e.etat <> 'ABANDONNEE'
+                                   and e.id in (select evaluations_montrees())
+                                 order by e.id desc limit 12
+                                """)
+                .param("o", organisation.valeur())
+                .param("grille", grille.valeur())
+                .query((r, _) -> lire(r))
+                .list();
+    }
+
     public EvaluationId preparer(
             OrganisationId organisation,
             ContenuEvaluation c,
@@ -201,6 +208,18 @@ public class EvaluationSql {
     }
 
     /// @return false when somebody else moved it meanwhile
+    public boolean situer(EvaluationId id, int version, Portee perimetre) {
+        return db.sql(SITUER)
+                        .param("id", id.valeur())
+                        .param("version", version)
+                        .param("secteur", perimetre.secteur())
+                        .param("structure", perimetre.structure())
+                        .param("publics", perimetre.publics().toArray(String[]::new))
+                        .update()
+                == 1;
+    }
+
+    /// @return false when somebody else moved it meanwhile
     public boolean regler(
             EvaluationId id,
             int version,
@@ -219,38 +238,14 @@ public class EvaluationSql {
                 == 1;
     }
 
-    /// @return false when somebody else moved it meanwhile
-    public boolean franchir(
-            EvaluationVue e,
-            int version,
-            TransitionEvaluation transition,
-            EtatEvaluation vers,
-            String role,
-            String motif,
-            Instant le) {
-        return db.sql(FRANCHIR)
-                        .param("id", e.id().valeur())
-                        .param("version", version)
-                        .param("transition", transition.name())
-                        .param("de", e.etat().name())
-                        .param("vers", vers.name())
-                        .param("role", role)
-                        .param("motif", motif)
-                        .param("le", le.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
-
-    public List<PassageVu> histoire(EvaluationId id) {
-        return db.sql(HISTOIRE)
-                .param("id", id.valeur())
-                .query((r, _) ->
-                        new PassageVu(
-                                TransitionEvaluation.valueOf(r.getString("transition")),
-                                r.getString("par"),
-                                r.getString("motif"),
-                                r.getObject("le", OffsetDateTime.class).toInstant()))
-                .list();
+    private static @Nullable Portee perimetre(ResultSet r) throws SQLException {
+        var publics = r.getArray("publics");
+        return publics == null
+                ? null
+                : new Portee(
+                        r.getString("secteur"),
+                        r.getString("structure"),
+                        Set.copyOf(Arrays.asList((String[]) publics.getArray())));
     }
 
     private static EvaluationVue lire(ResultSet r) throws SQLException {
@@ -266,6 +261,7 @@ public class EvaluationSql {
                 r.getString("titre"),
                 r.getString("objet"),
                 new GrilleId(r.getLong("grille_id")),
+                perimetre(r),
                 EtatEvaluation.valueOf(r.getString("etat")),
                 new CompteId(r.getLong("facilitateur_id")),
                 r.getString("facilitateur"),

@@ -27,16 +27,23 @@ public class NotationSql {
                 on conflict (participant_id, noeud_id) do update
                   set valeur = excluded.valeur, nombre = excluded.nombre,
                       commentaire = excluded.commentaire
-                returning participant_id)
-            select 1 + (select count(*) from evaluation_note n
-                         where n.participant_id = w.participant_id and n.noeud_id <> :noeud)
+                returning participant_id, num_nonnulls(valeur, nombre) as note)
+            select w.note + (select count(*) from evaluation_note n
+                              where n.participant_id = w.participant_id and n.noeud_id <> :noeud
+                                and num_nonnulls(n.valeur, n.nombre) = 1)
               from ecrite w
             """;
 
     private static final String MIENNES =
             """
             select n.noeud_id, n.valeur, n.nombre, n.commentaire from evaluation_note n
-             where n.session_id = :id
+             where n.session_id = :id and num_nonnulls(n.valeur, n.nombre) = 1
+            """;
+
+    private static final String MES_BLOCS_NOTES =
+            """
+            select n.noeud_id, n.commentaire from evaluation_note n
+             where n.session_id = :id and num_nonnulls(n.valeur, n.nombre) = 0
             """;
 
     private static final String SAISIR =
@@ -72,6 +79,17 @@ public class NotationSql {
                                         r.getString("valeur"),
                                         r.getBigDecimal("nombre"),
                                         r.getString("commentaire"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// What the actor wrote in the note-pads, by domain.
+    public Map<Long, String> mesBlocsNotes(EvaluationId id) {
+        return db
+                .sql(MES_BLOCS_NOTES)
+                .param("id", id.valeur())
+                .query((r, _) -> Map.entry(r.getLong("noeud_id"), r.getString("commentaire")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

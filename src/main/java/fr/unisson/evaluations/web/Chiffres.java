@@ -3,6 +3,7 @@ package fr.unisson.evaluations.web;
 import fr.unisson.evaluations.Note;
 import fr.unisson.grilles.Echelle;
 import fr.unisson.grilles.Grille;
+import fr.unisson.grilles.Valeur;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -27,6 +28,12 @@ final class Chiffres {
         return ecrit.startsWith(MOINS) || ecrit.equals("0") ? ecrit : "+" + ecrit;
     }
 
+    /// The figure by which an answer is known: "3"; empty for one that is known by its words,
+    /// "Oui".
+    static String niveau(Valeur v) {
+        return v.compte() && v.code().chars().allMatch(Character::isDigit) ? v.code() : "";
+    }
+
     /// What an answer says: "3 – Presque toujours ensemble", "Non concerné", "12,5 jours".
     static String note(Grille grille, Note note) {
         var nombre = note.nombre();
@@ -39,7 +46,8 @@ final class Chiffres {
         if (code == null) return "";
         return grille.echelle() instanceof Echelle.Niveaux n
                 ? n.parCode(code)
-                        .map(v -> v.compte() ? v.code() + " – " + v.libelle() : v.libelle())
+                        .map(v ->
+                                niveau(v).isEmpty() ? v.libelle() : niveau(v) + " – " + v.libelle())
                         .orElse(code)
                 : code;
     }

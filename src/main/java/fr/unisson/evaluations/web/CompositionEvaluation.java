@@ -11,7 +11,6 @@ import fr.unisson.evaluations.domaine.TransitionEvaluation;
 import fr.unisson.evaluations.web.PageEvaluation.Attendu;
 import fr.unisson.evaluations.web.PageEvaluation.Lien;
 import fr.unisson.gouvernance.Instances;
-import fr.unisson.grilles.Grilles;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Verification;
@@ -22,7 +21,6 @@ import fr.unisson.socle.web.Fil;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +32,6 @@ class CompositionEvaluation {
     private final ParticipantsDEvaluation participants;
     private final VieDesEvaluations vie;
     private final Instances instances;
-    private final Grilles grilles;
     private final SuitesDEvaluation suites;
 
     CompositionEvaluation(
@@ -42,13 +39,11 @@ class CompositionEvaluation {
             ParticipantsDEvaluation participants,
             VieDesEvaluations vie,
             Instances instances,
-            Grilles grilles,
             SuitesDEvaluation suites) {
         this.evaluations = evaluations;
         this.participants = participants;
         this.vie = vie;
         this.instances = instances;
-        this.grilles = grilles;
         this.suites = suites;
     }
 
@@ -100,7 +95,7 @@ class CompositionEvaluation {
                                     + (e.noterAvant() == null
                                             ? "."
                                             : " avant le " + Dates.jour(e.noterAvant()) + ".")
-                                    + " Personne d’autre que vous ne lira vos réponses.",
+                                    + " Vos réponses se liront par collège, jamais sous votre nom.",
                             "Répondre",
                             e.adresse() + "/noter");
                 }
@@ -158,6 +153,9 @@ class CompositionEvaluation {
                     passage(e, TransitionEvaluation.OUVRIR));
         }
         var reste = String.join(" ", manques(e, TransitionEvaluation.OUVRIR));
+        if (e.perimetre() == null && evaluations.seSitue(e)) {
+            return new Attendu(reste, "Dire la structure évaluée", e.adresse() + "/perimetre");
+        }
         return tous.isEmpty()
                 ? new Attendu(reste, "Choisir les participants", e.adresse() + "/participants")
                 : new Attendu(reste, "Fixer les dates", e.adresse() + "/dates");
@@ -179,12 +177,19 @@ class CompositionEvaluation {
         boolean tient = evaluations.tient(e);
         boolean avant =
                 e.etat() == EtatEvaluation.PREPARATION || e.etat() == EtatEvaluation.OUVERTE;
+        if (tient && e.etat() == EtatEvaluation.PREPARATION) {
+            liens.add(new Lien("Titre, objet et grille", e.adresse() + "/contenu"));
+            if (evaluations.seSitue(e)) {
+                liens.add(new Lien("Structure évaluée", e.adresse() + "/perimetre"));
+            }
+        }
         if (tient && avant) {
             liens.add(new Lien("Participants", e.adresse() + "/participants"));
             liens.add(new Lien("Dates et minimum", e.adresse() + "/dates"));
         }
         possibles.stream()
                 .filter(t -> t != TransitionEvaluation.OUVRIR && t != TransitionEvaluation.REVELER)
+                .filter(t -> t != TransitionEvaluation.REPONDRE_ENSEMBLE || pret(e, t))
                 .forEach(t -> liens.add(new Lien(t.libelle() + "…", passage(e, t))));
         if (e.etat().close() && evaluations.peutPreparer(e.organisation())) {
             liens.add(
@@ -196,7 +201,8 @@ class CompositionEvaluation {
     }
 
     private List<Fait> faits(EvaluationVue e) {
-        var grille = grilles.charger(e.grille());
+        var grille = evaluations.grille(e);
+        var perimetre = e.perimetre();
         var faits = new ArrayList<Fait>();
         var instance = e.instance();
         if (instance != null) {
@@ -209,6 +215,13 @@ class CompositionEvaluation {
                         "Grille",
                         grille.nom(),
                         grille.feuilles().size() + " critères, version " + grille.numero()));
+        if (perimetre != null) {
+            faits.add(
+                    new Fait(
+                            "Structure évaluée",
+                            perimetre.enMots(),
+                            "ce qui ne s’y applique pas n’est demandé à personne"));
+        }
         if (e.noterAvant() != null) {
             faits.add(new Fait("Réponses avant le", Dates.jour(e.noterAvant())));
         }
@@ -269,42 +282,5 @@ class CompositionEvaluation {
 
     private static String passage(EvaluationVue e, TransitionEvaluation t) {
         return e.adresse() + "/passages/" + EvaluationController.cle(t);
-    }
-
-    static List<String> effets(TransitionEvaluation t) {
-        return switch (t) {
-            case OUVRIR ->
-                    List.of(
-                            "Les participants qui ont un compte sont invités à répondre, avec la"
-                                    + " date.",
-                            "Pendant les réponses, personne ne lit celles d’un autre, ni vous, ni"
-                                    + " l’administration. On voit seulement qui a répondu.",
-                            "La grille ne change plus, et le minimum par collège ne baisse plus.");
-            case REVELER ->
-                    List.of(
-                            "Les réponses ne peuvent plus changer.",
-                            "Chaque participant lit les chiffres de chaque collège, sans aucun"
-                                    + " nom.",
-                            "Les commentaires se lisent par collège, sans nom et à part des"
-                                    + " chiffres.");
-            case NOTER_ENSEMBLE ->
-                    List.of(
-                            "Le groupe donne une note à chaque critère ; vous l’écrivez, avec la"
-                                    + " raison et les désaccords.",
-                            "Les réponses de chacun restent ce qu’elles sont.");
-            case CLOTURER ->
-                    List.of(
-                            "Plus rien ne change : ni notes, ni participants.",
-                            "Les réponses sont détachées des personnes ; le lien est effacé de la"
-                                    + " base, pour tous et pour toujours.",
-                            "Pour noter à nouveau, on prépare une session suivante.");
-            case ARCHIVER ->
-                    List.of("La session quitte les listes courantes ; elle reste lisible.");
-            case ABANDONNER ->
-                    List.of(
-                            "Toutes les réponses sont effacées, sans retour possible.",
-                            "La session reste dans l’histoire, avec la raison que vous donnez.");
-            case PREPARER -> Stream.<String>empty().toList();
-        };
     }
 }

@@ -130,26 +130,28 @@ public record CritereLu(
                 + Chiffres.court(r.mediane())
                 + " · moyenne "
                 + Chiffres.court(r.moyenne())
-                + " · de "
-                + Chiffres.court(r.minimum())
-                + " à "
-                + Chiffres.court(r.maximum())
+                + (r.minimum().compareTo(r.maximum()) == 0
+                        ? ""
+                        : " · de "
+                                + Chiffres.court(r.minimum())
+                                + " à "
+                                + Chiffres.court(r.maximum()))
                 + " · "
                 + r.n()
                 + (r.n() == 1 ? " réponse" : " réponses");
     }
 
-    private static List<Barre> barres(Grille grille, Effectifs e) {
+    static List<Barre> barres(Grille grille, Effectifs e) {
         if (e.masques() || e.n() == 0) return List.of();
         if (grille.echelle() instanceof Echelle.Niveaux n) {
             return n.valeurs().stream()
                     .filter(v -> v.compte())
                     .map(v -> {
-                        var points = v.points();
+                        var chiffre = Chiffres.niveau(v);
                         return new Barre(
-                                v.code(),
-                                v.libelle(),
-                                points == null ? 0 : e.de(points.stripTrailingZeros()),
+                                chiffre.isEmpty() ? v.libelle() : chiffre,
+                                chiffre.isEmpty() ? "" : v.libelle(),
+                                e.parReponse().getOrDefault(v.code(), 0),
                                 e.n());
                     })
                     .toList();

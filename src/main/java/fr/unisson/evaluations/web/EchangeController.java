@@ -3,6 +3,7 @@ package fr.unisson.evaluations.web;
 import fr.unisson.evaluations.Analyse;
 import fr.unisson.evaluations.EtatEvaluation;
 import fr.unisson.evaluations.EvaluationId;
+import fr.unisson.evaluations.EvaluationVue;
 import fr.unisson.evaluations.Evaluations;
 import fr.unisson.evaluations.NoteConjointe;
 import fr.unisson.evaluations.NotesConjointes;
@@ -146,7 +147,18 @@ class EchangeController {
                         MINUTES,
                         saisie(a, ligne, saisies),
                         dites(a, noeud),
+                        a.grille().blocNotes() ? e.adresse() + "/blocs-notes" : null,
+                        suite(e),
                         erreurs));
+    }
+
+    private @Nullable String suite(EvaluationVue e) {
+        if (!evaluations.anime(e)) return null;
+        return switch (e.etat()) {
+            case ECHANGE -> e.adresse() + "/passages/noter-ensemble";
+            case CONJOINTE -> e.adresse() + "/passages/cloturer";
+            default -> null;
+        };
     }
 
     private List<String> dites(Analyse a, long noeud) {
@@ -164,7 +176,7 @@ class EchangeController {
         if (e.etat() != EtatEvaluation.CONJOINTE || !evaluations.anime(e)) return null;
         @Nullable NoteConjointe dite = a.conjointes().get(ligne.noeud().id());
         var question =
-                PageNotation.Question.de(
+                QuestionPosee.de(
                         a.grille(),
                         ligne.noeud(),
                         dite == null ? null : dite.note(),

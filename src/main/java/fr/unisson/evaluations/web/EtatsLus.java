@@ -86,4 +86,48 @@ final class EtatsLus {
             case CLOTUREE, ARCHIVEE, ABANDONNEE -> "Clôture";
         };
     }
+
+    /// What a passage does, told before it is done.
+    static List<String> effets(TransitionEvaluation t) {
+        return switch (t) {
+            case OUVRIR ->
+                    List.of(
+                            "Les participants qui ont un compte sont invités à répondre, avec la"
+                                    + " date.",
+                            "Pendant les réponses, personne ne lit celles d’un autre, ni vous, ni"
+                                    + " l’administration. On voit seulement qui a répondu.",
+                            "La grille ne change plus, et le minimum par collège ne baisse plus.");
+            case REVELER ->
+                    List.of(
+                            "Les réponses ne peuvent plus changer.",
+                            "Chaque participant lit les chiffres de chaque collège, sans aucun"
+                                    + " nom.",
+                            "Les commentaires se lisent par collège, sans nom et à part des"
+                                    + " chiffres.");
+            case NOTER_ENSEMBLE ->
+                    List.of(
+                            "Le groupe donne une note à chaque critère ; vous l’écrivez, avec la"
+                                    + " raison et les désaccords.",
+                            "Les réponses de chacun restent ce qu’elles sont.");
+            case REPONDRE_ENSEMBLE ->
+                    List.of(
+                            "Votre organisation répond d’une seule voix : le groupe donne une note"
+                                    + " à chaque question, vous l’écrivez.",
+                            "Personne ne note de son côté ; il n’y aura pas de comparaison entre"
+                                    + " deux collèges.");
+            case CLOTURER ->
+                    List.of(
+                            "Plus rien ne change : ni notes, ni participants.",
+                            "Les réponses sont détachées des personnes ; le lien est effacé de la"
+                                    + " base, pour tous et pour toujours.",
+                            "Pour noter à nouveau, on prépare une session suivante.");
+            case ARCHIVER ->
+                    List.of("La session quitte les listes courantes ; elle reste lisible.");
+            case ABANDONNER ->
+                    List.of(
+                            "Toutes les réponses sont effacées, sans retour possible.",
+                            "La session reste dans l’histoire, avec la raison que vous donnez.");
+            case PREPARER -> List.of();
+        };
+    }
 }

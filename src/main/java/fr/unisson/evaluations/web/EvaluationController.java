@@ -117,7 +117,7 @@ class EvaluationController {
                         e.adresse() + "/passages/" + cle(transition),
                         e.adresse(),
                         e.version(),
-                        CompositionEvaluation.effets(transition),
+                        EtatsLus.effets(transition),
                         vie.verifier(e, transition),
                         transition.motifRequis(),
                         motif,

@@ -30,6 +30,7 @@ import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ class EvaluationsController {
 
     static final Map<String, String> CHAMPS = Map.of("TITRE", "titre", "OBJET", "objet");
 
-    private static final Set<NatureDeGrille> NATURES =
+    static final Set<NatureDeGrille> NATURES =
             Set.of(
                     NatureDeGrille.EVALUATION_CONJOINTE,
                     NatureDeGrille.MATURITE,
@@ -124,13 +125,15 @@ class EvaluationsController {
     @GetMapping(ADRESSE + "/nouvelle")
     JteModel nouvelle(
             @RequestParam(required = false) @Nullable String suite,
-            @RequestParam(required = false) @Nullable String instance) {
+            @RequestParam(required = false) @Nullable String instance,
+            @RequestParam(required = false) @Nullable String grille) {
         exigerPreparation();
         var avant =
                 Saisies.numero(suite).map(n -> evaluations.lire(new EvaluationId(n))).orElse(null);
         if (avant == null) {
             return page(
-                    new PageNouvelleEvaluation.Form("", "", instance, "", null), Erreurs.AUCUNE);
+                    new PageNouvelleEvaluation.Form("", "", instance, grille, null),
+                    Erreurs.AUCUNE);
         }
         var de = avant.instance();
         return page(
@@ -138,9 +141,20 @@ class EvaluationsController {
                         avant.titre(),
                         avant.objet(),
                         de == null ? "" : de.toString(),
-                        avant.grille().toString(),
+                        derniereVersion(avant),
                         avant.id().toString()),
                 Erreurs.AUCUNE);
+    }
+
+    /// The grid of the former session, in the version that is offered now.
+    private String derniereVersion(EvaluationVue avant) {
+        var grille = grilles.charger(avant.grille());
+        return offertes(SessionCourante.organisationExigee())
+                .filter(g ->
+                        g.cle().equals(grille.cle()) && Objects.equals(g.maison(), grille.maison()))
+                .map(g -> g.id().toString())
+                .findFirst()
+                .orElse("");
     }
 
     @PostMapping(ADRESSE + "/nouvelle")
@@ -159,7 +173,13 @@ class EvaluationsController {
                         .map(InstanceId::new)
                         .orElse(null);
         if (grille == null) {
-            return Refus.page(page(form, Erreurs.de("grille", "Choisissez une grille.")));
+            var erreurs = Erreurs.de("grille", "Choisissez une grille.");
+            return Refus.page(
+                    page(
+                            form,
+                            Saisies.vide(form.titre())
+                                    ? Erreurs.de("titre", "Donnez un titre.").avec(erreurs)
+                                    : erreurs));
         }
         var prepare =
                 evaluations.preparer(
@@ -172,7 +192,11 @@ class EvaluationsController {
                         Saisies.numero(form.suite()).map(EvaluationId::new).orElse(null));
         return switch (prepare) {
             case Resultat.Fait<EvaluationId>(var id) ->
-                    Redirection.vers(id.adresse() + "/participants");
+                    Redirection.vers(
+                            id.adresse()
+                                    + (evaluations.seSitue(evaluations.lire(id))
+                                            ? "/perimetre"
+                                            : "/participants"));
             case Resultat.Refus<EvaluationId>(var motifs) ->
                     Refus.page(motifs, CHAMPS, e -> page(form, e));
         };
@@ -189,24 +213,27 @@ class EvaluationsController {
         return pages.evaluationsNouvelle(
                 new PageNouvelleEvaluation(
                         form,
-                        offertes(organisation)
-                                .map(g ->
-                                        new Choix(
-                                                g.id().toString(),
-                                                g.nom(),
-                                                g.nature().libelle()
-                                                        + ", "
-                                                        + g.feuilles()
-                                                        + " critères. "
-                                                        + g.presentation()
-                                                                .lines()
-                                                                .findFirst()
-                                                                .orElse("")))
-                                .toList(),
+                        aChoisir(grilles, organisation),
                         instances(organisation).stream()
                                 .map(i -> new Choix(i.id().toString(), i.nom()))
                                 .toList(),
                         erreurs));
+    }
+
+    /// The grids on which an organisation may prepare a session.
+    static List<Choix> aChoisir(Grilles grilles, OrganisationId organisation) {
+        return grilles.offertes(organisation).stream()
+                .filter(g -> NATURES.contains(g.nature()))
+                .map(g ->
+                        new Choix(
+                                g.id().toString(),
+                                g.nom(),
+                                g.nature().libelle()
+                                        + ", "
+                                        + g.feuilles()
+                                        + " critères. "
+                                        + g.presentation().lines().findFirst().orElse("")))
+                .toList();
     }
 
     private Stream<GrilleVue> offertes(OrganisationId organisation) {

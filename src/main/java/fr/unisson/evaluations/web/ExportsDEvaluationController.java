@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +54,7 @@ class ExportsDEvaluationController {
         try (var table =
                 FormatDeTableur.XLSX.repondre(reponse, NOM + "-" + id, "Résultats", entetes())) {
             for (var l : a.lignes()) table.ligne(cellules(a, l));
+            for (var b : BlocNotesLu.ecrits(a)) table.ligne(cellules(b));
         }
     }
 
@@ -85,7 +87,8 @@ class ExportsDEvaluationController {
                             "moyenne",
                             "minimum",
                             "maximum",
-                            "répartition")) {
+                            "répartition",
+                            "commentaires")) {
                 entetes.add(college.libelle() + " : " + quoi);
             }
         }
@@ -116,6 +119,7 @@ class ExportsDEvaluationController {
             cellules.add(arrondi(resume, Resume::minimum));
             cellules.add(arrondi(resume, Resume::maximum));
             cellules.add(e.masques() ? cote.resume() : cote.repartition());
+            cellules.add(String.join("\n", cote.commentaires()));
         }
         cellules.add(arrondi(l.critere().ecart(), Ecart::valeur));
         cellules.add(lu.bande());
@@ -124,6 +128,20 @@ class ExportsDEvaluationController {
         cellules.add(lu.raison());
         cellules.add(lu.desaccord());
         cellules.add(arrondi(l.critere().priorite(), x -> x));
+        return cellules;
+    }
+
+    /// A note-pad among the items: its words alone, each in the column of who says them.
+    private static List<@Nullable Object> cellules(BlocNotesLu b) {
+        var cellules = new ArrayList<@Nullable Object>(Collections.nCopies(entetes().size(), null));
+        cellules.set(1, b.domaine());
+        cellules.set(2, "Bloc-notes");
+        for (var c : b.cotes()) {
+            cellules.set(
+                    entetes().indexOf(c.college().libelle() + " : commentaires"),
+                    String.join("\n", c.mots()));
+        }
+        cellules.set(entetes().indexOf("Raison"), b.groupe());
         return cellules;
     }
 

@@ -5,17 +5,20 @@ import fr.unisson.evaluations.EvaluationId;
 import fr.unisson.evaluations.EvaluationVue;
 import fr.unisson.evaluations.Evaluations;
 import fr.unisson.evaluations.Notations;
+import fr.unisson.evaluations.Note;
 import fr.unisson.evaluations.web.Sections.Section;
 import fr.unisson.grilles.Grille;
-import fr.unisson.grilles.Grilles;
+import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
+import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,14 +35,11 @@ class NotationController {
 
     private final Evaluations evaluations;
     private final Notations notations;
-    private final Grilles grilles;
     private final Templates pages;
 
-    NotationController(
-            Evaluations evaluations, Notations notations, Grilles grilles, Templates pages) {
+    NotationController(Evaluations evaluations, Notations notations, Templates pages) {
         this.evaluations = evaluations;
         this.notations = notations;
-        this.grilles = grilles;
         this.pages = pages;
     }
 
@@ -49,7 +49,7 @@ class NotationController {
             @PathVariable EvaluationId id, @RequestParam(defaultValue = "") String facile) {
         var e = notable(id);
         var miennes = notations.miennes(id);
-        var sections = Sections.de(grilles.charger(e.grille())).toutes();
+        var sections = Sections.de(evaluations.grille(e)).toutes();
         var premiere =
                 sections.stream()
                         .filter(s ->
@@ -77,7 +77,7 @@ class NotationController {
             @RequestParam Map<String, String> saisies) {
         var e = notable(id);
         boolean simple = "oui".equals(facile);
-        var grille = grilles.charger(e.grille());
+        var grille = evaluations.grille(e);
         var sections = Sections.de(grille);
         var section = sections.charger(domaine);
         var erreurs = Erreurs.AUCUNE;
@@ -94,12 +94,26 @@ class NotationController {
                 }
             }
         }
+        erreurs = erreurs.avec(garder(e, section, saisies.get(PageNotation.BLOC_NOTES)));
         if (!erreurs.vide()) return Refus.page(page(e, domaine, simple, saisies, erreurs));
         int rang = sections.rang(section);
         if (rang + 1 < sections.toutes().size()) {
             return Redirection.vers(adresse(e, sections.toutes().get(rang + 1).code(), simple));
         }
         return terminer(e, grille);
+    }
+
+    /// The note-pad of a domain, when it has one and it changed.
+    private Erreurs garder(EvaluationVue e, Section section, @Nullable String saisi) {
+        var domaine = section.blocNotes();
+        if (domaine == null || saisi == null) return Erreurs.AUCUNE;
+        var mots = Saisies.texte(saisi);
+        var avant = notations.mesBlocsNotes(e.id()).getOrDefault(domaine.id(), "");
+        if (mots.equals(avant)) return Erreurs.AUCUNE;
+        return notations.noter(e.id(), domaine.id(), Note.blocNotes(mots))
+                        instanceof Resultat.Refus<Integer>(var motifs)
+                ? Refus.surLeChamp(PageNotation.BLOC_NOTES, motifs)
+                : Erreurs.AUCUNE;
     }
 
     private Redirection terminer(EvaluationVue e, Grille grille) {
@@ -128,7 +142,7 @@ class NotationController {
             @PathVariable long noeud,
             @RequestParam Map<String, String> saisies) {
         var e = notable(id);
-        var grille = grilles.charger(e.grille());
+        var grille = evaluations.grille(e);
         var feuille =
                 grille.feuilles().stream()
                         .filter(f -> f.id() == noeud)
@@ -156,7 +170,7 @@ class NotationController {
             boolean facile,
             Map<String, String> saisies,
             Erreurs erreurs) {
-        var grille = grilles.charger(e.grille());
+        var grille = evaluations.grille(e);
         var sections = Sections.de(grille);
         var section = sections.charger(domaine);
         var miennes = notations.miennes(e.id());
@@ -184,7 +198,7 @@ class NotationController {
                                 .toList(),
                         section.feuilles().stream()
                                 .map(f ->
-                                        PageNotation.Question.de(
+                                        QuestionPosee.de(
                                                 grille, f, miennes.get(f.id()), saisies, facile))
                                 .toList(),
                         miennes.size(),
@@ -192,7 +206,18 @@ class NotationController {
                         grille.noeuds().stream().anyMatch(n -> !n.facile().isEmpty()),
                         facile,
                         precedent(e, sections, section, facile),
+                        blocNotes(e, section, saisies),
                         erreurs));
+    }
+
+    private @Nullable String blocNotes(
+            EvaluationVue e, Section section, Map<String, String> saisies) {
+        var domaine = section.blocNotes();
+        if (domaine == null) return null;
+        var saisi = saisies.get(PageNotation.BLOC_NOTES);
+        return saisi != null
+                ? saisi
+                : notations.mesBlocsNotes(e.id()).getOrDefault(domaine.id(), "");
     }
 
     private static String precedent(
@@ -205,7 +230,7 @@ class NotationController {
         var e = evaluations.lire(id);
         if (!e.jyParticipe()) throw new Introuvable("réponses à l’évaluation " + id);
         if (e.etat() != EtatEvaluation.OUVERTE) {
-            throw new fr.unisson.socle.Conflit(
+            throw new Conflit(
                     "Les réponses à cette évaluation sont closes, ou ne sont pas encore ouvertes.");
         }
         return e;

@@ -1,6 +1,6 @@
 package fr.unisson.evaluations.web;
 
-import fr.unisson.evaluations.web.PageNotation.Reponse;
+import fr.unisson.evaluations.web.QuestionPosee.Reponse;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
 import java.util.List;
@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rang of this point, the widest gap first
 /// @param minutes suggested for each point
 /// @param saisie what the group says, null for who does not write it or before it is time
+/// @param suite where the facilitator goes once the exchange is over, null for others
+/// @param blocsNotes page of the note-pads, null when the grid has none
 /// @param dites what the group said of it before, the oldest first
 public record PageEchange(
         Fil fil,
@@ -25,6 +27,8 @@ public record PageEchange(
         int minutes,
         @Nullable Saisie saisie,
         List<String> dites,
+        @Nullable String blocsNotes,
+        @Nullable String suite,
         Erreurs erreurs) {
 
     public PageEchange {

@@ -1,9 +1,9 @@
 package fr.unisson.evaluations.web;
 
-import fr.unisson.evaluations.web.PageNotation.Question;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A whole grid on paper, or the typing of one sheet.
 ///
@@ -26,7 +26,11 @@ public record PagePapier(
         parties = List.copyOf(parties);
     }
 
-    public record Partie(String nom, List<Question> questions) {
+    /// @param mots what was just typed in it
+    public record BlocNotes(String champ, String mots) {}
+
+    /// @param blocNotes null when its domain has none
+    public record Partie(String nom, List<QuestionPosee> questions, @Nullable BlocNotes blocNotes) {
 
         public Partie {
             questions = List.copyOf(questions);

@@ -8,13 +8,14 @@ import fr.unisson.evaluations.Notations;
 import fr.unisson.evaluations.Note;
 import fr.unisson.evaluations.ParticipantVue;
 import fr.unisson.evaluations.ParticipantsDEvaluation;
-import fr.unisson.grilles.Grilles;
+import fr.unisson.grilles.Noeud;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
+import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,19 +38,16 @@ class PapierController {
     private final Evaluations evaluations;
     private final ParticipantsDEvaluation participants;
     private final Notations notations;
-    private final Grilles grilles;
     private final Templates pages;
 
     PapierController(
             Evaluations evaluations,
             ParticipantsDEvaluation participants,
             Notations notations,
-            Grilles grilles,
             Templates pages) {
         this.evaluations = evaluations;
         this.participants = participants;
         this.notations = notations;
-        this.grilles = grilles;
         this.pages = pages;
     }
 
@@ -76,7 +74,7 @@ class PapierController {
             @RequestParam Map<String, String> saisies) {
         var e = ouverte(id);
         var qui = surPapier(e, participant);
-        var grille = grilles.charger(e.grille());
+        var grille = evaluations.grille(e);
         var notes = new LinkedHashMap<Long, Note>();
         var erreurs = Erreurs.AUCUNE;
         for (var f : grille.feuilles()) {
@@ -86,6 +84,12 @@ class PapierController {
                         erreurs = erreurs.plus(SaisieDeNote.champ(f), f.code() + " : " + message);
                 case SaisieDeNote.Lue(var note) -> notes.put(f.id(), note);
             }
+        }
+        for (var s : Sections.de(grille).toutes()) {
+            var domaine = s.blocNotes();
+            if (domaine == null) continue;
+            var mots = Saisies.texte(saisies.get(champ(domaine)));
+            if (!mots.isEmpty()) notes.put(domaine.id(), Note.blocNotes(mots));
         }
         if (erreurs.vide() && notes.isEmpty()) {
             erreurs = Erreurs.de("", "Aucune réponse n’a été saisie.");
@@ -116,7 +120,7 @@ class PapierController {
             Map<String, String> saisies,
             boolean facile,
             Erreurs erreurs) {
-        var grille = grilles.charger(e.grille());
+        var grille = evaluations.grille(e);
         return new PagePapier(
                 PreparationController.fil(e),
                 e.adresse() + "/papier" + (qui == null ? "" : "/" + qui.id()),
@@ -133,11 +137,25 @@ class PapierController {
                                         facile && !s.facile().isEmpty() ? s.facile() : s.titre(),
                                         s.feuilles().stream()
                                                 .map(f ->
-                                                        PageNotation.Question.de(
+                                                        QuestionPosee.de(
                                                                 grille, f, null, saisies, facile))
-                                                .toList()))
+                                                .toList(),
+                                        blocNotes(s, saisies)))
                         .toList(),
                 erreurs);
+    }
+
+    private static PagePapier.@Nullable BlocNotes blocNotes(
+            Sections.Section section, Map<String, String> saisies) {
+        var domaine = section.blocNotes();
+        return domaine == null
+                ? null
+                : new PagePapier.BlocNotes(
+                        champ(domaine), Saisies.texte(saisies.get(champ(domaine))));
+    }
+
+    private static String champ(Noeud domaine) {
+        return PageNotation.BLOC_NOTES + "-" + domaine.id();
     }
 
     private ParticipantVue surPapier(EvaluationVue e, long participant) {

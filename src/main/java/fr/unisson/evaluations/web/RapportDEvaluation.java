@@ -53,14 +53,18 @@ class RapportDEvaluation {
         switch (pour) {
             case GROUPE -> {
                 tete(corps, a);
+                roue(corps, a);
                 domaines(corps, a);
                 criteres(corps, a, a.ordreDeDiscussion());
+                blocsNotes(corps, a, true);
                 commentaires(corps, a);
             }
             case INSTANCE -> {
                 tete(corps, a);
+                roue(corps, a);
                 domaines(corps, a);
                 criteres(corps, a, a.lignes());
+                blocsNotes(corps, a, false);
             }
             case AFFICHAGE -> affiche(corps, a);
         }
@@ -99,10 +103,21 @@ class RapportDEvaluation {
                                 + " Chaque collège pèse autant que l’autre.</p>");
     }
 
+    private static void roue(StringBuilder corps, Analyse a) {
+        corps.append(
+                        "<h2>Profil</h2><p><img width=\"460\" height=\"460\" alt=\"Roue des critères :")
+                .append(" le tableau critère par critère dit la même chose.\" src=\"")
+                .append(RoueImprimee.de(Roue.de(a)))
+                .append(
+                        "\"/></p><p>Un secteur par critère ; plus il va loin du centre, plus la note")
+                .append(" est haute. Hachures : moyenne des professionnels. Points : moyenne des")
+                .append(" usagers et des proches. Contour épais : note conjointe.</p>");
+    }
+
     private static void domaines(StringBuilder corps, Analyse a) {
         corps.append(
-                "<h2>Par domaine</h2><table><thead><tr><th>Domaine</th><th>Indice</th><th>Critères"
-                        + " notés ensemble</th></tr></thead><tbody>");
+                "<div class=\"ensemble\"><h2>Par domaine</h2><table><thead><tr><th>Domaine</th>"
+                        + "<th>Indice</th><th>Critères notés ensemble</th></tr></thead><tbody>");
         for (var d : a.domaines()) {
             rangee(
                     corps,
@@ -112,7 +127,7 @@ class RapportDEvaluation {
                             .orElse("moins de 70\u00a0% de critères notés ensemble"),
                     d.notes() + " sur " + d.criteres());
         }
-        corps.append("</tbody></table>");
+        corps.append("</tbody></table></div>");
     }
 
     private static void criteres(StringBuilder corps, Analyse a, List<Analyse.Ligne> lignes) {
@@ -140,12 +155,27 @@ class RapportDEvaluation {
                 + (c.desaccord().isEmpty() ? "" : ". Désaccord : " + c.desaccord());
     }
 
+    /// @param chacun with what each college wrote, besides what the group keeps
+    private static void blocsNotes(StringBuilder corps, Analyse a, boolean chacun) {
+        for (var b : BlocNotesLu.ecrits(a)) {
+            var cotes = chacun ? b.cotes() : List.<BlocNotesLu.Cote>of();
+            if (b.groupe().isEmpty() && cotes.isEmpty()) continue;
+            corps.append("<h2>Bloc-notes : ").append(propre(b.domaine())).append("</h2>");
+            b.groupe().lines().forEach(l -> corps.append("<p>").append(propre(l)).append("</p>"));
+            for (var c : cotes) {
+                corps.append("<p>").append(propre(c.college().libelle())).append(" :</p><ul>");
+                c.mots().forEach(m -> corps.append("<li>").append(propre(m)).append("</li>"));
+                corps.append("</ul>");
+            }
+        }
+    }
+
     private static void commentaires(StringBuilder corps, Analyse a) {
-        corps.append("<h2>Commentaires</h2><p>Sans nom, à part des notes.</p><ul>");
+        var lignes = new StringBuilder();
         for (var l : a.lignes()) {
             for (var cote : CritereLu.de(a, l).cotes()) {
                 for (var c : cote.commentaires()) {
-                    corps.append("<li>")
+                    lignes.append("<li>")
                             .append(propre(l.noeud().code()))
                             .append(", ")
                             .append(propre(cote.college().libelle()))
@@ -155,7 +185,10 @@ class RapportDEvaluation {
                 }
             }
         }
-        corps.append("<li>Fin des commentaires.</li></ul>");
+        if (lignes.isEmpty()) return;
+        corps.append("<h2>Commentaires</h2><p>Sans nom, à part des notes.</p><ul>")
+                .append(lignes)
+                .append("</ul>");
     }
 
     /// Plain words, no figure of a college, no table.
@@ -171,16 +204,19 @@ class RapportDEvaluation {
                     var points = c.conjointe();
                     return points != null && a.bareme().sur4(points).compareTo(FORT) >= 0;
                 });
-        corps.append("<h2>Ce que nous devons améliorer ensemble</h2><ul>");
-        a.lignes().stream()
-                .filter(l -> l.critere().appelleUneAction() && l.critere().priorite().isPresent())
-                .sorted(
-                        Comparator.comparing(
-                                (Analyse.Ligne l) -> l.critere().priorite().orElseThrow(),
-                                Comparator.reverseOrder()))
-                .limit(A_AMELIORER)
-                .forEach(l -> point(corps, l));
-        corps.append("<li>Des actions sont décidées pour ces points.</li></ul>");
+        points(
+                corps,
+                "Ce que nous devons améliorer ensemble",
+                a.lignes().stream()
+                        .filter(l ->
+                                l.critere().appelleUneAction()
+                                        && l.critere().priorite().isPresent())
+                        .sorted(
+                                Comparator.comparing(
+                                        (Analyse.Ligne l) -> l.critere().priorite().orElseThrow(),
+                                        Comparator.reverseOrder()))
+                        .limit(A_AMELIORER)
+                        .toList());
         liste(
                 corps,
                 "Ce que nous ne voyons pas de la même façon",
@@ -190,7 +226,10 @@ class RapportDEvaluation {
 
     private static void liste(
             StringBuilder corps, String titre, Analyse a, Predicate<Critere> lesquels) {
-        var siens = a.lignes().stream().filter(l -> lesquels.test(l.critere())).toList();
+        points(corps, titre, a.lignes().stream().filter(l -> lesquels.test(l.critere())).toList());
+    }
+
+    private static void points(StringBuilder corps, String titre, List<Analyse.Ligne> siens) {
         if (siens.isEmpty()) return;
         corps.append("<h2>").append(titre).append("</h2><ul>");
         siens.forEach(l -> point(corps, l));

@@ -5,12 +5,15 @@ import fr.unisson.evaluations.ConstatsDesEvaluations;
 import fr.unisson.evaluations.EtatEvaluation;
 import fr.unisson.evaluations.EvaluationId;
 import fr.unisson.evaluations.Evaluations;
+import fr.unisson.evaluations.NotesDesEvaluations;
 import fr.unisson.evaluations.Resultats;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Redirection;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,11 +79,22 @@ class ResultatsController {
                                                 .orElse("Moins de 70 % de critères notés ensemble"),
                                         d.notes() + " sur " + d.criteres()))
                         .toList(),
+                BlocNotesLu.ecrits(a),
                 Roue.de(a),
                 lus,
                 constats.proposable(),
+                boucles(a),
                 suites.de(e.id()),
                 comparables(a));
+    }
+
+    private static Map<Long, String> boucles(Analyse a) {
+        return a.lignes().stream()
+                .filter(l -> a.session().etat().close() && l.critere().conjointe() != null)
+                .collect(
+                        Collectors.toMap(
+                                l -> l.noeud().id(),
+                                l -> NotesDesEvaluations.boucle(a.session().id(), l.noeud().id())));
     }
 
     private List<Ligne> comparables(Analyse a) {

@@ -6,14 +6,19 @@ import fr.unisson.grilles.Grille;
 import fr.unisson.grilles.Noeud;
 import fr.unisson.socle.web.Saisies;
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 
 /// Reads an answer from a form: fields `note-12` and `commentaire-12`, by the number of the item.
-sealed interface SaisieDeNote {
+@NamedInterface("saisie")
+public sealed interface SaisieDeNote {
 
+    @NamedInterface("saisie")
     record Rien() implements SaisieDeNote {}
 
+    @NamedInterface("saisie")
     record Fausse(String message) implements SaisieDeNote {}
 
+    @NamedInterface("saisie")
     record Lue(Note note) implements SaisieDeNote {}
 
     static String champ(Noeud feuille) {

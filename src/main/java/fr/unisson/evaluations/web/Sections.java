@@ -5,6 +5,7 @@ import fr.unisson.grilles.Noeud;
 import fr.unisson.socle.Introuvable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The parts of a grid, one page each: its root domains; items that stand alone at the root make
 /// one more part.
@@ -17,7 +18,14 @@ record Sections(List<Section> toutes) {
     }
 
     /// @param code names it in an address
-    record Section(String code, String titre, String aide, String facile, List<Noeud> feuilles) {
+    /// @param blocNotes the root domain whose note-pad goes with it, null when it has none
+    record Section(
+            String code,
+            String titre,
+            String aide,
+            String facile,
+            List<Noeud> feuilles,
+            @Nullable Noeud blocNotes) {
 
         Section {
             feuilles = List.copyOf(feuilles);
@@ -44,11 +52,12 @@ record Sections(List<Section> toutes) {
                                 racine.libelle(),
                                 racine.aide(),
                                 racine.facile(),
-                                siennes));
+                                siennes,
+                                grille.blocNotes() ? racine : null));
             }
         }
         var seules = feuilles.stream().filter(f -> f.parent() == null).toList();
-        if (!seules.isEmpty()) toutes.add(new Section(RESTE, "Critères", "", "", seules));
+        if (!seules.isEmpty()) toutes.add(new Section(RESTE, "Critères", "", "", seules, null));
         return new Sections(toutes);
     }
 

@@ -159,9 +159,8 @@ public class FinSql {
 
     private static final String DERNIER_DEPART =
             """
-            select sortie_le from partie
-             where convention_id = :convention and etat = 'SORTIE' and sortie_le is not null
-             order by sortie_le desc limit 1
+            select sortie_le from partie where convention_id = :convention and etat = 'SORTIE'
+               and sortie_le is not null order by sortie_le desc limit 1
             """;
 
     private final JdbcClient db;
@@ -257,12 +256,14 @@ public class FinSql {
     }
 
     /// @return false when this party had already agreed
-    public boolean accorder(long convention, int rang, long partie, long mandat, Instant le) {
+    /// @param mandat null when its direction commits it without a recorded one
+    public boolean accorder(
+            long convention, int rang, long partie, @Nullable Long mandat, Instant le) {
         return db.sql(ACCORDER)
                         .param("convention", convention)
                         .param("rang", rang)
                         .param("partie", partie)
-                        .param("mandat", mandat)
+                        .param("mandat", mandat, Types.BIGINT)
                         .param("le", le.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

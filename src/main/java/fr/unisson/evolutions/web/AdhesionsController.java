@@ -67,14 +67,12 @@ class AdhesionsController {
     @PostMapping
     Object proposer(@PathVariable long id, @ModelAttribute AdhesionForm form) {
         var organisation = Saisies.numero(form.organisation());
+        var erreurs = form.erreurs();
         if (organisation.isEmpty())
+            erreurs = erreurs.plus("q", "Cherchez puis choisissez l’organisation.");
+        if (organisation.isEmpty() || !erreurs.vide())
             return Refus.page(
-                    pages.evolutionsAdhesion(
-                            composition.nouvelle(
-                                    id,
-                                    null,
-                                    form,
-                                    Erreurs.de("q", "Cherchez puis choisissez l’organisation."))));
+                    pages.evolutionsAdhesion(composition.nouvelle(id, null, form, erreurs)));
         var dits =
                 new Dits(
                         new OrganisationId(organisation.get()),
@@ -101,14 +99,10 @@ class AdhesionsController {
             @PathVariable long adhesion,
             @RequestParam(defaultValue = "") String reponse,
             @ModelAttribute AdhesionForm form) {
+        var erreurs = form.erreurs();
         if (!reponse.equals("accord") && !reponse.equals("refus"))
-            return Refus.page(
-                    page(
-                            id,
-                            form,
-                            adhesion,
-                            Erreurs.de(
-                                    "reponse", "Dites si votre organisation accepte ou refuse.")));
+            erreurs = erreurs.plus("reponse", "Dites si votre organisation accepte ou refuse.");
+        if (!erreurs.vide()) return Refus.page(page(id, form, adhesion, erreurs));
         return suite(
                 id,
                 form,
@@ -124,6 +118,8 @@ class AdhesionsController {
     @PostMapping("/{adhesion}/retrait")
     Object retirer(
             @PathVariable long id, @PathVariable long adhesion, @ModelAttribute AdhesionForm form) {
+        var erreurs = form.erreurs();
+        if (!erreurs.vide()) return Refus.page(page(id, form, adhesion, erreurs));
         return suite(
                 id,
                 form,

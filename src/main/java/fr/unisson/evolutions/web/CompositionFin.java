@@ -13,6 +13,7 @@ import fr.unisson.evolutions.SuitesDeLaFin;
 import fr.unisson.evolutions.Suspensions;
 import fr.unisson.evolutions.donnees.FinSql;
 import fr.unisson.gouvernance.NatureInstance;
+import fr.unisson.gouvernance.Reunions;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
@@ -32,6 +33,7 @@ class CompositionFin {
     private final Resiliations resiliations;
     private final Clotures clotures;
     private final InstancesDeConvention instances;
+    private final Reunions reunions;
     private final SuitesDeLaFin suites;
 
     CompositionFin(
@@ -41,6 +43,7 @@ class CompositionFin {
             Resiliations resiliations,
             Clotures clotures,
             InstancesDeConvention instances,
+            Reunions reunions,
             SuitesDeLaFin suites) {
         this.pages = pages;
         this.conventions = conventions;
@@ -48,6 +51,7 @@ class CompositionFin {
         this.resiliations = resiliations;
         this.clotures = clotures;
         this.instances = instances;
+        this.reunions = reunions;
         this.suites = suites;
     }
 
@@ -56,7 +60,7 @@ class CompositionFin {
         var convention = new ConventionId(id);
         var tete = pages.ouvrir(convention, OngletsDesEvolutions.FIN);
         var c = conventions.charger(convention);
-        var partie = resiliations.partieSignee(convention).orElse(null);
+        var partie = resiliations.partieEngagee(convention).orElse(null);
         var resiliation = resiliations.enCours(convention);
         boolean decide = suspensions.peutDecider(convention);
         var cloture = clotures.lire(convention);
@@ -70,7 +74,7 @@ class CompositionFin {
                 decide ? decisions(convention) : List.of(),
                 decide ? manque(c) : "",
                 decide ? comite(convention) : tete.adresse() + "/instances",
-                c.etat().engage() ? aQui(decide, partie != null) : List.of(),
+                c.etat().engage() ? aQui(convention, decide, partie != null) : List.of(),
                 c.etat().engage() ? suites.prevoir(convention, EtatConvention.RESILIEE) : List.of(),
                 resiliation.map(r -> resiliation(convention, r, partie)).orElse(null),
                 partie != null && resiliation.isEmpty(),
@@ -132,27 +136,30 @@ class CompositionFin {
                                 + " enregistrée.");
     }
 
-    /// Where a meeting of the committee is planned; where it is created when there is none.
+    /// Where a meeting of the committee is planned, or read by who does not run it; where the
+    /// committee is created when there is none.
     private String comite(ConventionId id) {
         return instances.lister(id).stream()
                 .filter(i -> i.active() && i.nature() == NatureInstance.COPIL)
                 .findFirst()
-                .map(i -> "/instances/" + i.id())
+                .map(i -> reunions.instance(i.id()))
+                .map(i -> i.adresse() + (i.tenue() ? "/reunions/nouvelle" : "/reunions"))
                 .orElse("/conventions/" + id + "/instances");
     }
 
     /// Who does what this reader may not.
-    private static List<String> aQui(boolean decide, boolean signe) {
+    private List<String> aQui(ConventionId id, boolean decide, boolean engage) {
         return Stream.of(
                         decide
                                 ? ""
                                 : "La suspension, et sa levée, se décident en comité de pilotage :"
                                         + " la présidence du comité ou l’animateur de la convention"
                                         + " les enregistre.",
-                        signe
+                        engage
                                 ? ""
-                                : "La résiliation se propose par le signataire d’une partie, et"
-                                        + " chaque signataire donne son accord.")
+                                : "La résiliation se propose par qui engage une partie, et chaque"
+                                        + " partie donne son accord. "
+                                        + resiliations.quiLaDecide(id).orElse(""))
                 .filter(s -> !s.isEmpty())
                 .toList();
     }

@@ -4,6 +4,7 @@ import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.ConventionLiee;
 import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.EvaluationPrecedente;
 import fr.unisson.conventions.Filiation;
 import fr.unisson.conventions.LienDeConvention;
 import fr.unisson.conventions.Reprises;
@@ -34,6 +35,7 @@ class CompositionSuite {
     private final Successions successions;
     private final Reprises reprises;
     private final SuitesDeLaFin suites;
+    private final EvaluationPrecedente evaluations;
 
     CompositionSuite(
             PagesDeConvention pages,
@@ -42,7 +44,8 @@ class CompositionSuite {
             Filiation filiation,
             Successions successions,
             Reprises reprises,
-            SuitesDeLaFin suites) {
+            SuitesDeLaFin suites,
+            EvaluationPrecedente evaluations) {
         this.pages = pages;
         this.conventions = conventions;
         this.termes = termes;
@@ -50,6 +53,7 @@ class CompositionSuite {
         this.successions = successions;
         this.reprises = reprises;
         this.suites = suites;
+        this.evaluations = evaluations;
     }
 
     @Transactional(readOnly = true)
@@ -67,6 +71,7 @@ class CompositionSuite {
                 c.etat().engage()
                         ? suites.prevoir(convention, EtatConvention.REMPLACEE)
                         : List.of(),
+                evaluations.dernieres(convention),
                 successions.peutPreparer(convention),
                 c.titre(),
                 form,

@@ -2,7 +2,9 @@ package fr.unisson.evolutions.web;
 
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.ConventionLiee;
+import fr.unisson.conventions.EvaluationPrecedente;
 import fr.unisson.conventions.Filiation;
+import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.web.PagesDeConvention;
 import fr.unisson.documents.Envoi;
 import fr.unisson.documents.Envois;
@@ -41,6 +43,7 @@ class DureeController {
     private final Renouvellements renouvellements;
     private final PagesDeConvention conventions;
     private final Filiation filiation;
+    private final EvaluationPrecedente evaluations;
     private final Templates pages;
     private final Clock horloge;
 
@@ -48,11 +51,13 @@ class DureeController {
             Renouvellements renouvellements,
             PagesDeConvention conventions,
             Filiation filiation,
+            EvaluationPrecedente evaluations,
             Templates pages,
             Clock horloge) {
         this.renouvellements = renouvellements;
         this.conventions = conventions;
         this.filiation = filiation;
+        this.evaluations = evaluations;
         this.pages = pages;
         this.horloge = horloge;
     }
@@ -129,6 +134,7 @@ class DureeController {
                         tete,
                         etat,
                         suite(new ConventionId(id)),
+                        evaluations.dernieres(new ConventionId(id)),
                         Dates.jourDe(horloge.instant()),
                         motif,
                         dispense,
@@ -139,7 +145,7 @@ class DureeController {
         return filiation.suites(id).stream()
                 .filter(ConventionLiee::enCours)
                 .findFirst()
-                .map(s -> new Suite(s.titre(), s.adresse()))
+                .map(s -> new Suite(s.titre(), s.adresse(), s.etat() == EtatConvention.SIGNEE))
                 .orElse(null);
     }
 

@@ -1,5 +1,6 @@
 package fr.unisson.evolutions.web;
 
+import fr.unisson.conventions.EvaluationPrecedente;
 import fr.unisson.conventions.web.TeteConvention;
 import fr.unisson.evolutions.Renouvellements.Etat;
 import fr.unisson.socle.Dates;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The page of the term.
 ///
 /// @param fin end of the current period as the forms send it back, null without term
+/// @param recommandations what the parties made of the convention, for what follows it
 /// @param quiSOppose who may, when the reader may not
 /// @param motif what was typed about an opposition that was refused
 public record PageDuree(
@@ -22,6 +24,7 @@ public record PageDuree(
         String etape,
         @Nullable Suite suite,
         List<Opposition> oppositions,
+        List<EvaluationPrecedente.Lue> recommandations,
         @Nullable Evaluation evaluation,
         @Nullable String fin,
         boolean peutSOpposer,
@@ -31,8 +34,10 @@ public record PageDuree(
         String dispense,
         Erreurs erreurs) {
 
-    /// The convention that is being written to follow this one.
-    public record Suite(String titre, String adresse) {}
+    /// The convention that is being written to follow this one. The convention that follows.
+    ///
+    /// @param signee nothing is left to decide about it
+    public record Suite(String titre, String adresse, boolean signee) {}
 
     public record Opposition(String partie, String par, String motif) {}
 
@@ -42,12 +47,14 @@ public record PageDuree(
         faits = List.copyOf(faits);
         raisons = List.copyOf(raisons);
         oppositions = List.copyOf(oppositions);
+        recommandations = List.copyOf(recommandations);
     }
 
     static PageDuree de(
             TeteConvention tete,
             Etat etat,
             @Nullable Suite suite,
+            List<EvaluationPrecedente.Lue> recommandations,
             LocalDate jour,
             String motif,
             String dispense,
@@ -58,13 +65,16 @@ public record PageDuree(
                 tete,
                 faits(etat, jour),
                 terme.raisons(),
-                etat.etape().libelle(),
+                etat.convention().etat().finie()
+                        ? "La convention a pris fin : il n’y a plus de suite à décider"
+                        : etat.etape().libelle(),
                 suite,
                 etat.oppositions().stream()
                         .map(o ->
                                 new Opposition(
                                         o.nom(), o.par() + ", " + Dates.moment(o.le()), o.motif()))
                         .toList(),
+                recommandations,
                 etat.evaluation()
                         .map(e ->
                                 new Evaluation(
@@ -89,10 +99,12 @@ public record PageDuree(
             faits.add(new Fait("Terme", "Durée indéterminée"));
             return faits;
         }
-        faits.add(
-                new Fait(
-                        "Période en cours",
-                        "du " + Dates.jour(terme.debut()) + " au " + Dates.jour(terme.fin())));
+        var periode = "du " + Dates.jour(terme.debut()) + " au " + Dates.jour(terme.fin());
+        if (etat.convention().etat().finie()) {
+            faits.add(new Fait("Dernière période", periode));
+            return faits;
+        }
+        faits.add(new Fait("Période en cours", periode));
         faits.add(
                 new Fait(
                         terme.issue().tacite()

@@ -1,5 +1,6 @@
 package fr.unisson.evolutions.web;
 
+import fr.unisson.conventions.EvaluationPrecedente;
 import fr.unisson.conventions.web.TeteConvention;
 import fr.unisson.evolutions.SuitesDeLaFin.Suite;
 import fr.unisson.socle.web.Erreurs;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fin end of the current period in words, null without term
 /// @param liees the conventions before and after this one
 /// @param emporte what the replacement would do to what hangs from it
+/// @param evaluations what the parties made of this one
 /// @param titre proposed for the convention that follows
 public record PageSuite(
         TeteConvention tete,
@@ -20,6 +22,7 @@ public record PageSuite(
         @Nullable String fin,
         List<Liee> liees,
         List<Suite> emporte,
+        List<EvaluationPrecedente.Lue> evaluations,
         boolean preparable,
         String titre,
         SuiteForm form,
@@ -31,5 +34,6 @@ public record PageSuite(
     public PageSuite {
         liees = List.copyOf(liees);
         emporte = List.copyOf(emporte);
+        evaluations = List.copyOf(evaluations);
     }
 }

@@ -1,7 +1,7 @@
 package fr.unisson.gouvernance.donnees;
 
 import fr.unisson.gouvernance.ObjetsConcernes;
-import java.util.Optional;
+import fr.unisson.gouvernance.ObjetsConcernes.Genre;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,96 +11,89 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class ObjetsConcernesSql {
 
-    private record EnBase(
-            String module,
-            String type,
-            String libelle,
-            String racine,
-            String requete,
-            JdbcClient db)
-            implements ObjetsConcernes {
-
-        @Override
-        public Optional<String> nom(long id) {
-            return db.sql(requete).param("id", id).query(String.class).optional();
-        }
-    }
+    private static final String MODULE = "gouvernance";
 
     @Bean
     ObjetsConcernes actionsConcernees(JdbcClient db) {
-        return new EnBase(
-                "actions",
-                "action",
-                "Une action",
-                "/actions/",
-                "select 'Action n° ' || numero || ' : ' || titre from action where id = :id",
+        return new ObjetsConcernes(
+                new Genre("actions", "action", "Une action", "/actions/"),
+                """
+                select id, 'Action n° ' || numero || ' : ' || titre as nom,
+                       etat = 'ABANDONNEE' as parti
+                  from action
+                """,
                 db);
     }
 
     @Bean
     ObjetsConcernes indicateursConcernes(JdbcClient db) {
-        return new EnBase(
-                "indicateurs",
-                "indicateur",
-                "Un indicateur",
-                "/indicateurs/",
+        return new ObjetsConcernes(
+                new Genre("indicateurs", "indicateur", "Un indicateur", "/indicateurs/"),
                 """
-                select 'Indicateur : ' || m.libelle from indicateur i
+                select i.id, 'Indicateur : ' || m.libelle as nom,
+                       coalesce(i.arrete_le <= jour_de_paris(), false) as parti
+                  from indicateur i
                   join indicateur_methode m on m.indicateur_id = i.id and m.version = i.methode
-                 where i.id = :id
                 """,
                 db);
     }
 
     @Bean
     ObjetsConcernes avisConcernes(JdbcClient db) {
-        return new EnBase(
-                "gouvernance",
-                "avis",
-                "Un avis",
-                "/avis/",
-                "select 'Avis n° ' || numero || ' : ' || objet from avis_instance where id = :id",
+        return new ObjetsConcernes(
+                new Genre(MODULE, "avis", "Un avis", "/avis/"),
+                """
+                select id, 'Avis n° ' || numero || ' : ' || objet as nom,
+                       etat = 'SANS_OBJET' as parti
+                  from avis_instance
+                """,
                 db);
     }
 
     @Bean
     ObjetsConcernes decisionsConcernees(JdbcClient db) {
-        return new EnBase(
-                "gouvernance",
-                DecisionLecture.OBJET,
-                "Une décision",
-                "/decisions/",
+        return new ObjetsConcernes(
+                new Genre(MODULE, DecisionLecture.OBJET, "Une décision", "/decisions/"),
                 """
-                select 'Décision ' || numero || ' : ' || texte from instance_decision
-                 where id = :id
+                select id, 'Décision ' || numero || ' : ' || texte as nom,
+                       etat = 'ABANDONNEE' as parti
+                  from instance_decision
                 """,
                 db);
     }
 
     @Bean
     ObjetsConcernes instancesConcernees(JdbcClient db) {
-        return new EnBase(
-                "gouvernance",
-                "instance",
-                "Une instance",
-                "/instances/",
-                "select 'Instance : ' || nom from instance where id = :id",
+        return new ObjetsConcernes(
+                new Genre(MODULE, "instance", "Une instance", "/instances/"),
+                "select id, 'Instance : ' || nom as nom, not active as parti from instance",
                 db);
     }
 
     /// With its minutes, which its page holds.
     @Bean
     ObjetsConcernes reunionsConcernees(JdbcClient db) {
-        return new EnBase(
-                "gouvernance",
-                "reunion",
-                "Une réunion",
-                "/reunions/",
+        return new ObjetsConcernes(
+                new Genre(MODULE, "reunion", "Une réunion", "/reunions/"),
                 """
-                select 'Réunion : ' || i.nom || ', '
-                       || to_char(r.debut at time zone 'Europe/Paris', 'DD/MM/YYYY')
+                select r.id, 'Réunion : ' || i.nom || ', '
+                       || to_char(r.debut at time zone 'Europe/Paris', 'DD/MM/YYYY') as nom,
+                       r.etat = 'ANNULEE' as parti
                   from reunion r join instance i on i.id = r.instance_id
-                 where r.id = :id
+                """,
+                db);
+    }
+
+    /// A file is one version of a document, kept under its digest: what replaces it is another.
+    @Bean
+    ObjetsConcernes documentsConcernes(JdbcClient db) {
+        return new ObjetsConcernes(
+                new Genre("documents", "fichier", "Un document", "/documents/"),
+                """
+                select id, 'Document : ' || nom || ', déposé le '
+                       || to_char(depose_le at time zone 'Europe/Paris', 'DD/MM/YYYY') as nom,
+                       elimine_le is not null as parti
+                  from fichier
                 """,
                 db);
     }

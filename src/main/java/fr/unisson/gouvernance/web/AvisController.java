@@ -16,6 +16,7 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
@@ -184,6 +185,9 @@ class AvisController {
                         adresse + "/passage/" + CompositionAvis.chemin(t),
                         retour(a, seance),
                         PointDeSeance.dans(seance).map(PointDeSeance::adresse).orElse(""),
+                        t == TransitionAvis.RETIRER || t == TransitionAvis.CLASSER
+                                ? new Partant("gouvernance", "avis", a.id().valeur())
+                                : null,
                         form,
                         erreurs));
     }

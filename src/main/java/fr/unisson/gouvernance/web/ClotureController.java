@@ -11,6 +11,7 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Champs;
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
@@ -115,6 +116,7 @@ class ClotureController {
                         form.motif(),
                         i.active() ? aTenir(i.id()) : List.of(),
                         "true".equals(form.annulation()),
+                        i.active() ? new Partant("gouvernance", "instance", i.id().valeur()) : null,
                         erreurs));
     }
 

@@ -249,13 +249,7 @@ class CompositionReunion {
         return journal
                 .histoire("reunion", r.id().valeur(), Integer.MAX_VALUE, FAITS_AU_PLUS)
                 .stream()
-                .map(f ->
-                        new Evenement(
-                                Dates.moment(f.le()),
-                                f.fait(),
-                                f.auteur(),
-                                f.detail().isBlank() ? null : f.detail(),
-                                null))
+                .map(f -> Evenement.du(f.le(), f.fait(), f.auteur(), f.detail()))
                 .toList();
     }
 

@@ -200,6 +200,7 @@ class CompteRenduController {
                         false,
                         null,
                         false,
+                        null,
                         erreurs));
     }
 

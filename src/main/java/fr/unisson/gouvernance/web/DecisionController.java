@@ -14,6 +14,7 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
@@ -157,6 +158,7 @@ class DecisionController {
                         true,
                         motif,
                         true,
+                        new Partant("gouvernance", "decision_instance", d.id().valeur()),
                         erreurs));
     }
 
@@ -230,13 +232,7 @@ class DecisionController {
         return journal
                 .histoire("decision_instance", d.id().valeur(), Integer.MAX_VALUE, FAITS_AU_PLUS)
                 .stream()
-                .map(f ->
-                        new Evenement(
-                                Dates.moment(f.le()),
-                                f.fait(),
-                                f.auteur(),
-                                f.detail().isBlank() ? null : f.detail(),
-                                null))
+                .map(f -> Evenement.du(f.le(), f.fait(), f.auteur(), f.detail()))
                 .toList();
     }
 

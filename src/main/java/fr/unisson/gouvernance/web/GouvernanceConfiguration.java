@@ -2,6 +2,7 @@ package fr.unisson.gouvernance.web;
 
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.EntreeNavigation;
+import fr.unisson.socle.web.Rubrique;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,12 @@ class GouvernanceConfiguration {
     @Bean
     EntreeNavigation entreeInstances() {
         return new EntreeNavigation(
-                "Instances", "people", TetesInstance.LISTE, 60, Acces.Qui.CONNECTE, Set.of());
+                "Instances",
+                "people",
+                TetesInstance.LISTE,
+                Rubrique.QUOTIDIEN,
+                60,
+                Acces.Qui.CONNECTE,
+                Set.of());
     }
 }

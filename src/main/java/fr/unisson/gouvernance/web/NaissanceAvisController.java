@@ -158,6 +158,7 @@ class NaissanceAvisController {
                                 .map(PointDeSeance::adresse)
                                 .orElse(adresse + "/avis"),
                         PointDeSeance.dans(seance).map(PointDeSeance::adresse).orElse(""),
+                        null,
                         form,
                         erreurs));
     }

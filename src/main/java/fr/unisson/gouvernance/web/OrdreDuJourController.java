@@ -248,6 +248,7 @@ class OrdreDuJourController {
                         true,
                         motif,
                         false,
+                        null,
                         erreurs));
     }
 

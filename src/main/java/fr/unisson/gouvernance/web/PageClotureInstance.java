@@ -1,5 +1,6 @@
 package fr.unisson.gouvernance.web;
 
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reunions meetings to come, that closing cancels
 /// @param annulation the reader was told so
+/// @param partant the body, when it closes
 public record PageClotureInstance(
         TeteInstance tete,
         boolean active,
@@ -16,6 +18,7 @@ public record PageClotureInstance(
         @Nullable String motif,
         List<String> reunions,
         boolean annulation,
+        @Nullable Partant partant,
         Erreurs erreurs) {
 
     public String titre() {

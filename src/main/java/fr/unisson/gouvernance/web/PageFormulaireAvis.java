@@ -4,14 +4,17 @@ import fr.unisson.gouvernance.SensAvis;
 import fr.unisson.gouvernance.Suite;
 import fr.unisson.gouvernance.domaine.TransitionAvis;
 import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A form about an opinion: its birth or one of its passages.
 ///
 /// @param objet what it is about, empty at its birth
+/// @param partant the opinion, when it is given up
 /// @param seance the point of a meeting where it is spoken of, empty elsewhere
 public record PageFormulaireAvis(
         Fil fil,
@@ -21,6 +24,7 @@ public record PageFormulaireAvis(
         String adresse,
         String retour,
         String seance,
+        @Nullable Partant partant,
         AvisForm form,
         Erreurs erreurs) {
 

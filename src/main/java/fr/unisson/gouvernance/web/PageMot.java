@@ -1,5 +1,6 @@
 package fr.unisson.gouvernance.web;
 
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param attention what to know before, empty when there is nothing
 /// @param dangereux something is lost
+/// @param partant what this step gives up, null when nothing
 public record PageMot(
         Fil fil,
         String titre,
@@ -21,4 +23,5 @@ public record PageMot(
         boolean demandeMotif,
         @Nullable String motif,
         boolean dangereux,
+        @Nullable Partant partant,
         Erreurs erreurs) {}

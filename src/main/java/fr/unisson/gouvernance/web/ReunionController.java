@@ -9,6 +9,7 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
@@ -258,6 +259,7 @@ class ReunionController {
                         annuler,
                         motif,
                         annuler,
+                        annuler ? new Partant("gouvernance", "reunion", r.id().valeur()) : null,
                         erreurs));
     }
 

@@ -101,7 +101,11 @@ public final class LectureDeTableau {
     }
 
     private void ligne(Rangee r) {
-        var c = new CellulesDeGrille(colonnes, r, new ArrayList<>());
+        var c =
+                new CellulesDeGrille(
+                        colonnes,
+                        r,
+                        new ArrayList<>(colonnes.indiscretions(r, ChampDeGrille::libelle)));
         var sorte = sorte(c.texte(ChampDeGrille.LIGNE));
         if (sorte.isEmpty()) {
             c.ecarter(
@@ -110,7 +114,7 @@ public final class LectureDeTableau {
                             + c.texte(ChampDeGrille.LIGNE)
                             + " » n’est pas une sorte de ligne : Grille, Réponse, Point ou"
                             + " Équivalence.");
-        } else {
+        } else if (c.bonnes()) {
             switch (sorte.get()) {
                 case GRILLE -> tete(c);
                 case REPONSE -> reponse(c);

@@ -34,6 +34,18 @@ public class CatalogueDeGrillesSql {
                   from grille_noeud n where n.version_id = v.id) n
             """;
 
+    private static final String CHERCHER =
+            """
+            select d.* from (
+              select distinct on (g.id) v.id, v.nom, v.presentation, g.nature, v.numero
+                from grille g join grille_version v on v.grille_id = g.id
+               where v.publiee_le is not null and g.retiree_le is null
+               order by g.id, v.numero desc) d
+             where sans_accent(d.nom || ' ' || d.presentation)
+                   like all (string_to_array(sans_accent(:motifs), '|'))
+             order by d.nom, d.id limit :auPlus
+            """;
+
     private record Ligne(
             long grille,
             String cle,
@@ -62,6 +74,23 @@ public class CatalogueDeGrillesSql {
                         .query((rs, _) -> ligne(rs))
                         .list());
     }
+
+    /// Last published versions, by name.
+    ///
+    /// @param motifs of [fr.unisson.socle.web.SourceDeRecherche.Mots#motifs]
+    public List<Trouvee> chercher(String motifs, int auPlus) {
+        return db.sql(CHERCHER)
+                .param("motifs", motifs)
+                .param("auPlus", auPlus)
+                .query((rs, _) ->
+                        new Trouvee(
+                                new GrilleId(rs.getLong("id")),
+                                rs.getString("nom"),
+                                NatureDeGrille.valueOf(rs.getString("nature"))))
+                .list();
+    }
+
+    public record Trouvee(GrilleId id, String nom, NatureDeGrille nature) {}
 
     /// The grid of which this is a version.
     public Optional<GrilleDuCatalogue> trouver(GrilleId id) {

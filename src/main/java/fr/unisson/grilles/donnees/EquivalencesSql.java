@@ -5,8 +5,12 @@ import fr.unisson.grilles.EquivalenceEcrite;
 import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.GrilleVoisine;
 import fr.unisson.grilles.NatureDEquivalence;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,25 +37,41 @@ public class EquivalencesSql {
             """;
 
     // What differs from "the same code is the same thing": another code, another nature, and the
-    // codes that both bear without being the same thing.
+    // codes that both bear without being the same thing. Each version is read once, whatever the
+    // planner knows of rows that the transaction has just written.
     private static final String EXCEPTIONS =
             """
-            select n.code, n.rang, a.code as ancien, a.rang as rang_ancien, e.nature
-              from grille_equivalence e
-              join grille_noeud n on n.id = e.noeud_id and n.version_id = :id
-              join grille_noeud a on a.id = e.autre_id and a.version_id = :autre
-             where exists (select 1 from grille_equivalence f
-                             join grille_noeud b on b.id = f.autre_id and b.version_id = :autre
-                            where f.noeud_id = n.id
-                              and (b.code <> n.code or f.nature <> 'IDENTIQUE'))
+            with ici as materialized (
+              select n.id, n.code, n.rang from grille_noeud n where n.version_id = :id),
+            la as materialized (
+              select n.id, n.code, n.rang from grille_noeud n where n.version_id = :autre),
+            dites as materialized (
+              select n.id, n.code, n.rang, a.code as ancien, a.rang as rang_ancien, e.nature
+                from ici n join grille_equivalence e on e.noeud_id = n.id
+                join la a on a.id = e.autre_id)
+            select d.code, d.rang, d.ancien, d.rang_ancien, d.nature from dites d
+             where d.id in (select x.id from dites x
+                             where x.ancien <> x.code or x.nature <> 'IDENTIQUE')
             union all
-            select n.code, n.rang, '', 0, 'IDENTIQUE'
-              from grille_noeud n join grille_noeud a on a.code = n.code and a.version_id = :autre
-             where n.version_id = :id
-               and not exists (select 1 from grille_equivalence e
-                                 join grille_noeud b on b.id = e.autre_id and b.version_id = :autre
-                                where e.noeud_id = n.id)
+            select n.code, n.rang, '', 0, 'IDENTIQUE' from ici n join la a on a.code = n.code
+             where n.id not in (select d.id from dites d)
             order by 2, 4
+            """;
+
+    // Both ways, each by its index, as far as it goes.
+    private static final String MEMES =
+            """
+            with recursive memes (depart, noeud) as (
+              select n, n from unnest(cast(:noeuds as bigint[])) n
+              union
+              select m.depart, q.noeud from memes m
+               cross join lateral (
+                 select e.autre_id as noeud from grille_equivalence e
+                  where e.noeud_id = m.noeud and e.nature = 'IDENTIQUE'
+                 union all
+                 select e.noeud_id from grille_equivalence e
+                  where e.autre_id = m.noeud and e.nature = 'IDENTIQUE') q)
+            select depart, noeud from memes
             """;
 
     private static final String PRECEDENTE =
@@ -133,6 +153,20 @@ public class EquivalencesSql {
                                 .param("ancien", e.ancien())
                                 .param("nature", e.nature().name())
                                 .update());
+    }
+
+    /// By the number of each of these, what asks the same thing in any version, itself included.
+    public Map<Long, Set<Long>> memes(Collection<Long> noeuds) {
+        return db
+                .sql(MEMES)
+                .param("noeuds", noeuds.toArray(Long[]::new))
+                .query((rs, _) -> Map.entry(rs.getLong("depart"), rs.getLong("noeud")))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     /// What the first says of the second.

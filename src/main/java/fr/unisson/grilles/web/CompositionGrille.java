@@ -10,6 +10,7 @@ import fr.unisson.grilles.Grilles;
 import fr.unisson.grilles.GrillesPropres;
 import fr.unisson.grilles.Noeud;
 import fr.unisson.grilles.Portee;
+import fr.unisson.grilles.UsageDeGrille;
 import fr.unisson.grilles.Valeur;
 import fr.unisson.grilles.VersionDeGrille;
 import fr.unisson.grilles.web.PageDeGrille.Branche;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,10 +42,17 @@ class CompositionGrille {
     private final GrillesPropres propres;
     private final Annuaire annuaire;
 
-    CompositionGrille(Grilles grilles, GrillesPropres propres, Annuaire annuaire) {
+    private final ObjectProvider<UsageDeGrille> usages;
+
+    CompositionGrille(
+            Grilles grilles,
+            GrillesPropres propres,
+            Annuaire annuaire,
+            ObjectProvider<UsageDeGrille> usages) {
         this.grilles = grilles;
         this.propres = propres;
         this.annuaire = annuaire;
+        this.usages = usages;
     }
 
     /// @param chez the organisation chosen
@@ -64,6 +73,9 @@ class CompositionGrille {
                 etat(toutes, version),
                 faits(toutes, version),
                 entiere.presentation(),
+                version.brouillon() || toutes.retiree() || !toutes.montree().equals(version)
+                        ? List.of()
+                        : usages.orderedStream().flatMap(u -> u.de(entiere).stream()).toList(),
                 entiere.source(),
                 facile && aFacile,
                 aFacile ? lectures(id, facile) : List.of(),
@@ -213,7 +225,7 @@ class CompositionGrille {
         if (!n.cible().isEmpty()) marques.add(mots("Auprès de : " + n.cible()));
         if (n.poids().compareTo(BigDecimal.ONE) != 0)
             marques.add(mots("Poids : " + nombre(n.poids())));
-        var portee = Portees.enMots(n.portee());
+        var portee = n.portee().enMots();
         if (!portee.isEmpty()) marques.add(mots("Seulement : " + portee));
         if (!n.preuves().isEmpty())
             marques.add(mots("Preuves : " + String.join(", ", n.preuves())));

@@ -3,6 +3,7 @@ package fr.unisson.grilles.web;
 import fr.unisson.grilles.Echelle;
 import fr.unisson.grilles.EchelleType;
 import fr.unisson.grilles.Valeur;
+import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -122,13 +123,23 @@ public record EchelleForm(
         return Saisies.entier(ecriture).orElse(-1);
     }
 
-    /// What was typed as a number and is none.
-    Optional<String> faux() {
-        var nombres =
-                genre.equals(NOMBRE)
-                        ? java.util.stream.Stream.of(minimum, maximum)
-                        : lignes.stream().filter(l -> !l.vide()).map(Ligne::points);
-        return nombres.filter(n -> !n.isEmpty() && Saisies.nombre(n).isEmpty()).findFirst();
+    /// What was typed as a number and is none, each at its field.
+    Erreurs fausses() {
+        if (genre.equals(NOMBRE)) {
+            return fausse("maximum", maximum, fausse("minimum", minimum, Erreurs.AUCUNE));
+        }
+        var erreurs = Erreurs.AUCUNE;
+        for (int i = 0; i < lignes.size(); i++) {
+            if (lignes.get(i).vide()) continue;
+            erreurs = fausse("points-" + i, lignes.get(i).points(), erreurs);
+        }
+        return erreurs;
+    }
+
+    private static Erreurs fausse(String champ, String saisi, Erreurs avant) {
+        return saisi.isEmpty() || Saisies.nombre(saisi).isPresent()
+                ? avant
+                : avant.plus(champ, "« " + saisi + " » n’est pas un nombre.");
     }
 
     Echelle echelle() {

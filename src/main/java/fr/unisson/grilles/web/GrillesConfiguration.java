@@ -3,6 +3,7 @@ package fr.unisson.grilles.web;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.EntreeNavigation;
+import fr.unisson.socle.web.Rubrique;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,7 @@ class GrillesConfiguration {
                 "Grilles",
                 "journal-text",
                 Lieux.ADRESSE,
+                Rubrique.EVALUATION,
                 49,
                 Acces.Qui.CONNECTE,
                 Arrays.stream(RoleOrganisation.values())

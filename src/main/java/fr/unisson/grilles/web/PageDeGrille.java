@@ -1,5 +1,6 @@
 package fr.unisson.grilles.web;
 
+import fr.unisson.grilles.UsageDeGrille.Usage;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Onglet;
@@ -8,6 +9,7 @@ import java.util.List;
 
 /// One version of a grid, to read and to print.
 ///
+/// @param usages what the reader may begin with it
 /// @param facile whether the easy-to-read twin is shown
 /// @param lectures the two readings; none when the grid has no easy-to-read text
 /// @param nombre how a free number is rated; empty when answers are chosen
@@ -21,6 +23,7 @@ public record PageDeGrille(
         Pastille etat,
         List<String> faits,
         String presentation,
+        List<Usage> usages,
         String source,
         boolean facile,
         List<Onglet> lectures,

@@ -13,4 +13,10 @@ public record PageEchelle(
         EchelleForm form,
         List<Choix> genres,
         List<Choix> modeles,
-        Erreurs erreurs) {}
+        Erreurs erreurs) {
+
+    /// The draft to which the scale belongs.
+    public String retour() {
+        return action.substring(0, action.lastIndexOf('/')) + "/ecrire";
+    }
+}

@@ -19,4 +19,10 @@ public record PagePointDeGrille(
         List<Choix> secteurs,
         List<Choix> types,
         List<Choix> publics,
-        Erreurs erreurs) {}
+        Erreurs erreurs) {
+
+    /// The draft to which the point belongs.
+    public String retour() {
+        return action.substring(0, action.indexOf("/points")) + "/ecrire";
+    }
+}

@@ -10,10 +10,8 @@ import fr.unisson.grilles.TypeDEssms;
 import fr.unisson.grilles.web.PageDeGrille.PorteeChoisie;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Saisies;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,28 +31,6 @@ final class Portees {
         return !profil.secteur().isEmpty()
                 && !profil.structure().isEmpty()
                 && !profil.publics().isEmpty();
-    }
-
-    static String enMots(Portee p) {
-        var mots = new ArrayList<String>();
-        if (!p.secteur().isEmpty())
-            mots.add(libelle(SecteurDEssms.class, p.secteur(), SecteurDEssms::libelle));
-        if (!p.structure().isEmpty())
-            mots.add(libelle(TypeDEssms.class, p.structure(), TypeDEssms::libelle));
-        p.publics().stream()
-                .map(c -> libelle(PublicDEssms.class, c, PublicDEssms::libelle))
-                .sorted()
-                .forEach(mots::add);
-        return String.join(", ", mots).toLowerCase(Locale.FRENCH);
-    }
-
-    private static <E extends Enum<E>> String libelle(
-            Class<E> type, String code, Function<E, String> dit) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(e -> e.name().equals(code))
-                .map(dit)
-                .findFirst()
-                .orElse(code);
     }
 
     /// Null when everything applies everywhere.

@@ -149,14 +149,8 @@ class RedactionController {
                     form.lue(),
                     EchelleForm.de(form.modeleLu().get().echelle()),
                     Erreurs.AUCUNE);
-        var faux = form.faux();
-        if (faux.isPresent())
-            return Refus.page(
-                    echelle(
-                            id,
-                            form.lue(),
-                            form,
-                            Erreurs.de(List.of("« " + faux.get() + " » n’est pas un nombre."))));
+        var fausses = form.fausses();
+        if (!fausses.vide()) return Refus.page(echelle(id, form.lue(), form, fausses));
         return suite(
                 id,
                 redaction.coter(id, form.lue(), form.echelle()),

@@ -19,6 +19,7 @@ import fr.unisson.indicateurs.web.PageIndicateur.Suivi;
 import fr.unisson.indicateurs.web.PageIndicateur.VersionLue;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
@@ -103,7 +104,10 @@ class CompositionIndicateur {
                         ? new Suivi(
                                 i.version(),
                                 !i.suivi(),
-                                i.suivi() ? "Ne plus suivre" : "Suivre à nouveau")
+                                i.suivi() ? "Ne plus suivre" : "Suivre à nouveau",
+                                i.suivi()
+                                        ? new Partant("indicateurs", "indicateur", i.id().valeur())
+                                        : null)
                         : null,
                 Erreurs.AUCUNE);
     }
@@ -263,13 +267,7 @@ class CompositionIndicateur {
                 .histoire("indicateur", id.valeur(), Integer.MAX_VALUE, FAITS_AU_PLUS)
                 .stream()
                 .filter(f -> !PASSAGE.matcher(f.fait()).matches())
-                .map(f ->
-                        new Evenement(
-                                Dates.moment(f.le()),
-                                f.fait(),
-                                f.auteur(),
-                                f.detail().isBlank() ? null : f.detail(),
-                                null))
+                .map(f -> Evenement.du(f.le(), f.fait(), f.auteur(), f.detail()))
                 .toList();
     }
 }

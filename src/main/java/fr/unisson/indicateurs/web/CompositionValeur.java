@@ -196,14 +196,13 @@ final class CompositionValeur {
     }
 
     private static Evenement evenement(Definition d, MesureVue m) {
-        return new Evenement(
-                Dates.moment(m.le()),
+        return Evenement.du(
+                m.le(),
                 chiffres(d, m),
-                m.auteur() == null ? "Unisson" : m.auteur(),
+                m.auteur(),
                 m.motif() == null
                         ? m.origine().libelle() + ", méthode version " + m.methode()
-                        : m.motif(),
-                null);
+                        : m.motif());
     }
 
     private static String chiffres(Definition d, MesureVue m) {
@@ -224,14 +223,13 @@ final class CompositionValeur {
     private List<Evenement> passages() {
         return f.passages().stream()
                 .map(p ->
-                        new Evenement(
-                                Dates.moment(p.le()),
+                        Evenement.du(
+                                p.le(),
                                 p.auteur() == null && p.transition() == TransitionValeur.SAISIR
                                         ? "Valeur calculée"
                                         : p.transition().fait(),
-                                p.auteur() == null ? "Unisson" : p.auteur(),
-                                p.motif(),
-                                null))
+                                p.auteur(),
+                                p.motif()))
                 .toList();
     }
 

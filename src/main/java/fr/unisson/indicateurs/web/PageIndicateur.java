@@ -1,5 +1,6 @@
 package fr.unisson.indicateurs.web;
 
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
@@ -62,5 +63,6 @@ public record PageIndicateur(
 
     public record VersionLue(String titre, String detail, List<Fait> faits) {}
 
-    public record Suivi(int version, boolean vers, String bouton) {}
+    /// @param partant the indicator, when this stops it
+    public record Suivi(int version, boolean vers, String bouton, @Nullable Partant partant) {}
 }

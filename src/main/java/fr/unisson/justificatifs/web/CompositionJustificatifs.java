@@ -73,6 +73,8 @@ class CompositionJustificatifs {
             faits.add(pieces(d));
             faits.add("jusqu’au " + Dates.jour(Dates.jourDe(expire(d))));
         }
+        if (d.etat() == EtatDossier.EFFACE)
+            faits.add("depuis le " + Dates.jour(Dates.jourDe(expire(d))));
         return new Ligne(
                 d.titre(),
                 d.adresse(),
@@ -134,6 +136,7 @@ class CompositionJustificatifs {
                             Dates.jour(Dates.jourDe(expire(d))),
                             "par vous seulement"));
         }
+        d.effacement().ifPresent(dit -> faits.add(new Fait("Ce qu’il est devenu", dit)));
         return new PageDossier(
                 d.titre(),
                 d.adresse(),

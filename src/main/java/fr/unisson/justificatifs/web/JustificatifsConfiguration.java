@@ -5,6 +5,7 @@ import fr.unisson.conventions.domaine.Visibilite;
 import fr.unisson.conventions.web.OngletOffert;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.EntreeNavigation;
+import fr.unisson.socle.web.Rubrique;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,12 @@ class JustificatifsConfiguration {
     @Bean
     EntreeNavigation entreeJustificatifs() {
         return new EntreeNavigation(
-                "Justificatifs", "folder2", "/justificatifs", 25, Acces.Qui.CONNECTE, Set.of());
+                "Justificatifs",
+                "folder2",
+                "/justificatifs",
+                Rubrique.PARTENARIAT,
+                25,
+                Acces.Qui.CONNECTE,
+                Set.of());
     }
 }

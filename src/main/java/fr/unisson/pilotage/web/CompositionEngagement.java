@@ -249,11 +249,11 @@ class CompositionEngagement {
                         ? h.transition().fait()
                         : h.vers().libelle(genre)
                                 + (h.avancement() == null ? "" : ", " + h.avancement() + "\u00a0%");
-        return new Evenement(
-                Dates.moment(h.le()),
-                h.acte().isEmpty() ? titre : titre + " — " + h.acte(),
-                h.par() == null ? "Unisson" : h.par(),
-                h.note().isEmpty() ? null : h.note(),
-                h.decision() == null ? null : "/decisions/" + h.decision());
+        return Evenement.du(
+                        h.le(),
+                        h.acte().isEmpty() ? titre : titre + " — " + h.acte(),
+                        h.par(),
+                        h.note())
+                .vers(h.decision() == null ? null : "/decisions/" + h.decision());
     }
 }

@@ -207,12 +207,11 @@ class CompositionMission {
 
     private static Evenement evenement(PiloteDeMission h) {
         var titre = "Pilote : " + (h.partie() == null ? "à désigner" : h.partie());
-        return new Evenement(
-                Dates.moment(h.le()),
+        return Evenement.du(
+                h.le(),
                 h.acte().isEmpty() ? titre : titre + " — " + h.acte(),
-                h.par() == null ? "Unisson" : h.par(),
-                h.dit().isEmpty() ? null : "Le texte nomme désormais : " + h.dit(),
-                null);
+                h.par(),
+                h.dit().isEmpty() ? null : "Le texte nomme désormais : " + h.dit());
     }
 
     private static Evenement evenement(PassageDeMission h) {
@@ -221,11 +220,11 @@ class CompositionMission {
                 TransitionMission.REFORMULENT.contains(h.transition())
                         ? "« " + h.enonce() + " »" + (h.note().isEmpty() ? "" : ". " + h.note())
                         : h.note();
-        return new Evenement(
-                Dates.moment(h.le()),
-                h.acte().isEmpty() ? titre : titre + " — " + h.acte(),
-                h.par() == null ? "Unisson" : h.par(),
-                detail.isEmpty() ? null : detail,
-                h.decision() == null ? null : "/decisions/" + h.decision());
+        return Evenement.du(
+                        h.le(),
+                        h.acte().isEmpty() ? titre : titre + " — " + h.acte(),
+                        h.par(),
+                        detail)
+                .vers(h.decision() == null ? null : "/decisions/" + h.decision());
     }
 }

@@ -4,6 +4,7 @@ import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.web.PagesDeConvention;
 import fr.unisson.pilotage.EcheanceDuTexteVue;
 import fr.unisson.pilotage.EcheancesDuTexte;
+import fr.unisson.pilotage.NatureDEcheance;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.web.Acces;
@@ -91,6 +92,11 @@ class EcheanceController {
         faits.add(new Fait("Pour le", Dates.jour(e.pourLe())));
         faits.add(new Fait("Qui s’en charge", e.qui()));
         var faite = e.faiteLe();
+        if (faite == null && e.nature() == NatureDEcheance.EVALUATION) {
+            faits.add(
+                    new Fait("Comment", "Par une évaluation croisée")
+                            .vers(tete.adresse() + "/evaluations"));
+        }
         if (faite != null) {
             faits.add(
                     new Fait(e.tenue() ? "Tenue le" : "Close le", Dates.jour(Dates.jourDe(faite))));

@@ -37,10 +37,7 @@ public record Validite(LocalDate du, @Nullable LocalDate au) {
     }
 
     /// What several are worth together: the best of them.
-    public static Etat ensemble(Collection<Validite> validites, LocalDate jour) {
-        return validites.stream()
-                .map(v -> v.le(jour))
-                .min(java.util.Comparator.naturalOrder())
-                .orElse(Etat.NON_PROUVE);
+    public static Etat ensemble(Collection<Etat> etats) {
+        return etats.stream().min(java.util.Comparator.naturalOrder()).orElse(Etat.NON_PROUVE);
     }
 }

@@ -2,6 +2,7 @@ package fr.unisson.preuves.donnees;
 
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.grilles.GrilleId;
+import fr.unisson.preuves.ObjetQuiProuve;
 import fr.unisson.preuves.domaine.Validite;
 import fr.unisson.socle.Acteur;
 import java.sql.ResultSet;
@@ -9,8 +10,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,9 +30,7 @@ public class PreuveSql {
             OrganisationId organisation,
             long noeud,
             String code,
-            String module,
-            String type,
-            long objet,
+            ObjetQuiProuve objet,
             String note,
             Validite validite,
             int version) {}
@@ -58,14 +62,10 @@ public class PreuveSql {
     /// code of the same grid where nothing is said.
     private static final String DE_LA_GRILLE =
             """
-            with recursive meme (depart, noeud) as (
-                select n.id, n.id from grille_noeud n where n.version_id = :version
-                union
-                select m.depart, case when e.noeud_id = m.noeud then e.autre_id else e.noeud_id end
-                  from meme m join grille_equivalence e
-                    on e.nature = 'IDENTIQUE' and m.noeud in (e.noeud_id, e.autre_id)),
-            suivie as (
-                select p.id, m.depart from preuve_de_grille p join meme m on m.noeud = p.noeud_id
+            with suivie as (
+                select p.id, m.depart from preuve_de_grille p
+                  join unnest(cast(:departs as bigint[]), cast(:noeuds as bigint[]))
+                       as m (depart, noeud) on m.noeud = p.noeud_id
                  where p.organisation_id = :organisation and p.retiree_le is null),
             toutes as (
                 select id, depart from suivie
@@ -79,13 +79,22 @@ public class PreuveSql {
                     + COLONNES.formatted("t.depart")
                     + "join toutes t on t.id = p.id order by t.depart, p.au nulls last, p.id";
 
-    private static final String DE_L_OBJET =
-            COLONNES.formatted("p.noeud_id")
-                    + """
-                    where p.organisation_id = :organisation and p.module = :module
-                       and p.objet_type = :type and p.objet_id = :objet and p.retiree_le is null
-                     order by p.grille_id, p.noeud_code
-                    """;
+    private static final String GRILLES =
+            """
+            select distinct on (v.grille_id) v.id from grille_version v
+             where v.publiee_le is not null and v.grille_id in (
+               select p.grille_id from preuve_de_grille p
+                where p.organisation_id = :organisation and p.retiree_le is null
+                  and (:objet::bigint is null
+                       or (p.module = :module and p.objet_type = :type and p.objet_id = :objet)))
+             order by v.grille_id, v.numero desc
+            """;
+
+    private static final String PROLONGER =
+            """
+            update preuve_de_grille set au = :au, version = version + 1
+             where id = :id and version = :version and retiree_le is null
+            """;
 
     private final JdbcClient db;
 
@@ -97,18 +106,16 @@ public class PreuveSql {
     public Optional<Long> ajouter(
             OrganisationId organisation,
             long noeud,
-            String module,
-            String type,
-            long objet,
+            ObjetQuiProuve objet,
             String note,
             Validite validite,
             Instant le) {
         return db.sql(AJOUTER)
                 .param("organisation", organisation.valeur())
                 .param("noeud", noeud)
-                .param("module", module)
-                .param("type", type)
-                .param("objet", objet)
+                .param("module", objet.module())
+                .param("type", objet.type())
+                .param("objet", objet.id())
                 .param("note", note)
                 .param("du", validite.du())
                 .param("au", validite.au(), java.sql.Types.DATE)
@@ -129,6 +136,16 @@ public class PreuveSql {
                 == 1;
     }
 
+    /// @param au null when it does not expire any more
+    public boolean prolonger(long id, int version, @Nullable LocalDate au) {
+        return db.sql(PROLONGER)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("au", au, java.sql.Types.DATE)
+                        .update()
+                == 1;
+    }
+
     public Optional<Ecrite> trouver(long id) {
         return db.sql(
                         COLONNES.formatted("p.noeud_id")
@@ -138,22 +155,34 @@ public class PreuveSql {
                 .optional();
     }
 
-    public List<Ecrite> deLaGrille(OrganisationId organisation, GrilleId version) {
+    /// @param memes by the number of each point of this version, those that ask the same thing
+    public List<Ecrite> deLaGrille(
+            OrganisationId organisation, GrilleId version, Map<Long, Set<Long>> memes) {
+        var departs = new ArrayList<Long>();
+        var noeuds = new ArrayList<Long>();
+        memes.forEach((depart, siens) -> {
+            departs.addAll(Collections.nCopies(siens.size(), depart));
+            noeuds.addAll(siens);
+        });
         return db.sql(DE_LA_GRILLE)
                 .param("organisation", organisation.valeur())
                 .param("version", version.valeur())
+                .param("departs", departs.toArray(Long[]::new))
+                .param("noeuds", noeuds.toArray(Long[]::new))
                 .query(PreuveSql::ecrite)
                 .list();
     }
 
-    public List<Ecrite> deLObjet(
-            OrganisationId organisation, String module, String type, long objet) {
-        return db.sql(DE_L_OBJET)
+    /// The version last published of each grid of which something is proved.
+    ///
+    /// @param objet by this object; null for whatever object
+    public List<GrilleId> grilles(OrganisationId organisation, @Nullable ObjetQuiProuve objet) {
+        return db.sql(GRILLES)
                 .param("organisation", organisation.valeur())
-                .param("module", module)
-                .param("type", type)
-                .param("objet", objet)
-                .query(PreuveSql::ecrite)
+                .param("module", objet == null ? "" : objet.module())
+                .param("type", objet == null ? "" : objet.type())
+                .param("objet", objet == null ? null : objet.id())
+                .query((rs, _) -> new GrilleId(rs.getLong(1)))
                 .list();
     }
 
@@ -163,9 +192,8 @@ public class PreuveSql {
                 new OrganisationId(rs.getLong("organisation_id")),
                 rs.getLong("noeud"),
                 rs.getString("noeud_code"),
-                rs.getString("module"),
-                rs.getString("objet_type"),
-                rs.getLong("objet_id"),
+                new ObjetQuiProuve(
+                        rs.getString("module"), rs.getString("objet_type"), rs.getLong("objet_id")),
                 rs.getString("note"),
                 new Validite(
                         rs.getObject("du", LocalDate.class), rs.getObject("au", LocalDate.class)),

@@ -13,6 +13,7 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -141,17 +142,20 @@ class CompositionPreuves {
         return new Preuve(
                 v.nom(),
                 v.lien(),
-                validite(v.validite(), carte),
+                v.parti()
+                        ? "abandonné, retiré ou terminé : ne prouve plus"
+                        : validite(v.validite(), carte.jour()),
                 v.note(),
-                v.pageDeLObjet(),
+                v.objet().page(),
+                tient ? PreuvesController.ADRESSE + "/" + v.id() + "/prolonger" : null,
                 tient ? PreuvesController.ADRESSE + "/" + v.id() + "/retirer" : null);
     }
 
-    static String validite(Validite v, Carte carte) {
+    static String validite(Validite v, LocalDate jour) {
         var au = v.au();
-        if (carte.jour().isBefore(v.du())) return "à partir du " + Dates.jour(v.du());
+        if (jour.isBefore(v.du())) return "à partir du " + Dates.jour(v.du());
         if (au == null) return "depuis le " + Dates.jour(v.du());
-        return (carte.jour().isAfter(au) ? "expirée le " : "jusqu’au ") + Dates.jour(au);
+        return (jour.isAfter(au) ? "expirée le " : "jusqu’au ") + Dates.jour(au);
     }
 
     static Pastille etat(Etat etat) {

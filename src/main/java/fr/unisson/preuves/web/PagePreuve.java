@@ -1,5 +1,6 @@
 package fr.unisson.preuves.web;
 
+import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param attendues what usually proves it
 /// @param objets the kinds of objects that may prove
+/// @param choisi what was chosen, null before
 public record PagePreuve(
         Fil fil,
         String point,
@@ -16,6 +18,8 @@ public record PagePreuve(
         String retour,
         List<String> attendues,
         String objets,
+        Recherche recherche,
+        @Nullable Choisi choisi,
         Saisie saisie,
         Erreurs erreurs) {
 
@@ -25,6 +29,30 @@ public record PagePreuve(
             @Nullable String note,
             @Nullable String du,
             @Nullable String au) {}
+
+    public record Choisi(String nom, String lien) {}
+
+    /// What was looked for among the objects of the site.
+    ///
+    /// @param faite something was asked
+    public record Recherche(
+            String mots, String genre, List<Choix> genres, boolean faite, List<Trouves> trouves) {
+        public Recherche {
+            genres = List.copyOf(genres);
+            trouves = List.copyOf(trouves);
+        }
+    }
+
+    /// Of one kind.
+    ///
+    /// @param suite where the next ones are, null after the last
+    public record Trouves(String genre, List<Trouve> objets, @Nullable String suite) {
+        public Trouves {
+            objets = List.copyOf(objets);
+        }
+    }
+
+    public record Trouve(String nom, String choisir) {}
 
     public PagePreuve {
         attendues = List.copyOf(attendues);

@@ -49,6 +49,7 @@ public record PagePreuves(
     }
 
     /// @param lien empty where the reader may not read the object
+    /// @param prolonger null when the reader may not
     /// @param retirer null when the reader may not
     public record Preuve(
             String nom,
@@ -56,6 +57,7 @@ public record PagePreuves(
             String validite,
             String note,
             String dependances,
+            @Nullable String prolonger,
             @Nullable String retirer) {}
 
     public PagePreuves {

@@ -3,6 +3,7 @@ package fr.unisson.preuves.web;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.EntreeNavigation;
+import fr.unisson.socle.web.Rubrique;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ class PreuvesConfiguration {
                 "Preuves",
                 "shield-check",
                 PreuvesController.ADRESSE,
+                Rubrique.EVALUATION,
                 49,
                 Acces.Qui.CONNECTE,
                 Set.of(

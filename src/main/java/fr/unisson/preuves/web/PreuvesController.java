@@ -2,12 +2,12 @@ package fr.unisson.preuves.web;
 
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.annuaire.OrganisationId;
-import fr.unisson.gouvernance.ObjetsDuSite;
 import fr.unisson.grilles.GrilleVue;
 import fr.unisson.grilles.Grilles;
 import fr.unisson.grilles.NatureDeGrille;
 import fr.unisson.grilles.Noeud;
 import fr.unisson.preuves.Carte;
+import fr.unisson.preuves.ObjetQuiProuve;
 import fr.unisson.preuves.PreuveVue;
 import fr.unisson.preuves.Preuves;
 import fr.unisson.preuves.domaine.Validite.Etat;
@@ -20,8 +20,8 @@ import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,19 +47,13 @@ class PreuvesController {
 
     private final Preuves preuves;
     private final Grilles grilles;
-    private final ObjetsDuSite objets;
     private final CompositionPreuves composition;
     private final Templates pages;
 
     PreuvesController(
-            Preuves preuves,
-            Grilles grilles,
-            ObjetsDuSite objets,
-            CompositionPreuves composition,
-            Templates pages) {
+            Preuves preuves, Grilles grilles, CompositionPreuves composition, Templates pages) {
         this.preuves = preuves;
         this.grilles = grilles;
-        this.objets = objets;
         this.composition = composition;
         this.pages = pages;
     }
@@ -115,65 +109,89 @@ class PreuvesController {
         }
     }
 
-    @GetMapping("/objets/{module:[a-z]{1,30}}/{type:[a-z_-]{1,40}}/{id:\\d{1,18}}")
-    JteModel objet(@PathVariable String module, @PathVariable String type, @PathVariable long id) {
-        var organisation = SessionCourante.organisationExigee();
-        if (preuves.deLObjet(organisation, module, type, id).isEmpty()) {
-            throw new Introuvable("preuves de " + module + " " + type + " " + id);
-        }
-        var dans = new ArrayList<PageObjet.DansUneGrille>();
-        PreuveVue exemple = null;
-        for (var g : offertes(organisation)) {
-            var carte = preuves.carte(organisation, g.id());
-            var points = new ArrayList<PageObjet.Point>();
-            for (var p : carte.points()) {
-                var sienne = carte.de(p).stream().filter(v -> dUn(v, module, type, id)).findFirst();
-                if (sienne.isEmpty()) continue;
-                exemple = sienne.get();
-                points.add(point(carte, p, module, type, id));
+    @GetMapping("/objets")
+    JteModel objets() {
+        var cartes = preuves.cartes(SessionCourante.organisationExigee());
+        var rangs = new LinkedHashMap<ObjetQuiProuve, PageObjets.Rang>();
+        for (var carte : cartes) {
+            for (var objet : carte.objets()) {
+                rangs.computeIfAbsent(objet, o -> rang(o, cartes));
             }
-            if (points.isEmpty()) continue;
-            dans.add(new PageObjet.DansUneGrille(g.nom(), ADRESSE + "?grille=" + g.id(), points));
         }
-        return pages.preuvesObjet(
-                new PageObjet(
+        return pages.preuvesObjets(
+                new PageObjets(
                         FIL,
-                        exemple == null ? objets.libelle(module, type) : exemple.nom(),
-                        exemple == null ? "" : exemple.lien(),
-                        (int)
-                                dans.stream()
-                                        .flatMap(d -> d.points().stream())
-                                        .filter(PageObjet.Point::tomberait)
-                                        .count(),
-                        dans));
+                        rangs.values().stream()
+                                .sorted(
+                                        Comparator.comparingInt(PageObjets.Rang::seul)
+                                                .thenComparingInt(PageObjets.Rang::prouves)
+                                                .reversed()
+                                                .thenComparing(PageObjets.Rang::nom))
+                                .toList()));
     }
 
-    private static PageObjet.Point point(
-            Carte carte, Noeud p, String module, String type, long id) {
-        int autres = (int) carte.de(p).stream().filter(v -> !dUn(v, module, type, id)).count();
+    private static PageObjets.Rang rang(ObjetQuiProuve objet, List<Carte> cartes) {
+        var une = une(objet, cartes);
+        return new PageObjets.Rang(
+                une.nom(),
+                une.lien(),
+                objet.page(),
+                cartes.stream().mapToInt(c -> c.dUn(objet).size()).sum(),
+                cartes.stream().mapToInt(c -> c.tomberaientSans(objet).size()).sum(),
+                une.parti());
+    }
+
+    private static PreuveVue une(ObjetQuiProuve objet, List<Carte> cartes) {
+        return cartes.stream()
+                .flatMap(c -> c.preuves().values().stream().flatMap(List::stream))
+                .filter(v -> v.objet().equals(objet))
+                .findFirst()
+                .orElseThrow(() -> new Introuvable("preuves de " + objet));
+    }
+
+    @GetMapping("/objets/{module:[a-z]{1,30}}/{type:[a-z_-]{1,40}}/{id:\\d{1,18}}")
+    JteModel objet(@PathVariable String module, @PathVariable String type, @PathVariable long id) {
+        var objet = new ObjetQuiProuve(module, type, id);
+        var cartes = preuves.cartes(SessionCourante.organisationExigee(), objet);
+        var une = une(objet, cartes);
+        return pages.preuvesObjet(
+                new PageObjet(
+                        FIL.puis("Ce qui prouve", ADRESSE + "/objets"),
+                        une.nom(),
+                        une.lien(),
+                        cartes.stream().mapToInt(c -> c.tomberaientSans(objet).size()).sum(),
+                        cartes.stream()
+                                .map(c ->
+                                        new PageObjet.DansUneGrille(
+                                                c.grille().nom(),
+                                                ADRESSE + "?grille=" + c.grille().id(),
+                                                c.dUn(objet).stream()
+                                                        .map(p -> point(c, p, objet))
+                                                        .toList()))
+                                .toList()));
+    }
+
+    private static PageObjet.Point point(Carte carte, Noeud p, ObjetQuiProuve objet) {
+        int autres = (int) carte.de(p).stream().filter(v -> !v.objet().equals(objet)).count();
         return new PageObjet.Point(
                 p.code(),
                 p.libelle(),
-                carte.tomberaitSans(p, module, type, id),
+                carte.tomberaitSans(p, objet),
                 autres == 0
                         ? "Aucune autre preuve"
                         : autres == 1 ? "Une autre preuve" : autres + " autres preuves");
-    }
-
-    private static boolean dUn(PreuveVue v, String module, String type, long id) {
-        return v.module().equals(module) && v.type().equals(type) && v.objet() == id;
     }
 
     /// The framework first, then audits and the rest.
     private List<GrilleVue> offertes(OrganisationId organisation) {
         return grilles.offertes(organisation).stream()
                 .sorted(
-                        Comparator.comparingInt(PreuvesController::rang)
+                        Comparator.comparingInt(PreuvesController::place)
                                 .thenComparing(GrilleVue::nom))
                 .toList();
     }
 
-    private static int rang(GrilleVue g) {
+    private static int place(GrilleVue g) {
         return g.nature() == NatureDeGrille.REFERENTIEL
                 ? 0
                 : g.nature() == NatureDeGrille.AUDIT ? 2 : 1;

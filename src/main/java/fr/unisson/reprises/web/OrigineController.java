@@ -234,14 +234,13 @@ class OrigineController {
     private static List<Evenement> histoire(RepriseVue r) {
         return r.histoire().reversed().stream()
                 .map(p ->
-                        new Evenement(
-                                Dates.moment(p.le()),
+                        Evenement.du(
+                                p.le(),
                                 p.fait(),
                                 p.organisation().isEmpty()
                                         ? p.par()
                                         : p.par() + ", " + p.organisation(),
-                                p.motif(),
-                                null))
+                                p.motif()))
                 .toList();
     }
 }

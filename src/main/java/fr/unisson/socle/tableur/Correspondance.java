@@ -1,10 +1,12 @@
 package fr.unisson.socle.tableur;
 
+import fr.unisson.socle.DonneeDePatient;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Where the titles of a sheet are, and what each column holds.
 ///
@@ -25,6 +27,23 @@ public record Correspondance<C>(int feuille, int entete, Map<Integer, C> colonne
 
     public String cellule(Rangee rangee, C champ) {
         return colonne(champ).map(rangee::cellule).orElse("").strip();
+    }
+
+    /// What designates a person in the cells that are taken: their line enters nowhere.
+    ///
+    /// @param titre of the column of a field, as its sender reads it
+    public List<Remarque> indiscretions(Rangee rangee, Function<C, String> titre) {
+        return colonnes.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(c ->
+                        DonneeDePatient.refus("CELLULE", rangee.cellule(c.getKey()))
+                                .map(m ->
+                                        new Remarque(
+                                                Remarque.Gravite.ECARTE,
+                                                titre.apply(c.getValue()),
+                                                m.phrase()))
+                                .stream())
+                .toList();
     }
 
     /// The sheet among those of the file.

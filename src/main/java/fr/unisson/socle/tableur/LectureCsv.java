@@ -2,12 +2,17 @@ package fr.unisson.socle.tableur;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Reads a csv whose separator and encoding are found from its content.
@@ -29,30 +34,68 @@ final class LectureCsv {
         var dit = SEPARATEUR_DIT.matcher(texte);
         boolean annonce = dit.lookingAt();
         char separateur = annonce ? dit.group(1).charAt(0) : Separateur.de(texte);
-        int decalage = annonce ? 1 : 0;
         var rangees = new ArrayList<Rangee>();
-        // A title above the table, a cell forgotten at the end: lines need not be of one length.
         try (var csv =
-                CsvReader.builder()
-                        .fieldSeparator(separateur)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .ofCsvRecord(annonce ? texte.substring(dit.end()) : texte)) {
-            for (var ligne : csv) {
-                if (ligne.getFieldCount() > bornes.colonnes()) {
-                    throw Illisible.tropDeColonnes(bornes.colonnes());
-                }
-                var cellules = ligne.getFields().stream().map(LectureCsv::cellule).toList();
-                var rangee = new Rangee((int) ligne.getStartingLineNumber() + decalage, cellules);
-                if (rangee.vide()) continue;
-                if (rangees.size() == bornes.rangees()) {
-                    throw Illisible.tropDeRangees(bornes.rangees());
-                }
-                rangees.add(rangee);
-            }
+                lecteur(separateur).ofCsvRecord(annonce ? texte.substring(dit.end()) : texte)) {
+            rangees(csv, annonce ? 1 : 0, bornes, rangees::add);
             return new Feuille("", rangees);
-        } catch (CsvParseException | java.io.IOException e) {
+        } catch (CsvParseException | IOException e) {
             throw Illisible.abime();
+        }
+    }
+
+    /// The same without keeping anything; in UTF-8 or as French spreadsheets wrote.
+    ///
+    /// @param tete the first bytes of the file
+    static void parcourir(Path fichier, byte[] tete, Bornes bornes, Predicate<Rangee> pour)
+            throws Illisible, IOException {
+        refuserLeBinaire(tete);
+        var debut = new String(tete, WINDOWS);
+        var encodage = enUtf8(fichier) ? StandardCharsets.UTF_8 : WINDOWS;
+        try (var contenu = Files.newBufferedReader(fichier, encodage)) {
+            contenu.mark(1);
+            if (contenu.read() != '\ufeff') contenu.reset();
+            try (var csv = lecteur(Separateur.de(debut)).ofCsvRecord(contenu)) {
+                rangees(csv, 0, bornes, pour);
+            }
+        } catch (CsvParseException e) {
+            throw Illisible.abime();
+        }
+    }
+
+    private static boolean enUtf8(Path fichier) throws IOException {
+        var tampon = new char[16_384];
+        try (var contenu = Files.newBufferedReader(fichier, StandardCharsets.UTF_8)) {
+            while (contenu.read(tampon) >= 0) {
+                // Reading is the check.
+            }
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    /// A title above the table, a cell forgotten at the end: lines need not be of one length.
+    private static CsvReader.CsvReaderBuilder lecteur(char separateur) {
+        return CsvReader.builder()
+                .fieldSeparator(separateur)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
+    }
+
+    private static void rangees(
+            CsvReader<CsvRecord> csv, int decalage, Bornes bornes, Predicate<Rangee> pour)
+            throws Illisible {
+        int lues = 0;
+        for (var ligne : csv) {
+            if (ligne.getFieldCount() > bornes.colonnes()) {
+                throw Illisible.tropDeColonnes(bornes.colonnes());
+            }
+            var cellules = ligne.getFields().stream().map(LectureCsv::cellule).toList();
+            var rangee = new Rangee((int) ligne.getStartingLineNumber() + decalage, cellules);
+            if (rangee.vide()) continue;
+            if (++lues > bornes.rangees()) throw Illisible.tropDeRangees(bornes.rangees());
+            if (!pour.test(rangee)) return;
         }
     }
 
@@ -69,11 +112,7 @@ final class LectureCsv {
             return new String(o, 2, o.length - 2, StandardCharsets.UTF_16BE);
         }
         int debut = commence(o, 0xef, 0xbb, 0xbf) ? 3 : 0;
-        if (binaire(o)) {
-            throw new Illisible(
-                    "PAS_UN_TABLEUR",
-                    "Ce fichier n’est pas un tableau. Envoyez un classeur .xlsx ou un .csv.");
-        }
+        refuserLeBinaire(o);
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -81,6 +120,14 @@ final class LectureCsv {
                     .toString();
         } catch (CharacterCodingException e) {
             return new String(o, WINDOWS);
+        }
+    }
+
+    private static void refuserLeBinaire(byte[] o) throws Illisible {
+        if (binaire(o)) {
+            throw new Illisible(
+                    "PAS_UN_TABLEUR",
+                    "Ce fichier n’est pas un tableau. Envoyez un classeur .xlsx ou un .csv.");
         }
     }
 

@@ -2,11 +2,15 @@ package fr.unisson.socle.tableur;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -30,20 +34,38 @@ final class LectureXlsx {
     }
 
     static List<Feuille> lire(byte[] octets, Bornes bornes) throws Illisible {
-        boolean styles = verifier(octets, bornes);
+        boolean styles = verifier(ZipFile.builder().setByteArray(octets), bornes);
         return new LectureXlsx(bornes).classeur(octets, styles ? AVEC_LES_FORMATS : SANS_FORMAT);
+    }
+
+    /// The rows of the first visible sheet that holds something, one after the other.
+    ///
+    /// @param pour false to stop there
+    static void parcourir(Path fichier, Bornes bornes, Predicate<Rangee> pour) throws Illisible {
+        boolean styles = verifier(ZipFile.builder().setPath(fichier), bornes);
+        try (var classeur =
+                new ReadableWorkbook(fichier.toFile(), styles ? AVEC_LES_FORMATS : SANS_FORMAT)) {
+            for (var f : classeur.getSheets().toList()) {
+                if (f.getVisibility() != SheetVisibility.VISIBLE) continue;
+                var lecture = new LectureXlsx(bornes);
+                lecture.rangees(f, pour);
+                if (lecture.rangees > 0) return;
+            }
+        } catch (IOException | ExcelReaderException e) {
+            throw Illisible.abime();
+        }
     }
 
     /// Tells whether it has styles. Unfolds the archive once without keeping anything, before a
     /// parser sees it. By its central directory, as spreadsheets do: the JDK's stream refuses valid
     /// archives written in one pass.
-    private static boolean verifier(byte[] octets, Bornes bornes) throws Illisible {
+    private static boolean verifier(ZipFile.Builder archive, Bornes bornes) throws Illisible {
         boolean classeur = false;
         boolean styles = false;
         long total = 0;
         int entrees = 0;
         var tampon = new byte[16_384];
-        try (var zip = ZipFile.builder().setByteArray(octets).get()) {
+        try (var zip = archive.get()) {
             for (var e : Collections.list(zip.getEntries())) {
                 classeur |= e.getName().equals("xl/workbook.xml");
                 styles |= e.getName().equals("xl/styles.xml");
@@ -82,22 +104,35 @@ final class LectureXlsx {
             }
             return feuilles;
         } catch (IOException | RuntimeException e) {
-            // Whatever a damaged file makes the parser throw, the sender can only send another.
             throw Illisible.abime();
         }
     }
 
     private Feuille feuille(Sheet feuille) throws IOException, Illisible {
         var lues = new ArrayList<Rangee>();
+        rangees(feuille, lues::add);
+        return new Feuille(feuille.getName(), lues);
+    }
+
+    private void rangees(Sheet feuille, Predicate<Rangee> pour) throws IOException, Illisible {
         try (var flux = feuille.openStream()) {
-            for (Iterator<Row> i = flux.iterator(); i.hasNext(); ) {
-                var rangee = rangee(i.next());
-                if (rangee.vide()) continue;
+            var lignes = flux.iterator();
+            for (var r = suivante(lignes); r.isPresent(); r = suivante(lignes)) {
+                if (r.get().vide()) continue;
                 if (++rangees > bornes.rangees()) throw Illisible.tropDeRangees(bornes.rangees());
-                lues.add(rangee);
+                if (!pour.test(r.get())) return;
             }
         }
-        return new Feuille(feuille.getName(), lues);
+    }
+
+    /// Whatever a damaged file makes the parser throw, the sender can only send another; what is
+    /// thrown by who receives the rows is none of it.
+    private Optional<Rangee> suivante(Iterator<Row> lignes) throws Illisible {
+        try {
+            return lignes.hasNext() ? Optional.of(rangee(lignes.next())) : Optional.empty();
+        } catch (RuntimeException e) {
+            throw Illisible.abime();
+        }
     }
 
     private Rangee rangee(Row ligne) throws Illisible {

@@ -1,9 +1,14 @@
 package fr.unisson.socle.tableur;
 
+import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Reads the file people sent, whatever its name says: its first bytes tell what it is.
@@ -14,7 +19,10 @@ public final class Tableur {
     private static final int PDF = 0x25504446;
     private static final int PNG = 0x89504E47;
     private static final int GIF = 0x47494638;
+    private static final int PARQUET = 0x50415231;
     private static final int JPEG = 0xFFD8FF;
+
+    private static final int TETE = 65_536;
 
     private static final Pattern CLASSEUR =
             Pattern.compile("\\.xls[xm]$", Pattern.CASE_INSENSITIVE);
@@ -51,6 +59,33 @@ public final class Tableur {
         }
     }
 
+    /// A file too large to be held: its rows one after the other, of its first sheet when it is a
+    /// workbook.
+    ///
+    /// @param pour false to stop there
+    /// @return why it cannot be read; rows may have been given before
+    public static Optional<Motif> parcourir(Path fichier, Bornes bornes, Predicate<Rangee> pour)
+            throws IOException {
+        try {
+            if (Files.size(fichier) > bornes.octets()) {
+                throw Illisible.tropLourd(bornes.octets() / 1_000_000 + " Mo");
+            }
+            byte[] tete;
+            try (var flux = Files.newInputStream(fichier)) {
+                tete = flux.readNBytes(TETE);
+            }
+            if (signature(tete) == ZIP) {
+                LectureXlsx.parcourir(fichier, bornes, pour);
+            } else {
+                refuserLesAutres(tete);
+                LectureCsv.parcourir(fichier, tete, bornes, pour);
+            }
+            return Optional.empty();
+        } catch (Illisible e) {
+            return Optional.of(e.motif());
+        }
+    }
+
     private static byte[] octets(InputStream flux, Bornes bornes) throws IOException, Illisible {
         var octets = flux.readNBytes(bornes.octets() + 1);
         if (octets.length > bornes.octets()) {
@@ -77,6 +112,11 @@ public final class Tableur {
                             "PAS_UN_TABLEUR",
                             "Ce fichier est un PDF. Envoyez le classeur d’origine, en .xlsx ou en"
                                     + " .csv.");
+            case PARQUET ->
+                    throw new Illisible(
+                            "PAS_UN_TABLEUR",
+                            "Ce fichier est au format Parquet, que la plateforme ne lit pas. Prenez"
+                                    + " le même jeu de données en .xlsx ou en .csv.");
             case PNG, GIF -> throw image();
             default -> {
                 if (signature(octets) >>> 8 == JPEG) throw image();

@@ -61,7 +61,7 @@ class BaseAbsente extends OncePerRequestFilter {
         reponse.setStatus(INDISPONIBLE);
         reponse.setHeader("Retry-After", "30");
         reponse.setContentType("text/html;charset=UTF-8");
-        Rendu.rendre(page).writeTo(reponse.getOutputStream());
+        reponse.getOutputStream().write(Rendu.rendre(page));
     }
 
     private static boolean absente(@Nullable Throwable cause) {

@@ -1,7 +1,9 @@
 package fr.unisson.socle.web;
 
 import fr.unisson.socle.Acteur;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -40,20 +42,47 @@ public record Cadre(
         }
     }
 
+    private static final int SANS_RUBRIQUES = 10;
+
     static final String ATTRIBUT = Cadre.class.getName();
 
     public static Cadre courant() {
+        return deRequete().map(CadreDeRequete::composer).orElseGet(Cadre::vide);
+    }
+
+    /// Empty outside of a request that shows pages.
+    static Optional<CadreDeRequete> deRequete() {
         var requete = RequestContextHolder.getRequestAttributes();
-        if (requete != null
-                && requete.getAttribute(ATTRIBUT, RequestAttributes.SCOPE_REQUEST)
-                        instanceof CadreDeRequete cadre) {
-            return cadre.composer();
-        }
-        return vide();
+        return requete != null
+                        && requete.getAttribute(ATTRIBUT, RequestAttributes.SCOPE_REQUEST)
+                                instanceof CadreDeRequete cadre
+                ? Optional.of(cadre)
+                : Optional.empty();
     }
 
     public boolean connecte() {
         return acteur.connecte();
+    }
+
+    /// Entries of the rail that serve the same purpose.
+    ///
+    /// @param titre empty when they need no heading
+    public record Groupe(String titre, List<EntreeNavigation> entrees) {
+        public Groupe {
+            entrees = List.copyOf(entrees);
+        }
+    }
+
+    /// The rail by purpose; a short one is read at a glance and stands in one piece.
+    public List<Groupe> rail() {
+        if (navigation.size() <= SANS_RUBRIQUES) return List.of(new Groupe("", navigation));
+        return Arrays.stream(Rubrique.values())
+                .map(r ->
+                        new Groupe(
+                                r.libelle(),
+                                navigation.stream().filter(e -> e.rubrique() == r).toList()))
+                .filter(g -> !g.entrees().isEmpty())
+                .toList();
     }
 
     public SourceDeCadre.@Nullable Organisation organisationCourante() {

@@ -1,6 +1,8 @@
 package fr.unisson.socle.web;
 
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.web.Dependances.Dependance;
+import fr.unisson.socle.web.Dependances.Partant;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,7 @@ final class CadreDeRequete {
     private final @Nullable SourceDeCadre source;
     private final @Nullable Compteur compteur;
     private final List<Bandeau> bandeaux;
+    private final List<Dependances> dependances;
     private @Nullable Cadre compose;
 
     CadreDeRequete(
@@ -25,12 +28,18 @@ final class CadreDeRequete {
             List<EntreeNavigation> entrees,
             @Nullable SourceDeCadre source,
             @Nullable Compteur compteur,
-            List<Bandeau> bandeaux) {
+            List<Bandeau> bandeaux,
+            List<Dependances> dependances) {
         this.requete = requete;
         this.entrees = entrees;
         this.source = source;
         this.compteur = compteur;
         this.bandeaux = bandeaux;
+        this.dependances = dependances;
+    }
+
+    List<Dependance> dependances(Partant objet) {
+        return dependances.stream().flatMap(d -> d.sans(objet).stream()).toList();
     }
 
     Cadre composer() {
@@ -66,7 +75,9 @@ final class CadreDeRequete {
         return entrees.stream()
                 .filter(e -> e.acces() == Acces.Qui.PUBLIC || acteur.connecte())
                 .filter(e -> e.roles().isEmpty() || e.roles().stream().anyMatch(roles::contains))
-                .sorted(Comparator.comparingInt(EntreeNavigation::ordre))
+                .sorted(
+                        Comparator.comparing(EntreeNavigation::rubrique)
+                                .thenComparingInt(EntreeNavigation::ordre))
                 .toList();
     }
 

@@ -5,13 +5,15 @@ import java.util.Set;
 /// One entry of the left rail, contributed by a module as a bean.
 ///
 /// @param icone name of a Bootstrap icon, without its prefix
-/// @param ordre position in the rail, smallest first
+/// @param rubrique what it serves
+/// @param ordre position among those that serve the same, smallest first
 /// @param acces what the person must be to see it
 /// @param roles names of roles, one of which must be held; none asked when empty
 public record EntreeNavigation(
         String libelle,
         String icone,
         String adresse,
+        Rubrique rubrique,
         int ordre,
         Acces.Qui acces,
         Set<String> roles) {

@@ -1,7 +1,7 @@
 package fr.unisson.socle.web;
 
+import fr.unisson.socle.Typographie;
 import gg.jte.models.runtime.JteModel;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,10 +27,9 @@ final class Rendu {
     private Rendu() {}
 
     /// The page, rendered whole before the first byte leaves: an error in it can still be answered.
-    static Utf8ByteOutput rendre(JteModel page) {
-        var sortie = new Utf8ByteOutput();
-        page.render(sortie);
-        return sortie;
+    /// Its spaces are those of French whoever wrote its words: a template, a rule, a person.
+    static byte[] rendre(JteModel page) {
+        return Typographie.balisee(page.render()).getBytes(StandardCharsets.UTF_8);
     }
 
     static final class Pages implements HandlerMethodReturnValueHandler {
@@ -52,8 +51,8 @@ final class Rendu {
                     Objects.requireNonNull(requete.getNativeResponse(HttpServletResponse.class));
             var sortie = rendre((JteModel) Objects.requireNonNull(valeur));
             reponse.setContentType(HTML.toString());
-            reponse.setContentLength(sortie.getContentLength());
-            sortie.writeTo(reponse.getOutputStream());
+            reponse.setContentLength(sortie.length);
+            reponse.getOutputStream().write(sortie);
         }
     }
 
@@ -115,7 +114,7 @@ final class Rendu {
         @Override
         protected void writeInternal(JteModel page, HttpOutputMessage sortie) throws IOException {
             sortie.getHeaders().setContentType(HTML);
-            rendre(page).writeTo(sortie.getBody());
+            sortie.getBody().write(rendre(page));
         }
     }
 }

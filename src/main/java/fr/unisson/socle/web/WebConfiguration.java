@@ -27,7 +27,8 @@ class WebConfiguration {
             ObjectProvider<EntreeNavigation> entrees,
             ObjectProvider<SourceDeCadre> source,
             ObjectProvider<Compteur> compteur,
-            ObjectProvider<Bandeau> bandeaux) {
+            ObjectProvider<Bandeau> bandeaux,
+            ObjectProvider<Dependances> dependances) {
         return new WebMvcConfigurer() {
 
             @Override
@@ -57,7 +58,8 @@ class WebConfiguration {
                                                 entrees.stream().toList(),
                                                 source.getIfAvailable(),
                                                 compteur.getIfAvailable(),
-                                                bandeaux.stream().toList()));
+                                                bandeaux.stream().toList(),
+                                                dependances.stream().toList()));
                                 return true;
                             }
                         });

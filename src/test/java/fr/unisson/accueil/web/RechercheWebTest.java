@@ -51,7 +51,7 @@ class RechercheWebTest {
                 .containsSubsequence(
                         "id=\"actions\">Actions",
                         "Repenser l’hydratation l’été",
-                        "n° 7",
+                        "n°\u00a07",
                         "id=\"reunions\">Réunions",
                         "Canicule et hydratation",
                         "id=\"decisions\">Décisions",

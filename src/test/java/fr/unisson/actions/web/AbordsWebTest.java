@@ -125,7 +125,9 @@ class AbordsWebTest {
                 .hasStatus(303);
         assertThat(directrice.lire(action))
                 .bodyText()
-                .contains("Audit &lt;hygiène&gt;", "Indicateur : <a href=\"" + indicateur + "\">");
+                .contains(
+                        "Audit &lt;hygiène&gt;",
+                        "Indicateur\u00a0: <a href=\"" + indicateur + "\">");
         var collegue =
                 personnages.membre("Léo", "Morel", organisation, RoleOrganisation.PROFESSIONNEL);
         assertThat(connexion(collegue).lire(action + "/origine")).hasStatus(403);

@@ -92,7 +92,7 @@ class ActionsWebTest {
                 .bodyText()
                 .contains(
                         "examine cette proposition",
-                        "Événement indésirable : Trois chutes en mars",
+                        "Événement indésirable\u00a0: Trois chutes en mars",
                         "Valider l’action",
                         "Abandonner l’action…");
         franchir(directrice, action, "valider", 1);
@@ -106,7 +106,7 @@ class ActionsWebTest {
                 .hasStatus(303);
         assertThat(awa.lire(action + "/passage/realiser"))
                 .bodyText()
-                .contains("Ce qui manque encore", "Il reste à faire : Poser les veilleuses.")
+                .contains("Ce qui manque encore", "Il reste à faire\u00a0: Poser les veilleuses.")
                 .doesNotContain("type=\"submit\">Déclarer");
         var etape = entre(Navigation.texte(awa.lire(action)), action + "/etapes/", "\"");
         assertThat(awa.envoyer(action + "/etapes/" + etape, "version", "1", "geste", "cocher"))
@@ -168,7 +168,7 @@ class ActionsWebTest {
                 .bodyText()
                 .contains(
                         "Reprise par l’action",
-                        "Reprise : Prévenir les chutes de nuit",
+                        "Reprise\u00a0: Prévenir les chutes de nuit",
                         "Veilleuses trop loin",
                         "8 chutes");
     }

@@ -30,6 +30,7 @@ class ImportWebTest {
             Former aux gestes;IDEC;T2 2026;Fait;
             ;Awa Diarra;;;
             <b>Piège</b>;;;;
+            Revoir un dossier;Awa Diarra;15/03/26;En cours;Née le 3 mars 1941
             """;
 
     @Autowired MockMvcTester mvc;
@@ -55,9 +56,10 @@ class ImportWebTest {
                 .contains(
                         "value=\"2\"",
                         "name=\"colonne-4\"",
-                        "« printemps » n’est pas une date lisible.",
+                        "«\u00a0printemps\u00a0» n’est pas une date lisible.",
                         "Même titre que la ligne 4 du fichier",
                         "Cette ligne ne dit pas ce qu’il faut faire.",
+                        "contient une date de naissance",
                         "Faire entrer 3 actions au plan",
                         "&lt;b&gt;Piège")
                 .doesNotContain("<b>Piège");
@@ -97,7 +99,7 @@ class ImportWebTest {
         assertThat(directrice.envoyer(page, choix)).hasStatus(303);
         assertThat(directrice.lire(page))
                 .bodyText()
-                .contains("3 actions sont entrées au plan", "2 lignes n’ont pas été reprises");
+                .contains("3 actions sont entrées au plan", "3 lignes n’ont pas été reprises");
         assertThat(directrice.lire("/actions"))
                 .bodyText()
                 .contains("Revoir le circuit du linge", "Awa Diarra");
@@ -124,7 +126,7 @@ class ImportWebTest {
                                 "relire"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Deux colonnes sont données pour « Ce qu’il faut faire »");
+                .contains("Deux colonnes sont données pour «\u00a0Ce qu’il faut faire\u00a0»");
     }
 
     @Test
@@ -198,7 +200,7 @@ class ImportWebTest {
                                         "fichier", "plan.csv", "text/csv", new byte[0])))
                 .hasStatus(422)
                 .bodyText()
-                .contains("« plan.csv » est vide");
+                .contains("«\u00a0plan.csv\u00a0» est vide");
         var soignante = membre("Léa", RoleOrganisation.PROFESSIONNEL);
         assertThat(soignante.lire(IMPORT)).hasStatus(403);
         assertThat(soignante.lire("/actions")).bodyText().doesNotContain(IMPORT);

@@ -188,7 +188,7 @@ class ArchivesWebTest {
         assertThat(a.envoyer(elimination + "/viser", "version", "1", "privees", "true"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Accord attendu : Foyer des Rives", "Dites pourquoi ces documents");
+                .contains("Accord attendu\u00a0: Foyer des Rives", "Dites pourquoi ces documents");
 
         // The form that was refused is the one that opens again.
         assertThat(a.envoyer(elimination + "/retirer", "version", "1", "motif", " "))

@@ -96,7 +96,7 @@ class AuditsWebTest {
                 .contains("Un numéro seulement", "value=\"Mme Durand\"");
         assertThat(awa.suivre(saisir(awa, audit, "1", "OUI", "OUI", "NON")))
                 .bodyText()
-                .contains("N° 1 enregistré.", "Nouvelle observation", "value=\"2\"");
+                .contains("N°\u00a01 enregistré.", "Nouvelle observation", "value=\"2\"");
         saisir(awa, audit, "2", "OUI", "OUI", "OUI");
         assertThat(awa.lire(audit + "/clore")).hasStatus(404);
 
@@ -115,8 +115,8 @@ class AuditsWebTest {
         var ecart = lien(audit, "/audits/ecarts/\\d+");
         assertThat(referente.lire(ecart))
                 .bodyText()
-                .contains("L’administration est tracée", "N° 1", "Ouvrir une action")
-                .doesNotContain("N° 2");
+                .contains("L’administration est tracée", "N°\u00a01", "Ouvrir une action")
+                .doesNotContain("N°\u00a02");
         var nouvelle = lien(ecart, "/actions/nouvelle\\?origine=ecart-d-audit:\\d+");
         assertThat(referente.lire(nouvelle))
                 .hasStatus(200)
@@ -166,7 +166,7 @@ class AuditsWebTest {
     @Test
     void des_observations_s_importent_apres_un_apercu_et_repartent_sans_perte() throws Exception {
         var audit = enCours();
-        referente.lire(audit + "/importer");
+        referente.lire(lien(audit, audit + "/importer"));
         assertThat(
                         envoyer(
                                 audit,
@@ -174,9 +174,9 @@ class AuditsWebTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains(
-                        "Ligne 2 : Un numéro seulement",
-                        "Ligne 2 : « peut-être » n’est pas une réponse pour B1.",
-                        "Ligne 4 : Ce numéro est déjà dans une ligne au-dessus.")
+                        "Ligne 2\u00a0: Un numéro seulement",
+                        "Ligne 2\u00a0: «\u00a0peut-être\u00a0» n’est pas une réponse pour B1.",
+                        "Ligne 4\u00a0: Ce numéro est déjà dans une ligne au-dessus.")
                 .doesNotContain("Ligne 3");
         var essai =
                 envoyer(
@@ -265,7 +265,7 @@ class AuditsWebTest {
                 .contains("mars 2027", "2 sur 3", "66,7", "Créer l’indicateur");
         assertThat(referente.suivre(referente.envoyer(serie + "/suivre")))
                 .bodyText()
-                .contains("Conformité : Hygiène des mains");
+                .contains("Conformité\u00a0: Hygiène des mains");
         assertThat(referente.lire(serie))
                 .bodyText()
                 .contains("Voir la courbe")

@@ -101,7 +101,7 @@ class AvenantsWebTest {
         assertThat(page.lire("/conventions"))
                 .hasStatus(200)
                 .bodyText()
-                .contains("Avenant : Renfort de nuit");
+                .contains("Avenant\u00a0: Renfort de nuit");
     }
 
     @Test
@@ -157,7 +157,7 @@ class AvenantsWebTest {
                 .doesNotContain("La retirer par cet avenant");
         assertThat(page.lire("/conventions/" + avenant + "/modifications"))
                 .bodyText()
-                .contains("L’annexe 1, « Protocole de nuit », n’en fait plus partie");
+                .contains("L’annexe 1, «\u00a0Protocole de nuit\u00a0», n’en fait plus partie");
         assertThat(page.envoyer(adresse + "/retirees/1/annulation")).hasStatus(303);
         assertThat(page.lire(adresse)).bodyText().contains("La retirer par cet avenant");
     }
@@ -310,7 +310,7 @@ class AvenantsWebTest {
                 .hasStatus(200)
                 .bodyText()
                 .contains("Passage inchangé", "Un renfort de nuit.")
-                .containsPattern("(?s)href=\"#changement-1\">Ajout : .*id=\"changement-1\"");
+                .containsPattern("(?s)href=\"#changement-1\">Ajout\u00a0: .*id=\"changement-1\"");
     }
 
     @Test

@@ -83,7 +83,7 @@ class CadreEtVisibiliteWebTest {
                         "pour une durée de 24 mois");
         assertThat(claire.lire(convention.adresse("/historique")))
                 .bodyText()
-                .contains("Cadre modifié", "devient « Sortir sans rupture »", "durée");
+                .contains("Cadre modifié", "devient «\u00a0Sortir sans rupture\u00a0»", "durée");
     }
 
     @Test

@@ -124,7 +124,9 @@ class PreparationWebTest {
         assertThat(page.envoyer(retrait, "motif", "Encore")).hasStatus(409);
         assertThat(page.lire(convention + "/historique"))
                 .bodyText()
-                .contains("Invitation retirée", "EHPAD Les Tilleuls de Mauves : Mauvaise adresse");
+                .contains(
+                        "Invitation retirée",
+                        "EHPAD Les Tilleuls de Mauves\u00a0: Mauvaise adresse");
 
         page.lire(convention + "/parties");
         assertThat(page.envoyer(convention + "/parties", "action", "inviter:" + ehpad))
@@ -181,7 +183,7 @@ class PreparationWebTest {
                         "Reformulé le",
                         "Positions sur la rédaction précédente, à reprendre",
                         "Rédaction précédente")
-                .containsPattern("En attente de : [^<]*Centre hospitalier");
+                .containsPattern("En attente de\u00a0: [^<]*Centre hospitalier");
         assertThat(page.envoyer(redaction, "version", "1", "intitule-" + premier, "Trop tard"))
                 .hasStatus(409);
 

@@ -77,7 +77,7 @@ class TravauxWebTest {
                 .hasStatus(303);
         assertThat(claire.lire(volet))
                 .bodyText()
-                .contains("1 présent : Claire Caradec", "&lt;script&gt;")
+                .contains("1 présent\u00a0: Claire Caradec", "&lt;script&gt;")
                 .doesNotContain("<script>alert");
         assertThat(
                         claire.envoyer(
@@ -90,7 +90,7 @@ class TravauxWebTest {
                                 "Prévenir la veille d’une sortie"))
                 .hasStatus(303);
         assertThat(claire.envoyer(volet + "/sans-divergence")).hasStatus(303);
-        assertThat(erwan.lire(volet)).bodyText().contains("Confirmé par : Centre hospitalier");
+        assertThat(erwan.lire(volet)).bodyText().contains("Confirmé par\u00a0: Centre hospitalier");
         assertThat(erwan.envoyer(volet + "/sans-divergence")).hasStatus(303);
 
         franchir(claire, volet + "/passage/deposer");

@@ -201,7 +201,10 @@ class DerivesWebTest {
         assertThat(auteur.lire(adresse + "/masque"))
                 .hasStatus(200)
                 .bodyText()
-                .contains("« Hippolyte n’a pas été écouté »", "« Le rappeler »", "sans retour");
+                .contains(
+                        "«\u00a0Hippolyte n’a pas été écouté\u00a0»",
+                        "«\u00a0Le rappeler\u00a0»",
+                        "sans retour");
         assertThat(auteur.envoyer(adresse + "/masque", "texte", "FAITS-0"))
                 .hasStatus(422)
                 .bodyText()
@@ -335,7 +338,7 @@ class DerivesWebTest {
                 .hasStatus(303);
         assertThat(page.lire(adresse))
                 .bodyText()
-                .contains("Issue choisie : Repositionnée", "Réunion du 4 mars", "Poste vacant")
+                .contains("Issue choisie\u00a0: Repositionnée", "Réunion du 4 mars", "Poste vacant")
                 .doesNotContain("Ouvrir une action");
     }
 
@@ -390,7 +393,7 @@ class DerivesWebTest {
                 .hasStatus(303);
         assertThat(page.lire(adresse))
                 .bodyText()
-                .contains("Les congés d’été", "Nadia Benhamou", "Retard : 300");
+                .contains("Les congés d’été", "Nadia Benhamou", "Retard\u00a0: 300");
         examiner();
         assertThat(page.lire(convention + "/alertes"))
                 .bodyText()
@@ -425,7 +428,7 @@ class DerivesWebTest {
         assertThat(page.lire(convention + "/alertes"))
                 .bodyText()
                 .contains(
-                        "Pour information : ce qui n’est pas activé",
+                        "Pour information\u00a0: ce qui n’est pas activé",
                         "sans alerte ni reproche",
                         "/repositionnement")
                 .doesNotContain("Engagement en retard\u00a0: Ouvrir");

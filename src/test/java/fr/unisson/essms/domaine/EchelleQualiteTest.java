@@ -10,31 +10,17 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The quality scale on examples computed by hand.
 class EchelleQualiteTest {
 
-    /// Objectives as `code note×criteria`; notes of imperative criteria; then the mean without
-    /// 3.10, the final mean, its value out of 100, the share of imperative criteria and the letter.
+    /// The table is written to be read, and corrected, by whoever knows the scale.
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    # (3×2 + 4×1) ÷ 3 = 3.3333; 0.9 × 3.3333 + 0.1 × 2 = 3.2; (3.2 − 1) ÷ 3 = 73.33
-                    1.1 3×2, 1.2 4×1, 3.10 2×2 | 4, 3.5 | 3.3333 | 3.2000 | 73.3333 | 100.0000 | C
-                    # 3.49 does not count as 3.5: one of two
-                    1.1 4×10, 3.10 4×2 | 4, 3.49 | 4.0000 | 4.0000 | 100.0000 | 50.0000 | C
-                    # the quality approach alone weighs a tenth: 0.9 × 4 + 0.1 × 1 = 3.7
-                    1.1 4×10, 3.10 1×2 | 4 | 4.0000 | 3.7000 | 90.0000 | 100.0000 | B
-                    1.1 4×68, 2.1 4×38, 3.10 4×2 | 4, 4 | 4.0000 | 4.0000 | 100.0000 | 100.0000 | A
-                    # not rated yet: the others make it whole
-                    1.1 3×4 | 4 | 3.0000 | 3.0000 | 66.6667 | 100.0000 | C
-                    3.10 2×2 |  | - | 2.0000 | 33.3333 | 100.0000 | D
-                    1.1 1×3, 3.10 1×2 | 1, 2 | 1.0000 | 1.0000 | 0.0000 | 0.0000 | D
-                    """)
+    @CsvFileSource(resources = "/essms/echelle-qualite.csv", numLinesToSkip = 1, delimiter = ';')
     void les_deux_dimensions_et_la_lettre_sont_celles_calculees_a_la_main(
+            String exemple,
             String objectifs,
             String imperatifs,
             String horsDemarche,
@@ -44,7 +30,7 @@ class EchelleQualiteTest {
             String lettre) {
         var e = EchelleQualite.de(objectifs(objectifs), notes(imperatifs)).orElseThrow();
         var hors = e.horsDemarche();
-        assertThat(hors == null ? "-" : hors.toPlainString()).isEqualTo(horsDemarche);
+        assertThat(hors == null ? "-" : hors.toPlainString()).as(exemple).isEqualTo(horsDemarche);
         assertThat(e.finale()).isEqualByComparingTo(finale);
         assertThat(e.objectifs()).isEqualByComparingTo(surCent);
         assertThat(e.part()).isEqualByComparingTo(part);

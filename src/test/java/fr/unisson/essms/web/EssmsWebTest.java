@@ -82,9 +82,9 @@ class EssmsWebTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains(
-                        "Élément 2.1.1.2 : Un commentaire accompagne toute cote autre que 4.",
+                        "Élément 2.1.1.2\u00a0: Un commentaire accompagne toute cote autre que 4.",
                         "Vu au classeur",
-                        "1 éléments cotés sur 7");
+                        "1 élément coté sur 7");
         var reponse =
                 page.envoyer(
                         objectif,
@@ -146,14 +146,14 @@ class EssmsWebTest {
                 .hasStatus(409)
                 .bodyText()
                 .contains(
-                        "Rose Ferrand a coté cet élément entre-temps : 3, « Vu hier ».",
+                        "Rose Ferrand a coté cet élément entre-temps\u00a0: 3, «\u00a0Vu hier\u00a0».",
                         "Rien trouvé",
                         "name=\"v-" + a + "\" value=\"1\"");
         assertThat(second.envoyer(objectif, "v-" + a, "1", "c-" + a, "1", "t-" + a, "Rien trouvé"))
                 .hasStatus(303);
         assertThat(second.lire(objectif))
                 .bodyText()
-                .contains("Rien trouvé", "2,50", "Dernière cotation : Ilan Morvan");
+                .contains("Rien trouvé", "2,50", "Dernière cotation\u00a0: Ilan Morvan");
     }
 
     @Test
@@ -452,12 +452,16 @@ class EssmsWebTest {
         page.lire("/essms/nouvelle");
         var id = ouvrir(u, page);
         var avant = Requetes.compter(page, "/essms/" + id);
-        var objectif = "/essms/" + id + "/objectifs/2.3";
-        for (var code : new String[] {"2.3.1.1", "2.3.1.2", "2.3.2.1", "2.3.2.2"}) {
+        // Five imperative criteria below 4: what was undertaken for each is asked once for all.
+        var objectif = "/essms/" + id + "/objectifs/2.2";
+        for (var code : new String[] {"2.2.1.1", "2.2.2.1", "2.2.3.1", "2.2.4.1", "2.2.5.1"}) {
             var cle = cle(u, code);
             page.lire(objectif);
-            page.envoyer(objectif, "v-" + cle, "0", "c-" + cle, "4");
+            page.envoyer(objectif, "v-" + cle, "0", "c-" + cle, "3", "t-" + cle, "En partie");
         }
+        assertThat(page.lire("/essms/" + id))
+                .bodyText()
+                .contains("5 critères impératifs sont en dessous de 4 et n’ont pas d’action.");
         assertThat(Requetes.compter(page, "/essms/" + id)).isEqualTo(avant);
     }
 

@@ -53,7 +53,8 @@ class CritereTest {
     void sans_note_qui_compte_il_n_y_a_pas_de_resume() {
         assertThat(Resume.de(Effectifs.AUCUN, MAISON)).isEmpty();
         assertThat(Resume.de(Effectifs.MASQUES, MAISON)).isEmpty();
-        var ditesHors = new Effectifs(new TreeMap<>(), Map.of("Je ne sais pas", 5), false);
+        var ditesHors =
+                new Effectifs(new TreeMap<>(), Map.of(), Map.of("Je ne sais pas", 5), false);
         assertThat(Resume.de(ditesHors, MAISON)).isEmpty();
         assertThat(ditesHors.horsCalcul()).isEqualTo(5);
     }
@@ -217,7 +218,7 @@ class CritereTest {
         Arrays.stream(notes.strip().split("\\s+", -1))
                 .map(BigDecimal::new)
                 .forEach(p -> points.merge(p, 1, Integer::sum));
-        return new Effectifs(points, Map.of(), false);
+        return new Effectifs(points, Map.of(), Map.of(), false);
     }
 
     private static Bareme bareme(int bas, int haut) {

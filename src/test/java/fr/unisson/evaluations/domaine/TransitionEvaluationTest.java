@@ -30,6 +30,7 @@ class TransitionEvaluationTest {
                     OUVRIR, "PREPARATION → OUVERTE : FACILITATEUR PILOTE",
                     REVELER, "OUVERTE → ECHANGE : FACILITATEUR",
                     NOTER_ENSEMBLE, "ECHANGE → CONJOINTE : FACILITATEUR",
+                    REPONDRE_ENSEMBLE, "PREPARATION → CONJOINTE : FACILITATEUR PILOTE",
                     CLOTURER, "CONJOINTE → CLOTUREE : FACILITATEUR",
                     ARCHIVER, "CLOTUREE → ARCHIVEE : FACILITATEUR PILOTE",
                     ABANDONNER,
@@ -44,19 +45,27 @@ class TransitionEvaluationTest {
                 TABLE.get(transition),
                 EtatEvaluation.values(),
                 RoleEvaluation.values(),
-                dossier(true, JOUR, new Compte(3, 3, 0), new Compte(3, 3, 0), 1));
+                transition == REPONDRE_ENSEMBLE
+                        ? uneVoix(true, true, Compte.AUCUN)
+                        : dossier(true, JOUR, new Compte(3, 3, 0), new Compte(3, 3, 0), 1));
     }
 
     static Stream<Arguments> manques() {
         var trois = new Compte(3, 3, 0);
         return Stream.of(
                 Arguments.of(OUVRIR, "GRILLE_NOTABLE", dossier(false, JOUR, trois, trois, 0)),
+                Arguments.of(OUVRIR, "STRUCTURE_DITE", dossier(true, false, JOUR, trois, trois, 0)),
                 Arguments.of(OUVRIR, "DEUX_COLLEGES", dossier(true, JOUR, trois, Compte.AUCUN, 0)),
                 Arguments.of(OUVRIR, "DATE_DE_REPONSE", dossier(true, null, trois, trois, 0)),
                 Arguments.of(
                         OUVRIR,
                         "DATE_DE_REPONSE",
                         dossier(true, JOUR.minusDays(1), trois, trois, 0)),
+                Arguments.of(
+                        REPONDRE_ENSEMBLE, "UNE_SEULE_VOIX", uneVoix(true, false, Compte.AUCUN)),
+                Arguments.of(
+                        REPONDRE_ENSEMBLE, "UNE_SEULE_VOIX", uneVoix(false, true, Compte.AUCUN)),
+                Arguments.of(REPONDRE_ENSEMBLE, "UNE_SEULE_VOIX", uneVoix(true, true, trois)),
                 Arguments.of(CLOTURER, "UNE_NOTE_CONJOINTE", dossier(true, JOUR, trois, trois, 0)));
     }
 
@@ -99,12 +108,29 @@ class TransitionEvaluationTest {
             Compte pros,
             Compte usagers,
             int conjointes) {
+        return dossier(notable, true, avant, pros, usagers, conjointes);
+    }
+
+    private static DossierEvaluation dossier(
+            boolean notable,
+            boolean situee,
+            @Nullable LocalDate avant,
+            Compte pros,
+            Compte usagers,
+            int conjointes) {
         return new DossierEvaluation(
                 JOUR,
                 notable,
+                situee,
+                false,
                 3,
                 avant,
                 Map.of(PROFESSIONNELS, pros, USAGERS, usagers),
                 conjointes);
+    }
+
+    private static DossierEvaluation uneVoix(boolean notable, boolean questionnaire, Compte pros) {
+        return new DossierEvaluation(
+                JOUR, notable, true, questionnaire, 3, null, Map.of(PROFESSIONNELS, pros), 0);
     }
 }

@@ -28,7 +28,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PageTest
 class EvaluationsWebTest {
 
-    private static final Pattern SESSION = Pattern.compile("/evaluations/(\\d+)/participants");
+    private static final Pattern SESSION =
+            Pattern.compile("/evaluations/(\\d+)/(?:participants|perimetre)");
 
     private final String dansUnMois = LocalDate.now(Dates.PARIS).plusDays(30).toString();
 
@@ -62,7 +63,47 @@ class EvaluationsWebTest {
         var vers = SESSION.matcher(String.valueOf(cree.getResponse().getRedirectedUrl()));
         assertThat(vers.find()).isTrue();
         var adresse = "/evaluations/" + vers.group(1);
-        flore.suivre(cree);
+        assertThat(texte(flore.suivre(cree)))
+                .as("the grid asks B2 of services alone, and nothing of a sector")
+                .contains("Structure évaluée", "Établissement")
+                .doesNotContain("Médico-social");
+        assertThat(texte(flore.envoyer(adresse + "/perimetre", "version", "1")))
+                .contains("Choisissez établissement ou service.");
+        assertThat(
+                        texte(
+                                flore.suivre(
+                                        flore.envoyer(
+                                                adresse + "/perimetre",
+                                                "version",
+                                                "1",
+                                                "structure",
+                                                "ETABLISSEMENT"))))
+                .contains("3 critères sur 4 s’appliquent.");
+        flore.lire(adresse + "/contenu");
+        assertThat(
+                        texte(
+                                flore.envoyer(
+                                        adresse + "/contenu",
+                                        "version",
+                                        "2",
+                                        "titre",
+                                        "Appeler Rosa au 06 12 34 56 78",
+                                        "grille",
+                                        scene.grille.toString())))
+                .contains("numéro de téléphone");
+        assertThat(
+                        texte(
+                                flore.suivre(
+                                        flore.envoyer(
+                                                adresse + "/contenu",
+                                                "version",
+                                                "2",
+                                                "titre",
+                                                "Le comité, des deux côtés",
+                                                "grille",
+                                                scene.grille.toString()))))
+                .contains("Le comité, des deux côtés", "établissement", "3 critères, version 1");
+        flore.lire(adresse + "/participants");
         assertThat(
                         texte(
                                 flore.envoyer(
@@ -98,7 +139,7 @@ class EvaluationsWebTest {
                                 flore.envoyer(
                                         adresse + "/dates",
                                         "version",
-                                        "1",
+                                        "3",
                                         "facilitateur",
                                         scene.facilitateur.toString(),
                                         "minimum",
@@ -110,7 +151,7 @@ class EvaluationsWebTest {
                 flore.envoyer(
                         adresse + "/dates",
                         "version",
-                        "1",
+                        "3",
                         "facilitateur",
                         scene.facilitateur.toString(),
                         "minimum",
@@ -119,7 +160,7 @@ class EvaluationsWebTest {
                         dansUnMois);
         assertThat(texte(flore.suivre(regle))).contains("Ouvrir les réponses");
         flore.lire(adresse + "/passages/ouvrir");
-        assertThat(texte(flore.suivre(flore.envoyer(adresse + "/passages/ouvrir", "version", "2"))))
+        assertThat(texte(flore.suivre(flore.envoyer(adresse + "/passages/ouvrir", "version", "4"))))
                 .contains("Réponses ouvertes.", "On voit ici qui a répondu");
         assertThat(texte(chez(scene.usagers.getFirst()).lire("/")))
                 .as("what is expected of somebody without organisation")
@@ -133,7 +174,7 @@ class EvaluationsWebTest {
         var ursule = chez(scene.usagers.getFirst());
         var debut = ursule.suivre(ursule.lire(adresse + "/noter"));
         assertThat(texte(debut))
-                .contains("Partie 1 sur 2", "Critère A1", "Personne d’autre que vous");
+                .contains("Partie 1 sur 2", "Critère A1", "vous seul lisez les vôtres");
         long a1 = scene.feuille("A1");
         long a2 = scene.feuille("A2");
         var sansRaison =
@@ -218,8 +259,8 @@ class EvaluationsWebTest {
         assertThat(resultats)
                 .contains(
                         "4 – Niveau 4",
-                        "Raison : Depuis lundi",
-                        "médiane 3 · moyenne 3 · de 3 à 3 · 3 réponses",
+                        "Raison\u00a0: Depuis lundi",
+                        "médiane 3 · moyenne 3 · 3 réponses",
                         "Moins de 70",
                         "roue-hachures")
                 .doesNotContain("Paul", "Ursule");
@@ -230,13 +271,26 @@ class EvaluationsWebTest {
         for (var pour : List.of("groupe", "instance", "affichage")) {
             assertThat(flore.lire(adresse + "/rapport.pdf?pour=" + pour).getResponse())
                     .satisfies(r -> assertThat(r.getContentType()).isEqualTo("application/pdf"))
-                    .satisfies(r -> assertThat(r.getContentAsByteArray()).startsWith('%', 'P'));
+                    .satisfies(r -> assertThat(r.getContentAsByteArray()).startsWith('%', 'P'))
+                    .satisfies(r ->
+                            assertThat(images(r.getContentAsByteArray()))
+                                    .as("the wheel, where there are figures")
+                                    .isEqualTo(pour.equals("affichage") ? 0 : 1));
         }
         assertThat(cellules(flore.lire(adresse + "/export.xlsx")))
                 .contains("Depuis lundi", "3 fois 3", "Divergent")
                 .noneMatch(c -> c.contains("Paul") || c.contains("Ursule"));
         assertThat(chez(scene.dehors).lire(adresse + "/export.xlsx")).hasStatus(404);
+        var boucle = "/boucles/evaluations/" + scene.id + "/" + scene.feuille("A1");
+        assertThat(resultats).doesNotContain("Dans le temps");
+        assertThat(flore.lire(boucle)).hasStatus(404);
         passer(flore, "cloturer");
+        assertThat(texte(flore.lire(adresse + "/resultats"))).contains(boucle);
+        assertThat(texte(flore.lire(boucle)))
+                .contains("Notre partenariat", "4 sur 4", "boucle-note", "Pas encore renoté")
+                .doesNotContain("Paul", "Ursule");
+        assertThat(texte(flore.lire("/boucles"))).contains("Aucune note basse");
+        assertThat(chez(scene.dehors).lire(boucle)).hasStatus(404);
         assertThat(flore.envoyer(a1, "apres", "2", "note", "1")).hasStatus(409);
         var usager = chez(scene.usagers.getFirst());
         assertThat(texte(usager.lire(adresse + "/resultats"))).contains("4 – Niveau 4");
@@ -298,5 +352,19 @@ class EvaluationsWebTest {
 
     private static String texte(MvcTestResult page) {
         return Navigation.texte(page);
+    }
+
+    private static int images(byte[] pdf) {
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            int images = 0;
+            for (var page : document.getPages()) {
+                for (var nom : page.getResources().getXObjectNames()) {
+                    if (page.getResources().isImageXObject(nom)) images++;
+                }
+            }
+            return images;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

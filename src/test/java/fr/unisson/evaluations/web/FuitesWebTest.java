@@ -8,10 +8,12 @@ import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
 import fr.unisson.acces.CompteId;
+import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.evaluations.Notations;
 import fr.unisson.evaluations.Note;
 import fr.unisson.evaluations.UneEvaluation;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ class FuitesWebTest {
                     "/recherche?q=partenariat",
                     "/recherche?q=Secret",
                     "/actions",
+                    "/boucles",
                     "/instances");
 
     @Autowired MockMvcTester mvc;
@@ -55,9 +58,6 @@ class FuitesWebTest {
     RequestMappingHandlerMapping chemins;
 
     private UneEvaluation scene;
-
-    @BeforeEach
-    void ouverte() {}
 
     @BeforeEach
     void ouvrir() {
@@ -77,6 +77,12 @@ class FuitesWebTest {
                         scene.professionnels.getFirst(),
                         scene.usagers.getFirst())
                 .forEach(c -> lecteurs.put(c.toString(), personnages.connecter(mvc, c)));
+        var autres = EnumSet.allOf(RoleOrganisation.class);
+        autres.removeAll(List.of(RoleOrganisation.ADMINISTRATION, RoleOrganisation.OBSERVATEUR));
+        for (var role : autres) {
+            var collegue = personnages.membre("Zoé", "Saules", scene.maison, role);
+            lecteurs.put(role.name(), personnages.connecter(mvc, collegue));
+        }
         lecteurs.put("anonyme", new Navigation(mvc));
         var avant = photographier(lecteurs);
         var traces = traces();
@@ -89,6 +95,14 @@ class FuitesWebTest {
                         scene.usagers.get(1),
                         auteur)) {
             toutNoter(autre, "0", "Secret-" + autre);
+            fait(
+                    scene.en(
+                            autre,
+                            () ->
+                                    notations.noter(
+                                            scene.id,
+                                            scene.feuille("A"),
+                                            Note.blocNotes("Secret-bloc-" + autre))));
         }
         fait(
                 scene.en(
@@ -104,12 +118,20 @@ class FuitesWebTest {
         apres.forEach((page, texte) ->
                 assertThat(texte).as(page).isEqualTo(avant.get(page)).doesNotContain("Secret-"));
         assertThat(traces()).isEqualTo(traces);
+        var flore = requireNonNull(lecteurs.get(scene.facilitateur.toString()));
+        assertThat(adressesDAilleurs())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(a ->
+                        assertThat(Navigation.texte(flore.lire(a)))
+                                .as(a)
+                                .doesNotContain("Secret-"));
     }
 
     private Map<String, String> photographier(Map<String, Navigation> lecteurs) {
         var photos = new TreeMap<String, String>();
         var adresses = new ArrayList<>(AILLEURS);
         adresses.addAll(adressesDuModule());
+        adresses.add("/boucles/evaluations/" + scene.id + "/" + scene.feuille("A1"));
         lecteurs.forEach((qui, navigation) ->
                 adresses.forEach(a -> {
                     var reponse = navigation.lire(a);
@@ -125,12 +147,7 @@ class FuitesWebTest {
     /// Every page of the module that is read, whatever is added to it later.
     private List<String> adressesDuModule() {
         var papier = Long.toString(scene.participant("Madame Papier").id());
-        return chemins.getHandlerMethods().keySet().stream()
-                .filter(m ->
-                        m.getMethodsCondition().getMethods().isEmpty()
-                                || m.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .flatMap(m -> m.getPatternValues().stream())
-                .filter(p -> p.startsWith("/evaluations"))
+        return lues().filter(p -> p.startsWith("/evaluations"))
                 .map(p ->
                         p.replace("{id}", scene.id.toString())
                                 .replace("{domaine}", "A")
@@ -142,6 +159,22 @@ class FuitesWebTest {
                 .peek(p -> assertThat(p).as("say how to read it").doesNotContain("{"))
                 .sorted()
                 .toList();
+    }
+
+    /// Every other page of the program that is read without saying of what.
+    private List<String> adressesDAilleurs() {
+        return lues().filter(p -> !p.startsWith("/evaluations") && !p.contains("{"))
+                .sorted()
+                .toList();
+    }
+
+    private Stream<String> lues() {
+        return chemins.getHandlerMethods().keySet().stream()
+                .filter(m ->
+                        m.getMethodsCondition().getMethods().isEmpty()
+                                || m.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(m -> m.getPatternValues().stream())
+                .distinct();
     }
 
     /// What anybody could read later: journal, mails, duties, notifications, the session and its

@@ -80,7 +80,24 @@ class EvolutionsWebTest {
                 .contains(
                         "D’où viennent ces dates",
                         "parce que la convention est conclue pour 12 mois",
+                        "Période en cours",
                         "S’opposer à la reconduction");
+        Acteurs.systeme()
+                .executer(() ->
+                        new TransactionTemplate(transactions)
+                                .executeWithoutResult(_ ->
+                                        db.sql(
+                                                        """
+                                                        update convention
+                                                           set etat = 'CADUQUE'
+                                                         where id = :c
+                                                        """)
+                                                .param("c", convention.cle())
+                                                .update()));
+        assertThat(signataire.lire(adresse("/terme")))
+                .bodyText()
+                .contains("Dernière période", "il n’y a plus de suite à décider")
+                .doesNotContain("Période en cours", "S’opposer à la reconduction");
     }
 
     @Test
@@ -325,6 +342,39 @@ class EvolutionsWebTest {
                         "aucune n’a été prise depuis le 2 mars 2026",
                         "Planifier une réunion du comité")
                 .doesNotContain("aucune n’est enregistrée", "la présidence du comité ou");
+        var comite = comitePresideParLeLecteur();
+        assertThat(signataire.lire(adresse("/fin")))
+                .bodyText()
+                .contains("/instances/" + comite + "/reunions/nouvelle");
+    }
+
+    private long comitePresideParLeLecteur() {
+        return Acteurs.systeme()
+                .executer(() ->
+                        new TransactionTemplate(transactions)
+                                .execute(_ ->
+                                        db.sql(
+                                                        """
+                                                        with i as (insert into instance
+                                                            (organisation_id, nom, nature, decide)
+                                                            values (:o, 'Comité', 'COPIL', true)
+                                                            returning id),
+                                                        a as (insert into convention_instance
+                                                            (convention_id, instance_id, attachee_le)
+                                                            select :c, id, now() from i)
+                                                        insert into siege (instance_id, place, college,
+                                                            fonction, compte_id, designation, debut,
+                                                            cree_le)
+                                                          select id, 1, 'PROFESSIONNELS', 'PRESIDENCE',
+                                                                 :compte, 'NOMINATION', '2020-01-01',
+                                                                 now() from i
+                                                        returning instance_id
+                                                        """)
+                                                .param("c", convention.cle())
+                                                .param("o", convention.organisation(0))
+                                                .param("compte", compte.valeur())
+                                                .query(Long.class)
+                                                .single()));
     }
 
     @Test
@@ -393,10 +443,18 @@ class EvolutionsWebTest {
                 .bodyText()
                 .contains("La convention qui suit se prépare", suite);
         assertThat(signataire.lire(suite)).bodyText().contains("Renouvelle", "Rédaction");
+        assertThat(signataire.lire(suite + "/diagnostic"))
+                .bodyText()
+                .contains(suite + "/diagnostic/absence");
         assertThat(signataire.lire(suite + "/reprises"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Engagements à reprendre");
+        signer(suivante());
+        assertThat(signataire.lire(adresse("/terme")))
+                .bodyText()
+                .contains("La convention qui suit est signée")
+                .doesNotContain("La convention qui suit se prépare");
     }
 
     @Test
@@ -417,6 +475,17 @@ class EvolutionsWebTest {
                                                 compte.valeur(),
                                                 convention.partie(0),
                                                 "REFERENT")));
+    }
+
+    private void signer(long suite) {
+        Acteurs.systeme()
+                .executer(() ->
+                        new TransactionTemplate(transactions)
+                                .execute(_ ->
+                                        db.sql(
+                                                        "update convention set etat = 'SIGNEE' where id = :c")
+                                                .param("c", suite)
+                                                .update()));
     }
 
     private long suivante() {

@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 class RecitsDesEvolutionsTest {
 
     @Test
-    void un_retrait_ou_une_fin_ne_designe_personne() {
+    void une_adhesion_un_retrait_ou_une_fin_ne_designe_personne() {
         for (var texte : Indiscretions.TEXTES) {
+            assertThat(refuses(remplir(AdhesionForm.class, texte).erreurs()))
+                    .as(texte)
+                    .containsExactlyInAnyOrder("presentation", "engagements", "motif");
             assertThat(refuses(remplir(RetraitForm.class, texte).erreurs()))
                     .as(texte)
                     .containsExactlyInAnyOrder("raison", "motif", "engagements", "restitution");
@@ -20,6 +23,7 @@ class RecitsDesEvolutionsTest {
                     .containsExactlyInAnyOrder("motif", "raison", "relais", "dispense");
         }
         for (var texte : Indiscretions.PERMIS) {
+            assertThat(remplir(AdhesionForm.class, texte).erreurs().vide()).as(texte).isTrue();
             assertThat(remplir(RetraitForm.class, texte).erreurs().vide()).as(texte).isTrue();
             assertThat(remplir(FinForm.class, texte).erreurs().vide()).as(texte).isTrue();
         }

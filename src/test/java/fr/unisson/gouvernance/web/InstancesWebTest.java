@@ -102,7 +102,7 @@ class InstancesWebTest {
                 .contains(
                         "La composition ne respecte pas le minimum légal",
                         "article D. 311-5",
-                        "Non respecté : ",
+                        "Non respecté\u00a0: ",
                         "Au moins un représentant élu des professionnels");
         ajouter(cvs, "VACANT", "", "USAGERS");
         ajouter(cvs, "SANS_COMPTE", "Odile Marchand", "FAMILLES");
@@ -367,7 +367,7 @@ class InstancesWebTest {
                         "Bancs du jardin",
                         "Il faut deux bancs à l’ombre.",
                         "Suivi en partie. Un banc cette année.",
-                        "Un avis rendu : 1 avec une réponse");
+                        "Un avis rendu\u00a0: 1 avec une réponse");
     }
 
     @Test
@@ -454,7 +454,7 @@ class InstancesWebTest {
                 .hasStatus(303);
         assertThat(directrice.lire(cvs))
                 .bodyText()
-                .contains("Close le 31 janvier 2026 : Fusion", "Rouvrir cette instance");
+                .contains("Close le 31 janvier 2026\u00a0: Fusion", "Rouvrir cette instance");
         assertThat(directrice.lire("/instances?closes=true"))
                 .bodyText()
                 .contains("Conseil de la vie sociale");

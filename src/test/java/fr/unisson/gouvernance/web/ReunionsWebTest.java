@@ -387,7 +387,7 @@ class ReunionsWebTest {
                 .contains("déjà rattaché");
         assertThat(elue.lire(decision))
                 .bodyText()
-                .contains("Instance : CVS des Réunions", "Objet rattaché")
+                .contains("Instance\u00a0: CVS des Réunions", "Objet rattaché")
                 .doesNotContain("Détacher");
         assertThat(secretaire.lire(decision)).bodyText().contains("Détacher");
         assertThat(secretaire.envoyer(decision + "/objets/0/retrait")).hasStatus(303);

@@ -113,6 +113,7 @@ class TableauDeGrilleTest {
                         "Point|A5|A|Cinq||||",
                         "Point|A5|A|Encore||||",
                         "Point|B1|A2|Orphelin||||",
+                        "Point|A6|A|Appeler le 06 12 34 56 78||||",
                         "Chapitre|C||Chapitre||||");
         assertThat(lue.lignes().stream().filter(GrilleLue.Ligne::prise).map(GrilleLue.Ligne::code))
                 .containsExactly("A", "A5");

@@ -52,7 +52,15 @@ class GrillesWebTest {
         assertThat(referente.lire(conjointe))
                 .hasStatus(200)
                 .bodyText()
-                .contains("La parole est libre et écoutée", "Pas fait ensemble", "ne compte pas");
+                .contains("La parole est libre et écoutée", "Pas fait ensemble", "ne compte pas")
+                .contains("/evaluations/nouvelle?grille=")
+                .doesNotContain("/audits/nouveau/");
+        var tenue = adresse("Tenue du projet personnalisé dans le dossier");
+        assertThat(referente.lire(tenue)).bodyText().contains("/audits/nouveau/");
+        assertThat(membre("Paul", RoleOrganisation.PROFESSIONNEL).lire(tenue))
+                .hasStatus(200)
+                .bodyText()
+                .doesNotContain("/audits/nouveau/");
         assertThat(referente.lire(conjointe + "?lecture=facile"))
                 .bodyText()
                 .contains("Je n’ai pas peur.")
@@ -138,7 +146,10 @@ class GrillesWebTest {
                                 "un"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("« un » n’est pas un nombre.");
+                .contains(
+                        "«\u00a0un\u00a0» n’est pas un nombre.",
+                        "href=\"#points-0\"",
+                        "id=\"points-0\"");
         assertThat(
                         referente.envoyer(
                                 grille + "/echelle",
@@ -168,7 +179,7 @@ class GrillesWebTest {
                                 ""))
                 .hasStatus(303);
         assertThat(Navigation.texte(referente.lire(ecrire)))
-                .containsSubsequence("NON : Non", "OUI : Oui");
+                .containsSubsequence("NON\u00a0: Non", "OUI\u00a0: Oui");
         assertThat(
                         referente.envoyer(
                                 grille + "/description",
@@ -195,7 +206,7 @@ class GrillesWebTest {
         assertThat(referente.envoyer(v2 + "/publier", "ecriture", "1"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Dites en une phrase ce qui change.", "1 point ajouté : A3.");
+                .contains("Dites en une phrase ce qui change.", "1 point ajouté\u00a0: A3.");
         assertThat(referente.lire(v2 + "/comparaison?avec=" + numero(grille)))
                 .bodyText()
                 .contains("Ajouté", "Le linge est marqué");
@@ -215,7 +226,7 @@ class GrillesWebTest {
                                 "A9"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("A1 : « A9 » n’est pas un code de l’autre grille.");
+                .contains("A1\u00a0: «\u00a0A9\u00a0» n’est pas un code de l’autre grille.");
         assertThat(
                         referente.suivre(
                                 referente.envoyer(
@@ -260,7 +271,9 @@ class GrillesWebTest {
         assertThat(envoyer("grille.json", json.replace("\"nom\"", "\"noms\"")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("le champ « nom » manque", "le champ « noms » est inconnu");
+                .contains(
+                        "le champ «\u00a0nom\u00a0» manque",
+                        "le champ «\u00a0noms\u00a0» est inconnu");
         for (var fichier :
                 new String[][] {
                     {"grille.json", json},

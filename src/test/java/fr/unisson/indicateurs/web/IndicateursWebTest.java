@@ -95,7 +95,7 @@ class IndicateursWebTest {
                 .bodyText()
                 .contains(
                         "value=\"douze\"",
-                        ", numérateur : écrivez un nombre",
+                        ", numérateur\u00a0: écrivez un nombre",
                         "Deux &lt;dossiers> perdus")
                 .doesNotContain("<dossiers>");
         assertThat(
@@ -291,13 +291,15 @@ class IndicateursWebTest {
         assertThat(directrice.lire(page))
                 .bodyText()
                 .contains(
-                        "Seuil d’alerte atteint : 80\u00a0% " + trimestre.dans(),
+                        "Seuil d’alerte atteint\u00a0: 80\u00a0% " + trimestre.dans(),
                         "pour un seuil fixé à 85\u00a0%",
                         "Notre objectif, au moins 90\u00a0%, n’est pas encore atteint.");
         assertThat(directrice.lire("/indicateurs/composer")).hasStatus(200);
         var geste = "ajouter-" + page.substring(page.lastIndexOf('/') + 1);
         assertThat(directrice.envoyer("/indicateurs/composer", "geste", geste)).hasStatus(303);
-        assertThat(directrice.lire(TABLEAU)).bodyText().contains("Objectif : au moins 90\u00a0%");
+        assertThat(directrice.lire(TABLEAU))
+                .bodyText()
+                .contains("Objectif\u00a0: au moins 90\u00a0%");
     }
 
     @Test
@@ -312,19 +314,21 @@ class IndicateursWebTest {
                         "INCONNU;" + mois.code() + ";4;1200;",
                         "PROJETS_A_JOUR;" + trimestre.libelle() + ";50;40;",
                         "CHUTES;demain;4;1200;",
+                        "CHUTES;" + mois.plus(-1).code() + ";4;1200;Née le 3 mars 1941",
                         "");
         assertThat(directrice.envoyerFichier("/indicateurs/import", fichier))
                 .hasStatus(422)
                 .bodyText()
                 .contains(
                         "Ligne 3",
-                        "« hier »",
+                        "«\u00a0hier\u00a0»",
                         "Ligne 4",
                         "INCONNU",
                         "Ligne 5",
                         "dépasser",
+                        "contient une date de naissance",
                         "Rien n’est écrit")
-                .containsSubsequence("Ligne 3", "Ligne 4", "Ligne 5", "Ligne 6");
+                .containsSubsequence("Ligne 3", "Ligne 4", "Ligne 5", "Ligne 6", "Ligne 7");
         var bon =
                 csv(
                         "code;periode;num;den;commentaire",
@@ -391,9 +395,10 @@ class IndicateursWebTest {
                                 "denominateur" + id,
                                 "y"));
         assertThat(refus)
-                .containsOnlyOnce("journées, numérateur : écrivez un nombre, par exemple 12,5.</a>")
                 .containsOnlyOnce(
-                        "journées, dénominateur : écrivez un nombre, par exemple 12,5.</a>");
+                        "journées, numérateur\u00a0: écrivez un nombre, par exemple 12,5.</a>")
+                .containsOnlyOnce(
+                        "journées, dénominateur\u00a0: écrivez un nombre, par exemple 12,5.</a>");
         assertThat(
                         directrice.envoyer(
                                 "/indicateurs/saisie",
@@ -467,7 +472,7 @@ class IndicateursWebTest {
         }
         assertThat(directrice.lire(TABLEAU))
                 .bodyText()
-                .contains(">2\u00a0‰</a>", mois.libelle() + " : 9\u00a0‰", "À valider");
+                .contains(">2\u00a0‰</a>", mois.libelle() + "\u00a0: 9\u00a0‰", "À valider");
         assertThat(directrice.lire("/indicateurs/affichage"))
                 .bodyText()
                 .contains(avant.libelle())

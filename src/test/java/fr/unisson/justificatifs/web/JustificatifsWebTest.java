@@ -92,7 +92,7 @@ class JustificatifsWebTest {
                 "Chutes à domicile");
         assertThat(page.lire(convention + "/justificatifs"))
                 .bodyText()
-                .contains("Prévention : Chutes à domicile");
+                .contains("Prévention\u00a0: Chutes à domicile");
         assertThat(page.lire("/justificatifs"))
                 .bodyText()
                 .contains("Justificatifs de l’année, par mission");

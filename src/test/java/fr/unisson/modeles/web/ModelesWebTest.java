@@ -128,7 +128,8 @@ class ModelesWebTest {
     void une_mention_exigee_retiree_est_dite_avant_de_publier() {
         var adresse = creer("Notre HAD", "had-esms");
         var page = Navigation.texte(referente.lire(adresse));
-        var bouton = Pattern.compile("retirer-(\\d+)\">Retirer<[^>]*> « Article 12").matcher(page);
+        var bouton =
+                Pattern.compile("retirer-(\\d+)\">Retirer<[^>]*> «\u00a0Article 12").matcher(page);
         assertThat(bouton.find()).isTrue();
         assertThat(retirer(adresse, "0", bouton.group(1)))
                 .as("un article obligatoire ne se retire pas d’un geste")
@@ -239,7 +240,7 @@ class ModelesWebTest {
         assertThat(importer(fichier.replace("donnees: copil", "donnees: zzz")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("données inconnues « zzz »", "ligne");
+                .contains("données inconnues «\u00a0zzz\u00a0»", "ligne");
         assertThat(importer("Bonjour")).hasStatus(422).bodyText().contains("ligne 1");
     }
 

@@ -105,7 +105,7 @@ class OuvertureWebTest {
                         "Aucune valeur publiée",
                         "Moins de 2",
                         "Valeur attendue",
-                        "Assurance de EHPAD Les Ormes",
+                        "Assurance d’EHPAD Les Ormes",
                         "Ce que l’entrée en vigueur a créé",
                         "Le comité de pilotage est créé",
                         "Dates proposées au comité")
@@ -188,7 +188,7 @@ class OuvertureWebTest {
                 .contains(
                         "Repositionnée",
                         "Prêter la salle",
-                        "Texte signé : Prêter du matériel d’essai",
+                        "Texte signé\u00a0: Prêter du matériel d’essai",
                         "Réunion du 4 mars",
                         "Trop loin");
         assertThat(comite.lire(convention + "/engagements")).bodyText().contains("Prêter la salle");

@@ -71,12 +71,12 @@ class PilotageWebTest {
                 .hasStatus(200)
                 .bodyText()
                 .contains(
-                        "Engagements : EHPAD Les Ormes",
+                        "Engagements\u00a0: EHPAD Les Ormes",
                         "Ouvrir l’ergothérapeute",
                         "À attribuer",
                         "Analyser chaque chute",
                         "Part à temps",
-                        "90 %",
+                        "90\u00a0%",
                         "Aucune instance n’est rattachée",
                         "Prochaines dates",
                         "Fin de la période en cours");
@@ -229,7 +229,9 @@ class PilotageWebTest {
         assertThat(page.lire(engagement))
                 .bodyText()
                 .contains(
-                        "Prêter la salle", "Texte signé : Ouvrir l’ergothérapeute", "Avenant n° 1");
+                        "Prêter la salle",
+                        "Texte signé\u00a0: Ouvrir l’ergothérapeute",
+                        "Avenant n°\u00a01");
         page.lire(engagement + "/sans-objet");
         assertThat(envoyer(page, "/sans-objet", "version", "2", "motif", "Activité arrêtée"))
                 .hasStatus(303);
@@ -251,7 +253,7 @@ class PilotageWebTest {
                         """,
                         "c",
                         Long.parseLong(convention.replace("/conventions/", "")));
-        assertThat(page.lire(suivant + id)).bodyText().contains("Qui en répond ?", "Tous");
+        assertThat(page.lire(suivant + id)).bodyText().contains("Qui en répond\u00a0?", "Tous");
         assertThat(page.envoyer(suivant + id + "/attribution", "version", "1"))
                 .hasStatus(422)
                 .bodyText()

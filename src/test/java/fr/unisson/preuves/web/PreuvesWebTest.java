@@ -98,6 +98,15 @@ class PreuvesWebTest {
         assertThat(referente.lire(objet))
                 .bodyText()
                 .contains("un point ne serait plus prouvé", "Aucune autre preuve");
+        assertThat(referente.lire("/preuves/objets"))
+                .bodyText()
+                .contains("Par lui seul", "Revoir la procédure", objet);
+        assertThat(referente.lire(action + "/passage/abandonner"))
+                .bodyText()
+                .contains("C’est une preuve pour un point, qui n’en aura plus", objet);
+        assertThat(referente.lire(action + "/passage/valider"))
+                .bodyText()
+                .doesNotContain("C’est une preuve");
         assertThat(referente.lire("/preuves/export.xlsx?grille=" + grille)).hasStatus(200);
 
         var retirer = lien(carte, "/preuves/\\d+/retirer");
@@ -111,6 +120,39 @@ class PreuvesWebTest {
                 .contains("La preuve est retirée.");
         assertThat(referente.lire(objet)).hasStatus(404);
         assertThat(referente.lire(retirer)).hasStatus(404);
+    }
+
+    @Test
+    void ce_qui_prouve_se_cherche_puis_se_choisit_sans_script() {
+        var ajouter = "/preuves/" + grille + "/A1/ajouter";
+        assertThat(referente.lire(ajouter + "?q=introuvable&genre="))
+                .bodyText()
+                .contains("Rien de lisible ne porte ces mots.");
+        assertThat(referente.lire(ajouter + "?q=procedure&genre="))
+                .bodyText()
+                .contains("Revoir la procédure");
+        var choix =
+                lien(
+                        ajouter + "?q=procedure&genre=actions.action",
+                        ajouter + "\\?adresse=/actions/\\d+");
+        assertThat(referente.lire(choix))
+                .bodyText()
+                .contains("Revoir la procédure", "name=\"adresse\"", "Choisir autre chose")
+                .doesNotContain("Chercher ce qui prouve");
+        var action = choix.substring(choix.indexOf('=') + 1);
+        referente.suivre(referente.envoyer(ajouter, "adresse", action, "du", "2026-01-01"));
+        var prolonger = lien("/preuves?grille=" + grille, "/preuves/\\d+/prolonger");
+        referente.lire(prolonger);
+        assertThat(referente.envoyer(prolonger, "version", "1", "au", "2020-01-01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("un jour à venir");
+        assertThat(referente.suivre(referente.envoyer(prolonger, "version", "1", "au", "")))
+                .bodyText()
+                .contains("La preuve est prolongée.");
+        assertThat(referente.lire("/recherche?q=circuit medicament"))
+                .bodyText()
+                .contains("/grilles/" + grille);
     }
 
     @Test

@@ -258,7 +258,7 @@ class ReprisesWebTest {
                                         "fichier", "registre.csv", "text/csv", new byte[0])))
                 .hasStatus(422)
                 .bodyText()
-                .contains("« registre.csv » est vide");
+                .contains("«\u00a0registre.csv\u00a0» est vide");
         var nom = "Clinique du registre " + Long.toString(System.nanoTime(), 36);
         personnages.organisation(nom);
         var page =
@@ -270,7 +270,10 @@ class ReprisesWebTest {
                                 "text/csv",
                                 ("Objet;Partenaire;FINESS;Prise d'effet;Durée\nLingerie du Fleuve;"
                                                 + nom
-                                                + ";;01/02/2026;99 ans\n")
+                                                + ";;01/02/2026;99 ans\nBlanchisserie (06 12 34 56"
+                                                + " 78);"
+                                                + nom
+                                                + ";;01/02/2026;3 ans\n")
                                         .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertThat(page).hasStatus(303);
         var registre = Objects.requireNonNull(page.getResponse().getRedirectedUrl());
@@ -278,6 +281,8 @@ class ReprisesWebTest {
                 .bodyText()
                 .contains(
                         "se corrige dans le fichier",
+                        "contient un numéro de téléphone",
+                        "Reprendre 1 convention",
                         "La date de signature restera «\u00a0non renseignée\u00a0»",
                         "Le préavis n’est pas renseigné");
     }

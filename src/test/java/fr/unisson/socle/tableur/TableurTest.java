@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.web.Indiscretions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -299,5 +301,24 @@ class TableurTest {
             return new String(
                     zip.getInputStream(zip.getEntry(nom)).readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /// Only in the columns that are taken: what is left enters nowhere.
+    @Test
+    void une_cellule_qui_designe_une_personne_se_dit_par_sa_colonne() {
+        var colonnes = new Correspondance<>(0, 1, Map.of(0, "titre", 2, "note"));
+        for (var texte : Indiscretions.TEXTES) {
+            assertThat(
+                            colonnes.indiscretions(
+                                    new Rangee(2, List.of("Revoir", texte, texte)),
+                                    c -> "Colonne " + c))
+                    .singleElement()
+                    .satisfies(r -> {
+                        assertThat(r.colonne()).isEqualTo("Colonne note");
+                        assertThat(r.gravite()).isEqualTo(Remarque.Gravite.ECARTE);
+                    });
+        }
+        for (var texte : Indiscretions.PERMIS)
+            assertThat(colonnes.indiscretions(new Rangee(2, List.of(texte)), c -> c)).isEmpty();
     }
 }

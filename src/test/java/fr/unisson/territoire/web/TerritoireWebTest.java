@@ -58,7 +58,7 @@ class TerritoireWebTest {
         assertThat(referente.lire("/conventions/registre?du=2026-02-31"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("« 2026-02-31 » n’est pas une date qui existe", nom);
+                .contains("«\u00a02026-02-31\u00a0» n’est pas une date qui existe", nom);
         assertThat(referente.lire("/conventions/registre?du=2027-05-01&au=2026-05-01"))
                 .hasStatusOk()
                 .bodyText()
@@ -69,7 +69,7 @@ class TerritoireWebTest {
         assertThat(referente.lire("/actions?du=2026-13-01&au=2026-05-01"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("« 2026-13-01 » n’est pas une date qui existe");
+                .contains("«\u00a02026-13-01\u00a0» n’est pas une date qui existe");
     }
 
     @Test
@@ -108,7 +108,7 @@ class TerritoireWebTest {
                         "aria-label=\"Coopération de 2019, importée",
                         "pointillé",
                         "la vôtre",
-                        "avec n° ");
+                        "avec n°\u00a0");
         assertThat(referente.lire("/conventions/reseau?modele=inconnu"))
                 .bodyText()
                 .contains("Aucun lien à montrer");
@@ -150,7 +150,7 @@ class TerritoireWebTest {
         assertThat(referente.envoyer(convention + "/liens/carte", "accord", "true")).hasStatus(303);
         assertThat(referente.lire(convention + "/liens"))
                 .bodyText()
-                .contains("EHPAD du Réseau : accepte", "Ne plus accepter");
+                .contains("EHPAD du Réseau\u00a0: accepte", "Ne plus accepter");
         var cadre = convention.substring("/conventions/".length());
         assertThat(referente.lire("/conventions/nouvelle?cadre=" + cadre))
                 .hasStatusOk()

@@ -78,6 +78,11 @@ abstract class LecteurDeCellules {
         return valeur;
     }
 
+    /// Whether a cell designates a person: it is told, and the line is left.
+    boolean indiscrete() {
+        return remarques.addAll(colonnes.indiscretions(rangee, this::entete));
+    }
+
     void nonLu(ChampDuPlan champ, String ecrit, String phrase) {
         remarquer(Gravite.NOTE, champ, phrase);
         notes.add(champ.libelle() + " dans le fichier : " + ecrit);

@@ -67,6 +67,7 @@ final class LecteurDeLigne extends LecteurDeCellules {
             remarquer(Gravite.ECARTE, TITRE, "Cette ligne ne dit pas ce qu’il faut faire.");
             return ligne(titre, null, EtatAction.PROPOSEE, List.of());
         }
+        if (indiscrete()) return ligne(titre, null, EtatAction.PROPOSEE, List.of());
         var pilotes = pilotes();
         var etat = etat(pilotes.pilote() != null);
         var contenu =

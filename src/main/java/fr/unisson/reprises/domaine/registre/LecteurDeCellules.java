@@ -48,6 +48,11 @@ abstract class LecteurDeCellules {
         return rangee.numero();
     }
 
+    /// What designates a person in a cell leaves the line out.
+    void ecarterLIndiscret() {
+        remarques.addAll(colonnes.indiscretions(rangee, ChampDuRegistre::libelle));
+    }
+
     @Nullable EtatEcrit etat() {
         var ecrit = cellule(ETAT);
         if (ecrit.isEmpty()) return null;

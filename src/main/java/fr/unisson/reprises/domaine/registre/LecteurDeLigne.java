@@ -55,6 +55,7 @@ final class LecteurDeLigne extends LecteurDeCellules {
                         .filter(n -> !n.organisation().equals(Optional.of(mienne.valeur())))
                         .toList();
         var titre = titre(nommes);
+        ecarterLIndiscret();
         parties(nommes);
         var etat = etat();
         var effet = date(EFFET, Bord.DEBUT, Gravite.ECARTE);

@@ -1,0 +1,87 @@
+package fr.unisson.audits.donnees;
+
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.audits.AuditId;
+import fr.unisson.audits.domaine.Decompte;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Items of closed audits, counted.
+@Repository
+public class NotesClosesSql {
+
+    /// @param suivi the first round of two, or the series
+    /// @param ecart what was noted under the target at the closing, null when it was reached
+    public record Ligne(
+            AuditId audit,
+            String titre,
+            String suivi,
+            Instant closLe,
+            long noeud,
+            String code,
+            String libelle,
+            Decompte decompte,
+            @Nullable Long ecart) {}
+
+    private static final String CLOS =
+            """
+            with clos as (
+              select a.*, coalesce('serie-' || a.serie_id, 'audit-' || coalesce(a.premier_id, a.id))
+                       as suivi
+                from audit a where a.etat = 'CLOTURE')
+            select a.id, a.titre, a.suivi, a.clos_le, d.noeud_id, n.code, n.libelle, d.conformes,
+                   d.non_conformes, d.exclues, e.id as ecart
+              from clos a
+            """
+                    + "join lateral ("
+                    + AuditLecture.DECOMPTES
+                    + """
+                    ) d on true
+                      join grille_noeud n on n.id = d.noeud_id
+                      left join audit_ecart e on e.audit_id = a.id and e.noeud_id = d.noeud_id
+                     where %s
+                     order by a.clos_le, a.id, n.rang
+                    """;
+
+    private final JdbcClient db;
+
+    NotesClosesSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    public List<Ligne> lire(OrganisationId organisation) {
+        return db.sql(CLOS.formatted("a.organisation_id = :id"))
+                .param("id", organisation.valeur())
+                .query(NotesClosesSql::ligne)
+                .list();
+    }
+
+    public List<Ligne> autour(AuditId audit) {
+        return db.sql(CLOS.formatted("a.suivi in (select x.suivi from clos x where x.id = :id)"))
+                .param("id", audit.valeur())
+                .query(NotesClosesSql::ligne)
+                .list();
+    }
+
+    private static Ligne ligne(ResultSet rs, int rang) throws SQLException {
+        long ecart = rs.getLong("ecart");
+        boolean sous = !rs.wasNull();
+        return new Ligne(
+                new AuditId(rs.getLong("id")),
+                rs.getString("titre"),
+                rs.getString("suivi"),
+                rs.getObject("clos_le", OffsetDateTime.class).toInstant(),
+                rs.getLong("noeud_id"),
+                rs.getString("code"),
+                rs.getString("libelle"),
+                new Decompte(
+                        rs.getInt("conformes"), rs.getInt("non_conformes"), rs.getInt("exclues")),
+                sous ? ecart : null);
+    }
+}

@@ -1,0 +1,5 @@
+/// The rules of what marks became.
+@NullMarked
+package fr.unisson.boucles.domaine;
+
+import org.jspecify.annotations.NullMarked;

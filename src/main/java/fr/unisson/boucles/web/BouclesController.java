@@ -1,0 +1,124 @@
+package fr.unisson.boucles.web;
+
+import fr.unisson.acces.SessionCourante;
+import fr.unisson.boucles.Boucles;
+import fr.unisson.boucles.SourceDeNotes;
+import fr.unisson.boucles.Suite;
+import fr.unisson.boucles.domaine.Issue;
+import fr.unisson.boucles.web.PageBoucles.Filtres;
+import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Fil;
+import fr.unisson.socle.web.Saisies;
+import gg.jte.models.runtime.JteModel;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import unisson.pages.Templates;
+
+/// Low marks and what they became; one point in time.
+@Controller
+@Acces
+@RequestMapping(BouclesController.ADRESSE)
+class BouclesController {
+
+    static final String ADRESSE = "/boucles";
+    private static final String SANS_ACTION = "SANS_ACTION";
+    private static final int PAGE = 50;
+
+    private final Boucles boucles;
+    private final Templates pages;
+
+    BouclesController(Boucles boucles, Templates pages) {
+        this.boucles = boucles;
+        this.pages = pages;
+    }
+
+    /// @param apres how many rows were shown before
+    @GetMapping
+    JteModel lister(
+            @ModelAttribute Filtres filtres,
+            @RequestParam(required = false) @Nullable String apres) {
+        var basses =
+                boucles.lister(SessionCourante.organisationExigee()).stream()
+                        .flatMap(b -> b.basses().stream())
+                        .sorted(LES_DERNIERES)
+                        .toList();
+        var gardees = basses.stream().filter(s -> garde(filtres, s)).toList();
+        int debut = Math.clamp(Saisies.entier(apres).orElse(0), 0, gardees.size());
+        int fin = Math.min(debut + PAGE, gardees.size());
+        return pages.bouclesListe(
+                new PageBoucles(
+                        CompositionBoucles.bilan(basses),
+                        boucles.sources().stream()
+                                .map(s -> new Choix(s.code(), s.libelle()))
+                                .toList(),
+                        Stream.concat(
+                                        Arrays.stream(Issue.values())
+                                                .map(i -> new Choix(i.name(), i.libelle())),
+                                        Stream.of(new Choix(SANS_ACTION, "Sans action")))
+                                .toList(),
+                        filtres,
+                        gardees.subList(debut, fin).stream().map(CompositionBoucles::rang).toList(),
+                        fin < gardees.size() ? adresse(filtres) + "&apres=" + fin : null,
+                        debut > 0 ? adresse(filtres) : null));
+    }
+
+    private static final Comparator<Suite> LES_DERNIERES =
+            Comparator.comparing((Suite s) -> s.note().cotation().le())
+                    .reversed()
+                    .thenComparing(s -> s.note().cotation().titre())
+                    .thenComparingLong(s -> s.note().point().noeud());
+
+    private static boolean garde(Filtres f, Suite s) {
+        var mots = Saisies.texte(f.q()).toLowerCase(Locale.FRANCE);
+        var point = s.note().point();
+        return (Saisies.vide(f.source()) || s.note().cotation().source().equals(f.source()))
+                && (Saisies.vide(f.issue())
+                        || s.issue().name().equals(f.issue())
+                        || (SANS_ACTION.equals(f.issue()) && s.actions().isEmpty()))
+                && (point.code() + " " + point.libelle()).toLowerCase(Locale.FRANCE).contains(mots);
+    }
+
+    private static String adresse(Filtres f) {
+        return ADRESSE
+                + "?source="
+                + encoder(f.source())
+                + "&issue="
+                + encoder(f.issue())
+                + "&q="
+                + encoder(f.q());
+    }
+
+    private static String encoder(@Nullable String texte) {
+        return URLEncoder.encode(Saisies.texte(texte), StandardCharsets.UTF_8);
+    }
+
+    @GetMapping("/{source:[a-z]{1,30}}/{cotation:\\d{1,18}}/{noeud:\\d{1,18}}")
+    JteModel lire(
+            @PathVariable String source, @PathVariable long cotation, @PathVariable long noeud) {
+        var boucle = boucles.charger(source, cotation, noeud);
+        var derniere = boucle.derniere();
+        return pages.bouclesBoucle(
+                new PageBoucle(
+                        Fil.de("De la note au changement", ADRESSE),
+                        derniere.point().code() + " " + derniere.point().libelle(),
+                        boucles.sources().stream()
+                                .filter(s -> s.code().equals(source))
+                                .map(SourceDeNotes::libelle)
+                                .collect(Collectors.joining()),
+                        Trait.de(boucle),
+                        boucle.suites().stream().map(CompositionBoucles::etape).toList()));
+    }
+}

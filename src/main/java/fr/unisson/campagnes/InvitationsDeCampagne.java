@@ -1,0 +1,245 @@
+package fr.unisson.campagnes;
+
+import fr.unisson.acces.CompteId;
+import fr.unisson.acces.Habilitations;
+import fr.unisson.campagnes.domaine.DossierInvitation;
+import fr.unisson.campagnes.domaine.RoleCampagne;
+import fr.unisson.campagnes.domaine.TransitionInvitation;
+import fr.unisson.campagnes.donnees.InvitationSql;
+import fr.unisson.campagnes.donnees.ResultatDeCampagneSql;
+import fr.unisson.evaluations.ContenuEvaluation;
+import fr.unisson.evaluations.Dit;
+import fr.unisson.evaluations.EvaluationId;
+import fr.unisson.evaluations.EvaluationVue;
+import fr.unisson.evaluations.VoixDOrganisation;
+import fr.unisson.grilles.Grilles;
+import fr.unisson.journal.Journal;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Decision;
+import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Resultat;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What an invited organisation does: it takes part or declines, names who answers, sends what its
+/// session says as a group, may take it back until the campaign closes.
+@Service
+public class InvitationsDeCampagne {
+
+    private static final String OBJET = "campagne-invitation";
+
+    private final InvitationSql invitations;
+    private final ResultatDeCampagneSql reponses;
+    private final Campagnes campagnes;
+    private final SuitesDesCampagnes suites;
+    private final VoixDOrganisation voix;
+    private final Grilles grilles;
+    private final Habilitations habilitations;
+    private final Journal journal;
+    private final Clock horloge;
+
+    InvitationsDeCampagne(
+            InvitationSql invitations,
+            ResultatDeCampagneSql reponses,
+            Campagnes campagnes,
+            SuitesDesCampagnes suites,
+            VoixDOrganisation voix,
+            Grilles grilles,
+            Habilitations habilitations,
+            Journal journal,
+            Clock horloge) {
+        this.invitations = invitations;
+        this.reponses = reponses;
+        this.campagnes = campagnes;
+        this.suites = suites;
+        this.voix = voix;
+        this.grilles = grilles;
+        this.habilitations = habilitations;
+        this.journal = journal;
+        this.horloge = horloge;
+    }
+
+    /// How the answer is prepared.
+    public sealed interface Facon {
+
+        /// Two colleges rate apart, then together.
+        record DeuxColleges() implements Facon {}
+
+        /// The organisation answers at once, where the grid allows it.
+        record UneVoix() implements Facon {}
+
+        /// A session already led on the same version of the grid.
+        record Existante(EvaluationId session) implements Facon {}
+    }
+
+    /// @throws Introuvable for anybody but the organisation and who answers for it
+    @Transactional(readOnly = true)
+    public InvitationVue lire(InvitationId id) {
+        return invitations
+                .trouver(id)
+                .orElseThrow(() -> new Introuvable("invitation de campagne " + id));
+    }
+
+    /// What the actor may do now, ready or not.
+    @Transactional(readOnly = true)
+    public List<TransitionInvitation> possibles(InvitationVue i) {
+        if (campagnes.lire(i.campagne()).etat() != EtatCampagne.OUVERTE) return List.of();
+        var roles = roles(i);
+        return Arrays.stream(TransitionInvitation.values())
+                .filter(t -> t.possibleDepuis(i.etat()) && t.roleParmi(roles).isPresent())
+                .toList();
+    }
+
+    /// Sessions of the organisation from which it may answer.
+    @Transactional(readOnly = true)
+    public List<EvaluationVue> sessions(InvitationVue i) {
+        return voix.surLaGrille(i.organisation(), campagnes.lire(i.campagne()).contenu().grille());
+    }
+
+    @Transactional(readOnly = true)
+    public boolean uneVoixPossible(InvitationVue i) {
+        return voix.uneVoixPossible(campagnes.lire(i.campagne()).contenu().grille());
+    }
+
+    /// Exactly what would be sent, in the order of the grid; empty until the session is closed.
+    @Transactional(readOnly = true)
+    public List<Dit> aEnvoyer(InvitationVue i) {
+        var session = i.session();
+        return session == null ? List.of() : voix.dits(session);
+    }
+
+    /// What was sent, by node of the grid.
+    @Transactional(readOnly = true)
+    public Map<Long, BigDecimal> envoyees(InvitationId id) {
+        return reponses.envoyees(id);
+    }
+
+    @Transactional
+    public Resultat<EtatInvitation> accepter(
+            InvitationId id, int version, CompteId repondant, Facon facon) {
+        var i = lire(id);
+        var c = campagnes.lire(i.campagne());
+        var permis = decider(i, TransitionInvitation.ACCEPTER, "");
+        if (!permis.permise()) return new Resultat.Refus<>(permis.motifs());
+        if (habilitations.membres(i.organisation()).stream()
+                .noneMatch(m -> m.compte().id().equals(repondant))) {
+            return Resultat.refus("REPONDANT", "Choisissez quelqu’un de votre organisation.");
+        }
+        grilles.preter(c.contenu().grille(), List.of(repondant));
+        var session =
+                switch (facon) {
+                    case Facon.Existante(var choisie) ->
+                            sessions(i).stream().anyMatch(e -> e.id().equals(choisie))
+                                    ? Resultat.fait(choisie)
+                                    : Resultat.<EvaluationId>refus(
+                                            "FACON", "Choisissez une de vos évaluations.");
+                    case Facon.DeuxColleges() -> preparer(i, c, repondant, false);
+                    case Facon.UneVoix() -> preparer(i, c, repondant, true);
+                };
+        return switch (session) {
+            case Resultat.Refus<EvaluationId>(var motifs) -> new Resultat.Refus<>(motifs);
+            case Resultat.Fait<EvaluationId>(var choisie) ->
+                    passer(i, version, TransitionInvitation.ACCEPTER, "", repondant, choisie);
+        };
+    }
+
+    @Transactional
+    public Resultat<EtatInvitation> decliner(InvitationId id, int version, String motif) {
+        return passer(lire(id), version, TransitionInvitation.DECLINER, motif, null, null);
+    }
+
+    /// Sends exactly what [#aEnvoyer] shows: a closed session does not change any more.
+    @Transactional
+    public Resultat<EtatInvitation> envoyer(InvitationId id, int version) {
+        var i = lire(id);
+        var dits = aEnvoyer(i);
+        var envoye = passer(i, version, TransitionInvitation.ENVOYER, "", null, null);
+        if (envoye.estFait()) {
+            var valeurs = new LinkedHashMap<Long, BigDecimal>();
+            dits.forEach(d -> valeurs.put(d.noeud().id(), d.valeur()));
+            reponses.envoyer(id, i.campagne(), valeurs);
+        }
+        return envoye;
+    }
+
+    /// What was sent is gone; it may be sent again until the campaign closes.
+    @Transactional
+    public Resultat<EtatInvitation> retirer(InvitationId id, int version) {
+        return passer(lire(id), version, TransitionInvitation.RETIRER, "", null, null);
+    }
+
+    private Resultat<EvaluationId> preparer(
+            InvitationVue i, CampagneVue c, CompteId repondant, boolean uneVoix) {
+        return voix.preparer(
+                i.organisation(),
+                new ContenuEvaluation(
+                        c.titre(),
+                        "Réponse à la campagne menée par " + c.nomOrganisation() + ".",
+                        null,
+                        c.contenu().grille()),
+                repondant,
+                uneVoix);
+    }
+
+    private Resultat<EtatInvitation> passer(
+            InvitationVue i,
+            int version,
+            TransitionInvitation transition,
+            String motif,
+            @Nullable CompteId repondant,
+            @Nullable EvaluationId session) {
+        return switch (decider(i, transition, motif)) {
+            case Decision.Refusee<EtatInvitation>(var motifs) -> new Resultat.Refus<>(motifs);
+            case Decision.Permise<EtatInvitation>(var vers) -> {
+                var role = transition.roleParmi(roles(i)).orElseThrow();
+                if (!invitations.franchir(
+                        i,
+                        version,
+                        transition,
+                        vers,
+                        role.name(),
+                        motif.strip(),
+                        repondant,
+                        session,
+                        horloge.instant())) {
+                    yield Resultat.depasse();
+                }
+                journal.consigner(OBJET, i.id().valeur(), transition.fait(), motif.strip());
+                suites.mettreAJour(campagnes.lire(i.campagne()), i.id());
+                yield Resultat.fait(vers);
+            }
+        };
+    }
+
+    private Decision<EtatInvitation> decider(
+            InvitationVue i, TransitionInvitation transition, String motif) {
+        var dossier =
+                new DossierInvitation(
+                        campagnes.lire(i.campagne()).etat() == EtatCampagne.OUVERTE,
+                        transition == TransitionInvitation.ENVOYER ? aEnvoyer(i).size() : 0);
+        var role = transition.roleParmi(roles(i)).orElse(RoleCampagne.LECTEUR);
+        return transition.decider(i.etat(), dossier, new Demande(role, motif));
+    }
+
+    private Set<RoleCampagne> roles(InvitationVue i) {
+        var siens = EnumSet.of(RoleCampagne.LECTEUR);
+        var compte = new CompteId(Acteur.courant().compte());
+        if (habilitations.roles(compte, i.organisation()).stream()
+                .anyMatch(SuitesDesCampagnes.REPONDENT::contains)) {
+            siens.add(RoleCampagne.ORGANISATION);
+        }
+        if (Objects.equals(compte, i.repondant())) siens.add(RoleCampagne.REPONDANT);
+        return siens;
+    }
+}

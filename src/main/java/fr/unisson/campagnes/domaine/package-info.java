@@ -1,0 +1,8 @@
+/// Rules of campaigns and of their invitations, without any machinery. The faces speak these types,
+/// so they are open to the modules above.
+@NamedInterface("domaine")
+@NullMarked
+package fr.unisson.campagnes.domaine;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

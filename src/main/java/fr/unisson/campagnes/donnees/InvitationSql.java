@@ -1,0 +1,176 @@
+package fr.unisson.campagnes.donnees;
+
+import fr.unisson.acces.CompteId;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.campagnes.CampagneId;
+import fr.unisson.campagnes.EtatInvitation;
+import fr.unisson.campagnes.InvitationId;
+import fr.unisson.campagnes.InvitationVue;
+import fr.unisson.campagnes.Invitee;
+import fr.unisson.campagnes.Relance;
+import fr.unisson.campagnes.domaine.TransitionInvitation;
+import fr.unisson.evaluations.EvaluationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Invitations: whom a campaign asks, and what each organisation does with it.
+@Repository
+public class InvitationSql {
+
+    private static final String INVITER =
+            """
+            insert into campagne_invitation (campagne_id, organisation_id, invitee_le)
+            select :id, o.id, :le from organisation o
+             where o.id = any (:organisations)
+               and o.id not in (select d.organisation_id from campagne_invitees(:id) d)
+            """;
+
+    private static final String FRANCHIR =
+            """
+            with i as (
+                update campagne_invitation
+                   set etat = :vers, version = version + 1, motif = :motif,
+                       repondant_id = coalesce(:repondant, repondant_id),
+                       session_id = coalesce(:session, session_id)
+                 where id = :id and version = :version and etat = :de
+                returning id)
+            insert into campagne_invitation_historique (invitation_id, version, transition, de, vers,
+                                                        role, compte_id, motif, le)
+            select i.id, (select coalesce(max(h.version), 0) + 1
+                            from campagne_invitation_historique h where h.invitation_id = i.id),
+                   :transition, :de, :vers, :role, acteur_compte(), :motif, :le
+              from i
+            """;
+
+    private final JdbcClient db;
+
+    InvitationSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// @return how many were not invited yet
+    public int inviter(CampagneId id, Collection<OrganisationId> organisations, Instant le) {
+        return db.sql(INVITER)
+                .param("id", id.valeur())
+                .param(
+                        "organisations",
+                        organisations.stream().map(OrganisationId::valeur).toArray(Long[]::new))
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public boolean retirer(CampagneId id, InvitationId invitation) {
+        return db.sql("delete from campagne_invitation where id = :i and campagne_id = :id")
+                        .param("i", invitation.valeur())
+                        .param("id", id.valeur())
+                        .update()
+                == 1;
+    }
+
+    /// For who holds the campaign, by name.
+    public List<Invitee> invitees(CampagneId id) {
+        return db.sql(
+                        """
+                        select i.*, o.raison_sociale from campagne_invitees(:id) i
+                          join organisation o on o.id = i.organisation_id
+                         order by sans_accent(o.raison_sociale), i.invitation_id
+                        """)
+                .param("id", id.valeur())
+                .query((r, _) ->
+                        new Invitee(
+                                new InvitationId(r.getLong("invitation_id")),
+                                new OrganisationId(r.getLong("organisation_id")),
+                                r.getString("raison_sociale"),
+                                EtatInvitation.valueOf(r.getString("etat")),
+                                r.getString("motif")))
+                .list();
+    }
+
+    /// Of all organisations, for the platform alone.
+    public List<Relance> relances(CampagneId id) {
+        return db.sql(
+                        """
+                        select id, organisation_id, etat, repondant_id from campagne_invitation
+                         where campagne_id = :id order by id
+                        """)
+                .param("id", id.valeur())
+                .query((r, _) -> {
+                    var repondant = r.getObject("repondant_id", Long.class);
+                    return new Relance(
+                            new InvitationId(r.getLong("id")),
+                            new OrganisationId(r.getLong("organisation_id")),
+                            EtatInvitation.valueOf(r.getString("etat")),
+                            repondant == null ? null : new CompteId(repondant));
+                })
+                .list();
+    }
+
+    public Optional<InvitationVue> trouver(InvitationId id) {
+        return db.sql(
+                        """
+                        select i.*, o.raison_sociale,
+                               coalesce(compte_nom(i.repondant_id), '') as repondant
+                          from campagne_invitation i join organisation o on o.id = i.organisation_id
+                         where i.id = :id and i.id in (select campagne_invitations_miennes())
+                        """)
+                .param("id", id.valeur())
+                .query((r, _) -> lire(r))
+                .optional();
+    }
+
+    /// @param repondant null to keep the one that was named
+    /// @param session null to keep the one that was chosen
+    /// @return false when somebody else moved it meanwhile
+    public boolean franchir(
+            InvitationVue i,
+            int version,
+            TransitionInvitation transition,
+            EtatInvitation vers,
+            String role,
+            String motif,
+            @Nullable CompteId repondant,
+            @Nullable EvaluationId session,
+            Instant le) {
+        return db.sql(FRANCHIR)
+                        .param("id", i.id().valeur())
+                        .param("version", version)
+                        .param("transition", transition.name())
+                        .param("de", i.etat().name())
+                        .param("vers", vers.name())
+                        .param("role", role)
+                        .param("motif", motif)
+                        .param(
+                                "repondant",
+                                repondant == null ? null : repondant.valeur(),
+                                Types.BIGINT)
+                        .param("session", session == null ? null : session.valeur(), Types.BIGINT)
+                        .param("le", le.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private static InvitationVue lire(ResultSet r) throws SQLException {
+        var repondant = r.getObject("repondant_id", Long.class);
+        var session = r.getObject("session_id", Long.class);
+        return new InvitationVue(
+                new InvitationId(r.getLong("id")),
+                r.getInt("version"),
+                new CampagneId(r.getLong("campagne_id")),
+                new OrganisationId(r.getLong("organisation_id")),
+                r.getString("raison_sociale"),
+                EtatInvitation.valueOf(r.getString("etat")),
+                repondant == null ? null : new CompteId(repondant),
+                r.getString("repondant"),
+                session == null ? null : new EvaluationId(session),
+                r.getString("motif"));
+    }
+}

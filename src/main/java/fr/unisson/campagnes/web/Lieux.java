@@ -1,0 +1,55 @@
+package fr.unisson.campagnes.web;
+
+import fr.unisson.campagnes.CampagneVue;
+import fr.unisson.campagnes.EtatCampagne;
+import fr.unisson.campagnes.EtatInvitation;
+import fr.unisson.socle.web.Fil;
+import fr.unisson.socle.web.Pastille;
+import fr.unisson.socle.web.Ton;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/// Where the pages of campaigns are, and how they tell states and figures.
+final class Lieux {
+
+    static final String ADRESSE = "/campagnes";
+    static final String UNE = ADRESSE + "/{id:\\d{1,18}}";
+
+    private Lieux() {}
+
+    static Fil fil() {
+        return Fil.de("Campagnes", ADRESSE);
+    }
+
+    static Fil fil(CampagneVue c) {
+        return fil().puis(c.titre(), c.adresse());
+    }
+
+    static Pastille pastille(EtatCampagne etat) {
+        return new Pastille(
+                etat.libelle(),
+                switch (etat) {
+                    case PREPARATION -> Ton.NEUTRE;
+                    case PROGRAMMEE, OUVERTE -> Ton.EN_COURS;
+                    case CLOTUREE -> Ton.FAIT;
+                    case ABANDONNEE -> Ton.DANGER;
+                });
+    }
+
+    static Pastille pastille(EtatInvitation etat) {
+        return new Pastille(
+                etat.libelle(),
+                switch (etat) {
+                    case INVITEE -> Ton.ATTENTE;
+                    case ACCEPTEE -> Ton.EN_COURS;
+                    case ENVOYEE -> Ton.FAIT;
+                    case DECLINEE -> Ton.NEUTRE;
+                });
+    }
+
+    /// With two decimals at most, and a comma.
+    static String chiffre(BigDecimal n) {
+        var arrondi = n.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        return (arrondi.signum() == 0 ? "0" : arrondi.toPlainString()).replace('.', ',');
+    }
+}

@@ -1,0 +1,30 @@
+package fr.unisson.campagnes.web;
+
+import fr.unisson.socle.vie.Verification;
+import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Fil;
+import java.util.List;
+
+/// Before a campaign or an invitation moves: what it does, what it still lacks.
+public record PagePassageDeCampagne(
+        Fil fil,
+        String titre,
+        String geste,
+        String adresse,
+        String retour,
+        int version,
+        List<String> effets,
+        List<Verification> verifications,
+        boolean motifRequis,
+        String motif,
+        Erreurs erreurs) {
+
+    public PagePassageDeCampagne {
+        effets = List.copyOf(effets);
+        verifications = List.copyOf(verifications);
+    }
+
+    public boolean pret() {
+        return verifications.stream().allMatch(Verification::remplie);
+    }
+}

@@ -1,0 +1,55 @@
+package fr.unisson.croisees;
+
+import fr.unisson.croisees.LigneComparee.DeLaPartie;
+import fr.unisson.croisees.LigneComparee.DesUsagers;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Compared figures, in words.
+public final class ChiffresCroises {
+
+    private ChiffresCroises() {}
+
+    /// @param note "3", or what stands out of the scale
+    public record Partie(String nom, String note, String commentaire) {}
+
+    /// In the order of voices; one that gave no grid is not there.
+    public static List<Partie> parties(LigneComparee ligne, List<VoixVue> voix) {
+        var parties = new ArrayList<Partie>();
+        for (var v : voix) {
+            var cle = v.partie();
+            DeLaPartie dite = cle == null ? null : ligne.parties().get(cle);
+            if (dite == null) continue;
+            var points = dite.points();
+            parties.add(
+                    new Partie(
+                            v.nom(),
+                            points == null ? dite.libelle() : court(points),
+                            dite.commentaire()));
+        }
+        return parties;
+    }
+
+    public static String usagers(DesUsagers u) {
+        if (u.masques()) return "moins de trois réponses : rien n’est montré";
+        var moyenne = u.moyenne();
+        if (moyenne == null) return u.repartition().isEmpty() ? "pas de réponse" : u.repartition();
+        return u.n() == 1
+                ? u.repartition()
+                : "moyenne " + court(moyenne) + " (" + u.repartition() + ")";
+    }
+
+    public static String ecart(LigneComparee l) {
+        var etendue = l.ecart().etendue();
+        if (etendue == null) return "moins de deux notes";
+        return court(etendue) + (l.ecart().aDiscuter() ? "\u00a0: à discuter" : "");
+    }
+
+    /// At most one decimal: "2", "2,5".
+    public static String court(BigDecimal nombre) {
+        var arrondi = nombre.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        return (arrondi.signum() == 0 ? "0" : arrondi.toPlainString()).replace('.', ',');
+    }
+}

@@ -1,0 +1,129 @@
+package fr.unisson.croisees;
+
+import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.PartieVue;
+import fr.unisson.conventions.Parties;
+import fr.unisson.croisees.domaine.DossierCroisee;
+import fr.unisson.croisees.domaine.RoleCroisee;
+import fr.unisson.croisees.domaine.TransitionCroisee;
+import fr.unisson.croisees.donnees.BilanSql;
+import fr.unisson.croisees.donnees.CroiseeSql;
+import fr.unisson.journal.Journal;
+import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Decision;
+import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.vie.Verification;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Moves a cross evaluation. The database guards, by itself, what a passage does to marks.
+@Service
+public class VieDesCroisees {
+
+    private final Croisees croisees;
+    private final CroiseeSql sql;
+    private final BilanSql bilans;
+    private final MisesEnCommun comparaisons;
+    private final Conventions conventions;
+    private final Parties parties;
+    private final Transmission transmission;
+    private final DevoirsDesCroisees devoirs;
+    private final Journal journal;
+    private final Clock horloge;
+
+    VieDesCroisees(
+            Croisees croisees,
+            CroiseeSql sql,
+            BilanSql bilans,
+            MisesEnCommun comparaisons,
+            Conventions conventions,
+            Parties parties,
+            Transmission transmission,
+            DevoirsDesCroisees devoirs,
+            Journal journal,
+            Clock horloge) {
+        this.croisees = croisees;
+        this.sql = sql;
+        this.bilans = bilans;
+        this.comparaisons = comparaisons;
+        this.conventions = conventions;
+        this.parties = parties;
+        this.transmission = transmission;
+        this.devoirs = devoirs;
+        this.journal = journal;
+        this.horloge = horloge;
+    }
+
+    /// The passages that the actor may ask for now, met or not.
+    @Transactional(readOnly = true)
+    public List<TransitionCroisee> possibles(CroiseeVue c) {
+        var roles = croisees.roles(c.convention());
+        return Arrays.stream(TransitionCroisee.values())
+                .filter(t -> t.possibleDepuis(c.etat()) && t.roleParmi(roles).isPresent())
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Verification> verifier(CroiseeVue c, TransitionCroisee transition) {
+        return transition.verifier(dossier(c));
+    }
+
+    /// @param version the one that was shown: a page that has aged moves nothing
+    @Transactional
+    public Resultat<EtatCroisee> franchir(
+            CroiseeId id, int version, TransitionCroisee transition, String motif) {
+        var c = croisees.lire(id);
+        var role = transition.roleParmi(croisees.roles(c.convention())).orElse(RoleCroisee.LECTEUR);
+        return switch (transition.decider(c.etat(), dossier(c), new Demande(role, motif))) {
+            case Decision.Refusee<EtatCroisee>(var motifs) -> new Resultat.Refus<>(motifs);
+            case Decision.Permise<EtatCroisee>(var vers) -> {
+                if (!sql.franchir(
+                        c,
+                        version,
+                        transition,
+                        vers,
+                        role.name(),
+                        motif.strip(),
+                        horloge.instant())) {
+                    yield Resultat.depasse();
+                }
+                journal.consigner(
+                        Croisees.JOURNAL,
+                        c.convention().valeur(),
+                        "Évaluation croisée : "
+                                + transition.fait().toLowerCase(java.util.Locale.FRENCH),
+                        motif.isBlank() ? c.nature().libelle() : motif.strip());
+                var apres = croisees.lire(id);
+                devoirs.mettreAJour(apres);
+                if (vers == EtatCroisee.TRANSMISE) transmission.transmettre(apres);
+                yield Resultat.fait(vers);
+            }
+        };
+    }
+
+    private DossierCroisee dossier(CroiseeVue c) {
+        var voix = croisees.voix(c.id());
+        var bilan = bilans.dernier(c.id());
+        var engagees = parties.lister(c.convention()).stream().filter(PartieVue::acceptee).toList();
+        return new DossierCroisee(
+                Dates.jourDe(horloge.instant()),
+                conventions.charger(c.convention()).etat().engage(),
+                c.noterAvant(),
+                engagees.size(),
+                (int) voix.stream().filter(v -> !v.dUsager() && v.remise()).count(),
+                voix.stream().filter(VoixVue::attendue).map(VoixVue::nom).toList(),
+                comparaisons.aDiscuter(c),
+                bilan.isPresent(),
+                engagees.stream()
+                        .filter(p ->
+                                bilan.stream()
+                                        .flatMap(b -> b.positions().stream())
+                                        .noneMatch(x -> x.partie() == p.id()))
+                        .map(PartieVue::nom)
+                        .toList());
+    }
+}

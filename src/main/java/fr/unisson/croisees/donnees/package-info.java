@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.croisees.donnees;
+
+import org.jspecify.annotations.NullMarked;

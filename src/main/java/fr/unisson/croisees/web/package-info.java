@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.croisees.web;
+
+import org.jspecify.annotations.NullMarked;

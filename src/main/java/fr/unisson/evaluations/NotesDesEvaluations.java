@@ -1,0 +1,106 @@
+package fr.unisson.evaluations;
+
+import fr.unisson.actions.Origine;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.boucles.Boucles;
+import fr.unisson.boucles.Cotation;
+import fr.unisson.boucles.NoteClose;
+import fr.unisson.boucles.SourceDeNotes;
+import fr.unisson.evaluations.domaine.Bareme;
+import fr.unisson.evaluations.donnees.NotesClosesSql;
+import fr.unisson.evaluations.donnees.NotesClosesSql.Ligne;
+import fr.unisson.grilles.Grille;
+import fr.unisson.grilles.GrilleId;
+import fr.unisson.grilles.Grilles;
+import fr.unisson.socle.Dates;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// What groups said together, session after session of the same body. Only joint marks: they are
+/// the group's, shown to all who read a closed session whatever the numbers of its colleges.
+@Component
+public class NotesDesEvaluations implements SourceDeNotes {
+
+    static final String CODE = "evaluations";
+
+    private final NotesClosesSql notes;
+    private final Grilles grilles;
+
+    NotesDesEvaluations(NotesClosesSql notes, Grilles grilles) {
+        this.notes = notes;
+        this.grilles = grilles;
+    }
+
+    /// Where an item of a closed session is read in time.
+    public static String boucle(EvaluationId session, long noeud) {
+        return Boucles.adresse(CODE, session.valeur(), noeud);
+    }
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public String libelle() {
+        return "Évaluation conjointe";
+    }
+
+    @Override
+    public List<NoteClose> lire(OrganisationId organisation) {
+        return lues(notes.lire(organisation));
+    }
+
+    @Override
+    public List<NoteClose> autour(long cotation) {
+        return lues(notes.autour(new EvaluationId(cotation)));
+    }
+
+    private List<NoteClose> lues(List<Ligne> lignes) {
+        Map<GrilleId, Grille> chargees = new HashMap<>();
+        return lignes.stream()
+                .flatMap(l ->
+                        note(l, chargees.computeIfAbsent(l.grille(), grilles::charger)).stream())
+                .toList();
+    }
+
+    /// Empty for what the group said does not apply.
+    private Optional<NoteClose> note(Ligne l, Grille grille) {
+        var points = Resultats.points(grille, l.valeur(), l.nombre());
+        var bareme = Bareme.de(grille);
+        var noeud = grille.parId().get(l.noeud());
+        if (points == null || bareme.isEmpty() || noeud == null) return Optional.empty();
+        var b = bareme.get();
+        var constat = l.constat();
+        return Optional.of(
+                new NoteClose(
+                        new Cotation(
+                                code(),
+                                l.suivi(),
+                                l.session().valeur(),
+                                l.titre(),
+                                l.session().adresse() + "/resultats",
+                                Dates.jourDe(l.clotureeLe())),
+                        new NoteClose.Point(noeud.id(), noeud.code(), noeud.libelle()),
+                        points,
+                        b.plancher(),
+                        b.sommet(),
+                        nombre(points) + " sur " + nombre(b.sommet()),
+                        b.basse(points),
+                        l.session().adresse() + "/resultats#critere-" + noeud.code(),
+                        constat == null
+                                ? null
+                                : new Origine.Objet(
+                                        ConstatsDesEvaluations.MODULE,
+                                        ConstatsDesEvaluations.TYPE,
+                                        constat)));
+    }
+
+    private static String nombre(BigDecimal n) {
+        return n.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+}

@@ -1,0 +1,110 @@
+package fr.unisson.evaluations;
+
+import fr.unisson.acces.CompteId;
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.evaluations.domaine.Bareme;
+import fr.unisson.evaluations.domaine.TransitionEvaluation;
+import fr.unisson.evaluations.donnees.EvaluationSql;
+import fr.unisson.grilles.GrilleId;
+import fr.unisson.grilles.Grilles;
+import fr.unisson.socle.vie.Resultat;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Sessions in which an organisation prepares what it answers to somebody else's request.
+@Service
+public class VoixDOrganisation {
+
+    private final Evaluations evaluations;
+    private final VieDesEvaluations vie;
+    private final Resultats resultats;
+    private final EvaluationSql sessions;
+    private final Grilles grilles;
+
+    VoixDOrganisation(
+            Evaluations evaluations,
+            VieDesEvaluations vie,
+            Resultats resultats,
+            EvaluationSql sessions,
+            Grilles grilles) {
+        this.evaluations = evaluations;
+        this.vie = vie;
+        this.resultats = resultats;
+        this.sessions = sessions;
+        this.grilles = grilles;
+    }
+
+    /// Whether answers on this grid can be set side by side.
+    @Transactional(readOnly = true)
+    public boolean comparable(GrilleId grille) {
+        return Bareme.de(grilles.charger(grille)).isPresent();
+    }
+
+    /// Whether an organisation may answer this grid without two colleges.
+    @Transactional(readOnly = true)
+    public boolean uneVoixPossible(GrilleId grille) {
+        return comparable(grille)
+                && VieDesEvaluations.QUESTIONNAIRES.contains(grilles.charger(grille).nature());
+    }
+
+    /// @param facilitateur who leads it, and types what the group says
+    /// @param uneVoix without colleges, where the grid allows it
+    @Transactional
+    public Resultat<EvaluationId> preparer(
+            OrganisationId organisation,
+            ContenuEvaluation contenu,
+            CompteId facilitateur,
+            boolean uneVoix) {
+        var prepare = evaluations.preparer(organisation, contenu, null);
+        if (!(prepare instanceof Resultat.Fait<EvaluationId>(var id))) return prepare;
+        var mene =
+                evaluations.regler(
+                        id,
+                        evaluations.lire(id).version(),
+                        facilitateur,
+                        Evaluations.MINIMUM,
+                        null,
+                        null);
+        if (!mene.estFait()) return mene;
+        if (uneVoix) {
+            var commencee =
+                    vie.franchir(
+                            id,
+                            evaluations.lire(id).version(),
+                            TransitionEvaluation.REPONDRE_ENSEMBLE,
+                            "");
+            if (!commencee.estFait()) return new Resultat.Refus<>(commencee.motifs());
+        }
+        return Resultat.fait(id);
+    }
+
+    /// Sessions of an organisation on this very version of a grid that were not given up, the
+    /// latest first.
+    @Transactional(readOnly = true)
+    public List<EvaluationVue> surLaGrille(OrganisationId organisation, GrilleId grille) {
+        return sessions.surLaGrille(organisation, grille);
+    }
+
+    /// All that a session says as a group once it is closed: never a college, never anybody. Empty
+    /// before.
+    @Transactional(readOnly = true)
+    public List<Dit> dits(EvaluationId id) {
+        var e = evaluations.lire(id);
+        if (!e.etat().close() || !e.etat().revelee()) return List.of();
+        var a = resultats.analyser(id);
+        var dits = new ArrayList<Dit>();
+        for (var d : a.domaines()) {
+            boolean feuille = a.ligne(d.noeud().id()).isPresent();
+            if (!feuille) d.indice().ifPresent(i -> dits.add(new Dit(d.noeud(), true, i)));
+            for (var l : a.lignes()) {
+                var points = l.critere().conjointe();
+                if (l.domaine().id() == d.noeud().id() && points != null) {
+                    dits.add(new Dit(l.noeud(), false, points));
+                }
+            }
+        }
+        return dits;
+    }
+}

@@ -1,0 +1,87 @@
+package fr.unisson.evaluations.donnees;
+
+import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.evaluations.EvaluationId;
+import fr.unisson.grilles.GrilleId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Joint marks of closed sessions, those that the reader may read: of nobody, and never of a
+/// session that goes on.
+@Repository
+public class NotesClosesSql {
+
+    /// @param suivi the body that is rated, or the organisation where there is none
+    /// @param valeur code of the mark, null on a numeric scale
+    /// @param constat what the actions that it started come from, null while nothing names it
+    public record Ligne(
+            EvaluationId session,
+            String titre,
+            String suivi,
+            Instant clotureeLe,
+            GrilleId grille,
+            long noeud,
+            @Nullable String valeur,
+            java.math.@Nullable BigDecimal nombre,
+            @Nullable Long constat) {}
+
+    private static final String CLOSES =
+            """
+            with closes as (
+              select e.*, coalesce('instance-' || e.instance_id,
+                                   'organisation-' || e.organisation_id) as suivi
+                from evaluation_session e
+               where e.etat in ('CLOTUREE', 'ARCHIVEE')
+                 and e.id in (select evaluations_montrees()))
+            select distinct on (e.cloturee_le, e.id, c.noeud_id) e.id, e.titre, e.suivi,
+                   e.cloturee_le, e.grille_id, c.noeud_id, c.valeur, c.nombre, k.id as constat
+              from closes e
+              join evaluation_note_conjointe c on c.session_id = e.id
+              left join evaluation_constat k on k.session_id = e.id and k.noeud_id = c.noeud_id
+             where %s
+             order by e.cloturee_le, e.id, c.noeud_id, c.rang desc
+            """;
+
+    private final JdbcClient db;
+
+    NotesClosesSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    public List<Ligne> lire(OrganisationId organisation) {
+        return db.sql(CLOSES.formatted("e.organisation_id = :id"))
+                .param("id", organisation.valeur())
+                .query(NotesClosesSql::ligne)
+                .list();
+    }
+
+    public List<Ligne> autour(EvaluationId session) {
+        return db.sql(
+                        CLOSES.formatted(
+                                "e.suivi in (select x.suivi from closes x where x.id = :id)"))
+                .param("id", session.valeur())
+                .query(NotesClosesSql::ligne)
+                .list();
+    }
+
+    private static Ligne ligne(ResultSet rs, int rang) throws SQLException {
+        long constat = rs.getLong("constat");
+        boolean nomme = !rs.wasNull();
+        return new Ligne(
+                new EvaluationId(rs.getLong("id")),
+                rs.getString("titre"),
+                rs.getString("suivi"),
+                rs.getObject("cloturee_le", OffsetDateTime.class).toInstant(),
+                new GrilleId(rs.getLong("grille_id")),
+                rs.getLong("noeud_id"),
+                rs.getString("valeur"),
+                rs.getBigDecimal("nombre"),
+                nomme ? constat : null);
+    }
+}

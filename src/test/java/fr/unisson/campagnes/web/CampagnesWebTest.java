@@ -1,0 +1,319 @@
+package fr.unisson.campagnes.web;
+
+import static fr.unisson.campagnes.UneCampagne.fait;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.Navigation;
+import fr.unisson.PageTest;
+import fr.unisson.Personnages;
+import fr.unisson.campagnes.InvitationsDeCampagne;
+import fr.unisson.campagnes.UneCampagne;
+import fr.unisson.evaluations.EvaluationId;
+import fr.unisson.evaluations.Evaluations;
+import fr.unisson.evaluations.Note;
+import fr.unisson.evaluations.NotesConjointes;
+import fr.unisson.evaluations.VieDesEvaluations;
+import fr.unisson.evaluations.domaine.TransitionEvaluation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@PageTest
+class CampagnesWebTest {
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Personnages personnages;
+    @Autowired BeanFactory beans;
+    @Autowired FlywayConnectionDetails migrations;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping chemins;
+
+    @Test
+    void une_organisation_participe_voit_ce_qui_part_envoie_et_retire() {
+        var scene = new UneCampagne(personnages, beans, 5).ouverte();
+        var nous = personnages.connecter(mvc, scene.referents.getFirst());
+        var invitation = scene.invitation(0).adresse();
+        assertThat(texte(nous.lire("/campagnes"))).contains("Baromètre des résidences");
+        assertThat(nous.lire(invitation)).hasStatusOk();
+        assertThat(nous.envoyer(invitation + "/participation", "version", "1")).hasStatus(422);
+        var accepte =
+                nous.envoyer(
+                        invitation + "/participation",
+                        "version",
+                        "1",
+                        "repondant",
+                        scene.referents.getFirst().toString(),
+                        "facon",
+                        "voix");
+        assertThat(texte(nous.suivre(accepte))).contains("n’est pas encore clôturée");
+        assertThat(nous.envoyer(invitation + "/envoi", "version", "2")).hasStatus(422);
+        noter(scene);
+        assertThat(texte(nous.lire(invitation)))
+                .contains("Ce qui sera envoyé", "75 sur 100", "Envoyer ces chiffres");
+        assertThat(reponses(scene)).isEmpty();
+        assertThat(texte(nous.suivre(nous.envoyer(invitation + "/envoi", "version", "2"))))
+                .contains("La réponse est envoyée");
+        // What the page showed, and nothing else: two items of a domain, its index; one item alone.
+        assertThat(reponses(scene))
+                .isEqualTo(Map.of("A", "75.0000", "A1", "4.0000", "A2", "2.0000", "B1", "1.0000"));
+        assertThat(nous.envoyer(invitation + "/envoi", "version", "2")).hasStatus(409);
+        var pilote = personnages.connecter(mvc, scene.pilote);
+        assertThat(texte(pilote.lire(scene.id.adresse())))
+                .contains("1 sur 1", "Participe")
+                .doesNotContain("Réponse envoyée");
+        assertThat(texte(nous.suivre(nous.envoyer(invitation + "/retrait", "version", "3"))))
+                .contains("elle ne compte plus");
+        assertThat(reponses(scene)).isEmpty();
+        assertThat(nous.envoyer(invitation + "/refus", "version", "4")).hasStatus(422);
+        assertThat(
+                        texte(
+                                nous.suivre(
+                                        nous.envoyer(
+                                                invitation + "/refus",
+                                                "version",
+                                                "4",
+                                                "motif",
+                                                "Trop de travail"))))
+                .contains("ne participe pas");
+        assertThat(texte(pilote.lire(scene.id.adresse()))).contains("Trop de travail");
+    }
+
+    /// Below five, whatever an organisation says and changes, before the campaign closes and after:
+    /// not one byte of what others may read changes, nor of what is written anywhere.
+    @Test
+    void sous_le_minimum_rien_de_ce_qu_une_organisation_dit_n_atteint_les_autres() {
+        var scene = new UneCampagne(personnages, beans, 5).ouverte();
+        for (int k = 0; k < 4; k++) scene.envoyer(k, Map.of("A1", "2.7183", "B1", "1.6180"));
+        var lecteurs = new LinkedHashMap<String, Navigation>();
+        lecteurs.put("pilote", personnages.connecter(mvc, scene.pilote));
+        lecteurs.put("autre invitée", personnages.connecter(mvc, scene.referents.get(4)));
+        lecteurs.put("dehors", personnages.connecter(mvc, scene.dehors));
+        lecteurs.put("anonyme", new Navigation(mvc));
+        rienNeChange(scene, lecteurs);
+        scene.clore();
+        assertThat(
+                        texte(
+                                requireNonNull(lecteurs.get("pilote"))
+                                        .lire(scene.id.adresse() + "/resultats")))
+                .contains("Aucun chiffre")
+                .doesNotContain("médiane");
+        rienNeChange(scene, lecteurs);
+        assertThat(traces("2.7183", "2,7183", "1.6180")).isEmpty();
+    }
+
+    @Test
+    void a_la_cloture_chacun_lit_l_ensemble_et_sa_place_seul_la_sienne() {
+        var scene = new UneCampagne(personnages, beans, 6).ouverte();
+        for (int k = 0; k < 6; k++) scene.envoyer(k, Map.of("A1", k < 3 ? "1" : "3"));
+        scene.clore();
+        var pilote = personnages.connecter(mvc, scene.pilote);
+        var resultats = scene.id.adresse() + "/resultats";
+        assertThat(texte(pilote.lire(resultats)))
+                .contains("médiane 2 ", "de 1 à 3", "6 organisations")
+                .doesNotContain("Résidence numéro");
+        assertThat(texte(pilote.lire(resultats + ".csv")))
+                .contains("A1", "2")
+                .doesNotContain("Résidence numéro");
+        assertThat(pilote.lire(resultats + ".xlsx")).hasStatusOk();
+        var pdf = pilote.lire(scene.id.adresse() + "/rapport.pdf");
+        assertThat(pdf.getResponse().getContentAsByteArray())
+                .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        var nous = personnages.connecter(mvc, scene.referents.get(5));
+        assertThat(texte(nous.lire(scene.invitation(5).adresse())))
+                .contains("Votre place, en privé", "dans la moitié centrale");
+        assertThat(nous.lire(resultats)).hasStatusOk();
+        assertThat(nous.lire(scene.invitation(0).adresse())).hasStatus(404);
+        assertThat(pilote.lire(scene.invitation(0).adresse())).hasStatus(404);
+        assertThat(nous.lire(scene.id.adresse() + "/organisations")).hasStatus(403);
+        assertThat(nous.lire(scene.id.adresse() + "/contenu")).hasStatus(403);
+        var dehors = personnages.connecter(mvc, scene.dehors);
+        assertThat(dehors.lire(scene.id.adresse())).hasStatus(404);
+        assertThat(dehors.lire(resultats)).hasStatus(404);
+    }
+
+    @Test
+    void une_ligne_fausse_d_une_liste_collee_est_dite_et_n_invite_personne() {
+        var scene = new UneCampagne(personnages, beans, 5);
+        var pilote = personnages.connecter(mvc, scene.pilote);
+        var adresse = scene.id.adresse() + "/organisations";
+        assertThat(pilote.lire(adresse)).hasStatusOk();
+        var refuse =
+                pilote.envoyer(
+                        adresse + "/liste", "numeros", "bonjour;rien\n\n010000000\n123 456 789");
+        assertThat(refuse).hasStatus(422);
+        assertThat(texte(refuse))
+                .contains(
+                        "Ligne 1, «\u00a0bonjour\u00a0»",
+                        "Ligne 3, «\u00a0010000000\u00a0»\u00a0: aucune organisation",
+                        "Ligne 4, «\u00a0123 456 789\u00a0»");
+        assertThat(texte(pilote.lire(adresse))).contains("Déjà sur la liste (5,");
+        assertThat(
+                        texte(
+                                pilote.suivre(
+                                        pilote.envoyer(
+                                                adresse,
+                                                "organisation",
+                                                scene.ailleurs.toString()))))
+                .contains("Une organisation de plus");
+        assertThat(pilote.envoyer(adresse, "q", "x")).hasStatus(422);
+    }
+
+    private void rienNeChange(UneCampagne scene, Map<String, Navigation> lecteurs) {
+        var avant = photographier(scene, lecteurs);
+        var change =
+                proprietaire()
+                        .sql(
+                                "update campagne_reponse set valeur = valeur + 0.5 where campagne_id = :c")
+                        .param("c", scene.id.valeur())
+                        .update();
+        assertThat(change).isEqualTo(8);
+        var apres = photographier(scene, lecteurs);
+        apres.forEach((page, texte) -> assertThat(texte).as(page).isEqualTo(avant.get(page)));
+        assertThat(apres.keySet()).isEqualTo(avant.keySet());
+    }
+
+    /// Every page and file of the module, whatever is added to it later, and where people read
+    /// something that is not of this module.
+    private Map<String, String> photographier(UneCampagne scene, Map<String, Navigation> lecteurs) {
+        var adresses =
+                new java.util.ArrayList<>(
+                        List.of("/", "/recherche?q=Barom%C3%A8tre", "/evaluations"));
+        chemins.getHandlerMethods().keySet().stream()
+                .filter(m -> m.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(m -> m.getPatternValues().stream())
+                .filter(p -> p.startsWith("/campagnes"))
+                .map(p ->
+                        p.replace(
+                                        "/invitations/{id:\\d{1,18}}",
+                                        "/invitations/" + scene.invitation(0))
+                                .replace("{id:\\d{1,18}}", scene.id.toString())
+                                .replace("{passage}", "cloturer"))
+                // Files carry the hour at which they are made.
+                .filter(p -> !p.endsWith(".pdf") && !p.endsWith(".xlsx"))
+                .forEach(adresses::add);
+        var photos = new TreeMap<String, String>();
+        lecteurs.forEach((qui, navigation) ->
+                adresses.forEach(a -> {
+                    assertThat(a).as("say how to read it").doesNotContain("{");
+                    var reponse = navigation.lire(a);
+                    photos.put(
+                            qui + " " + a,
+                            reponse.getResponse().getStatus() + stable(texte(reponse)));
+                }));
+        assertThat(adresses).hasSizeGreaterThan(10);
+        return photos;
+    }
+
+    private List<String> traces(String... valeurs) {
+        var proprietaire = proprietaire();
+        var trouvees = new java.util.ArrayList<String>();
+        for (var table :
+                proprietaire
+                        .sql(
+                                """
+                                select relname from pg_class
+                                 where relkind = 'r' and relnamespace = 'public'::regnamespace
+                                   and relname ~ '^(journal|courrier|echeance|notification|campagne_)'
+                                   and relname <> 'campagne_reponse'
+                                """)
+                        .query(String.class)
+                        .list()) {
+            for (var valeur : valeurs) {
+                if (proprietaire
+                        .sql("select exists (select 1 from " + table + " t where t::text like :v)")
+                        .param("v", "%" + valeur + "%")
+                        .query(Boolean.class)
+                        .single()) {
+                    trouvees.add(table + " " + valeur);
+                }
+            }
+        }
+        return trouvees;
+    }
+
+    private Map<String, String> reponses(UneCampagne scene) {
+        var noms = new TreeMap<Long, String>();
+        scene.noeuds.forEach((code, noeud) -> noms.put(noeud, code));
+        var reponses = new TreeMap<String, String>();
+        scene.en(
+                        scene.referent(0),
+                        () ->
+                                beans.getBean(InvitationsDeCampagne.class)
+                                        .envoyees(scene.invitation(0)))
+                .forEach((noeud, valeur) ->
+                        reponses.put(requireNonNull(noms.get(noeud)), valeur.toPlainString()));
+        return reponses;
+    }
+
+    /// The group says 4 and 2 of the first domain, 1 of one item of the second, which has two.
+    private void noter(UneCampagne scene) {
+        EvaluationId session =
+                scene.en(
+                        scene.referent(0),
+                        () ->
+                                requireNonNull(
+                                        beans.getBean(InvitationsDeCampagne.class)
+                                                .lire(scene.invitation(0))
+                                                .session()));
+        Map.of("A1", "4", "A2", "2", "B1", "1")
+                .forEach((code, note) ->
+                        fait(
+                                scene.en(
+                                        scene.referent(0),
+                                        () ->
+                                                beans.getBean(NotesConjointes.class)
+                                                        .dire(
+                                                                session,
+                                                                requireNonNull(
+                                                                        scene.noeuds.get(code)),
+                                                                0,
+                                                                Note.de(note),
+                                                                "",
+                                                                ""))));
+        fait(
+                scene.en(
+                        scene.referent(0),
+                        () ->
+                                beans.getBean(VieDesEvaluations.class)
+                                        .franchir(
+                                                session,
+                                                beans.getBean(Evaluations.class)
+                                                        .lire(session)
+                                                        .version(),
+                                                TransitionEvaluation.CLOTURER,
+                                                "")));
+    }
+
+    private JdbcClient proprietaire() {
+        return JdbcClient.create(
+                new DriverManagerDataSource(
+                        requireNonNull(migrations.getJdbcUrl()),
+                        requireNonNull(migrations.getUsername()),
+                        requireNonNull(migrations.getPassword())));
+    }
+
+    private static String texte(
+            org.springframework.test.web.servlet.assertj.MvcTestResult reponse) {
+        return Navigation.texte(reponse);
+    }
+
+    /// Without the tokens and request numbers that change at each reading.
+    private static String stable(String page) {
+        return page.replaceAll("(name=\"_csrf\" value=|name=\"csrf\" content=)\"[^\"]*\"", "")
+                .replaceAll("vous appelez&nbsp;: <code>[^<]*", "");
+    }
+}
