@@ -1,5 +1,7 @@
 package fr.unisson.echeances;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.unisson.acces.CompteId;
 import fr.unisson.acces.Habilitations;
 import fr.unisson.acces.RoleOrganisation;
@@ -14,6 +16,7 @@ import fr.unisson.socle.JoursOuvres;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -47,23 +50,35 @@ class Rappels {
     }
 
     void envoyer() {
-        Acteur.systeme("rappels").executer(() -> transaction.executeWithoutResult(_ -> unTour()));
+        Acteur.systeme("rappels")
+                .executer(
+                        () -> {
+                            int pris;
+                            do {
+                                pris = requireNonNull(transaction.execute(_ -> unLot()));
+                            } while (pris == LOT);
+                        });
     }
 
-    private void unTour() {
+    /// @return how many duties were told, or went up: the larger of the two
+    private int unLot() {
         var maintenant = horloge.instant();
         var aujourdHui = Dates.jourDe(maintenant);
         // What should have gone up while the program was off waits for the next working day.
-        if (JoursOuvres.FRANCE.ouvre(aujourdHui)) {
-            rappels.remonter(aujourdHui, maintenant, LOT).forEach(r -> remonter(r, maintenant));
-        }
-        for (var devoir : rappels.prendre(aujourdHui, maintenant, LOT)) {
+        var remontees =
+                JoursOuvres.FRANCE.ouvre(aujourdHui)
+                        ? rappels.remonter(aujourdHui, maintenant, LOT)
+                        : List.<Remontee>of();
+        remontees.forEach(r -> remonter(r, maintenant));
+        var devoirs = rappels.prendre(aujourdHui, maintenant, LOT);
+        for (var devoir : devoirs) {
             notifier(
                     destinataires(devoir),
                     devoir,
                     devoir.annonce() ? GenreDeNotification.DEVOIR : GenreDeNotification.RAPPEL,
                     maintenant);
         }
+        return Math.max(remontees.size(), devoirs.size());
     }
 
     /// Whoever owes it, and also holds the role above, knows already.

@@ -271,6 +271,28 @@ class EcheancesSqlTest {
     }
 
     @Test
+    void plus_de_rappels_qu_un_lot_partent_tous_en_un_passage() {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> {
+                    for (int rang = 0; rang <= 100; rang++) {
+                        echeances.poser(
+                                new Echeance(
+                                        new Cle("essai", "lot", rang, "lire"),
+                                        List.of(new Compte(rang < 100 ? marie : paul)),
+                                        "Lire " + rang,
+                                        "",
+                                        "/",
+                                        jour,
+                                        List.of(jour.minusDays(7)),
+                                        false));
+                    }
+                    rappeler(jour.minusDays(7));
+                    assertThat(objetsPour(paul)).hasSize(1);
+                });
+    }
+
+    @Test
     void une_echeance_levee_ne_rappelle_plus() {
         acteurs.defaire(
                 Acteurs.systeme(),

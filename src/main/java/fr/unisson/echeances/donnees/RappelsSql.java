@@ -19,15 +19,17 @@ public class RappelsSql {
     /// take the same one.
     private static final String PRENDRE =
             """
-            with dues as (
-                select r.echeance_id, r.le from echeance_rappel r
-                  join echeance e on e.id = r.echeance_id
-                 where r.fait_le is null and r.le <= :aujourdhui and e.levee_le is null
-                 order by r.le, r.echeance_id limit :lot
-                   for update of r skip locked),
+            with dus as (
+                select e.id from echeance e
+                 where e.levee_le is null
+                   and exists (select from echeance_rappel r where r.echeance_id = e.id
+                                  and r.fait_le is null and r.le <= :aujourdhui)
+                 order by e.id limit :lot
+                   for update of e skip locked),
             faites as (
                 update echeance_rappel r set fait_le = :le
-                  from dues d where d.echeance_id = r.echeance_id and d.le = r.le
+                  from dus d where d.id = r.echeance_id
+                   and r.fait_le is null and r.le <= :aujourdhui
                 returning r.echeance_id, r.le)
             select e.id, e.module, e.objet_type, e.objet_id, e.verbe, e.compte_id, e.organisation_id,
                    e.role, e.libelle, e.sujet, e.lien,
