@@ -51,13 +51,12 @@ class Rappels {
 
     void envoyer() {
         Acteur.systeme("rappels")
-                .executer(
-                        () -> {
-                            int pris;
-                            do {
-                                pris = requireNonNull(transaction.execute(_ -> unLot()));
-                            } while (pris == LOT);
-                        });
+                .executer(() -> {
+                    int pris;
+                    do {
+                        pris = requireNonNull(transaction.execute(_ -> unLot()));
+                    } while (pris == LOT);
+                });
     }
 
     /// @return how many duties were told, or went up: the larger of the two
