@@ -12,6 +12,7 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.PageDePassage;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
@@ -137,13 +138,14 @@ class CampagneController {
 
     private JteModel page(
             CampagneVue c, TransitionCampagne transition, String motif, Erreurs erreurs) {
-        return pages.campagnesPassage(
-                new PagePassageDeCampagne(
+        return pages.composantsPassage(
+                new PageDePassage(
                         Lieux.fil(c),
                         c.titre(),
                         transition.libelle(),
                         c.adresse() + "/passages/" + cle(transition),
                         c.adresse(),
+                        "Revenir à la campagne",
                         c.version(),
                         effets(c, transition),
                         vie.verifier(c, transition),

@@ -11,6 +11,7 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.PageDePassage;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
@@ -132,13 +133,14 @@ class InvitationController {
     }
 
     private JteModel refus(InvitationVue i, String motif, Erreurs erreurs) {
-        return pages.campagnesPassage(
-                new PagePassageDeCampagne(
+        return pages.composantsPassage(
+                new PageDePassage(
                         Lieux.fil().puis(i.nomOrganisation(), i.adresse()),
                         i.nomOrganisation(),
                         "Ne pas participer",
                         i.adresse() + "/refus",
                         i.adresse(),
+                        "Revenir à l’invitation",
                         i.version(),
                         List.of(
                                 "Votre raison est lue par l’organisation qui mène la campagne.",

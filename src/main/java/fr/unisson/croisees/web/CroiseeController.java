@@ -16,6 +16,7 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.PageDePassage;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
@@ -201,8 +202,8 @@ class CroiseeController {
 
     private JteModel passage(CroiseeVue c, TransitionCroisee t, String motif, Erreurs erreurs) {
         var tete = composition.composer(c, Saisie.VIDE, Erreurs.AUCUNE).tete();
-        return pages.croiseesPassage(
-                new PagePassageCroise(
+        return pages.composantsPassage(
+                new PageDePassage(
                         tete.fil()
                                 .puis("Évaluations", tete.adresse() + "/evaluations")
                                 .puis(c.nature().libelle(), c.adresse()),
@@ -210,6 +211,7 @@ class CroiseeController {
                         t.libelle(),
                         CompositionCroisee.passage(c, t),
                         c.adresse(),
+                        "Revenir à l’évaluation",
                         c.version(),
                         effets(t),
                         vie.verifier(c, t),

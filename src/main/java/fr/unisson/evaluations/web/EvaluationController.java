@@ -12,6 +12,7 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.PageDePassage;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
@@ -109,13 +110,14 @@ class EvaluationController {
 
     private JteModel page(
             EvaluationVue e, TransitionEvaluation transition, String motif, Erreurs erreurs) {
-        return pages.evaluationsPassage(
-                new PagePassageDEvaluation(
+        return pages.composantsPassage(
+                new PageDePassage(
                         PreparationController.fil(e),
                         e.titre(),
                         transition.libelle(),
                         e.adresse() + "/passages/" + cle(transition),
                         e.adresse(),
+                        "Revenir à l’évaluation",
                         e.version(),
                         EtatsLus.effets(transition),
                         vie.verifier(e, transition),

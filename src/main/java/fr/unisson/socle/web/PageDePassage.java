@@ -1,17 +1,18 @@
-package fr.unisson.evaluations.web;
+package fr.unisson.socle.web;
 
 import fr.unisson.socle.vie.Verification;
-import fr.unisson.socle.web.Erreurs;
-import fr.unisson.socle.web.Fil;
 import java.util.List;
 
-/// Before a session moves: what it does, what it still lacks.
-public record PagePassageDEvaluation(
+/// Before something moves: what the passage does, what it still lacks.
+///
+/// @param versRetour the words of the link back, when the passage lacks something
+public record PageDePassage(
         Fil fil,
         String titre,
         String geste,
         String adresse,
         String retour,
+        String versRetour,
         int version,
         List<String> effets,
         List<Verification> verifications,
@@ -19,7 +20,7 @@ public record PagePassageDEvaluation(
         String motif,
         Erreurs erreurs) {
 
-    public PagePassageDEvaluation {
+    public PageDePassage {
         effets = List.copyOf(effets);
         verifications = List.copyOf(verifications);
     }
