@@ -14,6 +14,7 @@ import fr.unisson.socle.DonneeDePatient;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.Tranche;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.PassageFait;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -106,7 +107,7 @@ public class Campagnes {
 
     /// Empty for who does not hold the campaign.
     @Transactional(readOnly = true)
-    public List<PassageDeCampagne> histoire(CampagneId id) {
+    public List<PassageFait<TransitionCampagne>> histoire(CampagneId id) {
         return campagnes.histoire(id);
     }
 

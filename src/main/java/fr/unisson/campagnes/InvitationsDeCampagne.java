@@ -18,6 +18,7 @@ import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Franchissement;
 import fr.unisson.socle.vie.Resultat;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -199,27 +200,27 @@ public class InvitationsDeCampagne {
             String motif,
             @Nullable CompteId repondant,
             @Nullable EvaluationId session) {
-        return switch (decider(i, transition, motif)) {
-            case Decision.Refusee<EtatInvitation>(var motifs) -> new Resultat.Refus<>(motifs);
-            case Decision.Permise<EtatInvitation>(var vers) -> {
-                var role = transition.roleParmi(roles(i)).orElseThrow();
-                if (!invitations.franchir(
-                        i,
-                        version,
-                        transition,
-                        vers,
-                        role.name(),
-                        motif.strip(),
-                        repondant,
-                        session,
-                        horloge.instant())) {
-                    yield Resultat.depasse();
-                }
-                journal.consigner(OBJET, i.id().valeur(), transition.fait(), motif.strip());
-                suites.mettreAJour(campagnes.lire(i.campagne()), i.id());
-                yield Resultat.fait(vers);
-            }
-        };
+        var role = role(i, transition);
+        return decider(i, transition, motif)
+                .franchir(
+                        vers ->
+                                invitations.franchir(
+                                        new Franchissement<>(
+                                                i.id().valeur(),
+                                                version,
+                                                transition,
+                                                i.etat(),
+                                                vers,
+                                                role,
+                                                motif,
+                                                horloge.instant()),
+                                        repondant,
+                                        session),
+                        _ -> {
+                            journal.consigner(
+                                    OBJET, i.id().valeur(), transition.fait(), motif.strip());
+                            suites.mettreAJour(campagnes.lire(i.campagne()), i.id());
+                        });
     }
 
     private Decision<EtatInvitation> decider(
@@ -228,8 +229,11 @@ public class InvitationsDeCampagne {
                 new DossierInvitation(
                         campagnes.lire(i.campagne()).etat() == EtatCampagne.OUVERTE,
                         transition == TransitionInvitation.ENVOYER ? aEnvoyer(i).size() : 0);
-        var role = transition.roleParmi(roles(i)).orElse(RoleCampagne.LECTEUR);
-        return transition.decider(i.etat(), dossier, new Demande(role, motif));
+        return transition.decider(i.etat(), dossier, new Demande(role(i, transition), motif));
+    }
+
+    private RoleCampagne role(InvitationVue i, TransitionInvitation transition) {
+        return transition.roleParmi(roles(i)).orElse(RoleCampagne.LECTEUR);
     }
 
     private Set<RoleCampagne> roles(InvitationVue i) {

@@ -8,12 +8,12 @@ import fr.unisson.evaluations.VoixDOrganisation;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
-import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Franchissement;
 import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.vie.Transition;
 import fr.unisson.socle.vie.Verification;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -49,10 +49,7 @@ public class VieDesCampagnes {
     /// The passages that the actor may ask for now, met or not.
     @Transactional(readOnly = true)
     public List<TransitionCampagne> possibles(CampagneVue c) {
-        var roles = roles(c);
-        return Arrays.stream(TransitionCampagne.values())
-                .filter(t -> t.possibleDepuis(c.etat()) && t.roleParmi(roles).isPresent())
-                .toList();
+        return Transition.possibles(TransitionCampagne.class, c.etat(), roles(c));
     }
 
     @Transactional(readOnly = true)
@@ -78,31 +75,32 @@ public class VieDesCampagnes {
     private Resultat<EtatCampagne> passer(
             CampagneVue c, int version, TransitionCampagne transition, String motif) {
         var role = transition.roleParmi(roles(c)).orElse(RoleCampagne.LECTEUR);
-        return switch (transition.decider(c.etat(), dossier(c), new Demande(role, motif))) {
-            case Decision.Refusee<EtatCampagne>(var motifs) -> new Resultat.Refus<>(motifs);
-            case Decision.Permise<EtatCampagne>(var vers) -> {
-                if (!sql.franchir(
-                        c,
-                        version,
-                        transition,
-                        vers,
-                        role.name(),
-                        motif.strip(),
-                        horloge.instant())) {
-                    yield Resultat.depasse();
-                }
-                journal.consigner(
-                        Campagnes.OBJET, c.id().valeur(), transition.fait(), motif.strip());
-                var apres = campagnes.lire(c.id());
-                switch (transition) {
-                    case OUVRIR -> suites.ouvrir(apres, campagnes.invitees(c.id()));
-                    case CLOTURER -> suites.clore(apres);
-                    case ABANDONNER -> suites.abandonner(apres, c.etat() == EtatCampagne.OUVERTE);
-                    case COMPOSER, PROGRAMMER, REPRENDRE -> {}
-                }
-                yield Resultat.fait(vers);
-            }
-        };
+        return transition
+                .decider(c.etat(), dossier(c), new Demande(role, motif))
+                .franchir(
+                        vers ->
+                                sql.franchir(
+                                        new Franchissement<>(
+                                                c.id().valeur(),
+                                                version,
+                                                transition,
+                                                c.etat(),
+                                                vers,
+                                                role,
+                                                motif,
+                                                horloge.instant())),
+                        _ -> suites(c, transition, motif));
+    }
+
+    private void suites(CampagneVue c, TransitionCampagne transition, String motif) {
+        journal.consigner(Campagnes.OBJET, c.id().valeur(), transition.fait(), motif.strip());
+        var apres = campagnes.lire(c.id());
+        switch (transition) {
+            case OUVRIR -> suites.ouvrir(apres, campagnes.invitees(c.id()));
+            case CLOTURER -> suites.clore(apres);
+            case ABANDONNER -> suites.abandonner(apres, c.etat() == EtatCampagne.OUVERTE);
+            case COMPOSER, PROGRAMMER, REPRENDRE -> {}
+        }
     }
 
     private static Set<RoleCampagne> roles(CampagneVue c) {

@@ -14,6 +14,7 @@ import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.PassageFait;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -79,7 +80,7 @@ public class Croisees {
     }
 
     @Transactional(readOnly = true)
-    public List<PassageVu> histoire(CroiseeId id) {
+    public List<PassageFait<TransitionCroisee>> histoire(CroiseeId id) {
         return sql.histoire(id);
     }
 

@@ -10,13 +10,14 @@ import fr.unisson.croisees.donnees.BilanSql;
 import fr.unisson.croisees.donnees.CroiseeSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
-import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Franchissement;
 import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.vie.Transition;
 import fr.unisson.socle.vie.Verification;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,10 +62,8 @@ public class VieDesCroisees {
     /// The passages that the actor may ask for now, met or not.
     @Transactional(readOnly = true)
     public List<TransitionCroisee> possibles(CroiseeVue c) {
-        var roles = croisees.roles(c.convention());
-        return Arrays.stream(TransitionCroisee.values())
-                .filter(t -> t.possibleDepuis(c.etat()) && t.roleParmi(roles).isPresent())
-                .toList();
+        return Transition.possibles(
+                TransitionCroisee.class, c.etat(), croisees.roles(c.convention()));
     }
 
     @Transactional(readOnly = true)
@@ -78,31 +77,33 @@ public class VieDesCroisees {
             CroiseeId id, int version, TransitionCroisee transition, String motif) {
         var c = croisees.lire(id);
         var role = transition.roleParmi(croisees.roles(c.convention())).orElse(RoleCroisee.LECTEUR);
-        return switch (transition.decider(c.etat(), dossier(c), new Demande(role, motif))) {
-            case Decision.Refusee<EtatCroisee>(var motifs) -> new Resultat.Refus<>(motifs);
-            case Decision.Permise<EtatCroisee>(var vers) -> {
-                if (!sql.franchir(
-                        c,
-                        version,
-                        transition,
-                        vers,
-                        role.name(),
-                        motif.strip(),
-                        horloge.instant())) {
-                    yield Resultat.depasse();
-                }
-                journal.consigner(
-                        Croisees.JOURNAL,
-                        c.convention().valeur(),
-                        "Évaluation croisée : "
-                                + transition.fait().toLowerCase(java.util.Locale.FRENCH),
-                        motif.isBlank() ? c.nature().libelle() : motif.strip());
-                var apres = croisees.lire(id);
-                devoirs.mettreAJour(apres);
-                if (vers == EtatCroisee.TRANSMISE) transmission.transmettre(apres);
-                yield Resultat.fait(vers);
-            }
-        };
+        return transition
+                .decider(c.etat(), dossier(c), new Demande(role, motif))
+                .franchir(
+                        vers ->
+                                sql.franchir(
+                                        new Franchissement<>(
+                                                id.valeur(),
+                                                version,
+                                                transition,
+                                                c.etat(),
+                                                vers,
+                                                role,
+                                                motif,
+                                                horloge.instant())),
+                        vers -> suites(c, transition, vers, motif));
+    }
+
+    private void suites(
+            CroiseeVue c, TransitionCroisee transition, EtatCroisee vers, String motif) {
+        journal.consigner(
+                Croisees.JOURNAL,
+                c.convention().valeur(),
+                "Évaluation croisée : " + transition.fait().toLowerCase(Locale.FRENCH),
+                motif.isBlank() ? c.nature().libelle() : motif.strip());
+        var apres = croisees.lire(c.id());
+        devoirs.mettreAJour(apres);
+        if (vers == EtatCroisee.TRANSMISE) transmission.transmettre(apres);
     }
 
     private DossierCroisee dossier(CroiseeVue c) {

@@ -16,6 +16,7 @@ import fr.unisson.socle.DonneeDePatient;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.Tranche;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.PassageFait;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -95,7 +96,7 @@ public class Evaluations {
     }
 
     @Transactional(readOnly = true)
-    public List<PassageVu> histoire(EvaluationId id) {
+    public List<PassageFait<TransitionEvaluation>> histoire(EvaluationId id) {
         return passages.histoire(id);
     }
 

@@ -11,12 +11,12 @@ import fr.unisson.evaluations.donnees.PassageSql;
 import fr.unisson.grilles.NatureDeGrille;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
-import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Franchissement;
 import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.vie.Transition;
 import fr.unisson.socle.vie.Verification;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +62,7 @@ public class VieDesEvaluations {
     /// The passages that the actor may ask for now, met or not.
     @Transactional(readOnly = true)
     public List<TransitionEvaluation> possibles(EvaluationVue e) {
-        var roles = evaluations.roles(e);
-        return Arrays.stream(TransitionEvaluation.values())
-                .filter(t -> t.possibleDepuis(e.etat()) && t.roleParmi(roles).isPresent())
-                .toList();
+        return Transition.possibles(TransitionEvaluation.class, e.etat(), evaluations.roles(e));
     }
 
     @Transactional(readOnly = true)
@@ -79,27 +76,31 @@ public class VieDesEvaluations {
             EvaluationId id, int version, TransitionEvaluation transition, String motif) {
         var e = evaluations.lire(id);
         var role = transition.roleParmi(evaluations.roles(e)).orElse(RoleEvaluation.LECTEUR);
-        return switch (transition.decider(e.etat(), dossier(e), new Demande(role, motif))) {
-            case Decision.Refusee<EtatEvaluation>(var motifs) -> new Resultat.Refus<>(motifs);
-            case Decision.Permise<EtatEvaluation>(var vers) -> {
-                if (!passages.franchir(
-                        e,
-                        version,
-                        transition,
-                        vers,
-                        role.name(),
-                        motif.strip(),
-                        horloge.instant())) {
-                    yield Resultat.depasse();
-                }
-                journal.consigner(Evaluations.OBJET, id.valeur(), transition.fait(), motif.strip());
-                var apres = evaluations.lire(id);
-                devoirs.mettreAJour(apres);
-                if (vers == EtatEvaluation.ECHANGE) lettres.echangeOuvert(apres);
-                if (vers == EtatEvaluation.CLOTUREE) lettres.resultats(apres);
-                yield Resultat.fait(vers);
-            }
-        };
+        return transition
+                .decider(e.etat(), dossier(e), new Demande(role, motif))
+                .franchir(
+                        vers ->
+                                passages.franchir(
+                                        new Franchissement<>(
+                                                id.valeur(),
+                                                version,
+                                                transition,
+                                                e.etat(),
+                                                vers,
+                                                role,
+                                                motif,
+                                                horloge.instant())),
+                        vers -> {
+                            journal.consigner(
+                                    Evaluations.OBJET,
+                                    id.valeur(),
+                                    transition.fait(),
+                                    motif.strip());
+                            var apres = evaluations.lire(id);
+                            devoirs.mettreAJour(apres);
+                            if (vers == EtatEvaluation.ECHANGE) lettres.echangeOuvert(apres);
+                            if (vers == EtatEvaluation.CLOTUREE) lettres.resultats(apres);
+                        });
     }
 
     /// How many of each college were invited, answered, and accepted less than the minimum.

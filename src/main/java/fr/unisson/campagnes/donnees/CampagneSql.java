@@ -6,10 +6,12 @@ import fr.unisson.campagnes.CampagneVue;
 import fr.unisson.campagnes.ContenuCampagne;
 import fr.unisson.campagnes.EtatCampagne;
 import fr.unisson.campagnes.InvitationId;
-import fr.unisson.campagnes.PassageDeCampagne;
 import fr.unisson.campagnes.Taux;
 import fr.unisson.campagnes.domaine.TransitionCampagne;
 import fr.unisson.grilles.GrilleId;
+import fr.unisson.socle.vie.Franchissement;
+import fr.unisson.socle.vie.PassageFait;
+import fr.unisson.socle.vie.TableDeVie;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -60,28 +62,16 @@ public class CampagneSql {
                and minimum <= :minimum
             """;
 
-    private static final String NOTER =
-            """
-            insert into campagne_evaluation_historique (campagne_id, version, transition, de, vers, role,
-                                             compte_id, motif, le)
-            select c.id, (select coalesce(max(h.version), 0) + 1 from campagne_evaluation_historique h
-                           where h.campagne_id = c.id),
-                   :transition, cast(:de as text), :vers, :role, acteur_compte(), :motif, :le
-            """;
+    private static final TableDeVie VIE =
+            new TableDeVie("campagne_evaluation", "campagne_evaluation_historique", "campagne_id");
 
-    /// State and history together; a stale page moves nothing.
     private static final String FRANCHIR =
-            """
-            with c as (
-                update campagne_evaluation
-                   set etat = :vers, version = version + 1, etat_le = :le,
-                       ouverte_le = case when :vers = 'OUVERTE' then :le else ouverte_le end,
-                       cloturee_le = case when :vers = 'CLOTUREE' then :le else cloturee_le end
-                 where id = :id and version = :version and etat = :de
-                returning id)
-            """
-                    + NOTER
-                    + " from c";
+            VIE.franchir(
+                    """
+                    etat_le = :le,
+                    ouverte_le = case when :vers = 'OUVERTE' then :le else ouverte_le end,
+                    cloturee_le = case when :vers = 'CLOTUREE' then :le else cloturee_le end
+                    """);
 
     private final JdbcClient db;
 
@@ -151,13 +141,11 @@ public class CampagneSql {
                         .param("le", le.atOffset(ZoneOffset.UTC))
                         .query(Long.class)
                         .single();
-        db.sql(NOTER + " from campagne_evaluation c where c.id = :id")
+        db.sql(VIE.naitre())
                 .param("id", id)
                 .param("transition", TransitionCampagne.COMPOSER.name())
-                .param("de", null, Types.VARCHAR)
                 .param("vers", EtatCampagne.PREPARATION.name())
                 .param("role", role)
-                .param("motif", "")
                 .param("le", le.atOffset(ZoneOffset.UTC))
                 .update();
         return new CampagneId(id);
@@ -184,41 +172,14 @@ public class CampagneSql {
     }
 
     /// @return false when somebody else moved it meanwhile
-    public boolean franchir(
-            CampagneVue c,
-            int version,
-            TransitionCampagne transition,
-            EtatCampagne vers,
-            String role,
-            String motif,
-            Instant le) {
-        return db.sql(FRANCHIR)
-                        .param("id", c.id().valeur())
-                        .param("version", version)
-                        .param("transition", transition.name())
-                        .param("de", c.etat().name())
-                        .param("vers", vers.name())
-                        .param("role", role)
-                        .param("motif", motif)
-                        .param("le", le.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+    public boolean franchir(Franchissement<EtatCampagne> passage) {
+        return db.sql(FRANCHIR).params(passage.parametres()).update() == 1;
     }
 
-    public List<PassageDeCampagne> histoire(CampagneId id) {
-        return db.sql(
-                        """
-                        select transition, coalesce(compte_nom(compte_id), 'La plateforme') as par,
-                               motif, le
-                          from campagne_evaluation_historique where campagne_id = :id order by version
-                        """)
+    public List<PassageFait<TransitionCampagne>> histoire(CampagneId id) {
+        return db.sql(VIE.histoire())
                 .param("id", id.valeur())
-                .query((r, _) ->
-                        new PassageDeCampagne(
-                                TransitionCampagne.valueOf(r.getString("transition")),
-                                r.getString("par"),
-                                r.getString("motif"),
-                                r.getObject("le", OffsetDateTime.class).toInstant()))
+                .query((r, _) -> PassageFait.lire(r, TransitionCampagne.class))
                 .list();
     }
 

@@ -8,8 +8,9 @@ import fr.unisson.campagnes.InvitationId;
 import fr.unisson.campagnes.InvitationVue;
 import fr.unisson.campagnes.Invitee;
 import fr.unisson.campagnes.Relance;
-import fr.unisson.campagnes.domaine.TransitionInvitation;
 import fr.unisson.evaluations.EvaluationId;
+import fr.unisson.socle.vie.Franchissement;
+import fr.unisson.socle.vie.TableDeVie;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -35,21 +36,12 @@ public class InvitationSql {
             """;
 
     private static final String FRANCHIR =
-            """
-            with i as (
-                update campagne_invitation
-                   set etat = :vers, version = version + 1, motif = :motif,
-                       repondant_id = coalesce(:repondant, repondant_id),
-                       session_id = coalesce(:session, session_id)
-                 where id = :id and version = :version and etat = :de
-                returning id)
-            insert into campagne_invitation_historique (invitation_id, version, transition, de, vers,
-                                                        role, compte_id, motif, le)
-            select i.id, (select coalesce(max(h.version), 0) + 1
-                            from campagne_invitation_historique h where h.invitation_id = i.id),
-                   :transition, :de, :vers, :role, acteur_compte(), :motif, :le
-              from i
-            """;
+            new TableDeVie("campagne_invitation", "campagne_invitation_historique", "invitation_id")
+                    .franchir(
+                            """
+                            motif = :motif, repondant_id = coalesce(:repondant, repondant_id),
+                            session_id = coalesce(:session, session_id)
+                            """);
 
     private final JdbcClient db;
 
@@ -131,29 +123,16 @@ public class InvitationSql {
     /// @param session null to keep the one that was chosen
     /// @return false when somebody else moved it meanwhile
     public boolean franchir(
-            InvitationVue i,
-            int version,
-            TransitionInvitation transition,
-            EtatInvitation vers,
-            String role,
-            String motif,
+            Franchissement<EtatInvitation> passage,
             @Nullable CompteId repondant,
-            @Nullable EvaluationId session,
-            Instant le) {
+            @Nullable EvaluationId session) {
         return db.sql(FRANCHIR)
-                        .param("id", i.id().valeur())
-                        .param("version", version)
-                        .param("transition", transition.name())
-                        .param("de", i.etat().name())
-                        .param("vers", vers.name())
-                        .param("role", role)
-                        .param("motif", motif)
+                        .params(passage.parametres())
                         .param(
                                 "repondant",
                                 repondant == null ? null : repondant.valeur(),
                                 Types.BIGINT)
                         .param("session", session == null ? null : session.valeur(), Types.BIGINT)
-                        .param("le", le.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }

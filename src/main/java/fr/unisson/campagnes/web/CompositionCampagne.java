@@ -4,7 +4,6 @@ import fr.unisson.campagnes.CampagneVue;
 import fr.unisson.campagnes.Campagnes;
 import fr.unisson.campagnes.EtatCampagne;
 import fr.unisson.campagnes.InvitationsDeCampagne;
-import fr.unisson.campagnes.PassageDeCampagne;
 import fr.unisson.campagnes.VieDesCampagnes;
 import fr.unisson.campagnes.domaine.TransitionCampagne;
 import fr.unisson.campagnes.web.PageCampagne.Attendu;
@@ -202,43 +201,7 @@ class CompositionCampagne {
     }
 
     private List<Etape> etapes(CampagneVue c) {
-        var histoire = campagnes.histoire(c.id());
-        var etapes = new ArrayList<Etape>();
-        int ici = MARCHE.indexOf(c.etat());
-        for (int i = 0; i < MARCHE.size(); i++) {
-            var etat = MARCHE.get(i);
-            var fait = dernier(histoire, etat);
-            var date = fait == null ? null : Dates.jour(Dates.jourDe(fait.le()));
-            var par = fait == null ? null : fait.par();
-            if (c.etat() == EtatCampagne.ABANDONNEE) {
-                if (fait != null) etapes.add(Etape.faite(etat.libelle(), date, par));
-            } else if (i < ici || c.etat() == EtatCampagne.CLOTUREE) {
-                etapes.add(Etape.faite(etat.libelle(), date, par));
-            } else {
-                etapes.add(
-                        i == ici
-                                ? Etape.ici(etat.libelle(), date, par)
-                                : Etape.aVenir(etat.libelle()));
-            }
-        }
-        if (c.etat() == EtatCampagne.ABANDONNEE) {
-            var fait = dernier(histoire, EtatCampagne.ABANDONNEE);
-            etapes.add(
-                    new Etape(
-                            c.etat().libelle(),
-                            Etape.Avancement.ARRETEE,
-                            fait == null ? null : Dates.jour(Dates.jourDe(fait.le())),
-                            fait == null ? null : fait.par()));
-        }
-        return etapes;
-    }
-
-    private static @Nullable PassageDeCampagne dernier(
-            List<PassageDeCampagne> histoire, EtatCampagne vers) {
-        return histoire.reversed().stream()
-                .filter(p -> p.transition().passage().destinations().contains(vers))
-                .findFirst()
-                .orElse(null);
+        return Etape.marche(MARCHE, EtatCampagne::libelle, c.etat(), campagnes.histoire(c.id()));
     }
 
     private static String passage(CampagneVue c, TransitionCampagne t) {

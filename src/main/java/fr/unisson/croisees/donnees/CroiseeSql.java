@@ -6,9 +6,11 @@ import fr.unisson.croisees.CroiseeId;
 import fr.unisson.croisees.CroiseeVue;
 import fr.unisson.croisees.EtatCroisee;
 import fr.unisson.croisees.NatureCroisee;
-import fr.unisson.croisees.PassageVu;
 import fr.unisson.croisees.domaine.TransitionCroisee;
 import fr.unisson.grilles.GrilleId;
+import fr.unisson.socle.vie.Franchissement;
+import fr.unisson.socle.vie.PassageFait;
+import fr.unisson.socle.vie.TableDeVie;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -37,26 +39,10 @@ public class CroiseeSql {
             returning id
             """;
 
-    private static final String NAISSANCE =
-            """
-            insert into croisee_historique (croisee_id, version, transition, vers, role, compte_id, le)
-            values (:id, 1, 'PROGRAMMER', 'PROGRAMMEE', :role, acteur_compte(), :le)
-            """;
+    private static final TableDeVie VIE =
+            new TableDeVie("croisee", "croisee_historique", "croisee_id");
 
-    /// State and history together; a stale page moves nothing.
-    private static final String FRANCHIR =
-            """
-            with passage as (
-                update croisee set etat = :vers, version = version + 1, etat_le = :le
-                 where id = :id and version = :version and etat = :de
-                returning id)
-            insert into croisee_historique (croisee_id, version, transition, de, vers, role,
-                                            compte_id, motif, le)
-            select p.id, (select max(h.version) + 1 from croisee_historique h
-                           where h.croisee_id = p.id),
-                   :transition, :de, :vers, :role, acteur_compte(), :motif, :le
-              from passage p
-            """;
+    private static final String FRANCHIR = VIE.franchir("etat_le = :le");
 
     private static final String REGLER =
             """
@@ -120,8 +106,10 @@ public class CroiseeSql {
                         .query(Long.class)
                         .optional();
         id.ifPresent(i ->
-                db.sql(NAISSANCE)
+                db.sql(VIE.naitre())
                         .param("id", i)
+                        .param("transition", TransitionCroisee.PROGRAMMER.name())
+                        .param("vers", EtatCroisee.PROGRAMMEE.name())
                         .param("role", role)
                         .param("le", le.atOffset(ZoneOffset.UTC))
                         .update());
@@ -139,25 +127,8 @@ public class CroiseeSql {
     }
 
     /// @return false when somebody else moved it meanwhile
-    public boolean franchir(
-            CroiseeVue c,
-            int version,
-            TransitionCroisee transition,
-            EtatCroisee vers,
-            String role,
-            String motif,
-            Instant le) {
-        return db.sql(FRANCHIR)
-                        .param("id", c.id().valeur())
-                        .param("version", version)
-                        .param("transition", transition.name())
-                        .param("de", c.etat().name())
-                        .param("vers", vers.name())
-                        .param("role", role)
-                        .param("motif", motif)
-                        .param("le", le.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+    public boolean franchir(Franchissement<EtatCroisee> passage) {
+        return db.sql(FRANCHIR).params(passage.parametres()).update() == 1;
     }
 
     public void garder(CroiseeId id, long rapport) {
@@ -167,19 +138,10 @@ public class CroiseeSql {
                 .update();
     }
 
-    public List<PassageVu> histoire(CroiseeId id) {
-        return db.sql(
-                        """
-                        select transition, compte_nom(compte_id) as par, motif, le
-                          from croisee_historique where croisee_id = :id order by version
-                        """)
+    public List<PassageFait<TransitionCroisee>> histoire(CroiseeId id) {
+        return db.sql(VIE.histoire())
                 .param("id", id.valeur())
-                .query((r, _) ->
-                        new PassageVu(
-                                TransitionCroisee.valueOf(r.getString("transition")),
-                                r.getString("par"),
-                                r.getString("motif"),
-                                r.getObject("le", OffsetDateTime.class).toInstant()))
+                .query((r, _) -> PassageFait.lire(r, TransitionCroisee.class))
                 .list();
     }
 

@@ -1,17 +1,13 @@
 package fr.unisson.croisees.web;
 
 import fr.unisson.croisees.EtatCroisee;
-import fr.unisson.croisees.PassageVu;
 import fr.unisson.croisees.domaine.TransitionCroisee;
-import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.PassageFait;
 import fr.unisson.socle.web.Etape;
-import fr.unisson.socle.web.Etape.Avancement;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// The state and life of a cross evaluation, as pages tell them.
 final class EtatsLus {
@@ -39,41 +35,8 @@ final class EtatsLus {
                 });
     }
 
-    static List<Etape> etapes(EtatCroisee etat, List<PassageVu> histoire) {
-        var etapes = new ArrayList<Etape>();
-        boolean abandonnee = etat == EtatCroisee.ABANDONNEE;
-        int ici = MARCHE.indexOf(etat);
-        for (int i = 0; i < MARCHE.size(); i++) {
-            var pas = MARCHE.get(i);
-            var fait = passage(histoire, pas);
-            if (abandonnee && fait == null) break;
-            etapes.add(
-                    etape(
-                            nom(pas),
-                            abandonnee || i < ici || (i == ici && etat.close())
-                                    ? Avancement.FAITE
-                                    : i == ici ? Avancement.ICI : Avancement.A_VENIR,
-                            fait));
-        }
-        if (abandonnee) {
-            etapes.add(etape(etat.libelle(), Avancement.ARRETEE, histoire.getLast()));
-        }
-        return etapes;
-    }
-
-    private static Etape etape(String nom, Avancement avancement, @Nullable PassageVu fait) {
-        return new Etape(
-                nom,
-                avancement,
-                fait == null ? null : Dates.jour(Dates.jourDe(fait.le())),
-                fait == null ? null : fait.par());
-    }
-
-    private static @Nullable PassageVu passage(List<PassageVu> histoire, EtatCroisee vers) {
-        return histoire.stream()
-                .filter(p -> p.transition().passage().destinations().contains(vers))
-                .findFirst()
-                .orElse(null);
+    static List<Etape> etapes(EtatCroisee etat, List<PassageFait<TransitionCroisee>> histoire) {
+        return Etape.marche(MARCHE, EtatsLus::nom, etat, histoire);
     }
 
     private static String nom(EtatCroisee etat) {
@@ -83,7 +46,8 @@ final class EtatsLus {
             case MISE_EN_COMMUN -> "Mise en commun";
             case BILAN_PROJET -> "Projet de bilan";
             case BILAN_APPROUVE -> "Bilan arrêté";
-            case TRANSMISE, ABANDONNEE -> "Transmission";
+            case TRANSMISE -> "Transmission";
+            case ABANDONNEE -> etat.libelle();
         };
     }
 

@@ -7,6 +7,7 @@ import fr.unisson.evaluations.CriteresEvaluations;
 import fr.unisson.evaluations.EtatEvaluation;
 import fr.unisson.evaluations.EvaluationId;
 import fr.unisson.evaluations.EvaluationVue;
+import fr.unisson.evaluations.domaine.TransitionEvaluation;
 import fr.unisson.gouvernance.InstanceId;
 import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.Portee;
@@ -62,13 +63,6 @@ public class EvaluationSql {
               from (values (1)) une
               left join evaluation_session s on s.id = :suite and s.grille_id = :grille
             returning id
-            """;
-
-    private static final String NAISSANCE =
-            """
-            insert into evaluation_historique (session_id, version, transition, vers, role,
-                                               compte_id, le)
-            values (:id, 1, 'PREPARER', 'PREPARATION', :role, acteur_compte(), :le)
             """;
 
     private static final String CHANGER =
@@ -187,8 +181,10 @@ public class EvaluationSql {
                         .param("le", le.atOffset(ZoneOffset.UTC))
                         .query(Long.class)
                         .single();
-        db.sql(NAISSANCE)
+        db.sql(PassageSql.VIE.naitre())
                 .param("id", id)
+                .param("transition", TransitionEvaluation.PREPARER.name())
+                .param("vers", EtatEvaluation.PREPARATION.name())
                 .param("role", role)
                 .param("le", le.atOffset(ZoneOffset.UTC))
                 .update();

@@ -1,14 +1,11 @@
 package fr.unisson.evaluations.web;
 
 import fr.unisson.evaluations.EtatEvaluation;
-import fr.unisson.evaluations.PassageVu;
 import fr.unisson.evaluations.domaine.TransitionEvaluation;
-import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.PassageFait;
 import fr.unisson.socle.web.Etape;
-import fr.unisson.socle.web.Etape.Avancement;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
-import java.util.ArrayList;
 import java.util.List;
 
 /// A session's state and life, as pages tell them.
@@ -36,45 +33,13 @@ final class EtatsLus {
                 });
     }
 
-    static List<Etape> etapes(EtatEvaluation etat, List<PassageVu> histoire) {
-        var etapes = new ArrayList<Etape>();
-        int ici = MARCHE.indexOf(etat == EtatEvaluation.ARCHIVEE ? EtatEvaluation.CLOTUREE : etat);
-        for (int i = 0; i < MARCHE.size(); i++) {
-            var pas = MARCHE.get(i);
-            var fait = passage(histoire, pas);
-            if (etat == EtatEvaluation.ABANDONNEE && fait == null) break;
-            var date = fait == null ? null : Dates.jour(Dates.jourDe(fait.le()));
-            var auteur = fait == null ? null : fait.par();
-            etapes.add(
-                    new Etape(
-                            nom(pas),
-                            etat == EtatEvaluation.ABANDONNEE
-                                            || i < ici
-                                            || (i == ici && etat.close())
-                                    ? Avancement.FAITE
-                                    : i == ici ? Avancement.ICI : Avancement.A_VENIR,
-                            date,
-                            auteur));
-        }
-        if (etat == EtatEvaluation.ABANDONNEE) {
-            var fait = histoire.getLast();
-            etapes.add(
-                    new Etape(
-                            etat.libelle(),
-                            Avancement.ARRETEE,
-                            Dates.jour(Dates.jourDe(fait.le())),
-                            fait.par()));
-        }
-        return etapes;
-    }
-
-    private static @org.jspecify.annotations.Nullable PassageVu passage(
-            List<PassageVu> histoire, EtatEvaluation vers) {
-        return histoire.stream()
-                .filter(p -> p.transition() != TransitionEvaluation.ABANDONNER)
-                .filter(p -> p.transition().passage().destinations().contains(vers))
-                .findFirst()
-                .orElse(null);
+    static List<Etape> etapes(
+            EtatEvaluation etat, List<PassageFait<TransitionEvaluation>> histoire) {
+        return Etape.marche(
+                MARCHE,
+                EtatsLus::nom,
+                etat == EtatEvaluation.ARCHIVEE ? EtatEvaluation.CLOTUREE : etat,
+                histoire);
     }
 
     private static String nom(EtatEvaluation etat) {
@@ -83,7 +48,8 @@ final class EtatsLus {
             case OUVERTE -> "Chacun répond";
             case ECHANGE -> "Échange";
             case CONJOINTE -> "Note conjointe";
-            case CLOTUREE, ARCHIVEE, ABANDONNEE -> "Clôture";
+            case CLOTUREE, ARCHIVEE -> "Clôture";
+            case ABANDONNEE -> etat.libelle();
         };
     }
 

@@ -1,6 +1,7 @@
 package fr.unisson.socle.vie;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,14 @@ public interface Transition<E extends Enum<E>, D> {
     /// The role under which this person may act, when one of theirs allows it.
     default <R extends Enum<R> & Role> Optional<R> roleParmi(Collection<R> miens) {
         return miens.stream().filter(roles()::contains).min(Comparator.naturalOrder());
+    }
+
+    /// The passages that somebody with these roles may ask for now, met or not.
+    static <E extends Enum<E>, R extends Enum<R> & Role, T extends Enum<T> & Transition<E, ?>>
+            List<T> possibles(Class<T> toutes, E etat, Collection<R> roles) {
+        return Arrays.stream(toutes.getEnumConstants())
+                .filter(t -> t.possibleDepuis(etat) && t.roleParmi(roles).isPresent())
+                .toList();
     }
 
     /// The whole check list, met and unmet, whoever reads it.
@@ -90,7 +99,7 @@ public interface Transition<E extends Enum<E>, D> {
 
     /// The graph of a life, to be compared with the table that the histories point at.
     static <E extends Enum<E>, D> Set<Arete> graphe(Transition<E, D>[] transitions) {
-        return java.util.Arrays.stream(transitions)
+        return Arrays.stream(transitions)
                 .map(Transition::passage)
                 .flatMap(p ->
                         p.depuis().stream()
