@@ -35,6 +35,18 @@ class CampagnesDuRecit {
     private static final String PILOTE = "kervadec";
     private static final String CLOSE = "Où en est notre démarche qualité, tour du territoire";
     private static final String OUVERTE = "Le partenariat avec les usagers, baromètre de l’année";
+    private static final List<String> BLOCS_NOTES =
+            List.of(
+                    "La politique qualité date de 2021 : à revoir avec le CVS avant l’été.\n"
+                            + "Les priorités sont connues de l’encadrement, peu des équipes de"
+                            + " nuit.",
+                    "Le comité se réunit chaque trimestre ; ses comptes rendus tardent.\n"
+                            + "Chercher un second référent, de jour et de nuit.",
+                    "Les procédures se trouvent, mais on ne sait pas laquelle est la dernière.\n"
+                            + "Répondre à chaque personne qui a déclaré un événement.",
+                    "On ose dire les erreurs dans l’équipe, moins d’une équipe à l’autre.\n"
+                            + "Raconter un retour d’expérience par trimestre, avec un membre du"
+                            + " CVS.");
     private static final int JOUR_CLOSE = -150;
     private static final int JOUR_OUVERTE = -12;
 
@@ -122,6 +134,7 @@ class CampagnesDuRecit {
                 () -> {
                     var session = session(CLOSE);
                     noter(session, x.notes());
+                    if (x.qui().equals("ruellan")) garder(session);
                     return sessions.franchir(
                             session,
                             evaluations.lire(session).version(),
@@ -235,6 +248,17 @@ class CampagnesDuRecit {
 
     private EvaluationId session(String titre) {
         return Objects.requireNonNull(invitations.lire(invitation(titre)).session());
+    }
+
+    /// What the steering group of Les Tilleuls keeps of each dimension.
+    private void garder(EvaluationId session) {
+        var domaines = grilles.charger(evaluations.lire(session).grille()).racines();
+        for (int i = 0; i < domaines.size(); i++) {
+            var id = domaines.get(i).id();
+            Scene.attendre(
+                    conjointes.garder(session, id, 0, BLOCS_NOTES.get(i)),
+                    "bloc-notes " + domaines.get(i).code());
+        }
     }
 
     private void noter(EvaluationId session, String notes) {

@@ -1,9 +1,12 @@
 package fr.unisson.evaluations;
 
+import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.Grilles;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Comparaisons {
 
+    private final Evaluations evaluations;
     private final Resultats resultats;
     private final Grilles grilles;
 
-    Comparaisons(Resultats resultats, Grilles grilles) {
+    Comparaisons(Evaluations evaluations, Resultats resultats, Grilles grilles) {
+        this.evaluations = evaluations;
         this.resultats = resultats;
         this.grilles = grilles;
     }
@@ -44,6 +49,27 @@ public class Comparaisons {
                 ici,
                 avant,
                 ici.lignes().stream().map(l -> new Paire(l, meme(l, memes, avant))).toList());
+    }
+
+    /// The closed sessions that asked at least one of the same things.
+    @Transactional(readOnly = true)
+    public List<EvaluationVue> comparables(Analyse ici) {
+        var memes =
+                grilles
+                        .memes(ici.lignes().stream().map(l -> l.noeud().id()).toList())
+                        .values()
+                        .stream()
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet());
+        var communes = new HashMap<GrilleId, Boolean>();
+        return evaluations.anterieures(ici.session()).stream()
+                .filter(x ->
+                        communes.computeIfAbsent(
+                                x.grille(),
+                                _ ->
+                                        evaluations.grille(x).feuilles().stream()
+                                                .anyMatch(f -> memes.contains(f.id()))))
+                .toList();
     }
 
     /// What became several items is left out: nothing says which one to compare.

@@ -46,5 +46,24 @@ public sealed interface Echelle {
             return (minimum == null || nombre.compareTo(minimum) >= 0)
                     && (maximum == null || nombre.compareTo(maximum) <= 0);
         }
+
+        /// Which numbers it takes: "un nombre de 0 à 100 %", "un nombre à partir de 0, en jours".
+        public String enMots() {
+            var bornes =
+                    minimum != null && maximum != null
+                            ? " de " + court(minimum) + " à " + court(maximum)
+                            : minimum != null
+                                    ? " à partir de " + court(minimum)
+                                    : maximum != null ? " jusqu’à " + court(maximum) : "";
+            if (unite.isEmpty()) return "un nombre" + bornes;
+            return "un nombre" + bornes + (maximum == null ? ", en " : "\u00a0") + unite;
+        }
+
+        private static String court(BigDecimal nombre) {
+            var court = nombre.stripTrailingZeros();
+            return (court.scale() < 0 ? court.setScale(0) : court)
+                    .toPlainString()
+                    .replace('.', ',');
+        }
     }
 }

@@ -46,7 +46,9 @@ public enum EchelleType {
                             v("4", "Plutôt d’accord", 4),
                             v("5", "Tout à fait d’accord", 5),
                             hors("NSP", "Je ne sais pas", false)))),
-    NOMBRE("Un nombre", new Echelle.Nombre(BigDecimal.ZERO, new BigDecimal(100), "%"));
+    NOMBRE(
+            "Un nombre : de 0 à 100 %, à régler",
+            new Echelle.Nombre(BigDecimal.ZERO, new BigDecimal(100), "%"));
 
     private final String libelle;
     private final Echelle echelle;

@@ -186,7 +186,8 @@ public record ClasseurHas(
                                 + n.code()
                                 + " : "
                                 + lu.elements().size()
-                                + " éléments dans le classeur, "
+                                + (lu.elements().size() == 1 ? " élément" : " éléments")
+                                + " dans le classeur, "
                                 + attendus
                                 + " attendus ; ceux qui ne se reconnaissent pas gardent leur"
                                 + " numéro.");

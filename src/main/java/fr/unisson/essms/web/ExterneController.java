@@ -170,6 +170,7 @@ class ExterneController {
                         "Évaluation par " + x.organisme(),
                         x.adresse(),
                         pastille(x),
+                        VieExterne.etapes(x.etat()),
                         List.of(
                                 new Fait("Établissement", x.nomEtablissement()),
                                 new Fait("Visite", Dates.jour(x.visiteLe())),

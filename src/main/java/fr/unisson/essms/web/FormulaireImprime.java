@@ -90,7 +90,7 @@ class FormulaireImprime {
 
     private static void tableau(
             StringBuilder corps, List<String> entetes, List<List<String>> rangees) {
-        corps.append("<table><thead><tr>");
+        corps.append("<div class=\"ensemble\"><table><thead><tr>");
         entetes.forEach(e -> corps.append("<th>").append(propre(e)).append("</th>"));
         corps.append("</tr></thead><tbody>");
         for (var rangee : rangees) {
@@ -98,7 +98,7 @@ class FormulaireImprime {
             rangee.forEach(c -> corps.append("<td>").append(propre(c)).append("</td>"));
             corps.append("</tr>");
         }
-        corps.append("</tbody></table>");
+        corps.append("</tbody></table></div>");
     }
 
     private static String propre(String texte) {

@@ -3,6 +3,7 @@ package fr.unisson.essms.web;
 import fr.unisson.documents.Fichier;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Etape;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Fil;
@@ -18,6 +19,7 @@ public record PageExterne(
         String titre,
         String adresse,
         Pastille etat,
+        List<Etape> etapes,
         List<Fait> faits,
         List<Ligne> passages,
         List<Piece> pieces,

@@ -21,6 +21,7 @@ import fr.unisson.socle.web.Fil;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -148,7 +149,8 @@ class CompositionEvaluation {
     private Attendu preparer(EvaluationVue e, List<ParticipantVue> tous) {
         if (pret(e, TransitionEvaluation.OUVRIR)) {
             return new Attendu(
-                    "Tout est prêt : les participants peuvent être invités à répondre.",
+                    "Tout est prêt : les participants peuvent être invités à répondre."
+                            + petits(e, tous),
                     TransitionEvaluation.OUVRIR.libelle(),
                     passage(e, TransitionEvaluation.OUVRIR));
         }
@@ -159,6 +161,20 @@ class CompositionEvaluation {
         return tous.isEmpty()
                 ? new Attendu(reste, "Choisir les participants", e.adresse() + "/participants")
                 : new Attendu(reste, "Fixer les dates", e.adresse() + "/dates");
+    }
+
+    /// What will happen to a college with fewer participants than the minimum.
+    private static String petits(EvaluationVue e, List<ParticipantVue> tous) {
+        return Arrays.stream(CollegeRepondant.values())
+                .filter(c -> tous.stream().filter(p -> p.college() == c).count() < e.minimum())
+                .map(c ->
+                        " "
+                                + c.libelle()
+                                + " : moins de "
+                                + e.minimum()
+                                + " participants, leurs chiffres ne se montreront que si chacun"
+                                + " l’accepte.")
+                .collect(Collectors.joining());
     }
 
     private boolean pret(EvaluationVue e, TransitionEvaluation t) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A whole grid on paper, or the typing of one sheet.
 ///
 /// @param nom whose sheet is typed, empty for the sheet to print
+/// @param minimum below which the figures of a college ask for everybody's agreement
 /// @param dejaSaisie something was typed for this person before: it is not shown again
 public record PagePapier(
         Fil fil,
@@ -17,6 +18,7 @@ public record PagePapier(
         String objet,
         String nom,
         boolean dejaSaisie,
+        int minimum,
         boolean aUnFacile,
         boolean facile,
         List<Partie> parties,

@@ -91,6 +91,10 @@ class PapierController {
             var mots = Saisies.texte(saisies.get(champ(domaine)));
             if (!mots.isEmpty()) notes.put(domaine.id(), Note.blocNotes(mots));
         }
+        boolean accord = "oui".equals(saisies.get("accord"));
+        if (erreurs.vide() && notes.isEmpty() && accord && qui.aRepondu()) {
+            return accepter(e, participant, "L’accord de " + qui.nom() + " est enregistré.");
+        }
         if (erreurs.vide() && notes.isEmpty()) {
             erreurs = Erreurs.de("", "Aucune réponse n’a été saisie.");
         }
@@ -98,19 +102,29 @@ class PapierController {
             return Refus.page(pages.evaluationsSaisie(page(e, qui, saisies, false, erreurs)));
         }
         return switch (notations.saisir(participant, notes)) {
-            case Resultat.Fait<Integer>(var n) ->
-                    Redirection.vers(e.adresse())
-                            .avecMessage(
-                                    n == 1
-                                            ? "Une réponse est enregistrée ; elle ne se relit plus."
-                                            : n
-                                                    + " réponses sont enregistrées ; elles ne se"
-                                                    + " relisent plus.");
+            case Resultat.Fait<Integer>(var n) -> {
+                var fait =
+                        n == 1
+                                ? "Une réponse est enregistrée ; elle ne se relit plus."
+                                : n + " réponses sont enregistrées ; elles ne se relisent plus.";
+                yield accord
+                        ? accepter(e, participant, fait)
+                        : Redirection.vers(e.adresse()).avecMessage(fait);
+            }
             case Resultat.Refus<Integer>(var motifs) ->
                     Refus.page(
                             motifs,
                             Map.of(),
                             x -> pages.evaluationsSaisie(page(e, qui, saisies, false, x)));
+        };
+    }
+
+    /// As the person ticked it on the sheet.
+    private Redirection accepter(EvaluationVue e, long participant, String fait) {
+        return switch (participants.renoncer(e.id(), participant, true)) {
+            case Resultat.Fait<Long> _ -> Redirection.vers(e.adresse()).avecMessage(fait);
+            case Resultat.Refus<Long>(var motifs) ->
+                    Redirection.vers(e.adresse()).avecMessage(motifs.getFirst().phrase());
         };
     }
 
@@ -129,6 +143,7 @@ class PapierController {
                 e.objet(),
                 qui == null ? "" : qui.nom(),
                 qui != null && qui.aRepondu(),
+                e.minimum(),
                 grille.noeuds().stream().anyMatch(n -> !n.facile().isEmpty()),
                 facile,
                 Sections.de(grille).toutes().stream()

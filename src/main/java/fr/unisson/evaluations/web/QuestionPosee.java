@@ -45,7 +45,7 @@ public record QuestionPosee(
                 f.id(),
                 f.code(),
                 simple ? f.facile() : f.libelle(),
-                simple ? "" : f.aide(),
+                aide(grille, simple ? "" : f.aide()),
                 grille.echelle() instanceof Echelle.Niveaux n
                         ? n.valeurs().stream()
                                 .filter(v -> grille.admet(f, v))
@@ -55,6 +55,13 @@ public record QuestionPosee(
                 grille.echelle() instanceof Echelle.Nombre n ? n.unite() : "",
                 saisie != null ? Saisies.texte(saisie) : choisie(mienne),
                 dit != null ? dit : mienne == null ? "" : mienne.commentaire());
+    }
+
+    /// With the bounds when a number is asked: nothing else on the page tells them.
+    private static String aide(Grille grille, String aide) {
+        if (!(grille.echelle() instanceof Echelle.Nombre n)) return aide;
+        var bornes = "U" + n.enMots().substring(1) + ". Laissez vide si vous ne savez pas.";
+        return aide.isEmpty() ? bornes : aide + " " + bornes;
     }
 
     private static String choisie(@Nullable Note note) {

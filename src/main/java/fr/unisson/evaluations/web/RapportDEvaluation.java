@@ -151,8 +151,13 @@ class RapportDEvaluation {
     private static String conjointe(CritereLu c) {
         if (c.conjointe().isEmpty()) return "Pas de note conjointe";
         return c.conjointe()
-                + (c.raison().isEmpty() ? "" : ". Raison : " + c.raison())
-                + (c.desaccord().isEmpty() ? "" : ". Désaccord : " + c.desaccord());
+                + (c.raison().isEmpty() ? "" : ". Raison : " + phrase(c.raison()))
+                + (c.desaccord().isEmpty() ? "" : ". Désaccord : " + phrase(c.desaccord()));
+    }
+
+    /// Without its own full stop, since one follows.
+    private static String phrase(String texte) {
+        return texte.endsWith(".") ? texte.substring(0, texte.length() - 1) : texte;
     }
 
     /// @param chacun with what each college wrote, besides what the group keeps
@@ -191,25 +196,39 @@ class RapportDEvaluation {
                 .append("</ul>");
     }
 
-    /// Plain words, no figure of a college, no table.
+    /// Plain words, no figure of a college, no table. A point is never said to go well and to be
+    /// improved at once.
     private static void affiche(StringBuilder corps, Analyse a) {
-        corps.append(
-                "<p>Des professionnels, des personnes accompagnées et des proches ont répondu"
-                        + " chacun de leur côté. Puis ils ont comparé et noté ensemble.</p>");
+        var e = a.session();
+        var cloturee = e.clotureeLe();
+        paragraphe(
+                corps,
+                e.nomOrganisation()
+                        + (cloturee == null
+                                ? ". Notre travail n’est pas fini."
+                                : ". " + Dates.jour(Dates.jourDe(cloturee)) + "."));
+        if (!e.objet().isEmpty()) paragraphe(corps, "De quoi on parle : " + e.objet());
+        paragraphe(
+                corps,
+                a.lignes().stream()
+                                .flatMap(l -> l.critere().effectifs().values().stream())
+                                .allMatch(x -> x.n() + x.horsCalcul() == 0 && !x.masques())
+                        ? "Nous avons répondu ensemble, d’une seule voix."
+                        : "Des professionnels, des personnes accompagnées et des proches ont"
+                                + " répondu, chacun de leur côté. Puis ils ont comparé. Ils ont"
+                                + " donné une note ensemble.");
         liste(
                 corps,
                 "Ce que nous faisons bien ensemble",
                 a,
-                c -> {
-                    var points = c.conjointe();
-                    return points != null && a.bareme().sur4(points).compareTo(FORT) >= 0;
-                });
+                c -> fort(a, c) && !c.appelleUneAction());
         points(
                 corps,
                 "Ce que nous devons améliorer ensemble",
                 a.lignes().stream()
                         .filter(l ->
                                 l.critere().appelleUneAction()
+                                        && !fort(a, l.critere())
                                         && l.critere().priorite().isPresent())
                         .sorted(
                                 Comparator.comparing(
@@ -221,7 +240,23 @@ class RapportDEvaluation {
                 corps,
                 "Ce que nous ne voyons pas de la même façon",
                 a,
-                c -> c.ecart().map(e -> e.bande() != Bande.PARTAGE).orElse(false));
+                c -> c.ecart().map(x -> x.bande() != Bande.PARTAGE).orElse(false));
+        corps.append("<h2>Et maintenant</h2>");
+        paragraphe(
+                corps,
+                "Nous choisissons ensemble ce que nous allons changer. Vous avez une question ou"
+                        + " une idée ? Parlez-en à "
+                        + e.nomFacilitateur()
+                        + ".");
+    }
+
+    private static boolean fort(Analyse a, Critere c) {
+        var points = c.conjointe();
+        return points != null && a.bareme().sur4(points).compareTo(FORT) >= 0;
+    }
+
+    private static void paragraphe(StringBuilder corps, String texte) {
+        corps.append("<p>").append(propre(texte)).append("</p>");
     }
 
     private static void liste(

@@ -1,6 +1,7 @@
 package fr.unisson.evaluations.web;
 
 import fr.unisson.evaluations.Analyse;
+import fr.unisson.evaluations.Comparaisons;
 import fr.unisson.evaluations.ConstatsDesEvaluations;
 import fr.unisson.evaluations.EtatEvaluation;
 import fr.unisson.evaluations.EvaluationId;
@@ -29,6 +30,7 @@ class ResultatsController {
 
     private final Evaluations evaluations;
     private final Resultats resultats;
+    private final Comparaisons comparaisons;
     private final ConstatsDesEvaluations constats;
     private final SuitesDEvaluation suites;
     private final Templates pages;
@@ -36,11 +38,13 @@ class ResultatsController {
     ResultatsController(
             Evaluations evaluations,
             Resultats resultats,
+            Comparaisons comparaisons,
             ConstatsDesEvaluations constats,
             SuitesDEvaluation suites,
             Templates pages) {
         this.evaluations = evaluations;
         this.resultats = resultats;
+        this.comparaisons = comparaisons;
         this.constats = constats;
         this.suites = suites;
         this.pages = pages;
@@ -98,7 +102,7 @@ class ResultatsController {
     }
 
     private List<Ligne> comparables(Analyse a) {
-        return evaluations.anterieures(a.session()).stream()
+        return comparaisons.comparables(a).stream()
                 .map(x -> {
                     var l = EvaluationsController.ligne(x);
                     return new Ligne(

@@ -53,13 +53,7 @@ public sealed interface SaisieDeNote {
                     Saisies.nombre(saisi)
                             .filter(n::admet)
                             .<SaisieDeNote>map(x -> new Lue(new Note(null, x, commentaire)))
-                            .orElseGet(() ->
-                                    new Fausse(
-                                            "Donnez un nombre de "
-                                                    + n.minimum()
-                                                    + " à "
-                                                    + n.maximum()
-                                                    + "."));
+                            .orElseGet(() -> new Fausse("Donnez " + n.enMots() + "."));
         };
     }
 }

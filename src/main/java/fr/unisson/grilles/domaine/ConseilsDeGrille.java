@@ -1,5 +1,6 @@
 package fr.unisson.grilles.domaine;
 
+import fr.unisson.grilles.Echelle;
 import fr.unisson.grilles.GrilleEcrite;
 import fr.unisson.grilles.NoeudPlat;
 import java.util.List;
@@ -45,6 +46,11 @@ public final class ConseilsDeGrille {
                                                                                 + p.parent()
                                                                                 + " »")))
                                 .map(l -> l + " est demandé plusieurs fois."),
+                        phrase(
+                                g.echelle() instanceof Echelle.Nombre n
+                                        && (n.minimum() == null || n.maximum() == null),
+                                "Le nombre n’a pas deux bornes : la grille ne pourra pas servir à"
+                                        + " une évaluation conjointe."),
                         phrase(g.source().isBlank(), "La grille ne dit pas d’où elle vient."))
                 .flatMap(Function.identity())
                 .toList();

@@ -178,13 +178,10 @@ class CompositionGrille {
     }
 
     static String nombre(Echelle echelle) {
-        if (!(echelle instanceof Echelle.Nombre(var min, var max, var unite))) return "";
-        if (min == null && max == null && unite.isEmpty()) return "Aucune échelle pour le moment.";
-        return mots(
-                "Un nombre"
-                        + (min == null ? "" : " à partir de " + nombre(min))
-                        + (max == null ? "" : " jusqu’à " + nombre(max))
-                        + (unite.isEmpty() ? "." : ", en " + unite + "."));
+        if (!(echelle instanceof Echelle.Nombre n)) return "";
+        if (n.minimum() == null && n.maximum() == null && n.unite().isEmpty())
+            return "Aucune échelle pour le moment.";
+        return mots("U" + n.enMots().substring(1) + ".");
     }
 
     static String nombre(BigDecimal nombre) {

@@ -227,6 +227,11 @@ class EvaluationsWebTest {
         assertThat(texte(flore.lire(papier)))
                 .contains("Une feuille a déjà été saisie")
                 .doesNotContain("selected");
+        assertThat(texte(flore.lire(adresse + "/papier")))
+                .contains("Si nous sommes moins de 3 à répondre");
+        assertThat(texte(flore.suivre(flore.envoyer(papier, "accord", "oui"))))
+                .contains("L’accord de Madame Papier est enregistré.");
+        assertThat(scene.participant("Madame Papier").renonce()).isTrue();
         assertThat(chez(scene.administratrice).lire(papier)).hasStatus(404);
     }
 
@@ -277,6 +282,11 @@ class EvaluationsWebTest {
                                     .as("the wheel, where there are figures")
                                     .isEqualTo(pour.equals("affichage") ? 0 : 1));
         }
+        assertThat(affiche(flore.lire(adresse + "/rapport.pdf?pour=affichage")))
+                .contains("Résidence des Saules", "Et maintenant", "Flore")
+                .as("a high mark on which the sides disagree is not said to go well")
+                .doesNotContain("Ce que nous faisons bien ensemble")
+                .containsOnlyOnce("Critère A1");
         assertThat(cellules(flore.lire(adresse + "/export.xlsx")))
                 .contains("Depuis lundi", "3 fois 3", "Divergent")
                 .noneMatch(c -> c.contains("Paul") || c.contains("Ursule"));
@@ -363,6 +373,15 @@ class EvaluationsWebTest {
                 }
             }
             return images;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String affiche(MvcTestResult reponse) {
+        try (var document =
+                org.apache.pdfbox.Loader.loadPDF(reponse.getResponse().getContentAsByteArray())) {
+            return new org.apache.pdfbox.text.PDFTextStripper().getText(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
