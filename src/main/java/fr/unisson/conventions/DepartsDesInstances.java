@@ -9,6 +9,7 @@ import fr.unisson.echeances.Lettre;
 import fr.unisson.gouvernance.InstanceId;
 import fr.unisson.gouvernance.InstanceVue;
 import fr.unisson.gouvernance.Instances;
+import fr.unisson.gouvernance.Reunions;
 import fr.unisson.gouvernance.Sieges;
 import fr.unisson.gouvernance.Transmissions;
 import fr.unisson.socle.Acteur;
@@ -34,6 +35,7 @@ class DepartsDesInstances {
     private final Instances instances;
     private final Transmissions transmissions;
     private final Sieges sieges;
+    private final Reunions reunions;
     private final InstanceConventionSql sql;
     private final Annuaire annuaire;
     private final Courrier courrier;
@@ -44,6 +46,7 @@ class DepartsDesInstances {
             Instances instances,
             Transmissions transmissions,
             Sieges sieges,
+            Reunions reunions,
             InstanceConventionSql sql,
             Annuaire annuaire,
             Courrier courrier,
@@ -52,6 +55,7 @@ class DepartsDesInstances {
         this.instances = instances;
         this.transmissions = transmissions;
         this.sieges = sieges;
+        this.reunions = reunions;
         this.sql = sql;
         this.annuaire = annuaire;
         this.courrier = courrier;
@@ -85,6 +89,7 @@ class DepartsDesInstances {
     private void quitter(InstanceVue instance, PartieSortie sortie) {
         var nom = annuaire.charger(sortie.organisation()).raisonSociale();
         finirLesSieges(instance.id(), sortie, nom);
+        reunions.constaterLesDeparts(instance.id());
         if (instance.organisation().equals(sortie.organisation())) {
             var suivante = quiReste(sortie);
             if (suivante.isEmpty()

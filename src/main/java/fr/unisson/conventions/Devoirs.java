@@ -110,6 +110,7 @@ public class Devoirs {
                     POSITION_VOLET,
                     REPONSE_AVIS,
                     MANDAT,
+                    FICHE,
                     COPIE_A_VERIFIER,
                     EVENEMENT,
                     SILENCE,

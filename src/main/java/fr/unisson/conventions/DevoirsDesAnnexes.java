@@ -10,6 +10,7 @@ import fr.unisson.echeances.Echeances;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,12 @@ class DevoirsDesAnnexes {
         if (passage.vers().close()) actualiser(passage.convention());
     }
 
+    /// Its annexes are watched by those who facilitate, until another party takes them up.
+    @EventListener
+    void suivre(PartieSortie sortie) {
+        actualiser(sortie.convention());
+    }
+
     void actualiser(ConventionId id) {
         var convention = participations.charger(id);
         var personnes = participants.lister(id.valeur());
@@ -61,17 +68,18 @@ class DevoirsDesAnnexes {
     private static Stream<Echeance> devoir(
             ConventionVue c, AnnexeVue a, List<ParticipantVue> personnes) {
         var partie = a.partie();
+        var siens =
+                comptes(
+                        personnes,
+                        p ->
+                                p.role() == RoleConvention.REFERENT
+                                        && partie != null
+                                        && partie.equals(p.partie()));
+        // A common annex, or one whose party has left.
         var destinataires =
-                personnes.stream()
-                        .filter(p ->
-                                partie == null
-                                        ? p.role() == RoleConvention.ANIMATEUR
-                                        : p.role() == RoleConvention.REFERENT
-                                                && partie.equals(p.partie()))
-                        .map(ParticipantVue::compte)
-                        .distinct()
-                        .<Destinataire>map(Destinataire.Compte::new)
-                        .toList();
+                siens.isEmpty()
+                        ? comptes(personnes, p -> p.role() == RoleConvention.ANIMATEUR)
+                        : siens;
         if (destinataires.isEmpty()) return Stream.empty();
         LocalDate pour = Objects.requireNonNull(a.revoirLe());
         return Stream.of(
@@ -84,5 +92,15 @@ class DevoirsDesAnnexes {
                         pour,
                         List.of(pour.minusDays(30), pour.minusDays(7)),
                         false));
+    }
+
+    private static List<Destinataire> comptes(
+            List<ParticipantVue> personnes, Predicate<ParticipantVue> qui) {
+        return personnes.stream()
+                .filter(qui)
+                .map(ParticipantVue::compte)
+                .distinct()
+                .<Destinataire>map(Destinataire.Compte::new)
+                .toList();
     }
 }

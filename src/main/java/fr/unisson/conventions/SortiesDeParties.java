@@ -55,7 +55,7 @@ public class SortiesDeParties {
         if (sortie.isEmpty()) return false;
         long organisation = sortie.get();
         acces.limiter(id.valeur(), organisation, dernierJour, horloge.instant());
-        quitterLesAvenants(id, organisation, dernierJour);
+        quitterLesAvenants(id, organisation, dernierJour, raison);
         journal.consigner("convention", id.valeur(), "Partie sortie", raison);
         evenements.publishEvent(
                 new PartieSortie(id, partie, new OrganisationId(organisation), dernierJour));
@@ -63,13 +63,15 @@ public class SortiesDeParties {
     }
 
     /// It signs no amendment any more, and reads those of its time.
-    private void quitterLesAvenants(ConventionId id, long organisation, LocalDate dernierJour) {
+    private void quitterLesAvenants(
+            ConventionId id, long organisation, LocalDate dernierJour, String raison) {
         var le = horloge.instant();
         for (var a : acces.avenants(id.valeur(), organisation)) {
             if (a.ouvert()) {
                 parties.sortir(a.convention(), a.partie(), dernierJour, le);
                 avenants.constaterSortie(a.convention(), a.partie());
                 acces.limiter(a.convention(), organisation, dernierJour, le);
+                journal.consigner("convention", a.convention(), "Partie sortie", raison);
             } else {
                 // What it signed until today is its own.
                 parties.quitter(a.convention(), a.partie(), le);

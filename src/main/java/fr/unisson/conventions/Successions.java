@@ -12,6 +12,7 @@ import fr.unisson.conventions.donnees.ParticipantSql;
 import fr.unisson.conventions.donnees.Passage;
 import fr.unisson.conventions.donnees.PassageSql;
 import fr.unisson.conventions.donnees.SuccessionSql;
+import fr.unisson.conventions.donnees.SuccessionSql.Ouverture;
 import fr.unisson.journal.Journal;
 import fr.unisson.modeles.TypeDonnees;
 import fr.unisson.socle.Dates;
@@ -116,10 +117,32 @@ public class Successions {
         conventions.accorder(id, null, compte, "ECRITURE", le);
         copie.reprendre(id, ancienne.valeur(), le);
         participants.ajouter(id, compte, null, RoleConvention.ANIMATEUR, false, compte, le);
-        successions.copier(id, ancienne.valeur(), le);
+        successions.copier(id, ancienne.valeur(), ouverture(convention, demande.lien()), le);
         completer(id, le);
         naitre(new ConventionId(id), convention, demande, moi, le);
         return Resultat.fait(new ConventionId(id));
+    }
+
+    /// A convention signed elsewhere opens with where its document is: the one that follows opens
+    /// with the convention it takes over from.
+    private static Ouverture ouverture(ConventionVue ancienne, LienDeConvention lien) {
+        boolean renouvelle = lien == LienDeConvention.RENOUVELLEMENT;
+        var signee = ancienne.signeeLe();
+        var texte =
+                "La présente convention "
+                        + (renouvelle ? "renouvelle" : "remplace")
+                        + " la convention « "
+                        + ancienne.titre()
+                        + " »"
+                        + (signee == null ? "" : ", signée le " + Dates.jour(signee))
+                        + ". À compter de sa prise d’effet, ses articles se substituent à ceux de"
+                        + " cette convention et des avenants qui l’ont modifiée. Ce que les parties"
+                        + " en gardent est écrit ci-après.";
+        return new Ouverture(
+                ancienne.importee() ? TextesRepris.ORIGINE : null,
+                renouvelle ? "Convention renouvelée" : "Convention remplacée",
+                texte,
+                ancienne.importee() ? TextesRepris.NON_SAISI : null);
     }
 
     /// A convention signed elsewhere has no article of its own on withdrawal, without which none is

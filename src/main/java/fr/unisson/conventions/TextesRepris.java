@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TextesRepris {
 
-    private static final String ORIGINE = "Texte d’origine";
+    static final String ORIGINE = "Texte d’origine";
 
     /// Nothing is numbered and then left out.
-    private static final String NON_SAISI = "Rien n’a été saisi ici : lisez le document signé.";
+    static final String NON_SAISI = "Rien n’a été saisi ici : lisez le document signé.";
 
     private record Article(String titre, TypeDonnees type, String texte, DonneesArticle donnees) {}
 

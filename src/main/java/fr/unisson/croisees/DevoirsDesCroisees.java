@@ -4,10 +4,12 @@ import fr.unisson.acces.CompteId;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.ParticipantVue;
 import fr.unisson.conventions.Participants;
+import fr.unisson.conventions.PartieSortie;
 import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.croisees.donnees.BilanSql;
+import fr.unisson.croisees.donnees.CroiseeSql;
 import fr.unisson.croisees.donnees.VoixSql;
 import fr.unisson.echeances.Cle;
 import fr.unisson.echeances.Destinataire;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// What a cross evaluation asks of people, and by when. Never a word of what anybody rated.
@@ -35,6 +38,7 @@ class DevoirsDesCroisees {
     private static final Set<RoleConvention> COMITE =
             Set.of(RoleConvention.ANIMATEUR, RoleConvention.PRESIDENT_COPIL);
 
+    private final CroiseeSql croisees;
     private final VoixSql voix;
     private final BilanSql bilans;
     private final Conventions conventions;
@@ -45,6 +49,7 @@ class DevoirsDesCroisees {
     private final Clock horloge;
 
     DevoirsDesCroisees(
+            CroiseeSql croisees,
             VoixSql voix,
             BilanSql bilans,
             Conventions conventions,
@@ -53,6 +58,7 @@ class DevoirsDesCroisees {
             Echeances echeances,
             ActeurDeTransaction acteurs,
             Clock horloge) {
+        this.croisees = croisees;
         this.voix = voix;
         this.bilans = bilans;
         this.conventions = conventions;
@@ -61,6 +67,17 @@ class DevoirsDesCroisees {
         this.echeances = echeances;
         this.acteurs = acteurs;
         this.horloge = horloge;
+    }
+
+    /// Its grid is hoped for no more, nor its word on the report.
+    @EventListener
+    void suivre(PartieSortie sortie) {
+        acteurs.devenir(
+                Acteur.systeme("échéances"),
+                () -> {
+                    croisees.lister(sortie.convention()).forEach(this::mettreAJour);
+                    return true;
+                });
     }
 
     /// Whoever acts, everybody who owes something is read.

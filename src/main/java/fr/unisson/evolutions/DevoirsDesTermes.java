@@ -1,11 +1,13 @@
 package fr.unisson.evolutions;
 
+import fr.unisson.conventions.AvenantEnVigueur;
 import fr.unisson.conventions.ConventionEnVigueurFranchie;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.ParticipantVue;
 import fr.unisson.conventions.Participants;
+import fr.unisson.conventions.PartieSortie;
 import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.IssueDuTerme;
@@ -79,6 +81,17 @@ class DevoirsDesTermes {
     @EventListener
     void suivre(ConventionEnVigueurFranchie passage) {
         if (passage.vers() == EtatConvention.RETIREE) actualiser(passage.convention());
+    }
+
+    @EventListener
+    void suivre(PartieSortie sortie) {
+        actualiser(sortie.convention());
+    }
+
+    /// It may have moved the end, and brought in who now decides about it.
+    @EventListener
+    void suivre(AvenantEnVigueur effet) {
+        actualiser(effet.convention());
     }
 
     /// Whoever acts, everything the term asks for is read.

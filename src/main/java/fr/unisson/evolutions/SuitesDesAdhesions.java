@@ -7,6 +7,7 @@ import fr.unisson.conventions.ConventionFranchie;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.PartieVue;
+import fr.unisson.conventions.PartieSortie;
 import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.domaine.DonneesArticle.QuiSigne;
 import fr.unisson.conventions.domaine.EtatConvention;
@@ -82,6 +83,18 @@ class SuitesDesAdhesions {
                     adhesions
                             .deLAvenant(passage.convention().valeur())
                             .ifPresent(c -> constater(new ConventionId(c)));
+                    return true;
+                });
+    }
+
+    /// It answers no more. Whether the others are enough is seen at the next run: another may leave
+    /// on the same day.
+    @EventListener
+    void suivre(PartieSortie sortie) {
+        acteurs.devenir(
+                Acteur.systeme("adhésions"),
+                () -> {
+                    devoirs.actualiser(sortie.convention());
                     return true;
                 });
     }

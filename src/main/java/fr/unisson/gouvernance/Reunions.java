@@ -187,6 +187,21 @@ public class Reunions {
     private int actualiser(Reunion r) {
         var d = destinataires(r);
         participants.appeler(r, d.arrivent());
+        retirer(r, d);
+        return d.arrivent().size() + d.partent().size();
+    }
+
+    /// Seats ended: who held them is told, and is expected no more at the meetings to come.
+    public void constaterLesDeparts(InstanceId instance) {
+        for (var ligne : aTenir(instance)) {
+            reunions.verrouiller(ligne.id());
+            var r = vie.lire(ligne.id());
+            if (r.etat() == EtatReunion.CONVOQUEE) retirer(r, destinataires(r));
+            devoirs.mettreAJour(r);
+        }
+    }
+
+    private void retirer(Reunion r, Destinataires<Long> d) {
         var partis =
                 participants.lister(r.id()).stream()
                         .filter(p -> p.siege() != null && d.partent().contains(p.siege()))
@@ -197,7 +212,6 @@ public class Reunions {
                 "Vous n’êtes plus attendu : " + r.nom(),
                 "Vous ne siégez plus dans cette instance à la date de la réunion.");
         participants.retirer(partis.stream().map(Participant::id).toList(), horloge.instant());
-        return d.arrivent().size() + d.partent().size();
     }
 
     /// Gives a new date; the entry in people's calendars moves with it.

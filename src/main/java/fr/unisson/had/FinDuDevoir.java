@@ -1,7 +1,9 @@
 package fr.unisson.had;
 
+import fr.unisson.conventions.AvenantEnVigueur;
 import fr.unisson.conventions.ConventionEnVigueurFranchie;
 import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.PartieSortie;
 import fr.unisson.had.donnees.DatesDeHadSql;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
@@ -33,6 +35,17 @@ class FinDuDevoir {
                     ids.forEach(id -> sejours.actualiser(new ConventionId(id)));
                     return ids.size();
                 });
+    }
+
+    @EventListener
+    void suivre(PartieSortie sortie) {
+        sejours.actualiser(sortie.convention());
+    }
+
+    /// It may have brought in a party, whose referent is in charge too.
+    @EventListener
+    void suivre(AvenantEnVigueur effet) {
+        sejours.actualiser(effet.convention());
     }
 
     @EventListener

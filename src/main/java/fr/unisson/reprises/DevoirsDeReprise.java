@@ -3,12 +3,14 @@ package fr.unisson.reprises;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.PartieSortie;
 import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
 import fr.unisson.echeances.Cle;
 import fr.unisson.echeances.Destinataire;
 import fr.unisson.echeances.Echeance;
 import fr.unisson.echeances.Echeances;
+import fr.unisson.reprises.donnees.RepriseSql;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
 import fr.unisson.socle.Dates;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// What a convention taken over asks: another party to read it, then its author to correct it.
@@ -26,6 +29,7 @@ class DevoirsDeReprise {
     private static final String OBJET = "reprise";
     private static final int JOURS = 30;
 
+    private final RepriseSql reprises;
     private final Conventions conventions;
     private final Parties parties;
     private final Echeances echeances;
@@ -33,16 +37,29 @@ class DevoirsDeReprise {
     private final Clock horloge;
 
     DevoirsDeReprise(
+            RepriseSql reprises,
             Conventions conventions,
             Parties parties,
             Echeances echeances,
             ActeurDeTransaction acteurs,
             Clock horloge) {
+        this.reprises = reprises;
         this.conventions = conventions;
         this.parties = parties;
         this.echeances = echeances;
         this.acteurs = acteurs;
         this.horloge = horloge;
+    }
+
+    /// Another party is to confirm it, if one of those that stay has not.
+    @EventListener
+    void suivre(PartieSortie sortie) {
+        acteurs.devenir(
+                Acteur.systeme("échéances"),
+                () -> {
+                    reprises.trouver(sortie.convention()).ifPresent(this::actualiser);
+                    return true;
+                });
     }
 
     void actualiser(RepriseVue reprise) {

@@ -9,23 +9,35 @@ import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.Avenants;
 import fr.unisson.conventions.ConventionEnVigueur;
 import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.Devoirs;
+import fr.unisson.conventions.FichePartie;
+import fr.unisson.conventions.NouvelAvenant;
 import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.PriseDEffet;
+import fr.unisson.conventions.SortiesDeParties;
 import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.TypeAvenant;
+import fr.unisson.echeances.AFaire;
+import fr.unisson.echeances.Echeances;
 import fr.unisson.evolutions.Adhesions.Dits;
 import fr.unisson.evolutions.domaine.EtatAdhesion;
+import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 
 @SqlTest
 class AdhesionsSqlTest {
@@ -33,6 +45,10 @@ class AdhesionsSqlTest {
     @Autowired Adhesions adhesions;
     @Autowired Avenants avenants;
     @Autowired Parties parties;
+    @Autowired SortiesDeParties sorties;
+    @Autowired Devoirs attentes;
+    @Autowired DevoirsDesTermes termes;
+    @Autowired Echeances echeances;
     @Autowired PriseDEffet prise;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
@@ -153,6 +169,123 @@ class AdhesionsSqlTest {
                     .extracting(PartieVue::etat)
                     .containsExactly("ACCEPTEE");
         });
+    }
+
+    /// From its answer to the invitation until what the text prints of it is there.
+    @Test
+    void la_nouvelle_partie_doit_sa_fiche_tant_qu_elle_est_incomplete() {
+        essai((c, nouvelle) -> {
+            acceptee(c, nouvelle);
+            var avenant = Objects.requireNonNull(adhesion(c).avenant());
+            var referent = c.enTiers();
+            db.sql("update organisation set rna = 'W449990123' where id = :o")
+                    .param("o", nouvelle)
+                    .update();
+            long partie = participer(avenant, nouvelle, referent.compte());
+            attentes.actualiser(avenant.valeur());
+            var adresse = "/conventions/" + avenant + "/parties/" + partie;
+            assertThat(aFaire(referent))
+                    .filteredOn(a -> a.lien().equals(adresse))
+                    .extracting(AFaire::libelle)
+                    .containsExactly("Compléter la fiche de votre organisation");
+            acteurs.devenir(
+                    referent,
+                    () ->
+                            assertThat(
+                                            parties.decrire(
+                                                            avenant,
+                                                            partie,
+                                                            parties.charger(avenant, partie)
+                                                                    .version(),
+                                                            new FichePartie(
+                                                                    "Ana Roy",
+                                                                    "Directrice",
+                                                                    null,
+                                                                    List.of("Soigner"),
+                                                                    null,
+                                                                    List.of()))
+                                                    .estFait())
+                                    .isTrue());
+            attentes.actualiser(avenant.valeur());
+            assertThat(aFaire(referent)).noneMatch(a -> a.lien().equals(adresse));
+        });
+    }
+
+    /// What it answered stays; nothing more is asked of it, here or in the amendments under way.
+    @Test
+    void une_partie_sortie_ne_lit_plus_rien_a_faire_de_la_convention() {
+        essai((c, nouvelle) -> {
+            proposer(c, nouvelle);
+            var avenant = avenant(c);
+            db.sql("update convention set etat = 'RELECTURE' where id = :a")
+                    .param("a", avenant.valeur())
+                    .update();
+            attentes.actualiser(avenant.valeur());
+            termes.actualiser(c.id());
+            assertThat(aFaire(c.enReferent(1)))
+                    .extracting(AFaire::libelle)
+                    .contains("Relire et approuver le texte")
+                    .anyMatch(l -> l.startsWith("Dire si votre organisation accepte l’adhésion"))
+                    .anyMatch(l -> l.contains("renouvellement"));
+            sorties.constater(c.id(), c.partie(1), aujourdhui().minusDays(1), "Par retrait");
+            TransactionSynchronizationUtils.triggerBeforeCommit(false);
+            assertThat(aFaire(c.enReferent(1))).isEmpty();
+            assertThat(aFaire(c.enReferent(2))).isNotEmpty();
+        });
+    }
+
+    private ConventionId avenant(ConventionEnVigueur c) {
+        var ouvert = new ConventionId[1];
+        acteurs.devenir(
+                c.enReferent(0),
+                () -> {
+                    var nouvel =
+                            new NouvelAvenant(
+                                    "Astreinte",
+                                    "",
+                                    EnumSet.of(TypeAvenant.TEXTE_LIBRE),
+                                    List.of(),
+                                    null,
+                                    (@Nullable LocalDate) null);
+                    if (avenants.creer(c.id(), nouvel)
+                            instanceof Resultat.Fait<ConventionId>(var avenant))
+                        ouvert[0] = avenant;
+                });
+        return Objects.requireNonNull(ouvert[0]);
+    }
+
+    private long participer(ConventionId avenant, long organisation, long referent) {
+        long partie =
+                db.sql(
+                                """
+                                update partie set etat = 'ACCEPTEE'
+                                 where convention_id = :a and organisation_id = :o returning id
+                                """)
+                        .param("a", avenant.valeur())
+                        .param("o", organisation)
+                        .query(Long.class)
+                        .single();
+        db.sql(
+                        """
+                        insert into participant (convention_id, compte_id, partie_id, role, depuis)
+                        values (:a, :r, :p, 'REFERENT', now())
+                        """)
+                .param("a", avenant.valeur())
+                .param("r", referent)
+                .param("p", partie)
+                .update();
+        return partie;
+    }
+
+    private List<AFaire> aFaire(Acteur qui) {
+        var dues = new ArrayList<AFaire>();
+        acteurs.devenir(
+                qui,
+                () -> {
+                    dues.addAll(echeances.aFaire());
+                    dues.addAll(echeances.plusTard(null).elements());
+                });
+        return dues;
     }
 
     @Test

@@ -97,6 +97,32 @@ class SuccessionsSqlTest {
         });
     }
 
+    /// Where its document is, and what nobody typed of it, are not for the next one to say.
+    @Test
+    void la_suite_d_une_convention_importee_s_ouvre_sur_celle_qu_elle_remplace() {
+        essai(c -> {
+            db.sql("update convention set provenance = 'CONFIRMEE' where id = :c")
+                    .param("c", c.cle())
+                    .update();
+            db.sql(
+                            "update article set titre = 'Texte d’origine' where convention_id = :c"
+                                    + " and numero = '1'")
+                    .param("c", c.cle())
+                    .update();
+            ecrire(c, "2", "AUCUNE", "Rien n’a été saisi ici : lisez le document signé.", "{}");
+            var titre = conventions.charger(c.id()).titre();
+            var id = preparer(c, LienDeConvention.RENOUVELLEMENT, null);
+            assertThat(texte(id, "1"))
+                    .startsWith("Convention renouvelée")
+                    .contains(
+                            "La présente convention renouvelle la convention « "
+                                    + titre
+                                    + " », signée le ")
+                    .doesNotContain("Se répondre vite", "hors d’Unisson");
+            assertThat(texte(id, "2")).isEqualTo("Article");
+        });
+    }
+
     /// A convention signed elsewhere says so in its own text: the one that follows must say it
     /// here.
     @Test
@@ -304,6 +330,20 @@ class SuccessionsSqlTest {
                 .param("jour", effet)
                 .param("id", id.valeur())
                 .update();
+    }
+
+    private String texte(ConventionId id, String numero) {
+        return db.sql(
+                        """
+                        select trim(a.titre || ' ' || v.texte) from article a
+                          join article_version v on v.convention_id = a.convention_id
+                           and v.article_id = a.id and v.version = a.version
+                         where a.convention_id = :c and a.numero = :n
+                        """)
+                .param("c", id.valeur())
+                .param("n", numero)
+                .query(String.class)
+                .single();
     }
 
     private long compter(String table, ConventionId id) {

@@ -11,6 +11,8 @@ public enum NatureAttente {
     DECISION("Faire décider vos instances", "/validation", true),
     REPONSE_AVIS("Répondre à l’avis : %s", "/validation", true),
     MANDAT("Choisir le mandat de votre signataire", "/parties", true),
+    /// Told once the text is assembled, which an amendment is from its first day.
+    FICHE("Compléter la fiche de votre organisation", "/parties/%s", true),
     /// Signing has letters of its own, with their reminders.
     SIGNATURE("Signer", "/signature", false),
     COPIE_A_VERIFIER("Vérifier la copie signée par %s", "/signature", true),

@@ -18,6 +18,8 @@ public class PartiesLecture {
 
     /// What an observer may not read is silent: reasons and messages, then missions.
     ///
+    /// @param reprise it takes part as a party of the convention that this one amends or follows
+    /// @param depuis then, since when it is one, when the reader may know
     /// @param sortieLe its last day as a party, once it has left
     /// @param signataire who may sign for it today, under the mandate it chose
     /// @param mienne whether the reader serves this organisation
@@ -42,6 +44,8 @@ public class PartiesLecture {
             @Nullable String retireePar,
             @Nullable Instant retireeLe,
             @Nullable String motifRetrait,
+            boolean reprise,
+            @Nullable LocalDate depuis,
             @Nullable LocalDate sortieLe,
             String representant,
             String qualite,
@@ -76,12 +80,31 @@ public class PartiesLecture {
                    compte_nom(p.repondu_par) as repondu_par_nom,
                    compte_nom(p.retiree_par) as retiree_par_nom,
                    e.noms as etablissements,
+                   c.lien in ('AVENANT', 'RENOUVELLEMENT', 'REMPLACEMENT')
+                     and p.invitee_le = p.repondu_le
+                     and not exists (select 1 from avenant_mouvement m
+                          where m.convention_id = p.convention_id
+                            and (m.nature = 'ADHESION' and m.partie_id = p.id
+                              or m.successeur_id = p.id)) as reprise,
+                   coalesce(a.entree, d.date_effet, d.en_vigueur_le) as depuis,
                    mandat_en_cours(p.organisation_id, p.mandat_id) as signataire,
                    p.organisation_id = any (acteur_organisations()) as mienne,
                    acteur_a_role(p.organisation_id, '{DIRECTION,REFERENT_QUALITE}') as direction,
                    convention_montre(:id, 'TEXTE') as texte_montre,
                    convention_montre(:id, 'TOUT') as tout_montre
               from partie p join organisation o on o.id = p.organisation_id
+              join convention c on c.id = p.convention_id
+              left join convention d on d.id = c.parent_id
+              left join lateral (
+                   -- It may have joined by an amendment since.
+                   select max(x.en_vigueur_le) as entree
+                     from convention x
+                     join avenant_mouvement m on m.convention_id = x.id
+                      and m.nature in ('ADHESION', 'IDENTITE')
+                     join partie q on q.convention_id = x.id
+                      and q.id = coalesce(m.successeur_id, m.partie_id)
+                    where x.parent_id = c.parent_id and x.lien = 'AVENANT' and x.id <> c.id
+                      and q.organisation_id = p.organisation_id) a on true
               left join lateral (
                    select array_agg(e.nom || coalesce(', ' || e.ville, '') order by e.tri) as noms
                      from partie_etablissement x join etablissement e on e.id = x.etablissement_id
@@ -153,6 +176,8 @@ public class PartiesLecture {
                 rs.getString("retiree_par_nom"),
                 Colonnes.instant(rs, "retiree_le"),
                 tout ? rs.getString("motif_retrait") : null,
+                rs.getBoolean("reprise"),
+                rs.getObject("depuis", LocalDate.class),
                 rs.getObject("sortie_le", LocalDate.class),
                 rs.getString("representant"),
                 rs.getString("representant_qualite"),

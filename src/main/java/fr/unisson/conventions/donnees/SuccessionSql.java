@@ -2,6 +2,7 @@ package fr.unisson.conventions.donnees;
 
 import fr.unisson.conventions.LienDeConvention;
 import fr.unisson.conventions.domaine.ModePriseEffet;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -71,7 +72,12 @@ public class SuccessionSql {
     private static final String ARTICLES =
             """
             with source as (
-                select a.numero, a.rang, a.titre, a.obligatoire, a.type_donnees, a.aide, a.clause, v.texte,
+                select a.numero, a.rang,
+                       case when a.titre = :ouvre and v.origine <> 'AVENANT' then :titre
+                            else a.titre end as titre,
+                       a.obligatoire, a.type_donnees, a.aide, a.clause,
+                       case when a.titre = :ouvre and v.origine <> 'AVENANT' then :texte
+                            when v.texte = :tait then '' else v.texte end as texte,
                        case when a.type_donnees = 'ENGAGEMENTS' then '{"engagements": []}'::jsonb
                             else v.donnees end as donnees
                   from article a
@@ -143,11 +149,24 @@ public class SuccessionSql {
                 .single();
     }
 
-    public void copier(long id, long ancienne, Instant le) {
+    /// What an imported convention says of itself, which the next one cannot say in its place: the
+    /// article that opens it gives way to one that names the convention followed, and the words
+    /// that stand for what nobody typed give way to nothing.
+    ///
+    /// @param ouvre title of that article, null where the convention was written here
+    /// @param tait words that stand for nothing, null as well
+    public record Ouverture(
+            @Nullable String ouvre, String titre, String texte, @Nullable String tait) {}
+
+    public void copier(long id, long ancienne, Ouverture ouverture, Instant le) {
         for (var sql : List.of(DIAGNOSTICS, CONSTATS, PRINCIPES, ARTICLES, ENGAGEMENTS)) {
             db.sql(sql)
                     .param("id", id)
                     .param("ancienne", ancienne)
+                    .param("ouvre", ouverture.ouvre(), Types.VARCHAR)
+                    .param("titre", ouverture.titre())
+                    .param("texte", ouverture.texte())
+                    .param("tait", ouverture.tait(), Types.VARCHAR)
                     .param("le", le.atOffset(ZoneOffset.UTC))
                     .update();
         }

@@ -40,8 +40,12 @@ final class Attendre {
             case INVITATION ->
                     new Attendu(
                             "Votre organisation est invitée",
-                            "Lisez qui participe, puis acceptez ou déclinez. Accepter n’engage pas à"
-                                    + " signer.",
+                            (dossier.fiche().avenant()
+                                            ? "Lisez qui participe et, sous « Modifications », le"
+                                                    + " texte en vigueur que vous rejoindriez, puis"
+                                                    + " acceptez ou déclinez."
+                                            : "Lisez qui participe, puis acceptez ou déclinez.")
+                                    + " Accepter n’engage pas à signer.",
                             "Répondre à l’invitation",
                             lien);
             case POSITION_PRINCIPES ->
@@ -93,6 +97,15 @@ final class Attendre {
                                     + " sans lui.",
                             "Choisir le mandat",
                             lien);
+            case FICHE ->
+                    new Attendu(
+                            "La fiche de votre organisation est à compléter",
+                            "Elle s’imprime dans la convention, et le texte ne part pas en relecture"
+                                    + " sans elle. Il y manque "
+                                    + manques(attente, dossier)
+                                    + ".",
+                            "Compléter la fiche",
+                            lien);
             case SIGNATURE ->
                     new Attendu(
                             "Votre signature est attendue",
@@ -121,6 +134,14 @@ final class Attendre {
                             lien);
             case ANIMATION -> animer(dossier, actions, document);
         };
+    }
+
+    private static String manques(Attente attente, Dossier dossier) {
+        return dossier.parties().stream()
+                .filter(p -> Long.toString(p.id()).equals(attente.objet()))
+                .map(p -> enumerer(CompositionParties.manquesDeLaFiche(p, dossier)))
+                .findFirst()
+                .orElse("");
     }
 
     private static Attendu animer(

@@ -23,6 +23,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,6 +65,13 @@ class CompositionModifications {
         var modifiable =
                 dossier.lecteur().prepare()
                         && Redaction.cadreModifiable(dossier.etat(), dossier.dejaRelu());
+        var mouvements = avenants.mouvements(new ConventionId(id));
+        // Who joins or leaves by this amendment neither leaves nor is succeeded once more.
+        var mouvantes =
+                mouvements.stream()
+                        .flatMap(m -> Stream.of(m.partie(), m.successeur()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
         return new PageModifications(
                 dossier.tete(),
                 fiche.version(),
@@ -74,8 +83,7 @@ class CompositionModifications {
                         .map(a -> article(id, a, dossier, anciennes))
                         .toList(),
                 annexes(etat.contenu()),
-                avenants.mouvements(new ConventionId(id)).stream()
-                        .map(CompositionModifications::mouvement)
+                mouvements.stream().map(CompositionModifications::mouvement)
                         .toList(),
                 modifiable,
                 dossier.lecteur().anime(),
@@ -95,7 +103,7 @@ class CompositionModifications {
                                 .toList()
                         : List.of(),
                 dossier.parties().stream()
-                        .filter(p -> p.etat().equals("ACCEPTEE"))
+                        .filter(p -> p.etat().equals("ACCEPTEE") && !mouvantes.contains(p.id()))
                         .map(p -> new Choix(Long.toString(p.id()), p.nom()))
                         .toList(),
                 etat.dispense() == null,

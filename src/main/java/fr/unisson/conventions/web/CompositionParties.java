@@ -101,13 +101,17 @@ class CompositionParties {
                 p.nom(),
                 detail(p),
                 "/annuaire/organisations/" + p.organisation(),
-                "Partie",
                 etat(p),
-                importee && acceptee ? "D’après le document signé" : reponse(p),
+                importee && acceptee
+                        ? "D’après le document signé"
+                        : p.reprise() && p.sortieLe() == null
+                                ? reprise(p, dossier.fiche().avenant())
+                                : reponse(p),
                 p.representant().isBlank()
                         ? null
                         : p.representant() + (p.qualite().isBlank() ? "" : ", " + p.qualite()),
                 p.signataire(),
+                dossier.etat().avantSignature(),
                 dossier.participants().stream()
                         .filter(x -> x.role().equals(RoleConvention.REFERENT.name()))
                         .filter(x -> Objects.equals(x.partie(), p.id()))
@@ -125,6 +129,15 @@ class CompositionParties {
     }
 
     private static List<String> manques(Partie p, Dossier dossier) {
+        var manques = manquesDeLaFiche(p, dossier);
+        if (p.signataire() == null && dossier.etat().avantSignature()) {
+            manques.add("le mandat en cours de la personne qui signera");
+        }
+        return manques;
+    }
+
+    /// What the text cannot be reviewed without.
+    static List<String> manquesDeLaFiche(Partie p, Dossier dossier) {
         var manques = new ArrayList<String>();
         if (p.finess() == null && p.siren() == null && p.rna() == null) {
             manques.add("un numéro FINESS, SIREN ou RNA");
@@ -140,9 +153,6 @@ class CompositionParties {
         }
         if (p.missions().isEmpty()) {
             manques.add("au moins une mission propre");
-        }
-        if (p.signataire() == null && dossier.etat().avantSignature()) {
-            manques.add("le mandat en cours de la personne qui signera");
         }
         return manques;
     }
@@ -164,7 +174,11 @@ class CompositionParties {
             case "ACCEPTEE" -> new Pastille("Participe", Ton.FAIT);
             case "RETIREE" ->
                     new Pastille(
-                            p.reponduLe() == null ? "Invitation retirée" : "N’est pas partie",
+                            p.reprise()
+                                    ? "Ne signe pas"
+                                    : p.reponduLe() == null
+                                            ? "Invitation retirée"
+                                            : "N’est pas partie",
                             Ton.NEUTRE);
             case "DECLINEE" -> new Pastille("A décliné", Ton.NEUTRE);
             case "SORTIE" -> new Pastille("N’est plus partie", Ton.NEUTRE);
@@ -173,6 +187,14 @@ class CompositionParties {
                             ? new Pastille("À vous de répondre", Ton.ATTENTE)
                             : new Pastille("Réponse attendue", Ton.ATTENTE);
         };
+    }
+
+    /// Nobody invited it here: it is a party of the convention that this one amends or follows.
+    private static String reprise(Partie p, boolean avenant) {
+        return "Partie à la convention"
+                + (avenant ? "" : " précédente")
+                + (p.depuis() == null ? "" : " depuis le " + Dates.jour(p.depuis()))
+                + (p.motifRetrait() == null ? "" : ". " + p.motifRetrait());
     }
 
     private static @Nullable String reponse(Partie p) {
@@ -222,8 +244,9 @@ class CompositionParties {
 
     static String role(Participant p) {
         var libelle = RoleConvention.valueOf(p.role()).libelle();
-        return libelle.substring(0, 1).toUpperCase(Locale.FRANCE)
-                + libelle.substring(1)
-                + (p.suppleant() ? " suppléant" : "");
+        var role = libelle.substring(0, 1).toUpperCase(Locale.FRANCE) + libelle.substring(1);
+        if (!p.suppleant()) return role;
+        int nom = role.indexOf(' ') < 0 ? role.length() : role.indexOf(' ');
+        return role.substring(0, nom) + " suppléant" + role.substring(nom);
     }
 }

@@ -40,6 +40,7 @@ final class EtatLu {
             case DECISION -> "Décision de vos instances attendue";
             case REPONSE_AVIS -> "À vous de répondre à un avis";
             case MANDAT -> "À vous de choisir qui signera";
+            case FICHE -> "À vous de compléter votre fiche";
             case SIGNATURE -> "À vous de signer";
             case COPIE_A_VERIFIER -> "À vous de vérifier une copie";
             case EVENEMENT -> "Événement attendu";

@@ -26,6 +26,7 @@ public record PageParties(
         Erreurs erreurs) {
 
     /// @param signataire who may sign for it today
+    /// @param aSigner nothing is signed yet
     /// @param mandatAChoisir whether the reader may choose the mandate
     /// @param presente invited or engaged
     /// @param modifiable whether the reader may complete this party's sheet
@@ -35,11 +36,11 @@ public record PageParties(
             String nom,
             String detail,
             @Nullable String lien,
-            String genre,
             Pastille etat,
             @Nullable String reponse,
             @Nullable String representant,
             @Nullable String signataire,
+            boolean aSigner,
             List<String> referents,
             List<String> etablissements,
             List<String> missions,

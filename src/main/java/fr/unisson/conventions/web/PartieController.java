@@ -93,6 +93,7 @@ class PartieController {
         if (!dossier.lecteur().pour().contains(partie.id())) {
             throw new Interdit("Chaque partie complète elle-même sa fiche.");
         }
+        var organisation = annuaire.charger(partie.organisation());
         var etablissements =
                 annuaire.etablissements(partie.organisation(), null, ETABLISSEMENTS_OFFERTS);
         return pages.conventionsPartie(
@@ -100,7 +101,12 @@ class PartieController {
                         dossier.tete(),
                         partie.id(),
                         partie.nom(),
-                        annuaire.charger(partie.organisation()).finess() != null,
+                        organisation.finess() != null,
+                        organisation.finess() == null
+                                        && organisation.siren() == null
+                                        && organisation.rna() == null
+                                ? "/annuaire/organisations/" + partie.organisation()
+                                : null,
                         offerts(partie)
                                 .map(m ->
                                         new Choix(

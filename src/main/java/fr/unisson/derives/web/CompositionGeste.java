@@ -4,13 +4,16 @@ import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.web.PagesDeConvention;
 import fr.unisson.derives.AlerteId;
 import fr.unisson.derives.AlerteVue;
+import fr.unisson.derives.Alertes;
 import fr.unisson.derives.AppuisDAlerte;
 import fr.unisson.derives.domaine.Gravite;
 import fr.unisson.derives.domaine.IssueAlerte;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The page of one passage of an alert.
@@ -20,9 +23,14 @@ class CompositionGeste {
     private final PagesDeConvention conventions;
     private final AppuisDAlerte appuis;
     private final CompositionAlerte composition;
+    private final Alertes alertes;
 
     CompositionGeste(
-            PagesDeConvention conventions, AppuisDAlerte appuis, CompositionAlerte composition) {
+            PagesDeConvention conventions,
+            AppuisDAlerte appuis,
+            CompositionAlerte composition,
+            Alertes alertes) {
+        this.alertes = alertes;
         this.conventions = conventions;
         this.appuis = appuis;
         this.composition = composition;
@@ -46,6 +54,7 @@ class CompositionGeste {
                 geste.transition.libelle(),
                 a.titre(),
                 geste.intro,
+                empechement(a, geste, erreurs),
                 geste == GesteSurAlerte.QUALIFIER ? gravites() : List.of(),
                 geste.plan(),
                 geste.plan() ? responsables(a) : List.of(),
@@ -60,6 +69,22 @@ class CompositionGeste {
                 version,
                 saisie,
                 erreurs);
+    }
+
+    /// A form that was filled in time stays, with what was typed, unless the alert is closed.
+    private @Nullable String empechement(AlerteVue a, GesteSurAlerte geste, Erreurs erreurs) {
+        if (!a.ouverte())
+            return "Cette alerte est close depuis le "
+                    + Dates.jour(Dates.jourDe(a.etatLe()))
+                    + ", sous la mention « "
+                    + a.etat().libelle()
+                    + " ». Rien n’y est plus à décider ; sa page garde ce qui a été dit et fait.";
+        if (!erreurs.vide() || alertes.possibles(a).contains(geste.transition)) return null;
+        return geste.transition.possibleDepuis(a.etat())
+                ? "Ce geste ne vous revient pas. La page de l’alerte dit qui est attendu."
+                : "Cette alerte n’en est pas là : elle porte la mention « "
+                        + a.etat().libelle()
+                        + " ». Sa page dit ce qui est attendu maintenant.";
     }
 
     private static List<Choix> gravites() {

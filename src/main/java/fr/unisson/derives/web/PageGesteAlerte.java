@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// One passage of an alert, with what it asks for.
 ///
 /// @param adresse where the form goes
+/// @param empechement why the reader cannot do it, null when they can
 /// @param gravites asked when not empty
 /// @param plan whether a plan is asked for
 /// @param actions actions opened from this alert, in the reader's plan
@@ -23,6 +24,7 @@ public record PageGesteAlerte(
         String titre,
         String objet,
         String intro,
+        @Nullable String empechement,
         List<Choix> gravites,
         boolean plan,
         List<Choix> responsables,

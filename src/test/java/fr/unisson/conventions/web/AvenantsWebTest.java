@@ -447,6 +447,10 @@ class AvenantsWebTest {
                 .contains("Maison de santé des Avenants");
         assertThat(page.envoyer(ici + "/parties", "action", "ajouter:" + nouvelle)).hasStatus(303);
         assertThat(page.lire(ici)).bodyText().contains("adhère à la convention");
+        assertThat(page.lire("/conventions/" + avenant + "/parties"))
+                .bodyText()
+                .contains("Partie à la convention", "Réponse attendue", "Invitée le")
+                .doesNotContain("Invitation acceptée");
         long partie =
                 scene.systeme(
                         "select partie_id from avenant_mouvement where convention_id = :a",

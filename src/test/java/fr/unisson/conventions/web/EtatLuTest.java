@@ -25,6 +25,7 @@ class EtatLuTest {
                     DECISION | Décision de vos instances attendue
                     REPONSE_AVIS | À vous de répondre à un avis
                     MANDAT | À vous de choisir qui signera
+                    FICHE | À vous de compléter votre fiche
                     SIGNATURE | À vous de signer
                     COPIE_A_VERIFIER | À vous de vérifier une copie
                     EVENEMENT | Événement attendu

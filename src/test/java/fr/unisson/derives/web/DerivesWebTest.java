@@ -274,6 +274,10 @@ class DerivesWebTest {
                 .hasStatus(200)
                 .bodyText()
                 .contains("Mineure", "Sérieuse", "Critique");
+        assertThat(page.lire(adresse + "/levee"))
+                .bodyText()
+                .contains("Cette alerte n’en est pas là", "À qualifier")
+                .doesNotContain("name=\"note\"");
         assertThat(page.envoyer(adresse + "/qualification", "version", "1"))
                 .hasStatus(422)
                 .bodyText()
@@ -340,6 +344,20 @@ class DerivesWebTest {
                 .bodyText()
                 .contains("Issue choisie\u00a0: Repositionnée", "Réunion du 4 mars", "Poste vacant")
                 .doesNotContain("Ouvrir une action");
+        assertThat(page.lire(adresse + "/issue"))
+                .hasStatus(200)
+                .bodyText()
+                .contains(
+                        "Cette alerte est close depuis le",
+                        "Repositionnée",
+                        "href=\"" + adresse + "\"",
+                        "Revenir à l’alerte")
+                .doesNotContain("name=\"issue\"");
+        assertThat(page.envoyer(adresse + "/plan", "version", "5", "quoi", "Rien"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Cette alerte est close depuis le")
+                .doesNotContain("name=\"quoi\"");
     }
 
     @Test
