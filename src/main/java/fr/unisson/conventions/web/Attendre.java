@@ -201,6 +201,14 @@ final class Attendre {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList();
+        if (dossier.etat().engage() && dossier.fiche().avenantDe() != null) {
+            return new Attendu(
+                    "La convention est en vigueur",
+                    "Ce qu’il a changé se lit dans le texte consolidé ; ce qu’il vous demande, avec"
+                            + " ses dates, est dans « À faire ».",
+                    "Ouvrir « À faire »",
+                    "/a-faire");
+        }
         if (dossier.etat().engage()) {
             return new Attendu(
                     dossier.etat() == EtatConvention.SUSPENDUE
