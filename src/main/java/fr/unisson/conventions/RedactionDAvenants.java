@@ -201,6 +201,10 @@ public class RedactionDAvenants {
                         .filter(m -> m.partie() == partie)
                         .findFirst()
                         .orElseThrow(() -> new Introuvable("mouvement de la partie " + partie));
+        if (mouvement.nature() == Mouvement.Nature.SORTIE)
+            return Resultat.refus(
+                    "DEJA_SORTIE",
+                    mouvement.nom() + " a déjà quitté la convention : l’avenant en prend acte.");
         var entrante = entrante(mouvement);
         if (entrante != null) {
             if (!parties.retirer(

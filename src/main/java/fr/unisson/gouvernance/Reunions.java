@@ -171,32 +171,34 @@ public class Reunions {
     @Transactional(readOnly = true)
     public int changements(Reunion r) {
         if (r.etat() != EtatReunion.CONVOQUEE) return 0;
-        var d = destinataires(r);
+        var d = destinataires(r, r.jour());
         return d.arrivent().size() + d.partent().size();
     }
 
-    private Destinataires<Long> destinataires(Reunion r) {
+    private Destinataires<Long> destinataires(Reunion r, LocalDate jour) {
         var appeles =
                 participants.lister(r.id()).stream()
                         .filter(p -> p.siege() != null && !p.retire())
                         .map(p -> Objects.requireNonNull(p.siege()))
                         .toList();
-        return Destinataires.de(appeles, participants.sieges(r), s -> s);
+        return Destinataires.de(appeles, participants.sieges(r, jour), s -> s);
     }
 
     private int actualiser(Reunion r) {
-        var d = destinataires(r);
+        var d = destinataires(r, r.jour());
         participants.appeler(r, d.arrivent());
         retirer(r, d);
         return d.arrivent().size() + d.partent().size();
     }
 
-    /// Seats ended: who held them is told, and is expected no more at the meetings to come.
+    /// Seats ended: who held them is told, and is expected no more at the meetings that were not
+    /// held, those whose day has passed included.
     public void constaterLesDeparts(InstanceId instance) {
         for (var ligne : aTenir(instance)) {
             reunions.verrouiller(ligne.id());
             var r = vie.lire(ligne.id());
-            if (r.etat() == EtatReunion.CONVOQUEE) retirer(r, destinataires(r));
+            var jour = r.jour().isBefore(vie.aujourdhui()) ? vie.aujourdhui() : r.jour();
+            if (r.etat() == EtatReunion.CONVOQUEE) retirer(r, destinataires(r, jour));
             devoirs.mettreAJour(r);
         }
     }

@@ -201,6 +201,16 @@ final class Attendre {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList();
+        var quittee = dossier.tete().quittee();
+        if (quittee != null) {
+            return new Attendu(
+                    "Rien ne vous est plus demandé ici",
+                    "Votre organisation n’est plus partie depuis le "
+                            + quittee
+                            + " au soir. Ce qu’elle a signé, dit et fait jusque-là reste lisible.",
+                    null,
+                    null);
+        }
         if (dossier.etat().engage() && dossier.fiche().avenantDe() != null) {
             return new Attendu(
                     "La convention est en vigueur",

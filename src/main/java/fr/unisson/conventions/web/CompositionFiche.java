@@ -148,7 +148,10 @@ class CompositionFiche {
             faits.add(new Fait("Durée", fiche.mois() + " mois"));
         }
         if (fiche.signeeLe() != null) {
-            faits.add(new Fait(fiche.avenant() ? "Signé le" : "Signée le", Dates.jour(fiche.signeeLe())));
+            faits.add(
+                    new Fait(
+                            fiche.avenant() ? "Signé le" : "Signée le",
+                            Dates.jour(fiche.signeeLe())));
         }
         return faits;
     }

@@ -5,6 +5,7 @@ import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.domaine.Contenu;
 import fr.unisson.conventions.domaine.ContenuAvenant;
 import fr.unisson.conventions.domaine.ContenuAvenant.Modifie;
+import fr.unisson.conventions.domaine.ContenuAvenant.Mouvement;
 import fr.unisson.conventions.domaine.DecisionsDInstance;
 import fr.unisson.conventions.domaine.Redaction;
 import fr.unisson.conventions.domaine.TexteDAvenant;
@@ -83,8 +84,7 @@ class CompositionModifications {
                         .map(a -> article(id, a, dossier, anciennes))
                         .toList(),
                 annexes(etat.contenu()),
-                mouvements.stream().map(CompositionModifications::mouvement)
-                        .toList(),
+                mouvements.stream().map(CompositionModifications::mouvement).toList(),
                 modifiable,
                 dossier.lecteur().anime(),
                 etat.depasse(),
@@ -159,7 +159,8 @@ class CompositionModifications {
                                     + m.nomDuSuccesseur()
                                     + " : l’ancienne et la nouvelle identité signent";
                 },
-                m.acceptee());
+                m.acceptee(),
+                m.nature() != Mouvement.Nature.SORTIE);
     }
 
     private static List<String> annexes(ContenuAvenant avenant) {

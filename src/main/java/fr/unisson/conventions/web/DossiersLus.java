@@ -143,7 +143,9 @@ class DossiersLus {
         if (fiche.provenance().importee()) {
             faits.add(fiche.provenance().libelle());
         } else {
-            faits.add((fiche.avenant() ? "Créé le " : "Créée le ") + Dates.jour(Dates.jourDe(fiche.creeLe())));
+            faits.add(
+                    (fiche.avenant() ? "Créé le " : "Créée le ")
+                            + Dates.jour(Dates.jourDe(fiche.creeLe())));
         }
         var nombre = parties.stream().filter(PartiesLecture.Partie::presente).count();
         faits.add(nombre + (nombre > 1 ? " parties" : " partie"));

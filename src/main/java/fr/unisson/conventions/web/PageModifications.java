@@ -51,7 +51,8 @@ public record PageModifications(
             @Nullable String conflit,
             List<Segment> autre) {}
 
-    public record Mouvement(long partie, String phrase, boolean acceptee) {}
+    /// @param annulable false for what has already happened
+    public record Mouvement(long partie, String phrase, boolean acceptee, boolean annulable) {}
 
     public record Cadre(String titre, String expose, String perimetre, String effet, String fin) {}
 }

@@ -13,6 +13,7 @@ import fr.unisson.gouvernance.ReunionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -104,9 +105,13 @@ public class ParticipantsSql {
 
     /// Seats held on the day of the meeting.
     public List<Long> sieges(Reunion r) {
+        return sieges(r, r.jour());
+    }
+
+    public List<Long> sieges(Reunion r, LocalDate jour) {
         return db.sql(SIEGES)
                 .param("instance", r.instance().id().valeur())
-                .param("jour", r.jour())
+                .param("jour", jour)
                 .query(Long.class)
                 .list();
     }
