@@ -11,7 +11,6 @@ import fr.unisson.conventions.donnees.PartieSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
-import fr.unisson.socle.Elision;
 import fr.unisson.socle.Interdit;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -81,7 +80,7 @@ public class AvenantsDeParties {
         var avenant =
                 ouvrir(
                         id,
-                        "Adhésion " + Elision.de(nouvelle.raisonSociale()),
+                        "Adhésion : " + nouvelle.raisonSociale(),
                         expose,
                         EnumSet.of(TypeAvenant.PARTIES, TypeAvenant.ENGAGEMENTS));
         var le = horloge.instant();
@@ -96,7 +95,7 @@ public class AvenantsDeParties {
                 organisation,
                 avenant,
                 true,
-                "Adhésion " + Elision.de(nouvelle.raisonSociale()),
+                "Adhésion : " + nouvelle.raisonSociale(),
                 expose);
         journal.consigner(
                 "convention", avenant.valeur(), "Adhésion prévue", nouvelle.raisonSociale());
@@ -115,7 +114,7 @@ public class AvenantsDeParties {
         var avenant =
                 ouvrir(
                         id,
-                        "Départ " + Elision.de(partante.nom()),
+                        "Départ : " + partante.nom(),
                         partante.nom()
                                 + " n’est plus partie à la convention depuis le "
                                 + Dates.jour(dernierJour.plusDays(1))
