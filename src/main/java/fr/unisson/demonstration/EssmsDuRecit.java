@@ -137,8 +137,9 @@ class EssmsDuRecit {
             var copie = Files.createTempFile("unisson-demonstration-", ".csv");
             try {
                 Files.copy(requireNonNull(flux), copie, StandardCopyOption.REPLACE_EXISTING);
-                var lu = resultats.lire(copie, "resultats-has.csv", Mode.DEMONTRER);
-                if (lu.refusees() > 0) throw new IllegalStateException(lu.erreurs().toString());
+                var lu = resultats.lire(copie, "resultats-has.csv", Mode.DEMONTRER).bilan();
+                if (lu.nouvelles() == 0 || lu.refusees() > 0)
+                    throw new IllegalStateException(lu.toString());
             } finally {
                 Files.delete(copie);
             }

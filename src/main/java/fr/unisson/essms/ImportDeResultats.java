@@ -1,18 +1,12 @@
 package fr.unisson.essms;
 
 import fr.unisson.annuaire.ImportReconnu;
-import fr.unisson.essms.domaine.AjustementDesSeuils;
 import fr.unisson.essms.domaine.DonneesOuvertes;
-import fr.unisson.essms.domaine.ResultatPublie;
 import fr.unisson.essms.donnees.ImportDeResultatsSql;
-import fr.unisson.journal.Journal;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
 import fr.unisson.socle.Empreinte;
-import fr.unisson.socle.tableur.Bornes;
-import fr.unisson.socle.tableur.Rangee;
-import fr.unisson.socle.tableur.Tableur;
-import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.Introuvable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,51 +18,42 @@ import java.security.DigestInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Reads the file of results that HAS publishes, row by row, in one transaction: rows that make
-/// sense are written, the others are told. Read again, a file changes nothing.
+/// Imports of the file of results that HAS publishes. Rows that make sense are written, the others
+/// are told. Read again, a file changes nothing.
 @Service
 public class ImportDeResultats implements ImportReconnu {
 
-    /// The national file has some 19 700 rows of 160 columns.
-    static final Bornes BORNES = new Bornes(200_000_000, 1_000_000_000, 200_000, 400);
-
-    private static final int PATIENCE_SECONDES = 900;
-    private static final int LOT = 400;
-    private static final int ERREURS_GARDEES = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(ImportDeResultats.class);
     private static final int TETE = 8_192;
     private static final int PREMIERS_OCTETS = 4;
     private static final int IMPORTS_MONTRES = 20;
 
     private final ImportDeResultatsSql sql;
+    private final ExecutionDeResultats execution;
     private final ActeurDeTransaction acteurs;
-    private final Journal journal;
     private final Clock horloge;
     private final TransactionTemplate transaction;
 
     ImportDeResultats(
             ImportDeResultatsSql sql,
+            ExecutionDeResultats execution,
             ActeurDeTransaction acteurs,
-            Journal journal,
             Clock horloge,
-            PlatformTransactionManager transactions) {
+            TransactionTemplate transaction) {
         this.sql = sql;
+        this.execution = execution;
         this.acteurs = acteurs;
-        this.journal = journal;
         this.horloge = horloge;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setTimeout(PATIENCE_SECONDES);
+        this.transaction = transaction;
     }
 
     /// A row left out, and why.
@@ -76,26 +61,57 @@ public class ImportDeResultats implements ImportReconnu {
     /// @param ligne its number in the file
     public record Erreur(int ligne, String motifs) {}
 
-    /// @param refus why nothing at all was read, null when something was
-    /// @param erreurs the first ones
+    public enum Etat {
+        EN_ATTENTE,
+        LECTURE,
+        ECRITURE,
+        TERMINE,
+        REFUSE;
+
+        public boolean fini() {
+            return this == TERMINE || this == REFUSE;
+        }
+    }
+
+    /// @param refus why nothing at all was written, empty when something was
     /// @param ignorees columns that are not read
-    public record Rapport(
-            String nom,
-            boolean fictif,
-            @Nullable String refus,
+    /// @param absents establishments that the directory does not know
+    /// @param erreurs the first ones
+    public record Bilan(
+            String refus,
             int lues,
             int nouvelles,
             int modifiees,
             int refusees,
             int ignorees,
-            List<Erreur> erreurs,
-            String par,
-            Instant le) {
+            int absents,
+            List<Erreur> erreurs) {
+
+        public Bilan {
+            erreurs = List.copyOf(erreurs);
+        }
+
+        static Bilan refuse(String refus) {
+            return new Bilan(refus, 0, 0, 0, 0, 0, 0, List.of());
+        }
 
         public int inchangees() {
             return lues - refusees - nouvelles - modifiees;
         }
     }
+
+    /// How far an import is, then what it did.
+    ///
+    /// @param le when it was asked for
+    public record Rapport(
+            long id,
+            String nom,
+            Etat etat,
+            boolean essai,
+            boolean fictif,
+            Bilan bilan,
+            String par,
+            Instant le) {}
 
     /// What is done with a file.
     public enum Mode {
@@ -106,61 +122,86 @@ public class ImportDeResultats implements ImportReconnu {
         DEMONTRER
     }
 
-    /// The caller has checked that the actor runs the platform.
+    /// Reads a file; the caller waits, and has checked that the actor runs the platform.
     public Rapport lire(Path fichier, String nom, Mode mode) {
-        var demandeur = Acteur.courant();
-        return Objects.requireNonNull(
-                transaction.execute(t -> {
-                    var rapport =
-                            acteurs.devenir(
-                                    Acteur.systeme("résultats publiés"),
-                                    () -> importer(fichier, nom, mode, demandeur));
-                    if (mode == Mode.ESSAYER || rapport.refus() != null) t.setRollbackOnly();
-                    return rapport;
-                }));
+        long id = demander(fichier, nom, mode);
+        execution.executer(id, fichier, mode);
+        return charger(id);
     }
 
-    private Rapport importer(Path fichier, String nom, Mode mode, Acteur demandeur) {
-        sql.verrouiller();
-        var lecture = new Lecture(mode == Mode.DEMONTRER, horloge.instant());
-        try {
-            var refus =
-                    Tableur.parcourir(fichier, BORNES, lecture)
-                            .map(Motif::phrase)
-                            .or(lecture::refus)
-                            .orElse(null);
-            var rapport = lecture.rapport(nom, refus, demandeur.nom());
-            if (refus != null || mode == Mode.ESSAYER) return rapport;
-            sql.recalculer();
-            AjustementDesSeuils.de(sql.groupes()).ifPresent(a -> sql.ajuster(a, lecture.le));
-            long id =
-                    sql.noter(
-                            rapport,
-                            empreinte(fichier),
-                            demandeur.connecte() ? demandeur.compte() : null,
-                            lecture.le);
-            journal.consigner(
-                    "import-has",
-                    id,
-                    "Résultats publiés importés",
-                    rapport.nouvelles() + " nouveaux, " + rapport.modifiees() + " modifiés");
-            return rapport;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// Why a file cannot be taken at all, as its first row tells; empty otherwise.
+    public String refusDEmblee(Path fichier) {
+        return execution.refusDEmblee(fichier);
+    }
+
+    /// Reads a file in the background and deletes it afterwards; [#charger] tells how far it is.
+    public long lancer(Path fichier, String nom, Mode mode) {
+        long id = demander(fichier, nom, mode);
+        Thread.ofVirtual()
+                .name("resultats-" + id)
+                .start(() -> {
+                    try {
+                        execution.executer(id, fichier, mode);
+                    } finally {
+                        effacer(fichier);
+                    }
+                });
+        return id;
+    }
+
+    private long demander(Path fichier, String nom, Mode mode) {
+        var demandeur = Acteur.courant();
+        var empreinte = empreinte(fichier);
+        return parLaPlateforme(
+                () ->
+                        sql.demander(
+                                nom,
+                                empreinte,
+                                mode,
+                                demandeur.nom(),
+                                demandeur.connecte() ? demandeur.compte() : null,
+                                horloge.instant()));
+    }
+
+    /// By who runs the platform.
+    public Rapport charger(long id) {
+        return parLaPlateforme(() -> sql.trouver(id))
+                .orElseThrow(() -> new Introuvable("Import introuvable"));
     }
 
     /// The latest first; by who runs the platform.
-    @Transactional(readOnly = true)
     public List<Rapport> lister() {
-        return acteurs.devenir(
-                Acteur.systeme("résultats publiés"), () -> sql.imports(IMPORTS_MONTRES));
+        return parLaPlateforme(() -> sql.imports(IMPORTS_MONTRES));
     }
 
-    private static String empreinte(Path fichier) throws IOException {
+    /// Closes the imports that no program works on any more.
+    void refuserLesInterrompus() {
+        parLaPlateforme(() -> {
+            sql.refuserLesInterrompus(ExecutionDeResultats.INTERROMPU);
+            return true;
+        });
+    }
+
+    private <T> T parLaPlateforme(Supplier<T> travail) {
+        return Objects.requireNonNull(
+                transaction.execute(
+                        _ -> acteurs.devenir(ExecutionDeResultats.PLATEFORME, travail)));
+    }
+
+    private static void effacer(Path fichier) {
+        try {
+            Files.deleteIfExists(fichier);
+        } catch (IOException echec) {
+            LOG.warn("fichier temporaire {} non effacé", fichier, echec);
+        }
+    }
+
+    private static String empreinte(Path fichier) {
         var calcul = Empreinte.calcul();
         try (InputStream contenu = new DigestInputStream(Files.newInputStream(fichier), calcul)) {
             contenu.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return HexFormat.of().formatHex(calcul.digest());
     }
@@ -177,121 +218,33 @@ public class ImportDeResultats implements ImportReconnu {
         boolean classeur = debut.contains("[Content_Types].xml") || debut.contains("xl/");
         return (debut.startsWith("PK") && classeur)
                 || debut.startsWith("PAR1")
-                || DonneesOuvertes.annoncees(debut);
+                || DonneesOuvertes.annoncees(debut)
+                || DonneesOuvertes.annoncees(new String(tete, StandardCharsets.UTF_8));
     }
 
     @Override
     public ImportReconnu.Compte importer(Path fichier, String nom) {
-        var r = lire(fichier, nom, Mode.IMPORTER);
-        var refus = r.refus();
-        if (refus != null) {
-            return new Compte(true, List.of("Refusé : " + refus + " Rien n’a été écrit."));
+        var b = lire(fichier, nom, Mode.IMPORTER).bilan();
+        if (!b.refus().isEmpty()) {
+            return new Compte(true, List.of("Refusé : " + b.refus() + " Rien n’a été écrit."));
         }
         var lignes = new ArrayList<String>();
         lignes.add("Résultats publiés par la HAS, importés.");
         lignes.add(
                 "%d lus : %d nouveaux, %d modifiés, %d inchangés, %d refusés"
                         .formatted(
-                                r.lues(),
-                                r.nouvelles(),
-                                r.modifiees(),
-                                r.inchangees(),
-                                r.refusees()));
-        r.erreurs().stream()
+                                b.lues(),
+                                b.nouvelles(),
+                                b.modifiees(),
+                                b.inchangees(),
+                                b.refusees()));
+        lignes.add(b.absents() + " établissements absents de l’annuaire");
+        b.erreurs().stream()
                 .limit(IMPORTS_MONTRES)
                 .forEach(e -> lignes.add("ligne " + e.ligne() + " : " + e.motifs()));
-        if (r.refusees() > IMPORTS_MONTRES) {
-            lignes.add("… et " + (r.refusees() - IMPORTS_MONTRES) + " autres lignes.");
+        if (b.refusees() > IMPORTS_MONTRES) {
+            lignes.add("… et " + (b.refusees() - IMPORTS_MONTRES) + " autres lignes.");
         }
         return new Compte(false, lignes);
-    }
-
-    /// The rows as they come; memory holds one batch, and which evaluations were met.
-    private final class Lecture implements java.util.function.Predicate<Rangee> {
-
-        private final boolean fictif;
-        private final Instant le;
-        private final List<ResultatPublie> lot = new ArrayList<>();
-        private final Set<String> vus = new HashSet<>();
-        private final List<Erreur> erreurs = new ArrayList<>();
-        private @Nullable DonneesOuvertes colonnes;
-        private int lues;
-        private int nouvelles;
-        private int modifiees;
-        private int refusees;
-
-        Lecture(boolean fictif, Instant le) {
-            this.fictif = fictif;
-            this.le = le;
-        }
-
-        @Override
-        public boolean test(Rangee rangee) {
-            if (colonnes == null) {
-                colonnes = new DonneesOuvertes(rangee);
-                return colonnes.manquantes().isEmpty();
-            }
-            lues++;
-            switch (colonnes.lire(rangee)) {
-                case DonneesOuvertes.Lecture.Refusee(var motifs) ->
-                        refuser(rangee, String.join(" ; ", motifs));
-                case DonneesOuvertes.Lecture.Lue(var r) -> {
-                    if (vus.add(r.finess() + " " + r.evaluation())) lot.add(r);
-                    else
-                        refuser(
-                                rangee,
-                                "l’évaluation "
-                                        + r.evaluation()
-                                        + " de "
-                                        + r.finess()
-                                        + " est déjà plus haut dans le fichier");
-                }
-            }
-            if (lot.size() == LOT) ecrire();
-            return true;
-        }
-
-        private void refuser(Rangee rangee, String motifs) {
-            refusees++;
-            if (erreurs.size() < ERREURS_GARDEES) erreurs.add(new Erreur(rangee.numero(), motifs));
-        }
-
-        private void ecrire() {
-            var fusion = sql.fusionner(lot, fictif, le);
-            nouvelles += fusion.nouvelles();
-            modifiees += fusion.modifiees();
-            lot.clear();
-        }
-
-        Optional<String> refus() {
-            if (colonnes == null) return Optional.of("Ce fichier ne contient aucune ligne.");
-            var manquantes = colonnes.manquantes();
-            if (!manquantes.isEmpty()) {
-                return Optional.of(
-                        "Il manque "
-                                + (manquantes.size() == 1 ? "la colonne " : "les colonnes ")
-                                + String.join(", ", manquantes)
-                                + ". Ce fichier n’est pas celui des résultats par établissement.");
-            }
-            if (!lot.isEmpty()) ecrire();
-            return lues > 0 && lues > refusees
-                    ? Optional.empty()
-                    : Optional.of("Aucune ligne de ce fichier ne peut être lue.");
-        }
-
-        Rapport rapport(String nom, @Nullable String refus, String par) {
-            return new Rapport(
-                    nom,
-                    fictif,
-                    refus,
-                    lues,
-                    nouvelles,
-                    modifiees,
-                    refusees,
-                    colonnes == null ? 0 : colonnes.ignorees(),
-                    List.copyOf(erreurs),
-                    par,
-                    le);
-        }
     }
 }

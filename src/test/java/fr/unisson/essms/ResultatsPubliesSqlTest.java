@@ -5,22 +5,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.unisson.Acteurs;
 import fr.unisson.Personnages;
+import fr.unisson.Requetes;
 import fr.unisson.SqlTest;
 import fr.unisson.annuaire.Annuaire;
+import fr.unisson.essms.ImportDeResultats.Bilan;
 import fr.unisson.essms.ImportDeResultats.Mode;
-import fr.unisson.essms.ImportDeResultats.Rapport;
 import fr.unisson.essms.domaine.Controle;
 import fr.unisson.essms.domaine.Lettre;
 import fr.unisson.essms.domaine.Seuils;
 import fr.unisson.socle.tableur.FormatDeTableur;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +44,7 @@ class ResultatsPubliesSqlTest {
     @Autowired JdbcClient db;
     @Autowired Annuaire annuaire;
     @Autowired ImportDeResultats importation;
+    @Autowired ExecutionDeResultats execution;
     @Autowired ResultatsPublies resultats;
     @TempDir Path dossier;
 
@@ -46,9 +58,12 @@ class ResultatsPubliesSqlTest {
                 });
     }
 
-    private Rapport importer(FichierHas fichier, Mode mode) {
-        return importation.lire(
-                fichier.ecrire(dossier, FormatDeTableur.CSV), "resultats.csv", mode);
+    private Bilan importer(FichierHas fichier, Mode mode) {
+        return lire(fichier.ecrire(dossier, FormatDeTableur.CSV), mode);
+    }
+
+    private Bilan lire(Path fichier, Mode mode) {
+        return importation.lire(fichier, "resultats", mode).bilan();
     }
 
     @ParameterizedTest
@@ -63,7 +78,7 @@ class ResultatsPubliesSqlTest {
                             .ligne("440002145", "E-1", "981")
                             .ligne("440002152", "E-9", "981", "cotation_objectif_1.1", "5")
                             .ecrire(dossier, format);
-            var premier = importation.lire(fichier, "a", Mode.IMPORTER);
+            var premier = lire(fichier, Mode.IMPORTER);
             assertThat(premier.nouvelles()).isEqualTo(3);
             assertThat(premier.refusees()).isEqualTo(2);
             assertThat(premier.erreurs())
@@ -74,7 +89,7 @@ class ResultatsPubliesSqlTest {
                                             + " fichier"),
                             new ImportDeResultats.Erreur(
                                     6, "cotation O1.1 : 5 n’est pas entre 1 et 4"));
-            var relu = importation.lire(fichier, "a", Mode.IMPORTER);
+            var relu = lire(fichier, Mode.IMPORTER);
             assertThat(relu.nouvelles() + relu.modifiees()).isZero();
             assertThat(relu.inchangees()).isEqualTo(3);
             var corrige =
@@ -103,10 +118,8 @@ class ResultatsPubliesSqlTest {
         // Each refusal undoes its own transaction.
         var bon = new FichierHas().ligne("440002145", "E-1", "981");
         assertThat(
-                        importation
-                                .lire(
+                        lire(
                                         bon.ecrire(dossier, FormatDeTableur.XLSX, "region"),
-                                        "a",
                                         Mode.IMPORTER)
                                 .refus())
                 .contains("Il manque la colonne region.");
@@ -114,13 +127,155 @@ class ResultatsPubliesSqlTest {
                 .satisfies(r -> assertThat(r.refus()).contains("Aucune ligne"))
                 .satisfies(r -> assertThat(r.erreurs()).hasSize(1));
         var essai = importer(bon, Mode.ESSAYER);
-        assertThat(essai.refus()).isNull();
+        assertThat(essai.refus()).isEmpty();
         assertThat(essai.nouvelles()).isEqualTo(1);
         assertThat(
                         db.sql("select count(*) from essms_resultat where categorie = '981'")
                                 .query(Long.class)
                                 .single())
                 .isZero();
+    }
+
+    /// A workbook whose sheet stops in the middle of a row: rows were read before.
+    @Test
+    void un_fichier_qui_casse_au_milieu_n_a_rien_ecrit_et_son_rapport_le_dit() {
+        var fichier = new FichierHas();
+        for (int i = 0; i < 400; i++) {
+            fichier.ligne(String.format(Locale.ROOT, "4499%05d", i), "E-1", "982");
+        }
+        var casse = tronquer(fichier.ecrire(dossier, FormatDeTableur.XLSX));
+        long avant = medianesEnTout();
+        var rapport =
+                Acteurs.systeme().executer(() -> importation.lire(casse, "a", Mode.IMPORTER));
+        assertThat(rapport.etat()).isEqualTo(ImportDeResultats.Etat.REFUSE);
+        assertThat(rapport.bilan().refus()).contains("abîmé");
+        assertThat(rapport.bilan().lues()).isGreaterThan(50);
+        assertThat(lignes("982")).isZero();
+        assertThat(medianesEnTout()).isEqualTo(avant);
+        assertThat(importation.lister()).anyMatch(r -> r.id() == rapport.id());
+    }
+
+    /// The file is gone when its turn comes.
+    @Test
+    void une_panne_ferme_le_rapport_et_n_ecrit_rien() throws IOException {
+        var fichier =
+                new FichierHas()
+                        .ligne("440002145", "E-1", "982")
+                        .ecrire(dossier, FormatDeTableur.CSV);
+        Acteurs.systeme()
+                .executer(() -> {
+                    long id = importation.lire(fichier, "a", Mode.ESSAYER).id();
+                    execution.executer(id, dossier.resolve("parti"), Mode.IMPORTER);
+                    var rapport = importation.charger(id);
+                    assertThat(rapport.etat()).isEqualTo(ImportDeResultats.Etat.REFUSE);
+                    assertThat(rapport.bilan().refus())
+                            .contains("Envoyez de nouveau le même fichier");
+                    return id;
+                });
+        assertThat(lignes("982")).isZero();
+    }
+
+    @Test
+    void le_nombre_de_requetes_ne_depend_pas_du_nombre_de_lignes() {
+        var petit = new FichierHas();
+        var grand = new FichierHas();
+        for (int i = 0; i < 300; i++) {
+            if (i < 3) petit.ligne("44900000" + i, "E-1", "982");
+            grand.ligne(String.format(Locale.ROOT, "4499%05d", i), "E-1", "982");
+        }
+        seul(() -> {
+            // The same steps are then done both times.
+            importer(grand, Mode.IMPORTER);
+            long peu = Requetes.compter(() -> importer(petit, Mode.IMPORTER));
+            assertThat(Requetes.compter(() -> importer(grand, Mode.IMPORTER))).isEqualTo(peu);
+        });
+    }
+
+    @Test
+    void les_etablissements_absents_de_l_annuaire_sont_comptes_et_gardes() {
+        seul(() -> {
+            var u = UneAutoevaluation.dans(db, personnages, "981");
+            db.sql("update etablissement set finess_et = '440002140' where id = :id")
+                    .param("id", u.etablissement.valeur())
+                    .update();
+            var b =
+                    importer(
+                            new FichierHas()
+                                    .ligne("440002140", "E-1", "981")
+                                    .ligne("449999998", "E-1", "981")
+                                    .ligne("449999998", "E-2", "981"),
+                            Mode.IMPORTER);
+            assertThat(b.nouvelles()).isEqualTo(3);
+            assertThat(b.absents()).isEqualTo(1);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"UTF-8", "BOM", "windows-1252", "UTF-16LE", "tabulation", "virgule", "sep"})
+    void un_csv_se_lit_quels_que_soient_son_encodage_et_son_separateur(String sorte)
+            throws IOException {
+        var texte =
+                Files.readString(
+                                new FichierHas()
+                                        .ligne("440002145", "E-1", "983", "region", "Île-de-France")
+                                        .ligne("440002145", "E-2", "983", "region", "Réunion")
+                                        .ecrire(dossier, FormatDeTableur.CSV))
+                        .replace("\ufeff", "");
+        var ecrit =
+                switch (sorte) {
+                    case "tabulation" -> texte.replace(';', '\t');
+                    case "virgule" -> texte.replace(',', '.').replace(';', ',');
+                    case "sep" -> "sep=;\r\n" + texte;
+                    case "BOM", "UTF-16LE" -> "\ufeff" + texte;
+                    default -> texte;
+                };
+        var encodage =
+                switch (sorte) {
+                    case "windows-1252", "UTF-16LE" -> Charset.forName(sorte);
+                    default -> StandardCharsets.UTF_8;
+                };
+        var fichier = Files.writeString(dossier.resolve("lu.csv"), ecrit, encodage);
+        seul(() -> {
+            assertThat(lire(fichier, Mode.IMPORTER).nouvelles()).isEqualTo(2);
+            assertThat(
+                            db.sql(
+                                            """
+                                            select region || ' ' || (notes ->> 'C1')
+                                              from essms_resultat where categorie = '983'
+                                             order by eval_code
+                                            """)
+                                    .query(String.class)
+                                    .list())
+                    .containsExactly("Île-de-France 3.50", "Réunion 3.50");
+        });
+    }
+
+    private static Path tronquer(Path classeur) {
+        var casse = classeur.resolveSibling("casse.xlsx");
+        try (var lu = new ZipFile(classeur.toFile());
+                var ecrit = new ZipOutputStream(Files.newOutputStream(casse))) {
+            for (var e : Collections.list(lu.entries())) {
+                var octets = lu.getInputStream(e).readAllBytes();
+                boolean feuille = e.getName().startsWith("xl/worksheets/sheet");
+                ecrit.putNextEntry(new ZipEntry(e.getName()));
+                ecrit.write(octets, 0, feuille ? octets.length / 2 : octets.length);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return casse;
+    }
+
+    private long lignes(String categorie) {
+        return db.sql("select count(*) from essms_resultat where categorie = :c")
+                .param("c", categorie)
+                .query(Long.class)
+                .single();
+    }
+
+    private long medianesEnTout() {
+        return db.sql("select count(*) from essms_mediane").query(Long.class).single();
     }
 
     /// Notes of five in one region and one elsewhere: 2, 3, 3.5, 4, 4 have 3.5 in their middle, and

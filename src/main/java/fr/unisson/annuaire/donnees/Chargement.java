@@ -7,9 +7,9 @@ import fr.unisson.annuaire.domaine.Fiche;
 import fr.unisson.annuaire.domaine.Genre;
 import fr.unisson.annuaire.domaine.MotifLigne;
 import fr.unisson.annuaire.donnees.fichiers.Lecteur;
+import fr.unisson.socle.LigneDeCopie;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -44,14 +44,13 @@ public final class Chargement implements Lecteur.Recepteur {
     private static final int CONTENU_AU_PLUS = 2000;
     private static final int PAS = 500;
 
-    private final OutputStream sortie;
+    private final LigneDeCopie copie;
     private final LongConsumer progres;
-    private final StringBuilder tampon = new StringBuilder(1024);
     private @Nullable String edition;
     private long lues;
 
     public Chargement(OutputStream sortie, LongConsumer progres) {
-        this.sortie = sortie;
+        this.copie = new LigneDeCopie(sortie);
         this.progres = progres;
     }
 
@@ -116,28 +115,18 @@ public final class Chargement implements Lecteur.Recepteur {
     }
 
     private void debut(long ligne, Genre genre, @Nullable MotifLigne motif) {
-        tampon.setLength(0);
-        tampon.append(ligne).append('\t').append(genre);
+        champ(Long.toString(ligne));
+        champ(genre);
         champ(motif == null ? null : motif.name());
-        champ(motif == null ? null : String.valueOf(motif.refus()));
+        champ(motif == null ? null : Boolean.toString(motif.refus()));
     }
 
-    /// The text format of `COPY`: tabs between fields, `\N` for null.
-    private void champ(@Nullable String valeur) {
-        tampon.append('\t');
-        if (valeur == null) {
-            tampon.append("\\N");
-            return;
-        }
-        for (int i = 0; i < valeur.length(); i++) {
-            char c = valeur.charAt(i);
-            if (c == '\\') tampon.append("\\\\");
-            else tampon.append(c < ' ' ? ' ' : c);
-        }
+    private void champ(@Nullable Object valeur) {
+        copie.champ(valeur);
     }
 
     private void fin() throws IOException {
-        sortie.write(tampon.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+        copie.fin();
     }
 
     private static String decrire(Fiche fiche) {

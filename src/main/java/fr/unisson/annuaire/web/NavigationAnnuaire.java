@@ -2,6 +2,7 @@ package fr.unisson.annuaire.web;
 
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.EntreeNavigation;
+import fr.unisson.socle.web.EnvoiVolumineux;
 import fr.unisson.socle.web.Rubrique;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -20,5 +21,10 @@ class NavigationAnnuaire {
                 80,
                 Acces.Qui.PUBLIC,
                 Set.of());
+    }
+
+    @Bean
+    EnvoiVolumineux envoiDeFiness() {
+        return new EnvoiVolumineux("/annuaire/imports");
     }
 }

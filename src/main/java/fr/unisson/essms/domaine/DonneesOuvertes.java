@@ -1,6 +1,7 @@
 package fr.unisson.essms.domaine;
 
 import fr.unisson.socle.tableur.DateEcrite;
+import fr.unisson.socle.tableur.Mots;
 import fr.unisson.socle.tableur.Rangee;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -63,11 +64,17 @@ public final class DonneesOuvertes {
     private static final Set<String> RIEN =
             Set.of("", "nc", "ri", "na", "nan", "none", "null", "-");
 
+    private static final Pattern BLANCS = Pattern.compile("[\\s_\\-']+");
     private static final Pattern FINESS = Pattern.compile("\\d[\\dAB]\\d{7}");
 
     /// Compiled once: a national file has three million cells.
     private static final Pattern NOMBRE = Pattern.compile("-?\\d+(\\.\\d+)?");
 
+    private static final LocalDate JOUR_ZERO = LocalDate.of(1899, 12, 30);
+    private static final Pattern DIX_MILLIERS = Pattern.compile("[3-6]\\d{4}");
+    private static final Pattern HUIT_CHIFFRES = Pattern.compile("(20\\d\\d)(\\d\\d)(\\d\\d)");
+    private static final Pattern CHIFFRE = Pattern.compile("\\d");
+    private static final int CODE_AU_PLUS = 5;
     private static final int CHIFFRES_AU_PLUS = 25;
     private static final BigDecimal CENT = BigDecimal.valueOf(100);
 
@@ -79,9 +86,13 @@ public final class DonneesOuvertes {
     /// @param entete the first row
     public DonneesOuvertes(Rangee entete) {
         for (int i = 0; i < entete.cellules().size(); i++) {
-            var nom = entete.cellule(i).strip().toLowerCase(Locale.ROOT);
-            if (!reconnaitre(nom, i)) ignorees++;
+            if (!reconnaitre(nom(entete.cellule(i)), i)) ignorees++;
         }
+    }
+
+    /// Capitals, accents, spaces and hyphens are those of who opened the file before.
+    private static String nom(String ecrit) {
+        return BLANCS.matcher(Mots.simple(ecrit)).replaceAll("_");
     }
 
     private boolean reconnaitre(String nom, int i) {
@@ -97,7 +108,7 @@ public final class DonneesOuvertes {
 
     /// Whether this is the file at all, complete or not.
     public static boolean annoncees(String entete) {
-        var dit = entete.toLowerCase(Locale.ROOT);
+        var dit = nom(entete);
         return dit.contains("finess_geo") && dit.contains("cotation_");
     }
 
@@ -146,7 +157,7 @@ public final class DonneesOuvertes {
             });
             var finess = finess();
             var evaluation = exige("eval_code");
-            var region = exige("region");
+            var region = region();
             var categorie = categorie();
             var debut = date("eval_date_debut");
             var traceurs = nombre(colonnes.get("nb_at"), "nb_at");
@@ -189,6 +200,14 @@ public final class DonneesOuvertes {
             return dit;
         }
 
+        /// What has neither letter nor figure compares with nothing.
+        private String region() {
+            var dit = exige("region");
+            if (!dit.isEmpty() && Mots.cle(dit).isEmpty())
+                motifs.add("region « " + court(dit) + " » (le nom d’une région est attendu)");
+            return dit;
+        }
+
         /// A spreadsheet that takes the number for a figure drops its first zero.
         private String finess() {
             var dit = texte("finess_geo").toUpperCase(Locale.ROOT);
@@ -214,7 +233,7 @@ public final class DonneesOuvertes {
         }
 
         private @Nullable LocalDate date(String nom) {
-            return switch (DateEcrite.lire(texte(nom), DateEcrite.Bord.FIN)) {
+            return switch (DateEcrite.lire(jour(texte(nom)), DateEcrite.Bord.FIN)) {
                 case DateEcrite.Lue(var jour, var deduite) when !deduite -> jour;
                 case DateEcrite.Vide _ -> null;
                 default -> {
@@ -222,6 +241,14 @@ public final class DonneesOuvertes {
                     yield null;
                 }
             };
+        }
+
+        /// The number under which a spreadsheet keeps a day, or its figures alone.
+        private static String jour(String dit) {
+            if (DIX_MILLIERS.matcher(dit).matches())
+                return JOUR_ZERO.plusDays(Long.parseLong(dit)).toString();
+            var chiffres = HUIT_CHIFFRES.matcher(dit);
+            return chiffres.matches() ? chiffres.replaceFirst("$1-$2-$3") : dit;
         }
 
         private Map<String, BigDecimal> notes() {
@@ -271,7 +298,9 @@ public final class DonneesOuvertes {
             return Optional.of(new BigDecimal(propre));
         }
 
+        /// A report is kept: words where a figure or a code is expected may be a name.
         private static String court(String dit) {
+            if (dit.length() > CODE_AU_PLUS && !CHIFFRE.matcher(dit).find()) return "un texte";
             return dit.length() <= 30 ? dit : dit.substring(0, 30) + "…";
         }
     }

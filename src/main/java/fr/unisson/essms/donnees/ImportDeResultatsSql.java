@@ -1,16 +1,19 @@
 package fr.unisson.essms.donnees;
 
-import fr.unisson.essms.ImportDeResultats;
+import fr.unisson.essms.ImportDeResultats.Bilan;
+import fr.unisson.essms.ImportDeResultats.Erreur;
+import fr.unisson.essms.ImportDeResultats.Etat;
+import fr.unisson.essms.ImportDeResultats.Mode;
+import fr.unisson.essms.ImportDeResultats.Rapport;
 import fr.unisson.essms.domaine.AjustementDesSeuils;
-import fr.unisson.essms.domaine.Controle;
 import fr.unisson.essms.domaine.Lettre;
-import fr.unisson.essms.domaine.ResultatPublie;
-import fr.unisson.socle.tableur.Mots;
+import java.io.OutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,22 +24,26 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class ImportDeResultatsSql {
 
+    /// Rows as they are read, dropped once merged.
+    private static final String TABLE =
+            """
+            create temporary table resultat_lu (finess text, eval_code text, raison_sociale text,
+              region text, region_cle text, departement text, categorie text,
+              categorie_libelle text, debut date, fin date, organisme text, traceurs int,
+              lettre text, objectifs numeric, imperatifs int, imperatifs_hauts int, notes jsonb,
+              controles jsonb) on commit drop
+            """;
+
     private static final String FUSIONNER =
             """
-            with lu as (
-              select * from jsonb_to_recordset(cast(:lot as jsonb)) as x (finess text,
-                eval_code text, raison_sociale text, region text, region_cle text,
-                departement text, categorie text, categorie_libelle text, debut date, fin date,
-                organisme text, traceurs int, lettre text, objectifs numeric, imperatifs int,
-                imperatifs_hauts int, notes jsonb, controles jsonb)),
-            ecrit as (
+            with ecrit as (
               insert into essms_resultat as r (finess, eval_code, fictif, raison_sociale, region,
                 region_cle, departement, categorie, categorie_libelle, debut, fin, organisme,
                 traceurs, lettre, objectifs, imperatifs, imperatifs_hauts, notes, controles, lu_le)
               select finess, eval_code, :fictif, raison_sociale, region, region_cle, departement,
                      categorie, categorie_libelle, debut, fin, organisme, traceurs, lettre,
                      objectifs, imperatifs, imperatifs_hauts, notes, controles, :le
-                from lu
+                from resultat_lu
               on conflict (finess, eval_code) do update set fictif = excluded.fictif,
                 raison_sociale = excluded.raison_sociale, region = excluded.region,
                 region_cle = excluded.region_cle, departement = excluded.departement,
@@ -58,6 +65,14 @@ public class ImportDeResultatsSql {
               returning (r.xmax = 0) as nouvelle)
             select count(*) filter (where nouvelle) as nouvelles,
                    count(*) filter (where not nouvelle) as modifiees from ecrit
+            """;
+
+    /// Establishments that the directory does not know: their results serve their peers all the
+    /// same.
+    private static final String ABSENTS =
+            """
+            select count(distinct finess)::int from resultat_lu l
+             where not exists (select from etablissement e where e.finess_et = l.finess)
             """;
 
     /// The latest evaluation of each establishment; the demonstration alone, or published rows.
@@ -111,13 +126,28 @@ public class ImportDeResultatsSql {
               not exists (select from essms_resultat v where not v.fictif), :le)
             """;
 
-    private static final String NOTER =
+    private static final String DEMANDER =
             """
-            insert into essms_import (nom, empreinte, fictif, lues, nouvelles, modifiees,
+            insert into essms_import (nom, empreinte, fictif, essai, lues, nouvelles, modifiees,
               refusees, ignorees, erreurs, par, compte_id, le)
-            values (:nom, :empreinte, :fictif, :lues, :nouvelles, :modifiees, :refusees,
-              :ignorees, cast(:erreurs as jsonb), :par, :compte, :le)
+            values (:nom, :empreinte, :fictif, :essai, 0, 0, 0, 0, 0, '[]', :par, :compte, :le)
             returning id
+            """;
+
+    private static final String FINIR =
+            """
+            update essms_import set etat = :etat, refus = :refus, lues = :lues,
+                   nouvelles = :nouvelles, modifiees = :modifiees, refusees = :refusees,
+                   ignorees = :ignorees, absents = :absents, erreurs = cast(:erreurs as jsonb)
+             where id = :id
+            """;
+
+    /// An import under way holds the lock: without it, nobody works on it any more.
+    private static final String INTERROMPUS =
+            """
+            update essms_import set etat = 'REFUSE', refus = :refus
+             where etat in ('EN_ATTENTE', 'LECTURE', 'ECRITURE')
+               and pg_try_advisory_xact_lock(hashtextextended('essms:resultats', 0))
             """;
 
     private final JdbcClient db;
@@ -137,41 +167,35 @@ public class ImportDeResultatsSql {
                 .singleRow();
     }
 
-    /// @param lot no number and evaluation twice
-    public Fusion fusionner(List<ResultatPublie> lot, boolean fictif, Instant le) {
-        return db.sql(FUSIONNER)
-                .param("lot", json.writeValueAsString(lot.stream().map(this::ligne).toList()))
-                .param("fictif", fictif)
-                .param("le", AutoevaluationSql.moment(le))
-                .query(Fusion.class)
-                .single();
+    /// Where rows are copied to before they are merged.
+    public void preparer() {
+        db.sql(TABLE).update();
     }
 
-    private Map<String, @Nullable Object> ligne(ResultatPublie r) {
-        var ligne = new HashMap<String, @Nullable Object>();
-        ligne.put("finess", r.finess());
-        ligne.put("eval_code", r.evaluation());
-        ligne.put("raison_sociale", r.raisonSociale());
-        ligne.put("region", r.region());
-        ligne.put("region_cle", Mots.cle(r.region()));
-        ligne.put("departement", r.departement());
-        ligne.put("categorie", r.categorie());
-        ligne.put("categorie_libelle", r.libelleCategorie());
-        ligne.put("debut", r.debut() == null ? null : r.debut().toString());
-        ligne.put("fin", r.fin().toString());
-        ligne.put("organisme", r.organisme());
-        ligne.put("traceurs", r.traceurs());
-        ligne.put("lettre", r.lettre() == null ? null : r.lettre().name());
-        ligne.put("objectifs", r.objectifs());
-        ligne.put("imperatifs", r.imperatifs());
-        ligne.put("imperatifs_hauts", r.hauts());
-        ligne.put("notes", r.notes());
-        ligne.put("controles", Controle.de(r));
-        return ligne;
+    public ChargementDeResultats charger(OutputStream copie) {
+        return new ChargementDeResultats(copie, json);
+    }
+
+    public int absents() {
+        return db.sql(ABSENTS).query(Integer.class).single();
+    }
+
+    /// The rows copied, of which no number and evaluation come twice.
+    public Fusion fusionner(boolean fictif, Instant le) {
+        var fusion =
+                db.sql(FUSIONNER)
+                        .param("fictif", fictif)
+                        .param("le", AutoevaluationSql.moment(le))
+                        .query(Fusion.class)
+                        .single();
+        db.sql("drop table resultat_lu").update();
+        return fusion;
     }
 
     /// What everything loaded so far says together.
     public void recalculer() {
+        // Two million notes are sorted: in memory, this import alone.
+        db.sql("select set_config('work_mem', '64MB', true)").query().singleRow();
         db.sql(RETENIR).update();
         db.sql("delete from essms_mediane").update();
         db.sql(MEDIANES).update();
@@ -204,44 +228,85 @@ public class ImportDeResultatsSql {
     }
 
     /// @param compte of who sent the file, null for the command line
-    public long noter(
-            ImportDeResultats.Rapport r, String empreinte, @Nullable Long compte, Instant le) {
-        return db.sql(NOTER)
-                .param("nom", r.nom())
+    public long demander(
+            String nom,
+            String empreinte,
+            Mode mode,
+            String par,
+            @Nullable Long compte,
+            Instant le) {
+        return db.sql(DEMANDER)
+                .param("nom", nom)
                 .param("empreinte", empreinte)
-                .param("fictif", r.fictif())
-                .param("lues", r.lues())
-                .param("nouvelles", r.nouvelles())
-                .param("modifiees", r.modifiees())
-                .param("refusees", r.refusees())
-                .param("ignorees", r.ignorees())
-                .param("erreurs", json.writeValueAsString(r.erreurs()))
-                .param("par", r.par())
+                .param("fictif", mode == Mode.DEMONTRER)
+                .param("essai", mode == Mode.ESSAYER)
+                .param("par", par)
                 .param("compte", compte, Types.BIGINT)
                 .param("le", AutoevaluationSql.moment(le))
                 .query(Long.class)
                 .single();
     }
 
+    public void avancer(long id, Etat etat, int lues) {
+        db.sql("update essms_import set etat = :etat, lues = :lues where id = :id")
+                .param("etat", etat.name())
+                .param("lues", lues)
+                .param("id", id)
+                .update();
+    }
+
+    public void finir(long id, Bilan b) {
+        db.sql(FINIR)
+                .param("id", id)
+                .param("etat", (b.refus().isEmpty() ? Etat.TERMINE : Etat.REFUSE).name())
+                .param("refus", b.refus())
+                .param("lues", b.lues())
+                .param("nouvelles", b.nouvelles())
+                .param("modifiees", b.modifiees())
+                .param("refusees", b.refusees())
+                .param("ignorees", b.ignorees())
+                .param("absents", b.absents())
+                .param("erreurs", json.writeValueAsString(b.erreurs()))
+                .update();
+    }
+
+    public void refuserLesInterrompus(String refus) {
+        db.sql(INTERROMPUS).param("refus", refus).update();
+    }
+
+    public Optional<Rapport> trouver(long id) {
+        return db.sql("select * from essms_import where id = :id")
+                .param("id", id)
+                .query((rs, _) -> rapport(rs))
+                .optional();
+    }
+
     /// The latest first.
-    public List<ImportDeResultats.Rapport> imports(int auPlus) {
+    public List<Rapport> imports(int auPlus) {
         return db.sql("select * from essms_import order by id desc limit :auPlus")
                 .param("auPlus", auPlus)
-                .query((rs, _) ->
-                        new ImportDeResultats.Rapport(
-                                rs.getString("nom"),
-                                rs.getBoolean("fictif"),
-                                null,
-                                rs.getInt("lues"),
-                                rs.getInt("nouvelles"),
-                                rs.getInt("modifiees"),
-                                rs.getInt("refusees"),
-                                rs.getInt("ignorees"),
-                                json.readValue(
-                                        rs.getString("erreurs"),
-                                        new TypeReference<List<ImportDeResultats.Erreur>>() {}),
-                                rs.getString("par"),
-                                AutoevaluationSql.instant(rs, "le")))
+                .query((rs, _) -> rapport(rs))
                 .list();
+    }
+
+    private Rapport rapport(ResultSet rs) throws SQLException {
+        return new Rapport(
+                rs.getLong("id"),
+                rs.getString("nom"),
+                Etat.valueOf(rs.getString("etat")),
+                rs.getBoolean("essai"),
+                rs.getBoolean("fictif"),
+                new Bilan(
+                        rs.getString("refus"),
+                        rs.getInt("lues"),
+                        rs.getInt("nouvelles"),
+                        rs.getInt("modifiees"),
+                        rs.getInt("refusees"),
+                        rs.getInt("ignorees"),
+                        rs.getInt("absents"),
+                        json.readValue(
+                                rs.getString("erreurs"), new TypeReference<List<Erreur>>() {})),
+                rs.getString("par"),
+                AutoevaluationSql.instant(rs, "le"));
     }
 }

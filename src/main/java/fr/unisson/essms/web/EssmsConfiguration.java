@@ -3,6 +3,7 @@ package fr.unisson.essms.web;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.EntreeNavigation;
+import fr.unisson.socle.web.EnvoiVolumineux;
 import fr.unisson.socle.web.Rubrique;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -51,5 +52,10 @@ class EssmsConfiguration {
                 133,
                 Acces.Qui.CONNECTE,
                 Set.of("PLATEFORME"));
+    }
+
+    @Bean
+    EnvoiVolumineux envoiDeResultats() {
+        return new EnvoiVolumineux(ResultatsChargesController.ICI);
     }
 }

@@ -2,7 +2,6 @@ package fr.unisson.essms.web;
 
 import fr.unisson.essms.ImportDeResultats;
 import fr.unisson.essms.ImportDeResultats.Mode;
-import fr.unisson.essms.ImportDeResultats.Rapport;
 import fr.unisson.essms.ResultatsPublies;
 import fr.unisson.essms.ResultatsPublies.Concordance;
 import fr.unisson.essms.domaine.AjustementDesSeuils;
@@ -26,6 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -38,8 +38,6 @@ import unisson.pages.Templates;
 class ResultatsChargesController {
 
     static final String ICI = "/plateforme/resultats-has";
-
-    private static final int ERREURS_MONTREES = 50;
 
     private final ImportDeResultats importation;
     private final ResultatsPublies resultats;
@@ -54,7 +52,7 @@ class ResultatsChargesController {
 
     @GetMapping(ICI)
     JteModel lire() {
-        return page(null, false, Erreurs.AUCUNE);
+        return page(false, Erreurs.AUCUNE);
     }
 
     /// @param essai says what would change, and writes nothing
@@ -66,27 +64,24 @@ class ResultatsChargesController {
         if (fichier == null || fichier.isEmpty()) {
             return Refus.page(
                     page(
-                            null,
                             essai,
                             Erreurs.de("fichier", "Choisissez un fichier qui ne soit pas vide.")));
         }
         var copie = Files.createTempFile("unisson-has-", ".tmp");
+        boolean confiee = false;
         try {
             fichier.transferTo(copie);
-            var rapport =
-                    importation.lire(copie, nom(fichier), essai ? Mode.ESSAYER : Mode.IMPORTER);
-            var refus = rapport.refus();
-            if (refus != null) {
+            var refus = importation.refusDEmblee(copie);
+            if (!refus.isEmpty()) {
                 return Refus.page(
-                        page(
-                                rapport.erreurs().isEmpty() ? null : rapport,
-                                essai,
-                                Erreurs.de("fichier", refus + " Rien n’a été écrit.")));
+                        page(essai, Erreurs.de("fichier", refus + " Rien n’a été écrit.")));
             }
-            if (essai) return page(rapport, true, Erreurs.AUCUNE);
-            return Redirection.vers(ICI).avecMessage("Le fichier est importé : " + bilan(rapport));
+            long id =
+                    importation.lancer(copie, nom(fichier), essai ? Mode.ESSAYER : Mode.IMPORTER);
+            confiee = true;
+            return Redirection.vers(ICI + "/imports/" + id);
         } finally {
-            Files.deleteIfExists(copie);
+            if (!confiee) Files.deleteIfExists(copie);
         }
     }
 
@@ -97,7 +92,7 @@ class ResultatsChargesController {
         return court.isBlank() ? "fichier" : court.substring(0, Math.min(200, court.length()));
     }
 
-    private JteModel page(@Nullable Rapport essaye, boolean essai, Erreurs erreurs) {
+    private JteModel page(boolean essai, Erreurs erreurs) {
         var charges = resultats.charges();
         var controles = resultats.controles();
         var seuils = resultats.seuils();
@@ -115,7 +110,6 @@ class ResultatsChargesController {
                         charges.fictif(),
                         erreurs,
                         essai,
-                        essaye == null ? null : rapport(essaye),
                         Arrays.stream(Controle.values())
                                 .filter(controles::containsKey)
                                 .map(c -> concordance(c, controles))
@@ -142,7 +136,7 @@ class ResultatsChargesController {
                                                 .map(l -> seuil(l, s.ajustement()))
                                                 .toList())
                                 .orElse(List.of()),
-                        importation.lister().stream().map(this::rapport).toList()));
+                        importation.lister().stream().map(CompositionImport::ligne).toList()));
     }
 
     private static PageResultatsCharges.Seuil seuil(Lettre l, AjustementDesSeuils a) {
@@ -187,27 +181,8 @@ class ResultatsChargesController {
         };
     }
 
-    private PageResultatsCharges.Rapport rapport(Rapport r) {
-        var montrees = r.erreurs().stream().limit(ERREURS_MONTREES).toList();
-        return new PageResultatsCharges.Rapport(
-                r.nom() + (r.fictif() ? " (démonstration)" : ""),
-                bilan(r) + " Par " + r.par() + ", le " + Dates.moment(r.le()) + ".",
-                montrees,
-                r.refusees() - montrees.size());
-    }
-
-    private static String bilan(Rapport r) {
-        return r.lues()
-                + " lignes lues, "
-                + r.nouvelles()
-                + " nouvelles, "
-                + r.modifiees()
-                + " modifiées, "
-                + r.inchangees()
-                + " inchangées, "
-                + r.refusees()
-                + " laissées de côté ; "
-                + r.ignorees()
-                + " colonnes ne sont pas lues.";
+    @GetMapping(ICI + "/imports/{id:\\d{1,18}}")
+    JteModel suivre(@PathVariable long id) {
+        return pages.essmsImport(CompositionImport.page(importation.charger(id)));
     }
 }

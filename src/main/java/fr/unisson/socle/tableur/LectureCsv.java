@@ -44,23 +44,33 @@ final class LectureCsv {
         }
     }
 
-    /// The same without keeping anything; in UTF-8 or as French spreadsheets wrote.
+    /// The same without keeping anything.
     ///
     /// @param tete the first bytes of the file
     static void parcourir(Path fichier, byte[] tete, Bornes bornes, Predicate<Rangee> pour)
             throws Illisible, IOException {
-        refuserLeBinaire(tete);
-        var debut = new String(tete, WINDOWS);
-        var encodage = enUtf8(fichier) ? StandardCharsets.UTF_8 : WINDOWS;
+        var encodage = encodage(fichier, tete);
+        var debut = new String(tete, encodage).replace("\ufeff", "");
+        var dit = SEPARATEUR_DIT.matcher(debut);
+        boolean annonce = dit.lookingAt();
         try (var contenu = Files.newBufferedReader(fichier, encodage)) {
             contenu.mark(1);
             if (contenu.read() != '\ufeff') contenu.reset();
-            try (var csv = lecteur(Separateur.de(debut)).ofCsvRecord(contenu)) {
-                rangees(csv, 0, bornes, pour);
+            if (annonce) contenu.readLine();
+            char separateur = annonce ? dit.group(1).charAt(0) : Separateur.de(debut);
+            try (var csv = lecteur(separateur).ofCsvRecord(contenu)) {
+                rangees(csv, annonce ? 1 : 0, bornes, pour);
             }
         } catch (CsvParseException e) {
             throw Illisible.abime();
         }
+    }
+
+    private static Charset encodage(Path fichier, byte[] tete) throws Illisible, IOException {
+        if (commence(tete, 0xff, 0xfe)) return StandardCharsets.UTF_16LE;
+        if (commence(tete, 0xfe, 0xff)) return StandardCharsets.UTF_16BE;
+        refuserLeBinaire(tete);
+        return enUtf8(fichier) ? StandardCharsets.UTF_8 : WINDOWS;
     }
 
     private static boolean enUtf8(Path fichier) throws IOException {

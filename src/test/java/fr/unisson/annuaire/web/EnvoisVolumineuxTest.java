@@ -2,6 +2,8 @@ package fr.unisson.annuaire.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.unisson.socle.web.EnvoiVolumineux;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockFilterChain;
@@ -31,7 +33,7 @@ class EnvoisVolumineuxTest {
         requete.setContentType(type + "; boundary=x");
         var reponse = new MockHttpServletResponse();
 
-        new EnvoisVolumineux().doFilter(requete, reponse, new MockFilterChain());
+        new EnvoisVolumineux(List.of(new EnvoiVolumineux("/annuaire/imports"))).doFilter(requete, reponse, new MockFilterChain());
 
         assertThat(reponse.getStatus()).isEqualTo(statut);
     }

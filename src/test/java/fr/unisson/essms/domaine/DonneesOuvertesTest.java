@@ -7,8 +7,10 @@ import fr.unisson.essms.FichierHas;
 import fr.unisson.socle.tableur.Rangee;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,26 @@ class DonneesOuvertesTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void les_colonnes_se_reconnaissent_dans_un_autre_ordre_et_ecrites_autrement() {
+        var ecrites =
+                new ArrayList<>(
+                        FichierHas.COLONNES.stream()
+                                .map(c -> c.toUpperCase(Locale.ROOT).replace('_', ' '))
+                                .toList());
+        Collections.reverse(ecrites);
+        ecrites.set(ecrites.indexOf("REGION"), "Région");
+        ecrites.addFirst("Colonne inconnue");
+        var colonnes = new DonneesOuvertes(new Rangee(1, ecrites));
+        assertThat(colonnes.manquantes()).isEmpty();
+        assertThat(colonnes.ignorees()).isEqualTo(COLONNES.ignorees() + 1);
+        var ligne = rangee(Map.of("cotation_objectif_3.10", "2"));
+        var cellules = new ArrayList<>(ligne.cellules());
+        Collections.reverse(cellules);
+        cellules.addFirst("x");
+        assertThat(colonnes.lire(new Rangee(2, cellules))).isEqualTo(COLONNES.lire(ligne));
+    }
+
     /// A column, what it holds, and why the row is then left out (nothing: it is read).
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(
@@ -47,6 +69,12 @@ class DonneesOuvertesTest {
                     essms_categ_finess_code | EHPAD               | catégorie FINESS « EHPAD » (trois chiffres attendus)
                     eval_date_fin           | 2024-03-13 00:00:00 | -
                     eval_date_fin           | 13/03/2024          | -
+                    eval_date_fin           | 2024-03-13T10:00:00Z | -
+                    eval_date_fin           | 13 mars 2024        | -
+                    eval_date_fin           | 20240313            | -
+                    eval_date_fin           | 45364               | -
+                    eval_date_fin           | Dupont Jeanne       | eval_date_fin « un texte » n’est pas une date
+                    region                  | ???                 | region « ??? » (le nom d’une région est attendu)
                     eval_date_fin           | ''                  | date de fin absente (eval_date_fin)
                     eval_date_fin           | 13/13/2024          | eval_date_fin « 13/13/2024 » n’est pas une date
                     eval_date_fin           | mars 2024           | eval_date_fin « mars 2024 » n’est pas une date

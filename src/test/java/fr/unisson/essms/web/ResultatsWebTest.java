@@ -7,19 +7,23 @@ import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
 import fr.unisson.essms.FichierHas;
+import fr.unisson.essms.ImportDeResultats;
 import fr.unisson.essms.UneAutoevaluation;
 import fr.unisson.socle.tableur.FormatDeTableur;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +35,7 @@ class ResultatsWebTest {
 
     @Autowired MockMvcTester mvc;
     @Autowired Personnages personnages;
+    @Autowired ImportDeResultats importation;
     @Autowired JdbcClient db;
     @Autowired PlatformTransactionManager gestionnaire;
     @TempDir Path dossier;
@@ -48,7 +53,10 @@ class ResultatsWebTest {
         assertThat(envoyer(operatrice, "a.parquet", "PAR1".getBytes(StandardCharsets.UTF_8)))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Parquet", "Rien n’a été écrit.");
+                .contains(
+                        "format Parquet, que la plateforme ne lit pas. Téléchargez plutôt"
+                                + " open_data_par_essms.xlsx",
+                        "Rien n’a été écrit.");
         assertThat(
                         envoyer(
                                 operatrice,
@@ -59,22 +67,28 @@ class ResultatsWebTest {
                 .contains("Il manque les colonnes eval_code, eval_date_fin, region");
 
         var contenu = Files.readAllBytes(fichier().ecrire(dossier, FormatDeTableur.CSV));
-        assertThat(envoyer(operatrice, "has.csv", contenu, "essai", "true"))
+        assertThat(operatrice.lire(rapport(envoyer(operatrice, "has.csv", contenu, "essai", "true"))))
                 .hasStatus(200)
                 .bodyText()
                 .contains(
                         "Vérification\u00a0: rien n’a été écrit",
-                        "8 lignes lues, 7 nouvelles, 0 modifiées, 0 inchangées, 1 laissées de côté",
-                        "Ligne 9\u00a0: numéro FINESS «\u00a012\u00a0» (neuf caractères attendus)");
+                        "Seraient nouvelles",
+                        "Laissées de côté",
+                        "numéro FINESS «\u00a012\u00a0» (neuf caractères attendus)",
+                        "Revenir aux résultats de la HAS")
+                .doesNotContain("http-equiv=\"refresh\"");
         assertThat(compter()).isZero();
-        assertThat(operatrice.suivre(envoyer(operatrice, "has.csv", contenu)))
+        assertThat(operatrice.lire(rapport(envoyer(operatrice, "has.csv", contenu))))
                 .hasStatus(200)
                 .bodyText()
+                .contains("Importé", "Établissements absents de l’annuaire", "Tient");
+        assertThat(operatrice.lire(PLATEFORME))
+                .bodyText()
                 .contains(
-                        "Le fichier est importé\u00a0: 8 lignes lues, 7 nouvelles",
+                        "8 lignes lues, 7 nouvelles, 0 modifiées, 1 laissées de côté",
+                        "Vérifié",
                         "Chapitre = moyenne de ses objectifs",
-                        "Seuils de la simulation",
-                        "Tient");
+                        "Seuils de la simulation");
         assertThat(compter()).isEqualTo(7);
 
         var u = unEhpad();
@@ -114,6 +128,7 @@ class ResultatsWebTest {
                     .doesNotContain("Vos pairs", "médianes", "vos 5 pairs");
         }
         assertThat(page.lire(PLATEFORME)).hasStatus(403);
+        assertThat(page.lire(PLATEFORME + "/imports/1")).hasStatus(403);
         assertThat(new Navigation(mvc).lire("/annuaire/etablissements/" + u.etablissement))
                 .bodyText()
                 .contains("Niveau C publié");
@@ -150,10 +165,22 @@ class ResultatsWebTest {
                 .ligne("12", "AN-1", "984");
     }
 
-    private static org.springframework.test.web.servlet.assertj.MvcTestResult envoyer(
+    private static MvcTestResult envoyer(
             Navigation qui, String nom, byte[] contenu, String... champs) {
         return qui.envoyerFichier(
                 PLATEFORME, new MockMultipartFile("fichier", nom, null, contenu), champs);
+    }
+
+    /// The page of an import, once it has ended.
+    private String rapport(MvcTestResult reponse) {
+        assertThat(reponse).hasStatus(303);
+        var adresse = Navigation.entete(reponse, "Location");
+        long id = Long.parseLong(adresse.substring(adresse.lastIndexOf('/') + 1));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        Acteurs.systeme().executer(() -> importation.charger(id)).etat().fini());
+        return adresse;
     }
 
     private long compter() {
