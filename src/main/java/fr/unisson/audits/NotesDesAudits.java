@@ -1,6 +1,7 @@
 package fr.unisson.audits;
 
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.audits.domaine.Decompte;
 import fr.unisson.audits.donnees.NotesClosesSql;
 import fr.unisson.audits.donnees.NotesClosesSql.Ligne;
 import fr.unisson.boucles.Boucles;
@@ -62,6 +63,8 @@ public class NotesDesAudits implements SourceDeNotes {
                                 new Cotation(
                                         code(),
                                         l.suivi(),
+                                        l.organisation(),
+                                        l.serie(),
                                         l.audit().valeur(),
                                         l.titre(),
                                         adresse,
@@ -70,11 +73,19 @@ public class NotesDesAudits implements SourceDeNotes {
                                 taux,
                                 BigDecimal.ZERO,
                                 CENT,
-                                taux.stripTrailingZeros().toPlainString().replace('.', ',')
-                                        + "\u00a0% sur "
-                                        + l.decompte().applicables(),
+                                dite(l.decompte(), taux),
                                 ecart != null,
                                 ecart == null ? adresse : "/audits/ecarts/" + ecart,
                                 ecart == null ? null : ConstatsDesAudits.ecart(ecart)));
+    }
+
+    /// With what the rate is worked out on: one of two is not one hundred of two hundred.
+    private static String dite(Decompte d, BigDecimal taux) {
+        return d.conformes()
+                + " sur "
+                + d.applicables()
+                + ", soit "
+                + taux.stripTrailingZeros().toPlainString().replace('.', ',')
+                + "\u00a0%";
     }
 }

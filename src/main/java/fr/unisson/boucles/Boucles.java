@@ -92,7 +92,11 @@ public class Boucles {
             Collection<SuiteDeConstat> siennes =
                     constat == null ? List.of() : suites.getOrDefault(constat, List.of());
             dans.add(
-                    new Suite(m, List.copyOf(siennes), i + 1 < fil.size() ? fil.get(i + 1) : null));
+                    new Suite(
+                            m,
+                            List.copyOf(siennes),
+                            0,
+                            i + 1 < fil.size() ? fil.get(i + 1) : null));
         }
         return new Boucle(dans);
     }

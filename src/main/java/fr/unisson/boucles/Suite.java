@@ -7,11 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /// A mark, what was undertaken because of it, and the mark that followed.
 ///
+/// @param avant low marks of the same series before it, that this one stands for
 /// @param apres null when the point was not rated again
-public record Suite(NoteClose note, List<SuiteDeConstat> actions, @Nullable NoteClose apres) {
+public record Suite(
+        NoteClose note, List<SuiteDeConstat> actions, int avant, @Nullable NoteClose apres) {
 
     public Suite {
         actions = List.copyOf(actions);
+    }
+
+    Suite avecAvant(int nombre, List<SuiteDeConstat> toutes) {
+        return new Suite(note, toutes, nombre, apres);
     }
 
     public Issue issue() {

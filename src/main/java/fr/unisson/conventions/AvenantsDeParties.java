@@ -92,11 +92,7 @@ public class AvenantsDeParties {
         if (!sansSignature.isEmpty())
             creation.dispenser(avenant.valeur(), id.valeur(), sansSignature, SANS_SIGNATURE, le);
         lettres.inviter(
-                organisation,
-                avenant,
-                true,
-                "Adhésion : " + nouvelle.raisonSociale(),
-                expose);
+                organisation, avenant, true, "Adhésion : " + nouvelle.raisonSociale(), expose);
         journal.consigner(
                 "convention", avenant.valeur(), "Adhésion prévue", nouvelle.raisonSociale());
         return avenant;

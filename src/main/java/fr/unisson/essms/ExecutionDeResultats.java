@@ -166,7 +166,8 @@ class ExecutionDeResultats {
         var le = horloge.instant();
         var lecture = lire(id, fichier);
         aPart(() -> sql.avancer(id, Etat.ECRITURE, lecture.lues));
-        if (!lecture.refus.isEmpty()) return lecture.bilan(0, new ImportDeResultatsSql.Fusion(0, 0));
+        if (!lecture.refus.isEmpty())
+            return lecture.bilan(0, new ImportDeResultatsSql.Fusion(0, 0));
         int absents = sql.absents();
         var bilan = lecture.bilan(absents, sql.fusionner(mode == Mode.DEMONTRER, le));
         if (mode != Mode.ESSAYER) conclure(id, bilan, le);

@@ -152,15 +152,14 @@ public class ImportDeResultats implements ImportReconnu {
     private long demander(Path fichier, String nom, Mode mode) {
         var demandeur = Acteur.courant();
         var empreinte = empreinte(fichier);
-        return parLaPlateforme(
-                () ->
-                        sql.demander(
-                                nom,
-                                empreinte,
-                                mode,
-                                demandeur.nom(),
-                                demandeur.connecte() ? demandeur.compte() : null,
-                                horloge.instant()));
+        return parLaPlateforme(() ->
+                sql.demander(
+                        nom,
+                        empreinte,
+                        mode,
+                        demandeur.nom(),
+                        demandeur.connecte() ? demandeur.compte() : null,
+                        horloge.instant()));
     }
 
     /// By who runs the platform.

@@ -88,6 +88,8 @@ public class NotesDesEssms implements SourceDeNotes {
                 new Cotation(
                         code(),
                         "etablissement-" + a.etablissement().valeur(),
+                        a.organisation(),
+                        false,
                         a.id().valeur(),
                         a.titre() + ", " + a.nomEtablissement(),
                         a.adresse(),

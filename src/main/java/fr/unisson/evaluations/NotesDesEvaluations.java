@@ -81,6 +81,8 @@ public class NotesDesEvaluations implements SourceDeNotes {
                         new Cotation(
                                 code(),
                                 l.suivi(),
+                                l.organisation(),
+                                false,
                                 l.session().valeur(),
                                 l.titre(),
                                 l.session().adresse() + "/resultats",

@@ -266,11 +266,14 @@ class AuditsSqlTest {
                     fait(franchir(second, TransitionAudit.CLORE, ""));
                     assertThat(boucle(premier, "B1").suites())
                             .extracting(s -> s.note().dite() + " " + s.note().basse())
-                            .containsExactly("0\u00a0% sur 1 true", "100\u00a0% sur 1 false");
+                            .containsExactly(
+                                    "0 sur 1, soit 0\u00a0% true",
+                                    "1 sur 1, soit 100\u00a0% false");
                     assertThat(boucle(second, "A2").suites())
                             .extracting(s -> s.note().dite() + " " + s.issue())
                             .containsExactly(
-                                    "100\u00a0% sur 1 BAISSEE", "50\u00a0% sur 2 A_RENOTER");
+                                    "1 sur 1, soit 100\u00a0% BAISSEE",
+                                    "1 sur 2, soit 50\u00a0% A_RENOTER");
                 });
         essai(
                 qualite,

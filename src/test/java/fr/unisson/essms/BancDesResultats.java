@@ -91,8 +91,7 @@ class BancDesResultats {
 
     private double lire(Path fichier, ImportDeResultats.Mode mode, int nouvelles) {
         long debut = System.nanoTime();
-        var rapport =
-                Acteurs.systeme().executer(() -> importation.lire(fichier, "national", mode));
+        var rapport = Acteurs.systeme().executer(() -> importation.lire(fichier, "national", mode));
         double duree = depuis(debut);
         var b = rapport.bilan();
         if (!b.refus().isEmpty()

@@ -64,8 +64,7 @@ public final class FichierNationalHas {
     }
 
     public static void ecrire(Path vers, int lignes) throws IOException {
-        var format =
-                vers.toString().endsWith(".xlsx") ? FormatDeTableur.XLSX : FormatDeTableur.CSV;
+        var format = vers.toString().endsWith(".xlsx") ? FormatDeTableur.XLSX : FormatDeTableur.CSV;
         var national = new FichierNationalHas(310);
         try (var sortie = new BufferedOutputStream(Files.newOutputStream(vers), 1 << 16);
                 var tableur = format.ouvrir(sortie, "essms", FichierHas.COLONNES)) {

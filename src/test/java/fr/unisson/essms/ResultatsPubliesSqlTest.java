@@ -117,11 +117,7 @@ class ResultatsPubliesSqlTest {
     void sans_ses_colonnes_ou_sans_une_ligne_lisible_rien_n_est_ecrit() {
         // Each refusal undoes its own transaction.
         var bon = new FichierHas().ligne("440002145", "E-1", "981");
-        assertThat(
-                        lire(
-                                        bon.ecrire(dossier, FormatDeTableur.XLSX, "region"),
-                                        Mode.IMPORTER)
-                                .refus())
+        assertThat(lire(bon.ecrire(dossier, FormatDeTableur.XLSX, "region"), Mode.IMPORTER).refus())
                 .contains("Il manque la colonne region.");
         assertThat(importer(new FichierHas().ligne("?", "E-1", "981"), Mode.IMPORTER))
                 .satisfies(r -> assertThat(r.refus()).contains("Aucune ligne"))
@@ -145,8 +141,7 @@ class ResultatsPubliesSqlTest {
         }
         var casse = tronquer(fichier.ecrire(dossier, FormatDeTableur.XLSX));
         long avant = medianesEnTout();
-        var rapport =
-                Acteurs.systeme().executer(() -> importation.lire(casse, "a", Mode.IMPORTER));
+        var rapport = Acteurs.systeme().executer(() -> importation.lire(casse, "a", Mode.IMPORTER));
         assertThat(rapport.etat()).isEqualTo(ImportDeResultats.Etat.REFUSE);
         assertThat(rapport.bilan().refus()).contains("abîmé");
         assertThat(rapport.bilan().lues()).isGreaterThan(50);

@@ -24,8 +24,7 @@ class EnvoisVolumineux extends OncePerRequestFilter {
     private final Set<String> attendus;
 
     EnvoisVolumineux(List<EnvoiVolumineux> attendus) {
-        this.attendus =
-                attendus.stream().map(EnvoiVolumineux::adresse).collect(Collectors.toSet());
+        this.attendus = attendus.stream().map(EnvoiVolumineux::adresse).collect(Collectors.toSet());
     }
 
     @Override

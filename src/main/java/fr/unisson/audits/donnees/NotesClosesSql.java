@@ -22,6 +22,8 @@ public class NotesClosesSql {
             AuditId audit,
             String titre,
             String suivi,
+            OrganisationId organisation,
+            boolean serie,
             Instant closLe,
             long noeud,
             String code,
@@ -35,7 +37,8 @@ public class NotesClosesSql {
               select a.*, coalesce('serie-' || a.serie_id, 'audit-' || coalesce(a.premier_id, a.id))
                        as suivi
                 from audit a where a.etat = 'CLOTURE')
-            select a.id, a.titre, a.suivi, a.clos_le, d.noeud_id, n.code, n.libelle, d.conformes,
+            select a.id, a.titre, a.suivi, a.organisation_id,
+                   a.serie_id is not null as serie, a.clos_le, d.noeud_id, n.code, n.libelle, d.conformes,
                    d.non_conformes, d.exclues, e.id as ecart
               from clos a
             """
@@ -76,6 +79,8 @@ public class NotesClosesSql {
                 new AuditId(rs.getLong("id")),
                 rs.getString("titre"),
                 rs.getString("suivi"),
+                new OrganisationId(rs.getLong("organisation_id")),
+                rs.getBoolean("serie"),
                 rs.getObject("clos_le", OffsetDateTime.class).toInstant(),
                 rs.getLong("noeud_id"),
                 rs.getString("code"),

@@ -5,7 +5,10 @@ import fr.unisson.boucles.Boucles;
 import fr.unisson.boucles.SourceDeNotes;
 import fr.unisson.boucles.Suite;
 import fr.unisson.boucles.domaine.Issue;
+import fr.unisson.boucles.domaine.Repere;
 import fr.unisson.boucles.web.PageBoucles.Filtres;
+import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Tranche;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Fil;
@@ -45,19 +48,26 @@ class BouclesController {
         this.pages = pages;
     }
 
-    /// @param apres how many rows were shown before
+    /// @param apres the last row shown before, as [Repere] writes it
     @GetMapping
     JteModel lister(
             @ModelAttribute Filtres filtres,
             @RequestParam(required = false) @Nullable String apres) {
         var basses =
                 boucles.lister(SessionCourante.organisationExigee()).stream()
-                        .flatMap(b -> b.basses().stream())
-                        .sorted(LES_DERNIERES)
+                        .flatMap(b -> b.aSuivre().stream())
+                        .sorted(Comparator.comparing(Repere::de))
                         .toList();
         var gardees = basses.stream().filter(s -> garde(filtres, s)).toList();
-        int debut = Math.clamp(Saisies.entier(apres).orElse(0), 0, gardees.size());
-        int fin = Math.min(debut + PAGE, gardees.size());
+        var depuis = Repere.lire(apres);
+        var page =
+                Tranche.de(
+                        gardees.stream()
+                                .filter(s -> depuis.isEmpty() || depuis.get().avant(s))
+                                .limit(PAGE + 1L)
+                                .toList(),
+                        PAGE,
+                        s -> Repere.de(s).ecrit());
         return pages.bouclesListe(
                 new PageBoucles(
                         CompositionBoucles.bilan(basses),
@@ -70,16 +80,10 @@ class BouclesController {
                                         Stream.of(new Choix(SANS_ACTION, "Sans action")))
                                 .toList(),
                         filtres,
-                        gardees.subList(debut, fin).stream().map(CompositionBoucles::rang).toList(),
-                        fin < gardees.size() ? adresse(filtres) + "&apres=" + fin : null,
-                        debut > 0 ? adresse(filtres) : null));
+                        page.elements().stream().map(CompositionBoucles::rang).toList(),
+                        page.suite() == null ? null : adresse(filtres) + "&apres=" + page.suite(),
+                        depuis.isPresent() ? adresse(filtres) : null));
     }
-
-    private static final Comparator<Suite> LES_DERNIERES =
-            Comparator.comparing((Suite s) -> s.note().cotation().le())
-                    .reversed()
-                    .thenComparing(s -> s.note().cotation().titre())
-                    .thenComparingLong(s -> s.note().point().noeud());
 
     private static boolean garde(Filtres f, Suite s) {
         var mots = Saisies.texte(f.q()).toLowerCase(Locale.FRANCE);
@@ -110,6 +114,10 @@ class BouclesController {
             @PathVariable String source, @PathVariable long cotation, @PathVariable long noeud) {
         var boucle = boucles.charger(source, cotation, noeud);
         var derniere = boucle.derniere();
+        boolean dedans =
+                Acteur.courant()
+                        .organisations()
+                        .contains(derniere.cotation().organisation().valeur());
         return pages.bouclesBoucle(
                 new PageBoucle(
                         Fil.de("De la note au changement", ADRESSE),
@@ -119,6 +127,8 @@ class BouclesController {
                                 .map(SourceDeNotes::libelle)
                                 .collect(Collectors.joining()),
                         Trait.de(boucle),
-                        boucle.suites().stream().map(CompositionBoucles::etape).toList()));
+                        boucle.suites().stream()
+                                .map(s -> CompositionBoucles.etape(s, dedans))
+                                .toList()));
     }
 }

@@ -36,7 +36,14 @@ final class CompositionBoucles {
                 m.point().code(),
                 m.point().libelle(),
                 m.boucle(),
-                m.cotation().titre() + ", le " + Dates.jour(m.cotation().le()),
+                m.cotation().titre()
+                        + ", le "
+                        + Dates.jour(m.cotation().le())
+                        + (s.avant() == 0
+                                ? ""
+                                : s.avant() == 1
+                                        ? ", et une autre note basse avant"
+                                        : ", et " + s.avant() + " autres notes basses avant"),
                 m.lien(),
                 m.dite(),
                 faites(s),
@@ -44,7 +51,9 @@ final class CompositionBoucles {
                 suite(s));
     }
 
-    static PageBoucle.Rang etape(Suite s) {
+    /// @param dedans the reader is of the organisation that holds the rating: others may read it,
+    ///   who read no action of it
+    static PageBoucle.Rang etape(Suite s, boolean dedans) {
         var m = s.note();
         return new PageBoucle.Rang(
                 Dates.jour(m.cotation().le()),
@@ -55,7 +64,8 @@ final class CompositionBoucles {
                 m.basse(),
                 m.lien(),
                 s.actions().stream().map(SuitesLues::ligne).toList(),
-                m.basse() && s.actions().isEmpty() ? m.lien() : null,
+                dedans ? "Aucune action" : "Aucune action que vous puissiez lire",
+                dedans && m.basse() && s.actions().isEmpty() ? m.lien() : null,
                 issue(s),
                 suite(s));
     }

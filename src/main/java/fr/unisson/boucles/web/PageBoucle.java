@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record PageBoucle(Fil fil, String titre, String genre, Trait trait, List<Rang> rangs) {
 
     /// @param point how this version of the grid asks it
+    /// @param sansAction said when there is no action to read
     /// @param agir where an action is opened, when the mark is low and nothing was undertaken
     public record Rang(
             String jour,
@@ -20,6 +21,7 @@ public record PageBoucle(Fil fil, String titre, String genre, Trait trait, List<
             boolean basse,
             String lien,
             List<Ligne> actions,
+            String sansAction,
             @Nullable String agir,
             Pastille issue,
             String suite) {

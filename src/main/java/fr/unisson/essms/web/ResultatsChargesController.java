@@ -76,8 +76,7 @@ class ResultatsChargesController {
                 return Refus.page(
                         page(essai, Erreurs.de("fichier", refus + " Rien n’a été écrit.")));
             }
-            long id =
-                    importation.lancer(copie, nom(fichier), essai ? Mode.ESSAYER : Mode.IMPORTER);
+            long id = importation.lancer(copie, nom(fichier), essai ? Mode.ESSAYER : Mode.IMPORTER);
             confiee = true;
             return Redirection.vers(ICI + "/imports/" + id);
         } finally {

@@ -24,6 +24,7 @@ public class NotesClosesSql {
             EvaluationId session,
             String titre,
             String suivi,
+            OrganisationId organisation,
             Instant clotureeLe,
             GrilleId grille,
             long noeud,
@@ -40,6 +41,7 @@ public class NotesClosesSql {
                where e.etat in ('CLOTUREE', 'ARCHIVEE')
                  and e.id in (select evaluations_montrees()))
             select distinct on (e.cloturee_le, e.id, c.noeud_id) e.id, e.titre, e.suivi,
+                   e.organisation_id,
                    e.cloturee_le, e.grille_id, c.noeud_id, c.valeur, c.nombre, k.id as constat
               from closes e
               join evaluation_note_conjointe c on c.session_id = e.id
@@ -77,6 +79,7 @@ public class NotesClosesSql {
                 new EvaluationId(rs.getLong("id")),
                 rs.getString("titre"),
                 rs.getString("suivi"),
+                new OrganisationId(rs.getLong("organisation_id")),
                 rs.getObject("cloturee_le", OffsetDateTime.class).toInstant(),
                 new GrilleId(rs.getLong("grille_id")),
                 rs.getLong("noeud_id"),

@@ -33,7 +33,8 @@ class EnvoisVolumineuxTest {
         requete.setContentType(type + "; boundary=x");
         var reponse = new MockHttpServletResponse();
 
-        new EnvoisVolumineux(List.of(new EnvoiVolumineux("/annuaire/imports"))).doFilter(requete, reponse, new MockFilterChain());
+        new EnvoisVolumineux(List.of(new EnvoiVolumineux("/annuaire/imports")))
+                .doFilter(requete, reponse, new MockFilterChain());
 
         assertThat(reponse.getStatus()).isEqualTo(statut);
     }

@@ -3,6 +3,7 @@ package fr.unisson.boucles.domaine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.actions.Origine;
+import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.boucles.Cotation;
 import fr.unisson.boucles.NoteClose;
 import java.math.BigDecimal;
@@ -100,6 +101,8 @@ class FilsTest {
                 new Cotation(
                         "essai",
                         "lui",
+                        new OrganisationId(1),
+                        false,
                         cotation,
                         "Essai",
                         "/essai",

@@ -67,7 +67,9 @@ class ResultatsWebTest {
                 .contains("Il manque les colonnes eval_code, eval_date_fin, region");
 
         var contenu = Files.readAllBytes(fichier().ecrire(dossier, FormatDeTableur.CSV));
-        assertThat(operatrice.lire(rapport(envoyer(operatrice, "has.csv", contenu, "essai", "true"))))
+        assertThat(
+                        operatrice.lire(
+                                rapport(envoyer(operatrice, "has.csv", contenu, "essai", "true"))))
                 .hasStatus(200)
                 .bodyText()
                 .contains(

@@ -299,8 +299,16 @@ class EvaluationsWebTest {
         assertThat(texte(flore.lire(boucle)))
                 .contains("Notre partenariat", "4 sur 4", "boucle-note", "Pas encore renoté")
                 .doesNotContain("Paul", "Ursule");
+        assertThat(texte(flore.lire(boucle)))
+                .contains("Aucune action")
+                .doesNotContain("que vous puissiez lire");
         assertThat(texte(flore.lire("/boucles"))).contains("Aucune note basse");
         assertThat(chez(scene.dehors).lire(boucle)).hasStatus(404);
+        // Who rated from outside the organisation reads no action of it: the page does not say
+        // none.
+        assertThat(texte(chez(scene.usagers.getFirst()).lire(boucle)))
+                .contains("Aucune action que vous puissiez lire")
+                .doesNotContain("En proposer une");
         assertThat(flore.envoyer(a1, "apres", "2", "note", "1")).hasStatus(409);
         var usager = chez(scene.usagers.getFirst());
         assertThat(texte(usager.lire(adresse + "/resultats"))).contains("4 – Niveau 4");
