@@ -9,6 +9,7 @@ import fr.unisson.croisees.donnees.MiseEnCommunSql.Chiffre;
 import fr.unisson.grilles.Echelle;
 import fr.unisson.grilles.Grille;
 import fr.unisson.grilles.Grilles;
+import fr.unisson.grilles.Moyennes;
 import fr.unisson.grilles.Noeud;
 import fr.unisson.grilles.Valeur;
 import fr.unisson.socle.DonneeDePatient;
@@ -16,7 +17,6 @@ import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -121,7 +121,7 @@ public class MisesEnCommun {
         return new DesUsagers(
                 n,
                 false,
-                n == 0 ? null : somme.divide(BigDecimal.valueOf(n), 2, RoundingMode.HALF_UP),
+                n == 0 ? null : Moyennes.diviser(somme, BigDecimal.valueOf(n)),
                 String.join(", ", dits.stream().sorted().toList()),
                 commentaires);
     }

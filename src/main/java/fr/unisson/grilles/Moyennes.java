@@ -27,6 +27,10 @@ public final class Moyennes {
     /// Far below the last decimal that is told.
     private static final MathContext PRECISION = MathContext.DECIMAL128;
 
+    /// Of a figure that is held against another before it is told: past them, what divisions left
+    /// would keep a mean from a threshold on which it stands.
+    private static final int SURES = 20;
+
     private final Map<Long, BigDecimal> exactes;
 
     private Moyennes(Map<Long, BigDecimal> exactes) {
@@ -59,6 +63,16 @@ public final class Moyennes {
     public Optional<BigDecimal> de(Collection<Noeud> noeuds) {
         return exacte(
                 noeuds.stream().map(n -> exactes.get(n.id())).filter(n -> n != null).toList());
+    }
+
+    /// A figure as it is compared, then told: rounded there for the first time.
+    public static BigDecimal diviser(BigDecimal somme, BigDecimal poids) {
+        return sure(somme.divide(poids, PRECISION));
+    }
+
+    /// The same, of a figure worked out elsewhere from means.
+    public static BigDecimal sure(BigDecimal exacte) {
+        return exacte.setScale(SURES, RoundingMode.HALF_UP);
     }
 
     /// The mean of notes of the same weight; empty when there is none.

@@ -125,6 +125,23 @@ class MoyennesTest {
         return note.setScale(4, RoundingMode.HALF_UP).toPlainString();
     }
 
+    /// Eleven answers whose sum is 28: 2.5454…, hence 2.5. With two decimals first, 2.55, hence
+    /// 2.6.
+    @Test
+    void une_moyenne_ne_s_arrondit_que_la_ou_elle_est_dite() {
+        var moyenne = Moyennes.diviser(n("28"), n("11"));
+        assertThat(moyenne.setScale(1, RoundingMode.HALF_UP)).isEqualByComparingTo("2.5");
+        assertThat(moyenne.setScale(2, RoundingMode.HALF_UP).setScale(1, RoundingMode.HALF_UP))
+                .as("rounded twice")
+                .isEqualByComparingTo("2.6");
+    }
+
+    @Test
+    void des_tiers_qui_font_un_entier_le_font_encore() {
+        var ecart = Moyennes.diviser(n("4"), n("3")).subtract(Moyennes.diviser(n("1"), n("3")));
+        assertThat(ecart).isEqualByComparingTo("1");
+    }
+
     private static Map<Long, BigDecimal> notes(String cotes) {
         long[] feuilles = {1000, 1001, 1010, 1011, 1012, 1100};
         var notes = new HashMap<Long, BigDecimal>();

@@ -1,14 +1,15 @@
 package fr.unisson.essms.domaine;
 
+import fr.unisson.grilles.Moyennes;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The two dimensions of the quality scale, as found again from the columns of the open data of
-/// HAS: a simulation, never an official result.
+/// HAS: a simulation, never an official result. Its figures are exact: whoever tells one rounds it,
+/// once, and a letter is never reached for having been rounded.
 ///
 /// @param horsDemarche mean of the objectives but the one on the quality approach, weighted by
 ///   their numbers of rated criteria
@@ -67,9 +68,9 @@ public record EchelleQualite(
         int hauts = (int) imperatifs.stream().filter(n -> n.compareTo(IMPERATIF_HAUT) >= 0).count();
         return Optional.of(
                 new EchelleQualite(
-                        autres == null ? null : dite(autres),
-                        dite(finale),
-                        dite(surCent(finale)),
+                        autres == null ? null : Moyennes.sure(autres),
+                        Moyennes.sure(finale),
+                        Moyennes.sure(surCent(finale)),
                         imperatifs.size(),
                         hauts,
                         part(hauts, imperatifs.size())));
@@ -81,10 +82,9 @@ public record EchelleQualite(
 
     static BigDecimal part(int hauts, int tous) {
         return tous == 0
-                ? dite(CENT)
-                : dite(
-                        CENT.multiply(BigDecimal.valueOf(hauts))
-                                .divide(BigDecimal.valueOf(tous), MathContext.DECIMAL128));
+                ? CENT
+                : Moyennes.diviser(
+                        CENT.multiply(BigDecimal.valueOf(hauts)), BigDecimal.valueOf(tous));
     }
 
     public Lettre lettre(Seuils seuils) {
@@ -98,9 +98,5 @@ public record EchelleQualite(
                 .map(o -> o.note().multiply(BigDecimal.valueOf(o.criteres())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .divide(BigDecimal.valueOf(criteres), MathContext.DECIMAL128);
-    }
-
-    static BigDecimal dite(BigDecimal n) {
-        return n.setScale(4, RoundingMode.HALF_UP);
     }
 }

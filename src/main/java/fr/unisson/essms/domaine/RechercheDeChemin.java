@@ -21,8 +21,8 @@ final class RechercheDeChemin {
 
     private static final MathContext PRECISION = MathContext.DECIMAL128;
 
-    /// What rounding to four decimals gives.
-    private static final BigDecimal ARRONDI = new BigDecimal("0.00005");
+    /// What divisions leave, far below any figure that marks can give.
+    private static final BigDecimal RESTE = new BigDecimal("1E-21");
 
     /// An imperative criterion below 3.5, and what it lacks.
     private record Manque(BigDecimal gain, int points, List<Hauteur> marques) {}
@@ -90,14 +90,14 @@ final class RechercheDeChemin {
     Chemin vers(Lettre lettre, Seuils.Seuil seuil) {
         int attendus =
                 BigDecimal.valueOf(seuil.imperatifs())
-                        .subtract(ARRONDI)
+                        .subtract(RESTE)
                         .multiply(BigDecimal.valueOf(depart.imperatifs()))
                         .divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING)
                         .intValueExact();
         int restants = Math.max(0, attendus - depart.imperatifsHauts());
         var cible =
                 BigDecimal.valueOf(seuil.objectifs())
-                        .subtract(ARRONDI)
+                        .subtract(RESTE)
                         .multiply(BigDecimal.valueOf(3))
                         .divide(BigDecimal.valueOf(100), PRECISION)
                         .add(BigDecimal.ONE);

@@ -2,8 +2,8 @@ package fr.unisson.evaluations.domaine;
 
 import fr.unisson.grilles.Echelle;
 import fr.unisson.grilles.Grille;
+import fr.unisson.grilles.Moyennes;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /// Brings a mark on any bounded scale to 0–4, on which gaps, splits, priorities and indexes are
@@ -12,7 +12,6 @@ import java.util.Optional;
 public record Bareme(BigDecimal plancher, BigDecimal sommet) {
 
     public static final int HAUT = 4;
-    static final int DECIMALES = 4;
 
     public Bareme {
         if (plancher.compareTo(sommet) >= 0) {
@@ -43,8 +42,8 @@ public record Bareme(BigDecimal plancher, BigDecimal sommet) {
     }
 
     public BigDecimal sur4(BigDecimal points) {
-        return points.subtract(plancher)
-                .multiply(BigDecimal.valueOf(HAUT))
-                .divide(sommet.subtract(plancher), DECIMALES, RoundingMode.HALF_UP);
+        return Moyennes.diviser(
+                points.subtract(plancher).multiply(BigDecimal.valueOf(HAUT)),
+                sommet.subtract(plancher));
     }
 }

@@ -1,8 +1,8 @@
 package fr.unisson.evaluations.domaine;
 
 import fr.unisson.evaluations.CollegeRepondant;
+import fr.unisson.grilles.Moyennes;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -68,14 +68,9 @@ public record Critere(
     public Optional<BigDecimal> equilibre() {
         var resumes = resumes();
         if (resumes.size() < CollegeRepondant.values().length) return Optional.empty();
-        return Optional.of(
-                resumes.values().stream()
-                        .map(r -> bareme.sur4(r.moyenne()))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .divide(
-                                BigDecimal.valueOf(resumes.size()),
-                                Bareme.DECIMALES,
-                                RoundingMode.HALF_UP));
+        return Moyennes.exacte(
+                        resumes.values().stream().map(r -> bareme.sur4(r.moyenne())).toList())
+                .map(Moyennes::sure);
     }
 
     /// The lowest and the highest mark that are shown, whoever's; empty when none is.

@@ -1,7 +1,7 @@
 package fr.unisson.evaluations.domaine;
 
+import fr.unisson.grilles.Moyennes;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /// What a college thinks of one item, in points of the scale. Never a mean alone: the number of
@@ -33,7 +33,7 @@ public record Resume(
                 new Resume(
                         n,
                         mediane(e, n),
-                        somme.divide(BigDecimal.valueOf(n), Bareme.DECIMALES, RoundingMode.HALF_UP),
+                        Moyennes.diviser(somme, BigDecimal.valueOf(n)),
                         minimum,
                         maximum,
                         bareme.sur4(maximum)
@@ -44,9 +44,7 @@ public record Resume(
 
     /// The middle mark, or half-way between the two middle ones.
     private static BigDecimal mediane(Effectifs e, int n) {
-        return rang(e, (n - 1) / 2)
-                .add(rang(e, n / 2))
-                .divide(BigDecimal.TWO, Bareme.DECIMALES, RoundingMode.HALF_UP);
+        return Moyennes.diviser(rang(e, (n - 1) / 2).add(rang(e, n / 2)), BigDecimal.TWO);
     }
 
     private static BigDecimal rang(Effectifs e, int rang) {

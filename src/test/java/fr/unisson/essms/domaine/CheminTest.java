@@ -3,6 +3,7 @@ package fr.unisson.essms.domaine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.essms.domaine.Seuils.Seuil;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,8 @@ class CheminTest {
         assertThat(chemin.vers()).isEqualTo(Lettre.B);
         assertThat(chemin.hausses()).containsExactly(new Chemin.Hausse(10, 0, 2, 4));
         assertThat(chemin.points()).isEqualTo(2);
-        assertThat(chemin.atteinte().objectifs()).isEqualByComparingTo("83.3333");
+        assertThat(chemin.atteinte().objectifs().setScale(4, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("83.3333");
     }
 
     @Test

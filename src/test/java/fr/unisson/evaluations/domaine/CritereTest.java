@@ -145,7 +145,11 @@ class CritereTest {
         "-2,  2,   0,   2"
     })
     void toute_echelle_se_ramene_sur_4(int bas, int haut, String points, String sur4) {
-        assertThat(bareme(bas, haut).sur4(new BigDecimal(points))).isEqualByComparingTo(sur4);
+        assertThat(
+                        bareme(bas, haut)
+                                .sur4(new BigDecimal(points))
+                                .setScale(4, java.math.RoundingMode.HALF_UP))
+                .isEqualByComparingTo(sur4);
     }
 
     @Test
