@@ -1,25 +1,19 @@
 package fr.unisson.evaluations.web;
 
+import fr.unisson.documents.Dessin;
 import fr.unisson.documents.Lettrage;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.Scanner;
-import javax.imageio.ImageIO;
 
-/// The wheel as a picture: what prints on paper draws no SVG. In shades of grey, so that patterns
-/// and outline are read from a black and white printer.
+/// The wheel as a picture, in shades of grey, so that patterns and outline are read from a black
+/// and white printer.
 final class RoueImprimee {
 
     private static final int COTE = 600;
@@ -34,27 +28,10 @@ final class RoueImprimee {
 
     /// The address of the picture itself: `data:image/png;base64,…`.
     static String de(Roue roue) {
-        var image = new BufferedImage(COTE * FINESSE, COTE * FINESSE, BufferedImage.TYPE_BYTE_GRAY);
-        var g = image.createGraphics();
-        try {
-            dessiner(roue, g);
-        } finally {
-            g.dispose();
-        }
-        try (var octets = new ByteArrayOutputStream()) {
-            ImageIO.write(image, "png", octets);
-            return "data:image/png;base64,"
-                    + Base64.getEncoder().encodeToString(octets.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Dessin.gris(COTE, COTE, FINESSE, g -> dessiner(roue, g));
     }
 
     private static void dessiner(Roue roue, Graphics2D g) {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.scale(FINESSE, FINESSE);
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, COTE, COTE);
         for (var s : roue.secteurs()) {
             if (!s.professionnels().isEmpty()) hachurer(g, chemin(s.professionnels()));
             if (!s.usagers().isEmpty()) pointiller(g, chemin(s.usagers()));

@@ -1,20 +1,13 @@
 package fr.unisson.indicateurs.web;
 
+import fr.unisson.documents.Dessin;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
-import javax.imageio.ImageIO;
 
-/// A small chart as a picture: what prints on paper draws no SVG. It holds no letter, so that no
-/// font of the machine is asked for.
+/// A small chart as a picture. It holds no letter, so that no font of the machine is asked for.
 final class DessinImprime {
 
     private static final int FINESSE = 4;
@@ -25,31 +18,11 @@ final class DessinImprime {
 
     /// The address of the picture itself: `data:image/png;base64,…`.
     static String de(Trace trace) {
-        var image =
-                new BufferedImage(
-                        trace.largeur() * FINESSE,
-                        trace.hauteur() * FINESSE,
-                        BufferedImage.TYPE_INT_RGB);
-        var g = image.createGraphics();
-        try {
-            dessiner(trace, g);
-        } finally {
-            g.dispose();
-        }
-        try (var octets = new ByteArrayOutputStream()) {
-            ImageIO.write(image, "png", octets);
-            return "data:image/png;base64,"
-                    + Base64.getEncoder().encodeToString(octets.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Dessin.enCouleurs(
+                trace.largeur(), trace.hauteur(), FINESSE, g -> dessiner(trace, g));
     }
 
     private static void dessiner(Trace trace, Graphics2D g) {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.scale(FINESSE, FINESSE);
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, trace.largeur(), trace.hauteur());
         g.setColor(ENCRE);
         g.setStroke(new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         trace.lignes().forEach(l -> g.draw(ligne(l)));
