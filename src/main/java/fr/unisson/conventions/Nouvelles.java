@@ -140,6 +140,24 @@ class Nouvelles implements Redaction {
                         + "). Votre convention spécifique continue : elle a son propre terme.");
     }
 
+    @EventListener
+    void suivre(OppositionFormee opposition) {
+        var fin = Dates.jour(opposition.fin());
+        ecrire(
+                opposition.convention().valeur(),
+                "opposition " + opposition.partie() + " " + opposition.fin(),
+                "/terme",
+                opposition.partie()
+                        + " s’oppose à la reconduction. "
+                        + (opposition.reconduite()
+                                ? "Elle quittera la convention le "
+                                        + fin
+                                        + " au soir ; les autres parties continuent."
+                                : "Il reste moins de deux parties : la convention prendra fin le "
+                                        + fin
+                                        + " au soir."));
+    }
+
     /// Every date that a prolonged term brings, with its reason.
     @EventListener
     void suivre(TermeProlonge prolonge) {

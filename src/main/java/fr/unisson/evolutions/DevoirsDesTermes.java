@@ -8,6 +8,8 @@ import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.ParticipantVue;
 import fr.unisson.conventions.Participants;
 import fr.unisson.conventions.PartieSortie;
+import fr.unisson.conventions.PartieVue;
+import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.IssueDuTerme;
@@ -17,6 +19,7 @@ import fr.unisson.echeances.Cle;
 import fr.unisson.echeances.Destinataire;
 import fr.unisson.echeances.Echeance;
 import fr.unisson.echeances.Echeances;
+import fr.unisson.evolutions.domaine.EtapeDuRenouvellement;
 import fr.unisson.evolutions.donnees.FinSql;
 import fr.unisson.evolutions.donnees.RenouvellementSql;
 import fr.unisson.evolutions.donnees.RenouvellementSql.Opposition;
@@ -49,6 +52,7 @@ class DevoirsDesTermes {
     private final Conventions conventions;
     private final Participants participants;
     private final Representants representants;
+    private final Parties parties;
     private final TermesDesConventions termes;
     private final RenouvellementSql renouvellements;
     private final FinSql fins;
@@ -60,6 +64,7 @@ class DevoirsDesTermes {
             Conventions conventions,
             Participants participants,
             Representants representants,
+            Parties parties,
             TermesDesConventions termes,
             RenouvellementSql renouvellements,
             FinSql fins,
@@ -69,6 +74,7 @@ class DevoirsDesTermes {
         this.conventions = conventions;
         this.participants = participants;
         this.representants = representants;
+        this.parties = parties;
         this.termes = termes;
         this.renouvellements = renouvellements;
         this.fins = fins;
@@ -129,7 +135,10 @@ class DevoirsDesTermes {
                             "Mener l’évaluation qui précède le renouvellement",
                             evaluation(terme.issue().tacite() ? limite : fin, fin)));
         }
-        attendus.add(decision(convention, terme, destinataires, fin, limite));
+        attendus.add(
+                terme.issue().tacite() && empechee(convention, fin)
+                        ? fin(convention, destinataires, fin)
+                        : decision(convention, terme, destinataires, fin, limite));
         attendus.removeIf(e -> e.destinataires().isEmpty());
         return attendus;
     }
@@ -167,6 +176,17 @@ class DevoirsDesTermes {
         return renouvellements.oppositions(c.id().valeur(), fin).stream()
                 .map(Opposition::partie)
                 .collect(Collectors.toSet());
+    }
+
+    /// Those who opposed leave fewer than two: nothing is left to oppose (model, article 20.2).
+    private boolean empechee(ConventionVue c, LocalDate fin) {
+        var opposees = opposees(c, fin);
+        return !EtapeDuRenouvellement.assez(
+                (int)
+                        parties.lister(c.id()).stream()
+                                .filter(PartieVue::acceptee)
+                                .filter(p -> !opposees.contains(p.id()))
+                                .count());
     }
 
     /// Sixty days after the end (model, article 25.4).
@@ -213,9 +233,12 @@ class DevoirsDesTermes {
                             "Signer le renouvellement exprès",
                             "/suite",
                             fin);
-            case EXPIRATION, SANS_TERME ->
-                    devoir(c, destinataires, "fin", "Préparer la fin de la convention", fin);
+            case EXPIRATION, SANS_TERME -> fin(c, destinataires, fin);
         };
+    }
+
+    private Echeance fin(ConventionVue c, List<Destinataire> destinataires, LocalDate fin) {
+        return devoir(c, destinataires, "fin", "Préparer la fin de la convention", fin);
     }
 
     /// Three months, one month, a week before, the day before, the day after.

@@ -3,6 +3,7 @@ package fr.unisson.evolutions;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.OppositionFormee;
 import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.TermesDesConventions;
@@ -22,9 +23,11 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +43,7 @@ public class Renouvellements {
     private final Fichiers fichiers;
     private final RenouvellementSql renouvellements;
     private final DevoirsDesTermes devoirs;
+    private final ApplicationEventPublisher evenements;
     private final Journal journal;
     private final Clock horloge;
 
@@ -51,6 +55,7 @@ public class Renouvellements {
             Fichiers fichiers,
             RenouvellementSql renouvellements,
             DevoirsDesTermes devoirs,
+            ApplicationEventPublisher evenements,
             Journal journal,
             Clock horloge) {
         this.conventions = conventions;
@@ -60,6 +65,7 @@ public class Renouvellements {
         this.fichiers = fichiers;
         this.renouvellements = renouvellements;
         this.devoirs = devoirs;
+        this.evenements = evenements;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -77,7 +83,35 @@ public class Renouvellements {
             Optional<Evaluation> evaluation,
             boolean peutSOpposer,
             Optional<String> quiSOppose,
-            boolean peutEvaluer) {}
+            boolean peutEvaluer) {
+
+        /// What comes at the end of the period if nobody acts any more, oppositions included.
+        public String issue() {
+            if (oppositions.isEmpty() || !terme.issue().tacite()) return terme.issue().libelle();
+            return etape == EtapeDuRenouvellement.EMPECHEE
+                    ? "Fin de la convention, après opposition"
+                    : "Reconduction tacite entre les autres parties";
+        }
+
+        /// Each date in words; the last one tells what oppositions made of the renewal.
+        public List<String> raisons() {
+            var fin = terme.fin();
+            if (fin == null || oppositions.isEmpty() || !terme.issue().tacite())
+                return terme.raisons();
+            var toutes = new ArrayList<>(terme.raisons());
+            toutes.set(
+                    toutes.size() - 1,
+                    "Le "
+                            + Dates.jour(fin)
+                            + " au soir, "
+                            + (etape == EtapeDuRenouvellement.EMPECHEE
+                                    ? "la convention prend fin, parce que les oppositions laissent"
+                                            + " moins de deux parties."
+                                    : "la convention est reconduite entre les parties qui ne se"
+                                            + " sont pas opposées ; les autres la quittent."));
+            return List.copyOf(toutes);
+        }
+    }
 
     /// Empty until the convention has entered into force.
     @Transactional(readOnly = true)
@@ -182,6 +216,13 @@ public class Renouvellements {
                 "Opposition à la reconduction",
                 p.nom() + ", pour la période qui finit le " + Dates.jour(fin));
         devoirs.actualiser(id);
+        int restantes = restantes(id, renouvellements.oppositions(id.valeur(), fin));
+        evenements.publishEvent(
+                new OppositionFormee(
+                        id,
+                        p.nom(),
+                        fin,
+                        EtapeDuRenouvellement.assez(restantes)));
         return Resultat.fait(fin);
     }
 

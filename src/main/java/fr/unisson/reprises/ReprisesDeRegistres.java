@@ -14,6 +14,7 @@ import fr.unisson.reprises.domaine.registre.LigneDuRegistre;
 import fr.unisson.reprises.domaine.registre.Partenaires;
 import fr.unisson.reprises.donnees.ConventionsSuiviesSql;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.DonneeDePatient;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.tableur.Bornes;
@@ -123,7 +124,7 @@ public class ReprisesDeRegistres {
         var reprise = ligne.reprise();
         var situation = ligne.situation();
         if (reprise == null || situation == null || !ligne.prise()) {
-            laissees.add(new Bilan.Laissee(ligne.numero(), ligne.titre(), ligne.raisons()));
+            laissees.add(new Bilan.Laissee(ligne.numero(), garde(ligne.titre()), ligne.raisons()));
             return;
         }
         switch (reprises.reprendre(reprise, null)) {
@@ -144,6 +145,13 @@ public class ReprisesDeRegistres {
                                             .map(Motif::phrase)
                                             .collect(Collectors.joining(" "))));
         }
+    }
+
+    /// The report outlives the file: what made a line refused does not stay in it.
+    private static String garde(String titre) {
+        return DonneeDePatient.refus("TITRE", titre).isEmpty()
+                ? titre
+                : "Titre non gardé : il désigne une personne";
     }
 
     /// The sender gives up: the content is forgotten.

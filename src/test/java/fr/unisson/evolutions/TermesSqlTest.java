@@ -176,6 +176,67 @@ class TermesSqlTest {
                 });
     }
 
+    /// Never a silent end: who did not oppose learns the same day that nothing will be renewed.
+    @Test
+    void une_opposition_se_dit_aux_autres_et_change_ce_qui_est_attendu() {
+        essai(
+                2,
+                aujourdhui().minusMonths(7),
+                tacite(12),
+                c -> {
+                    opposer(c, 1);
+                    assertThat(devoirs(c))
+                            .contains("Préparer la fin de la convention " + fin(c))
+                            .noneMatch(d -> d.contains("s’oppose à la reconduction"));
+                    assertThat(nouvelle(c, c.compteDuReferent(0)))
+                            .contains(
+                                    "s’oppose à la reconduction",
+                                    "la convention prendra fin le " + Dates.jour(fin(c)));
+                    acteurs.devenir(
+                            c.enReferent(0),
+                            () -> {
+                                var etat = renouvellements.lire(c.id()).orElseThrow();
+                                assertThat(etat.issue()).startsWith("Fin de la convention");
+                                assertThat(etat.raisons())
+                                        .last()
+                                        .asString()
+                                        .contains("laissent moins de deux parties");
+                            });
+                });
+        essai(
+                3,
+                aujourdhui().minusMonths(7),
+                tacite(12),
+                c -> {
+                    opposer(c, 1);
+                    assertThat(devoirs(c)).anyMatch(d -> d.contains("s’oppose à la reconduction"));
+                    assertThat(nouvelle(c, c.compteDuReferent(0)))
+                            .contains("les autres parties continuent");
+                    acteurs.devenir(
+                            c.enReferent(0),
+                            () -> {
+                                var etat = renouvellements.lire(c.id()).orElseThrow();
+                                assertThat(etat.issue()).contains("entre les autres parties");
+                                assertThat(etat.raisons())
+                                        .last()
+                                        .asString()
+                                        .contains("les autres la quittent");
+                            });
+                });
+    }
+
+    private String nouvelle(ConventionEnVigueur c, long compte) {
+        return db.sql(
+                        """
+                        select texte from notification
+                         where objet_id = :c and compte_id = :compte and fait like 'opposition %'
+                        """)
+                .param("c", c.cle())
+                .param("compte", compte)
+                .query(String.class)
+                .single();
+    }
+
     /// Too few parties go on: there is nothing left to change after the period, nor after a
     /// termination that all accepted.
     @Test
@@ -379,9 +440,14 @@ class TermesSqlTest {
                             });
                     acteurs.devenir(
                             c.enReferent(0), () -> assertThat(opposition(c).estFait()).isTrue());
+                    assertThat(aQuiSOpposer(c))
+                            .containsExactlyInAnyOrder(
+                                    "DIRECTION " + c.organisation(1),
+                                    "compte " + c.enSignataire(2).compte());
                     opposer(c, 1);
                     assertThat(aQuiSOpposer(c))
-                            .containsExactly("compte " + c.enSignataire(2).compte());
+                            .as("one party is left: there is nothing to oppose any more")
+                            .isEmpty();
                     acteurs.devenir(
                             c.enReferent(2),
                             () -> assertThat(code(opposition(c))).isEqualTo("SIGNATAIRE"));

@@ -513,6 +513,24 @@ class ReprisesDeRegistresSqlTest {
         });
     }
 
+    @Test
+    void le_rapport_ne_garde_pas_ce_qui_designe_une_personne() {
+        essai(() -> {
+            long id =
+                    fait(
+                            lire(
+                                    "registre.csv",
+                                    csv(
+                                            "Suivi de M. Dupont né le 12/03/1941;Maison"
+                                                    + " Zzyx;04/05/2026;en cours",
+                                            "Dialyse;Maison Zzyx;04/05/2026;en cours")));
+            fait(registres.confirmer(id, registres.lire(id).tableur().version()));
+            assertThat(Objects.requireNonNull(registres.lire(id).bilan()).laissees())
+                    .extracting(Bilan.Laissee::titre)
+                    .containsExactly("Titre non gardé : il désigne une personne", "Dialyse");
+        });
+    }
+
     private static byte[] csv(String... lignes) {
         return ("Objet;Partenaire;Date de signature;Statut\n" + String.join("\n", lignes))
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);

@@ -225,7 +225,8 @@ final class Attendre {
                             ? "La convention est suspendue"
                             : "La convention est en vigueur",
                     (dossier.etat() == EtatConvention.SUSPENDUE
-                                    ? "Son terme continue de courir. "
+                                    ? "« Suspension et fin », dans les évolutions, dit pourquoi et"
+                                            + " jusqu’à quand. Son terme continue de courir. "
                                     : "")
                             + "Ce qu’elle vous demande, avec ses dates, est dans « À faire ».",
                     "Ouvrir « À faire »",

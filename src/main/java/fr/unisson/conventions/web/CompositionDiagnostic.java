@@ -37,7 +37,6 @@ class CompositionDiagnostic {
         var dossier = dossiers.ouvrir(id, Face.DIAGNOSTIC);
         boolean ouvert = Redaction.cadreModifiable(dossier.etat(), dossier.dejaRelu());
         boolean modifiable = ouvert && dossier.lecteur().prepare();
-        var motif = saisie.motifSansDiagnostic();
         return new PageDiagnostic(
                 dossier.tete(),
                 lecture.diagnostics(id).stream().map(d -> diagnostic(d, modifiable)).toList(),
@@ -49,7 +48,8 @@ class CompositionDiagnostic {
                                         par("Noté", c.par(), c.le()),
                                         modifiable))
                         .toList(),
-                motif == null ? dossier.fiche().motifSansDiagnostic() : motif,
+                dossier.fiche().motifSansDiagnostic(),
+                saisie.motifSansDiagnostic(),
                 ouvert && dossier.lecteur().contribue(),
                 modifiable,
                 saisie.diagnostic(),

@@ -4,14 +4,15 @@ import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Preparation;
 import fr.unisson.conventions.web.CompositionDiagnostic.Saisie;
 import fr.unisson.documents.Envoi;
+import fr.unisson.documents.Envois;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
-import java.io.IOException;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,28 +59,19 @@ class DiagnosticController {
     Object deposer(
             @PathVariable long id,
             @ModelAttribute DiagnosticForm form,
-            @RequestParam(required = false) @Nullable MultipartFile piece)
-            throws IOException {
-        boolean envoyee = piece != null && !piece.isEmpty();
+            @RequestParam(required = false) @Nullable MultipartFile piece) {
+        return Envois.avec(piece, "diagnostic", envoi -> deposer(id, form, envoi));
+    }
+
+    private Object deposer(long id, DiagnosticForm form, @Nullable Envoi envoi) {
         var erreurs = form.erreurs();
+        boolean envoyee = envoi != null;
         if (!erreurs.vide()) return refuser(id, e -> saisie(form, e), perdue(envoyee, erreurs));
-        if (!envoyee || piece == null)
-            return suite(
-                    id,
-                    preparation.deposer(new ConventionId(id), form.commande()),
-                    "Le diagnostic est joint.",
-                    e -> saisie(form, e));
-        try (var flux = piece.getInputStream()) {
-            var nom = piece.getOriginalFilename();
-            return suite(
-                    id,
-                    preparation.deposer(
-                            new ConventionId(id),
-                            form.commande(),
-                            new Envoi(nom == null ? "diagnostic" : nom, flux)),
-                    "Le diagnostic et son fichier sont joints.",
-                    e -> saisie(form, perdue(e.pour("piece").isEmpty(), e)));
-        }
+        return suite(
+                id,
+                preparation.deposer(new ConventionId(id), form.commande(), envoi),
+                envoyee ? "Le diagnostic et son fichier sont joints." : "Le diagnostic est joint.",
+                e -> saisie(form, perdue(envoyee && e.pour("piece").isEmpty(), e)));
     }
 
     private static Saisie saisie(DiagnosticForm form, Erreurs erreurs) {
@@ -100,8 +92,20 @@ class DiagnosticController {
             return refuser(
                     id,
                     e -> new Saisie(DiagnosticForm.vide(), ConstatForm.vide(), "", e),
-                    Erreurs.de("motifSansDiagnostic", "Écrivez la raison"));
+                    Erreurs.de("motifSansDiagnostic", "Écrivez la raison."));
         }
+        var fautes =
+                Erreurs.AUCUNE.raconter("motifSansDiagnostic", motifSansDiagnostic, Champs.TEXTE);
+        if (!fautes.vide())
+            return refuser(
+                    id,
+                    e ->
+                            new Saisie(
+                                    DiagnosticForm.vide(),
+                                    ConstatForm.vide(),
+                                    motifSansDiagnostic,
+                                    e),
+                    fautes);
         return suite(
                 id,
                 cadrage.motifSansDiagnostic(id, motifSansDiagnostic),
@@ -123,6 +127,9 @@ class DiagnosticController {
 
     @PostMapping("/conventions/{id}/constats")
     Object noter(@PathVariable long id, @ModelAttribute ConstatForm form) {
+        var fautes = form.erreurs();
+        if (!fautes.vide())
+            return refuser(id, e -> new Saisie(DiagnosticForm.vide(), form, null, e), fautes);
         return suite(
                 id,
                 preparation.noter(new ConventionId(id), Saisies.texte(form.enonce())),

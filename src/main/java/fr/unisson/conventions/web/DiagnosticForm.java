@@ -1,6 +1,7 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.NouveauDiagnostic;
+import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ public record DiagnosticForm(
         @Nullable String source,
         @Nullable String date,
         @Nullable String lien) {
+
+    /// Addresses of shared folders carry long keys.
+    private static final int ADRESSE_AU_PLUS = 2_000;
 
     static DiagnosticForm vide() {
         return new DiagnosticForm(null, null, null, null);
@@ -25,7 +29,9 @@ public record DiagnosticForm(
         var adresse = Saisies.texte(lien);
         if (!adresse.isEmpty() && !adresse.matches("(?i)https?://\\S+"))
             erreurs = erreurs.plus("lien", "L’adresse commence par http:// ou https://");
-        return erreurs;
+        return erreurs.raconter("intitule", intitule, Champs.LIGNE)
+                .raconter("source", source, Champs.LIGNE)
+                .borner("lien", lien, ADRESSE_AU_PLUS);
     }
 
     /// To be called when [#erreurs] is empty.

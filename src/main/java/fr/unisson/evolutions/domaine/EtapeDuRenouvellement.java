@@ -30,6 +30,11 @@ public enum EtapeDuRenouvellement {
         return libelle;
     }
 
+    /// Whether those who did not oppose go on together.
+    public static boolean assez(int restantes) {
+        return restantes >= PARTIES_AU_MOINS;
+    }
+
     /// @param restantes parties that did not oppose the renewal of this period
     /// @param evaluationDue whether the text asks for a joint evaluation first
     /// @param evaluationFaite whether it was filed for this period, or waived with its reason
@@ -44,7 +49,7 @@ public enum EtapeDuRenouvellement {
         if (fin == null || terme.issue() == IssueDuTerme.EXPIRATION) {
             return SANS_OBJET;
         }
-        if (terme.issue().tacite() && restantes < PARTIES_AU_MOINS) return EMPECHEE;
+        if (terme.issue().tacite() && !assez(restantes)) return EMPECHEE;
         // Of a notice that nobody told, only the end is known.
         var ouverture = terme.issue().tacite() && limite != null ? limite : fin;
         if (terme.issue().tacite() && jour.isAfter(ouverture)) return ACQUIS;

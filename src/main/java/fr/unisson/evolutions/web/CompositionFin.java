@@ -97,9 +97,9 @@ class CompositionFin {
                                             + Dates.jour(s.debut())
                                             + " au "
                                             + Dates.jour(s.fin())
-                                            + " : "
+                                            + ". Son terme continue de courir. Motif : « "
                                             + s.motif().strip().replaceFirst("[.\\s]+$", "")
-                                            + ". Son terme continue de courir.")
+                                            + " ».")
                             .orElse("La convention est suspendue.");
             case EN_VIGUEUR -> "La convention est en vigueur.";
             case EXPIREE ->

@@ -9,10 +9,9 @@ import fr.unisson.conventions.Filiation;
 import fr.unisson.conventions.LienDeConvention;
 import fr.unisson.conventions.Reprises;
 import fr.unisson.conventions.Successions;
-import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.conventions.domaine.EtatConvention;
-import fr.unisson.conventions.domaine.Terme;
 import fr.unisson.conventions.web.PagesDeConvention;
+import fr.unisson.evolutions.Renouvellements;
 import fr.unisson.evolutions.SuitesDeLaFin;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Erreurs;
@@ -30,7 +29,7 @@ class CompositionSuite {
 
     private final PagesDeConvention pages;
     private final Conventions conventions;
-    private final TermesDesConventions termes;
+    private final Renouvellements renouvellements;
     private final Filiation filiation;
     private final Successions successions;
     private final Reprises reprises;
@@ -40,7 +39,7 @@ class CompositionSuite {
     CompositionSuite(
             PagesDeConvention pages,
             Conventions conventions,
-            TermesDesConventions termes,
+            Renouvellements renouvellements,
             Filiation filiation,
             Successions successions,
             Reprises reprises,
@@ -48,7 +47,7 @@ class CompositionSuite {
             EvaluationPrecedente evaluations) {
         this.pages = pages;
         this.conventions = conventions;
-        this.termes = termes;
+        this.renouvellements = renouvellements;
         this.filiation = filiation;
         this.successions = successions;
         this.reprises = reprises;
@@ -61,26 +60,28 @@ class CompositionSuite {
         var convention = new ConventionId(id);
         var tete = pages.ouvrir(convention, OngletsDesEvolutions.SUITE);
         var c = conventions.charger(convention);
-        var terme = termes.trouver(convention).orElse(null);
-        var fin = terme == null ? null : terme.fin();
+        var etat = renouvellements.lire(convention).orElse(null);
+        var fin = etat == null ? null : etat.terme().fin();
+        boolean preparable = successions.peutPreparer(convention);
         return new PageSuite(
                 tete,
-                phrase(c, terme),
-                fin == null ? null : Dates.jour(fin),
+                phrase(c, etat),
+                fin == null || !c.etat().engage() ? null : Dates.jour(fin),
                 liees(convention),
                 c.etat().engage()
                         ? suites.prevoir(convention, EtatConvention.REMPLACEE)
                         : List.of(),
                 evaluations.dernieres(convention),
-                successions.peutPreparer(convention),
+                preparable,
+                !preparable && c.etat().engage() && filiation.suites(convention).isEmpty(),
                 c.titre(),
                 form,
                 erreurs);
     }
 
-    private static String phrase(ConventionVue c, @Nullable Terme terme) {
+    private static String phrase(ConventionVue c, Renouvellements.@Nullable Etat etat) {
         if (!c.etat().engage()) return c.etat().libelle() + ".";
-        return terme == null ? "" : terme.issue().libelle() + ".";
+        return etat == null ? "" : etat.issue() + ".";
     }
 
     private List<PageSuite.Liee> liees(ConventionId id) {

@@ -64,7 +64,7 @@ public record PageDuree(
         return new PageDuree(
                 tete,
                 faits(etat, jour),
-                terme.raisons(),
+                etat.raisons(),
                 etat.convention().etat().finie()
                         ? "La convention a pris fin : il n’y a plus de suite à décider"
                         : etat.etape().libelle(),
@@ -117,7 +117,7 @@ public record PageDuree(
                                 ? "date passée"
                                 : null,
                         null));
-        faits.add(new Fait("À la fin de la période", terme.issue().libelle()));
+        faits.add(new Fait("À la fin de la période", etat.issue()));
         if (terme.reconductions() > 0) {
             faits.add(new Fait("Reconductions", String.valueOf(terme.reconductions())));
         }

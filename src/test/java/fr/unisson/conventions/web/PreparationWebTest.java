@@ -254,6 +254,99 @@ class PreparationWebTest {
     }
 
     @Test
+    void ce_qui_deborde_ou_designe_une_personne_est_refuse_sans_rien_perdre() {
+        page.lire(convention + "/diagnostic");
+        var long301 = "x".repeat(301);
+        assertThat(
+                        page.envoyer(
+                                convention + "/diagnostic",
+                                "intitule",
+                                long301,
+                                "source",
+                                long301,
+                                "date",
+                                "2026-02-30",
+                                "lien",
+                                "https://exemple.fr/" + "y".repeat(2000)))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "300 caractères au plus",
+                        "2\u202f000 caractères au plus",
+                        "Indiquez une date qui existe",
+                        long301);
+        assertThat(
+                        page.envoyer(
+                                convention + "/diagnostic",
+                                "intitule",
+                                "Chute de Mme Martin née le 12/03/1941"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("date de naissance");
+        assertThat(page.envoyer(convention + "/constats", "enonce", "z".repeat(10_001)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("caractères au plus", "z".repeat(10_001));
+        assertThat(
+                        page.envoyer(
+                                convention + "/diagnostic/absence",
+                                "motifSansDiagnostic",
+                                "w".repeat(10_001)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("caractères au plus", "w".repeat(10_001));
+        assertThat(lignes("diagnostic") + lignes("constat_partage")).isZero();
+    }
+
+    @Test
+    void une_page_restee_ouverte_apres_la_relecture_rend_ce_qui_y_etait_ecrit() {
+        page.lire(convention + "/diagnostic");
+        scene.ecrire(
+                "update convention set etat = 'RELECTURE' where id = :c", "c", numero(convention));
+        assertThat(page.lire(convention + "/diagnostic"))
+                .bodyText()
+                .doesNotContain(
+                        "Ajouter un diagnostic", "Ajouter un constat", "Il n’existe pas de");
+        assertThat(
+                        page.envoyer(
+                                convention + "/constats",
+                                "enonce",
+                                "Les familles ne sont pas prévenues"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "le préambule ne change plus",
+                        "Ce que vous aviez écrit, non enregistré",
+                        "Les familles ne sont pas prévenues");
+        assertThat(
+                        page.envoyer(
+                                convention + "/diagnostic",
+                                "intitule",
+                                "Enquête tardive",
+                                "source",
+                                "L’hôpital"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ce que vous aviez écrit", "Enquête tardive", "L’hôpital");
+        assertThat(
+                        page.envoyer(
+                                convention + "/diagnostic/absence",
+                                "motifSansDiagnostic",
+                                "Rien n’existait"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ce que vous aviez écrit", "Rien n’existait");
+        assertThat(lignes("diagnostic") + lignes("constat_partage")).isZero();
+    }
+
+    private long lignes(String table) {
+        return scene.systeme(
+                "select count(*) from %s where convention_id = :c".formatted(table),
+                "c",
+                numero(convention));
+    }
+
+    @Test
     void un_representant_des_usagers_contribue_sans_decider_pour_les_parties() {
         auxPrincipes();
         var jeanne = scene.personne("Jeanne", "Loriot", ehpad, "REPRESENTANT_USAGERS");

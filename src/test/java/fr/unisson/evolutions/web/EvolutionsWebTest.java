@@ -122,6 +122,9 @@ class EvolutionsWebTest {
         assertThat(signataire.lire(adresse("/terme")))
                 .bodyText()
                 .contains("Oppositions à la reconduction", "Fusion prévue");
+        assertThat(signataire.lire(adresse("/suite")))
+                .bodyText()
+                .contains("se prépare par l’animateur ou par le référent d’une partie");
     }
 
     @Test
@@ -338,7 +341,7 @@ class EvolutionsWebTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains(
-                        "Manque de personnel. Son terme",
+                        "Son terme continue de courir. Motif\u00a0: «\u00a0Manque de personnel\u00a0»",
                         "aucune n’a été prise depuis le 2 mars 2026",
                         "Planifier une réunion du comité")
                 .doesNotContain("aucune n’est enregistrée", "la présidence du comité ou");
@@ -422,7 +425,8 @@ class EvolutionsWebTest {
         assertThat(signataire.lire(adresse("/suite")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Préparer la convention qui suit", "Le renouvellement");
+                .contains("Préparer la convention qui suit", "Le renouvellement")
+                .doesNotContain("se prépare par l’animateur ou par le référent");
         assertThat(signataire.envoyer(adresse("/suite"), "titre", "Encore"))
                 .hasStatus(422)
                 .bodyText()

@@ -16,17 +16,19 @@ final class DureeEcrite {
                     "un", "1", "une", "1", "deux", "2", "trois", "3", "quatre", "4", "cinq", "5",
                     "six", "6", "dix", "10", "douze", "12");
     private static final Pattern ANS = Pattern.compile("\\b(\\d{1,2}) ?(?:ans?|annees?)\\b");
-    private static final Pattern MOIS = Pattern.compile("\\b(\\d{1,3}) ?mois\\b");
+    private static final Pattern MOIS = Pattern.compile("\\b(\\d{1,3}) ?(?:mois|m)\\b");
+    private static final Map<String, Integer> RYTHMES =
+            Map.of("annuelle", 12, "annuel", 12, "biennale", 24, "triennale", 36, "quinquennale", 60);
     private static final Pattern NU = Pattern.compile("\\d{1,2}");
     private static final Pattern SANS_TERME =
             Pattern.compile(
                     ".*\\b(indeterminee?|illimitee?|sans terme|sans limite|permanente?)\\b.*");
     private static final Pattern SANS_RECONDUCTION =
             Pattern.compile(
-                    "non|aucune?|sans|neant|(non|pas) (renouvelable|de reconduction).*"
+                    "non|n|aucune?|sans|neant|(non|pas) (renouvelable|de reconduction).*"
                             + "|.*\\b(non renouvelable|sans reconduction|sans tacite)\\b.*");
     private static final Pattern TACITE =
-            Pattern.compile(".*\\b(tacite|tacitement|automatique|automatiquement|tr)\\b.*|oui|x");
+            Pattern.compile(".*\\b(tacite|tacitement|automatique|automatiquement|tr)\\b.*|oui|o|x");
     private static final Pattern EXPRES =
             Pattern.compile(
                     ".*\\b(expres|expresse|express|avenant|accord|renouvelables?|ecrite?)\\b.*");
@@ -49,6 +51,7 @@ final class DureeEcrite {
         if (m.find()) mois += Integer.parseInt(m.group(1));
         // A number alone counts years, as people fill a column of lengths.
         if (mois == 0 && NU.matcher(mots).matches()) mois = 12 * Integer.parseInt(mots);
+        if (mois == 0) mois = RYTHMES.getOrDefault(mots, 0);
         return mois > 0 ? Optional.of(new Lue(false, OptionalInt.of(mois))) : Optional.empty();
     }
 

@@ -30,6 +30,9 @@ class MotsDuRegistreTest {
                 "Sans terme | sans terme",
                 "à voir | illisible",
                 "-- | illisible",
+                "24 m | 24",
+                "annuelle | 12",
+                "triennale | 36",
                 "bisannuelle | illisible",
             })
     void une_duree_se_lit(String ecrit, String attendu) {
@@ -57,6 +60,8 @@ class MotsDuRegistreTest {
                 "sans tacite reconduction | AUCUN",
                 "pas de reconduction | AUCUN",
                 "aucune | AUCUN",
+                "O | TACITE",
+                "N | AUCUN",
                 "à l’étude |",
             })
     void un_renouvellement_se_lit(String ecrit, @Nullable ModeRenouvellement attendu) {
@@ -90,6 +95,7 @@ class MotsDuRegistreTest {
         "90 jours, 3",
         "un mois, 1",
         "15 j, 1",
+        "2m, 2",
         "1 an, 12",
         "bientôt, -1"
     })
