@@ -2,7 +2,7 @@ package fr.unisson.conventions;
 
 import fr.unisson.conventions.domaine.EtatValidation;
 import fr.unisson.conventions.domaine.TexteDAvenant;
-import fr.unisson.conventions.domaine.TexteLisible;
+import fr.unisson.socle.TexteLisible;
 import fr.unisson.conventions.donnees.AnnexeSql;
 import fr.unisson.conventions.donnees.AvenantSql;
 import fr.unisson.conventions.donnees.LigneValidation;

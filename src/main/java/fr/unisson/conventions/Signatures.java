@@ -5,7 +5,7 @@ import fr.unisson.acces.Comptes;
 import fr.unisson.conventions.domaine.DossierSignature;
 import fr.unisson.conventions.domaine.EtatSignature;
 import fr.unisson.conventions.domaine.RoleConvention;
-import fr.unisson.conventions.domaine.TexteLisible;
+import fr.unisson.socle.TexteLisible;
 import fr.unisson.conventions.domaine.TransitionSignature;
 import fr.unisson.conventions.donnees.CodesSql;
 import fr.unisson.conventions.donnees.LigneDemande;

@@ -2,7 +2,7 @@ package fr.unisson.conventions;
 
 import fr.unisson.conventions.domaine.Consolidation;
 import fr.unisson.conventions.domaine.TexteConsolide;
-import fr.unisson.conventions.domaine.TexteLisible;
+import fr.unisson.socle.TexteLisible;
 import fr.unisson.conventions.donnees.TexteConsolideSql;
 import fr.unisson.conventions.donnees.TexteConsolideSql.Ligne;
 import fr.unisson.socle.Comparaison;

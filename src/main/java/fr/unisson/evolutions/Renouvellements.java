@@ -15,6 +15,7 @@ import fr.unisson.documents.Envoi;
 import fr.unisson.documents.FichierId;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.evolutions.domaine.EtapeDuRenouvellement;
+import fr.unisson.evolutions.domaine.RecitDuTerme;
 import fr.unisson.evolutions.donnees.RenouvellementSql;
 import fr.unisson.evolutions.donnees.RenouvellementSql.Evaluation;
 import fr.unisson.evolutions.donnees.RenouvellementSql.Opposition;
@@ -23,7 +24,6 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,31 +85,10 @@ public class Renouvellements {
             Optional<String> quiSOppose,
             boolean peutEvaluer) {
 
-        /// What comes at the end of the period if nobody acts any more, oppositions included.
-        public String issue() {
-            if (oppositions.isEmpty() || !terme.issue().tacite()) return terme.issue().libelle();
-            return etape == EtapeDuRenouvellement.EMPECHEE
-                    ? "Fin de la convention, après opposition"
-                    : "Reconduction tacite entre les autres parties";
-        }
-
-        /// Each date in words; the last one tells what oppositions made of the renewal.
-        public List<String> raisons() {
-            var fin = terme.fin();
-            if (fin == null || oppositions.isEmpty() || !terme.issue().tacite())
-                return terme.raisons();
-            var toutes = new ArrayList<>(terme.raisons());
-            toutes.set(
-                    toutes.size() - 1,
-                    "Le "
-                            + Dates.jour(fin)
-                            + " au soir, "
-                            + (etape == EtapeDuRenouvellement.EMPECHEE
-                                    ? "la convention prend fin, parce que les oppositions laissent"
-                                            + " moins de deux parties."
-                                    : "la convention est reconduite entre les parties qui ne se"
-                                            + " sont pas opposées ; les autres la quittent."));
-            return List.copyOf(toutes);
+        /// What comes at the end of the period, in words.
+        public RecitDuTerme recit() {
+            return new RecitDuTerme(
+                    terme, convention.etat(), convention.duree(), etape, !oppositions.isEmpty());
         }
     }
 

@@ -87,10 +87,13 @@ public class RedactionDeModele {
 
     /// An article that every convention of this model must hold is not taken out by one click.
     public Resultat<Integer> ranger(ModeleId id, int ecriture, long article, Geste geste) {
-        if (geste == Geste.RETIRER && obligatoire(id, article))
+        var obligatoire = geste == Geste.RETIRER ? obligatoire(id, article) : "";
+        if (!obligatoire.isEmpty())
             return Resultat.refus(
                     "OBLIGATOIRE",
-                    "Cet article est obligatoire. Pour le retirer, ouvrez-le et décochez d’abord"
+                    "L’article « "
+                            + obligatoire
+                            + " » est obligatoire. Pour le retirer, ouvrez-le et décochez d’abord"
                             + " « Article obligatoire ».");
         return ecrire(
                 id,
@@ -101,14 +104,18 @@ public class RedactionDeModele {
                 });
     }
 
-    private boolean obligatoire(ModeleId id, long article) {
+    /// Its title; nothing when it is not mandatory.
+    private String obligatoire(ModeleId id, long article) {
         return propres
                 .charger(id)
                 .brouillon()
                 .map(b -> articles.lister(id.valeur(), b.numero()))
                 .orElse(List.of())
                 .stream()
-                .anyMatch(a -> a.id() == article && a.article().obligatoire());
+                .filter(a -> a.id() == article && a.article().obligatoire())
+                .map(a -> a.article().titre())
+                .findFirst()
+                .orElse("");
     }
 
     /// Numbers in the order of the articles; what their texts say of each other follows.

@@ -27,20 +27,60 @@ public final class Comparaison {
         return List.copyOf(comparaison.segments);
     }
 
+    /// What stands in one text in the place of what stood in the other, from one index to the next.
+    private record Ecart(int de, int a, int deNeuf, int aNeuf) {
+
+        static Ecart de(AbstractDelta<String> delta) {
+            var source = delta.getSource();
+            var cible = delta.getTarget();
+            return new Ecart(
+                    source.getPosition(),
+                    source.getPosition() + source.size(),
+                    cible.getPosition(),
+                    cible.getPosition() + cible.size());
+        }
+
+        boolean remplace() {
+            return a > de && aNeuf > deNeuf;
+        }
+
+        Ecart jusquA(Ecart suivant) {
+            return new Ecart(de, suivant.a, deNeuf, suivant.aNeuf);
+        }
+    }
+
     private void comparer(List<String> avant, List<String> apres, boolean lignes) {
         int lu = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(avant, apres).getDeltas()) {
-            var source = delta.getSource();
-            ajouter(Nature.EGAL, avant.subList(lu, source.getPosition()));
-            lu = source.getPosition() + source.size();
-            if (lignes && source.size() > 0 && delta.getTarget().size() > 0) {
-                comparer(mots(source.getLines()), mots(delta.getTarget().getLines()), false);
+        for (var ecart : ecarts(avant, apres, lignes)) {
+            ajouter(Nature.EGAL, avant.subList(lu, ecart.de()));
+            lu = ecart.a();
+            var ote = avant.subList(ecart.de(), ecart.a());
+            var mis = apres.subList(ecart.deNeuf(), ecart.aNeuf());
+            if (lignes && ecart.remplace()) {
+                comparer(mots(ote), mots(mis), false);
             } else {
-                ajouter(Nature.RETRAIT, source.getLines());
-                ajouter(Nature.AJOUT, delta.getTarget().getLines());
+                ajouter(Nature.RETRAIT, ote);
+                ajouter(Nature.AJOUT, mis);
             }
         }
         ajouter(Nature.EGAL, avant.subList(lu, avant.size()));
+    }
+
+    /// Words replaced one after the other are one change: the spaces between them hold nothing.
+    private static List<Ecart> ecarts(List<String> avant, List<String> apres, boolean lignes) {
+        var ecarts = new ArrayList<Ecart>();
+        for (var delta : DiffUtils.diff(avant, apres).getDeltas()) {
+            var ecart = Ecart.de(delta);
+            boolean suite =
+                    !lignes
+                            && !ecarts.isEmpty()
+                            && ecart.remplace()
+                            && ecarts.getLast().remplace()
+                            && avant.subList(ecarts.getLast().a(), ecart.de()).stream()
+                                    .allMatch(mot -> mot.isBlank() && !mot.contains("\n"));
+            ecarts.add(suite ? ecarts.removeLast().jusquA(ecart) : ecart);
+        }
+        return ecarts;
     }
 
     private void ajouter(Nature nature, List<String> morceaux) {

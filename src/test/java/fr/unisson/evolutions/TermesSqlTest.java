@@ -196,8 +196,8 @@ class TermesSqlTest {
                             c.enReferent(0),
                             () -> {
                                 var etat = renouvellements.lire(c.id()).orElseThrow();
-                                assertThat(etat.issue()).startsWith("Fin de la convention");
-                                assertThat(etat.raisons())
+                                assertThat(etat.recit().issue()).startsWith("Fin de la convention");
+                                assertThat(etat.recit().raisons())
                                         .last()
                                         .asString()
                                         .contains("laissent moins de deux parties");
@@ -216,8 +216,8 @@ class TermesSqlTest {
                             c.enReferent(0),
                             () -> {
                                 var etat = renouvellements.lire(c.id()).orElseThrow();
-                                assertThat(etat.issue()).contains("entre les autres parties");
-                                assertThat(etat.raisons())
+                                assertThat(etat.recit().issue()).contains("entre les autres parties");
+                                assertThat(etat.recit().raisons())
                                         .last()
                                         .asString()
                                         .contains("les autres la quittent");
@@ -371,6 +371,50 @@ class TermesSqlTest {
     }
 
     @Test
+    void au_maximum_de_reconductions_la_convention_prend_fin_et_dit_pourquoi() {
+        var uneFois =
+                new Duree(
+                        ModePriseEffet.DERNIERE_SIGNATURE,
+                        null,
+                        null,
+                        12,
+                        ModeRenouvellement.TACITE,
+                        12,
+                        1,
+                        3,
+                        true);
+        essai(
+                2,
+                aujourdhui().minusYears(2),
+                uneFois,
+                c -> {
+                    effets.appliquer();
+                    assertThat(c.etat()).isEqualTo("EXPIREE");
+                    assertThat(terme(c).reconductions()).isOne();
+                    acteurs.devenir(
+                            c.enReferent(0),
+                            () ->
+                                    assertThat(
+                                                    renouvellements
+                                                            .lire(c.id())
+                                                            .orElseThrow()
+                                                            .recit()
+                                                            .raisons())
+                                            .contains(
+                                                    "La dernière période allait du "
+                                                            + Dates.jour(
+                                                                    aujourdhui().minusYears(1))
+                                                            + " au "
+                                                            + Dates.jour(aujourdhui().minusDays(1))
+                                                            + ", parce que la convention a été"
+                                                            + " reconduite pour 12 mois.")
+                                            .last()
+                                            .asString()
+                                            .contains("maximal de reconductions (1) était atteint"));
+                });
+    }
+
+    @Test
     void la_fin_se_dit_a_chaque_partie_et_demande_un_bilan_sous_soixante_jours() {
         essai(
                 2,
@@ -381,6 +425,21 @@ class TermesSqlTest {
                     assertThat(devoirs(c))
                             .containsExactly(
                                     "Déposer le bilan de clôture " + aujourdhui().plusDays(60));
+                    acteurs.devenir(
+                            c.enReferent(0),
+                            () ->
+                                    assertThat(
+                                                    renouvellements
+                                                            .lire(c.id())
+                                                            .orElseThrow()
+                                                            .recit()
+                                                            .raisons())
+                                            .noneMatch(r -> r.contains("prend fin"))
+                                            .last()
+                                            .asString()
+                                            .contains(
+                                                    "a pris fin, parce que son renouvellement"
+                                                            + " demandait un accord exprès"));
                     assertThat(
                                     db.sql(
                                                     """

@@ -20,6 +20,16 @@ class ComparaisonTest {
                         new Segment(EGAL, " jours.\nFin."));
     }
 
+    @Test
+    void des_mots_remplaces_a_la_suite_ne_font_qu_un_changement() {
+        assertThat(Comparaison.de("Formés [à préciser].\n", "Formés sur quarante heures.\n"))
+                .containsExactly(
+                        new Segment(EGAL, "Formés "),
+                        new Segment(RETRAIT, "[à préciser]"),
+                        new Segment(AJOUT, "sur quarante heures"),
+                        new Segment(EGAL, ".\n"));
+    }
+
     @ParameterizedTest
     @CsvSource({"'',''", "'','Un mot'", "'Un mot',''", "'a\n\nb\n','a\nc\n\nb'", "'x y z','z y x'"})
     void les_deux_textes_se_retrouvent_exactement(String avant, String apres) {

@@ -232,6 +232,16 @@ final class Attendre {
                     "Ouvrir « À faire »",
                     "/a-faire");
         }
+        if (dossier.etat().finie()
+                && dossier.etat() != EtatConvention.ARCHIVEE
+                && !dossier.fiche().avenant()) {
+            return new Attendu(
+                    "La convention a pris fin",
+                    "Ses documents restent lisibles. Son bilan de clôture, puis son archive, sont"
+                            + " dans « Suspension et fin ».",
+                    "Voir la fin de la convention",
+                    "/conventions/" + dossier.fiche().id() + "/fin");
+        }
         return new Attendu(
                 "Rien ne vous attend aujourd’hui",
                 switch (dossier.etat()) {

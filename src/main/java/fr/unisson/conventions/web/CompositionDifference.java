@@ -1,6 +1,6 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.conventions.domaine.TexteLisible;
+import fr.unisson.socle.TexteLisible;
 import fr.unisson.conventions.donnees.TexteLecture;
 import fr.unisson.socle.Comparaison;
 import fr.unisson.socle.Dates;

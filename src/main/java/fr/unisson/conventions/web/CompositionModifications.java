@@ -9,7 +9,7 @@ import fr.unisson.conventions.domaine.ContenuAvenant.Mouvement;
 import fr.unisson.conventions.domaine.DecisionsDInstance;
 import fr.unisson.conventions.domaine.Redaction;
 import fr.unisson.conventions.domaine.TexteDAvenant;
-import fr.unisson.conventions.domaine.TexteLisible;
+import fr.unisson.socle.TexteLisible;
 import fr.unisson.conventions.domaine.TypeAvenant;
 import fr.unisson.conventions.donnees.AvenantSql.LigneMouvement;
 import fr.unisson.conventions.donnees.AvenantsLecture;

@@ -81,7 +81,7 @@ class CompositionSuite {
 
     private static String phrase(ConventionVue c, Renouvellements.@Nullable Etat etat) {
         if (!c.etat().engage()) return c.etat().libelle() + ".";
-        return etat == null ? "" : etat.issue() + ".";
+        return etat == null ? "" : etat.recit().issue() + ".";
     }
 
     private List<PageSuite.Liee> liees(ConventionId id) {

@@ -64,10 +64,8 @@ public record PageDuree(
         return new PageDuree(
                 tete,
                 faits(etat, jour),
-                etat.raisons(),
-                etat.convention().etat().finie()
-                        ? "La convention a pris fin : il n’y a plus de suite à décider"
-                        : etat.etape().libelle(),
+                etat.recit().raisons(),
+                etape(etat),
                 suite,
                 etat.oppositions().stream()
                         .map(o ->
@@ -89,6 +87,18 @@ public record PageDuree(
                 motif,
                 dispense,
                 erreurs);
+    }
+
+    private static String etape(Etat etat) {
+        return switch (etat.convention().etat()) {
+            case EXPIREE ->
+                    "La convention a pris fin. Si les parties veulent continuer, la convention qui"
+                            + " suit se prépare dans « Suite »";
+            default ->
+                    etat.convention().etat().finie()
+                            ? "La convention a pris fin : il n’y a plus de suite à décider"
+                            : etat.etape().libelle();
+        };
     }
 
     private static List<Fait> faits(Etat etat, LocalDate jour) {
@@ -117,7 +127,7 @@ public record PageDuree(
                                 ? "date passée"
                                 : null,
                         null));
-        faits.add(new Fait("À la fin de la période", etat.issue()));
+        faits.add(new Fait("À la fin de la période", etat.recit().issue()));
         if (terme.reconductions() > 0) {
             faits.add(new Fait("Reconductions", String.valueOf(terme.reconductions())));
         }

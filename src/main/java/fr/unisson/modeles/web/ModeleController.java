@@ -7,6 +7,7 @@ import fr.unisson.modeles.ModeleConvention;
 import fr.unisson.modeles.ModeleId;
 import fr.unisson.modeles.ModelesPropres;
 import fr.unisson.socle.Comparaison;
+import fr.unisson.socle.TexteLisible;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Choix;
@@ -191,6 +192,7 @@ class ModeleController {
     }
 
     private String texte(ModeleId id, int numero) {
-        return FormatDeModele.lisible(modeles.version(id, numero).modeleConvention());
+        return TexteLisible.de(
+                FormatDeModele.lisible(modeles.version(id, numero).modeleConvention()));
     }
 }

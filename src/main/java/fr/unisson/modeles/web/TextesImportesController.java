@@ -19,6 +19,7 @@ import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -41,6 +42,8 @@ class TextesImportesController {
     private static final String ADRESSE = Lieux.ADRESSE + "/textes";
     private static final Pattern FUSION = Pattern.compile("fusionner-(\\d{1,3})");
     private static final Map<String, String> CHAMPS = Map.of("DESTINATION", "destination");
+
+    private static final int SIGNES_PAR_LIGNE = 45;
 
     private final TextesImportes textes;
     private final Templates pages;
@@ -92,7 +95,7 @@ class TextesImportesController {
     @GetMapping("/{id:\\d+}")
     JteModel revoir(@PathVariable long id) {
         var t = textes.charger(id);
-        return page(id, t.version(), t.articles(), "", t.nom(), Erreurs.AUCUNE);
+        return page(id, t.version(), t.articles(), "", lisible(t.nom()), Erreurs.AUCUNE);
     }
 
     /// @param geste `enregistrer`, `fusionner-3`, `jeter` or `employer`
@@ -152,6 +155,18 @@ class TextesImportesController {
         return articles;
     }
 
+    /// Rows that show a text of usual length whole, on a narrow screen too.
+    private static int hauteur(String texte) {
+        int lignes = texte.lines().mapToInt(l -> 1 + l.length() / SIGNES_PAR_LIGNE).sum();
+        return Math.clamp(lignes + 1, 4, 24);
+    }
+
+    /// "convention-type_benevoles.docx" proposes "Convention type benevoles".
+    private static String lisible(String fichier) {
+        var nom = fichier.replaceFirst("\\.[A-Za-z]{2,5}$", "").replaceAll("[-_ ]+", " ").strip();
+        return nom.isEmpty() ? fichier : nom.substring(0, 1).toUpperCase(Locale.FRANCE) + nom.substring(1);
+    }
+
     private JteModel page(
             long id,
             int version,
@@ -170,7 +185,7 @@ class TextesImportesController {
                             a.texte(),
                             a.numero(),
                             a.ignore(),
-                            (int) Math.min(14, Math.max(4, a.texte().lines().count() + 2))));
+                            hauteur(a.texte())));
         }
         return pages.modelesTexte(
                 new PageTexteImporte(

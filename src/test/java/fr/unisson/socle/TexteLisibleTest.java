@@ -1,4 +1,4 @@
-package fr.unisson.conventions.domaine;
+package fr.unisson.socle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

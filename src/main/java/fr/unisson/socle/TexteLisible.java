@@ -1,4 +1,4 @@
-package fr.unisson.conventions.domaine;
+package fr.unisson.socle;
 
 import java.util.ArrayList;
 import java.util.Arrays;

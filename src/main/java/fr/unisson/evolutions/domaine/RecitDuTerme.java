@@ -1,0 +1,78 @@
+package fr.unisson.evolutions.domaine;
+
+import fr.unisson.conventions.domaine.Duree;
+import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.Terme;
+import fr.unisson.socle.Dates;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The term in words as it stands today: what oppositions made of the renewal, and what came of it
+/// once the convention has ended.
+///
+/// @param opposee whether a party opposed the renewal of this period
+public record RecitDuTerme(
+        Terme terme,
+        EtatConvention etat,
+        Duree duree,
+        EtapeDuRenouvellement etape,
+        boolean opposee) {
+
+    /// What comes at the end of the period if nobody acts any more.
+    public String issue() {
+        if (!opposee || !terme.issue().tacite()) return terme.issue().libelle();
+        return etape == EtapeDuRenouvellement.EMPECHEE
+                ? "Fin de la convention, après opposition"
+                : "Reconduction tacite entre les autres parties";
+    }
+
+    /// Each date with its reason.
+    public List<String> raisons() {
+        var fin = terme.fin();
+        if (etat.finie()) return passees();
+        if (fin == null || !opposee || !terme.issue().tacite()) return terme.raisons();
+        var toutes = new ArrayList<>(terme.raisons());
+        toutes.set(
+                toutes.size() - 1,
+                "Le "
+                        + Dates.jour(fin)
+                        + " au soir, "
+                        + (etape == EtapeDuRenouvellement.EMPECHEE
+                                ? "la convention prend fin, parce que les oppositions laissent"
+                                        + " moins de deux parties."
+                                : "la convention est reconduite entre les parties qui ne se"
+                                        + " sont pas opposées ; les autres la quittent."));
+        return List.copyOf(toutes);
+    }
+
+    private List<String> passees() {
+        var fin = terme.fin();
+        if (etat != EtatConvention.EXPIREE || fin == null) return terme.periodesPassees();
+        var toutes = new ArrayList<>(terme.periodesPassees());
+        toutes.add(
+                "Le "
+                        + Dates.jour(fin)
+                        + " au soir, la convention a pris fin, parce que "
+                        + pourquoi()
+                        + ".");
+        return List.copyOf(toutes);
+    }
+
+    private String pourquoi() {
+        return switch (terme.issue()) {
+            case EXPIRATION, SANS_TERME -> "elle n’était pas renouvelable";
+            case RECONDUCTION, RECONDUCTION_SANS_TERME ->
+                    "les oppositions laissaient moins de deux parties";
+            case ACCORD_EXPRES -> {
+                if (duree.renouvellementSuppose())
+                    yield "son renouvellement n’était pas renseigné";
+                yield (terme.reconductions() > 0
+                                ? "le nombre maximal de reconductions ("
+                                        + terme.reconductions()
+                                        + ") était atteint"
+                                : "son renouvellement demandait un accord exprès")
+                        + " et qu’aucun accord n’a été signé avant";
+            }
+        };
+    }
+}
