@@ -158,6 +158,17 @@ class Nouvelles implements Redaction {
                                         + " au soir."));
     }
 
+    @EventListener
+    void suivre(ResiliationConvenue resiliation) {
+        ecrire(
+                resiliation.convention().valeur(),
+                "resiliation convenue " + resiliation.effet(),
+                "/fin",
+                "Toutes les parties acceptent la résiliation. La convention prendra fin le "
+                        + Dates.jour(resiliation.effet().minusDays(1))
+                        + " au soir.");
+    }
+
     /// Every date that a prolonged term brings, with its reason.
     @EventListener
     void suivre(TermeProlonge prolonge) {

@@ -3,6 +3,7 @@ package fr.unisson.evolutions;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.PartieVue;
+import fr.unisson.conventions.ResiliationConvenue;
 import fr.unisson.documents.Depot;
 import fr.unisson.documents.Envoi;
 import fr.unisson.documents.Fichiers;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +36,7 @@ public class Resiliations {
     private final Fichiers fichiers;
     private final FinSql fins;
     private final DevoirsDesTermes devoirs;
+    private final ApplicationEventPublisher evenements;
     private final Journal journal;
     private final Clock horloge;
 
@@ -43,6 +46,7 @@ public class Resiliations {
             Fichiers fichiers,
             FinSql fins,
             DevoirsDesTermes devoirs,
+            ApplicationEventPublisher evenements,
             Journal journal,
             Clock horloge) {
         this.conventions = conventions;
@@ -50,6 +54,7 @@ public class Resiliations {
         this.fichiers = fichiers;
         this.fins = fins;
         this.devoirs = devoirs;
+        this.evenements = evenements;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -137,10 +142,13 @@ public class Resiliations {
         }
         journal.consigner("convention", id.valeur(), "Accord sur la résiliation", p.nom());
         devoirs.actualiser(id);
+        if (convenue(id, enCours.get()))
+            evenements.publishEvent(new ResiliationConvenue(id, enCours.get().effet()));
         return Resultat.fait(rang);
     }
 
-    /// Who proposed it may give it up while it has not taken effect.
+    /// Who proposed it may give it up until all have agreed: from then on it binds them (Code
+    /// civil, article 1193).
     @Transactional
     public Resultat<Integer> retirer(ConventionId id, int rang) {
         var enCours = enCours(id);
@@ -149,10 +157,20 @@ public class Resiliations {
             return Resultat.refus(
                     Motif.ROLE, "Seule la personne qui a proposé la résiliation peut la retirer.");
         }
+        if (convenue(id, enCours.get())) {
+            return Resultat.refus(
+                    "CONVENUE",
+                    "Toutes les parties ont accepté la résiliation : elle ne se retire plus. Pour"
+                            + " continuer ensemble, préparez une nouvelle convention.");
+        }
         if (!fins.retirer(id.valeur(), rang, horloge.instant())) return Resultat.depasse();
         journal.consigner("convention", id.valeur(), "Résiliation retirée", "");
         devoirs.actualiser(id);
         return Resultat.fait(rang);
+    }
+
+    private boolean convenue(ConventionId id, FinSql.Resiliation r) {
+        return fins.accords(id.valeur(), r.rang()).stream().allMatch(a -> a.par() != null);
     }
 
     private List<Motif> manques(Acte acte) {

@@ -350,6 +350,31 @@ class FinsSqlTest {
     }
 
     @Test
+    void une_resiliation_acceptee_de_toutes_ne_se_retire_plus_et_se_dit() {
+        essai(c -> {
+            acteurs.devenir(c.enSignataire(0), () -> proposer(c, aujourdhui().plusDays(10)));
+            acteurs.devenir(
+                    c.enSignataire(1),
+                    () -> assertThat(resiliations.accorder(c.id(), 1).estFait()).isTrue());
+            acteurs.devenir(
+                    c.enSignataire(0),
+                    () -> assertThat(code(resiliations.retirer(c.id(), 1))).isEqualTo("CONVENUE"));
+            assertThat(
+                            db.sql(
+                                            """
+                                            select texte from notification
+                                             where objet_id = :c and compte_id = :compte
+                                               and fait like 'resiliation convenue%'
+                                            """)
+                                    .param("c", c.cle())
+                                    .param("compte", c.compteDuReferent(0))
+                                    .query(String.class)
+                                    .single())
+                    .contains("prendra fin le " + Dates.jour(aujourdhui().plusDays(9)));
+        });
+    }
+
+    @Test
     void une_convention_remplacee_le_dit_quand_la_suivante_entre_en_vigueur() {
         essai(c -> {
             var suivante = ConventionEnVigueur.depuis(db, 2, aujourdhui(), duree());

@@ -50,6 +50,11 @@ public record PageFin(
         public Resiliation {
             accords = List.copyOf(accords);
         }
+
+        /// All agreed: it is no proposal any more.
+        public boolean convenue() {
+            return accords.stream().allMatch(a -> a.donne() != null);
+        }
     }
 
     public record Decision(String numero, String lien) {}
