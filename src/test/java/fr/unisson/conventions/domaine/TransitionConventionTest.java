@@ -35,6 +35,13 @@ class TransitionConventionTest {
     private static final String SIG = "SIGNATAIRE";
     private static final String SYS = "SYSTEME";
 
+    @Test
+    void d_un_avenant_c_est_la_convention_a_modifier_qui_a_pris_fin() {
+        assertThat(Mots.de(true, RENDRE_SANS_OBJET.fait()))
+                .isEqualTo("a constaté que la convention à modifier a pris fin");
+        assertThat(Mots.de(true, "a signé la convention")).isEqualTo("a signé l’avenant");
+    }
+
     /// The table of the domain, written a second time by hand.
     private static final Map<TransitionConvention, String> TABLE =
             Map.ofEntries(
