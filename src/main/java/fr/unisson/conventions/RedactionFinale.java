@@ -2,7 +2,6 @@ package fr.unisson.conventions;
 
 import fr.unisson.conventions.domaine.EtatValidation;
 import fr.unisson.conventions.domaine.TexteDAvenant;
-import fr.unisson.socle.TexteLisible;
 import fr.unisson.conventions.donnees.AnnexeSql;
 import fr.unisson.conventions.donnees.AvenantSql;
 import fr.unisson.conventions.donnees.LigneValidation;
@@ -13,6 +12,7 @@ import fr.unisson.gouvernance.Mandat;
 import fr.unisson.socle.Comparaison;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Markdown;
+import fr.unisson.socle.TexteLisible;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;

@@ -2,12 +2,12 @@ package fr.unisson.conventions;
 
 import fr.unisson.conventions.domaine.Consolidation;
 import fr.unisson.conventions.domaine.TexteConsolide;
-import fr.unisson.socle.TexteLisible;
 import fr.unisson.conventions.donnees.TexteConsolideSql;
 import fr.unisson.conventions.donnees.TexteConsolideSql.Ligne;
 import fr.unisson.socle.Comparaison;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.Segment;
+import fr.unisson.socle.TexteLisible;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;

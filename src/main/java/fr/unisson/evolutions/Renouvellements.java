@@ -88,7 +88,12 @@ public class Renouvellements {
         /// What comes at the end of the period, in words.
         public RecitDuTerme recit() {
             return new RecitDuTerme(
-                    terme, convention.etat(), convention.duree(), etape, !oppositions.isEmpty());
+                    terme,
+                    convention.etat(),
+                    Dates.jourDe(convention.etatLe()),
+                    convention.duree(),
+                    etape,
+                    !oppositions.isEmpty());
         }
     }
 
@@ -197,11 +202,7 @@ public class Renouvellements {
         devoirs.actualiser(id);
         int restantes = restantes(id, renouvellements.oppositions(id.valeur(), fin));
         evenements.publishEvent(
-                new OppositionFormee(
-                        id,
-                        p.nom(),
-                        fin,
-                        EtapeDuRenouvellement.assez(restantes)));
+                new OppositionFormee(id, p.nom(), fin, EtapeDuRenouvellement.assez(restantes)));
         return Resultat.fait(fin);
     }
 

@@ -216,7 +216,8 @@ class TermesSqlTest {
                             c.enReferent(0),
                             () -> {
                                 var etat = renouvellements.lire(c.id()).orElseThrow();
-                                assertThat(etat.recit().issue()).contains("entre les autres parties");
+                                assertThat(etat.recit().issue())
+                                        .contains("entre les autres parties");
                                 assertThat(etat.recit().raisons())
                                         .last()
                                         .asString()
@@ -402,15 +403,15 @@ class TermesSqlTest {
                                                             .raisons())
                                             .contains(
                                                     "La dernière période allait du "
-                                                            + Dates.jour(
-                                                                    aujourdhui().minusYears(1))
+                                                            + Dates.jour(aujourdhui().minusYears(1))
                                                             + " au "
                                                             + Dates.jour(aujourdhui().minusDays(1))
                                                             + ", parce que la convention a été"
                                                             + " reconduite pour 12 mois.")
                                             .last()
                                             .asString()
-                                            .contains("maximal de reconductions (1) était atteint"));
+                                            .contains(
+                                                    "maximal de reconductions (1) était atteint"));
                 });
     }
 

@@ -1,10 +1,10 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.socle.TexteLisible;
 import fr.unisson.conventions.donnees.TexteLecture;
 import fr.unisson.socle.Comparaison;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.TexteLisible;
 import fr.unisson.socle.web.Choix;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -4,16 +4,20 @@ import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.Terme;
 import fr.unisson.socle.Dates;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The term in words as it stands today: what oppositions made of the renewal, and what came of it
 /// once the convention has ended.
 ///
+/// @param etatLe the day it came to that state
 /// @param opposee whether a party opposed the renewal of this period
 public record RecitDuTerme(
         Terme terme,
         EtatConvention etat,
+        LocalDate etatLe,
         Duree duree,
         EtapeDuRenouvellement etape,
         boolean opposee) {
@@ -24,6 +28,19 @@ public record RecitDuTerme(
         return etape == EtapeDuRenouvellement.EMPECHEE
                 ? "Fin de la convention, après opposition"
                 : "Reconduction tacite entre les autres parties";
+    }
+
+    /// It ended otherwise than by its term.
+    public boolean avantTerme() {
+        return switch (etat) {
+            case RESILIEE, CADUQUE, REMPLACEE -> true;
+            default -> false;
+        };
+    }
+
+    /// How it ended before its term, and since when.
+    public String fin() {
+        return etat.libelle() + " depuis le " + Dates.jour(etatLe);
     }
 
     /// Each date with its reason.
@@ -47,8 +64,14 @@ public record RecitDuTerme(
 
     private List<String> passees() {
         var fin = terme.fin();
-        if (etat != EtatConvention.EXPIREE || fin == null) return terme.periodesPassees();
         var toutes = new ArrayList<>(terme.periodesPassees());
+        if (avantTerme()) {
+            toutes.add(
+                    "La convention a pris fin avant ce terme, parce qu’elle est "
+                            + fin().toLowerCase(Locale.FRANCE)
+                            + ".");
+        }
+        if (etat != EtatConvention.EXPIREE || fin == null) return List.copyOf(toutes);
         toutes.add(
                 "Le "
                         + Dates.jour(fin)
@@ -64,8 +87,7 @@ public record RecitDuTerme(
             case RECONDUCTION, RECONDUCTION_SANS_TERME ->
                     "les oppositions laissaient moins de deux parties";
             case ACCORD_EXPRES -> {
-                if (duree.renouvellementSuppose())
-                    yield "son renouvellement n’était pas renseigné";
+                if (duree.renouvellementSuppose()) yield "son renouvellement n’était pas renseigné";
                 yield (terme.reconductions() > 0
                                 ? "le nombre maximal de reconductions ("
                                         + terme.reconductions()

@@ -111,7 +111,11 @@ public record PageDuree(
         }
         var periode = "du " + Dates.jour(terme.debut()) + " au " + Dates.jour(terme.fin());
         if (etat.convention().etat().finie()) {
-            faits.add(new Fait("Dernière période", periode));
+            faits.add(
+                    new Fait(
+                            etat.recit().avantTerme() ? "Période qui courait" : "Dernière période",
+                            periode));
+            if (etat.recit().avantTerme()) faits.add(new Fait("Fin", etat.recit().fin()));
             return faits;
         }
         faits.add(new Fait("Période en cours", periode));

@@ -164,7 +164,9 @@ class TextesImportesController {
     /// "convention-type_benevoles.docx" proposes "Convention type benevoles".
     private static String lisible(String fichier) {
         var nom = fichier.replaceFirst("\\.[A-Za-z]{2,5}$", "").replaceAll("[-_ ]+", " ").strip();
-        return nom.isEmpty() ? fichier : nom.substring(0, 1).toUpperCase(Locale.FRANCE) + nom.substring(1);
+        return nom.isEmpty()
+                ? fichier
+                : nom.substring(0, 1).toUpperCase(Locale.FRANCE) + nom.substring(1);
     }
 
     private JteModel page(
@@ -180,12 +182,7 @@ class TextesImportesController {
             var a = articles.get(i);
             lignes.add(
                     new Article(
-                            i,
-                            a.titre(),
-                            a.texte(),
-                            a.numero(),
-                            a.ignore(),
-                            hauteur(a.texte())));
+                            i, a.titre(), a.texte(), a.numero(), a.ignore(), hauteur(a.texte())));
         }
         return pages.modelesTexte(
                 new PageTexteImporte(

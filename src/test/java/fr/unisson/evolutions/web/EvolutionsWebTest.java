@@ -96,7 +96,11 @@ class EvolutionsWebTest {
                                                 .update()));
         assertThat(signataire.lire(adresse("/terme")))
                 .bodyText()
-                .contains("Dernière période", "il n’y a plus de suite à décider")
+                .contains(
+                        "Période qui courait",
+                        "Caduque depuis le",
+                        "a pris fin avant ce terme, parce qu’elle est caduque",
+                        "il n’y a plus de suite à décider")
                 .doesNotContain("Période en cours", "S’opposer à la reconduction");
     }
 

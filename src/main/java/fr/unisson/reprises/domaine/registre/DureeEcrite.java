@@ -18,7 +18,17 @@ final class DureeEcrite {
     private static final Pattern ANS = Pattern.compile("\\b(\\d{1,2}) ?(?:ans?|annees?)\\b");
     private static final Pattern MOIS = Pattern.compile("\\b(\\d{1,3}) ?(?:mois|m)\\b");
     private static final Map<String, Integer> RYTHMES =
-            Map.of("annuelle", 12, "annuel", 12, "biennale", 24, "triennale", 36, "quinquennale", 60);
+            Map.of(
+                    "annuelle",
+                    12,
+                    "annuel",
+                    12,
+                    "biennale",
+                    24,
+                    "triennale",
+                    36,
+                    "quinquennale",
+                    60);
     private static final Pattern NU = Pattern.compile("\\d{1,2}");
     private static final Pattern SANS_TERME =
             Pattern.compile(
