@@ -105,6 +105,13 @@ public class Campagnes {
         return invitations.invitees(id);
     }
 
+    /// Whether another campaign of the same holder asks nearly the same organisations: figures may
+    /// then be withheld.
+    @Transactional(readOnly = true)
+    public boolean presquePareille(CampagneId id) {
+        return campagnes.presquePareille(id);
+    }
+
     /// Empty for who does not hold the campaign.
     @Transactional(readOnly = true)
     public List<PassageFait<TransitionCampagne>> histoire(CampagneId id) {

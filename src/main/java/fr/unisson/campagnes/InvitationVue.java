@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param repondant who answers for it, once it takes part
 /// @param session in which the answer is prepared
+/// @param structure the establishment that is rated; empty for all of them, or the only one
 public record InvitationVue(
         InvitationId id,
         int version,
@@ -19,6 +20,7 @@ public record InvitationVue(
         @Nullable CompteId repondant,
         String nomRepondant,
         @Nullable EvaluationId session,
+        String structure,
         String motif) {
 
     public String adresse() {

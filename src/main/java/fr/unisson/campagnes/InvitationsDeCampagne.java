@@ -2,12 +2,13 @@ package fr.unisson.campagnes;
 
 import fr.unisson.acces.CompteId;
 import fr.unisson.acces.Habilitations;
+import fr.unisson.annuaire.EtablissementId;
+import fr.unisson.annuaire.EtablissementVue;
 import fr.unisson.campagnes.domaine.DossierInvitation;
 import fr.unisson.campagnes.domaine.RoleCampagne;
 import fr.unisson.campagnes.domaine.TransitionInvitation;
 import fr.unisson.campagnes.donnees.InvitationSql;
 import fr.unisson.campagnes.donnees.ResultatDeCampagneSql;
-import fr.unisson.evaluations.ContenuEvaluation;
 import fr.unisson.evaluations.Dit;
 import fr.unisson.evaluations.EvaluationId;
 import fr.unisson.evaluations.EvaluationVue;
@@ -15,6 +16,7 @@ import fr.unisson.evaluations.VoixDOrganisation;
 import fr.unisson.grilles.Grilles;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
@@ -28,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,6 +48,8 @@ public class InvitationsDeCampagne {
     private final Campagnes campagnes;
     private final SuitesDesCampagnes suites;
     private final VoixDOrganisation voix;
+    private final StructuresRepondantes structures;
+    private final PreparationDeReponse preparation;
     private final Grilles grilles;
     private final Habilitations habilitations;
     private final Journal journal;
@@ -56,6 +61,8 @@ public class InvitationsDeCampagne {
             Campagnes campagnes,
             SuitesDesCampagnes suites,
             VoixDOrganisation voix,
+            StructuresRepondantes structures,
+            PreparationDeReponse preparation,
             Grilles grilles,
             Habilitations habilitations,
             Journal journal,
@@ -65,6 +72,8 @@ public class InvitationsDeCampagne {
         this.campagnes = campagnes;
         this.suites = suites;
         this.voix = voix;
+        this.structures = structures;
+        this.preparation = preparation;
         this.grilles = grilles;
         this.habilitations = habilitations;
         this.journal = journal;
@@ -102,6 +111,18 @@ public class InvitationsDeCampagne {
                 .toList();
     }
 
+    /// Everything done with it, the first first.
+    @Transactional(readOnly = true)
+    public List<PassageDInvitation> histoire(InvitationId id) {
+        return invitations.histoire(id);
+    }
+
+    /// What the organisation must choose from; empty when it has one structure, or none.
+    @Transactional(readOnly = true)
+    public List<EtablissementVue> structures(InvitationVue i) {
+        return structures.de(i.organisation());
+    }
+
     /// Sessions of the organisation from which it may answer.
     @Transactional(readOnly = true)
     public List<EvaluationVue> sessions(InvitationVue i) {
@@ -128,14 +149,22 @@ public class InvitationsDeCampagne {
 
     @Transactional
     public Resultat<EtatInvitation> accepter(
-            InvitationId id, int version, CompteId repondant, Facon facon) {
+            InvitationId id,
+            int version,
+            CompteId repondant,
+            @Nullable StructureEvaluee structure,
+            Facon facon) {
         var i = lire(id);
         var c = campagnes.lire(i.campagne());
         var permis = decider(i, TransitionInvitation.ACCEPTER, "");
         if (!permis.permise()) return new Resultat.Refus<>(permis.motifs());
-        if (habilitations.membres(i.organisation()).stream()
-                .noneMatch(m -> m.compte().id().equals(repondant))) {
-            return Resultat.refus("REPONDANT", "Choisissez quelqu’un de votre organisation.");
+        var refus =
+                preparation.refusDuRepondant(
+                        i, repondant, facon instanceof Facon.Existante(var deja) ? deja : null);
+        if (refus.isPresent()) return Resultat.refus(refus.get());
+        var dite = structures.choisir(i.organisation(), structure);
+        if (!(dite instanceof Resultat.Fait<Optional<EtablissementVue>>(var evaluee))) {
+            return new Resultat.Refus<>(dite.motifs());
         }
         grilles.preter(c.contenu().grille(), List.of(repondant));
         var session =
@@ -145,19 +174,52 @@ public class InvitationsDeCampagne {
                                     ? Resultat.fait(choisie)
                                     : Resultat.<EvaluationId>refus(
                                             "FACON", "Choisissez une de vos évaluations.");
-                    case Facon.DeuxColleges() -> preparer(i, c, repondant, false);
-                    case Facon.UneVoix() -> preparer(i, c, repondant, true);
+                    case Facon.DeuxColleges() ->
+                            preparation.preparer(i, c, repondant, evaluee, false);
+                    case Facon.UneVoix() -> preparation.preparer(i, c, repondant, evaluee, true);
                 };
         return switch (session) {
             case Resultat.Refus<EvaluationId>(var motifs) -> new Resultat.Refus<>(motifs);
             case Resultat.Fait<EvaluationId>(var choisie) ->
-                    passer(i, version, TransitionInvitation.ACCEPTER, "", repondant, choisie);
+                    passer(
+                            i,
+                            version,
+                            TransitionInvitation.ACCEPTER,
+                            "",
+                            repondant,
+                            choisie,
+                            evaluee.map(EtablissementVue::id).orElse(null));
         };
     }
 
     @Transactional
     public Resultat<EtatInvitation> decliner(InvitationId id, int version, String motif) {
-        return passer(lire(id), version, TransitionInvitation.DECLINER, motif, null, null);
+        return passer(lire(id), version, TransitionInvitation.DECLINER, motif, null, null, null);
+    }
+
+    /// Somebody else answers for the organisation, until it has answered, and leads the session
+    /// that was begun for it.
+    @Transactional
+    public Resultat<EtatInvitation> designer(InvitationId id, int version, CompteId repondant) {
+        var i = lire(id);
+        var permis = decider(i, TransitionInvitation.DESIGNER, "");
+        if (!permis.permise()) return new Resultat.Refus<>(permis.motifs());
+        if (repondant.equals(i.repondant())) {
+            return Resultat.refus("REPONDANT", "Cette personne répond déjà.");
+        }
+        var session = Optional.ofNullable(i.session()).flatMap(voix::trouver);
+        var menee =
+                session.filter(e -> e.facilitateur().equals(i.repondant()) && !e.etat().close());
+        var refus =
+                preparation.refusDuRepondant(i, repondant, menee.isPresent() ? null : i.session());
+        if (refus.isPresent()) return Resultat.refus(refus.get());
+        grilles.preter(campagnes.lire(i.campagne()).contenu().grille(), List.of(repondant));
+        var passe = passer(i, version, TransitionInvitation.DESIGNER, "", repondant, null, null);
+        if (passe.estFait() && menee.isPresent()) {
+            var confiee = voix.confier(menee.get().id(), repondant);
+            if (!confiee.estFait()) throw new Conflit(confiee.motifs().getFirst().phrase());
+        }
+        return passe;
     }
 
     /// Sends exactly what [#aEnvoyer] shows: a closed session does not change any more.
@@ -165,7 +227,7 @@ public class InvitationsDeCampagne {
     public Resultat<EtatInvitation> envoyer(InvitationId id, int version) {
         var i = lire(id);
         var dits = aEnvoyer(i);
-        var envoye = passer(i, version, TransitionInvitation.ENVOYER, "", null, null);
+        var envoye = passer(i, version, TransitionInvitation.ENVOYER, "", null, null, null);
         if (envoye.estFait()) {
             var valeurs = new LinkedHashMap<Long, BigDecimal>();
             dits.forEach(d -> valeurs.put(d.noeud().id(), d.valeur()));
@@ -177,20 +239,7 @@ public class InvitationsDeCampagne {
     /// What was sent is gone; it may be sent again until the campaign closes.
     @Transactional
     public Resultat<EtatInvitation> retirer(InvitationId id, int version) {
-        return passer(lire(id), version, TransitionInvitation.RETIRER, "", null, null);
-    }
-
-    private Resultat<EvaluationId> preparer(
-            InvitationVue i, CampagneVue c, CompteId repondant, boolean uneVoix) {
-        return voix.preparer(
-                i.organisation(),
-                new ContenuEvaluation(
-                        c.titre(),
-                        "Réponse à la campagne menée par " + c.nomOrganisation() + ".",
-                        null,
-                        c.contenu().grille()),
-                repondant,
-                uneVoix);
+        return passer(lire(id), version, TransitionInvitation.RETIRER, "", null, null, null);
     }
 
     private Resultat<EtatInvitation> passer(
@@ -199,7 +248,8 @@ public class InvitationsDeCampagne {
             TransitionInvitation transition,
             String motif,
             @Nullable CompteId repondant,
-            @Nullable EvaluationId session) {
+            @Nullable EvaluationId session,
+            @Nullable EtablissementId structure) {
         var role = role(i, transition);
         return decider(i, transition, motif)
                 .franchir(
@@ -215,7 +265,8 @@ public class InvitationsDeCampagne {
                                                 motif,
                                                 horloge.instant()),
                                         repondant,
-                                        session),
+                                        session,
+                                        structure),
                         _ -> {
                             journal.consigner(
                                     OBJET, i.id().valeur(), transition.fait(), motif.strip());

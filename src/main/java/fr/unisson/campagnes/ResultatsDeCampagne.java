@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +30,22 @@ public class ResultatsDeCampagne {
 
     /// One item, on the scale of the grid, or one domain, on 100.
     ///
-    /// @param ensemble null where fewer than the minimum answered
+    /// @param ensemble null where fewer than the minimum answered, or where it is withheld
+    /// @param retenue nearly the same organisations answered another campaign
     /// @param mien what the reader's organisation sent, null for any other reader
     public record Ligne(
             Noeud noeud,
             boolean domaine,
             @Nullable ResultatVue ensemble,
+            boolean retenue,
             @Nullable BigDecimal mien) {
+
+        /// Why there is no figure.
+        public String sansChiffre(int minimum) {
+            return retenue
+                    ? "non donné : presque les mêmes organisations ont répondu à une autre campagne"
+                    : "moins de " + minimum + " organisations : aucun chiffre";
+        }
 
         /// Where one's own value stands, in words; never a rank.
         public String place() {
@@ -57,6 +67,10 @@ public class ResultatsDeCampagne {
         public boolean vide() {
             return lignes.stream().allMatch(l -> l.ensemble() == null);
         }
+
+        public boolean retenue() {
+            return lignes.stream().anyMatch(Ligne::retenue);
+        }
     }
 
     public Lecture lire(CampagneVue c) {
@@ -71,14 +85,16 @@ public class ResultatsDeCampagne {
     private Lecture lire(CampagneVue c, Map<Long, BigDecimal> miennes) {
         var grille = grilles.charger(c.contenu().grille());
         var ensemble = resultats.resultats(c.id());
+        var retenues = resultats.retenues(c.id());
         var domaines = grille.domaines();
         var feuilles = grille.feuilles();
         var lignes = new ArrayList<Ligne>();
         for (var racine : grille.racines()) {
-            if (!feuilles.contains(racine)) lignes.add(ligne(racine, true, ensemble, miennes));
+            if (!feuilles.contains(racine))
+                lignes.add(ligne(racine, true, ensemble, retenues, miennes));
             for (var f : feuilles) {
                 if (Objects.requireNonNull(domaines.get(f.id())).id() == racine.id()) {
-                    lignes.add(ligne(f, false, ensemble, miennes));
+                    lignes.add(ligne(f, false, ensemble, retenues, miennes));
                 }
             }
         }
@@ -97,7 +113,13 @@ public class ResultatsDeCampagne {
             Noeud noeud,
             boolean domaine,
             Map<Long, ResultatVue> ensemble,
+            Set<Long> retenues,
             Map<Long, BigDecimal> miennes) {
-        return new Ligne(noeud, domaine, ensemble.get(noeud.id()), miennes.get(noeud.id()));
+        return new Ligne(
+                noeud,
+                domaine,
+                ensemble.get(noeud.id()),
+                retenues.contains(noeud.id()),
+                miennes.get(noeud.id()));
     }
 }

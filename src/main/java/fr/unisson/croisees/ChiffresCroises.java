@@ -2,10 +2,14 @@ package fr.unisson.croisees;
 
 import fr.unisson.croisees.LigneComparee.DeLaPartie;
 import fr.unisson.croisees.LigneComparee.DesUsagers;
+import fr.unisson.evaluations.web.Roue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Compared figures, in words.
 public final class ChiffresCroises {
@@ -33,7 +37,7 @@ public final class ChiffresCroises {
     }
 
     public static String usagers(DesUsagers u) {
-        if (u.masques()) return "moins de trois réponses : rien n’est montré";
+        if (u.masques()) return "moins de trois réponses, rien n’est montré";
         var moyenne = u.moyenne();
         if (moyenne == null) return u.repartition().isEmpty() ? "pas de réponse" : u.repartition();
         return u.n() == 1
@@ -45,6 +49,48 @@ public final class ChiffresCroises {
         var etendue = l.ecart().etendue();
         if (etendue == null) return "moins de deux notes";
         return court(etendue) + (l.ecart().aDiscuter() ? "\u00a0: à discuter" : "");
+    }
+
+    /// The mean of the parties, of the users, and the mark that they give together: one sector
+    /// each.
+    public static Roue roue(List<LigneComparee> lignes, List<VoixVue> voix) {
+        return Roue.tracer(
+                lignes.stream().map(l -> part(l, voix)).toList(),
+                new Roue.Legende("Parties", "Usagers", "Note commune"));
+    }
+
+    private static Roue.Part part(LigneComparee l, List<VoixVue> voix) {
+        var e = l.echange();
+        var commune = e == null ? null : e.valeur();
+        return new Roue.Part(
+                l.noeud().code(),
+                l.noeud().code()
+                        + " "
+                        + l.noeud().libelle()
+                        + ". "
+                        + parties(l, voix).stream()
+                                .map(p -> p.nom() + " : " + p.note() + ". ")
+                                .collect(Collectors.joining())
+                        + "Usagers : "
+                        + usagers(l.usagers())
+                        + "."
+                        + (commune == null ? "" : " Note commune : " + commune + "."),
+                moyenne(l),
+                l.usagers().moyenne(),
+                e == null ? null : e.points());
+    }
+
+    private static @Nullable BigDecimal moyenne(LigneComparee l) {
+        var notes =
+                l.parties().values().stream()
+                        .map(DeLaPartie::points)
+                        .filter(Objects::nonNull)
+                        .toList();
+        return notes.isEmpty()
+                ? null
+                : notes.stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(notes.size()), 2, RoundingMode.HALF_UP);
     }
 
     /// At most one decimal: "2", "2,5".

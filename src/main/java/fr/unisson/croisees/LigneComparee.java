@@ -46,7 +46,13 @@ public record LigneComparee(
     }
 
     /// @param valeur the mark that they give together, null when they give none
-    public record Echange(String dit, @Nullable String valeur, String desaccord, String par) {}
+    /// @param points of that mark, null when it is out of the scale
+    public record Echange(
+            String dit,
+            @Nullable String valeur,
+            @Nullable BigDecimal points,
+            String desaccord,
+            String par) {}
 
     /// It is to be talked over and was not.
     public boolean attendUnEchange() {

@@ -59,11 +59,17 @@ public class VieDesCroisees {
         this.horloge = horloge;
     }
 
-    /// The passages that the actor may ask for now, met or not.
+    /// The passages that the actor may ask for now, met or not. The last referent's word settles
+    /// the report by itself: that passage is asked for only where a party left before its word.
     @Transactional(readOnly = true)
     public List<TransitionCroisee> possibles(CroiseeVue c) {
         return Transition.possibles(
-                TransitionCroisee.class, c.etat(), croisees.roles(c.convention()));
+                        TransitionCroisee.class, c.etat(), croisees.roles(c.convention()))
+                .stream()
+                .filter(t ->
+                        t != TransitionCroisee.APPROUVER
+                                || verifier(c, t).stream().allMatch(Verification::remplie))
+                .toList();
     }
 
     @Transactional(readOnly = true)

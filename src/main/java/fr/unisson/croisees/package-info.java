@@ -4,6 +4,7 @@
         displayName = "Évaluations croisées",
         allowedDependencies = {
             "evaluations",
+            "evaluations :: roue",
             "evaluations :: saisie",
             "grilles",
             "evolutions",
@@ -19,6 +20,7 @@
             "acces",
             "journal",
             "socle",
+            "socle :: tableur",
             "socle :: vie",
             "socle :: web"
         })

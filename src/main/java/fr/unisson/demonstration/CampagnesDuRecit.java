@@ -7,6 +7,7 @@ import fr.unisson.campagnes.EtatCampagne;
 import fr.unisson.campagnes.InvitationId;
 import fr.unisson.campagnes.InvitationsDeCampagne;
 import fr.unisson.campagnes.InvitationsDeCampagne.Facon;
+import fr.unisson.campagnes.StructureEvaluee;
 import fr.unisson.campagnes.VieDesCampagnes;
 import fr.unisson.campagnes.domaine.TransitionCampagne;
 import fr.unisson.evaluations.EvaluationId;
@@ -127,6 +128,7 @@ class CampagnesDuRecit {
                                 invitation(CLOSE),
                                 1,
                                 Reperes.de(r.reperes().comptes, x.qui()),
+                                new StructureEvaluee.Toutes(),
                                 new Facon.UneVoix()));
         r.prevoir(
                 JOUR_CLOSE + 20,
@@ -168,6 +170,7 @@ class CampagnesDuRecit {
                             id,
                             1,
                             Reperes.de(r.reperes().comptes, "menoret"),
+                            new StructureEvaluee.Toutes(),
                             new Facon.Existante(menee.id()));
                 });
         r.prevoir(JOUR_OUVERTE + 4, "menoret", () -> invitations.envoyer(invitation(OUVERTE), 2));
@@ -179,6 +182,7 @@ class CampagnesDuRecit {
                                 invitation(OUVERTE),
                                 1,
                                 Reperes.de(r.reperes().comptes, "torchet"),
+                                new StructureEvaluee.Toutes(),
                                 new Facon.DeuxColleges()));
         r.prevoir(
                 JOUR_OUVERTE + 6,
@@ -188,6 +192,7 @@ class CampagnesDuRecit {
                                 invitation(OUVERTE),
                                 1,
                                 Reperes.de(r.reperes().comptes, "lehuede"),
+                                new StructureEvaluee.Toutes(),
                                 new Facon.DeuxColleges()));
         r.prevoir(
                 JOUR_OUVERTE + 6,

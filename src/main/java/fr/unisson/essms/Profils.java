@@ -79,7 +79,7 @@ public class Profils implements StructuresConnues {
     public List<Structure> structures(OrganisationId organisation) {
         return annuaire.etablissements(organisation, null, STRUCTURES_AU_PLUS).elements().stream()
                 .filter(e -> !e.ferme())
-                .flatMap(e -> de(e).map(p -> new Structure(e.nom(), p.portee())).stream())
+                .flatMap(e -> de(e).map(p -> new Structure(e.id(), e.nom(), p.portee())).stream())
                 .toList();
     }
 

@@ -7,9 +7,12 @@ import fr.unisson.evaluations.domaine.TransitionEvaluation;
 import fr.unisson.evaluations.donnees.EvaluationSql;
 import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.Grilles;
+import fr.unisson.grilles.Portee;
 import fr.unisson.socle.vie.Resultat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +24,7 @@ public class VoixDOrganisation {
     private final VieDesEvaluations vie;
     private final Resultats resultats;
     private final EvaluationSql sessions;
+    private final DevoirsDesEvaluations devoirs;
     private final Grilles grilles;
 
     VoixDOrganisation(
@@ -28,11 +32,13 @@ public class VoixDOrganisation {
             VieDesEvaluations vie,
             Resultats resultats,
             EvaluationSql sessions,
+            DevoirsDesEvaluations devoirs,
             Grilles grilles) {
         this.evaluations = evaluations;
         this.vie = vie;
         this.resultats = resultats;
         this.sessions = sessions;
+        this.devoirs = devoirs;
         this.grilles = grilles;
     }
 
@@ -50,15 +56,24 @@ public class VoixDOrganisation {
     }
 
     /// @param facilitateur who leads it, and types what the group says
+    /// @param perimetre the structure that is rated, as the grid tells structures apart; null when
+    ///   it does not, or when nobody told yet: the facilitator then says it before the group
+    ///   answers
     /// @param uneVoix without colleges, where the grid allows it
     @Transactional
     public Resultat<EvaluationId> preparer(
             OrganisationId organisation,
             ContenuEvaluation contenu,
             CompteId facilitateur,
+            @Nullable Portee perimetre,
             boolean uneVoix) {
         var prepare = evaluations.preparer(organisation, contenu, null);
         if (!(prepare instanceof Resultat.Fait<EvaluationId>(var id))) return prepare;
+        boolean seSitue = evaluations.seSitue(evaluations.lire(id));
+        if (seSitue && perimetre != null) {
+            var situee = evaluations.situer(id, evaluations.lire(id).version(), perimetre);
+            if (!situee.estFait()) return situee;
+        }
         var mene =
                 evaluations.regler(
                         id,
@@ -68,7 +83,7 @@ public class VoixDOrganisation {
                         null,
                         null);
         if (!mene.estFait()) return mene;
-        if (uneVoix) {
+        if (uneVoix && (!seSitue || perimetre != null)) {
             var commencee =
                     vie.franchir(
                             id,
@@ -78,6 +93,23 @@ public class VoixDOrganisation {
             if (!commencee.estFait()) return new Resultat.Refus<>(commencee.motifs());
         }
         return Resultat.fait(id);
+    }
+
+    /// Somebody else leads it from now on, at any step until it is closed.
+    @Transactional
+    public Resultat<EvaluationId> confier(EvaluationId id, CompteId facilitateur) {
+        var e = evaluations.lire(id);
+        if (!evaluations.tient(e)) return Resultat.refus(Evaluations.pasASoi());
+        if (!sessions.confier(id, e.version(), facilitateur)) return Resultat.depasse();
+        grilles.preter(e.grille(), List.of(facilitateur));
+        devoirs.mettreAJour(evaluations.lire(id));
+        return Resultat.fait(id);
+    }
+
+    /// Whether the actor may read it.
+    @Transactional(readOnly = true)
+    public Optional<EvaluationVue> trouver(EvaluationId id) {
+        return sessions.trouver(id);
     }
 
     /// Sessions of an organisation on this very version of a grid that were not given up, the

@@ -17,4 +17,10 @@ public record GrilleVue(
         String nom,
         String presentation,
         Instant publieeLe,
-        int feuilles) {}
+        int feuilles) {
+
+    /// Rated by the parties of a convention, and by nobody else.
+    public boolean croisee() {
+        return maison == null && GrillesLivrees.CROISEES.contains(cle);
+    }
+}

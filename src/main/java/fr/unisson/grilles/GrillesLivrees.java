@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -37,6 +38,7 @@ public class GrillesLivrees implements ApplicationRunner {
 
     public static final String CROISEE_LEGERE = "evaluation-croisee-legere";
     public static final String CROISEE_COMPLETE = "evaluation-croisee-complete";
+    static final Set<String> CROISEES = Set.of(CROISEE_LEGERE, CROISEE_COMPLETE);
 
     static final List<String> CLES =
             List.of(

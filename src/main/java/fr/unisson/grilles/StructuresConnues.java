@@ -1,5 +1,6 @@
 package fr.unisson.grilles;
 
+import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.annuaire.OrganisationId;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
 public interface StructuresConnues {
 
     /// @param portee complete: a sector, a type, its publics
-    record Structure(String nom, Portee portee) {}
+    record Structure(EtablissementId id, String nom, Portee portee) {}
 
     List<Structure> structures(OrganisationId organisation);
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -118,6 +120,70 @@ class CampagnesSqlTest {
         for (int k = 0; k < 4; k++) scene.envoyer(k, Map.of("A1", "2", "A2", "4"));
         scene.clore();
         assertThat(lignes(scene, scene.pilote(), "campagne_resultat")).isZero();
+    }
+
+    /// How many of the first campaign are left out of the second, how many join it: figures of the
+    /// second are withheld where one to four organisations tell them apart.
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, true",
+        "1, 0, false",
+        "0, 1, false",
+        "2, 2, false",
+        "0, 5, true",
+        "3, 3, true"
+    })
+    void deux_campagnes_presque_pareilles_ne_font_pas_deviner_une_reponse(
+            int sans, int autres, boolean donnes) {
+        var premiere = new UneCampagne(personnages, beans, 8).ouverte();
+        for (int k = 0; k < 8; k++) premiere.envoyer(k, Map.of("A1", "2"));
+        premiere.clore();
+        assertThat(lignes(premiere, premiere.pilote(), "campagne_resultat")).isEqualTo(1);
+        var seconde = premiere.suivie(sans, autres, UneCampagne.DUREE).ouverte();
+        assertThat(seconde.en(seconde.pilote(), () -> campagnes.presquePareille(seconde.id)))
+                .isEqualTo(!donnes);
+        // B1 was not answered in the first: nothing stands to compare it with.
+        for (int k = 0; k < seconde.organisations.size(); k++) {
+            seconde.envoyer(k, Map.of("A1", "3", "B1", "1"));
+        }
+        seconde.clore();
+        assertThat(lignes(seconde, seconde.pilote(), "campagne_resultat"))
+                .isEqualTo(donnes ? 2 : 1);
+        assertThat(lignes(seconde, seconde.pilote(), "campagne_retenue")).isEqualTo(donnes ? 0 : 1);
+        var lecture =
+                seconde.en(
+                        seconde.pilote(),
+                        () -> seconde.un(ResultatsDeCampagne.class).lire(seconde.lire()));
+        assertThat(lecture.retenue()).isEqualTo(!donnes);
+        assertThat(lignes(seconde, seconde.dehors(), "campagne_retenue")).isZero();
+    }
+
+    @Test
+    void un_an_apres_les_memes_organisations_lisent_leurs_nouveaux_chiffres() {
+        var premiere = new UneCampagne(personnages, beans, 6).ouverte();
+        for (int k = 0; k < 6; k++) premiere.envoyer(k, Map.of("A1", "2"));
+        premiere.clore();
+        var seconde = premiere.suivie(1, 0, UneCampagne.DUREE + 184).ouverte();
+        for (int k = 0; k < 5; k++) seconde.envoyer(k, Map.of("A1", "3"));
+        seconde.clore();
+        assertThat(lignes(seconde, seconde.pilote(), "campagne_resultat")).isEqualTo(1);
+    }
+
+    @Test
+    void la_structure_evaluee_est_de_l_organisation_invitee() {
+        var scene = new UneCampagne(personnages, beans, 5).ouverte();
+        long sien = scene.etablissement(0, "Site A");
+        long autre = scene.etablissement(1, "Ailleurs");
+        assertThat(scene.en(scene.referent(0), () -> situer(scene, sien))).isEqualTo(1);
+        assertThatThrownBy(() -> scene.en(scene.referent(0), () -> situer(scene, autre)))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private int situer(UneCampagne scene, long etablissement) {
+        return db.sql("update campagne_invitation set etablissement_id = :e where id = :i")
+                .param("e", etablissement)
+                .param("i", scene.invitation(0).valeur())
+                .update();
     }
 
     /// What could be used to compare two states of the answers.

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// An open campaign, committed: held by a support body on a questionnaire of its own, sent to fresh
 /// organisations that have one quality manager each.
 public final class UneCampagne {
+
+    public static final int DUREE = 20;
 
     public final OrganisationId maison;
     public final CompteId pilote;
@@ -43,23 +46,49 @@ public final class UneCampagne {
     public final Map<String, Long> noeuds = new HashMap<>();
     public final LocalDate jour;
 
+    /// Days between its opening and its last day.
+    private final int duree;
+
     private final Map<OrganisationId, InvitationId> invitations = new HashMap<>();
 
     private final Personnages personnages;
     private final BeanFactory beans;
 
     public UneCampagne(Personnages personnages, BeanFactory beans, int combien) {
+        this(personnages, beans, combien, null, 0, DUREE);
+    }
+
+    /// Another campaign of the same holder on the same grid: without the first organisations of the
+    /// former one, with others after them.
+    public UneCampagne suivie(int sans, int autres, int duree) {
+        return new UneCampagne(personnages, beans, autres, this, sans, duree);
+    }
+
+    private UneCampagne(
+            Personnages personnages,
+            BeanFactory beans,
+            int combien,
+            @Nullable UneCampagne avant,
+            int sans,
+            int duree) {
+        this.duree = duree;
         this.personnages = personnages;
         this.beans = beans;
         jour = Dates.jourDe(un(Clock.class).instant());
-        maison = personnages.organisation("Appui aux organisations");
+        maison = avant == null ? personnages.organisation("Appui aux organisations") : avant.maison;
         pilote =
-                personnages.membre(
-                        "Perrine",
-                        "Appui",
-                        maison,
-                        RoleOrganisation.FACILITATEUR_SRA,
-                        RoleOrganisation.REFERENT_QUALITE);
+                avant == null
+                        ? personnages.membre(
+                                "Perrine",
+                                "Appui",
+                                maison,
+                                RoleOrganisation.FACILITATEUR_SRA,
+                                RoleOrganisation.REFERENT_QUALITE)
+                        : avant.pilote;
+        if (avant != null) {
+            organisations.addAll(avant.organisations.subList(sans, avant.organisations.size()));
+            referents.addAll(avant.referents.subList(sans, avant.referents.size()));
+        }
         ailleurs = personnages.organisation("Clinique du Large");
         dehors = personnages.membre("Denis", "Large", ailleurs, RoleOrganisation.DIRECTION);
         for (int k = 0; k < combien; k++) {
@@ -69,7 +98,12 @@ public final class UneCampagne {
                     personnages.membre(
                             "Rose" + k, "Résidence", o, RoleOrganisation.REFERENT_QUALITE));
         }
-        grille = en(pilote(), () -> UneGrille.publiee(db(), maison, NatureDeGrille.QUESTIONNAIRE));
+        grille =
+                avant == null
+                        ? en(
+                                pilote(),
+                                () -> UneGrille.publiee(db(), maison, NatureDeGrille.QUESTIONNAIRE))
+                        : avant.grille;
         en(pilote(), () -> un(Grilles.class).charger(grille))
                 .noeuds()
                 .forEach(n -> noeuds.put(n.code(), n.id()));
@@ -87,7 +121,7 @@ public final class UneCampagne {
                                                                 grille,
                                                                 5,
                                                                 jour,
-                                                                jour.plusDays(20)))));
+                                                                jour.plusDays(duree)))));
         fait(en(pilote(), () -> un(Campagnes.class).inviter(id, organisations)));
         en(pilote(), () -> un(Campagnes.class).invitees(id))
                 .forEach(i -> invitations.put(i.organisation(), i.invitation()));
@@ -168,6 +202,23 @@ public final class UneCampagne {
                 .update();
     }
 
+    /// One more establishment of an invited organisation.
+    public long etablissement(int k, String nom) {
+        return en(
+                Acteur.systeme("test"),
+                () ->
+                        db().sql(
+                                        """
+                                        insert into etablissement (source, fictive, organisation_id,
+                                                                   nom, maj_le)
+                                        values ('demonstration', true, :o, :nom, now()) returning id
+                                        """)
+                                .param("o", organisations.get(k).valeur())
+                                .param("nom", nom)
+                                .query(Long.class)
+                                .single());
+    }
+
     /// The day after the last one, told to the database for one transaction, as the platform.
     public void clore() {
         en(
@@ -190,7 +241,11 @@ public final class UneCampagne {
         db().sql("select set_config('app.instant', :instant, true)")
                 .param(
                         "instant",
-                        jour.plusDays(21).atTime(12, 0).atZone(Dates.PARIS).toInstant().toString())
+                        jour.plusDays(duree + 1)
+                                .atTime(12, 0)
+                                .atZone(Dates.PARIS)
+                                .toInstant()
+                                .toString())
                 .query(String.class)
                 .single();
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.unisson.Acteurs;
 import fr.unisson.SqlTest;
 import fr.unisson.conventions.EvaluationPrecedente;
-import fr.unisson.croisees.BilanVu.Recommandee;
 import fr.unisson.croisees.domaine.TransitionCroisee;
 import fr.unisson.evaluations.Note;
 import fr.unisson.evolutions.Renouvellements;
@@ -245,7 +244,7 @@ class CroiseesSqlTest {
             dehors.forEach(a -> assertThat(toutes(u, a)).as(a.toString()).isZero());
             Stream.of(u.c.enReferent(1), u.c.enSignataire(2), u.uma, u.c.enAnimateur())
                     .forEach(a -> assertThat(toutes(u, a)).as(a.toString()).isPositive());
-            jusquAuBilan(u);
+            u.jusquAuBilan();
             u.passer(TransitionCroisee.TRANSMETTRE);
             assertThat(toutes(u, u.observateur)).isPositive();
             assertThat(chiffres(u, u.observateur)).isPositive();
@@ -260,10 +259,10 @@ class CroiseesSqlTest {
         essai(u -> {
             u.remises(true);
             u.passer(TransitionCroisee.METTRE_EN_COMMUN);
-            discuter(u);
+            u.discuter();
             u.passer(TransitionCroisee.REDIGER);
-            var premier = rediger(u, 0, "Première synthèse");
-            dire(u, 0, premier, PositionSurBilan.ACCORD, "");
+            var premier = u.rediger(0, "Première synthèse");
+            u.dire(0, premier, PositionSurBilan.ACCORD, "");
             assertThat(
                             u.en(
                                             u.c.enReferent(1),
@@ -292,7 +291,7 @@ class CroiseesSqlTest {
                                     .motifs())
                     .extracting(Motif::code)
                     .containsExactly("motif");
-            var second = rediger(u, 1, "Seconde synthèse");
+            var second = u.rediger(1, "Seconde synthèse");
             assertThat(second.positions()).as("a new wording is asked again").isEmpty();
             assertThat(
                             u.en(
@@ -307,10 +306,10 @@ class CroiseesSqlTest {
                                                                     ""))
                                     .estFait())
                     .isFalse();
-            dire(u, 0, second, PositionSurBilan.ACCORD, "");
-            dire(u, 1, second, PositionSurBilan.RESERVE, "Sous réserve du calendrier");
+            u.dire(0, second, PositionSurBilan.ACCORD, "");
+            u.dire(1, second, PositionSurBilan.RESERVE, "Sous réserve du calendrier");
             assertThat(u.lue().etat()).isEqualTo(EtatCroisee.BILAN_PROJET);
-            dire(u, 2, second, PositionSurBilan.DESACCORD, "Le bilan oublie la nuit");
+            u.dire(2, second, PositionSurBilan.DESACCORD, "Le bilan oublie la nuit");
             assertThat(u.lue().etat()).isEqualTo(EtatCroisee.BILAN_APPROUVE);
             assertThatThrownBy(() ->
                             u.en(
@@ -339,7 +338,7 @@ class CroiseesSqlTest {
             assertThat(u.franchir(u.c.enAnimateur(), TransitionCroisee.REDIGER).motifs())
                     .extracting(Motif::code)
                     .containsExactly("ECARTS_DISCUTES");
-            discuter(u);
+            u.discuter();
             u.passer(TransitionCroisee.REDIGER);
         });
     }
@@ -359,7 +358,7 @@ class CroiseesSqlTest {
                                     () -> u.un(Renouvellements.class).lire(u.c.id()).orElseThrow());
                     assertThat(etat.evaluation()).isEmpty();
                     assertThat(recommandations(u)).isEmpty();
-                    jusquAuBilan(u);
+                    u.jusquAuBilan();
                     u.passer(TransitionCroisee.TRANSMETTRE);
                     var apres =
                             u.en(
@@ -414,49 +413,6 @@ class CroiseesSqlTest {
     private void essai(Consumer<UneCroisee> travail) {
         acteurs.defaire(
                 Acteurs.systeme(), () -> travail.accept(UneCroisee.ouverte(beans, aujourdhui())));
-    }
-
-    private static void discuter(UneCroisee u) {
-        u.feuilles()
-                .forEach(f ->
-                        u.fait(
-                                u.c.enAnimateur(),
-                                () ->
-                                        u.un(MisesEnCommun.class)
-                                                .dire(u.id, f.id(), "Vu ensemble", "2", "")));
-    }
-
-    private static BilanVu rediger(UneCroisee u, int numero, String synthese) {
-        return u.fait(
-                u.c.enAnimateur(),
-                () ->
-                        u.un(BilansCroises.class)
-                                .rediger(
-                                        u.id,
-                                        numero,
-                                        synthese,
-                                        List.of(
-                                                new Recommandee(
-                                                        null,
-                                                        BilansCroises.ENSEMBLE,
-                                                        Recommandation.MODIFIER,
-                                                        "Revoir le calendrier"))));
-    }
-
-    private static void dire(
-            UneCroisee u, int rang, BilanVu bilan, PositionSurBilan position, String motif) {
-        u.fait(
-                u.c.enReferent(rang),
-                () ->
-                        u.un(BilansCroises.class)
-                                .dire(u.id, u.c.partie(rang), bilan.empreinte(), position, motif));
-    }
-
-    private static void jusquAuBilan(UneCroisee u) {
-        discuter(u);
-        u.passer(TransitionCroisee.REDIGER);
-        var bilan = rediger(u, 0, "Synthèse");
-        for (int i = 0; i < 3; i++) dire(u, i, bilan, PositionSurBilan.ACCORD, "");
     }
 
     private static List<EvaluationPrecedente.Recommandee> recommandations(UneCroisee u) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.unisson.Acteurs;
 import fr.unisson.conventions.ConventionEnVigueur;
 import fr.unisson.conventions.domaine.Duree;
+import fr.unisson.croisees.BilanVu.Recommandee;
 import fr.unisson.croisees.domaine.TransitionCroisee;
 import fr.unisson.evaluations.Note;
 import fr.unisson.grilles.Grilles;
@@ -163,6 +164,60 @@ public final class UneCroisee {
         remettre(ursule, usagersAcceptent);
         noter(uma, "3", "");
         remettre(uma, usagersAcceptent);
+        return this;
+    }
+
+    /// A word on each item.
+    public void discuter() {
+        feuilles()
+                .forEach(f ->
+                        fait(
+                                c.enAnimateur(),
+                                () ->
+                                        un(MisesEnCommun.class)
+                                                .dire(id, f.id(), "Vu ensemble", "2", "")));
+    }
+
+    public BilanVu rediger(int numero, String synthese) {
+        return fait(
+                c.enAnimateur(),
+                () ->
+                        un(BilansCroises.class)
+                                .rediger(
+                                        id,
+                                        numero,
+                                        synthese,
+                                        List.of(
+                                                new Recommandee(
+                                                        null,
+                                                        BilansCroises.ENSEMBLE,
+                                                        Recommandation.MODIFIER,
+                                                        "Revoir le calendrier"))));
+    }
+
+    public void dire(int rang, BilanVu bilan, PositionSurBilan position, String motif) {
+        fait(
+                c.enReferent(rang),
+                () ->
+                        un(BilansCroises.class)
+                                .dire(id, c.partie(rang), bilan.empreinte(), position, motif));
+    }
+
+    /// From grids read together to the word of the last referent.
+    public void jusquAuBilan() {
+        discuter();
+        passer(TransitionCroisee.REDIGER);
+        var bilan = rediger(0, "Synthèse");
+        for (int i = 0; i < 3; i++) dire(i, bilan, PositionSurBilan.ACCORD, "");
+    }
+
+    /// Grids of all, read together, and the report sent.
+    public UneCroisee transmise() {
+        if (lue().etat() == EtatCroisee.PROGRAMMEE) passer(TransitionCroisee.OUVRIR);
+        remises(true);
+        passer(TransitionCroisee.METTRE_EN_COMMUN);
+        jusquAuBilan();
+        passer(TransitionCroisee.TRANSMETTRE);
         return this;
     }
 }

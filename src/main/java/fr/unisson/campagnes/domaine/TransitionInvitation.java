@@ -25,6 +25,11 @@ public enum TransitionInvitation implements Transition<EtatInvitation, DossierIn
                     .par(ORGANISATION)
                     .exige(CAMPAGNE_OUVERTE)
                     .avecMotif()),
+    /// Somebody else of the organisation answers for it.
+    DESIGNER(
+            "Changer qui répond",
+            "Répondant changé",
+            de(ACCEPTEE).vers(ACCEPTEE).par(ORGANISATION).exige(CAMPAGNE_OUVERTE)),
     ENVOYER(
             "Envoyer la réponse",
             "Réponse envoyée",

@@ -101,6 +101,30 @@ public class CampagneSql {
                 .list();
     }
 
+    /// By their title and who holds them, the latest first.
+    public List<CampagneVue> chercher(String motifs, int auPlus) {
+        return db.sql(
+                        LIRE
+                                + """
+                                 where c.id in (select campagnes_montrees())
+                                   and sans_accent(c.titre || ' ' || o.raison_sociale)
+                                       like all (string_to_array(sans_accent(:motifs), '|'))
+                                 order by c.id desc limit :nombre
+                                """)
+                .param("motifs", motifs)
+                .param("nombre", auPlus)
+                .query((r, _) -> lire(r))
+                .list();
+    }
+
+    /// Whether another campaign of who holds this one asks nearly the same organisations.
+    public boolean presquePareille(CampagneId id) {
+        return db.sql("select campagne_presque_pareille(:id)")
+                .param("id", id.valeur())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Those whose day has come, for the platform.
     public List<CampagneVue> echues(LocalDate aujourdhui) {
         return db.sql(

@@ -1,13 +1,16 @@
 package fr.unisson.campagnes.donnees;
 
 import fr.unisson.acces.CompteId;
+import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.campagnes.CampagneId;
 import fr.unisson.campagnes.EtatInvitation;
 import fr.unisson.campagnes.InvitationId;
 import fr.unisson.campagnes.InvitationVue;
 import fr.unisson.campagnes.Invitee;
+import fr.unisson.campagnes.PassageDInvitation;
 import fr.unisson.campagnes.Relance;
+import fr.unisson.campagnes.domaine.TransitionInvitation;
 import fr.unisson.evaluations.EvaluationId;
 import fr.unisson.socle.vie.Franchissement;
 import fr.unisson.socle.vie.TableDeVie;
@@ -15,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -35,13 +39,20 @@ public class InvitationSql {
                and o.id not in (select d.organisation_id from campagne_invitees(:id) d)
             """;
 
+    private static final TableDeVie VIE =
+            new TableDeVie(
+                    "campagne_invitation", "campagne_invitation_historique", "invitation_id");
+
     private static final String FRANCHIR =
-            new TableDeVie("campagne_invitation", "campagne_invitation_historique", "invitation_id")
-                    .franchir(
-                            """
-                            motif = :motif, repondant_id = coalesce(:repondant, repondant_id),
-                            session_id = coalesce(:session, session_id)
-                            """);
+            VIE.franchir(
+                    """
+                    motif = :motif, repondant_id = coalesce(:repondant, repondant_id),
+                    session_id = coalesce(:session, session_id),
+                    etablissement_id = case when cast(:session as bigint) is null
+                                            then etablissement_id else :structure end
+                    """,
+                    "repondant_id",
+                    ":repondant");
 
     private final JdbcClient db;
 
@@ -110,8 +121,10 @@ public class InvitationSql {
         return db.sql(
                         """
                         select i.*, o.raison_sociale,
-                               coalesce(compte_nom(i.repondant_id), '') as repondant
+                               coalesce(compte_nom(i.repondant_id), '') as repondant,
+                               coalesce(t.nom, '') as structure
                           from campagne_invitation i join organisation o on o.id = i.organisation_id
+                          left join etablissement t on t.id = i.etablissement_id
                          where i.id = :id and i.id in (select campagne_invitations_miennes())
                         """)
                 .param("id", id.valeur())
@@ -121,11 +134,13 @@ public class InvitationSql {
 
     /// @param repondant null to keep the one that was named
     /// @param session null to keep the one that was chosen
+    /// @param structure written with a session, null for all establishments
     /// @return false when somebody else moved it meanwhile
     public boolean franchir(
             Franchissement<EtatInvitation> passage,
             @Nullable CompteId repondant,
-            @Nullable EvaluationId session) {
+            @Nullable EvaluationId session,
+            @Nullable EtablissementId structure) {
         return db.sql(FRANCHIR)
                         .params(passage.parametres())
                         .param(
@@ -133,8 +148,32 @@ public class InvitationSql {
                                 repondant == null ? null : repondant.valeur(),
                                 Types.BIGINT)
                         .param("session", session == null ? null : session.valeur(), Types.BIGINT)
+                        .param(
+                                "structure",
+                                structure == null ? null : structure.valeur(),
+                                Types.BIGINT)
                         .update()
                 == 1;
+    }
+
+    /// Empty for anybody of another organisation.
+    public List<PassageDInvitation> histoire(InvitationId id) {
+        return db.sql(
+                        """
+                        select transition, compte_nom(compte_id) as par,
+                               coalesce(compte_nom(repondant_id), '') as repondant, motif, le
+                          from campagne_invitation_historique where invitation_id = :id
+                         order by version
+                        """)
+                .param("id", id.valeur())
+                .query((r, _) ->
+                        new PassageDInvitation(
+                                TransitionInvitation.valueOf(r.getString("transition")),
+                                r.getString("par"),
+                                r.getString("repondant"),
+                                r.getString("motif"),
+                                r.getObject("le", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private static InvitationVue lire(ResultSet r) throws SQLException {
@@ -150,6 +189,7 @@ public class InvitationSql {
                 repondant == null ? null : new CompteId(repondant),
                 r.getString("repondant"),
                 session == null ? null : new EvaluationId(session),
+                r.getString("structure"),
                 r.getString("motif"));
     }
 }

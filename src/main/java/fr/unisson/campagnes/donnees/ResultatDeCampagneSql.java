@@ -6,6 +6,7 @@ import fr.unisson.campagnes.ResultatVue;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,6 +46,14 @@ public class ResultatDeCampagneSql {
                     valeurs.put(r.getLong("noeud_id"), r.getBigDecimal("valeur"));
                 });
         return valeurs;
+    }
+
+    /// The nodes of the grid whose figure is withheld, see `campagne_retenue`.
+    public Set<Long> retenues(CampagneId id) {
+        return db.sql("select noeud_id from campagne_retenue where campagne_id = :id")
+                .param("id", id.valeur())
+                .query(Long.class)
+                .set();
     }
 
     /// By node of the grid, once the campaign is closed.

@@ -21,6 +21,7 @@ import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -204,9 +205,9 @@ class CampagnesController {
     /// What the organisation may choose, and the version that was chosen before a newer one came.
     private List<Choix> offertes(OrganisationId organisation, @Nullable CampagneVue c) {
         var choix =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         grilles.offertes(organisation).stream()
-                                .filter(g -> NATURES.contains(g.nature()))
+                                .filter(g -> NATURES.contains(g.nature()) && !g.croisee())
                                 .map(g ->
                                         new Choix(
                                                 g.id().toString(),

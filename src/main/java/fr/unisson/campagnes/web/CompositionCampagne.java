@@ -66,6 +66,9 @@ class CompositionCampagne {
                 invitation(c),
                 c.etat() == EtatCampagne.CLOTUREE,
                 c.tenue(),
+                c.etat() != EtatCampagne.CLOTUREE
+                        && c.etat() != EtatCampagne.ABANDONNEE
+                        && campagnes.presquePareille(c.id()),
                 campagnes.invitees(c.id()).stream()
                         .map(i ->
                                 new PageCampagne.Invitee(

@@ -8,11 +8,13 @@ import fr.unisson.campagnes.EtatCampagne;
 import fr.unisson.campagnes.EtatInvitation;
 import fr.unisson.campagnes.InvitationVue;
 import fr.unisson.campagnes.InvitationsDeCampagne;
+import fr.unisson.campagnes.PassageDInvitation;
 import fr.unisson.campagnes.ResultatsDeCampagne;
 import fr.unisson.campagnes.domaine.TransitionInvitation;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +41,12 @@ class CompositionInvitation {
         this.membres = membres;
     }
 
-    PageInvitationDeCampagne page(
-            InvitationVue i, @Nullable String repondant, @Nullable String facon, Erreurs erreurs) {
+    /// What was typed and refused.
+    record Saisie(@Nullable String repondant, @Nullable String structure, @Nullable String facon) {
+        static final Saisie VIDE = new Saisie(null, null, null);
+    }
+
+    PageInvitationDeCampagne page(InvitationVue i, Saisie saisie, Erreurs erreurs) {
         var c = campagnes.lire(i.campagne());
         var possibles = invitations.possibles(i);
         boolean close = c.etat() == EtatCampagne.CLOTUREE;
@@ -55,12 +61,14 @@ class CompositionInvitation {
                 i.version(),
                 phrase(c, i),
                 faits(c, i),
-                possibles.contains(TransitionInvitation.ACCEPTER)
-                        ? participer(i, repondant, facon)
-                        : null,
+                possibles.contains(TransitionInvitation.ACCEPTER) ? participer(i, saisie) : null,
                 possibles.contains(TransitionInvitation.DECLINER),
                 i.etat() == EtatInvitation.ACCEPTEE && !close ? envoi(i, possibles) : null,
                 possibles.contains(TransitionInvitation.RETIRER),
+                possibles.contains(TransitionInvitation.DESIGNER) ? designer(i, saisie) : null,
+                invitations.histoire(i.id()).reversed().stream()
+                        .map(CompositionInvitation::evenement)
+                        .toList(),
                 lecture == null ? List.of() : LigneDeCampagne.de(lecture, c.contenu().minimum()),
                 close,
                 lecture == null || lecture.vide(),
@@ -105,6 +113,7 @@ class CompositionInvitation {
         faits.add(new Fait("Menée par", c.nomOrganisation()));
         faits.add(new Fait("Organisations invitées", campagnes.taux(c.id()).invitees() + ""));
         if (i.repondant() != null) faits.add(new Fait("Répond", i.nomRepondant()));
+        if (!i.structure().isEmpty()) faits.add(new Fait("Structure évaluée", i.structure()));
         if (!i.motif().isEmpty()) faits.add(new Fait("Raison donnée", i.motif()));
         faits.add(
                 new Fait(
@@ -116,8 +125,17 @@ class CompositionInvitation {
         return faits;
     }
 
-    private PageInvitationDeCampagne.Participer participer(
-            InvitationVue i, @Nullable String repondant, @Nullable String facon) {
+    private PageInvitationDeCampagne.Participer participer(InvitationVue i, Saisie saisie) {
+        var structures = new ArrayList<Choix>();
+        for (var e : invitations.structures(i)) {
+            structures.add(new Choix(e.id().toString(), e.nom()));
+        }
+        if (!structures.isEmpty()) {
+            structures.add(
+                    new Choix(
+                            InvitationController.TOUTES,
+                            "Toutes ensemble : la réponse vaut pour l’organisation"));
+        }
         var facons = new ArrayList<Choix>();
         for (var e : invitations.sessions(i)) {
             facons.add(
@@ -143,9 +161,29 @@ class CompositionInvitation {
                         "Professionnels et usagers notent chacun de leur côté, puis ensemble."));
         return new PageInvitationDeCampagne.Participer(
                 membres.aChoisir(i.organisation()),
+                structures,
                 facons,
-                repondant == null ? moi() : repondant,
-                facon);
+                saisie.repondant() == null ? moi() : saisie.repondant(),
+                saisie.structure(),
+                saisie.facon());
+    }
+
+    private PageInvitationDeCampagne.Designer designer(InvitationVue i, Saisie saisie) {
+        var actuel = i.repondant() == null ? "" : i.repondant().toString();
+        return new PageInvitationDeCampagne.Designer(
+                membres.aChoisir(i.organisation()).stream()
+                        .filter(c -> !c.valeur().equals(actuel))
+                        .toList(),
+                saisie.repondant());
+    }
+
+    private static Evenement evenement(PassageDInvitation p) {
+        return Evenement.du(
+                p.le(),
+                p.transition().fait()
+                        + (p.repondant().isEmpty() ? "" : " : " + p.repondant() + " répond"),
+                p.par(),
+                p.motif());
     }
 
     private static String moi() {

@@ -1,11 +1,13 @@
 package fr.unisson.campagnes.web;
 
 import fr.unisson.acces.CompteId;
+import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.campagnes.EtatInvitation;
 import fr.unisson.campagnes.InvitationId;
 import fr.unisson.campagnes.InvitationVue;
 import fr.unisson.campagnes.InvitationsDeCampagne;
 import fr.unisson.campagnes.InvitationsDeCampagne.Facon;
+import fr.unisson.campagnes.StructureEvaluee;
 import fr.unisson.evaluations.EvaluationId;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
@@ -38,9 +40,18 @@ class InvitationController {
     static final String DEUX_COLLEGES = "colleges";
     static final String UNE_VOIX = "voix";
     static final String SESSION = "session-";
+    static final String TOUTES = "toutes";
 
     private static final Map<String, String> CHAMPS =
-            Map.of(Motif.SANS_MOTIF, "motif", "REPONDANT", "repondant", "FACON", "facon");
+            Map.of(
+                    Motif.SANS_MOTIF,
+                    "motif",
+                    "REPONDANT",
+                    "repondant",
+                    "FACON",
+                    "facon",
+                    "STRUCTURE",
+                    "structure");
 
     private final InvitationsDeCampagne invitations;
     private final CompositionInvitation composition;
@@ -55,7 +66,7 @@ class InvitationController {
 
     @GetMapping
     JteModel lire(@PathVariable InvitationId id) {
-        return page(invitations.lire(id), null, null, Erreurs.AUCUNE);
+        return page(invitations.lire(id), CompositionInvitation.Saisie.VIDE, Erreurs.AUCUNE);
     }
 
     @PostMapping("/participation")
@@ -63,21 +74,41 @@ class InvitationController {
             @PathVariable InvitationId id,
             @RequestParam int version,
             @RequestParam(required = false) @Nullable String repondant,
+            @RequestParam(required = false) @Nullable String structure,
             @RequestParam(required = false) @Nullable String facon) {
         var i = invitations.lire(id);
+        var saisie = new CompositionInvitation.Saisie(repondant, structure, facon);
         var qui = Saisies.numero(repondant).map(CompteId::new).orElse(null);
         var comment = facon(facon).orElse(null);
         var erreurs = Erreurs.AUCUNE;
         if (qui == null) erreurs = erreurs.plus("repondant", "Dites qui répond.");
         if (comment == null) erreurs = erreurs.plus("facon", "Dites comment vous répondez.");
         if (qui == null || comment == null) {
-            return Refus.page(page(i, repondant, facon, erreurs));
+            return Refus.page(page(i, saisie, erreurs));
         }
         return rendre(
                 id,
-                invitations.accepter(id, version, qui, comment),
+                invitations.accepter(id, version, qui, structure(structure), comment),
                 "Votre organisation participe. Rien n’est envoyé pour le moment.",
-                e -> page(i, repondant, facon, e));
+                e -> page(i, saisie, e));
+    }
+
+    @PostMapping("/repondant")
+    Object designer(
+            @PathVariable InvitationId id,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable String repondant) {
+        var i = invitations.lire(id);
+        var saisie = new CompositionInvitation.Saisie(repondant, null, null);
+        var qui = Saisies.numero(repondant).map(CompteId::new);
+        if (qui.isEmpty()) {
+            return Refus.page(page(i, saisie, Erreurs.de("repondant", "Dites qui répond.")));
+        }
+        return rendre(
+                id,
+                invitations.designer(id, version, qui.get()),
+                "C’est une autre personne qui répond ; les rappels lui sont adressés.",
+                e -> page(invitations.lire(id), saisie, e));
     }
 
     @GetMapping("/refus")
@@ -103,7 +134,7 @@ class InvitationController {
                 id,
                 invitations.envoyer(id, version),
                 "La réponse est envoyée. Vous pouvez la retirer jusqu’à la clôture.",
-                e -> page(invitations.lire(id), null, null, e));
+                e -> page(invitations.lire(id), CompositionInvitation.Saisie.VIDE, e));
     }
 
     @PostMapping("/retrait")
@@ -112,7 +143,7 @@ class InvitationController {
                 id,
                 invitations.retirer(id, version),
                 "La réponse est retirée ; elle ne compte plus.",
-                e -> page(invitations.lire(id), null, null, e));
+                e -> page(invitations.lire(id), CompositionInvitation.Saisie.VIDE, e));
     }
 
     private static Object rendre(
@@ -127,9 +158,8 @@ class InvitationController {
         };
     }
 
-    private JteModel page(
-            InvitationVue i, @Nullable String repondant, @Nullable String facon, Erreurs erreurs) {
-        return pages.campagnesInvitation(composition.page(i, repondant, facon, erreurs));
+    private JteModel page(InvitationVue i, CompositionInvitation.Saisie saisie, Erreurs erreurs) {
+        return pages.campagnesInvitation(composition.page(i, saisie, erreurs));
     }
 
     private JteModel refus(InvitationVue i, String motif, Erreurs erreurs) {
@@ -149,6 +179,13 @@ class InvitationController {
                         true,
                         motif,
                         erreurs));
+    }
+
+    private static @Nullable StructureEvaluee structure(@Nullable String saisie) {
+        if (TOUTES.equals(saisie)) return new StructureEvaluee.Toutes();
+        return Saisies.numero(saisie)
+                .map(n -> new StructureEvaluee.Une(new EtablissementId(n)))
+                .orElse(null);
     }
 
     private static Optional<Facon> facon(@Nullable String saisie) {

@@ -29,7 +29,7 @@ public record LigneDeCampagne(
                 l.noeud().libelle(),
                 l.domaine(),
                 e == null
-                        ? "moins de " + minimum + " organisations : aucun chiffre"
+                        ? l.sansChiffre(minimum)
                         : "médiane "
                                 + Lieux.chiffre(e.mediane())
                                 + (l.domaine() ? " sur 100" : "")

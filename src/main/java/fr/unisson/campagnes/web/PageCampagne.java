@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// One campaign: where it stands, how many take part, what comes next.
 ///
 /// @param invitation of the reader's organisation, null when there is none
+/// @param presquePareille its holder asked nearly the same organisations a short while ago
 /// @param invitees for who holds the campaign; who takes part, never who answered
 public record PageCampagne(
         Fil fil,
@@ -29,6 +30,7 @@ public record PageCampagne(
         @Nullable Ligne invitation,
         boolean resultats,
         boolean tenue,
+        boolean presquePareille,
         List<Invitee> invitees,
         List<Evenement> histoire) {
 

@@ -2,6 +2,7 @@ package fr.unisson.campagnes.web;
 
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Pastille;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The place of one's organisation in a campaign.
 ///
 /// @param participer the form that accepts, null when it is not the reader's to do or is done
+/// @param designer names somebody else, null when it is not the reader's to do
 /// @param envoi what would be sent, null until the organisation takes part
 /// @param resultats one's own beside all, once the campaign is closed; empty before
 public record PageInvitationDeCampagne(
@@ -27,6 +29,8 @@ public record PageInvitationDeCampagne(
         boolean declinable,
         @Nullable Envoi envoi,
         boolean retirable,
+        @Nullable Designer designer,
+        List<Evenement> histoire,
         List<LigneDeCampagne> resultats,
         boolean close,
         boolean vide,
@@ -35,19 +39,31 @@ public record PageInvitationDeCampagne(
     public PageInvitationDeCampagne {
         faits = List.copyOf(faits);
         resultats = List.copyOf(resultats);
+        histoire = List.copyOf(histoire);
     }
 
     /// @param repondants who may answer for the organisation
+    /// @param structures which one is rated; empty when the organisation has not several
     /// @param facons how the answer is prepared
     public record Participer(
             List<Choix> repondants,
+            List<Choix> structures,
             List<Choix> facons,
             @Nullable String repondant,
+            @Nullable String structure,
             @Nullable String facon) {
 
         public Participer {
             repondants = List.copyOf(repondants);
+            structures = List.copyOf(structures);
             facons = List.copyOf(facons);
+        }
+    }
+
+    public record Designer(List<Choix> repondants, @Nullable String repondant) {
+
+        public Designer {
+            repondants = List.copyOf(repondants);
         }
     }
 

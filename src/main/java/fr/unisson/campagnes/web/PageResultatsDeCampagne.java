@@ -6,7 +6,8 @@ import java.util.List;
 
 /// What all organisations say together.
 ///
-/// @param vide too few answered: no figure at all
+/// @param vide no figure at all
+/// @param retenue some are withheld: nearly the same organisations answered another campaign
 public record PageResultatsDeCampagne(
         Fil fil,
         String adresse,
@@ -15,9 +16,14 @@ public record PageResultatsDeCampagne(
         int minimum,
         String grille,
         boolean vide,
+        boolean retenue,
         List<LigneDeCampagne> lignes) {
 
     public PageResultatsDeCampagne {
         lignes = List.copyOf(lignes);
+    }
+
+    public String phraseDeRetenue() {
+        return RapportDeCampagne.RETENUE;
     }
 }

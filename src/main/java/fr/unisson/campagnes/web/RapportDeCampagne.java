@@ -16,6 +16,12 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class RapportDeCampagne {
 
+    static final String RETENUE =
+            "Presque les mêmes organisations, à moins de cinq près, ont répondu à une autre campagne"
+                    + " sur la même grille à six mois d’écart au plus. Donner les deux chiffres"
+                    + " ferait deviner ce qu’ont répondu les quelques-unes qui diffèrent : ceux-ci ne"
+                    + " sont ni calculés ni gardés.";
+
     private final ObjectProvider<Impression> impression;
     private final Clock horloge;
 
@@ -47,6 +53,9 @@ class RapportDeCampagne {
                 .append(c.contenu().minimum())
                 .append(" organisations ont répondu, aucun chiffre n’existe.</li>")
                 .append("<li>Ces chiffres ne classent personne.</li></ul>");
+        if (lecture.retenue()) {
+            corps.append("<p>").append(propre(RETENUE)).append("</p>");
+        }
         tableau(corps, "Par domaine, sur 100", lecture, true);
         tableau(
                 corps,
@@ -86,7 +95,12 @@ class RapportDeCampagne {
                     .append(propre(l.noeud().code() + " " + l.noeud().libelle()))
                     .append("</td>");
             if (e == null) {
-                corps.append("<td>aucun chiffre</td><td>trop peu de réponses</td><td>–</td>");
+                corps.append("<td>aucun chiffre</td><td>")
+                        .append(
+                                l.retenue()
+                                        ? "trop proche d’une autre campagne"
+                                        : "trop peu de réponses")
+                        .append("</td><td>–</td>");
             } else {
                 corps.append("<td>")
                         .append(Lieux.chiffre(e.mediane()))

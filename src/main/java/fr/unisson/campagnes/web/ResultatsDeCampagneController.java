@@ -67,6 +67,7 @@ class ResultatsDeCampagneController {
                         c.contenu().minimum(),
                         lecture.grille().nom() + ", version " + lecture.grille().numero(),
                         lecture.vide(),
+                        lecture.retenue(),
                         LigneDeCampagne.de(lecture, c.contenu().minimum())));
     }
 
@@ -110,7 +111,7 @@ class ResultatsDeCampagneController {
                             l.noeud().code(),
                             l.noeud().libelle(),
                             echelle,
-                            "moins de " + c.contenu().minimum(),
+                            l.sansChiffre(c.contenu().minimum()),
                             null,
                             null,
                             null);

@@ -17,8 +17,11 @@ public class MiseEnCommunSql {
 
     private static final String ECHANGES =
             """
-            select distinct on (noeud_id) noeud_id, dit, valeur, desaccord, compte_nom(compte_id) as par
-              from croisee_echange where croisee_id = :croisee order by noeud_id, rang desc
+            select distinct on (e.noeud_id) e.noeud_id, e.dit, e.valeur, v.points, e.desaccord,
+                   compte_nom(e.compte_id) as par
+              from croisee_echange e
+              left join grille_valeur v on v.version_id = e.grille_id and v.code = e.valeur
+             where e.croisee_id = :croisee order by e.noeud_id, e.rang desc
             """;
 
     private static final String DIRE =
@@ -77,6 +80,7 @@ public class MiseEnCommunSql {
                             new Echange(
                                     r.getString("dit"),
                                     r.getString("valeur"),
+                                    r.getBigDecimal("points"),
                                     r.getString("desaccord"),
                                     r.getString("par")));
                 });

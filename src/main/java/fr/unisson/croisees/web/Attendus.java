@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What a cross evaluation expects of its reader now.
+/// What a cross evaluation expects of its reader now: a button only for what is ready.
 final class Attendus {
 
     private Attendus() {}
@@ -23,7 +23,8 @@ final class Attendus {
             List<LigneComparee> lignes,
             @Nullable BilanVu bilan,
             List<Choix> aDire,
-            List<TransitionCroisee> possibles) {
+            List<TransitionCroisee> possibles,
+            List<TransitionCroisee> pretes) {
         return switch (c.etat()) {
             case PROGRAMMEE ->
                     geste(
@@ -33,7 +34,7 @@ final class Attendus {
                             "Quand tout le monde est prévenu, ouvrez les réponses : chaque partie"
                                     + " recevra sa grille.",
                             "L’évaluation commencera quand les réponses seront ouvertes.");
-            case AUTOEVALUATION -> reponse(c, voix, possibles);
+            case AUTOEVALUATION -> reponse(c, voix, pretes);
             case MISE_EN_COMMUN -> {
                 long restent = lignes.stream().filter(LigneComparee::attendUnEchange).count();
                 yield restent > 0
@@ -64,7 +65,7 @@ final class Attendus {
     }
 
     private static Attendu reponse(
-            CroiseeVue c, List<VoixVue> voix, List<TransitionCroisee> possibles) {
+            CroiseeVue c, List<VoixVue> voix, List<TransitionCroisee> pretes) {
         var miennes = voix.stream().filter(v -> v.mienne() && !v.remise()).toList();
         if (!miennes.isEmpty()) {
             var v = miennes.getFirst();
@@ -91,7 +92,7 @@ final class Attendus {
                                 + ". Dernier jour : "
                                 + Dates.jour(c.noterAvant())
                                 + ".";
-        return geste(c, possibles, TransitionCroisee.METTRE_EN_COMMUN, reste, reste);
+        return geste(c, pretes, TransitionCroisee.METTRE_EN_COMMUN, reste, reste);
     }
 
     private static Attendu ecriture(
@@ -113,7 +114,12 @@ final class Attendus {
                     "#position",
                     "Se prononcer");
         }
-        return new Attendu("Le bilan attend le mot de chaque référent.", null, "");
+        return geste(
+                c,
+                possibles,
+                TransitionCroisee.APPROUVER,
+                "Chaque partie qui reste s’est prononcée : le bilan peut être arrêté.",
+                "Le bilan attend le mot de chaque référent.");
     }
 
     private static Attendu geste(

@@ -18,6 +18,7 @@ import fr.unisson.grilles.Grille;
 import fr.unisson.grilles.Grilles;
 import fr.unisson.grilles.Valeur;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Verification;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
@@ -69,6 +70,10 @@ class CompositionCroisee {
                 c.etat().revelee() ? comparaisons.comparer(c.id()) : List.<LigneComparee>of();
         var lignes = comparees.stream().map(l -> ligne(l, voix, grille)).toList();
         var possibles = vie.possibles(c);
+        var pretes =
+                possibles.stream()
+                        .filter(t -> vie.verifier(c, t).stream().allMatch(Verification::remplie))
+                        .toList();
         var bilan = bilans.dernier(c.id()).orElse(null);
         var aDire =
                 bilans.aDire(c).stream()
@@ -83,13 +88,14 @@ class CompositionCroisee {
                 c.nature().libelle(),
                 EtatsLus.pastille(c.etat()),
                 EtatsLus.etapes(c.etat(), histoire),
-                Attendus.de(c, voix, comparees, bilan, aDire, possibles),
+                Attendus.de(c, voix, comparees, bilan, aDire, possibles, pretes),
                 possibles.stream()
                         .map(t -> new PageCroisee.Geste(passage(c, t), t.libelle()))
                         .toList(),
                 faits(c, grille),
                 voix.stream().map(v -> voix(c, v)).toList(),
                 lignes,
+                lignes.isEmpty() ? null : ChiffresCroises.roue(comparees, voix),
                 ecarts(comparees, lignes),
                 comparaisons.peutDire(c),
                 notes(grille),
@@ -100,6 +106,7 @@ class CompositionCroisee {
                         ? new PageCroisee.Report(c.version(), c.noterAvant().toString())
                         : null,
                 c.etat().revelee(),
+                avance,
                 histoire.reversed().stream()
                         .map(p ->
                                 new Evenement(

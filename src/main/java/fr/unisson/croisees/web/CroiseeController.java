@@ -128,12 +128,16 @@ class CroiseeController {
     }
 
     @GetMapping("/passages/{passage}")
-    JteModel demander(
+    Object demander(
             @PathVariable ConventionId convention,
             @PathVariable CroiseeId id,
             @PathVariable String passage) {
         var c = lue(croisees, convention, id);
-        return passage(c, possible(c, passage), "", Erreurs.AUCUNE);
+        var transition = possible(c, passage);
+        return vie.possibles(c).contains(transition)
+                ? passage(c, transition, "", Erreurs.AUCUNE)
+                : Redirection.vers(c.adresse())
+                        .avecMessage("Cette étape est déjà passée, ou n’est pas encore venue.");
     }
 
     @PostMapping("/passages/{passage}")

@@ -2,6 +2,7 @@ package fr.unisson.croisees.web;
 
 import fr.unisson.conventions.web.TeteConvention;
 import fr.unisson.croisees.ChiffresCroises;
+import fr.unisson.evaluations.web.Roue;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Etape;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lignes every item, once grids are revealed
 /// @param ecarts the items far apart, the farthest first
 /// @param peutDire the reader notes what is said of a gap
+/// @param roue null before grids are read together
+/// @param papier whether answers may still be prepared on a sheet
 /// @param notes marks that may be given together
 /// @param bilan the report that stands
 /// @param aDire parties for which the reader may say whether they agree
@@ -33,6 +36,7 @@ public record PageCroisee(
         List<Fait> faits,
         List<Voix> voix,
         List<Ligne> lignes,
+        @Nullable Roue roue,
         List<Ligne> ecarts,
         boolean peutDire,
         List<Choix> notes,
@@ -41,6 +45,7 @@ public record PageCroisee(
         List<Choix> aDire,
         @Nullable Report report,
         boolean rapport,
+        boolean papier,
         List<Evenement> histoire,
         Saisie saisie,
         Erreurs erreurs) {

@@ -38,7 +38,10 @@ public enum TransitionEvaluation implements Transition<EtatEvaluation, DossierEv
     REPONDRE_ENSEMBLE(
             "Répondre d’une seule voix",
             "Réponse d’une seule voix commencée",
-            de(PREPARATION).vers(CONJOINTE).par(FACILITATEUR, PILOTE).exige(UNE_SEULE_VOIX)),
+            de(PREPARATION)
+                    .vers(CONJOINTE)
+                    .par(FACILITATEUR, PILOTE)
+                    .exige(UNE_SEULE_VOIX, STRUCTURE_DITE)),
     CLOTURER(
             "Clôturer l’évaluation",
             "Évaluation clôturée",

@@ -234,6 +234,22 @@ public class EvaluationSql {
                 == 1;
     }
 
+    /// @return false when it is closed, or somebody else moved it meanwhile
+    public boolean confier(EvaluationId id, int version, CompteId facilitateur) {
+        return db.sql(
+                                """
+                                update evaluation_session
+                                   set facilitateur_id = :facilitateur, version = version + 1
+                                 where id = :id and version = :version
+                                   and etat in ('PREPARATION', 'OUVERTE', 'ECHANGE', 'CONJOINTE')
+                                """)
+                        .param("id", id.valeur())
+                        .param("version", version)
+                        .param("facilitateur", facilitateur.valeur())
+                        .update()
+                == 1;
+    }
+
     private static @Nullable Portee perimetre(ResultSet r) throws SQLException {
         var publics = r.getArray("publics");
         return publics == null

@@ -222,8 +222,7 @@ class EvaluationsController {
 
     /// The grids on which an organisation may prepare a session.
     static List<Choix> aChoisir(Grilles grilles, OrganisationId organisation) {
-        return grilles.offertes(organisation).stream()
-                .filter(g -> NATURES.contains(g.nature()))
+        return offertes(grilles, organisation)
                 .map(g ->
                         new Choix(
                                 g.id().toString(),
@@ -237,7 +236,12 @@ class EvaluationsController {
     }
 
     private Stream<GrilleVue> offertes(OrganisationId organisation) {
-        return grilles.offertes(organisation).stream().filter(g -> NATURES.contains(g.nature()));
+        return offertes(grilles, organisation);
+    }
+
+    private static Stream<GrilleVue> offertes(Grilles grilles, OrganisationId organisation) {
+        return grilles.offertes(organisation).stream()
+                .filter(g -> NATURES.contains(g.nature()) && !g.croisee());
     }
 
     private List<LigneInstance> instances(OrganisationId organisation) {

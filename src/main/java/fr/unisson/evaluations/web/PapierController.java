@@ -8,7 +8,6 @@ import fr.unisson.evaluations.Notations;
 import fr.unisson.evaluations.Note;
 import fr.unisson.evaluations.ParticipantVue;
 import fr.unisson.evaluations.ParticipantsDEvaluation;
-import fr.unisson.grilles.Noeud;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
@@ -34,6 +33,11 @@ import unisson.pages.Templates;
 @Acces
 @RequestMapping("/evaluations/{id}/papier")
 class PapierController {
+
+    private static final String CONSIGNE =
+            "Cochez une réponse par question. Un commentaire s’écrit à côté d’elle ; le groupe le lira"
+                    + " sans votre nom. Écrivez votre nom au crayon : la personne qui recopie cette"
+                    + " feuille la rend ou la détruit ensuite.";
 
     private final Evaluations evaluations;
     private final ParticipantsDEvaluation participants;
@@ -88,7 +92,7 @@ class PapierController {
         for (var s : Sections.de(grille).toutes()) {
             var domaine = s.blocNotes();
             if (domaine == null) continue;
-            var mots = Saisies.texte(saisies.get(champ(domaine)));
+            var mots = Saisies.texte(saisies.get(PagePapier.champ(domaine)));
             if (!mots.isEmpty()) notes.put(domaine.id(), Note.blocNotes(mots));
         }
         boolean accord = "oui".equals(saisies.get("accord"));
@@ -141,36 +145,14 @@ class PapierController {
                 e.adresse(),
                 e.titre(),
                 e.objet(),
+                CONSIGNE,
                 qui == null ? "" : qui.nom(),
                 qui != null && qui.aRepondu(),
                 e.minimum(),
                 grille.noeuds().stream().anyMatch(n -> !n.facile().isEmpty()),
                 facile,
-                Sections.de(grille).toutes().stream()
-                        .map(s ->
-                                new PagePapier.Partie(
-                                        facile && !s.facile().isEmpty() ? s.facile() : s.titre(),
-                                        s.feuilles().stream()
-                                                .map(f ->
-                                                        QuestionPosee.de(
-                                                                grille, f, null, saisies, facile))
-                                                .toList(),
-                                        blocNotes(s, saisies)))
-                        .toList(),
+                PagePapier.Partie.de(grille, saisies, facile),
                 erreurs);
-    }
-
-    private static PagePapier.@Nullable BlocNotes blocNotes(
-            Sections.Section section, Map<String, String> saisies) {
-        var domaine = section.blocNotes();
-        return domaine == null
-                ? null
-                : new PagePapier.BlocNotes(
-                        champ(domaine), Saisies.texte(saisies.get(champ(domaine))));
-    }
-
-    private static String champ(Noeud domaine) {
-        return PageNotation.BLOC_NOTES + "-" + domaine.id();
     }
 
     private ParticipantVue surPapier(EvaluationVue e, long participant) {

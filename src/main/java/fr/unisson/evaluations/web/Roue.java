@@ -7,13 +7,19 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /// The wheel of sectors: one sector per item, of 2π/n; the ring of level k at r0 + k(R − r0)/4. In
-/// each sector the professionals take the first half, hatched, the users the second half, dotted;
-/// the joint mark is an outline over both. The table that follows says the same.
+/// each sector one side takes the first half, hatched, the other the second half, dotted; the mark
+/// given together is an outline over both. The table that follows says the same.
 ///
 /// @param cercles radii of the levels 0 to 4
-public record Roue(List<Double> cercles, List<Secteur> secteurs) {
+@NamedInterface("roue")
+public record Roue(List<Double> cercles, List<Secteur> secteurs, Legende legende) {
+
+    private static final Legende DEUX_COLLEGES =
+            new Legende("Professionnels", "Usagers et proches", "Note conjointe");
 
     private static final double CENTRE = 300;
     private static final double COEUR = 40;
@@ -29,6 +35,7 @@ public record Roue(List<Double> cercles, List<Secteur> secteurs) {
     /// @param rayon the line that begins the sector
     /// @param professionnels path of its half, empty when nothing is shown; likewise the others
     /// @param titre what the sector says, in words
+    @NamedInterface("roue")
     public record Secteur(
             String code,
             String titre,
@@ -39,29 +46,55 @@ public record Roue(List<Double> cercles, List<Secteur> secteurs) {
             String x,
             String y) {}
 
+    /// Whose means are drawn, and the mark that is outlined.
+    @NamedInterface("roue")
+    public record Legende(String premier, String second, String contour) {}
+
+    /// One item, its marks on 4; null where nothing is shown.
+    @NamedInterface("roue")
+    public record Part(
+            String code,
+            String titre,
+            @Nullable BigDecimal premier,
+            @Nullable BigDecimal second,
+            @Nullable BigDecimal contour) {}
+
     static Roue de(Analyse a) {
+        return tracer(a.lignes().stream().map(l -> part(a, l)).toList(), DEUX_COLLEGES);
+    }
+
+    public static Roue tracer(List<Part> parts, Legende legende) {
         var cercles = new ArrayList<Double>();
         for (int k = 0; k <= Bareme.HAUT; k++) cercles.add(rayon(k));
         var secteurs = new ArrayList<Secteur>();
-        int n = a.lignes().size();
+        int n = parts.size();
         for (int i = 0; i < n; i++) {
-            var l = a.lignes().get(i);
+            var p = parts.get(i);
             double debut = TOUR * i / n - Math.PI / 2;
             double milieu = debut + TOUR / n / 2;
             double fin = debut + TOUR / n;
-            var lu = CritereLu.de(a, l);
             secteurs.add(
                     new Secteur(
-                            l.noeud().code(),
-                            titre(lu),
+                            p.code(),
+                            p.titre(),
                             "M%s L%s".formatted(point(debut, COEUR), point(debut, BORD)),
-                            moitie(a, l, CollegeRepondant.PROFESSIONNELS, debut, milieu),
-                            moitie(a, l, CollegeRepondant.USAGERS, milieu, fin),
-                            conjointe(a, l, debut, fin),
+                            quartier(debut, milieu, p.premier()),
+                            quartier(milieu, fin, p.second()),
+                            quartier(debut, fin, p.contour()),
                             nombre(CENTRE + ETIQUETTE * Math.cos(milieu)),
                             nombre(CENTRE + ETIQUETTE * Math.sin(milieu))));
         }
-        return new Roue(cercles, secteurs);
+        return new Roue(cercles, secteurs, legende);
+    }
+
+    private static Part part(Analyse a, Analyse.Ligne l) {
+        var points = l.critere().conjointe();
+        return new Part(
+                l.noeud().code(),
+                titre(CritereLu.de(a, l)),
+                moyenne(a, l, CollegeRepondant.PROFESSIONNELS),
+                moyenne(a, l, CollegeRepondant.USAGERS),
+                points == null ? null : a.bareme().sur4(points));
     }
 
     private static String titre(CritereLu lu) {
@@ -78,20 +111,13 @@ public record Roue(List<Double> cercles, List<Secteur> secteurs) {
                 + (lu.conjointe().isEmpty() ? "" : " Note conjointe : " + lu.conjointe() + ".");
     }
 
-    private static String moitie(
-            Analyse a, Analyse.Ligne l, CollegeRepondant college, double debut, double fin) {
-        return l.critere()
-                .resume(college)
-                .map(r -> quartier(debut, fin, a.bareme().sur4(r.moyenne())))
-                .orElse("");
+    private static @Nullable BigDecimal moyenne(
+            Analyse a, Analyse.Ligne l, CollegeRepondant college) {
+        return l.critere().resume(college).map(r -> a.bareme().sur4(r.moyenne())).orElse(null);
     }
 
-    private static String conjointe(Analyse a, Analyse.Ligne l, double debut, double fin) {
-        var points = l.critere().conjointe();
-        return points == null ? "" : quartier(debut, fin, a.bareme().sur4(points));
-    }
-
-    private static String quartier(double debut, double fin, BigDecimal niveau) {
+    private static String quartier(double debut, double fin, @Nullable BigDecimal niveau) {
+        if (niveau == null) return "";
         double r = rayon(niveau.doubleValue());
         int grand = fin - debut > Math.PI ? 1 : 0;
         return "M%s L%s A%s %s 0 %d 1 %s L%s A%s %s 0 %d 0 %s Z"

@@ -11,18 +11,30 @@ public record TableDeVie(String table, String historique, String cle) {
     ///
     /// @param aussi what else the passage sets in the row
     public String franchir(String aussi) {
+        return franchir(aussi, "", "");
+    }
+
+    /// @param colonne one more of the history
+    /// @param valeur of that column
+    public String franchir(String aussi, String colonne, String valeur) {
         return """
         with passage as (
             update %1$s set etat = :vers, version = version + 1, %4$s
              where id = :id and version = :version and etat = :de
             returning id)
-        insert into %2$s (%3$s, version, transition, de, vers, role, compte_id, motif, le)
+        insert into %2$s (%3$s, version, transition, de, vers, role, compte_id, motif, le%5$s)
         select p.id, (select coalesce(max(h.version), 0) + 1 from %2$s h
                        where h.%3$s = p.id),
-               :transition, :de, :vers, :role, acteur_compte(), :motif, :le
+               :transition, :de, :vers, :role, acteur_compte(), :motif, :le%6$s
           from passage p
         """
-                .formatted(table, historique, cle, aussi);
+                .formatted(
+                        table,
+                        historique,
+                        cle,
+                        aussi,
+                        colonne.isEmpty() ? "" : ", " + colonne,
+                        valeur.isEmpty() ? "" : ", " + valeur);
     }
 
     public String naitre() {

@@ -36,6 +36,7 @@ class TransitionsDeCampagneTest {
             Map.of(
                     ACCEPTER, "INVITEE DECLINEE → ACCEPTEE : ORGANISATION",
                     DECLINER, "INVITEE ACCEPTEE → DECLINEE : ORGANISATION motif",
+                    DESIGNER, "ACCEPTEE → ACCEPTEE : ORGANISATION",
                     ENVOYER, "ACCEPTEE → ENVOYEE : ORGANISATION REPONDANT",
                     RETIRER, "ENVOYEE → ACCEPTEE : ORGANISATION REPONDANT");
 
@@ -94,6 +95,7 @@ class TransitionsDeCampagneTest {
     @CsvSource({
         "ACCEPTER, false, 0, CAMPAGNE_OUVERTE",
         "DECLINER, false, 0, CAMPAGNE_OUVERTE",
+        "DESIGNER, false, 0, CAMPAGNE_OUVERTE",
         "ENVOYER, false, 3, CAMPAGNE_OUVERTE",
         "ENVOYER, true, 0, REPONSE_PRETE",
         "RETIRER, false, 0, CAMPAGNE_OUVERTE"

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
+import fr.unisson.acces.CompteId;
+import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.campagnes.InvitationsDeCampagne;
 import fr.unisson.campagnes.UneCampagne;
 import fr.unisson.evaluations.EvaluationId;
@@ -15,10 +17,20 @@ import fr.unisson.evaluations.Note;
 import fr.unisson.evaluations.NotesConjointes;
 import fr.unisson.evaluations.VieDesEvaluations;
 import fr.unisson.evaluations.domaine.TransitionEvaluation;
+import fr.unisson.grilles.Portee;
+import fr.unisson.socle.Acteur;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +39,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -131,7 +144,7 @@ class CampagnesWebTest {
         assertThat(pilote.lire(resultats + ".xlsx")).hasStatusOk();
         var pdf = pilote.lire(scene.id.adresse() + "/rapport.pdf");
         assertThat(pdf.getResponse().getContentAsByteArray())
-                .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
         var nous = personnages.connecter(mvc, scene.referents.get(5));
         assertThat(texte(nous.lire(scene.invitation(5).adresse())))
                 .contains("Votre place, en privé", "dans la moitié centrale");
@@ -172,6 +185,134 @@ class CampagnesWebTest {
         assertThat(pilote.envoyer(adresse, "q", "x")).hasStatus(422);
     }
 
+    @Test
+    void les_grilles_des_conventions_ne_s_envoient_pas_en_campagne() {
+        var scene = new UneCampagne(personnages, beans, 5);
+        var page = texte(personnages.connecter(mvc, scene.pilote).lire("/campagnes/nouvelle"));
+        assertThat(page)
+                .contains("Évaluation conjointe du partenariat")
+                .doesNotContain("Évaluation croisée");
+    }
+
+    @Test
+    void une_organisation_de_plusieurs_structures_dit_laquelle_est_evaluee() {
+        var scene = new UneCampagne(personnages, beans, 5);
+        scene.etablissement(0, "Résidence du Port");
+        long choisi = scene.etablissement(0, "Résidence du Bois");
+        long ailleurs = scene.etablissement(1, "Résidence d’ailleurs");
+        scene.ouverte();
+        var nous = personnages.connecter(mvc, scene.referents.getFirst());
+        var invitation = scene.invitation(0).adresse();
+        assertThat(texte(nous.lire(invitation)))
+                .contains("Structure évaluée", "Résidence du Port", "Résidence du Bois")
+                .doesNotContain("Résidence d’ailleurs");
+        for (var faux : List.of("", Long.toString(ailleurs))) {
+            assertThat(participer(nous, scene, faux))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("structure");
+        }
+        assertThat(texte(nous.suivre(participer(nous, scene, Long.toString(choisi)))))
+                .contains("Votre organisation participe", "Résidence du Bois");
+        var session =
+                scene.en(
+                        scene.referent(0),
+                        () ->
+                                requireNonNull(
+                                        beans.getBean(InvitationsDeCampagne.class)
+                                                .lire(scene.invitation(0))
+                                                .session()));
+        assertThat(texte(nous.lire(session.adresse())))
+                .contains("Structure évaluée\u00a0: Résidence du Bois");
+        // One structure is not asked.
+        var autres = personnages.connecter(mvc, scene.referents.get(1));
+        assertThat(texte(autres.lire(scene.invitation(1).adresse())))
+                .doesNotContain("Structure évaluée");
+    }
+
+    @Test
+    void une_autre_personne_repond_jusqu_a_l_envoi_et_l_histoire_le_dit() {
+        var scene = new UneCampagne(personnages, beans, 5).ouverte();
+        var maison = scene.organisations.getFirst();
+        var cadre = personnages.membre("Cléa", "Relève", maison, RoleOrganisation.PROFESSIONNEL);
+        var nous = personnages.connecter(mvc, scene.referents.getFirst());
+        var invitation = scene.invitation(0).adresse();
+        nous.lire(invitation);
+        participer(nous, scene, "");
+        assertThat(texte(nous.lire(invitation))).contains("Changer la personne qui répond");
+        assertThat(nous.envoyer(invitation + "/repondant", "version", "2")).hasStatus(422);
+        assertThat(designer(nous, scene, 2, scene.referents.get(1))).hasStatus(422);
+        assertThat(texte(nous.suivre(designer(nous, scene, 2, cadre))))
+                .contains("Participation acceptée", "Répondant changé\u00a0: Cléa Relève répond");
+        assertThat(designer(nous, scene, 2, cadre)).hasStatus(422);
+        // The session that was begun is hers to lead, and the reminder too.
+        var elle = personnages.connecter(mvc, cadre);
+        assertThat(texte(elle.lire(invitation))).contains("Ouvrir l’évaluation");
+        assertThat(texte(elle.lire("/a-faire"))).contains("Envoyer la réponse");
+        assertThat(designer(elle, scene, 3, scene.referents.getFirst())).hasStatus(403);
+        noter(scene, personnages.acteur(cadre, maison));
+        assertThat(texte(elle.suivre(elle.envoyer(invitation + "/envoi", "version", "3"))))
+                .contains("La réponse est envoyée");
+        assertThat(texte(nous.lire(invitation))).doesNotContain("Changer la personne qui répond");
+        assertThat(designer(nous, scene, 4, scene.referents.getFirst())).hasStatus(409);
+        var pilote = personnages.connecter(mvc, scene.pilote);
+        assertThat(texte(pilote.lire(scene.id.adresse()))).doesNotContain("Cléa");
+    }
+
+    @Test
+    void la_recherche_trouve_une_campagne_pour_qui_la_lit() {
+        var scene = new UneCampagne(personnages, beans, 5).ouverte();
+        for (var qui : List.of(scene.pilote, scene.referents.getFirst())) {
+            assertThat(texte(personnages.connecter(mvc, qui).lire("/recherche?q=barometre")))
+                    .contains(scene.id.adresse() + "\"");
+        }
+        assertThat(texte(personnages.connecter(mvc, scene.dehors).lire("/recherche?q=barometre")))
+                .doesNotContain(scene.id.adresse());
+    }
+
+    @Test
+    void un_chiffre_retenu_est_dit_sur_la_page_et_dans_les_fichiers() throws IOException {
+        var premiere = new UneCampagne(personnages, beans, 6).ouverte();
+        for (int k = 0; k < 6; k++) premiere.envoyer(k, Map.of("A1", "1"));
+        premiere.clore();
+        var seconde = premiere.suivie(1, 0, UneCampagne.DUREE).ouverte();
+        var pilote = personnages.connecter(mvc, seconde.pilote);
+        assertThat(texte(pilote.lire(seconde.id.adresse())))
+                .contains("invite presque les mêmes organisations");
+        for (int k = 0; k < 5; k++) seconde.envoyer(k, Map.of("A1", "3"));
+        seconde.clore();
+        var resultats = seconde.id.adresse() + "/resultats";
+        assertThat(texte(pilote.lire(resultats)))
+                .contains("Aucun chiffre", "à moins de cinq près")
+                .doesNotContain("médiane 3");
+        assertThat(texte(pilote.lire(resultats + ".csv"))).contains("non donné");
+        assertThat(imprime(pilote.lire(seconde.id.adresse() + "/rapport.pdf")))
+                .contains("trop proche d’une autre campagne");
+    }
+
+    private static MvcTestResult participer(Navigation nous, UneCampagne scene, String structure) {
+        return nous.envoyer(
+                scene.invitation(0).adresse() + "/participation",
+                "version",
+                "1",
+                "repondant",
+                scene.referents.getFirst().toString(),
+                "structure",
+                structure,
+                "facon",
+                "voix");
+    }
+
+    private static MvcTestResult designer(
+            Navigation nous, UneCampagne scene, int version, CompteId qui) {
+        return nous.envoyer(
+                scene.invitation(0).adresse() + "/repondant",
+                "version",
+                Integer.toString(version),
+                "repondant",
+                qui.toString());
+    }
+
     private void rienNeChange(UneCampagne scene, Map<String, Navigation> lecteurs) {
         var avant = photographier(scene, lecteurs);
         var change =
@@ -202,8 +343,6 @@ class CampagnesWebTest {
                                         "/invitations/" + scene.invitation(0))
                                 .replace("{id:\\d{1,18}}", scene.id.toString())
                                 .replace("{passage}", "cloturer"))
-                // Files carry the hour at which they are made.
-                .filter(p -> !p.endsWith(".pdf") && !p.endsWith(".xlsx"))
                 .forEach(adresses::add);
         var photos = new TreeMap<String, String>();
         lecteurs.forEach((qui, navigation) ->
@@ -212,10 +351,45 @@ class CampagnesWebTest {
                     var reponse = navigation.lire(a);
                     photos.put(
                             qui + " " + a,
-                            reponse.getResponse().getStatus() + stable(texte(reponse)));
+                            reponse.getResponse().getStatus() + stable(contenu(a, reponse)));
                 }));
         assertThat(adresses).hasSizeGreaterThan(10);
         return photos;
+    }
+
+    /// What is read of a page or of a file: files carry the hour at which they are made.
+    private static String contenu(String adresse, MvcTestResult reponse) {
+        if (reponse.getResponse().getStatus() != 200) return texte(reponse);
+        try {
+            if (adresse.endsWith(".pdf")) return imprime(reponse);
+            return adresse.endsWith(".xlsx") ? classeur(reponse) : texte(reponse);
+        } catch (IOException illisible) {
+            throw new UncheckedIOException(illisible);
+        }
+    }
+
+    private static String imprime(MvcTestResult reponse) throws IOException {
+        try (var document = Loader.loadPDF(reponse.getResponse().getContentAsByteArray())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static String classeur(MvcTestResult reponse) throws IOException {
+        var lu = new StringBuilder();
+        try (var zip =
+                ZipFile.builder()
+                        .setByteArray(reponse.getResponse().getContentAsByteArray())
+                        .get()) {
+            for (var e : Collections.list(zip.getEntries())) {
+                if (e.getName().startsWith("xl/")) {
+                    lu.append(
+                            new String(
+                                    zip.getInputStream(e).readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        assertThat(lu).isNotEmpty();
+        return lu.toString();
     }
 
     private List<String> traces(String... valeurs) {
@@ -261,19 +435,44 @@ class CampagnesWebTest {
 
     /// The group says 4 and 2 of the first domain, 1 of one item of the second, which has two.
     private void noter(UneCampagne scene) {
+        noter(scene, scene.referent(0));
+    }
+
+    private void noter(UneCampagne scene, Acteur qui) {
         EvaluationId session =
                 scene.en(
-                        scene.referent(0),
+                        qui,
                         () ->
                                 requireNonNull(
                                         beans.getBean(InvitationsDeCampagne.class)
                                                 .lire(scene.invitation(0))
                                                 .session()));
+        // The grid of the test tells structures apart: nothing is answered before somebody says
+        // which.
+        fait(
+                scene.en(
+                        qui,
+                        () ->
+                                beans.getBean(Evaluations.class)
+                                        .situer(
+                                                session,
+                                                version(session),
+                                                new Portee("", "SERVICE", Set.of()))));
+        fait(
+                scene.en(
+                        qui,
+                        () ->
+                                beans.getBean(VieDesEvaluations.class)
+                                        .franchir(
+                                                session,
+                                                version(session),
+                                                TransitionEvaluation.REPONDRE_ENSEMBLE,
+                                                "")));
         Map.of("A1", "4", "A2", "2", "B1", "1")
                 .forEach((code, note) ->
                         fait(
                                 scene.en(
-                                        scene.referent(0),
+                                        qui,
                                         () ->
                                                 beans.getBean(NotesConjointes.class)
                                                         .dire(
@@ -286,16 +485,18 @@ class CampagnesWebTest {
                                                                 ""))));
         fait(
                 scene.en(
-                        scene.referent(0),
+                        qui,
                         () ->
                                 beans.getBean(VieDesEvaluations.class)
                                         .franchir(
                                                 session,
-                                                beans.getBean(Evaluations.class)
-                                                        .lire(session)
-                                                        .version(),
+                                                version(session),
                                                 TransitionEvaluation.CLOTURER,
                                                 "")));
+    }
+
+    private int version(EvaluationId session) {
+        return beans.getBean(Evaluations.class).lire(session).version();
     }
 
     private JdbcClient proprietaire() {
@@ -306,8 +507,7 @@ class CampagnesWebTest {
                         requireNonNull(migrations.getPassword())));
     }
 
-    private static String texte(
-            org.springframework.test.web.servlet.assertj.MvcTestResult reponse) {
+    private static String texte(MvcTestResult reponse) {
         return Navigation.texte(reponse);
     }
 

@@ -66,6 +66,18 @@ class TransitionEvaluationTest {
                 Arguments.of(
                         REPONDRE_ENSEMBLE, "UNE_SEULE_VOIX", uneVoix(false, true, Compte.AUCUN)),
                 Arguments.of(REPONDRE_ENSEMBLE, "UNE_SEULE_VOIX", uneVoix(true, true, trois)),
+                Arguments.of(
+                        REPONDRE_ENSEMBLE,
+                        "STRUCTURE_DITE",
+                        new DossierEvaluation(
+                                JOUR,
+                                true,
+                                false,
+                                true,
+                                3,
+                                null,
+                                Map.of(PROFESSIONNELS, Compte.AUCUN),
+                                0)),
                 Arguments.of(CLOTURER, "UNE_NOTE_CONJOINTE", dossier(true, JOUR, trois, trois, 0)));
     }
 
