@@ -14,6 +14,9 @@ import fr.unisson.actions.ContenuAction;
 import fr.unisson.actions.GenreOrigine;
 import fr.unisson.actions.Origine;
 import fr.unisson.actions.Priorite;
+import fr.unisson.documents.Depot;
+import fr.unisson.documents.Envoi;
+import fr.unisson.documents.Fichiers;
 import fr.unisson.echeances.AFaire;
 import fr.unisson.echeances.Echeances;
 import fr.unisson.echeances.GenreDeNotification;
@@ -26,6 +29,8 @@ import fr.unisson.socle.Empreinte;
 import fr.unisson.socle.JoursOuvres;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -58,6 +63,7 @@ class ReunionsSqlTest {
     @Autowired Actions actions;
     @Autowired Echeances echeances;
     @Autowired Notifications notifications;
+    @Autowired Fichiers fichiers;
     @Autowired Personnages personnages;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
@@ -780,6 +786,23 @@ class ReunionsSqlTest {
                     "instance_decision_position",
                     "instance_decision_objet",
                     "instance_decision_numero");
+
+    @Test
+    void le_document_d_un_point_se_lit_par_qui_lit_la_reunion_et_par_lui_seul() {
+        var voisin = new UneInstanceQuiSeReunit(personnages);
+        enSecretaire(() -> {
+            var point = ordres.lister(convoquee("Menus")).getFirst().id();
+            var texte = new ByteArrayInputStream("Menus".getBytes(StandardCharsets.UTF_8));
+            var envoi = new Envoi("menus.txt", texte);
+            if (!(ordres.joindre(point, envoi) instanceof Depot.Accepte(var menus))) {
+                throw new AssertionError("refusé");
+            }
+            en(cvs.elue, () -> assertThat(fichiers.lire(menus.id()).octets()).isNotEmpty());
+            acteurs.devenir(
+                    voisin.acteur(voisin.secretaire),
+                    () -> assertThat(fichiers.trouver(menus.id())).isEmpty());
+        });
+    }
 
     @Test
     void qui_ne_tient_pas_l_instance_n_ecrit_rien_d_elle() {
