@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -76,16 +77,26 @@ class EnvoiDesNotifications {
                 });
     }
 
+    /// Everybody in one run, however many, and those for whom it fails once only.
     private void envoyer(Cadence cadence, Instant coupure, Instant maintenant) {
-        List<CompteId> lecteurs = transaction.execute(_ -> envois.lecteurs(cadence, coupure, LOT));
-        for (var lecteur : lecteurs == null ? List.<CompteId>of() : lecteurs) {
-            try {
-                transaction.executeWithoutResult(
-                        _ -> ecrire(lecteur, cadence, coupure, maintenant));
-            } catch (RuntimeException e) {
-                // What cannot be written for one person does not stop the others.
-                LOG.error("Notifications du compte {} non envoyées", lecteur, e);
-            }
+        var lecteurs = lecteurs(cadence, coupure, 0);
+        while (!lecteurs.isEmpty()) {
+            lecteurs.forEach(l -> envoyer(l, cadence, coupure, maintenant));
+            lecteurs = lecteurs(cadence, coupure, lecteurs.getLast().valeur());
+        }
+    }
+
+    private List<CompteId> lecteurs(Cadence cadence, Instant coupure, long apres) {
+        return Objects.requireNonNull(
+                transaction.execute(_ -> envois.lecteurs(cadence, coupure, apres, LOT)));
+    }
+
+    private void envoyer(CompteId lecteur, Cadence cadence, Instant coupure, Instant maintenant) {
+        try {
+            transaction.executeWithoutResult(_ -> ecrire(lecteur, cadence, coupure, maintenant));
+        } catch (RuntimeException e) {
+            // What cannot be written for one person does not stop the others.
+            LOG.error("Notifications du compte {} non envoyées", lecteur, e);
         }
     }
 

@@ -197,7 +197,8 @@ class CampagnesSqlTest {
                         "ouvre_le = ouvre_le - 1",
                         "etat = 'PREPARATION'",
                         "etat = 'CLOTUREE'",
-                        "grille_id = (select min(id) from grille_version where id <> grille_id)")) {
+                        "grille_id = (select min(v.id) from grille_version v where v.id <>"
+                                + " campagne_evaluation.grille_id)")) {
             refusee(
                     scene,
                     scene.pilote(),

@@ -17,13 +17,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Scenario 14, with real commits: hence a database of its own.
+/// Scenario 14, with real commits, by people of its own.
 @SqlTest
-@TestPropertySource(properties = {"unisson.test.base=neuve", "unisson.test.pour=double-clic"})
 class DoubleClicTest {
 
     @Autowired UneConvention une;

@@ -343,6 +343,21 @@ class NotificationsSqlTest {
     }
 
     @Test
+    void plus_de_lecteurs_qu_un_lot_recoivent_tous_leur_courriel_en_un_passage() {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> {
+                    var lecteurs =
+                            Stream.generate(() -> personnages.compte("Luc", "Petit"))
+                                    .limit(201)
+                                    .toArray(CompteId[]::new);
+                    notifier(MERCREDI, GenreDeNotification.MENTION, "cite", "Lire", lecteurs);
+                    envoyer(MERCREDI.plusMinutes(5));
+                    assertThat(recus(lecteurs[200])).hasSize(1);
+                });
+    }
+
+    @Test
     void ce_que_l_on_ne_veut_jamais_cesse_d_attendre() {
         parPaul(() -> {
             devenir(marie, () -> preferer(GenreDeNotification.MENTION, Cadence.JAMAIS));

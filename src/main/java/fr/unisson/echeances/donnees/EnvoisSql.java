@@ -34,7 +34,11 @@ public class EnvoisSql {
             """;
 
     private static final String LECTEURS =
-            CADENCES + "select distinct compte_id from dues order by compte_id limit :lot";
+            CADENCES
+                    + """
+                    select distinct compte_id from dues where compte_id > :apres
+                     order by compte_id limit :lot
+                    """;
 
     private static final String PRENDRE =
             CADENCES
@@ -86,8 +90,10 @@ public class EnvoisSql {
         ADRESSE_REFUSEE
     }
 
-    public List<CompteId> lecteurs(Cadence cadence, Instant coupure, int lot) {
+    /// In the order of their numbers, those after `apres` only.
+    public List<CompteId> lecteurs(Cadence cadence, Instant coupure, long apres, int lot) {
         return preparer(LECTEURS, cadence, coupure)
+                .param("apres", apres)
                 .param("lot", lot)
                 .query((rs, _) -> new CompteId(rs.getLong(1)))
                 .list();
