@@ -13,8 +13,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PageTest
 @ActiveProfiles("demo")
-@TestPropertySource(
-        properties = {"unisson.test.base=neuve", "unisson.demonstration.charger=false"})
+@TestPropertySource(properties = {"unisson.test.base=neuve", "unisson.demonstration.charger=false"})
 class DemonstrationWebTest {
 
     @Autowired MockMvcTester mvc;

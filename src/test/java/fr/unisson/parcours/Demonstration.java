@@ -26,11 +26,9 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /// A journey in the demonstration as `./unisson demo` starts it: its people enter with one click,
 /// their mails are read on a page, and its clock moves forward.
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"unisson.base=test", "unisson.test.base=neuve"})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({PostgresDeTest.class, Acteurs.class})
-@ActiveProfiles({"test", "demo"})
+@ActiveProfiles({"test", "demo", "parcours"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Demonstration extends Gestes {
 

@@ -19,15 +19,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 /// A journey in the browser, on the whole program. All journeys share one program and one database:
 /// each brings its own people and its own convention.
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "unisson.base=test",
-            "unisson.test.base=neuve",
-            // Row-level security takes longer to plan than to run: each statement is planned once.
-            "spring.datasource.hikari.data-source-properties.prepareThreshold=1",
-            "spring.datasource.hikari.connection-init-sql=set plan_cache_mode = force_generic_plan"
-        })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({
     PostgresDeTest.class,
     Acteurs.class,
@@ -37,7 +29,7 @@ import org.springframework.test.context.ActiveProfiles;
     Groupes.class,
     Chantier.class
 })
-@ActiveProfiles("test")
+@ActiveProfiles({"test", "parcours"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class Journee extends Gestes {
 

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// One person before a screen. Every page they meet is checked: accessibility, no sideways scroll,
 /// nothing wrong in the console (errors of scripts, refused by the content security policy).
@@ -24,17 +25,37 @@ public final class Visiteur {
     private static final List<String> REGLES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Path CAPTURES = Path.of("target", "captures");
+    private static final boolean CAPTURER = System.getenv("UNISSON_CAPTURES") != null;
 
     private static final Set<String> PAGES_SUES = ConcurrentHashMap.newKeySet();
     private static final Set<String> SIGNES_SUS = ConcurrentHashMap.newKeySet();
+
+    /// A mark for each kind of element of the page, by the kind of its parent.
     private static final String BALISAGE =
             """
-            [...new Set([...document.querySelectorAll("*")]
-              .map((e) => (e.parentElement ? e.parentElement.tagName + e.parentElement.className : "")
-                + e.tagName + (e.textContent.trim() ? 1 : 0) + [...e.attributes]
-                .filter((a) => !["href", "value", "src", "action", "content", "datetime", "title"]
-                  .includes(a.name) && !(a.name.startsWith("aria-label") && a.value))
-                .map((a) => a.name + a.value.replace(/\\d+/g, "0")).join()))]
+            (() => {
+              const parlants = new Set();
+              const textes = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+              while (textes.nextNode())
+                if (textes.currentNode.data.trim())
+                  for (let e = textes.currentNode.parentElement; e && !parlants.has(e); e = e.parentElement)
+                    parlants.add(e);
+              const marque = (mots) => {
+                let a = 0xdeadbeef, b = 0x41c6ce57;
+                for (let i = 0; i < mots.length; i++) {
+                  const c = mots.charCodeAt(i);
+                  a = Math.imul(a ^ c, 2654435761);
+                  b = Math.imul(b ^ c, 1597334677);
+                }
+                return (a >>> 0).toString(36) + (b >>> 0).toString(36).padStart(7, "0");
+              };
+              return [...new Set([...document.querySelectorAll("*")]
+                .map((e) => (e.parentElement ? e.parentElement.tagName + e.parentElement.className : "")
+                  + e.tagName + (parlants.has(e) ? 1 : 0) + [...e.attributes]
+                  .filter((a) => !["href", "value", "src", "action", "content", "datetime", "title"]
+                    .includes(a.name) && !(a.name.startsWith("aria-label") && a.value))
+                  .map((a) => a.name + a.value.replace(/\\d+/g, "0")).join()))].map(marque).join(" ");
+            })()
             """;
 
     private final String nom;
@@ -94,7 +115,7 @@ public final class Visiteur {
             geste.run();
             page.waitForCondition(() -> pagesLues.get() > avant);
         } catch (PlaywrightException e) {
-            photographier("echec-" + nom);
+            capturer("echec-" + nom);
             throw new AssertionError(
                     "« %s » ne mène nulle part, %s :%n%s"
                             .formatted(mots, ou(), page.locator("main").innerText()),
@@ -169,8 +190,9 @@ public final class Visiteur {
     private void verifierAccessibilite() {
         var ici = URI.create(page.url()).getPath().replaceAll("\\d+", "0") + reglage.suffixe();
         var signes =
-                ((List<?>) Objects.requireNonNull(page.evaluate(BALISAGE)))
-                        .stream().map(signe -> reglage.suffixe() + signe).toList();
+                Stream.of(((String) page.evaluate(BALISAGE)).split(" ", -1))
+                        .map(signe -> reglage.suffixe() + signe)
+                        .toList();
         if (PAGES_SUES.contains(ici) && SIGNES_SUS.containsAll(signes)) {
             assertThat(page.evaluate(FAUTES_D_ENSEMBLE)).as("ensemble, %s", ou()).isEqualTo("");
             return;
@@ -192,8 +214,13 @@ public final class Visiteur {
         return options;
     }
 
-    /// Keeps a picture in target/captures, named after the screen and the setting.
+    /// Keeps a picture in target/captures, named after the screen and the setting, for those who
+    /// want to look: with `UNISSON_CAPTURES` in the environment.
     public Visiteur photographier(String ecran) {
+        return CAPTURER ? capturer(ecran) : this;
+    }
+
+    private Visiteur capturer(String ecran) {
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setFullPage(true)
