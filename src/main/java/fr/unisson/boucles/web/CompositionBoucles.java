@@ -36,14 +36,12 @@ final class CompositionBoucles {
                 m.point().code(),
                 m.point().libelle(),
                 m.boucle(),
-                m.cotation().titre()
-                        + ", le "
-                        + Dates.jour(m.cotation().le())
-                        + (s.avant() == 0
-                                ? ""
-                                : s.avant() == 1
-                                        ? ", et une autre note basse avant"
-                                        : ", et " + s.avant() + " autres notes basses avant"),
+                m.cotation().titre() + ", le " + Dates.jour(m.cotation().le()),
+                switch (s.avant()) {
+                    case 0 -> "";
+                    case 1 -> "et une autre note basse avant";
+                    default -> "et " + s.avant() + " autres notes basses avant";
+                },
                 m.lien(),
                 m.dite(),
                 faites(s),

@@ -28,6 +28,7 @@ public record PageBoucles(
         }
     }
 
+    /// @param avant the low marks of a series that this one stands for, in words
     /// @param faites what was undertaken, in words
     /// @param suite the next mark, in words
     public record Rang(
@@ -35,6 +36,7 @@ public record PageBoucles(
             String libelle,
             String boucle,
             String cotation,
+            String avant,
             String lien,
             String note,
             String faites,

@@ -9,7 +9,6 @@ import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Imports of published results, in words.
 final class CompositionImport {
@@ -77,22 +76,23 @@ final class CompositionImport {
     }
 
     private static Fait fait(String nom, int nombre, String precision) {
-        var dit = String.format(Locale.FRANCE, "%,d", nombre);
+        var dit = Ecrits.nombre(nombre);
         return precision.isEmpty() ? new Fait(nom, dit) : new Fait(nom, dit, precision);
     }
 
     private static String compte(Bilan b) {
         return lignes(b.lues())
-                + String.format(
-                        Locale.FRANCE,
-                        ", %,d nouvelles, %,d modifiées, %,d laissées de côté",
-                        b.nouvelles(),
-                        b.modifiees(),
-                        b.refusees());
+                + ", "
+                + Ecrits.nombre(b.nouvelles())
+                + " nouvelles, "
+                + Ecrits.nombre(b.modifiees())
+                + " modifiées, "
+                + Ecrits.nombre(b.refusees())
+                + " laissées de côté";
     }
 
     private static String lignes(int lues) {
-        return lues == 1 ? "1 ligne lue" : String.format(Locale.FRANCE, "%,d lignes lues", lues);
+        return lues == 1 ? "1 ligne lue" : Ecrits.nombre(lues) + " lignes lues";
     }
 
     private static String nom(Rapport r) {

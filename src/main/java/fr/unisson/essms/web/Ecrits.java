@@ -12,6 +12,7 @@ import fr.unisson.socle.web.Ton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -70,5 +71,10 @@ final class Ecrits {
                         .filter(x -> p.publics().contains(x.name()))
                         .map(x -> x.libelle().toLowerCase(java.util.Locale.FRENCH))
                         .collect(Collectors.joining(", "));
+    }
+
+    /// Thousands apart.
+    static String nombre(int n) {
+        return String.format(Locale.FRANCE, "%,d", n);
     }
 }

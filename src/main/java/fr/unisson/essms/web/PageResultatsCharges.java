@@ -20,7 +20,7 @@ public record PageResultatsCharges(
         List<Seuil> ajustes,
         List<Ligne> imports) {
 
-    public record Concordance(String regle, int compares, int concordants, String part) {}
+    public record Concordance(String regle, String compares, String concordants, String part) {}
 
     public record Seuil(String lettre, int objectifs, int imperatifs) {}
 }

@@ -100,11 +100,11 @@ class ResultatsChargesController {
                         List.of(
                                 new Fait(
                                         "Évaluations",
-                                        Integer.toString(charges.evaluations()),
+                                        Ecrits.nombre(charges.evaluations()),
                                         "Une ligne par établissement et par évaluation."),
                                 new Fait(
                                         "Établissements",
-                                        Integer.toString(charges.etablissements()),
+                                        Ecrits.nombre(charges.etablissements()),
                                         "Comparés par leur dernière évaluation.")),
                         charges.fictif(),
                         erreurs,
@@ -115,11 +115,11 @@ class ResultatsChargesController {
                                 .toList(),
                         verdict(controles),
                         seuils.map(s ->
-                                        s.ajustement().evaluations()
+                                        Ecrits.nombre(s.ajustement().evaluations())
                                                 + (s.fictif()
                                                         ? " évaluations de démonstration, "
                                                         : " évaluations publiées, ")
-                                                + s.ajustement().expliquees()
+                                                + Ecrits.nombre(s.ajustement().expliquees())
                                                 + " niveaux retrouvés ("
                                                 + Ecrits.court(s.ajustement().part())
                                                 + "\u00a0%), calcul du "
@@ -148,8 +148,8 @@ class ResultatsChargesController {
         var n = controles.getOrDefault(c, new Concordance(0, 0));
         return new PageResultatsCharges.Concordance(
                 c.libelle(),
-                n.compares(),
-                n.concordants(),
+                Ecrits.nombre(n.compares()),
+                Ecrits.nombre(n.concordants()),
                 n.compares() == 0
                         ? "–"
                         : Ecrits.court(
