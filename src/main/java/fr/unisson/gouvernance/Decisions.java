@@ -224,6 +224,11 @@ public class Decisions {
         return confier(origine, dite);
     }
 
+    /// The same, said in a meeting: its minutes hold it.
+    public Resultat<ActionId> confier(Reunion r, DecisionId id, ActionDite dite) {
+        return retenir(r, DecisionLecture.OBJET, id.valeur(), confier(id, dite));
+    }
+
     /// The same, from a point on which nothing had to be decided.
     public Resultat<ActionId> confier(Reunion r, Point point, ActionDite dite) {
         var origine =
@@ -232,7 +237,16 @@ public class Decisions {
                         r.nom() + " : " + point.titre(),
                         r.adresse(),
                         ConstatsDesInstances.de(point.id()));
-        return confier(origine, dite);
+        return retenir(
+                r, DecisionLecture.POINT, point.id().valeur(), confier(origine, dite));
+    }
+
+    private Resultat<ActionId> retenir(
+            Reunion r, String type, long objet, Resultat<ActionId> confiee) {
+        if (confiee instanceof Resultat.Fait<ActionId>(var action)) {
+            decisions.retenir(r, type, objet, action);
+        }
+        return confiee;
     }
 
     private Resultat<ActionId> confier(Origine origine, ActionDite dite) {

@@ -5,6 +5,7 @@ import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fil;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The rules that raise alerts in a convention, with their thresholds.
@@ -37,7 +38,15 @@ public record PageReglages(
 
     /// @param usuel what it is when nobody changes it, with its unit
     public record SeuilLu(
-            String champ, String libelle, String unite, String valeur, String usuel) {}
+            String champ, String libelle, String unite, String valeur, String usuel) {
+
+        /// With its unit, unless its words begin with it already.
+        public String question() {
+            return libelle.toLowerCase(Locale.FRANCE).startsWith(unite)
+                    ? libelle
+                    : libelle + ", en " + unite;
+        }
+    }
 
     public record TexteLu(String signal, String gravite, String delai, String suite) {}
 

@@ -36,6 +36,8 @@ public class DecisionLecture {
     /// Type of a decision for the journal and for the origins of actions.
     public static final String OBJET = "decision_instance";
 
+    public static final String POINT = "reunion_point";
+
     private static final String MODULE = "gouvernance";
 
     private static final String COLONNES =
@@ -91,7 +93,13 @@ public class DecisionLecture {
                    coalesce(compte_nom(a.pilote_id), '') as pilote
               from action_origine o join action a on a.id = o.action_id
              where o.module = 'gouvernance' and o.objet_type = :type and o.objet_id in (:ids)
-             order by a.id
+            union all
+            select d.objet_type, d.objet_id, d.action_id, d.numero, d.titre, null, d.pour_le,
+                   d.pilote
+              from reunion_action d
+             where d.objet_type = :type and d.objet_id in (:ids)
+               and not exists (select from action a where a.id = d.action_id)
+             order by id
             """;
 
     private final JdbcClient db;
@@ -133,7 +141,7 @@ public class DecisionLecture {
 
     /// The actions that come from these points.
     public List<ActionLiee> actionsDesPoints(Collection<PointId> points) {
-        return actions("reunion_point", points.stream().map(PointId::valeur).toList());
+        return actions(POINT, points.stream().map(PointId::valeur).toList());
     }
 
     private List<ActionLiee> actions(String type, Collection<Long> ids) {
@@ -253,12 +261,13 @@ public class DecisionLecture {
     }
 
     private static ActionLiee action(ResultSet r) throws SQLException {
+        var etat = r.getString("etat");
         return new ActionLiee(
                 new Sujet.Objet(MODULE, r.getString("objet_type"), r.getLong("objet_id")),
                 new ActionId(r.getLong("id")),
                 r.getInt("numero"),
                 r.getString("titre"),
-                EtatAction.valueOf(r.getString("etat")),
+                etat == null ? null : EtatAction.valueOf(etat),
                 r.getString("pilote"),
                 r.getObject("pour", LocalDate.class));
     }

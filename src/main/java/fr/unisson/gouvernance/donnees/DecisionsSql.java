@@ -3,6 +3,7 @@ package fr.unisson.gouvernance.donnees;
 import static fr.unisson.gouvernance.donnees.Colonnes.moi;
 import static fr.unisson.gouvernance.donnees.Colonnes.moment;
 
+import fr.unisson.actions.ActionId;
 import fr.unisson.gouvernance.DecisionId;
 import fr.unisson.gouvernance.InstanceId;
 import fr.unisson.gouvernance.NouvelleDecision;
@@ -71,6 +72,16 @@ public class DecisionsSql {
               from passage
             """;
 
+    /// As it was just proposed, by who said it.
+    private static final String RETENIR =
+            """
+            insert into reunion_action (objet_type, objet_id, action_id, reunion_id, instance_id,
+                                        numero, titre, pilote, pour_le)
+            select :type, :objet, a.id, :reunion, :instance, a.numero, a.titre,
+                   coalesce(compte_nom(a.pilote_id), ''), nullif(a.pour_le, 'infinity')
+              from action a where a.id = :action
+            """;
+
     private final JdbcClient db;
 
     DecisionsSql(JdbcClient db) {
@@ -85,6 +96,17 @@ public class DecisionsSql {
                 .param("instance", r.instance().id().valeur())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// What a meeting heard of an action, whoever's plan holds it.
+    public void retenir(Reunion r, String type, long objet, ActionId action) {
+        db.sql(RETENIR)
+                .param("type", type)
+                .param("objet", objet)
+                .param("action", action.valeur())
+                .param("reunion", r.id().valeur())
+                .param("instance", r.instance().id().valeur())
+                .update();
     }
 
     /// The next rank of the year; two decisions at once wait for each other.

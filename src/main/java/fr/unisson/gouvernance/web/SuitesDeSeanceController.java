@@ -87,7 +87,7 @@ class SuitesDeSeanceController {
         var resultat =
                 decision.isEmpty()
                         ? decisions.confier(r, p, dite)
-                        : decisions.confier(DecisionId.of(decision), dite);
+                        : decisions.confier(r, DecisionId.of(decision), dite);
         if (resultat.estFait()) {
             return PagesDeSeance.vers(id, point)
                     .avecMessage("L’action est proposée au plan d’actions.");

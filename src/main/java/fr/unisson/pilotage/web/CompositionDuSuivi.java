@@ -17,7 +17,9 @@ import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
 /// indicators, dates of the text.
 @Component
 class CompositionDuSuivi {
+
+    private static final Pattern PHRASES = Pattern.compile("(?<=\\.) (?=\\p{Lu})");
 
     private final Missions missions;
     private final Campagnes campagnes;
@@ -156,14 +160,20 @@ class CompositionDuSuivi {
                 : "/conventions/" + k.convention() + "/pilotage#indicateurs";
     }
 
-    /// An indicator is its party's own: who reads this page finds it here.
+    /// What is left to do first. An indicator is its party's own: who reads this page finds it here.
     static List<OuvertLu> ouverts(Suivi s) {
         return s.elements().stream()
-                .map(e ->
-                        new OuvertLu(
-                                e.mots(),
-                                e.lien().startsWith("/indicateurs/") ? "#indicateurs" : e.lien(),
-                                new Pastille(e.issue().libelle(), ton(e.issue()))))
+                .sorted(Comparator.comparing(ElementOuvert::fait))
+                .map(CompositionDuSuivi::ouvert)
                 .toList();
+    }
+
+    private static OuvertLu ouvert(ElementOuvert e) {
+        var phrases = PHRASES.split(e.mots(), 2);
+        return new OuvertLu(
+                phrases[0],
+                phrases.length > 1 ? phrases[1] : "",
+                e.lien().startsWith("/indicateurs/") ? "#indicateurs" : e.lien(),
+                new Pastille(e.issue().libelle(), ton(e.issue())));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param point the passage that a report asks for
 /// @param decision with `acte`, what decided it
+/// @param action with `consentie`, what of the party's own plan is joined, and that it may be told
 public record EngagementForm(
         @Nullable String version,
         @Nullable String point,
@@ -19,10 +20,17 @@ public record EngagementForm(
         @Nullable String enonce,
         @Nullable String decision,
         @Nullable String acte,
-        @Nullable String partie) {
+        @Nullable String partie,
+        @Nullable String action,
+        @Nullable String consentie) {
 
     static final EngagementForm VIDE =
-            new EngagementForm(null, null, null, null, null, null, null, null, null);
+            new EngagementForm(
+                    null, null, null, null, null, null, null, null, null, null, null);
+
+    boolean consenti() {
+        return "true".equals(consentie);
+    }
 
     /// One that no row has when it cannot be read: nothing then moves.
     int versionLue() {

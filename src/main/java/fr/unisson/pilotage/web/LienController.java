@@ -12,6 +12,7 @@ import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,22 +42,22 @@ class LienController {
     Object lier(
             @PathVariable ConventionId convention,
             @PathVariable PromesseId id,
-            @RequestParam(defaultValue = "") String action,
-            @RequestParam(defaultValue = "false") boolean consentie) {
-        var choisie = Saisies.numero(action);
+            @ModelAttribute EngagementForm form) {
+        var choisie = Saisies.numero(form.action());
         if (choisie.isEmpty()) {
             return Refus.page(
                     pages.pilotageEngagement(
                             composition.page(
                                     convention,
                                     id,
-                                    EngagementForm.VIDE,
+                                    form,
                                     Erreurs.de("action", "Choisissez une action de votre plan."))));
         }
         return suite(
                 convention,
                 id,
-                liens.lier(id, new ActionId(choisie.get()), consentie),
+                form,
+                liens.lier(id, new ActionId(choisie.get()), form.consenti()),
                 "L’action est reliée. Rien n’est montré aux autres parties avant que vous"
                         + " confirmiez.");
     }
@@ -69,6 +70,7 @@ class LienController {
         return suite(
                 convention,
                 id,
+                EngagementForm.VIDE,
                 liens.confirmer(id, empreinte),
                 "C’est confirmé : les autres parties le lisent.");
     }
@@ -81,6 +83,7 @@ class LienController {
         return suite(
                 convention,
                 id,
+                EngagementForm.VIDE,
                 liens.ecarter(id, empreinte),
                 "C’est noté. Le prochain changement vous sera proposé.");
     }
@@ -90,12 +93,17 @@ class LienController {
         return suite(
                 convention,
                 id,
+                EngagementForm.VIDE,
                 liens.delier(id),
                 "L’action n’est plus reliée, et n’est plus montrée aux autres parties.");
     }
 
     private Object suite(
-            ConventionId convention, PromesseId id, Resultat<?> resultat, String message) {
+            ConventionId convention,
+            PromesseId id,
+            EngagementForm form,
+            Resultat<?> resultat,
+            String message) {
         return resultat.estFait()
                 ? Redirection.vers("/conventions/" + convention + "/engagements/" + id)
                         .avecMessage(message)
@@ -104,6 +112,6 @@ class LienController {
                         CHAMPS,
                         e ->
                                 pages.pilotageEngagement(
-                                        composition.page(convention, id, EngagementForm.VIDE, e)));
+                                        composition.page(convention, id, form, e)));
     }
 }

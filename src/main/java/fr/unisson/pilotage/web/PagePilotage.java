@@ -68,8 +68,9 @@ public record PagePilotage(
             @Nullable Pastille signal,
             String attendue) {}
 
+    /// @param suite what is said of it beside, empty when nothing is
     /// @param lien empty when there is nothing to open
-    public record OuvertLu(String mots, String lien, Pastille etat) {}
+    public record OuvertLu(String mots, String suite, String lien, Pastille etat) {}
 
     /// @param lien empty when there is nothing to open
     public record DateLue(String jour, String mots, String lien) {}

@@ -14,6 +14,8 @@ import fr.unisson.gouvernance.Instances;
 import fr.unisson.gouvernance.Quorum;
 import fr.unisson.gouvernance.Sieges;
 import fr.unisson.gouvernance.UneInstanceQuiSeReunit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// A body that several organisations bear: whoever confides an action says in whose plan.
 @PageTest
 class ActionsDesPorteursWebTest {
+
+    private static final Pattern PRESENCE =
+            Pattern.compile("name=\"version-(\\d+)\" value=\"(\\d+)\"");
 
     @Autowired MockMvcTester mvc;
     @Autowired Personnages personnages;
@@ -90,6 +95,25 @@ class ActionsDesPorteursWebTest {
     }
 
     @Test
+    void ce_qui_est_confie_en_seance_se_lit_au_compte_rendu_meme_d_un_autre_plan() {
+        var referente =
+                connexion(
+                        personnages.membre(
+                                "Nadia", "Voisine", voisine, RoleOrganisation.REFERENT_QUALITE));
+        referente.lire(reunion + "/seance");
+        referente.envoyer(point + "/actions", "titre", "Peser les plateaux du soir");
+        var secretaire = connexion(cvs.secretaire);
+        assertThat(secretaire.lire(reunion + "/seance"))
+                .bodyText()
+                .contains("Peser les plateaux du soir");
+        noterLesPresences(secretaire);
+        assertThat(secretaire.envoyer(reunion + "/seance/levee", "version", "3")).hasStatus(303);
+        assertThat(secretaire.lire(reunion + "/compte-rendu"))
+                .bodyText()
+                .contains("Action confiée", "Peser les plateaux du soir");
+    }
+
+    @Test
     void qui_est_de_deux_organisations_choisit() {
         var deux = personnages.membre("Paul", "Double", voisine, RoleOrganisation.DIRECTION);
         Acteurs.systeme()
@@ -107,6 +131,20 @@ class ActionsDesPorteursWebTest {
                 "organisation",
                 cvs.organisation.toString());
         assertThat(plan("Acheter des chaises")).isEqualTo(cvs.organisation.valeur());
+    }
+
+    private void noterLesPresences(Navigation secretaire) {
+        var champs = new ArrayList<String>();
+        PRESENCE.matcher(Navigation.texte(secretaire.lire(reunion + "/seance/presences")))
+                .results()
+                .forEach(m -> {
+                    champs.addAll(List.of("version-" + m.group(1), m.group(2)));
+                    champs.addAll(List.of("presence-" + m.group(1), "PRESENT"));
+                });
+        assertThat(
+                        secretaire.envoyer(
+                                reunion + "/seance/presences", champs.toArray(String[]::new)))
+                .hasStatus(303);
     }
 
     private long plan(String titre) {

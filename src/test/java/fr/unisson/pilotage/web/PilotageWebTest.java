@@ -84,6 +84,15 @@ class PilotageWebTest {
     }
 
     @Test
+    void sur_un_telephone_chaque_cellule_d_un_objectif_dit_sa_colonne() {
+        assertThat(scene.connecter(mvc, animatrice).lire(convention + "/pilotage"))
+                .bodyText()
+                .contains(
+                        "<span class=\"empile-nom\">Indicateur\u00a0: </span>Part à temps",
+                        "<span class=\"empile-nom\">Cible\u00a0: </span>90\u00a0%");
+    }
+
+    @Test
     void la_liste_se_filtre_et_s_exporte() throws IOException {
         var page = scene.connecter(mvc, animatrice);
         assertThat(page.lire(convention + "/engagements?etat=a-attribuer"))
