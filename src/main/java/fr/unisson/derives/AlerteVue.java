@@ -53,11 +53,6 @@ public record AlerteVue(
         return signalement != null && signalement.nature().urgent();
     }
 
-    /// The smaller, the sooner it is looked at.
-    int urgence() {
-        return urgente() ? 0 : gravite == Gravite.CRITIQUE ? 1 : 2;
-    }
-
     public boolean ouverte() {
         return etat.ouverte();
     }

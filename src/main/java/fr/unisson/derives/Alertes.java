@@ -27,7 +27,6 @@ import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,14 +86,11 @@ public class Alertes {
                 a -> a.id().toString());
     }
 
-    /// Those that still expect something, for whoever may read them: the rights of a person first,
-    /// then what is critical, then the latest.
+    /// Those that still expect something, for whoever may read them.
     @Transactional(readOnly = true)
     public List<AlerteVue> enCours(ConventionId convention) {
         conventions.charger(convention);
-        return lecture.lister(convention, CriteresAlertes.OUVERTES, null, OUVERTES_AU_PLUS).stream()
-                .sorted(Comparator.comparingInt(AlerteVue::urgence))
-                .toList();
+        return lecture.lister(convention, CriteresAlertes.OUVERTES, null, OUVERTES_AU_PLUS);
     }
 
     /// How many are open: all that an observer learns.

@@ -5,8 +5,8 @@ import fr.unisson.actions.domaine.EtatAction;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// An action of the plan that comes from a decision or a point, as far as the actor may read it: one
-/// confided in a meeting is known as it was said there, even from somebody else's plan.
+/// An action of the plan that comes from a decision or a point, as far as the actor may read it:
+/// one confided in a meeting is known as it was said there, even from somebody else's plan.
 ///
 /// @param etat null when the actor may not open the action
 public record ActionLiee(

@@ -237,8 +237,7 @@ public class Decisions {
                         r.nom() + " : " + point.titre(),
                         r.adresse(),
                         ConstatsDesInstances.de(point.id()));
-        return retenir(
-                r, DecisionLecture.POINT, point.id().valeur(), confier(origine, dite));
+        return retenir(r, DecisionLecture.POINT, point.id().valeur(), confier(origine, dite));
     }
 
     private Resultat<ActionId> retenir(

@@ -527,6 +527,28 @@ class AlertesSqlTest {
     }
 
     @Test
+    void le_droit_d_une_personne_vient_en_tete_puis_ce_qui_est_critique_d_une_page_a_l_autre() {
+        essai((d, c) -> {
+            var droit = signaler(c, NatureSignalement.DROIT, c.partie(0));
+            var critique = signaler(c, NatureSignalement.ENGAGEMENT, c.partie(0));
+            var ancienne = signaler(c, NatureSignalement.PRINCIPE, c.partie(0));
+            var recente = signaler(c, NatureSignalement.COORDINATION, c.partie(0));
+            en(
+                    c.enAnimateur(),
+                    () -> {
+                        franchir(critique, QUALIFIER, Dits.de("Vu").grave(Gravite.CRITIQUE));
+                        assertThat(alertes.enCours(c.id()))
+                                .extracting(AlerteVue::id)
+                                .containsExactly(droit, critique, recente, ancienne);
+                        var suite =
+                                lecture.lister(
+                                        c.id(), CriteresAlertes.OUVERTES, critique.valeur(), 1);
+                        assertThat(suite).extracting(AlerteVue::id).containsExactly(recente);
+                    });
+        });
+    }
+
+    @Test
     void une_convention_suspendue_ne_relance_personne() {
         essai((d, c) -> {
             var a = signaler(c, NatureSignalement.DROIT, null);

@@ -42,6 +42,13 @@ public class AlerteLecture {
               left join organisation o on o.id = q.organisation_id
             """;
 
+    /// The smaller, the sooner one looks at it: the rights of a person, then what is critical.
+    private static final String URGENCE =
+            """
+            case when not alerte_ouverte(a.etat) then 2 when a.nature = 'DROIT' then 0
+                 when a.gravite = 'CRITIQUE' then 1 else 2 end
+            """;
+
     private static final String LISTER =
             LUE
                     + """
@@ -49,9 +56,11 @@ public class AlerteLecture {
                        and (not :ouvertes or alerte_ouverte(a.etat))
                        and (:etat::text is null or a.etat = :etat)
                        and (:genre::text is null or a.genre = :genre)
-                       and (:apres::bigint is null or a.id < :apres)
-                     order by a.id desc limit :combien
-                    """;
+                       and (:apres::bigint is null or (%1$s, -a.id) >
+                            (select %1$s, -a.id from alerte a where a.id = :apres))
+                     order by %1$s, a.id desc limit :combien
+                    """
+                            .formatted(URGENCE);
 
     private static final String CHERCHER =
             LUE

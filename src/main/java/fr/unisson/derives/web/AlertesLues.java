@@ -38,7 +38,7 @@ final class AlertesLues {
     static Ligne ligne(AlerteVue a, Instant maintenant) {
         var faits = new ArrayList<String>();
         faits.add(a.genre().libelle());
-        if (!a.constat().startsWith(a.quiEstConcerne())) faits.add(a.quiEstConcerne());
+        if (!a.constat().contains(a.quiEstConcerne())) faits.add(a.quiEstConcerne());
         if (!a.constat().isEmpty()) faits.add(a.constat());
         if (a.apaiseeLe() != null) faits.add("L’écart n’est plus constaté");
         return new Ligne(

@@ -70,6 +70,15 @@ class CompositionAlerte {
         return a;
     }
 
+    /// What one decides upon: the words that were told, or what the rule read.
+    String mots(AlerteVue a) {
+        var signalement = a.signalement();
+        return signalement == null
+                ? a.constat()
+                : new MotsMasques(masques.lister(a.id()))
+                        .dire(TexteDAlerte.FAITS, 0, signalement.faits());
+    }
+
     PageAlerte page(ConventionId convention, AlerteId id, GesteForm saisie, Erreurs erreurs) {
         var tete = conventions.ouvrir(convention, OngletAlertes.ALERTES);
         var a = lire(convention, id);

@@ -53,6 +53,7 @@ class CompositionGeste {
                 a.adresse(),
                 geste.transition.libelle(),
                 a.titre(),
+                composition.mots(a),
                 geste.intro,
                 empechement(a, geste, erreurs),
                 geste == GesteSurAlerte.QUALIFIER ? gravites() : List.of(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// One passage of an alert, with what it asks for.
 ///
 /// @param adresse where the form goes
+/// @param mots what was told, or read by the rule
 /// @param empechement why the reader cannot do it, null when they can
 /// @param gravites asked when not empty
 /// @param plan whether a plan is asked for
@@ -23,6 +24,7 @@ public record PageGesteAlerte(
         String retour,
         String titre,
         String objet,
+        String mots,
         String intro,
         @Nullable String empechement,
         List<Choix> gravites,

@@ -37,8 +37,7 @@ public record PageReglages(
     }
 
     /// @param usuel what it is when nobody changes it, with its unit
-    public record SeuilLu(
-            String champ, String libelle, String unite, String valeur, String usuel) {
+    public record SeuilLu(String champ, String libelle, String unite, String valeur, String usuel) {
 
         /// With its unit, unless its words begin with it already.
         public String question() {

@@ -61,6 +61,7 @@ class CompositionJustificatifs {
                         .mapToObj(i -> Integer.toString(annee - i))
                         .map(a -> new Choix(a, a))
                         .toList(),
+                Integer.toString(anneeProposee()),
                 justificatifs.aChoisir().size());
     }
 
@@ -164,7 +165,6 @@ class CompositionJustificatifs {
     /// Opened for an audience, with the boxes it usually asks for unless others are chosen.
     PageNouveauDossier nouveau(DossierForm form, Erreurs erreurs) {
         var pour = pour(form);
-        var jour = aujourdhui();
         var choisies = form.lesConventions();
         return new PageNouveauDossier(
                 pour.name(),
@@ -173,10 +173,10 @@ class CompositionJustificatifs {
                 pour == PublicVise.AUTRE,
                 Saisies.texte(form.precision()),
                 Saisies.vide(form.debut())
-                        ? LocalDate.of(jour.getYear(), 1, 1).toString()
+                        ? LocalDate.of(anneeProposee(), 1, 1).toString()
                         : Saisies.texte(form.debut()),
                 Saisies.vide(form.fin())
-                        ? LocalDate.of(jour.getYear(), 12, 31).toString()
+                        ? LocalDate.of(anneeProposee(), 12, 31).toString()
                         : Saisies.texte(form.fin()),
                 pour.ordre().stream().map(n -> new Choix(n.name(), n.libelle(), n.aide())).toList(),
                 form.natures() == null && erreurs.vide()
@@ -229,7 +229,12 @@ class CompositionJustificatifs {
                         .toList());
     }
 
-    LocalDate aujourdhui() {
+    /// The year that is asked about: until the end of March, the one that has just ended.
+    int anneeProposee() {
+        return aujourdhui().minusMonths(3).getYear();
+    }
+
+    private LocalDate aujourdhui() {
         return Dates.jourDe(horloge.instant());
     }
 }

@@ -77,7 +77,7 @@ class JustificatifsController {
         int choisie =
                 Saisies.entier(annee)
                         .filter(a -> a >= 2000 && a <= 2200)
-                        .orElse(composition.aujourdhui().getYear());
+                        .orElse(composition.anneeProposee());
         return choisir(composition.deLAnnee(mission, choisie));
     }
 

@@ -63,8 +63,7 @@ class JustificatifsDeConventionController {
     @PostMapping("/conventions/{id}/justificatifs/annee")
     Object preparer(@PathVariable ConventionId id, @RequestParam(defaultValue = "") String pour) {
         var choisi = Saisies.parmi(PublicVise.class, pour).orElse(PublicVise.DIALOGUE_ACI);
-        var demande =
-                DemandeDeDossier.deLAnnee(choisi, composition.aujourdhui().getYear(), List.of(id));
+        var demande = DemandeDeDossier.deLAnnee(choisi, composition.anneeProposee(), List.of(id));
         return switch (justificatifs.demander(demande)) {
             case Resultat.Fait<DossierId>(var dossier) ->
                     Redirection.vers("/justificatifs/" + dossier);
@@ -105,7 +104,7 @@ class JustificatifsDeConventionController {
         return pages.justificatifsConvention(
                 new PageJustificatifsDeConvention(
                         tete,
-                        composition.aujourdhui().getYear(),
+                        composition.anneeProposee(),
                         PublicVise.offerts().stream()
                                 .filter(p -> p != PublicVise.AUTRE)
                                 .map(p -> new Choix(p.name(), p.libelle(), p.aide()))

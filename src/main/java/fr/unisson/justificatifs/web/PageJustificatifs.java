@@ -8,9 +8,14 @@ import java.util.List;
 ///
 /// @param missions those for which at least one convention is evidence
 /// @param annees to choose from, the current one first
+/// @param annee the one that is proposed
 /// @param conventions how many may be chosen
 public record PageJustificatifs(
-        List<Ligne> dossiers, List<Choix> missions, List<Choix> annees, int conventions) {
+        List<Ligne> dossiers,
+        List<Choix> missions,
+        List<Choix> annees,
+        String annee,
+        int conventions) {
     public PageJustificatifs {
         dossiers = List.copyOf(dossiers);
         missions = List.copyOf(missions);

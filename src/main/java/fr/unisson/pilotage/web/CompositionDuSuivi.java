@@ -160,7 +160,8 @@ class CompositionDuSuivi {
                 : "/conventions/" + k.convention() + "/pilotage#indicateurs";
     }
 
-    /// What is left to do first. An indicator is its party's own: who reads this page finds it here.
+    /// What is left to do first. An indicator is its party's own: who reads this page finds it
+    /// here.
     static List<OuvertLu> ouverts(Suivi s) {
         return s.elements().stream()
                 .sorted(Comparator.comparing(ElementOuvert::fait))

@@ -25,8 +25,7 @@ public record EngagementForm(
         @Nullable String consentie) {
 
     static final EngagementForm VIDE =
-            new EngagementForm(
-                    null, null, null, null, null, null, null, null, null, null, null);
+            new EngagementForm(null, null, null, null, null, null, null, null, null, null, null);
 
     boolean consenti() {
         return "true".equals(consentie);

@@ -110,8 +110,6 @@ class LienController {
                 : Refus.page(
                         resultat.motifs(),
                         CHAMPS,
-                        e ->
-                                pages.pilotageEngagement(
-                                        composition.page(convention, id, form, e)));
+                        e -> pages.pilotageEngagement(composition.page(convention, id, form, e)));
     }
 }

@@ -141,9 +141,7 @@ class ActionsDesPorteursWebTest {
                     champs.addAll(List.of("version-" + m.group(1), m.group(2)));
                     champs.addAll(List.of("presence-" + m.group(1), "PRESENT"));
                 });
-        assertThat(
-                        secretaire.envoyer(
-                                reunion + "/seance/presences", champs.toArray(String[]::new)))
+        assertThat(secretaire.envoyer(reunion + "/seance/presences", champs.toArray(String[]::new)))
                 .hasStatus(303);
     }
 
