@@ -3,6 +3,7 @@ package fr.unisson.croisees;
 import fr.unisson.croisees.LigneComparee.DeLaPartie;
 import fr.unisson.croisees.LigneComparee.DesUsagers;
 import fr.unisson.evaluations.web.Roue;
+import fr.unisson.grilles.Moyennes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -86,11 +87,12 @@ public final class ChiffresCroises {
                         .map(DeLaPartie::points)
                         .filter(Objects::nonNull)
                         .toList();
-        return notes.isEmpty()
-                ? null
-                : notes.stream()
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .divide(BigDecimal.valueOf(notes.size()), 2, RoundingMode.HALF_UP);
+        return Moyennes.exacte(notes).orElse(null);
+    }
+
+    /// With two decimals at most, as a number.
+    public static @Nullable BigDecimal arrondi(@Nullable BigDecimal nombre) {
+        return nombre == null ? null : nombre.setScale(2, RoundingMode.HALF_UP);
     }
 
     /// At most one decimal: "2", "2,5".

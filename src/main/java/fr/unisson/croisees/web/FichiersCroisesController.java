@@ -135,10 +135,10 @@ class FichiersCroisesController {
         }
         var u = l.usagers();
         cellules.add(u.masques() ? null : u.n());
-        cellules.add(u.moyenne());
+        cellules.add(ChiffresCroises.arrondi(u.moyenne()));
         cellules.add(ChiffresCroises.usagers(u));
         cellules.add(String.join("\n", u.commentaires()));
-        cellules.add(l.ecart().etendue());
+        cellules.add(ChiffresCroises.arrondi(l.ecart().etendue()));
         var e = l.echange();
         cellules.add(e == null ? null : e.dit());
         cellules.add(e == null ? null : e.valeur());

@@ -194,6 +194,12 @@ class CroiseesWebTest {
                 .contains("Bilan transmis.");
         assertThat(omar.lire(ici(""))).hasStatusOk().bodyText().contains("Synthèse commune");
         assertThat(omar.lire(ici("/rapport.pdf"))).hasStatusOk();
+        assertThat(omar.lire(ici("/export.xlsx"))).hasStatusOk();
+        assertThat(omar.lire(ici("/papier"))).bodyText().contains("Feuille de réponses");
+        assertThat(omar.lire(ici("/passages/approuver"))).hasStatus(404);
+        assertThat(anne.suivre(anne.lire(ici("/passages/approuver"))))
+                .bodyText()
+                .contains("Cette étape est déjà passée");
         assertThat(entrer(dehors).lire(ici(""))).hasStatus(404);
         for (var face : List.of("/terme", "/suite")) {
             assertThat(rose.lire("/conventions/" + u.c.id() + face))
