@@ -69,6 +69,17 @@ public record Carte(
                 .toList();
     }
 
+    /// The points that it proves today, alone or not.
+    public List<Noeud> prouvesPar(ObjetQuiProuve objet) {
+        return points.stream()
+                .filter(p ->
+                        de(p).stream()
+                                .anyMatch(v ->
+                                        v.objet().equals(objet)
+                                                && v.le(jour) != Etat.NON_PROUVE))
+                .toList();
+    }
+
     /// The points that it alone proves today.
     public List<Noeud> tomberaientSans(ObjetQuiProuve objet) {
         return dUn(objet).stream().filter(p -> tomberaitSans(p, objet)).toList();

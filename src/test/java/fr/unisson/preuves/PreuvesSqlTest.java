@@ -112,6 +112,10 @@ class PreuvesSqlTest {
             assertThat(tomberaient(carte, seule)).containsExactly("A1");
             assertThat(tomberaient(carte, autre)).isEmpty();
             assertThat(tomberaient(carte, perimee)).isEmpty();
+            assertThat(carte.prouvesPar(objet(perimee))).as("what expired warns nobody").isEmpty();
+            assertThat(carte.prouvesPar(objet(seule)))
+                    .extracting(Noeud::code)
+                    .containsExactly("A1", "A2");
             assertThat(preuves.cartes(maison, objet(seule)).getFirst().dUn(objet(seule)))
                     .extracting(Noeud::code)
                     .containsExactly("A1", "A2");

@@ -191,6 +191,7 @@ class CompositionArchives {
                 e.fichiers().stream()
                         .map(f ->
                                 new PageArchive.Fichier(
+                                        f.id().valeur(),
                                         f.nom(),
                                         f.nature().libelle(),
                                         Fichier.tailleLisible(f.taille()),

@@ -57,7 +57,7 @@ public record PageArchive(
 
     public record Accord(String partie, @Nullable String donne) {}
 
-    public record Fichier(String nom, String nature, String taille, String empreinte) {}
+    public record Fichier(long id, String nom, String nature, String taille, String empreinte) {}
 
     public PageArchive {
         rayons = List.copyOf(rayons);

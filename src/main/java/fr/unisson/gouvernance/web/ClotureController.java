@@ -120,15 +120,17 @@ class ClotureController {
                         erreurs));
     }
 
-    private List<String> aTenir(InstanceId id) {
+    private List<PageClotureInstance.Annulee> aTenir(InstanceId id) {
         return reunions.aTenir(id).stream()
                 .map(r ->
-                        Dates.jour(r.debut().toLocalDate())
-                                + " à "
-                                + Reunion.heure(r.debut())
-                                + (r.objet().isBlank() ? "" : ", " + r.objet())
-                                + " : "
-                                + CompositionReunion.bas(r.etat().libelle()))
+                        new PageClotureInstance.Annulee(
+                                Dates.jour(r.debut().toLocalDate())
+                                        + " à "
+                                        + Reunion.heure(r.debut())
+                                        + (r.objet().isBlank() ? "" : ", " + r.objet())
+                                        + " : "
+                                        + CompositionReunion.bas(r.etat().libelle()),
+                                new Partant("gouvernance", "reunion", r.id().valeur())))
                 .toList();
     }
 

@@ -16,10 +16,17 @@ public record PageClotureInstance(
         @Nullable String version,
         @Nullable String le,
         @Nullable String motif,
-        List<String> reunions,
+        List<Annulee> reunions,
         boolean annulation,
         @Nullable Partant partant,
         Erreurs erreurs) {
+
+    /// @param partant the meeting, which leaves with its body
+    public record Annulee(String mots, Partant partant) {}
+
+    public PageClotureInstance {
+        reunions = List.copyOf(reunions);
+    }
 
     public String titre() {
         return active ? "Clore l’instance" : "Rouvrir l’instance";

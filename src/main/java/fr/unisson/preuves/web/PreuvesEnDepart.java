@@ -27,8 +27,8 @@ class PreuvesEnDepart implements Dependances {
         if (organisation == null) return List.of();
         var o = new ObjetQuiProuve(objet.module(), objet.type(), objet.id());
         var cartes = preuves.cartes(organisation, o);
-        if (cartes.isEmpty()) return List.of();
-        int prouves = cartes.stream().mapToInt(c -> c.dUn(o).size()).sum();
+        int prouves = cartes.stream().mapToInt(c -> c.prouvesPar(o).size()).sum();
+        if (prouves == 0) return List.of();
         var tombent = cartes.stream().flatMap(c -> tombent(c, o).stream()).toList();
         return List.of(
                 new Dependance(
