@@ -58,6 +58,13 @@ public record Analyse(
         return dit == null || !grille.blocNotes() || domaine.parent() != null ? "" : dit.raison();
     }
 
+    /// Whether a group answered with one voice, nobody on their own.
+    public boolean uneVoix() {
+        return lignes.stream()
+                .flatMap(l -> l.critere().effectifs().values().stream())
+                .allMatch(e -> e.n() + e.horsCalcul() == 0 && !e.masques());
+    }
+
     /// What to talk of first.
     public List<Ligne> ordreDeDiscussion() {
         return lignes.stream()

@@ -75,8 +75,7 @@ public record Carte(
                 .filter(p ->
                         de(p).stream()
                                 .anyMatch(v ->
-                                        v.objet().equals(objet)
-                                                && v.le(jour) != Etat.NON_PROUVE))
+                                        v.objet().equals(objet) && v.le(jour) != Etat.NON_PROUVE))
                 .toList();
     }
 

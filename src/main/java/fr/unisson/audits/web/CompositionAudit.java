@@ -194,7 +194,9 @@ class CompositionAudit {
         if (fait == null) return Etape.aVenir(nom);
         var date = jour(fait);
         var qui = nom(fait.compte(), noms);
-        return a.etat() == etat ? Etape.ici(nom, date, qui) : Etape.faite(nom, date, qui);
+        return a.etat() == etat && etat != EtatAudit.CLOTURE
+                ? Etape.ici(nom, date, qui)
+                : Etape.faite(nom, date, qui);
     }
 
     private static String jour(PassageDAudit p) {

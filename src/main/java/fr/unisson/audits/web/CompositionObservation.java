@@ -41,7 +41,10 @@ class CompositionObservation {
                 a.titre(),
                 adresse,
                 a.adresse(),
-                a.objet().compter(a.saisies()) + " sur " + a.attendues(),
+                a.objet().compter(a.saisies())
+                        + " sur "
+                        + a.attendues()
+                        + (a.saisies() >= a.attendues() ? " : c’est complet" : ""),
                 ouverte,
                 ouverte && id != null ? adresse + "/retirer" : null,
                 s.version(),

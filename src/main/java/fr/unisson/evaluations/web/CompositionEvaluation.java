@@ -230,7 +230,10 @@ class CompositionEvaluation {
                 new Fait(
                         "Grille",
                         grille.nom(),
-                        grille.feuilles().size() + " critères, version " + grille.numero()));
+                        grille.feuilles().size()
+                                + (grille.feuilles().size() == 1 ? " critère" : " critères")
+                                + ", version "
+                                + grille.numero()));
         if (perimetre != null) {
             faits.add(
                     new Fait(

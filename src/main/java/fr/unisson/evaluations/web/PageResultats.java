@@ -23,6 +23,7 @@ public record PageResultats(
         Pastille etat,
         boolean enCours,
         boolean masques,
+        boolean uneVoix,
         int minimum,
         List<Domaine> domaines,
         List<BlocNotesLu> blocsNotes,

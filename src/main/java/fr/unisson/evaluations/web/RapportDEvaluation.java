@@ -131,12 +131,18 @@ class RapportDEvaluation {
     }
 
     private static void criteres(StringBuilder corps, Analyse a, List<Analyse.Ligne> lignes) {
-        corps.append(
-                "<h2>Critère par critère</h2><table><thead><tr><th>Critère</th>"
-                        + "<th>Professionnels</th><th>Usagers et proches</th><th>Écart</th>"
-                        + "<th>Note conjointe</th></tr></thead><tbody>");
+        corps.append("<h2>Critère par critère</h2><table><thead><tr><th>Critère</th>")
+                .append(
+                        a.uneVoix()
+                                ? ""
+                                : "<th>Professionnels</th><th>Usagers et proches</th><th>Écart</th>")
+                .append("<th>Note conjointe</th></tr></thead><tbody>");
         for (var l : lignes) {
             var c = CritereLu.de(a, l);
+            if (a.uneVoix()) {
+                rangee(corps, c.code() + " " + c.libelle(), conjointe(c));
+                continue;
+            }
             rangee(
                     corps,
                     c.code() + " " + c.libelle(),
@@ -210,9 +216,7 @@ class RapportDEvaluation {
         if (!e.objet().isEmpty()) paragraphe(corps, "De quoi on parle : " + e.objet());
         paragraphe(
                 corps,
-                a.lignes().stream()
-                                .flatMap(l -> l.critere().effectifs().values().stream())
-                                .allMatch(x -> x.n() + x.horsCalcul() == 0 && !x.masques())
+                a.uneVoix()
                         ? "Nous avons répondu ensemble, d’une seule voix."
                         : "Des professionnels, des personnes accompagnées et des proches ont"
                                 + " répondu, chacun de leur côté. Puis ils ont comparé. Ils ont"

@@ -73,6 +73,7 @@ class ResultatsController {
                 a.lignes().stream()
                         .flatMap(l -> l.critere().effectifs().values().stream())
                         .anyMatch(x -> x.masques()),
+                a.uneVoix(),
                 e.minimum(),
                 a.domaines().stream()
                         .map(d ->

@@ -91,23 +91,26 @@ public record Roue(List<Double> cercles, List<Secteur> secteurs, Legende legende
         var points = l.critere().conjointe();
         return new Part(
                 l.noeud().code(),
-                titre(CritereLu.de(a, l)),
+                titre(CritereLu.de(a, l), a.uneVoix()),
                 moyenne(a, l, CollegeRepondant.PROFESSIONNELS),
                 moyenne(a, l, CollegeRepondant.USAGERS),
                 points == null ? null : a.bareme().sur4(points));
     }
 
-    private static String titre(CritereLu lu) {
-        var pros = lu.cotes().get(0);
-        var usagers = lu.cotes().get(1);
+    private static String titre(CritereLu lu, boolean uneVoix) {
+        var colleges =
+                uneVoix
+                        ? ""
+                        : " Professionnels : "
+                                + lu.cotes().get(0).resume()
+                                + ". Usagers : "
+                                + lu.cotes().get(1).resume()
+                                + ".";
         return lu.code()
                 + " "
                 + lu.libelle()
-                + ". Professionnels : "
-                + pros.resume()
-                + ". Usagers : "
-                + usagers.resume()
                 + "."
+                + colleges
                 + (lu.conjointe().isEmpty() ? "" : " Note conjointe : " + lu.conjointe() + ".");
     }
 

@@ -111,7 +111,7 @@ class AuditsWebTest {
                         "class=\"barre-audit\"",
                         "Préparer le second tour",
                         "/actions/nouvelle?origine=ecart-d-audit:")
-                .doesNotContain("Résultats provisoires");
+                .doesNotContain("Résultats provisoires", "étape en cours");
         var ecart = lien(audit, "/audits/ecarts/\\d+");
         assertThat(referente.lire(ecart))
                 .bodyText()

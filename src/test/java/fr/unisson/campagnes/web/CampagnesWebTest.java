@@ -75,6 +75,10 @@ class CampagnesWebTest {
         assertThat(texte(nous.suivre(accepte))).contains("n’est pas encore clôturée");
         assertThat(nous.envoyer(invitation + "/envoi", "version", "2")).hasStatus(422);
         noter(scene);
+        assertThat(texte(nous.lire(session(scene).adresse() + "/resultats")))
+                .as("one voice: nothing is said of two colleges")
+                .contains("Note conjointe")
+                .doesNotContain("Usagers et proches", "Aucune note");
         assertThat(texte(nous.lire(invitation)))
                 .contains("Ce qui sera envoyé", "75 sur 100", "Envoyer ces chiffres");
         assertThat(reponses(scene)).isEmpty();
@@ -431,6 +435,16 @@ class CampagnesWebTest {
                 .forEach((noeud, valeur) ->
                         reponses.put(requireNonNull(noms.get(noeud)), valeur.toPlainString()));
         return reponses;
+    }
+
+    private EvaluationId session(UneCampagne scene) {
+        return scene.en(
+                scene.referent(0),
+                () ->
+                        requireNonNull(
+                                beans.getBean(InvitationsDeCampagne.class)
+                                        .lire(scene.invitation(0))
+                                        .session()));
     }
 
     /// The group says 4 and 2 of the first domain, 1 of one item of the second, which has two.
