@@ -7,12 +7,14 @@ import fr.unisson.socle.vie.Marches;
 import fr.unisson.socle.vie.Transition;
 import java.util.HashSet;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 
 /// Every life as random walks over its passages: no state out of reach, no dead passage, and what
 /// ended moves no more.
@@ -21,10 +23,14 @@ class ViesTest {
     private static final int MARCHES = 400;
     private static final int PAS = 300;
 
+    /// Lives that a test makes up for itself.
+    private static final Pattern IMAGINEES = Pattern.compile(".*Test\\$.*");
+
     @Test
     void aucune_vie_ne_manque_a_la_liste() {
         var fouille = new ClassPathScanningCandidateComponentProvider(false);
         fouille.addIncludeFilter(new AssignableTypeFilter(Transition.class));
+        fouille.addExcludeFilter(new RegexPatternTypeFilter(IMAGINEES));
         assertThat(fouille.findCandidateComponents("fr.unisson"))
                 .extracting(b -> b.getBeanClassName())
                 .containsExactlyInAnyOrderElementsOf(

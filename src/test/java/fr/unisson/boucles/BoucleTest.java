@@ -2,6 +2,7 @@ package fr.unisson.boucles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.unisson.actions.Origine;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.boucles.domaine.Issue;
 import fr.unisson.boucles.domaine.Repere;
@@ -107,6 +108,6 @@ class BoucleTest {
                 note.toPlainString(),
                 note.compareTo(BigDecimal.valueOf(3)) < 0,
                 "/essai",
-                null);
+                new Origine.Objet("essai", "note", mois));
     }
 }

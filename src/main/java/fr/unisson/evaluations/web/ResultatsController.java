@@ -5,7 +5,6 @@ import fr.unisson.evaluations.Comparaisons;
 import fr.unisson.evaluations.ConstatsDesEvaluations;
 import fr.unisson.evaluations.EtatEvaluation;
 import fr.unisson.evaluations.EvaluationId;
-import fr.unisson.evaluations.Evaluations;
 import fr.unisson.evaluations.NotesDesEvaluations;
 import fr.unisson.evaluations.Resultats;
 import fr.unisson.socle.web.Acces;
@@ -28,7 +27,6 @@ import unisson.pages.Templates;
 @RequestMapping("/evaluations/{id}")
 class ResultatsController {
 
-    private final Evaluations evaluations;
     private final Resultats resultats;
     private final Comparaisons comparaisons;
     private final ConstatsDesEvaluations constats;
@@ -36,13 +34,11 @@ class ResultatsController {
     private final Templates pages;
 
     ResultatsController(
-            Evaluations evaluations,
             Resultats resultats,
             Comparaisons comparaisons,
             ConstatsDesEvaluations constats,
             SuitesDEvaluation suites,
             Templates pages) {
-        this.evaluations = evaluations;
         this.resultats = resultats;
         this.comparaisons = comparaisons;
         this.constats = constats;
