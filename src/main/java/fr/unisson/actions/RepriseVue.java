@@ -2,6 +2,7 @@ package fr.unisson.actions;
 
 import fr.unisson.actions.domaine.reprise.LigneReprise;
 import fr.unisson.documents.TableurEnAttente;
+import fr.unisson.documents.TableurLu;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ public record RepriseVue(
         TableurEnAttente tableur,
         Reglages reglages,
         List<LigneReprise> lignes,
-        @Nullable Bilan bilan) {
+        @Nullable Bilan bilan)
+        implements TableurLu<Reglages> {
 
     /// What was done of each line.
     public record Bilan(List<Prise> prises, List<Laissee> laissees) {

@@ -12,6 +12,7 @@ import fr.unisson.actions.donnees.TitresDuPlanSql;
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.documents.RepriseDeTableur;
 import fr.unisson.documents.TableurEnAttente;
 import fr.unisson.documents.TableursEnAttente;
 import fr.unisson.socle.Dates;
@@ -36,7 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// once.
 @Service
 @Transactional
-public class Reprises {
+public class Reprises
+        implements RepriseDeTableur<RepriseVue, Reglages, Long> {
 
     private static final String MODULE = "actions";
     private static final Bornes BORNES = Bornes.COURANTES.avecRangees(2_000);
@@ -74,6 +76,7 @@ public class Reprises {
     }
 
     /// Reads a file and keeps it waiting, or says why it cannot be read.
+    @Override
     public Resultat<Long> deposer(OrganisationId organisation, String nom, InputStream flux)
             throws IOException {
         exiger(organisation);
@@ -93,17 +96,20 @@ public class Reprises {
     }
 
     /// @throws Introuvable also for anybody but who sent it
+    @Override
     @Transactional(readOnly = true)
     public RepriseVue lire(long id) {
         return lue(tableurs.lire(MODULE, id));
     }
 
     /// @param version the one that was shown
+    @Override
     public Resultat<Long> regler(long id, int version, Reglages reglages) {
         return tableurs.regler(id, version, reglages);
     }
 
     /// Everything that can be taken enters the plan, in this one transaction.
+    @Override
     public Resultat<Long> confirmer(long id, int version) {
         var enregistree = tableurs.prendre(MODULE, id);
         exiger(enregistree.organisation());
@@ -125,6 +131,7 @@ public class Reprises {
     }
 
     /// The sender gives up: the content is forgotten.
+    @Override
     public void oublier(long id) {
         tableurs.oublier(MODULE, id);
     }

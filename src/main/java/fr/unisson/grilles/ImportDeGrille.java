@@ -1,6 +1,7 @@
 package fr.unisson.grilles;
 
 import fr.unisson.documents.TableurEnAttente;
+import fr.unisson.documents.TableurLu;
 import fr.unisson.grilles.domaine.GrilleLue;
 import fr.unisson.socle.vie.Motif;
 import java.util.List;
@@ -16,7 +17,8 @@ public record ImportDeGrille(
         GrilleLue lue,
         GrilleEcrite ecrite,
         List<Motif> fautes,
-        @Nullable Bilan bilan) {
+        @Nullable Bilan bilan)
+        implements TableurLu<ReglagesDeGrille> {
 
     public ImportDeGrille {
         fautes = List.copyOf(fautes);

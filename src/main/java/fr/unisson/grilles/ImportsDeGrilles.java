@@ -1,6 +1,7 @@
 package fr.unisson.grilles;
 
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.documents.RepriseDeTableur;
 import fr.unisson.documents.TableurEnAttente;
 import fr.unisson.documents.TableursEnAttente;
 import fr.unisson.grilles.domaine.ChampDeGrille;
@@ -29,7 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// waits, read again with each choice of its sender; nothing is written before the confirmation.
 @Service
 @Transactional
-public class ImportsDeGrilles {
+public class ImportsDeGrilles
+        implements RepriseDeTableur<ImportDeGrille, ReglagesDeGrille, GrilleId> {
 
     private static final String MODULE = "grilles";
     private static final Bornes BORNES = Bornes.COURANTES.avecRangees(3_000);
@@ -43,6 +45,7 @@ public class ImportsDeGrilles {
     }
 
     /// Reads a file and keeps it waiting, or says why it cannot be read.
+    @Override
     public Resultat<Long> deposer(OrganisationId organisation, String nom, InputStream flux)
             throws IOException {
         propres.exiger(organisation);
@@ -105,6 +108,7 @@ public class ImportsDeGrilles {
     }
 
     /// @throws fr.unisson.socle.Introuvable also for anybody but who sent it
+    @Override
     @Transactional(readOnly = true)
     public ImportDeGrille lire(long id) {
         return lue(tableurs.lire(MODULE, id));
@@ -149,11 +153,13 @@ public class ImportsDeGrilles {
     }
 
     /// @param version the one that was shown
+    @Override
     public Resultat<Long> regler(long id, int version, ReglagesDeGrille reglages) {
         return tableurs.regler(id, version, reglages);
     }
 
     /// Everything that can be taken becomes a draft, in this one transaction.
+    @Override
     public Resultat<GrilleId> confirmer(long id, int version) {
         var enregistre = tableurs.prendre(MODULE, id);
         propres.exiger(enregistre.organisation());
@@ -177,6 +183,7 @@ public class ImportsDeGrilles {
     }
 
     /// The sender gives up: the content is forgotten.
+    @Override
     public void oublier(long id) {
         tableurs.oublier(MODULE, id);
     }

@@ -1,6 +1,7 @@
 package fr.unisson.reprises;
 
 import fr.unisson.documents.TableurEnAttente;
+import fr.unisson.documents.TableurLu;
 import fr.unisson.reprises.domaine.registre.LigneDuRegistre;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ public record RegistreVu(
         ReglagesDuRegistre reglages,
         Map<String, Proposition> propositions,
         List<LigneDuRegistre> lignes,
-        @Nullable Bilan bilan) {
+        @Nullable Bilan bilan)
+        implements TableurLu<ReglagesDuRegistre> {
 
     /// @param certaine the one that the name or the number says without doubt
     /// @param choix those close to the name

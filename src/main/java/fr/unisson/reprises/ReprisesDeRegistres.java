@@ -3,6 +3,7 @@ package fr.unisson.reprises;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.ConventionsReprises;
+import fr.unisson.documents.RepriseDeTableur;
 import fr.unisson.documents.TableurEnAttente;
 import fr.unisson.documents.TableursEnAttente;
 import fr.unisson.modeles.CatalogueDeModeles;
@@ -38,7 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// confirmation, then all of them at once.
 @Service
 @Transactional
-public class ReprisesDeRegistres {
+public class ReprisesDeRegistres
+        implements RepriseDeTableur<RegistreVu, ReglagesDuRegistre, Long> {
 
     private static final String MODULE = "reprises";
     private static final Bornes BORNES = Bornes.COURANTES.avecRangees(1_000);
@@ -72,6 +74,7 @@ public class ReprisesDeRegistres {
     }
 
     /// Reads a file and keeps it waiting, or says why it cannot be read.
+    @Override
     public Resultat<Long> deposer(OrganisationId organisation, String nom, InputStream flux)
             throws IOException {
         exiger(organisation);
@@ -95,12 +98,14 @@ public class ReprisesDeRegistres {
     }
 
     /// @throws Introuvable also for anybody but who sent it
+    @Override
     @Transactional(readOnly = true)
     public RegistreVu lire(long id) {
         return lu(tableurs.lire(MODULE, id));
     }
 
     /// @param version the one that was shown
+    @Override
     public Resultat<Long> regler(long id, int version, ReglagesDuRegistre reglages) {
         var t = tableurs.prendre(MODULE, id);
         var avant = tableurs.choix(t, Etude.class).propositions();
@@ -109,6 +114,7 @@ public class ReprisesDeRegistres {
     }
 
     /// Everything that can be taken becomes a convention, in this one transaction.
+    @Override
     public Resultat<Long> confirmer(long id, int version) {
         var enregistre = tableurs.prendre(MODULE, id);
         exiger(enregistre.organisation());
@@ -155,6 +161,7 @@ public class ReprisesDeRegistres {
     }
 
     /// The sender gives up: the content is forgotten.
+    @Override
     public void oublier(long id) {
         tableurs.oublier(MODULE, id);
     }

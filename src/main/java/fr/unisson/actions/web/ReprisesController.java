@@ -6,18 +6,17 @@ import fr.unisson.actions.RepriseVue;
 import fr.unisson.actions.Reprises;
 import fr.unisson.actions.domaine.reprise.ChampDuPlan;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.documents.EtapesDeReprise;
 import fr.unisson.documents.TableurEnAttente.Etat;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.tableur.ColonnesALire;
-import fr.unisson.socle.tableur.FichierDeTableur;
 import fr.unisson.socle.tableur.FormatDeTableur;
-import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Redirection;
-import fr.unisson.socle.web.Refus;
+import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -45,16 +44,22 @@ class ReprisesController {
     static final String ADRESSE = PlanController.ADRESSE + "/import";
     static final Fil FIL = ActionController.FIL.puis("Importer un plan", ADRESSE);
 
-    private static final Map<String, String> CHAMPS = Map.of();
-
     private final Reprises reprises;
     private final CompositionReprise composition;
     private final Templates pages;
+    private final EtapesDeReprise<RepriseVue, Reglages, Long> etapes;
 
     ReprisesController(Reprises reprises, CompositionReprise composition, Templates pages) {
         this.reprises = reprises;
         this.composition = composition;
         this.pages = pages;
+        this.etapes =
+                new EtapesDeReprise<>(
+                        ADRESSE,
+                        reprises,
+                        r -> ColonnesALire.doubles(r.colonnes(), ChampDuPlan::libelle),
+                        Map.of(),
+                        (r, toutes, e) -> pages.actionsReprise(composition.page(r, toutes, e)));
     }
 
     @GetMapping(ADRESSE)
@@ -66,17 +71,11 @@ class ReprisesController {
     Object recevoir(@RequestParam(required = false) @Nullable MultipartFile fichier)
             throws IOException {
         var organisation = organisation();
-        return switch (FichierDeTableur.lire(
+        return etapes.recevoir(
+                organisation,
                 fichier,
                 "Choisissez le fichier du plan.",
-                (nom, flux) -> reprises.deposer(organisation, nom, flux))) {
-            case Resultat.Fait<Long>(var id) -> Redirection.vers(ADRESSE + "/" + id);
-            case Resultat.Refus<Long>(var motifs) ->
-                    Refus.page(
-                            deposer(
-                                    organisation,
-                                    Erreurs.de("fichier", motifs.getFirst().phrase())));
-        };
+                e -> deposer(organisation, e));
     }
 
     /// An empty workbook whose columns are all recognised.
@@ -105,45 +104,12 @@ class ReprisesController {
     /// @param saisie `geste` says what is asked: `relire`, `confirmer` or `oublier`
     @PostMapping(ADRESSE + "/{id}")
     Object decider(@PathVariable String id, @RequestParam MultiValueMap<String, String> saisie) {
-        long numero = numero(id);
-        if ("oublier".equals(saisie.getFirst("geste"))) {
-            reprises.oublier(numero);
-            return Redirection.vers(ADRESSE).avecMessage("Ce fichier est oublié.");
-        }
-        var reprise = reprises.lire(numero);
-        if (reprise.tableur().etat() != Etat.EN_ATTENTE)
-            return Redirection.vers(ADRESSE + "/" + id);
-        var lus = lus(reprise, saisie);
-        var doubles = ColonnesALire.doubles(lus.colonnes(), ChampDuPlan::libelle);
-        if (!doubles.vide())
-            return Refus.page(pages.actionsReprise(composition.page(reprise, true, doubles)));
-        int version = entier(saisie.getFirst("version"));
-        boolean confirme = "confirmer".equals(saisie.getFirst("geste"));
-        if (confirme && lus.equals(reprise.reglages())) return confirmer(numero, version);
-        return switch (reprises.regler(numero, version, lus)) {
-            case Resultat.Fait<Long> _ ->
-                    Redirection.vers(ADRESSE + "/" + id + "#apercu")
-                            .avecMessage(
-                                    confirme
-                                            ? "Vos choix sont pris en compte. Relisez l’aperçu,"
-                                                    + " puis confirmez."
-                                            : "L’aperçu est à jour.");
-            case Resultat.Refus<Long>(var motifs) -> depasse(numero, motifs);
-        };
-    }
-
-    private Object confirmer(long id, int version) {
-        return switch (reprises.confirmer(id, version)) {
-            case Resultat.Fait<Long> _ -> Redirection.vers(ADRESSE + "/" + id);
-            case Resultat.Refus<Long>(var motifs) -> depasse(id, motifs);
-        };
-    }
-
-    private Object depasse(long id, List<fr.unisson.socle.vie.Motif> motifs) {
-        return Refus.page(
-                motifs,
-                CHAMPS,
-                e -> pages.actionsReprise(composition.page(reprises.lire(id), true, e)));
+        return etapes.decider(
+                numero(id),
+                saisie,
+                r -> lus(r, saisie),
+                _ -> "",
+                _ -> Redirection.vers(ADRESSE + "/" + id));
     }
 
     private static Reglages lus(RepriseVue r, MultiValueMap<String, String> saisie) {
@@ -200,11 +166,6 @@ class ReprisesController {
     }
 
     private static long numero(String id) {
-        if (!id.matches("\\d{1,18}")) throw new Introuvable("reprise " + id);
-        return Long.parseLong(id);
-    }
-
-    private static int entier(@Nullable String saisi) {
-        return saisi != null && saisi.matches("\\d{1,7}") ? Integer.parseInt(saisi) : 0;
+        return Saisies.numero(id).orElseThrow(() -> new Introuvable("reprise " + id));
     }
 }

@@ -2,6 +2,7 @@ package fr.unisson.grilles.web;
 
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.documents.EtapesDeReprise;
 import fr.unisson.documents.TableurEnAttente.Etat;
 import fr.unisson.grilles.EchelleType;
 import fr.unisson.grilles.GrilleId;
@@ -16,11 +17,8 @@ import fr.unisson.grilles.domaine.TableauDeGrille;
 import fr.unisson.grilles.domaine.TableauDeGrille.Sorte;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.tableur.ColonnesALire;
-import fr.unisson.socle.tableur.FichierDeTableur;
 import fr.unisson.socle.tableur.FormatDeTableur;
 import fr.unisson.socle.tableur.Remarque;
-import fr.unisson.socle.vie.Motif;
-import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
@@ -54,16 +52,23 @@ class ImportController {
     static final String ADRESSE = Lieux.ADRESSE + "/import";
 
     private static final Fil FIL = Lieux.FIL.puis("Importer une grille", ADRESSE);
-    private static final int FAUTES_DITES = 20;
 
     private final ImportsDeGrilles imports;
     private final GrillesPropres propres;
     private final Templates pages;
+    private final EtapesDeReprise<ImportDeGrille, ReglagesDeGrille, GrilleId> etapes;
 
     ImportController(ImportsDeGrilles imports, GrillesPropres propres, Templates pages) {
         this.imports = imports;
         this.propres = propres;
         this.pages = pages;
+        this.etapes =
+                new EtapesDeReprise<>(
+                        ADRESSE,
+                        imports,
+                        r -> ColonnesALire.doubles(r.colonnes(), ChampDeGrille::libelle),
+                        Map.of("NOM", "nom", "BROUILLON", "devient"),
+                        (lu, toutes, e) -> pages.grillesImportLu(page(lu, toutes, e)));
     }
 
     @GetMapping
@@ -75,19 +80,11 @@ class ImportController {
     Object recevoir(@RequestParam(required = false) @Nullable MultipartFile fichier)
             throws IOException {
         var organisation = organisation();
-        return switch (FichierDeTableur.lire(
+        return etapes.recevoir(
+                organisation,
                 fichier,
                 "Choisissez le fichier de la grille.",
-                (nom, flux) -> imports.deposer(organisation, nom, flux))) {
-            case Resultat.Fait<Long>(var id) -> Redirection.vers(ADRESSE + "/" + id);
-            case Resultat.Refus<Long>(var motifs) ->
-                    Refus.page(
-                            depot(
-                                    organisation,
-                                    Refus.surLeChamp(
-                                            "fichier",
-                                            motifs.stream().limit(FAUTES_DITES).toList())));
-        };
+                e -> depot(organisation, e));
     }
 
     /// An empty workbook whose columns are all recognised.
@@ -110,45 +107,14 @@ class ImportController {
     /// @param saisie `geste` says what is asked: `relire`, `confirmer` or `oublier`
     @PostMapping("/{id:\\d{1,18}}")
     Object decider(@PathVariable long id, @RequestParam MultiValueMap<String, String> saisie) {
-        var geste = Saisies.texte(saisie.getFirst("geste"));
-        if (geste.equals("oublier")) {
-            imports.oublier(id);
-            return Redirection.vers(ADRESSE).avecMessage("Ce fichier est oublié.");
-        }
-        var lu = imports.lire(id);
-        if (lu.tableur().etat() != Etat.EN_ATTENTE) return Redirection.vers(ADRESSE + "/" + id);
-        var reglages = reglages(lu, saisie);
-        var doubles = ColonnesALire.doubles(reglages.colonnes(), ChampDeGrille::libelle);
-        if (!doubles.vide()) return Refus.page(pages.grillesImportLu(page(lu, true, doubles)));
-        int version = Saisies.entier(saisie.getFirst("version")).orElse(-1);
-        boolean confirme = geste.equals("confirmer");
-        if (confirme && reglages.equals(lu.reglages())) return confirmer(id, version);
-        return switch (imports.regler(id, version, reglages)) {
-            case Resultat.Fait<Long> _ ->
-                    Redirection.vers(ADRESSE + "/" + id + "#apercu")
-                            .avecMessage(
-                                    confirme
-                                            ? "Vos choix sont pris en compte. Relisez l’aperçu,"
-                                                    + " puis confirmez."
-                                            : "L’aperçu est à jour.");
-            case Resultat.Refus<Long>(var motifs) -> refuser(id, motifs);
-        };
-    }
-
-    private Object confirmer(long id, int version) {
-        return switch (imports.confirmer(id, version)) {
-            case Resultat.Fait<GrilleId>(var grille) ->
-                    Redirection.vers(Lieux.ecrire(grille))
-                            .avecMessage("La grille est reprise, en brouillon.");
-            case Resultat.Refus<GrilleId>(var motifs) -> refuser(id, motifs);
-        };
-    }
-
-    private Object refuser(long id, List<Motif> motifs) {
-        return Refus.page(
-                motifs,
-                Map.of("NOM", "nom", "BROUILLON", "devient"),
-                e -> pages.grillesImportLu(page(imports.lire(id), true, e)));
+        return etapes.decider(
+                id,
+                saisie,
+                lu -> reglages(lu, saisie),
+                _ -> "",
+                grille ->
+                        Redirection.vers(Lieux.ecrire(grille))
+                                .avecMessage("La grille est reprise, en brouillon."));
     }
 
     private static ReglagesDeGrille reglages(

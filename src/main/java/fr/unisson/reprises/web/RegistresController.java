@@ -3,6 +3,7 @@ package fr.unisson.reprises.web;
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.ConventionsReprises;
+import fr.unisson.documents.EtapesDeReprise;
 import fr.unisson.documents.TableurEnAttente.Etat;
 import fr.unisson.reprises.RegistreVu;
 import fr.unisson.reprises.RegistreVu.Bilan;
@@ -16,14 +17,10 @@ import fr.unisson.reprises.web.PageRegistreRepris.Rapport;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.tableur.ColonnesALire;
-import fr.unisson.socle.tableur.FichierDeTableur;
 import fr.unisson.socle.tableur.FormatDeTableur;
-import fr.unisson.socle.vie.Motif;
-import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
-import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
@@ -59,6 +56,7 @@ class RegistresController {
     private final ConventionsReprises conventions;
     private final CompositionRegistre composition;
     private final Templates pages;
+    private final EtapesDeReprise<RegistreVu, ReglagesDuRegistre, Long> etapes;
 
     RegistresController(
             ReprisesDeRegistres registres,
@@ -71,6 +69,13 @@ class RegistresController {
         this.conventions = conventions;
         this.composition = composition;
         this.pages = pages;
+        this.etapes =
+                new EtapesDeReprise<>(
+                        ADRESSE,
+                        registres,
+                        r -> ColonnesALire.doubles(r.colonnes(), ChampDuRegistre::libelle),
+                        Map.of(),
+                        (r, toutes, e) -> pages.reprisesRegistre(composition.page(r, toutes, e)));
     }
 
     @GetMapping(ADRESSE)
@@ -82,15 +87,11 @@ class RegistresController {
     Object recevoir(@RequestParam(required = false) @Nullable MultipartFile fichier)
             throws IOException {
         var organisation = organisation();
-        return switch (FichierDeTableur.lire(
+        return etapes.recevoir(
+                organisation,
                 fichier,
                 "Choisissez le fichier du registre.",
-                (nom, flux) -> registres.deposer(organisation, nom, flux))) {
-            case Resultat.Fait<Long>(var id) -> Redirection.vers(ADRESSE + "/" + id);
-            case Resultat.Refus<Long>(var motifs) ->
-                    Refus.page(
-                            depot(organisation, Erreurs.de("fichier", motifs.getFirst().phrase())));
-        };
+                e -> depot(organisation, e));
     }
 
     /// An empty workbook whose columns are all recognised, with one example line.
@@ -175,49 +176,12 @@ class RegistresController {
     /// @param saisie `geste` says what is asked: `relire`, `chercher-…`, `confirmer` or `oublier`
     @PostMapping(ADRESSE + "/{id}")
     Object decider(@PathVariable String id, @RequestParam MultiValueMap<String, String> saisie) {
-        long numero = numero(id);
-        if ("oublier".equals(saisie.getFirst("geste"))) {
-            registres.oublier(numero);
-            return Redirection.vers(ADRESSE).avecMessage("Ce fichier est oublié.");
-        }
-        var registre = registres.lire(numero);
-        if (registre.tableur().etat() != Etat.EN_ATTENTE)
-            return Redirection.vers(ADRESSE + "/" + id);
-        var lus = lus(registre, saisie);
-        var doubles = ColonnesALire.doubles(lus.colonnes(), ChampDuRegistre::libelle);
-        if (!doubles.vide())
-            return Refus.page(pages.reprisesRegistre(composition.page(registre, true, doubles)));
-        int version = Saisies.entier(saisie.getFirst("version")).orElse(0);
-        var geste = Saisies.texte(saisie.getFirst("geste"));
-        boolean confirme = geste.equals("confirmer");
-        if (confirme && lus.equals(registre.reglages()))
-            return suite(numero, registres.confirmer(numero, version), "", "");
-        var regle = registres.regler(numero, version, lus);
-        if (geste.startsWith(CHERCHER))
-            return suite(numero, regle, "#" + PARTENAIRE + geste.substring(CHERCHER.length()), "");
-        return suite(
-                numero,
-                regle,
-                "#apercu",
-                confirme
-                        ? "Vos choix sont pris en compte. Relisez l’aperçu, puis confirmez."
-                        : "L’aperçu est à jour.");
-    }
-
-    private Object suite(long id, Resultat<Long> resultat, String ancre, String message) {
-        return switch (resultat) {
-            case Resultat.Fait<Long> _ -> {
-                var vers = Redirection.vers(ADRESSE + "/" + id + ancre);
-                yield message.isEmpty() ? vers : vers.avecMessage(message);
-            }
-            case Resultat.Refus<Long>(List<Motif> motifs) ->
-                    Refus.page(
-                            motifs,
-                            Map.of(),
-                            e ->
-                                    pages.reprisesRegistre(
-                                            composition.page(registres.lire(id), true, e)));
-        };
+        return etapes.decider(
+                numero(id),
+                saisie,
+                r -> lus(r, saisie),
+                g -> g.startsWith(CHERCHER) ? PARTENAIRE + g.substring(CHERCHER.length()) : "",
+                _ -> Redirection.vers(ADRESSE + "/" + id));
     }
 
     private static ReglagesDuRegistre lus(RegistreVu r, MultiValueMap<String, String> saisie) {
