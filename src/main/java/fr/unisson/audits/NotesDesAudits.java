@@ -85,7 +85,7 @@ public class NotesDesAudits implements SourceDeNotes {
                 + " sur "
                 + d.applicables()
                 + ", soit "
-                + taux.stripTrailingZeros().toPlainString().replace('.', ',')
+                + NoteClose.nombre(taux)
                 + "\u00a0%";
     }
 }

@@ -32,6 +32,11 @@ public record NoteClose(
         if (bas.compareTo(haut) >= 0) throw new IllegalArgumentException("A scale goes up");
     }
 
+    /// A figure as people write it: "2,5".
+    public static String nombre(BigDecimal n) {
+        return n.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+
     /// How high it stands on its scale, from 0 to 1: what is compared when the scale changed.
     public BigDecimal hauteur() {
         return note.subtract(bas).divide(haut.subtract(bas), DECIMALES, RoundingMode.HALF_UP);

@@ -13,7 +13,6 @@ import fr.unisson.grilles.Grille;
 import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.Grilles;
 import fr.unisson.socle.Dates;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,7 @@ public class NotesDesEvaluations implements SourceDeNotes {
                         points,
                         b.plancher(),
                         b.sommet(),
-                        nombre(points) + " sur " + nombre(b.sommet()),
+                        NoteClose.nombre(points) + " sur " + NoteClose.nombre(b.sommet()),
                         b.basse(points),
                         l.session().adresse() + "/resultats#critere-" + noeud.code(),
                         constat == null
@@ -100,9 +99,5 @@ public class NotesDesEvaluations implements SourceDeNotes {
                                         ConstatsDesEvaluations.MODULE,
                                         ConstatsDesEvaluations.TYPE,
                                         constat)));
-    }
-
-    private static String nombre(BigDecimal n) {
-        return n.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 }

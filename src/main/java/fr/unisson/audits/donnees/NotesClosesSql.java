@@ -3,6 +3,7 @@ package fr.unisson.audits.donnees;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.audits.AuditId;
 import fr.unisson.audits.domaine.Decompte;
+import fr.unisson.boucles.NotesLues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,16 +32,16 @@ public class NotesClosesSql {
             Decompte decompte,
             @Nullable Long ecart) {}
 
-    private static final String CLOS =
+    private static final String CLOSES =
             """
-            with clos as (
+            with closes as (
               select a.*, coalesce('serie-' || a.serie_id, 'audit-' || coalesce(a.premier_id, a.id))
                        as suivi
                 from audit a where a.etat = 'CLOTURE')
             select a.id, a.titre, a.suivi, a.organisation_id,
                    a.serie_id is not null as serie, a.clos_le, d.noeud_id, n.code, n.libelle, d.conformes,
                    d.non_conformes, d.exclues, e.id as ecart
-              from clos a
+              from (select * from closes where %s) a
             """
                     + "join lateral ("
                     + AuditLecture.DECOMPTES
@@ -48,33 +49,24 @@ public class NotesClosesSql {
                     ) d on true
                       join grille_noeud n on n.id = d.noeud_id
                       left join audit_ecart e on e.audit_id = a.id and e.noeud_id = d.noeud_id
-                     where %s
                      order by a.clos_le, a.id, n.rang
                     """;
 
-    private final JdbcClient db;
+    private final NotesLues<Ligne> notes;
 
     NotesClosesSql(JdbcClient db) {
-        this.db = db;
+        this.notes = new NotesLues<>(db, CLOSES, NotesClosesSql::ligne);
     }
 
     public List<Ligne> lire(OrganisationId organisation) {
-        return db.sql(CLOS.formatted("a.organisation_id = :id"))
-                .param("id", organisation.valeur())
-                .query(NotesClosesSql::ligne)
-                .list();
+        return notes.lire(organisation);
     }
 
     public List<Ligne> autour(AuditId audit) {
-        return db.sql(CLOS.formatted("a.suivi in (select x.suivi from clos x where x.id = :id)"))
-                .param("id", audit.valeur())
-                .query(NotesClosesSql::ligne)
-                .list();
+        return notes.autour(audit.valeur());
     }
 
     private static Ligne ligne(ResultSet rs, int rang) throws SQLException {
-        long ecart = rs.getLong("ecart");
-        boolean sous = !rs.wasNull();
         return new Ligne(
                 new AuditId(rs.getLong("id")),
                 rs.getString("titre"),
@@ -87,6 +79,6 @@ public class NotesClosesSql {
                 rs.getString("libelle"),
                 new Decompte(
                         rs.getInt("conformes"), rs.getInt("non_conformes"), rs.getInt("exclues")),
-                sous ? ecart : null);
+                rs.getObject("ecart", Long.class));
     }
 }

@@ -1,6 +1,7 @@
 package fr.unisson.evaluations.donnees;
 
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.boucles.NotesLues;
 import fr.unisson.evaluations.EvaluationId;
 import fr.unisson.grilles.GrilleId;
 import java.sql.ResultSet;
@@ -43,38 +44,27 @@ public class NotesClosesSql {
             select distinct on (e.cloturee_le, e.id, c.noeud_id) e.id, e.titre, e.suivi,
                    e.organisation_id,
                    e.cloturee_le, e.grille_id, c.noeud_id, c.valeur, c.nombre, k.id as constat
-              from closes e
+              from (select * from closes where %s) e
               join evaluation_note_conjointe c on c.session_id = e.id
               left join evaluation_constat k on k.session_id = e.id and k.noeud_id = c.noeud_id
-             where %s
              order by e.cloturee_le, e.id, c.noeud_id, c.rang desc
             """;
 
-    private final JdbcClient db;
+    private final NotesLues<Ligne> notes;
 
     NotesClosesSql(JdbcClient db) {
-        this.db = db;
+        this.notes = new NotesLues<>(db, CLOSES, NotesClosesSql::ligne);
     }
 
     public List<Ligne> lire(OrganisationId organisation) {
-        return db.sql(CLOSES.formatted("e.organisation_id = :id"))
-                .param("id", organisation.valeur())
-                .query(NotesClosesSql::ligne)
-                .list();
+        return notes.lire(organisation);
     }
 
     public List<Ligne> autour(EvaluationId session) {
-        return db.sql(
-                        CLOSES.formatted(
-                                "e.suivi in (select x.suivi from closes x where x.id = :id)"))
-                .param("id", session.valeur())
-                .query(NotesClosesSql::ligne)
-                .list();
+        return notes.autour(session.valeur());
     }
 
     private static Ligne ligne(ResultSet rs, int rang) throws SQLException {
-        long constat = rs.getLong("constat");
-        boolean nomme = !rs.wasNull();
         return new Ligne(
                 new EvaluationId(rs.getLong("id")),
                 rs.getString("titre"),
@@ -85,6 +75,6 @@ public class NotesClosesSql {
                 rs.getLong("noeud_id"),
                 rs.getString("valeur"),
                 rs.getBigDecimal("nombre"),
-                nomme ? constat : null);
+                rs.getObject("constat", Long.class));
     }
 }
