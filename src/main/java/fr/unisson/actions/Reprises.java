@@ -37,8 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// once.
 @Service
 @Transactional
-public class Reprises
-        implements RepriseDeTableur<RepriseVue, Reglages, Long> {
+public class Reprises implements RepriseDeTableur<RepriseVue, Reglages, Long> {
 
     private static final String MODULE = "actions";
     private static final Bornes BORNES = Bornes.COURANTES.avecRangees(2_000);

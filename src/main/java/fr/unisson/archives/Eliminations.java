@@ -18,10 +18,10 @@ import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.vie.Transition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -99,10 +99,8 @@ public class Eliminations {
     /// The passages that the actor may ask for now.
     @Transactional(readOnly = true)
     public List<TransitionElimination> possibles(EliminationVue e) {
-        var roles = roles(e.convention(), e);
-        return Arrays.stream(TransitionElimination.values())
-                .filter(t -> t.possibleDepuis(e.etat()) && t.roleParmi(roles).isPresent())
-                .toList();
+        return Transition.possibles(
+                TransitionElimination.class, e.etat(), roles(e.convention(), e));
     }
 
     /// Proposing is agreeing, for the parties that the actor speaks for.

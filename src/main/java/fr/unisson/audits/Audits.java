@@ -17,10 +17,10 @@ import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.vie.Transition;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -122,10 +122,7 @@ public class Audits {
     /// The passages that the actor may ask for now.
     @Transactional(readOnly = true)
     public List<TransitionAudit> possibles(AuditVue a) {
-        var miens = roles.sur(a);
-        return Arrays.stream(TransitionAudit.values())
-                .filter(t -> t.possibleDepuis(a.etat()) && t.roleParmi(miens).isPresent())
-                .toList();
+        return Transition.possibles(TransitionAudit.class, a.etat(), roles.sur(a));
     }
 
     /// What each passage looks at, today.

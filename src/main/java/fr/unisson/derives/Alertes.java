@@ -24,9 +24,9 @@ import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.vie.Transition;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -147,10 +147,7 @@ public class Alertes {
     @Transactional(readOnly = true)
     public List<TransitionAlerte> possibles(AlerteVue a) {
         if (archivee(a.convention())) return List.of();
-        var miens = roles(a);
-        return Arrays.stream(TransitionAlerte.values())
-                .filter(t -> t.possibleDepuis(a.etat()) && t.roleParmi(miens).isPresent())
-                .toList();
+        return Transition.possibles(TransitionAlerte.class, a.etat(), roles(a));
     }
 
     /// What is said with a passage.

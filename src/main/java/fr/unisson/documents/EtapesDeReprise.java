@@ -47,9 +47,7 @@ public record EtapesDeReprise<V extends TableurLu<R>, R, F>(
             Function<Erreurs, JteModel> depot)
             throws IOException {
         return switch (FichierDeTableur.lire(
-                fichier,
-                choisissez,
-                (nom, flux) -> reprises.deposer(organisation, nom, flux))) {
+                fichier, choisissez, (nom, flux) -> reprises.deposer(organisation, nom, flux))) {
             case Resultat.Fait<Long>(var id) -> Redirection.vers(adresse + "/" + id);
             case Resultat.Refus<Long>(var motifs) ->
                     Refus.page(

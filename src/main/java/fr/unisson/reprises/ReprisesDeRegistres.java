@@ -39,8 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// confirmation, then all of them at once.
 @Service
 @Transactional
-public class ReprisesDeRegistres
-        implements RepriseDeTableur<RegistreVu, ReglagesDuRegistre, Long> {
+public class ReprisesDeRegistres implements RepriseDeTableur<RegistreVu, ReglagesDuRegistre, Long> {
 
     private static final String MODULE = "reprises";
     private static final Bornes BORNES = Bornes.COURANTES.avecRangees(1_000);

@@ -7,6 +7,7 @@ import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Etape;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
+import fr.unisson.socle.web.PassageOffert;
 import fr.unisson.socle.web.Pastille;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,33 +45,6 @@ public record PageAction(
     /// Whether the reader can make it move now.
     public boolean aMoi() {
         return passages.stream().anyMatch(p -> p.mien() && !p.secondaire());
-    }
-
-    /// @param acteurs whose passage it is, in words
-    /// @param mien the reader may do it
-    public record PassageOffert(
-            String libelle,
-            String lien,
-            String acteurs,
-            boolean mien,
-            boolean secondaire,
-            List<Exigee> exigences) {
-
-        public boolean possible() {
-            return exigences.stream().allMatch(Exigee::remplie);
-        }
-
-        public int manquantes() {
-            return (int) exigences.stream().filter(e -> !e.remplie()).count();
-        }
-    }
-
-    /// @param lien where to do it, null when it is on this page
-    public record Exigee(String libelle, boolean remplie, String phrase, @Nullable String lien) {
-
-        Exigee sansLien() {
-            return new Exigee(libelle, remplie, phrase, null);
-        }
     }
 
     public record Progression(int pourcent, String mots) {}

@@ -1,10 +1,10 @@
 package fr.unisson.actions.web;
 
 import fr.unisson.actions.PorteeDAbandon;
-import fr.unisson.actions.web.PageAction.Exigee;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Exigee;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Saisies;

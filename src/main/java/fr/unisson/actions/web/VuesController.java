@@ -12,6 +12,7 @@ import fr.unisson.actions.web.PageTableau.Colonne;
 import fr.unisson.actions.web.PageTableau.Geste;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.vie.Transition;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Mois;
 import gg.jte.models.runtime.JteModel;
@@ -109,8 +110,7 @@ class VuesController {
                 l.titre(),
                 LignesLues.faits(l),
                 l.enRetard(jour) ? EtatLu.de(l.etat(), true, l.prochaine(), jour) : null,
-                Arrays.stream(TransitionAction.values())
-                        .filter(t -> t.possibleDepuis(l.etat()) && t.roleParmi(miens).isPresent())
+                Transition.possibles(TransitionAction.class, l.etat(), miens).stream()
                         .map(t ->
                                 new Geste(
                                         t.libelle(),

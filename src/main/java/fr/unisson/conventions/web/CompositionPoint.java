@@ -16,6 +16,7 @@ import fr.unisson.conventions.donnees.VoletsLecture;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.PassageOffert;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -190,7 +191,7 @@ class CompositionPoint {
                 .toList();
     }
 
-    private List<PageVolet.PassageOffert> passages(Lu lu, EtatDivergence etat) {
+    private List<PassageOffert> passages(Lu lu, EtatDivergence etat) {
         return PassagesOfferts.offerts(
                         TransitionDivergence.values(),
                         etat,
@@ -199,7 +200,7 @@ class CompositionPoint {
                         lu.adresse(),
                         SECONDAIRES)
                 .stream()
-                .filter(PageVolet.PassageOffert::mien)
+                .filter(PassageOffert::mien)
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
+import fr.unisson.socle.web.PassageOffert;
 import fr.unisson.socle.web.PositionOfferte;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -157,7 +158,7 @@ class CompositionVolet {
         };
     }
 
-    private List<PageVolet.PassageOffert> passages(Lu lu) {
+    private List<PassageOffert> passages(Lu lu) {
         return PassagesOfferts.offerts(
                 TransitionVolet.values(),
                 lu.volet.fiche().etat(),

@@ -1,6 +1,7 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.socle.web.Evenement;
+import fr.unisson.socle.web.Exigee;
 import fr.unisson.socle.web.Fait;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,6 @@ public record PageConvention(
             return exigences.stream().filter(e -> !e.remplie()).count();
         }
     }
-
-    /// @param phrase what to do, empty when met
-    /// @param lien where to do it
-    public record Exigee(String libelle, boolean remplie, String phrase, @Nullable String lien) {}
 
     /// A passage the reader's role allows.
     ///

@@ -1,8 +1,8 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.conventions.web.PageConvention.Exigee;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Exigee;
 import fr.unisson.socle.web.Fil;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.conventions.web.PageConvention.Exigee;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Exigee;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

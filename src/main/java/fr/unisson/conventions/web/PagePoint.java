@@ -1,12 +1,12 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.web.PagePrincipes.Prise;
-import fr.unisson.conventions.web.PageVolet.PassageOffert;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Etape;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
+import fr.unisson.socle.web.PassageOffert;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Suites;
 import java.util.List;

@@ -1,12 +1,12 @@
 package fr.unisson.conventions.web;
 
-import fr.unisson.conventions.web.PageConvention.Exigee;
 import fr.unisson.conventions.web.PagePrincipes.Prise;
 import fr.unisson.conventions.web.PageVolets.ArticleResume;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Etape;
 import fr.unisson.socle.web.Evenement;
+import fr.unisson.socle.web.PassageOffert;
 import fr.unisson.socle.web.Pastille;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -105,28 +105,6 @@ public record PageVolet(
             @Nullable String pour,
             @Nullable String position,
             @Nullable String motif) {}
-
-    /// A passage from the present state.
-    ///
-    /// @param mien the reader's role allows it
-    /// @param acteurs who may do it, in words
-    public record PassageOffert(
-            String transition,
-            String libelle,
-            String lien,
-            String acteurs,
-            boolean mien,
-            boolean secondaire,
-            List<Exigee> exigences) {
-
-        public boolean possible() {
-            return exigences.stream().allMatch(Exigee::remplie);
-        }
-
-        public long manquantes() {
-            return exigences.stream().filter(e -> !e.remplie()).count();
-        }
-    }
 
     /// What was typed in one of the small forms, kept when it is refused.
     public record Saisie(

@@ -1,13 +1,13 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.domaine.RoleConvention;
-import fr.unisson.conventions.web.PageConvention.Exigee;
 import fr.unisson.conventions.web.PageFranchissement.Champ;
-import fr.unisson.conventions.web.PageVolet.PassageOffert;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Role;
 import fr.unisson.socle.vie.Transition;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Exigee;
+import fr.unisson.socle.web.PassageOffert;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,7 +57,6 @@ final class PassagesOfferts {
             if (!t.possibleDepuis(etat)) continue;
             offerts.add(
                     new PassageOffert(
-                            t.name(),
                             t.libelle(),
                             adresse + "/passage/" + chemin(t),
                             acteurs(t),
