@@ -128,7 +128,7 @@ class SignatureWebTest {
                         "Joignez la pièce de la décision.",
                         "numero-p" + validation[0] + "-erreur")
                 .doesNotContain("Indiquez la date de la décision")
-                .containsPattern("<details open>\\s*<summary>Enregistrer la décision")
+                .containsPattern("<details[^>]* open>\\s*<summary>Enregistrer la décision")
                 .containsPattern("name=\"numero\"[^>]*aria-invalid=\"true\"");
 
         enSysteme(() ->
