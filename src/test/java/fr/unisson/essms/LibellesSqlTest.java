@@ -118,7 +118,7 @@ class LibellesSqlTest {
                             .contains(
                                     "Critère 9.9.9 : il n’est pas dans le référentiel d’Unisson.",
                                     "Critère 1.1.1 : il n’est pas dans le classeur.",
-                                    "Critère 2.3.1 : 1 éléments dans le classeur, 2 attendus ; ceux"
+                                    "Critère 2.3.1 : 1 élément dans le classeur, 2 attendus ; ceux"
                                             + " qui ne se reconnaissent pas gardent leur numéro.");
                     assertThat(libelles.lire(ecrire(List.of("Nom", "Prénom"), List.of("A", "B"))))
                             .isEmpty();
