@@ -15,12 +15,12 @@ import fr.unisson.documents.Fichiers;
 import fr.unisson.documents.Pdfsig;
 import fr.unisson.documents.VeraPdf;
 import fr.unisson.documents.Verification;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Empreinte;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -327,7 +327,7 @@ class DocumentFinalSqlTest {
                                             c.demande(p),
                                             new Copie(
                                                     scan.id().valeur(),
-                                                    LocalDate.now(ZoneOffset.UTC).minusDays(1),
+                                                    LocalDate.now(Dates.PARIS).minusDays(1),
                                                     "le secrétariat général")))
                             .isEmpty();
                 });

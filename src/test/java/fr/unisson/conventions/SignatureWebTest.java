@@ -6,9 +6,9 @@ import fr.unisson.Acteurs;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.acces.Comptes;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Empreinte;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -87,7 +87,7 @@ class SignatureWebTest {
         page.envoyer("/connexion", "courriel", courriel, "motDePasse", MOT_DE_PASSE);
         var adresse = "/conventions/" + c.id + "/validation";
         var v = adresse + "/" + validation[0];
-        var aujourdhui = LocalDate.now(ZoneOffset.UTC);
+        var aujourdhui = LocalDate.now(Dates.PARIS);
 
         page.lire(adresse);
         assertThat(page.envoyer(v + "/inscription", "instance", "Conseil", "seance", "2020-01-06"))

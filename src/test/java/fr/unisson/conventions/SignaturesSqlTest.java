@@ -14,12 +14,12 @@ import fr.unisson.gouvernance.MandatId;
 import fr.unisson.gouvernance.Mandats;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Conflit;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Empreinte;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.Segment;
 import fr.unisson.socle.vie.Motif;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -155,7 +155,7 @@ class SignaturesSqlTest {
                     var p = c.partie(0);
                     var d = c.demande(p);
                     var code = code(c, p);
-                    clore(p, LocalDate.now(ZoneOffset.UTC).minusDays(1));
+                    clore(p, LocalDate.now(Dates.PARIS).minusDays(1));
 
                     assertThat(codes(signer(p, d, EMPREINTE, code)))
                             .containsExactly("MANDAT_EN_COURS");
@@ -470,7 +470,7 @@ class SignaturesSqlTest {
                         fr.unisson.documents.Contenu.de(new byte[] {1}),
                         c.partie(1).organisation());
         return new CopiesSignees.Copie(
-                fichier.id().valeur(), LocalDate.now(ZoneOffset.UTC).minusDays(1), "Secrétariat");
+                fichier.id().valeur(), LocalDate.now(Dates.PARIS).minusDays(1), "Secrétariat");
     }
 
     private Issue signer(ConventionASigner c, Partie p) {

@@ -10,12 +10,12 @@ import fr.unisson.conventions.domaine.EtatValidation;
 import fr.unisson.conventions.donnees.LigneValidation;
 import fr.unisson.documents.Contenu;
 import fr.unisson.documents.Fichiers;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Empreinte;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ValidationsSqlTest {
 
     private static final String EMPREINTE = Empreinte.de(ConventionASigner.TEXTE);
-    private final LocalDate hier = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+    private final LocalDate hier = LocalDate.now(Dates.PARIS).minusDays(1);
 
     @Autowired Validations validations;
     @Autowired TexteEnValidation textes;

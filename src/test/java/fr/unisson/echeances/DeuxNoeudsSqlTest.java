@@ -15,6 +15,7 @@ import fr.unisson.echeances.donnees.CourrierSql;
 import fr.unisson.echeances.donnees.EnvoisSql;
 import fr.unisson.echeances.donnees.NotificationsSql;
 import fr.unisson.echeances.donnees.RappelsSql;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.JoursOuvres;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +64,7 @@ class DeuxNoeudsSqlTest {
     void poser() {
         marie = personnages.compte("Marie", "Dupont");
         chef = personnages.compte("Anne", "Leroy");
-        var jour = LocalDate.now(Clock.systemUTC());
+        var jour = LocalDate.now(Dates.PARIS);
         enSysteme(() ->
                 echeances.poser(
                         new Echeance(
@@ -105,7 +106,7 @@ class DeuxNoeudsSqlTest {
     @Test
     void un_retard_ne_remonte_qu_une_fois() throws Exception {
         var paul = personnages.compte("Paul", "Martin");
-        var jour = LocalDate.now(Clock.systemUTC());
+        var jour = LocalDate.now(Dates.PARIS);
         enSysteme(() ->
                 echeances.poser(
                         new Echeance(

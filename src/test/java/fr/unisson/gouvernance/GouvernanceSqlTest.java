@@ -11,6 +11,7 @@ import fr.unisson.gouvernance.Mandat.Cloture;
 import fr.unisson.gouvernance.Mandats.Resultat.Enregistre;
 import fr.unisson.gouvernance.Mandats.Resultat.Refuse;
 import fr.unisson.socle.Conflit;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -184,7 +185,7 @@ class GouvernanceSqlTest {
     void le_calendrier_d_une_instance_est_celui_de_ses_reunions() {
         enDirection(compte -> {
             var id = instances.enregistrer(conseil(HOPITAL));
-            var dans2Mois = LocalDate.now(java.time.ZoneOffset.UTC).plusMonths(2);
+            var dans2Mois = LocalDate.now(Dates.PARIS).plusMonths(2);
             planifier(id, dans2Mois);
             var seconde = planifier(id, dans2Mois);
             var autre = planifier(id, dans2Mois.plusMonths(1));
@@ -232,8 +233,7 @@ class GouvernanceSqlTest {
                     Acteurs.compte(compte + 1000, EHPAD),
                     () -> {
                         assertThat(instances.listerPour(HOPITAL)).isEmpty();
-                        assertThatThrownBy(() ->
-                                        planifier(id, LocalDate.now(java.time.ZoneOffset.UTC)))
+                        assertThatThrownBy(() -> planifier(id, LocalDate.now(Dates.PARIS)))
                                 .isInstanceOf(Introuvable.class);
                     });
         });

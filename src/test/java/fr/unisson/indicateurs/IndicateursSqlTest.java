@@ -15,6 +15,7 @@ import fr.unisson.echeances.AFaire;
 import fr.unisson.echeances.Echeances;
 import fr.unisson.indicateurs.domaine.EtatValeur;
 import fr.unisson.indicateurs.domaine.TransitionValeur;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
@@ -376,8 +377,7 @@ class IndicateursSqlTest {
                     var trimestre =
                             indicateurs
                                     .lire(id)
-                                    .dernierePeriode(
-                                            java.time.LocalDate.now(java.time.ZoneOffset.UTC));
+                                    .dernierePeriode(java.time.LocalDate.now(Dates.PARIS));
                     acteurs.devenir(
                             Acteurs.systeme(),
                             () -> {
@@ -479,8 +479,7 @@ class IndicateursSqlTest {
 
     private List<Periode> attendues(IndicateurId id) {
         var i = indicateurs.lire(id);
-        return DevoirsDIndicateur.manquantes(
-                i, List.of(), java.time.LocalDate.now(java.time.ZoneOffset.UTC));
+        return DevoirsDIndicateur.manquantes(i, List.of(), java.time.LocalDate.now(Dates.PARIS));
     }
 
     /// Who is told when nothing comes of it.

@@ -8,7 +8,6 @@ import fr.unisson.PageTest;
 import fr.unisson.acces.Comptes;
 import fr.unisson.socle.Dates;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class AdministrationWebTest {
     void un_mandat_s_enregistre_se_lit_et_se_clot() {
         assertThat(page.lire(MANDATS)).bodyText().contains("Aucun mandat enregistré");
         assertThat(page.lire(MANDATS + "/nouveau")).hasStatus(200);
-        var bientot = LocalDate.now(ZoneOffset.UTC).plusDays(30);
+        var bientot = LocalDate.now(Dates.PARIS).plusDays(30);
 
         assertThat(
                         page.envoyer(
@@ -190,7 +189,7 @@ class AdministrationWebTest {
                 .hasStatus(303);
         var id = lire("select max(id) from instance");
         page.lire(INSTANCES);
-        var seance = LocalDate.now(ZoneOffset.UTC).plusDays(60);
+        var seance = LocalDate.now(Dates.PARIS).plusDays(60);
         page.lire("/instances/" + id + "/reunions/nouvelle");
         assertThat(
                         page.envoyer(

@@ -10,11 +10,11 @@ import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.indicateurs.Frequence;
 import fr.unisson.indicateurs.Periode;
+import fr.unisson.socle.Dates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,9 +31,9 @@ class IndicateursWebTest {
 
     private static final String TABLEAU = "/indicateurs";
     private final Periode mois =
-            Periode.de(Frequence.MOIS, LocalDate.now(ZoneOffset.UTC)).precedente();
+            Periode.de(Frequence.MOIS, LocalDate.now(Dates.PARIS)).precedente();
     private final Periode trimestre =
-            Periode.de(Frequence.TRIMESTRE, LocalDate.now(ZoneOffset.UTC)).precedente();
+            Periode.de(Frequence.TRIMESTRE, LocalDate.now(Dates.PARIS)).precedente();
 
     @Autowired MockMvcTester mvc;
     @Autowired Personnages personnages;

@@ -21,9 +21,9 @@ import fr.unisson.indicateurs.Saisie;
 import fr.unisson.indicateurs.Tableaux;
 import fr.unisson.indicateurs.Valeurs;
 import fr.unisson.indicateurs.domaine.TransitionValeur;
+import fr.unisson.socle.Dates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @PageTest
 class RequetesDesIndicateursWebTest {
 
-    private final LocalDate jour = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate jour = LocalDate.now(Dates.PARIS);
     private final List<String> pages =
             List.of(
                     "/indicateurs",
