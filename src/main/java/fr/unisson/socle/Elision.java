@@ -2,7 +2,7 @@ package fr.unisson.socle;
 
 import java.util.regex.Pattern;
 
-/// « de Monique », « d’Odile », « d’Hélène »: the little word before a name.
+/// « de Monique », « d’Odile », « d’Hélène », « qu’elle »: the little word before another.
 public final class Elision {
 
     private static final Pattern VOYELLE =
@@ -15,6 +15,14 @@ public final class Elision {
     private Elision() {}
 
     public static String de(String nom) {
-        return (VOYELLE.matcher(nom).lookingAt() ? "d’" : "de ") + nom;
+        return elider("d", nom);
+    }
+
+    public static String que(String suite) {
+        return elider("qu", suite);
+    }
+
+    private static String elider(String mot, String suite) {
+        return mot + (VOYELLE.matcher(suite).lookingAt() ? "’" : "e ") + suite;
     }
 }

@@ -93,6 +93,26 @@ class AvenantsSqlTest {
     }
 
     @Test
+    void un_motif_laisse_tel_que_le_modele_le_propose_ne_se_signe_pas() {
+        essai(c -> {
+            var avenant =
+                    essai.ouvrir(
+                            c,
+                            new NouvelAvenant(
+                                    "Renfort",
+                                    "Le comité du [à préciser : date] le demande.",
+                                    Set.of(TypeAvenant.TEXTE_LIBRE),
+                                    List.of("7"),
+                                    null,
+                                    null));
+            assertThat(textes.etat(avenant).constats())
+                    .filteredOn(k -> k.code().equals("EXPOSE_A_PRECISER"))
+                    .singleElement()
+                    .satisfies(k -> assertThat(k.bloquant()).isTrue());
+        });
+    }
+
+    @Test
     void un_avenant_sans_modification_ne_va_pas_en_relecture() {
         essai(c -> {
             var avenant = essai.ouvrir(c, essai.sur("7"));

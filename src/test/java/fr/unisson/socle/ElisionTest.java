@@ -27,4 +27,14 @@ class ElisionTest {
     void le_petit_mot_s_elide_devant_une_voyelle(String nom, String avec) {
         assertThat(Elision.de(nom)).isEqualTo(avec);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "elle finit, qu’elle finit",
+        "une autre vient, qu’une autre vient",
+        "tous l’ont dit, que tous l’ont dit"
+    })
+    void que_s_elide_comme_de(String suite, String avec) {
+        assertThat(Elision.que(suite)).isEqualTo(avec);
+    }
 }

@@ -115,8 +115,12 @@ public record Contenu(
             return numero.equals("0") ? titre : "Article " + numero + ". " + titre;
         }
 
+        /// Nothing would be printed of it. The duration always prints what the convention's frame
+        /// says.
         boolean vide() {
-            return texte.isBlank() && donnees instanceof DonneesArticle.Aucune;
+            return texte.isBlank()
+                    && donnees instanceof DonneesArticle.Aucune
+                    && type != TypeDonnees.DUREE;
         }
     }
 

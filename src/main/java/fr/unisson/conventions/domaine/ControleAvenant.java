@@ -43,6 +43,11 @@ public final class ControleAvenant {
     }
 
     private void contenu() {
+        if (ControleDesClauses.aPreciser(avenant.expose()))
+            bloque(
+                    "EXPOSE_A_PRECISER",
+                    null,
+                    "« Pourquoi cet avenant » garde un passage du modèle à préciser : écrivez-le.");
         if (avenant.modifies().isEmpty()
                 && avenant.mouvements().isEmpty()
                 && avenant.nouvelleFin() == null

@@ -12,6 +12,11 @@ public final class ControleDesClauses {
 
     private ControleDesClauses() {}
 
+    /// Something that a model left to fill in still stands in it.
+    static boolean aPreciser(String texte) {
+        return texte.contains(A_PRECISER);
+    }
+
     /// An article that carries a mention.
     public record Portee(ClauseExigee clause, String numero, String texte) {}
 
@@ -44,7 +49,7 @@ public final class ControleDesClauses {
                                     + " est vide, alors que l’"
                                     + type.source()
                                     + " exige cette mention."));
-        if (p.texte().contains(A_PRECISER))
+        if (aPreciser(p.texte()))
             return List.of(
                     bloque(
                             "CLAUSE_EXIGEE_A_PRECISER",

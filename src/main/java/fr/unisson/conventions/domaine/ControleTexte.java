@@ -68,7 +68,7 @@ public final class ControleTexte {
                         "ARTICLE_VIDE",
                         article.numero(),
                         "L’article est vide et ne sera pas imprimé.");
-            if (article.texte().contains("[à préciser"))
+            if (ControleDesClauses.aPreciser(article.texte()))
                 avertit("A_PRECISER", article.numero(), "Un passage du modèle reste à préciser.");
         }
     }
@@ -189,11 +189,17 @@ public final class ControleTexte {
     private void liberte() {
         if (article(TypeDonnees.RETRAIT).filter(a -> !a.vide()).isEmpty())
             bloque("SANS_RETRAIT", null, "Un article doit dire comment une partie se retire.");
-        if (article(TypeDonnees.SANS_PENALITE).filter(a -> !a.vide()).isEmpty())
+        if (contenu.articles().stream().noneMatch(ControleTexte::sansPenalite))
             avertit(
                     "PENALITES_POSSIBLES",
                     null,
-                    "La clause d’absence de pénalité a été retirée : est-ce voulu par tous ?");
+                    "Aucun article ne dit qu’une partie se retire sans pénalité : est-ce voulu par"
+                            + " tous ?");
+    }
+
+    private static boolean sansPenalite(Contenu.Article article) {
+        return (article.type() == TypeDonnees.SANS_PENALITE && !article.vide())
+                || article.texte().contains("sans pénalité");
     }
 
     /// A table without a row is not printed: nobody would notice what is missing.

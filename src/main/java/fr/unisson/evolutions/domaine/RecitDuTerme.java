@@ -4,6 +4,7 @@ import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.Terme;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Elision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,8 @@ public record RecitDuTerme(
     /// It ended otherwise than by its term.
     public boolean avantTerme() {
         return switch (etat) {
-            case RESILIEE, CADUQUE, REMPLACEE -> true;
+            case RESILIEE, CADUQUE -> true;
+            case REMPLACEE -> terme.fin() == null || !etatLe.isAfter(terme.fin());
             default -> false;
         };
     }
@@ -70,18 +72,19 @@ public record RecitDuTerme(
                     "La convention a pris fin avant ce terme, parce qu’elle est "
                             + fin().toLowerCase(Locale.FRANCE)
                             + ".");
+        } else if (fin != null && etat != EtatConvention.ARCHIVEE) {
+            toutes.add(
+                    "Le "
+                            + Dates.jour(fin)
+                            + " au soir, la convention a pris fin, parce "
+                            + Elision.que(pourquoi())
+                            + ".");
         }
-        if (etat != EtatConvention.EXPIREE || fin == null) return List.copyOf(toutes);
-        toutes.add(
-                "Le "
-                        + Dates.jour(fin)
-                        + " au soir, la convention a pris fin, parce que "
-                        + pourquoi()
-                        + ".");
         return List.copyOf(toutes);
     }
 
     private String pourquoi() {
+        if (etat == EtatConvention.REMPLACEE) return "une autre l’a remplacée";
         return switch (terme.issue()) {
             case EXPIRATION, SANS_TERME -> "elle n’était pas renouvelable";
             case RECONDUCTION, RECONDUCTION_SANS_TERME ->

@@ -77,6 +77,24 @@ class TexteTest {
         assertThat(ControleTexte.clausesManquantes(UnContenu.complet())).isEmpty();
     }
 
+    @Test
+    void la_duree_s_ecrit_d_apres_le_cadre_et_sans_penalite_se_dit_ou_l_on_veut() {
+        var articles =
+                new ArrayList<>(
+                        UnContenu.complet().articles().stream()
+                                .filter(a ->
+                                        a.type() != TypeDonnees.DUREE
+                                                && a.type() != TypeDonnees.SANS_PENALITE)
+                                .toList());
+        articles.add(UnContenu.article("19", "Durée", TypeDonnees.DUREE, ""));
+        articles.add(
+                UnContenu.article(
+                        "20", "Départ", TypeDonnees.AUCUNE, "On se retire sans pénalité."));
+        var contenu = UnContenu.avec(UnContenu.complet().parties(), articles, Duree.parDefaut());
+        assertThat(ControleTexte.controler(contenu, JOUR)).isEmpty();
+        assertThat(ControleTexte.clausesManquantes(contenu)).isEmpty();
+    }
+
     static Stream<Arguments> reproches() {
         var d = Duree.parDefaut();
         return Stream.of(
