@@ -56,7 +56,9 @@ public class ConventionsSpecifiques {
     /// Whether the actor may hang this convention from a framework.
     @Transactional(readOnly = true)
     public boolean peutRelier(ConventionId id) {
-        return !participations.charger(id).avenant()
+        var convention = participations.charger(id);
+        return !convention.avenant()
+                && !convention.etat().close()
                 && participations.de(id).est(RoleConvention.ANIMATEUR, RoleConvention.REFERENT)
                 && liens.libre(id.valeur())
                 && liens.enfants(id.valeur()) == 0;
@@ -82,8 +84,8 @@ public class ConventionsSpecifiques {
         if (!peutRelier(id))
             return Resultat.refus(
                     "CADRE",
-                    "Cette convention est déjà rattachée, ou sert elle-même de cadre, ou vous"
-                            + " n’y êtes ni animateur ni référent.");
+                    "Cette convention est déjà rattachée ou finie, ou sert elle-même de cadre,"
+                            + " ou vous n’y êtes ni animateur ni référent.");
         if (id.equals(cadre) || !peutEnNaitre(cadre)) return Resultat.refus("CADRE", CADRE);
         return rattacher(id, cadre) ? Resultat.fait(id) : Resultat.depasse();
     }

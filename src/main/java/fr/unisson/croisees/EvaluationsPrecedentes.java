@@ -40,7 +40,7 @@ class EvaluationsPrecedentes implements EvaluationPrecedente {
                 c.nature().libelle()
                         + " : "
                         + c.etat().libelle().toLowerCase(Locale.FRENCH)
-                        + " le "
+                        + (c.etat() == EtatCroisee.AUTOEVALUATION ? " à partir du " : " le ")
                         + Dates.jour(Dates.jourDe(c.etatLe())),
                 c.adresse(),
                 transmise,

@@ -74,9 +74,9 @@ public enum ExigenceConvention implements Exigence<DossierConvention> {
     AVERTISSEMENTS_VUS(
             "Les avertissements ont été lus",
             d ->
-                    siRestent(
-                            d.texte().avertissementsNonVus(),
-                            "Lisez et confirmez les avertissements")),
+                    si(
+                            !d.texte().avertissementsNonVus().isEmpty(),
+                            "Lisez chaque avertissement et cochez-le.")),
     DATE_DE_RELECTURE(
             "Une date limite de relecture",
             d ->

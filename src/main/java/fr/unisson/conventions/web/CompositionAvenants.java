@@ -181,7 +181,14 @@ class CompositionAvenants {
     }
 
     static String nom(AvenantsLecture.Ligne a) {
-        return (a.rang() == null ? "Avenant : " : "Avenant n° " + a.rang() + " : ") + a.titre();
+        return nom(a.rang(), a.titre());
+    }
+
+    /// A title that begins with the word does not say it twice.
+    static String nom(@Nullable Integer rang, String titre) {
+        var mot = rang == null ? "Avenant" : "Avenant n° " + rang;
+        if (titre.startsWith("Avenant d")) return mot + titre.substring("Avenant".length());
+        return titre.startsWith("Avenant ") ? titre : mot + " : " + titre;
     }
 
     private @Nullable LocalDate signeeLe(long id) {

@@ -118,6 +118,7 @@ class LiensController {
                 new PageLiens(
                         tete,
                         famille.parent().map(p -> lien(p, true, null)).orElse(null),
+                        famille.parent().map(Parente::specifique).orElse(false),
                         famille.parent()
                                 .filter(Parente::specifique)
                                 .filter(_ -> convention.etat().engage())
@@ -130,7 +131,7 @@ class LiensController {
                         accords.stream().map(a -> new Accord(a.nom(), a.accord())).toList(),
                         !accords.isEmpty()
                                 && accords.stream().allMatch(TerritoireSql.Accord::accord),
-                        monAccord(id, accords),
+                        monAccord(convention, accords),
                         erreurs));
     }
 
@@ -141,12 +142,13 @@ class LiensController {
                 .toList();
     }
 
-    private @Nullable Boolean monAccord(ConventionId id, List<TerritoireSql.Accord> accords) {
-        var partie = conventions.participation(id).partie(RoleConvention.REFERENT);
+    private @Nullable Boolean monAccord(ConventionVue c, List<TerritoireSql.Accord> accords) {
+        var partie = conventions.participation(c.id()).partie(RoleConvention.REFERENT);
         if (partie == null) return null;
         return accords.stream()
                 .filter(a -> a.partie() == partie)
                 .map(TerritoireSql.Accord::accord)
+                .filter(donne -> donne || !c.etat().close())
                 .findFirst()
                 .orElse(null);
     }
@@ -157,7 +159,9 @@ class LiensController {
                 p.titre(),
                 "/conventions/" + p.id() + "/liens",
                 Presentation.etat(p.etat()),
-                p.fin() == null ? "" : "jusqu’au " + Dates.jour(p.fin()),
+                p.fin() == null
+                        ? ""
+                        : (p.etat().close() ? "fin le " : "jusqu’au ") + Dates.jour(p.fin()),
                 p.etat().engage() && p.specifique() && !dessus
                         ? EcartDeTerme.dire(p.fin(), finDuCadre).orElse(null)
                         : null);
@@ -168,6 +172,7 @@ class LiensController {
         var lien = LienDeConvention.valueOf(p.lien());
         if (dessus)
             return lien == LienDeConvention.RENOUVELLEMENT ? "Elle renouvelle" : "Elle remplace";
-        return lien.suivie(p.etat().compareTo(EtatConvention.SIGNEE) <= 0);
+        return (lien == LienDeConvention.RENOUVELLEMENT ? "Renouvellement" : "Remplacement")
+                + (p.etat().compareTo(EtatConvention.SIGNEE) <= 0 ? " préparé" : "");
     }
 }

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// What a convention is tied to, and whether its territory may see it.
 ///
 /// @param parent its framework, or the one it follows
+/// @param relevant whether what it hangs from is its framework
 /// @param creer address of a new specific convention, null when the reader opens none
 /// @param cadres frameworks it may be hung from, empty when it hangs from one or the reader may not
 /// @param monAccord what the reader's party agreed to, null when the reader is no referent
 public record PageLiens(
         TeteConvention tete,
         @Nullable Lien parent,
+        boolean relevant,
         @Nullable String ecart,
         List<Lien> specifiques,
         List<Lien> suites,
@@ -42,5 +44,10 @@ public record PageLiens(
         suites = List.copyOf(suites);
         cadres = List.copyOf(cadres);
         accords = List.copyOf(accords);
+    }
+
+    /// A specific convention is nobody's framework.
+    public boolean cadrePossible() {
+        return !relevant || !specifiques.isEmpty();
     }
 }

@@ -182,7 +182,9 @@ class TerritoireWebTest {
                 .contains("Astreintes communes", "Convention spécifique");
         assertThat(referente.lire(enfant + "/liens"))
                 .bodyText()
-                .contains("Convention-cadre", "Coopération de 2019");
+                .contains("Convention-cadre", "Coopération de 2019")
+                .as("elle n’est le cadre de rien")
+                .doesNotContain("Aucune convention spécifique ne relève de celle-ci");
         assertThat(referente.lire(enfant))
                 .bodyText()
                 .contains("Relève de la convention-cadre", "Coopération de 2019");
