@@ -1,6 +1,7 @@
 package fr.unisson.conventions;
 
 import fr.unisson.conventions.Participation.Tenu;
+import fr.unisson.conventions.TexteDeSuite.Ancien;
 import fr.unisson.conventions.domaine.DossierConvention.Saisie;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
@@ -11,15 +12,20 @@ import fr.unisson.conventions.donnees.CreationDAvenantSql;
 import fr.unisson.conventions.donnees.ParticipantSql;
 import fr.unisson.conventions.donnees.Passage;
 import fr.unisson.conventions.donnees.PassageSql;
+import fr.unisson.conventions.donnees.PrincipeSql;
 import fr.unisson.conventions.donnees.SuccessionSql;
 import fr.unisson.conventions.donnees.SuccessionSql.Ouverture;
 import fr.unisson.journal.Journal;
+import fr.unisson.modeles.CatalogueDeModeles;
+import fr.unisson.modeles.ModeleConvention;
+import fr.unisson.modeles.Modeles;
 import fr.unisson.modeles.TypeDonnees;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -45,6 +51,9 @@ public class Successions {
     private final ConventionSql conventions;
     private final ArticleSql articles;
     private final ParticipantSql participants;
+    private final PrincipeSql principes;
+    private final CatalogueDeModeles catalogue;
+    private final Modeles modeles;
     private final PassageSql passages;
     private final Journal journal;
     private final ApplicationEventPublisher evenements;
@@ -58,6 +67,9 @@ public class Successions {
             ConventionSql conventions,
             ArticleSql articles,
             ParticipantSql participants,
+            PrincipeSql principes,
+            CatalogueDeModeles catalogue,
+            Modeles modeles,
             PassageSql passages,
             Journal journal,
             ApplicationEventPublisher evenements,
@@ -69,6 +81,9 @@ public class Successions {
         this.conventions = conventions;
         this.articles = articles;
         this.participants = participants;
+        this.principes = principes;
+        this.catalogue = catalogue;
+        this.modeles = modeles;
         this.passages = passages;
         this.journal = journal;
         this.evenements = evenements;
@@ -117,10 +132,46 @@ public class Successions {
         conventions.accorder(id, null, compte, "ECRITURE", le);
         copie.reprendre(id, ancienne.valeur(), le);
         participants.ajouter(id, compte, null, RoleConvention.ANIMATEUR, false, compte, le);
-        successions.copier(id, ancienne.valeur(), ouverture(convention, demande.lien()), le);
+        successions.copier(id, ancienne.valeur(), le);
+        rediger(id, convention, ouverture(convention, demande.lien()), le);
         completer(id, le);
         naitre(new ConventionId(id), convention, demande, moi, le);
         return Resultat.fait(new ConventionId(id));
+    }
+
+    /// The articles as they stand, or the model of an imported convention, whose text is a signed
+    /// document.
+    private void rediger(long id, ConventionVue ancienne, Ouverture ouverture, Instant le) {
+        var modele =
+                ancienne.importee()
+                        ? catalogue.trouver(ancienne.modele())
+                        : Optional.<ModeleConvention>empty();
+        if (modele.isEmpty()) {
+            successions.copierLesArticles(id, ancienne.id().valeur(), ouverture, le);
+            return;
+        }
+        var anciens =
+                successions.anciens(ancienne.id().valeur(), ouverture, TextesRepris.TITRES).stream()
+                        .map(a -> deFiche(a, ancienne))
+                        .toList();
+        articles.ecrire(
+                id,
+                TexteDeSuite.composer(modele.get(), anciens, ouverture.titre(), ouverture.texte()),
+                le);
+        if (principes.lister(id).isEmpty()) principes.copier(id, modeles.principes(), le);
+        successions.referer(id, modele.get());
+    }
+
+    /// The perimeter typed at the taking over is already the convention's own.
+    private static Ancien deFiche(Ancien a, ConventionVue ancienne) {
+        if (!a.titre().equals(TextesRepris.PERIMETRE) || a.type() != TypeDonnees.AUCUNE) return a;
+        return new Ancien(
+                a.titre(),
+                TypeDonnees.PERIMETRE,
+                a.clause(),
+                a.texte().equals(ancienne.perimetre()) ? "" : a.texte(),
+                a.donnees(),
+                a.redige());
     }
 
     /// A convention signed elsewhere opens with where its document is: the one that follows opens

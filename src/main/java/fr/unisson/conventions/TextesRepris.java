@@ -9,6 +9,7 @@ import fr.unisson.modeles.TypeDonnees;
 import fr.unisson.socle.Acteur;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// The few articles of a convention whose text is a signed document: where that document is, and
@@ -17,6 +18,15 @@ import org.springframework.stereotype.Component;
 class TextesRepris {
 
     static final String ORIGINE = "Texte d’origine";
+
+    static final String PERIMETRE = "Objet et périmètre";
+
+    private static final String ENGAGEMENTS = "Engagements réciproques";
+    private static final String OBJECTIFS = "Objectifs";
+    private static final String DUREE = "Prise d’effet et durée";
+
+    /// Those of the articles that stand for the signed document.
+    static final Set<String> TITRES = Set.of(ORIGINE, PERIMETRE, ENGAGEMENTS, OBJECTIFS, DUREE);
 
     /// Nothing is numbered and then left out.
     static final String NON_SAISI = "Rien n’a été saisi ici : lisez le document signé.";
@@ -89,17 +99,17 @@ class TextesRepris {
         var rien = new DonneesArticle.Aucune();
         return List.of(
                 new Article(ORIGINE, TypeDonnees.AUCUNE, r.source(), rien),
-                new Article("Objet et périmètre", TypeDonnees.AUCUNE, ou(r.perimetre()), rien),
+                new Article(PERIMETRE, TypeDonnees.AUCUNE, ou(r.perimetre()), rien),
                 new Article(
-                        "Engagements réciproques",
+                        ENGAGEMENTS,
                         TypeDonnees.ENGAGEMENTS,
                         ou(r.engagements()),
                         new Engagements(r.engagements())),
                 new Article(
-                        "Objectifs",
+                        OBJECTIFS,
                         TypeDonnees.OBJECTIFS,
                         ou(r.objectifs()),
                         new Objectifs(r.objectifs())),
-                new Article("Prise d’effet et durée", TypeDonnees.DUREE, "", rien));
+                new Article(DUREE, TypeDonnees.DUREE, "", rien));
     }
 }

@@ -123,6 +123,64 @@ class SuccessionsSqlTest {
         });
     }
 
+    /// A signed document gives no article to copy: without the model's, nothing could carry the
+    /// mentions that article D. 6124-204 of the code de la santé publique asks for.
+    @Test
+    void la_suite_d_une_convention_had_importee_part_du_modele_de_son_type() {
+        essai(c -> {
+            importerHad(c);
+            var titre = conventions.charger(c.id()).titre();
+            var id = preparer(c, LienDeConvention.RENOUVELLEMENT, null);
+            assertThat(bloquants(id))
+                    .noneMatch(code -> code.startsWith("CLAUSE_EXIGEE_ABSENTE"))
+                    .doesNotContain("CLAUSE_VIDE", "CLAUSE_EXIGEE_VIDE", "SANS_RETRAIT");
+            assertThat(texte(id, "1A"))
+                    .startsWith("Convention renouvelée")
+                    .contains("renouvelle la convention « " + titre + " », signée le ");
+            assertThat(texte(id, "4")).contains("**4.1 Demande.**");
+            assertThat(texte(id, "A")).startsWith("Copies des autorisations");
+            assertThat(numeros(id))
+                    .containsSubsequence("0", "1", "1A", "2", "4", "7", "15", "27", "A")
+                    .doesNotContain("28")
+                    .doesNotHaveDuplicates();
+            assertThat(article(id, TypeDonnees.ENGAGEMENTS).donnees())
+                    .isEqualTo(new Engagements(List.of()));
+            assertThat(compter("engagement_propose", id)).isEqualTo(3);
+            assertThat(compter("principe", id)).isPositive();
+            assertThat(conventions.charger(id).duree().mois()).isEqualTo(36);
+        });
+    }
+
+    /// What amendments wrote of it here stays, each article where the model has its like.
+    @Test
+    void ce_qui_a_ete_redige_dans_une_convention_importee_reste_et_le_modele_complete() {
+        essai(c -> {
+            importerHad(c);
+            ecrire(c, "8", "RETRAIT", "Un mois suffit pour partir.", "{}");
+            ecrire(c, "9", "FICHES_ACTION", "Nos protocoles tiennent en trois pages.", "{}");
+            ecrire(c, "10", "AUCUNE", "La HAD prête deux lits.", "{}");
+            db.sql(
+                            "update article set clause = 'HAD_EVALUATION' where convention_id = :c"
+                                    + " and numero = '10'")
+                    .param("c", c.cle())
+                    .update();
+            ecrire(c, "11", "AUCUNE", "Un repas par an réunit les équipes.", "{}");
+            var id = preparer(c, LienDeConvention.REMPLACEMENT, null);
+            assertThat(texte(id, "24")).isEqualTo("Article Un mois suffit pour partir.");
+            assertThat(texte(id, "8"))
+                    .startsWith("Protocoles")
+                    .contains("**8.1**")
+                    .endsWith("Nos protocoles tiennent en trois pages.");
+            assertThat(texte(id, "15")).isEqualTo("Article La HAD prête deux lits.");
+            assertThat(texte(id, "28")).isEqualTo("Article Un repas par an réunit les équipes.");
+            assertThat(texte(id, "1A")).startsWith("Convention remplacée");
+            assertThat(numeros(id)).containsSubsequence("27", "28", "A").doesNotContain("8A");
+            assertThat(bloquants(id))
+                    .noneMatch(code -> code.startsWith("CLAUSE_EXIGEE_ABSENTE"))
+                    .doesNotContain("SANS_RETRAIT");
+        });
+    }
+
     /// A convention signed elsewhere says so in its own text: the one that follows must say it
     /// here.
     @Test
@@ -344,6 +402,36 @@ class SuccessionsSqlTest {
                 .param("n", numero)
                 .query(String.class)
                 .single();
+    }
+
+    private List<String> numeros(ConventionId id) {
+        return db.sql("select numero from article where convention_id = :c order by rang, id")
+                .param("c", id.valeur())
+                .query(String.class)
+                .list();
+    }
+
+    /// As the taking over writes it.
+    private void importerHad(ConventionEnVigueur c) {
+        db.sql(
+                        """
+                        update convention set provenance = 'CONFIRMEE', modele_code = 'had-esms',
+                               modele_type = 'HAD_ESMS' where id = :c
+                        """)
+                .param("c", c.cle())
+                .update();
+        ecrire(c, "2", "AUCUNE", "Rien n’a été saisi ici : lisez le document signé.", "{}");
+        ecrire(c, "3", "DUREE", "", "{}");
+        db.sql(
+                        """
+                        update article set titre = case numero when '1' then 'Texte d’origine'
+                                 when '2' then 'Objet et périmètre'
+                                 when '3' then 'Prise d’effet et durée'
+                                 else 'Engagements réciproques' end
+                         where convention_id = :c
+                        """)
+                .param("c", c.cle())
+                .update();
     }
 
     private long compter(String table, ConventionId id) {

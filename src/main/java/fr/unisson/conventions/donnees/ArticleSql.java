@@ -1,6 +1,7 @@
 package fr.unisson.conventions.donnees;
 
 import fr.unisson.conventions.ArticleVue;
+import fr.unisson.conventions.TexteDeSuite.Ecrit;
 import fr.unisson.conventions.domaine.DonneesArticle;
 import fr.unisson.conventions.domaine.EtatVolet;
 import fr.unisson.modeles.ArticleModele;
@@ -87,16 +88,22 @@ public class ArticleSql {
                     .update();
         int rang = 0;
         for (var article : modele.articles())
-            copier(convention, article, rang++, le, "MODELE", null);
+            copier(
+                    convention,
+                    new Ecrit(article, new DonneesArticle.Aucune(), "MODELE"),
+                    rang++,
+                    le,
+                    null);
     }
 
-    private void copier(
-            long convention,
-            ArticleModele article,
-            int rang,
-            Instant le,
-            String origine,
-            @Nullable Long compte) {
+    /// These articles, without volets: for a text that is agreed on as a whole.
+    public void ecrire(long convention, List<Ecrit> articles, Instant le) {
+        int rang = 0;
+        for (var article : articles) copier(convention, article, rang++, le, null);
+    }
+
+    private void copier(long convention, Ecrit ecrit, int rang, Instant le, @Nullable Long compte) {
+        var article = ecrit.article();
         long id =
                 db.sql(AJOUTER)
                         .param("convention", convention)
@@ -115,8 +122,8 @@ public class ArticleSql {
                 id,
                 1,
                 article.texte(),
-                new DonneesArticle.Aucune(),
-                origine,
+                ecrit.donnees(),
+                ecrit.origine(),
                 null,
                 compte,
                 le);
@@ -145,10 +152,13 @@ public class ArticleSql {
                         .single();
         copier(
                 convention,
-                new ArticleModele(Integer.toString(suite[1]), titre, null, false, type, "", texte),
+                new Ecrit(
+                        new ArticleModele(
+                                Integer.toString(suite[1]), titre, null, false, type, "", texte),
+                        new DonneesArticle.Aucune(),
+                        origine),
                 suite[0],
                 le,
-                origine,
                 Acteur.courant().compte());
     }
 

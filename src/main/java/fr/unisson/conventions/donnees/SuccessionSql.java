@@ -1,13 +1,18 @@
 package fr.unisson.conventions.donnees;
 
 import fr.unisson.conventions.LienDeConvention;
+import fr.unisson.conventions.TexteDeSuite.Ancien;
 import fr.unisson.conventions.domaine.ModePriseEffet;
+import fr.unisson.modeles.ClauseExigee;
+import fr.unisson.modeles.ModeleConvention;
+import fr.unisson.modeles.TypeDonnees;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -110,6 +115,24 @@ public class SuccessionSql {
                      and x.type_donnees = 'ENGAGEMENTS' order by x.rang, x.id limit 1)
             """;
 
+    private static final String ANCIENS =
+            """
+            select a.titre, a.type_donnees, a.clause, v.origine = 'AVENANT' as amende,
+                   case when v.texte = :tait then '' else v.texte end as texte,
+                   case when a.type_donnees = 'ENGAGEMENTS' then '{"engagements": []}'
+                        else v.donnees::text end as donnees
+              from article a
+              join article_version v on v.convention_id = a.convention_id and v.article_id = a.id
+               and v.version = a.version
+             where a.convention_id = :ancienne and (a.titre <> :ouvre or v.origine = 'AVENANT')
+             order by a.rang, a.id
+            """;
+
+    private static final String REFERER =
+            """
+            update convention set modele_version = :version, modele_nom = :nom where id = :id
+            """;
+
     private static final String EN_COURS =
             """
             select id from convention
@@ -158,17 +181,56 @@ public class SuccessionSql {
     public record Ouverture(
             @Nullable String ouvre, String titre, String texte, @Nullable String tait) {}
 
-    public void copier(long id, long ancienne, Ouverture ouverture, Instant le) {
-        for (var sql : List.of(DIAGNOSTICS, CONSTATS, PRINCIPES, ARTICLES, ENGAGEMENTS)) {
+    public void copier(long id, long ancienne, Instant le) {
+        for (var sql : List.of(DIAGNOSTICS, CONSTATS, PRINCIPES, ENGAGEMENTS))
             db.sql(sql)
                     .param("id", id)
                     .param("ancienne", ancienne)
-                    .param("ouvre", ouverture.ouvre(), Types.VARCHAR)
-                    .param("titre", ouverture.titre())
-                    .param("texte", ouverture.texte())
-                    .param("tait", ouverture.tait(), Types.VARCHAR)
                     .param("le", le.atOffset(ZoneOffset.UTC))
                     .update();
-        }
+    }
+
+    public void copierLesArticles(long id, long ancienne, Ouverture ouverture, Instant le) {
+        db.sql(ARTICLES)
+                .param("id", id)
+                .param("ancienne", ancienne)
+                .param("ouvre", ouverture.ouvre(), Types.VARCHAR)
+                .param("titre", ouverture.titre())
+                .param("texte", ouverture.texte())
+                .param("tait", ouverture.tait(), Types.VARCHAR)
+                .param("le", le.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// What an imported convention holds as articles, but the one that opens it; its engagements
+    /// wait for their parties' word.
+    ///
+    /// @param deDocument titles of the articles that stand for its signed document
+    public List<Ancien> anciens(long ancienne, Ouverture ouverture, Set<String> deDocument) {
+        return db.sql(ANCIENS)
+                .param("ancienne", ancienne)
+                .param("ouvre", ouverture.ouvre(), Types.VARCHAR)
+                .param("tait", ouverture.tait(), Types.VARCHAR)
+                .query((rs, _) -> {
+                    var type = TypeDonnees.valueOf(rs.getString("type_donnees"));
+                    var clause = rs.getString("clause");
+                    return new Ancien(
+                            rs.getString("titre"),
+                            type,
+                            clause == null ? null : ClauseExigee.valueOf(clause),
+                            rs.getString("texte"),
+                            DonneesJson.lire(type, rs.getString("donnees")),
+                            rs.getBoolean("amende") || !deDocument.contains(rs.getString("titre")));
+                })
+                .list();
+    }
+
+    /// The model from which its text starts, as it is today.
+    public void referer(long id, ModeleConvention modele) {
+        db.sql(REFERER)
+                .param("id", id)
+                .param("version", modele.version())
+                .param("nom", modele.nom())
+                .update();
     }
 }
