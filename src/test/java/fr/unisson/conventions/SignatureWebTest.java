@@ -54,7 +54,11 @@ class SignatureWebTest {
         assertThat(page.lire(adresse))
                 .hasStatus(200)
                 .bodyText()
-                .contains("Les parties coopèrent", "M’envoyer un code", "Directrice");
+                .contains(
+                        "Les parties coopèrent",
+                        "M’envoyer un code",
+                        "Directrice",
+                        "Vous signez au nom <strong>de Partie 1</strong>");
         assertThat(page.envoyer(adresse + "/code", "empreinte", EMPREINTE)).hasStatus(303);
         page.lire(adresse);
         assertThat(page.envoyer(adresse, "empreinte", EMPREINTE, "code", "12"))

@@ -174,6 +174,9 @@ class VieDUneConventionSqlTest {
                                     "FICHES_DES_PARTIES",
                                     "CONTROLES_SANS_BLOCAGE",
                                     "AVERTISSEMENTS_VUS");
+                    assertThat(refus.motifs())
+                            .extracting(Motif::phrase)
+                            .contains("Lisez chaque avertissement et cochez-le.");
                 });
         for (var referent : List.of(m.ruellan(), m.orhant()))
             comme(referent, () -> decrire(id, referent));

@@ -235,6 +235,17 @@ class TerritoireSqlTest {
         });
     }
 
+    @Test
+    void une_convention_finie_ne_se_rattache_plus_a_un_cadre() {
+        essai(c -> {
+            acteurs.devenir(
+                    c.enReferent(0), () -> assertThat(specifiques.peutRelier(c.id())).isTrue());
+            acteurs.devenir(Acteurs.systeme(), () -> c.mettreEn("EXPIREE"));
+            acteurs.devenir(
+                    c.enReferent(0), () -> assertThat(specifiques.peutRelier(c.id())).isFalse());
+        });
+    }
+
     private void essai(java.util.function.Consumer<ConventionEnVigueur> travail) {
         acteurs.defaire(
                 Acteurs.systeme(),

@@ -2,6 +2,7 @@ package fr.unisson.territoire.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.unisson.Acteurs;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
@@ -17,8 +18,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The register, the network, the ties of a convention and the import of a register, as a quality
 /// referent and a facilitator read them.
@@ -28,6 +32,8 @@ class TerritoireWebTest {
     @Autowired MockMvcTester mvc;
     @Autowired Personnages personnages;
     @Autowired ReprisesDeConventions reprises;
+    @Autowired JdbcClient db;
+    @Autowired PlatformTransactionManager transactions;
 
     private OrganisationId ehpad;
     private OrganisationId hopital;
@@ -192,6 +198,33 @@ class TerritoireWebTest {
                 .bodyText()
                 .contains("Cadre de la convention spécifique", "Astreintes communes");
         assertThat(referente.envoyer(convention + "/liens/cadre", "cadre", "")).hasStatus(422);
+    }
+
+    @Test
+    void une_convention_finie_n_offre_plus_ni_cadre_ni_carte() {
+        var cadre = convention;
+        assertThat(referente.lire(cadre + "/liens"))
+                .bodyText()
+                .contains("Accepter pour mon organisation");
+        Acteurs.systeme()
+                .executer(() ->
+                        new TransactionTemplate(transactions)
+                                .executeWithoutResult(_ ->
+                                        db.sql(
+                                                        "update convention set etat = 'EXPIREE' where id = :c")
+                                                .param(
+                                                        "c",
+                                                        Long.valueOf(
+                                                                cadre.substring(
+                                                                        "/conventions/".length())))
+                                                .update()));
+        assertThat(referente.lire(cadre + "/liens"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Sur la carte du territoire")
+                .doesNotContain(
+                        "Accepter pour mon organisation",
+                        "Rattacher celle-ci à une convention-cadre");
     }
 
     @Test
