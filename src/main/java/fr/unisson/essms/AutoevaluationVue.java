@@ -12,7 +12,7 @@ import java.time.Instant;
 /// @param profil what applies, frozen when it opened
 /// @param origine where the profile comes from, in words
 /// @param elements how many there are
-/// @param cotes how many carry a mark at least
+/// @param cotes how many are rated, in chapter 1 for every traced person
 public record AutoevaluationVue(
         AutoevaluationId id,
         OrganisationId organisation,

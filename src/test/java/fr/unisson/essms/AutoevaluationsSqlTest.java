@@ -327,6 +327,7 @@ class AutoevaluationsSqlTest {
                         assertThat(ecrite.critere().orElseThrow()).isEqualByComparingTo("2.5");
                         assertThat(avancement(id)).isEqualTo(1);
                         fait(autoevaluations.retirer(id, 2));
+                        assertThat(avancement(id)).isEqualTo(1);
                         assertThat(bilans.de(autoevaluations.charger(id)).cotes())
                                 .extracting(CoteVue::personne)
                                 .containsExactly(1);
@@ -341,7 +342,10 @@ class AutoevaluationsSqlTest {
     }
 
     private int avancement(AutoevaluationId id) {
-        return bilans.de(autoevaluations.charger(id)).bilan().avancement().cotes();
+        var lue = autoevaluations.charger(id);
+        int cotes = bilans.de(lue).bilan().avancement().cotes();
+        assertThat(lue.cotes()).isEqualTo(cotes);
+        return cotes;
     }
 
     private Resultat<AutoevaluationId> tracer(AutoevaluationId id, String pseudonyme) {

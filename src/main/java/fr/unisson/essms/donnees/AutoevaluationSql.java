@@ -33,8 +33,17 @@ public class AutoevaluationSql {
             select a.*, e.nom as etablissement,
                    (select count(*) from autoevaluation_element x where x.autoevaluation_id = a.id)
                      as elements,
-                   (select count(distinct c.noeud_id) from autoevaluation_cote c
-                     where c.autoevaluation_id = a.id and c.valeur is not null) as cotes
+                   (select count(*) from (
+                     select c.noeud_id from autoevaluation_cote c
+                       left join autoevaluation_personne p
+                         on p.autoevaluation_id = c.autoevaluation_id and p.rang = c.personne_tracee
+                      where c.autoevaluation_id = a.id and c.valeur is not null
+                        and p.retiree_le is null
+                      group by c.noeud_id, c.par_personne
+                     having not c.par_personne or count(*) = (
+                              select count(*) from autoevaluation_personne t
+                               where t.autoevaluation_id = a.id and t.retiree_le is null)) cotees)
+                     as cotes
               from autoevaluation a join etablissement e on e.id = a.etablissement_id
              where a.id = cast(:id as bigint) or a.organisation_id = cast(:organisation as bigint)
              order by a.id desc

@@ -114,6 +114,9 @@ class LiensController {
         var famille = familles.lire(id.valeur());
         var fin = specifiques.fin(id).orElse(null);
         var accords = carte.accords(id);
+        var monAccord = monAccord(convention, accords);
+        // The map shows no convention that ended: only an agreement given is left to take back.
+        boolean carteDite = monAccord != null || !convention.etat().close();
         return pages.territoireLiens(
                 new PageLiens(
                         tete,
@@ -128,10 +131,13 @@ class LiensController {
                         famille.suites().stream().map(e -> lien(e, false, null)).toList(),
                         specifiques.peutEnNaitre(id) ? "/conventions/nouvelle?cadre=" + id : null,
                         cadres(convention, famille.parent().isPresent()),
-                        accords.stream().map(a -> new Accord(a.nom(), a.accord())).toList(),
+                        accords.stream()
+                                .filter(_ -> carteDite)
+                                .map(a -> new Accord(a.nom(), a.accord()))
+                                .toList(),
                         !accords.isEmpty()
                                 && accords.stream().allMatch(TerritoireSql.Accord::accord),
-                        monAccord(convention, accords),
+                        monAccord,
                         erreurs));
     }
 

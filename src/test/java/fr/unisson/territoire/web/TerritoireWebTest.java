@@ -221,8 +221,9 @@ class TerritoireWebTest {
         assertThat(referente.lire(cadre + "/liens"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Sur la carte du territoire")
+                .contains("Liens")
                 .doesNotContain(
+                        "Sur la carte du territoire",
                         "Accepter pour mon organisation",
                         "Rattacher celle-ci à une convention-cadre");
     }
