@@ -208,6 +208,13 @@ public class Actions {
         return constats.isEmpty() ? Map.of() : suites.lire(constats);
     }
 
+    /// Those of these findings from which an action of the reader's organisations comes, even one
+    /// that they may not read.
+    @Transactional(readOnly = true)
+    public Set<Origine.Objet> suivis(Collection<Origine.Objet> constats) {
+        return constats.isEmpty() ? Set.of() : suites.suivis(constats);
+    }
+
     /// The actions whose efficacy an indicator measures.
     @Transactional(readOnly = true)
     public List<LigneAction> mesureesPar(IndicateurId indicateur) {

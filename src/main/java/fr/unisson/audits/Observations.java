@@ -32,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Observations {
 
+    /// Nothing was answered at all.
+    public static final String VIDE = "VIDE";
+
     private final Grilles grilles;
     private final AuditLecture lecture;
     private final AuditSql audits;
@@ -122,6 +125,14 @@ public class Observations {
         Repere.refus(s.repere()).ifPresent(motifs::add);
         DonneeDePatient.refus("REMARQUE", s.remarque()).ifPresent(motifs::add);
         motifs.addAll(refusDesReponses(grille, s.reponses()));
+        if (s.reponses().isEmpty()) {
+            motifs.add(
+                    new Motif(
+                            VIDE,
+                            "Répondez à un point au moins ; les autres peuvent attendre. Si ce"
+                                    + " dossier ou cette observation n’a rien donné, n’enregistrez"
+                                    + " rien."));
+        }
         var id = s.id();
         if (motifs.isEmpty() && observations.prise(a.id(), s.repere(), id == null ? 0L : id)) {
             motifs.add(new Motif(Repere.CODE, "Ce numéro est déjà pris dans cet audit."));

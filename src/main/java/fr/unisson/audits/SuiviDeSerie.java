@@ -1,6 +1,7 @@
 package fr.unisson.audits;
 
 import fr.unisson.indicateurs.Calcul;
+import fr.unisson.indicateurs.Cible;
 import fr.unisson.indicateurs.Definition;
 import fr.unisson.indicateurs.Famille;
 import fr.unisson.indicateurs.Frequence;
@@ -9,12 +10,15 @@ import fr.unisson.indicateurs.IndicateurVue;
 import fr.unisson.indicateurs.IndicateurVue.Tenue;
 import fr.unisson.indicateurs.Indicateurs;
 import fr.unisson.indicateurs.NatureIndicateur;
+import fr.unisson.indicateurs.Periode;
 import fr.unisson.indicateurs.Sens;
 import fr.unisson.indicateurs.TypeDeRapport;
 import fr.unisson.socle.vie.Resultat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,11 +63,40 @@ public class SuiviDeSerie {
                         .min(LocalDate::compareTo)
                         .map(d -> d.withDayOfMonth(1))
                         .orElseThrow();
-        return indicateurs.definir(
-                serie.organisation(),
-                "AUDIT_SERIE_" + id,
-                new Tenue(null, null, DELAI, depuis),
-                definition(serie));
+        var fait =
+                indicateurs.definir(
+                        serie.organisation(),
+                        CodeDeSerie.de(
+                                serie.nom(),
+                                indicateurs.lister(serie.organisation()).stream()
+                                        .map(IndicateurVue::code)
+                                        .collect(Collectors.toSet())),
+                        new Tenue(null, null, DELAI, depuis),
+                        definition(serie));
+        if (fait instanceof Resultat.Fait<IndicateurId>(var indicateur)) viser(id, indicateur);
+        return fait;
+    }
+
+    /// The target of the audits is that of the indicator, for each year in which one was made and
+    /// none was fixed; a target fixed by hand stays.
+    public void viser(SerieId id) {
+        var serie = series.lire(id);
+        if (peutSuivre(serie)) trouver(serie).ifPresent(i -> viser(id, i.id()));
+    }
+
+    private void viser(SerieId id, IndicateurId indicateur) {
+        var fixees =
+                indicateurs.cibles(indicateur).stream()
+                        .map(Cible::periode)
+                        .filter(p -> p.frequence() == Frequence.ANNEE)
+                        .collect(Collectors.toSet());
+        var voulues = new HashMap<Periode, Optional<BigDecimal>>();
+        // The latest month comes first: its target is that of its year.
+        for (var a : series.audits(id)) {
+            var annee = Periode.de(Frequence.ANNEE, a.debut());
+            if (!fixees.contains(annee)) voulues.putIfAbsent(annee, Optional.of(a.cible()));
+        }
+        indicateurs.viser(indicateur, voulues);
     }
 
     private static Definition definition(SerieVue serie) {

@@ -27,7 +27,8 @@ public record Boucle(List<Suite> suites) {
                                 basses.stream()
                                         .flatMap(s -> s.actions().stream())
                                         .distinct()
-                                        .toList()));
+                                        .toList(),
+                                basses.stream().anyMatch(Suite::reservee)));
     }
 
     /// The marks that called for a change.

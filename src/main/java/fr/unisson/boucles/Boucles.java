@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,9 +70,9 @@ public class Boucles {
 
     private List<Boucle> boucles(List<NoteClose> notes) {
         var memes = grilles.memes(notes.stream().map(m -> m.point().noeud()).distinct().toList());
-        var suites =
-                actions.suites(
-                        notes.stream().map(NoteClose::constat).filter(Objects::nonNull).toList());
+        var constats = notes.stream().map(NoteClose::constat).filter(Objects::nonNull).toList();
+        var suites = actions.suites(constats);
+        var suivis = actions.suivis(constats);
         return notes.stream()
                 .collect(
                         Collectors.groupingBy(
@@ -79,12 +80,14 @@ public class Boucles {
                 .values()
                 .stream()
                 .flatMap(siennes -> Fils.nouer(siennes, memes).stream())
-                .map(fil -> boucle(fil, suites))
+                .map(fil -> boucle(fil, suites, suivis))
                 .toList();
     }
 
     private static Boucle boucle(
-            List<NoteClose> fil, Map<Origine.Objet, List<SuiteDeConstat>> suites) {
+            List<NoteClose> fil,
+            Map<Origine.Objet, List<SuiteDeConstat>> suites,
+            Set<Origine.Objet> suivis) {
         var dans = new ArrayList<Suite>();
         for (int i = 0; i < fil.size(); i++) {
             var m = fil.get(i);
@@ -95,6 +98,7 @@ public class Boucles {
                     new Suite(
                             m,
                             List.copyOf(siennes),
+                            siennes.isEmpty() && constat != null && suivis.contains(constat),
                             0,
                             i + 1 < fil.size() ? fil.get(i + 1) : null));
         }

@@ -69,7 +69,8 @@ class PreuvesDuRecit {
                     new Rattachee("2.9.1", "convention", "0", null, "Coordination écrite, suivie"),
                     new Rattachee("3.4.2", "convention", "0", null, ""),
                     new Rattachee("3.6.2", "action", MEDICAMENT, 60, "Jusqu’à sa vérification"),
-                    new Rattachee("3.7.2", "indicateur", "AUDIT_SERIE_%", null, "Suivi mensuel"),
+                    new Rattachee(
+                            "3.7.2", "indicateur", "HYGIENE_DES_MAINS", null, "Suivi mensuel"),
                     new Rattachee("3.10.2", "indicateur", "ACTIONS_A_TEMPS", null, ""),
                     new Rattachee("3.11.3", "action", MALTRAITANCE, null, ""),
                     new Rattachee("3.12.1", "action", PLAINTES, -10, "Affiche de l’an dernier"),

@@ -18,6 +18,12 @@ public final class Typographie {
 
     private Typographie() {}
 
+    /// What somebody typed, as a sentence: with a full stop, unless it has its own.
+    public static String phrase(String texte) {
+        var dit = texte.strip();
+        return dit.isEmpty() || ".!?…".indexOf(dit.charAt(dit.length() - 1)) >= 0 ? dit : dit + ".";
+    }
+
     public static String francaise(String texte) {
         return APRES.matcher(AVANT.matcher(texte).replaceAll(INSECABLE)).replaceAll(INSECABLE);
     }

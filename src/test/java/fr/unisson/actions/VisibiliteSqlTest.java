@@ -110,6 +110,43 @@ class VisibiliteSqlTest {
                 .isFalse();
     }
 
+    /// That an action exists is told within its organisation, of the findings asked about; nothing
+    /// of it, and nothing to another organisation nor to nobody.
+    @Test
+    void qui_ne_lit_pas_une_action_sait_qu_elle_existe_et_rien_de_plus() {
+        var constat = new Origine.Objet("essai", "constat", System.nanoTime());
+        var autre = new Origine.Objet("essai", "constat", constat.id() + 1);
+        en(
+                plan.directrice,
+                () ->
+                        fait(
+                                actions.proposer(
+                                        plan.organisation,
+                                        plan.avec(
+                                                "Réservée",
+                                                null,
+                                                Set.of(),
+                                                null,
+                                                Visibilite.DIRECTION),
+                                        List.of(
+                                                new Origine(
+                                                        GenreOrigine.AUDIT,
+                                                        "Un constat",
+                                                        null,
+                                                        constat)))));
+        var usager = plan.membre("Ahmed", RoleOrganisation.REPRESENTANT_USAGERS);
+        assertThat(en(usager, () -> actions.desObjets(List.of(constat)))).isEmpty();
+        assertThat(en(usager, () -> actions.suivis(List.of(constat, autre))))
+                .containsExactly(constat);
+        var ailleurs = new UnPlan(personnages);
+        assertThat(
+                        ailleurs.acteur(ailleurs.directrice)
+                                .executer(() -> actions.suivis(List.of(constat))))
+                .isEmpty();
+        assertThat(fr.unisson.socle.Acteur.ANONYME.executer(() -> actions.suivis(List.of(constat))))
+                .isEmpty();
+    }
+
     /// The guard of the database itself, whatever the services say.
     @Test
     void la_base_refuse_l_ecriture_a_qui_ne_porte_pas_l_action() {

@@ -20,6 +20,10 @@ import fr.unisson.grilles.Grille;
 import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.Grilles;
 import fr.unisson.grilles.UneGrille;
+import fr.unisson.indicateurs.Cible;
+import fr.unisson.indicateurs.Frequence;
+import fr.unisson.indicateurs.Indicateurs;
+import fr.unisson.indicateurs.Periode;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
@@ -31,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +59,7 @@ class AuditsSqlTest {
     @Autowired Boucles boucles;
     @Autowired Series series;
     @Autowired SuiviDeSerie suivi;
+    @Autowired Indicateurs indicateurs;
     @Autowired SourcesDesSeries sources;
     @Autowired Grilles grilles;
     @Autowired JdbcClient db;
@@ -235,7 +241,7 @@ class AuditsSqlTest {
                                                             "Mme Durand",
                                                             "née le 3 mars 1941",
                                                             Map.of()))))
-                            .containsExactly("REPERE", "REMARQUE");
+                            .containsExactly("REPERE", "REMARQUE", Observations.VIDE);
                 });
     }
 
@@ -469,6 +475,19 @@ class AuditsSqlTest {
 
                     var indicateur = fait(suivi.suivre(serie.id()));
                     assertThat(fait(suivi.suivre(serie.id()))).isEqualTo(indicateur);
+                    assertThat(indicateurs.lire(indicateur).code()).isEqualTo("HYGIENE_DES_MAINS");
+                    for (var mois : List.of(passe, present)) {
+                        assertThat(
+                                        Cible.pour(
+                                                Periode.de(Frequence.MOIS, mois.atDay(1)),
+                                                indicateurs.cibles(indicateur)))
+                                .hasValueSatisfying(c -> assertThat(c).isEqualByComparingTo("90"));
+                    }
+                    var annee = Periode.de(Frequence.ANNEE, present.atDay(1));
+                    fait(indicateurs.viser(indicateur, Map.of(annee, Optional.of(BigDecimal.TEN))));
+                    suivi.viser(serie.id());
+                    assertThat(Cible.pour(annee, indicateurs.cibles(indicateur)))
+                            .hasValueSatisfying(c -> assertThat(c).isEqualByComparingTo("10"));
                     fait(series.arreter(serie.id(), 1));
                     assertThat(codes(series.continuer(serie.id()))).containsExactly(Motif.ETAT);
                 });

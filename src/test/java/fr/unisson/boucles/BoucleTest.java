@@ -83,6 +83,7 @@ class BoucleTest {
                                 new Suite(
                                         note(i, notes.get(i), serie),
                                         List.of(),
+                                        false,
                                         0,
                                         i + 1 < notes.size()
                                                 ? note(i + 1, notes.get(i + 1), serie)

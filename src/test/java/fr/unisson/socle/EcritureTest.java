@@ -45,6 +45,21 @@ class EcritureTest {
         assertThat(Typographie.balisee(rendue)).isEqualTo(montree.replace('~', '\u00a0'));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    essai             | essai.
+                    essai.            | essai.
+                    ' Pourquoi pas ? '| Pourquoi pas ?
+                    à suivre…         | à suivre…
+                    ''                | ''
+                    """)
+    void une_phrase_tapee_prend_un_seul_point(String tapee, String montree) {
+        assertThat(Typographie.phrase(tapee)).isEqualTo(montree);
+    }
+
     @Test
     void un_texte_montre_prend_ses_espaces_mais_pas_son_code() {
         assertThat(Markdown.html("Qui ? `a : b`"))

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,12 @@ public class SuitesLecture {
               from action_origine o
              where (o.module, o.objet_type, o.objet_id) in (:objets)
              order by o.action_id
+            """;
+
+    private static final String SUIVIS =
+            """
+            select module, objet_type, objet_id from constats_avec_action(
+                :modules::text[], :types::text[], :ids::bigint[])
             """;
 
     private final ListeLecture liste;
@@ -60,6 +67,25 @@ public class SuitesLecture {
                             .add(new SuiteDeConstat(action, effet(rs.getString("effet"))));
                 });
         return suites;
+    }
+
+    /// Those from which an action of the reader's organisations comes, readable or not.
+    public Set<Origine.Objet> suivis(Collection<Origine.Objet> objets) {
+        return Set.copyOf(
+                db.sql(SUIVIS)
+                        .param(
+                                "modules",
+                                objets.stream().map(Origine.Objet::module).toArray(String[]::new))
+                        .param(
+                                "types",
+                                objets.stream().map(Origine.Objet::type).toArray(String[]::new))
+                        .param("ids", objets.stream().map(Origine.Objet::id).toArray(Long[]::new))
+                        .query((rs, _) ->
+                                new Origine.Objet(
+                                        rs.getString("module"),
+                                        rs.getString("objet_type"),
+                                        rs.getLong("objet_id")))
+                        .list());
     }
 
     private static Efficacite effet(@Nullable String vers) {

@@ -36,11 +36,16 @@ class CompositionSuites implements ActionsDesConstats, SuitesDIndicateur {
     @Override
     public Suites de(Origine.Objet constat, List<Origine.Objet> autres) {
         var objets = Stream.concat(Stream.of(constat), autres.stream()).toList();
+        var lues = actions.desObjets(objets);
+        boolean reservee = lues.isEmpty() && !actions.suivis(objets).isEmpty();
         return new Suites(
                 "actions",
                 TITRE,
-                lignes(actions.desObjets(objets)),
-                "Aucune action n’en vient.",
+                lignes(lues),
+                reservee
+                        ? "Une action en vient, que vous ne pouvez pas lire."
+                        : "Aucune action de votre organisation n’en vient.",
+                reservee,
                 ouvrir(constat));
     }
 
@@ -57,6 +62,7 @@ class CompositionSuites implements ActionsDesConstats, SuitesDIndicateur {
                                 "Actions dont il mesure l’efficacité",
                                 mesurees,
                                 "",
+                                false,
                                 null));
     }
 

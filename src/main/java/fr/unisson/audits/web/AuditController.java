@@ -9,6 +9,7 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.PageDePassage;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
@@ -91,22 +92,22 @@ class AuditController {
 
     private JteModel geste(
             AuditVue a, GesteSurAudit g, int version, @Nullable String motif, Erreurs erreurs) {
-        var exigences = g.transition.verifier(audits.dossier(a));
-        return pages.auditsGeste(
-                new PageGesteAudit(
+        return pages.composantsPassage(
+                new PageDePassage(
                         Lieux.fil(a),
-                        g.transition.libelle(),
                         a.titre(),
+                        g.transition.libelle(),
                         a.adresse() + "/" + g.segment,
                         a.adresse(),
-                        g.intro,
-                        exigences,
+                        "Revenir à l’audit",
+                        version,
+                        g.effets,
+                        g.transition.verifier(audits.dossier(a)),
                         g.transition == TransitionAudit.ABANDONNER
                                 ? new Partant("audits", "audit", a.id().valeur())
                                 : null,
                         g.transition.motifRequis(),
-                        version,
-                        motif,
+                        Saisies.texte(motif),
                         erreurs));
     }
 }

@@ -23,6 +23,7 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Etape;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
+import fr.unisson.socle.web.PassageOffert;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,7 +66,7 @@ class CompositionAudit {
         var saisies = observations.lister(a.id());
         var histoire = audits.histoire(a.id());
         var ecarts = audits.ecarts(a.id());
-        var gestes = audits.possibles(a);
+        var passages = PassagesDAudit.offerts(a, audits, saisies, grille);
         return new PageAudit(
                 Lieux.FIL,
                 a.titre(),
@@ -73,7 +74,7 @@ class CompositionAudit {
                         ? "Audit répété"
                         : "Audit, " + (a.tour() == 1 ? "premier tour" : "second tour"),
                 EtatLu.de(a, Dates.jourDe(horloge.instant())),
-                principal(a, gestes),
+                principal(a),
                 etapes(a, histoire, noms),
                 faits(a, grille, noms),
                 annonce(a, saisies, grille),
@@ -85,18 +86,17 @@ class CompositionAudit {
                                 ecarts.stream().map(ConstatsDesAudits::de).toList())
                         : null,
                 saisies.stream().map(o -> lue(a, o, grille)).toList(),
-                gestes(a, gestes),
+                passages,
+                gestes(a, passages),
                 sorties(a),
                 histoire.stream().map(p -> evenement(p, noms)).toList());
     }
 
-    private @Nullable Lien principal(AuditVue a, List<TransitionAudit> gestes) {
-        if (observations.saisissables(a) && a.saisies() < a.attendues()) return saisir(a);
-        return gestes.stream()
-                .filter(t -> t != TransitionAudit.ABANDONNER)
-                .findFirst()
-                .map(t -> lien(a, t))
-                .orElse(secondTour(a));
+    /// Entries first, then the second round; a passage has its own button, beside what it requires.
+    private @Nullable Lien principal(AuditVue a) {
+        return observations.saisissables(a) && a.saisies() < a.attendues()
+                ? saisir(a)
+                : secondTour(a);
     }
 
     private static Lien saisir(AuditVue a) {
@@ -115,22 +115,16 @@ class CompositionAudit {
                 : null;
     }
 
-    private List<Lien> gestes(AuditVue a, List<TransitionAudit> possibles) {
+    private List<Lien> gestes(AuditVue a, List<PassageOffert> passages) {
         var liens = new ArrayList<Lien>();
-        var principal = principal(a, possibles);
+        var principal = principal(a);
         if (observations.saisissables(a)) {
             liens.add(saisir(a));
             liens.add(new Lien("Reprendre un tableur d’observations", a.adresse() + "/importer"));
         }
-        possibles.forEach(t -> liens.add(lien(a, t)));
-        if (!possibles.isEmpty())
-            liens.add(new Lien("Modifier l’audit", a.adresse() + "/modifier"));
+        if (!passages.isEmpty()) liens.add(new Lien("Modifier l’audit", a.adresse() + "/modifier"));
         liens.removeIf(l -> principal != null && l.adresse().equals(principal.adresse()));
         return liens;
-    }
-
-    private static Lien lien(AuditVue a, TransitionAudit t) {
-        return new Lien(t.libelle(), a.adresse() + "/" + GesteSurAudit.de(t).segment);
     }
 
     private static List<Lien> sorties(AuditVue a) {
@@ -228,7 +222,8 @@ class CompositionAudit {
                     "La saisie n’est pas ouverte. Relisez la grille et nommez les auditeurs, puis"
                             + " commencez.";
             case EN_COURS -> {
-                long restent = saisies.stream().filter(o -> incomplete(o, grille)).count();
+                long restent =
+                        saisies.stream().filter(o -> PassagesDAudit.incomplete(o, grille)).count();
                 yield saisies.isEmpty()
                         ? ""
                         : "Résultats provisoires : la saisie continue."
@@ -245,10 +240,6 @@ class CompositionAudit {
         };
     }
 
-    private static boolean incomplete(Observation o, Grille grille) {
-        return o.reponses().size() < grille.feuilles().size();
-    }
-
     private EcartLu ecart(Ecart e) {
         var suites = actions.de(ConstatsDesAudits.de(e));
         var d = new Decompte(e.conformes(), e.nonConformes(), 0);
@@ -261,7 +252,7 @@ class CompositionAudit {
                         + " sur "
                         + d.applicables()
                         + ")",
-                suites.lignes().size(),
+                suites.nombre(),
                 suites.ouvrir());
     }
 

@@ -1,6 +1,7 @@
 package fr.unisson.audits.web;
 
 import fr.unisson.audits.domaine.TransitionAudit;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -9,30 +10,35 @@ enum GesteSurAudit {
     COMMENCER(
             "commencer",
             TransitionAudit.COMMENCER,
-            "Les auditeurs sont prévenus et peuvent saisir leurs observations. Le titre, les dates,"
-                    + " l’objectif et les auditeurs se changent encore.",
+            List.of(
+                    "Les auditeurs sont prévenus et peuvent saisir leurs observations.",
+                    "Le titre, les dates, l’objectif et les auditeurs se changent encore."),
             "La saisie est ouverte."),
     CLORE(
             "clore",
             TransitionAudit.CLORE,
-            "Les réponses ne changent plus. Ce qui est sous l’objectif est retenu avec ses chiffres"
-                    + " du jour, pour que des actions y répondent.",
+            List.of(
+                    "Les réponses ne changent plus.",
+                    "Ce qui est sous l’objectif est retenu avec ses chiffres du jour, pour que des"
+                            + " actions y répondent."),
             "L’audit est clos."),
     ABANDONNER(
             "abandonner",
             TransitionAudit.ABANDONNER,
-            "L’audit s’arrête là. Ce qui a été saisi reste lisible, sans compter nulle part.",
+            List.of(
+                    "L’audit s’arrête là.",
+                    "Ce qui a été saisi reste lisible, sans compter nulle part."),
             "L’audit est abandonné.");
 
     final String segment;
     final TransitionAudit transition;
-    final String intro;
+    final List<String> effets;
     final String message;
 
-    GesteSurAudit(String segment, TransitionAudit transition, String intro, String message) {
+    GesteSurAudit(String segment, TransitionAudit transition, List<String> effets, String message) {
         this.segment = segment;
         this.transition = transition;
-        this.intro = intro;
+        this.effets = effets;
         this.message = message;
     }
 

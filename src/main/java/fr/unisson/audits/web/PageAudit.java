@@ -4,6 +4,7 @@ import fr.unisson.socle.web.Etape;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Fil;
+import fr.unisson.socle.web.PassageOffert;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Suites;
 import java.util.List;
@@ -26,6 +27,7 @@ public record PageAudit(
         List<EcartLu> ecarts,
         @Nullable Suites suites,
         List<ObservationLue> observations,
+        List<PassageOffert> passages,
         List<Lien> gestes,
         List<Lien> sorties,
         List<Evenement> histoire) {
@@ -74,15 +76,17 @@ public record PageAudit(
 
     /// An item under the target.
     ///
+    /// @param actions how many come from it, in words
     /// @param ouvrir where an action is opened from it, null when the reader may not
     public record EcartLu(
-            String titre, String adresse, String taux, int actions, @Nullable String ouvrir) {}
+            String titre, String adresse, String taux, String actions, @Nullable String ouvrir) {}
 
     public PageAudit {
         etapes = List.copyOf(etapes);
         faits = List.copyOf(faits);
         ecarts = List.copyOf(ecarts);
         observations = List.copyOf(observations);
+        passages = List.copyOf(passages);
         gestes = List.copyOf(gestes);
         sorties = List.copyOf(sorties);
         histoire = List.copyOf(histoire);

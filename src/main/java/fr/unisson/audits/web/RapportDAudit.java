@@ -131,7 +131,6 @@ class RapportDAudit {
         }
         corps.append("<ul>");
         for (var e : ecarts) {
-            int nombre = actions.de(ConstatsDesAudits.de(e)).lignes().size();
             corps.append("<li>")
                     .append(
                             propre(
@@ -139,11 +138,7 @@ class RapportDAudit {
                                             + " "
                                             + e.libelle()
                                             + " : "
-                                            + (nombre == 0
-                                                    ? "aucune action"
-                                                    : nombre == 1
-                                                            ? "une action"
-                                                            : nombre + " actions")
+                                            + actions.de(ConstatsDesAudits.de(e)).nombre()
                                             + "."))
                     .append("</li>");
         }

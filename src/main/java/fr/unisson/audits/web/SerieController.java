@@ -117,9 +117,11 @@ class SerieController {
     @PostMapping("/continuer")
     Redirection continuer(@PathVariable SerieId id) {
         return switch (series.continuer(id)) {
-            case Resultat.Fait<AuditId>(var audit) ->
-                    Redirection.vers(Lieux.ADRESSE + "/" + audit)
-                            .avecMessage("La saisie du mois est ouverte.");
+            case Resultat.Fait<AuditId>(var audit) -> {
+                suivi.viser(id);
+                yield Redirection.vers(Lieux.ADRESSE + "/" + audit)
+                        .avecMessage("La saisie du mois est ouverte.");
+            }
             case Resultat.Refus<AuditId>(var motifs) -> throw refus(motifs);
         };
     }

@@ -91,7 +91,9 @@ class BouclesController {
         return (Saisies.vide(f.source()) || s.note().cotation().source().equals(f.source()))
                 && (Saisies.vide(f.issue())
                         || s.issue().name().equals(f.issue())
-                        || (SANS_ACTION.equals(f.issue()) && s.actions().isEmpty()))
+                        || (SANS_ACTION.equals(f.issue())
+                                && s.actions().isEmpty()
+                                && !s.reservee()))
                 && (point.code() + " " + point.libelle()).toLowerCase(Locale.FRANCE).contains(mots);
     }
 

@@ -22,7 +22,7 @@ final class CompositionBoucles {
                 + " d’une note égale ou plus basse, "
                 + compter(basses, Issue.A_RENOTER)
                 + " pas encore renotées. "
-                + basses.stream().filter(s -> s.actions().isEmpty()).count()
+                + basses.stream().filter(s -> s.actions().isEmpty() && !s.reservee()).count()
                 + " sans action.";
     }
 
@@ -62,14 +62,20 @@ final class CompositionBoucles {
                 m.basse(),
                 m.lien(),
                 s.actions().stream().map(SuitesLues::ligne).toList(),
-                dedans ? "Aucune action" : "Aucune action que vous puissiez lire",
-                dedans && m.basse() && s.actions().isEmpty() ? m.lien() : null,
+                sansAction(s, dedans),
+                dedans && m.basse() && s.actions().isEmpty() && !s.reservee() ? m.lien() : null,
                 issue(s),
                 suite(s));
     }
 
+    private static String sansAction(Suite s, boolean dedans) {
+        return s.reservee()
+                ? "Une action, que vous ne pouvez pas lire"
+                : dedans ? "Aucune action" : "Aucune action que vous puissiez lire";
+    }
+
     private static String faites(Suite s) {
-        if (s.actions().isEmpty()) return "Aucune action";
+        if (s.actions().isEmpty()) return sansAction(s, true);
         long efficaces = s.actions().stream().filter(SuitesLues::efficace).count();
         int n = s.actions().size();
         return (n == 1 ? "Une action" : n + " actions")

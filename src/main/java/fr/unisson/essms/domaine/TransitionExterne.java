@@ -61,9 +61,9 @@ public enum TransitionExterne implements Transition<EtatExterne, DossierExterne>
             "Faire le bilan du plan d’actions",
             365,
             de(PLAN_EN_COURS, PUBLIE)),
-    CLOTURER("Clôturer", "Évaluation clôturée", "", 0, de(CLOTUREE, PLAN_EN_COURS)),
+    CLOTURER("Clôturer l’évaluation", "Évaluation clôturée", "", 0, de(CLOTUREE, PLAN_EN_COURS)),
     ANNULER(
-            "Annuler",
+            "Annuler l’évaluation",
             "Évaluation annulée",
             "",
             0,

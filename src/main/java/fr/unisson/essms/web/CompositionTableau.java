@@ -12,6 +12,7 @@ import fr.unisson.essms.domaine.Seuils;
 import fr.unisson.essms.domaine.TransitionAutoevaluation;
 import fr.unisson.grilles.Moyennes.Methode;
 import fr.unisson.grilles.Noeud;
+import fr.unisson.socle.Typographie;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
@@ -56,7 +57,10 @@ final class CompositionTableau {
                 a.nomEtablissement(),
                 List.of(
                         new Fait("Établissement", a.nomEtablissement()),
-                        new Fait("Ce qui s’applique", Ecrits.profil(a.profil()), a.origine() + "."),
+                        new Fait(
+                                "Ce qui s’applique",
+                                Ecrits.profil(a.profil()),
+                                Typographie.phrase(a.origine())),
                         new Fait(
                                 "Référentiel",
                                 etat.grille().nom(),

@@ -18,12 +18,14 @@ import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
+import fr.unisson.socle.web.PageDePassage;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -214,29 +216,31 @@ class DossierController {
             String version,
             String saisi,
             Erreurs erreurs) {
-        return pages.essmsPassage(
-                new PagesDAutoevaluation.Passage(
+        return pages.composantsPassage(
+                new PageDePassage(
                         fil(a),
+                        a.titre(),
                         t.libelle() + " l’auto-évaluation",
-                        switch (t) {
-                            case CLOTURER ->
-                                    "Une fois clôturée, l’auto-évaluation ne se modifie plus : elle"
-                                            + " se lit.";
-                            case ABANDONNER ->
-                                    "Ce qui est coté reste lisible, et rien ne s’y ajoute plus. Une"
-                                            + " autre pourra s’ouvrir pour cet établissement.";
-                            case ARCHIVER -> "Elle reste lisible, rangée parmi les anciennes.";
-                        },
                         a.adresse() + "/passages/" + t.name().toLowerCase(Locale.ROOT),
                         a.adresse(),
-                        version,
+                        "Revenir à l’auto-évaluation",
+                        Saisies.entier(version).orElse(-1),
+                        switch (t) {
+                            case CLOTURER ->
+                                    List.of(
+                                            "Une fois clôturée, l’auto-évaluation ne se modifie plus :"
+                                                    + " elle se lit.");
+                            case ABANDONNER ->
+                                    List.of(
+                                            "Ce qui est coté reste lisible, et rien ne s’y ajoute"
+                                                    + " plus.",
+                                            "Une autre pourra s’ouvrir pour cet établissement.");
+                            case ARCHIVER ->
+                                    List.of("Elle reste lisible, rangée parmi les anciennes.");
+                        },
+                        autoevaluations.verifier(a, t),
                         t.motifRequis(),
                         saisi,
-                        autoevaluations.verifier(a, t).stream()
-                                .map(v ->
-                                        new PagesDAutoevaluation.Verification(
-                                                v.libelle(), v.remplie(), v.phrase()))
-                                .toList(),
                         erreurs));
     }
 

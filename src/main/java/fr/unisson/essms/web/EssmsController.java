@@ -15,6 +15,7 @@ import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.Grilles;
 import fr.unisson.grilles.NatureDeGrille;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Typographie;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Choix;
@@ -124,8 +125,9 @@ class EssmsController {
                 profil.map(p ->
                                 Ecrits.profil(p.portee())
                                         + ". "
-                                        + p.origine()
-                                        + (p.verifie() ? "." : ", proposition à vérifier."))
+                                        + (p.verifie()
+                                                ? Typographie.phrase(p.origine())
+                                                : p.origine() + ", proposition à vérifier."))
                         .orElse("Profil à choisir : catégorie FINESS absente de la table."));
     }
 

@@ -35,19 +35,4 @@ public final class PagesDAutoevaluation {
             Erreurs erreurs) {}
 
     public record Personne(String rang, String pseudonyme, String consentement) {}
-
-    /// @param motif whether a reason is asked
-    public record Passage(
-            Fil fil,
-            String titre,
-            String intro,
-            String adresse,
-            String retour,
-            String version,
-            boolean motif,
-            String saisi,
-            List<Verification> verifications,
-            Erreurs erreurs) {}
-
-    public record Verification(String libelle, boolean remplie, String phrase) {}
 }

@@ -7,6 +7,7 @@ import fr.unisson.essms.ProfilVue;
 import fr.unisson.essms.Profils;
 import fr.unisson.grilles.Portee;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.Typographie;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
@@ -87,7 +88,10 @@ class ProfilController {
                 new PageEssms.Profil(
                         etablissement.nom(),
                         profils.de(etablissement)
-                                .map(p -> Ecrits.profil(p.portee()) + ". " + p.origine() + ".")
+                                .map(p ->
+                                        Ecrits.profil(p.portee())
+                                                + ". "
+                                                + Typographie.phrase(p.origine()))
                                 .orElse(
                                         "Sa catégorie FINESS n’est pas dans la table : choisissez"
                                                 + " ce qui s’applique."),

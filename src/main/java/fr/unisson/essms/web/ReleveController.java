@@ -154,7 +154,12 @@ class ReleveController {
                 + (b.ecrites() > 1
                         ? " cotations reprises du fichier"
                         : " cotation reprise du fichier")
-                + (b.gardees() > 0 ? ", " + b.gardees() + " gardées telles qu’en ligne" : "")
+                + (b.gardees() > 0
+                        ? ", "
+                                + b.gardees()
+                                + (b.gardees() > 1 ? " gardées telles" : " gardée telle")
+                                + " qu’en ligne"
+                        : "")
                 + (b.refusees() > 0
                         ? ", "
                                 + b.refusees()

@@ -52,7 +52,7 @@ class AbordsWebTest {
                 .bodyText()
                 .contains(
                         "Actions qui en découlent",
-                        "Aucune action n’en vient.",
+                        "Aucune action de votre organisation n’en vient.",
                         "Ouvrir une action");
         var reference = "indicateur:" + indicateur.substring(indicateur.lastIndexOf('/') + 1);
         assertThat(directrice.lire(PLAN + "/nouvelle?origine=" + reference))
@@ -76,7 +76,7 @@ class AbordsWebTest {
         assertThat(directrice.lire(indicateur))
                 .bodyText()
                 .contains("Former aux transferts", "sans pilote", "Proposée")
-                .doesNotContain("Aucune action n’en vient.");
+                .doesNotContain("Aucune action de votre organisation n’en vient.");
     }
 
     @Test

@@ -99,6 +99,7 @@ class AuditsWebTest {
                 .contains("N°\u00a01 enregistré.", "Nouvelle observation", "value=\"2\"");
         saisir(awa, audit, "2", "OUI", "OUI", "OUI");
         assertThat(awa.lire(audit + "/clore")).hasStatus(404);
+        assertThat(awa.lire(audit)).bodyText().doesNotContain("Pour avancer");
 
         geste(audit, "clore");
         assertThat(referente.lire(audit))
@@ -298,6 +299,112 @@ class AuditsWebTest {
         assertThat(lecteur.lire(audit + "/modifier")).hasStatus(403);
         assertThat(lecteur.lire("/audits/nouveau")).hasStatus(403);
         assertThat(new Navigation(mvc).lire(audit)).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void une_cloture_a_qui_il_manque_une_reponse_dit_laquelle_et_ou_la_donner() {
+        var audit = enCours();
+        assertThat(referente.lire(audit))
+                .bodyText()
+                .contains(
+                        "Clore l’audit",
+                        "Saisissez au moins une observation",
+                        audit + "/observations/nouvelle",
+                        audit + "/abandonner")
+                .doesNotContain("href=\"" + audit + "/clore\"");
+        assertThat(referente.lire(audit + "/clore"))
+                .bodyText()
+                .contains("Saisissez au moins une observation", "Revenir à l’audit")
+                .doesNotContain("<button class=\"btn btn-primary\" type=\"submit\">Clore");
+        saisir(referente, audit, "1", "OUI", "OUI");
+        var manque = lien(audit, audit + "/observations/\\d+");
+        assertThat(referente.lire(audit))
+                .bodyText()
+                .contains("Il manque un élément", "Répondez à chaque point", manque)
+                .doesNotContain("href=\"" + audit + "/clore\"");
+        saisir(referente, audit, "2", "OUI", "OUI", "OUI");
+        referente.lire(manque);
+        referente.envoyer(
+                manque,
+                "version",
+                "1",
+                "repere",
+                "1",
+                "reponse" + questions.get(0),
+                "OUI",
+                "reponse" + questions.get(1),
+                "OUI",
+                "reponse" + questions.get(2),
+                "OUI");
+        assertThat(referente.lire(audit)).bodyText().contains("href=\"" + audit + "/clore\"");
+    }
+
+    @Test
+    void une_saisie_vide_n_entre_pas_et_garde_ce_qui_a_ete_ecrit() {
+        var audit = enCours();
+        referente.lire(audit + "/observations/nouvelle");
+        assertThat(
+                        referente.envoyer(
+                                audit + "/observations/nouvelle",
+                                "repere",
+                                "7",
+                                "remarque",
+                                "Vue le matin"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Répondez à un point au moins", "value=\"7\"", "Vue le matin");
+        assertThat(referente.lire(audit)).bodyText().contains("0 dossier sur 2");
+    }
+
+    @Test
+    void le_filtre_revient_a_tous_les_audits_meme_quand_il_n_y_en_a_pas() {
+        assertThat(referente.lire("/audits?etat="))
+                .bodyText()
+                .contains("<div id=\"audits\">", "Aucun audit pour l’instant");
+        assertThat(referente.lire("/audits?etat=CLOTURE"))
+                .bodyText()
+                .contains("<div id=\"audits\">", "Aucun audit dans cet état", "Effacer le filtre");
+        clos("OUI");
+        assertThat(referente.lire("/audits?etat="))
+                .bodyText()
+                .contains("<div id=\"audits\">", "Médicaments");
+        var lecteur = personnages.connecter(mvc, auditrice);
+        assertThat(lecteur.lire("/audits")).bodyText().doesNotContain("/audits/nouveau");
+    }
+
+    @Test
+    void une_action_que_l_on_ne_lit_pas_n_est_pas_dite_absente() {
+        var audit = clos("NON");
+        var ecart = lien(audit, "/audits/ecarts/\\d+");
+        var nouvelle = lien(ecart, "/actions/nouvelle\\?origine=ecart-d-audit:\\d+");
+        referente.lire(nouvelle);
+        referente.suivre(
+                referente.envoyer(
+                        "/actions",
+                        "titre",
+                        "Secret de direction",
+                        "type",
+                        "CORRECTIVE",
+                        "priorite",
+                        "P1",
+                        "visibilite",
+                        "DIRECTION",
+                        "constat",
+                        nouvelle.substring(nouvelle.indexOf('=') + 1)));
+        assertThat(referente.lire(ecart)).bodyText().contains("Secret de direction");
+        var lectrice = personnages.connecter(mvc, auditrice);
+        assertThat(lectrice.lire(ecart))
+                .bodyText()
+                .contains("Une action en vient, que vous ne pouvez pas lire.")
+                .doesNotContain("Secret de direction", "Aucune action");
+        assertThat(lectrice.lire(audit))
+                .bodyText()
+                .contains("une action que vous ne pouvez pas lire")
+                .doesNotContain("Secret de direction", "aucune action");
+        assertThat(lectrice.lire(lien(ecart, "/boucles/audits/\\d+/\\d+")))
+                .bodyText()
+                .contains("Une action, que vous ne pouvez pas lire")
+                .doesNotContain("Secret de direction", "Aucune action", "En proposer une");
     }
 
     private String enCours() {

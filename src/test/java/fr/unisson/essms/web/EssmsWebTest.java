@@ -187,7 +187,10 @@ class EssmsWebTest {
         assertThat(page.lire(adresse))
                 .hasStatus(200)
                 .bodyText()
-                .contains("Pas de cartographie", "Non atteint", "Aucune action n’en vient.");
+                .contains(
+                        "Pas de cartographie",
+                        "Non atteint",
+                        "Aucune action de votre organisation n’en vient.");
         assertThat(page.lire(adresse + "/formulaire.pdf")).hasStatus(404);
         page.lire(adresse);
         assertThat(page.envoyer(adresse, "version", "0", "causes", "Peu de temps"))
@@ -303,7 +306,7 @@ class EssmsWebTest {
         var id = ouvrir(u, menee);
         assertThat(page.lire("/essms/" + id + "/objectifs/1.1"))
                 .bodyText()
-                .contains("Personne n’est encore suivi");
+                .contains("Aucune personne n’est encore suivie");
         var personnes = "/essms/" + id + "/personnes";
         page.lire(personnes);
         assertThat(

@@ -324,7 +324,7 @@ class ReunionsWebTest {
         assertThat(secretaire.lire(decision))
                 .hasStatus(200)
                 .bodyText()
-                .contains("2 accords", "Aucune action n’en vient.");
+                .contains("2 accords", "Aucune action de votre organisation n’en vient.");
         assertThat(secretaire.envoyer(decision + "/abandon", "version", "1", "motif", " "))
                 .hasStatus(422);
         assertThat(secretaire.envoyer(decision + "/realisation", "version", "1")).hasStatus(303);
