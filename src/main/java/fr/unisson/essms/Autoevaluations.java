@@ -101,6 +101,13 @@ public class Autoevaluations {
         return roles.dans(a.organisation());
     }
 
+    /// @throws fr.unisson.socle.Interdit when opening or programming an evaluation is not the
+    ///   actor's
+    @Transactional(readOnly = true)
+    public void exigerDOuvrir(OrganisationId organisation) {
+        roles.exigerResponsable(organisation);
+    }
+
     @Transactional(readOnly = true)
     public boolean peutOuvrir(OrganisationId organisation) {
         return roles.dans(organisation).contains(RoleAutoevaluation.RESPONSABLE);

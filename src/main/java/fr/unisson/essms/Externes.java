@@ -91,6 +91,12 @@ public class Externes {
         return fichiers.lister(OBJET, id);
     }
 
+    /// @throws fr.unisson.socle.Interdit when leading an evaluation there is not the actor's
+    @Transactional(readOnly = true)
+    public void exigerDeMener(OrganisationId organisation) {
+        roles.exigerResponsable(organisation);
+    }
+
     /// Whether the actor leads it.
     @Transactional(readOnly = true)
     public boolean menee(ExterneVue x) {

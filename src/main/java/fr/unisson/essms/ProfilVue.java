@@ -7,4 +7,5 @@ import fr.unisson.grilles.Portee;
 /// @param origine in words
 /// @param verifie whether somebody compared it with a real grid, or decided it for this
 ///   establishment
-public record ProfilVue(Portee portee, String origine, boolean verifie) {}
+/// @param propre chosen for this establishment, rather than by its category
+public record ProfilVue(Portee portee, String origine, boolean verifie, boolean propre) {}

@@ -6,6 +6,7 @@ import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.essms.domaine.RoleAutoevaluation;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Interdit;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,23 @@ class RolesDEssms {
 
     RolesDEssms(Habilitations habilitations) {
         this.habilitations = habilitations;
+    }
+
+    /// @throws Interdit when leading the evaluations of the organisation is not the actor's
+    void exigerResponsable(OrganisationId organisation) {
+        if (!dans(organisation).contains(RoleAutoevaluation.RESPONSABLE)) {
+            throw new Interdit(
+                    "Ouvrir une auto-évaluation, programmer une évaluation externe et en noter les"
+                            + " étapes revient à la direction, à l’administration ou au référent"
+                            + " qualité.");
+        }
+    }
+
+    /// Whether the actor is anything at all in it.
+    boolean membre(OrganisationId organisation) {
+        var acteur = Acteur.courant();
+        return acteur.connecte()
+                && !habilitations.roles(new CompteId(acteur.compte()), organisation).isEmpty();
     }
 
     Set<RoleAutoevaluation> dans(OrganisationId organisation) {

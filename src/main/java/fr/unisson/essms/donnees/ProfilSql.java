@@ -3,6 +3,7 @@ package fr.unisson.essms.donnees;
 import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.essms.CategorieVue;
+import fr.unisson.essms.ProfilDit;
 import fr.unisson.essms.ProfilVue;
 import fr.unisson.grilles.Portee;
 import java.sql.ResultSet;
@@ -37,7 +38,8 @@ public class ProfilSql {
             """
             insert into essms_profil (etablissement_id, rang, organisation_id, secteur, structure,
               publics, motif, compte_id, le)
-            select :id, coalesce(max(rang), 0) + 1, :organisation, :secteur, :structure, :publics,
+            select :id, coalesce(max(rang), 0) + 1, :organisation, :secteur, :structure,
+                   cast(:publics as text[]),
                    :motif, acteur_compte(), :le
               from essms_profil where etablissement_id = :id
             """;
@@ -46,10 +48,44 @@ public class ProfilSql {
             """
             insert into essms_categorie (code, rang, libelle, secteur, structure, publics, verifiee,
               motif, compte_id, le)
-            select :code, :rang + 1, :libelle, :secteur, :structure, :publics, true, :motif, :par, :le
+            select :code, :rang + 1, :libelle, :secteur, :structure, :publics,
+                   -- another profile than the one compared with a grid is to be compared again
+                   coalesce((select c.verifiee and c.secteur = :secteur
+                               and c.structure = :structure
+                               and c.publics @> cast(:publics as text[])
+                               and c.publics <@ cast(:publics as text[])
+                               from essms_categorie c where c.code = :code and c.rang = :rang),
+                     false),
+                   :motif, :par, :le
              where coalesce((select max(c.rang) from essms_categorie c where c.code = :code), 0)
                = :rang
             on conflict do nothing
+            """;
+
+    private static final String VERIFIER =
+            """
+            insert into essms_categorie (code, rang, libelle, secteur, structure, publics, verifiee,
+              geste, motif, compte_id, le)
+            select c.code, c.rang + 1, c.libelle, c.secteur, c.structure, c.publics, true, 'VERIFIER',
+                   :motif, :par, :le
+              from essms_categorie c
+             where c.code = :code and c.rang = :rang
+               and not exists (select from essms_categorie d where d.code = :code and d.rang > :rang)
+            on conflict do nothing
+            """;
+
+    private static final String HISTOIRE_DE_CATEGORIE =
+            """
+            select x.*, c.prenom || ' ' || c.nom as qui
+              from essms_categorie x left join compte c on c.id = x.compte_id
+             where x.code = :code order by x.rang
+            """;
+
+    private static final String HISTOIRE =
+            """
+            select x.*, c.prenom || ' ' || c.nom as qui
+              from essms_profil x left join compte c on c.id = x.compte_id
+             where x.etablissement_id = :id order by x.rang
             """;
 
     private final JdbcClient db;
@@ -80,30 +116,32 @@ public class ProfilSql {
                 .list();
     }
 
-    /// What the establishment itself said.
+    /// What the establishment itself said, unless it went back to its category.
     public Optional<ProfilVue> propre(EtablissementId id) {
-        return db.sql(PROPRE)
+        return db.sql("select * from (" + PROPRE + ") dernier where secteur is not null")
                 .param("id", id.valeur())
                 .query((rs, _) ->
                         new ProfilVue(
                                 portee(rs),
                                 "Choisi pour cet établissement : " + rs.getString("motif"),
+                                true,
                                 true))
                 .optional();
     }
 
+    /// @param portee null to go back to what its category says
     public void fixer(
             EtablissementId id,
             OrganisationId organisation,
-            Portee portee,
+            @Nullable Portee portee,
             String motif,
             Instant le) {
         db.sql(FIXER)
                 .param("id", id.valeur())
                 .param("organisation", organisation.valeur())
-                .param("secteur", portee.secteur())
-                .param("structure", portee.structure())
-                .param("publics", publics(portee))
+                .param("secteur", portee == null ? null : portee.secteur(), Types.VARCHAR)
+                .param("structure", portee == null ? null : portee.structure(), Types.VARCHAR)
+                .param("publics", portee == null ? null : publics(portee), Types.ARRAY)
                 .param("motif", motif)
                 .param("le", le.atOffset(ZoneOffset.UTC))
                 .update();
@@ -124,6 +162,40 @@ public class ProfilSql {
                         .param("le", le.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /// @return false when somebody else was faster
+    public boolean verifier(String code, int rang, String motif, long par, Instant le) {
+        return db.sql(VERIFIER)
+                        .param("code", code)
+                        .param("rang", rang)
+                        .param("motif", motif)
+                        .param("par", par)
+                        .param("le", le.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /// The first said first.
+    public List<ProfilDit> histoire(String code) {
+        return db.sql(HISTOIRE_DE_CATEGORIE)
+                .param("code", code)
+                .query((rs, _) -> dit(rs, rs.getString("geste").equals("VERIFIER")))
+                .list();
+    }
+
+    /// The first said first.
+    public List<ProfilDit> histoire(EtablissementId id) {
+        return db.sql(HISTOIRE).param("id", id.valeur()).query((rs, _) -> dit(rs, false)).list();
+    }
+
+    private static ProfilDit dit(ResultSet rs, boolean verification) throws SQLException {
+        return new ProfilDit(
+                rs.getString("secteur") == null ? null : portee(rs),
+                verification,
+                rs.getString("qui"),
+                rs.getString("motif"),
+                AutoevaluationSql.instant(rs, "le"));
     }
 
     static String[] publics(Portee portee) {

@@ -1,5 +1,6 @@
 package fr.unisson.essms.web;
 
+import fr.unisson.essms.ProfilDit;
 import fr.unisson.essms.domaine.Atteinte;
 import fr.unisson.essms.domaine.EtatAutoevaluation;
 import fr.unisson.essms.domaine.Lettre;
@@ -7,11 +8,14 @@ import fr.unisson.grilles.Portee;
 import fr.unisson.grilles.PublicDEssms;
 import fr.unisson.grilles.SecteurDEssms;
 import fr.unisson.grilles.TypeDEssms;
+import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -71,6 +75,26 @@ final class Ecrits {
                         .filter(x -> p.publics().contains(x.name()))
                         .map(x -> x.libelle().toLowerCase(java.util.Locale.FRENCH))
                         .collect(Collectors.joining(", "));
+    }
+
+    /// What was said of a profile, the latest first.
+    ///
+    /// @param premier what the first of them is called
+    static List<Evenement> histoire(List<ProfilDit> dits, String premier) {
+        var lignes = new ArrayList<Evenement>();
+        for (int i = 0; i < dits.size(); i++) {
+            var d = dits.get(i);
+            var p = d.portee();
+            var titre =
+                    d.verification()
+                            ? "Vérifiée"
+                            : p == null
+                                    ? "Retour à la catégorie"
+                                    : (i == 0 ? premier : "Changement") + " : " + profil(p);
+            var motif = d.motif().equals(premier) ? null : d.motif();
+            lignes.add(Evenement.du(d.le(), titre, d.qui(), motif));
+        }
+        return lignes.reversed();
     }
 
     /// Thousands apart.

@@ -174,6 +174,7 @@ class EssmsController {
 
     private JteModel ouverture(String etablissement, String grille, String titre, Erreurs erreurs) {
         var organisation = SessionCourante.organisationExigee();
+        autoevaluations.exigerDOuvrir(organisation);
         var choix =
                 etablissements(organisation).stream()
                         .map(e -> new Choix(e.id().toString(), e.nom()))

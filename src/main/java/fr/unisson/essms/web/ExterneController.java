@@ -117,11 +117,10 @@ class ExterneController {
 
     private JteModel programmation(
             String etablissement, String organisme, String visite, Erreurs erreurs) {
+        var organisation = SessionCourante.organisationExigee();
+        externes.exigerDeMener(organisation);
         var choix =
-                annuaire
-                        .etablissements(SessionCourante.organisationExigee(), null, ETABLISSEMENTS)
-                        .elements()
-                        .stream()
+                annuaire.etablissements(organisation, null, ETABLISSEMENTS).elements().stream()
                         .filter(e -> !e.ferme())
                         .map(e -> new Choix(e.id().toString(), e.nom()))
                         .toList();
@@ -269,6 +268,7 @@ class ExterneController {
             String pour,
             String note,
             Erreurs erreurs) {
+        externes.exigerDeMener(x.organisation());
         return pages.essmsEtape(
                 new PageExterne.Passage(
                         Fil.de("Évaluation HAS", EssmsController.ADRESSE)

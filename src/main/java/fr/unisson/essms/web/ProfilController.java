@@ -1,12 +1,11 @@
 package fr.unisson.essms.web;
 
-import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.EtablissementId;
-import fr.unisson.essms.CategorieVue;
+import fr.unisson.annuaire.EtablissementVue;
 import fr.unisson.essms.ProfilVue;
 import fr.unisson.essms.Profils;
 import fr.unisson.grilles.Portee;
-import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Typographie;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
@@ -27,15 +26,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import unisson.pages.Templates;
 
-/// What applies to an establishment; and, for who runs the platform, to a FINESS category.
+/// What applies to an establishment: by its category, unless it chose otherwise.
 @Controller
 @Acces
 class ProfilController {
 
-    private static final String PROPRE = "/essms/etablissements/{id}/profil";
-    private static final String CATEGORIES = "/plateforme/categories-essms";
+    private static final String ICI = "/essms/etablissements/{id}/profil";
 
-    private static final Map<String, String> CHAMPS =
+    static final Map<String, String> CHAMPS =
             Map.of(
                     "SECTEUR",
                     "secteur",
@@ -50,53 +48,96 @@ class ProfilController {
                     Motif.SANS_MOTIF,
                     "motif");
 
+    private static final Map<String, String> RETOUR = Map.of(Motif.SANS_MOTIF, "raison");
+
     private final Profils profils;
-    private final Annuaire annuaire;
     private final Templates pages;
 
-    ProfilController(Profils profils, Annuaire annuaire, Templates pages) {
+    ProfilController(Profils profils, Templates pages) {
         this.profils = profils;
-        this.annuaire = annuaire;
         this.pages = pages;
     }
 
-    @GetMapping(PROPRE)
-    JteModel profil(@PathVariable EtablissementId id) {
-        var profil = profils.de(annuaire.charger(id));
-        return propre(id, profil.map(ProfilVue::portee).orElse(Portee.PARTOUT), "", Erreurs.AUCUNE);
+    @GetMapping(ICI)
+    JteModel lire(@PathVariable EtablissementId id) {
+        return fiche(profils.charger(id), "", Erreurs.AUCUNE);
     }
 
-    @PostMapping(PROPRE)
+    private JteModel fiche(EtablissementVue e, String raison, Erreurs erreurs) {
+        var profil = profils.de(e);
+        boolean permis = profils.permis(e);
+        boolean propre = profil.map(ProfilVue::propre).orElse(false);
+        var categorie = profils.deSaCategorie(e);
+        return pages.essmsFicheDeProfil(
+                new PageEssms.FicheDeProfil(
+                        e.nom(),
+                        profil.map(p -> Ecrits.profil(p.portee()))
+                                .orElse("Rien n’est encore dit de ce qui s’applique ici."),
+                        profil.map(p ->
+                                        p.verifie()
+                                                ? Typographie.phrase(p.origine())
+                                                : p.origine() + ", proposition à vérifier.")
+                                .orElse("Sa catégorie FINESS n’est pas dans la table."),
+                        adresse(e.id()),
+                        permis,
+                        propre,
+                        permis && propre
+                                ? categorie.map(p -> Ecrits.profil(p.portee())).orElse("")
+                                : "",
+                        raison,
+                        Ecrits.histoire(profils.histoire(e.id()), "Profil choisi"),
+                        erreurs));
+    }
+
+    private static String adresse(EtablissementId id) {
+        return EssmsController.ADRESSE + "/etablissements/" + id + "/profil";
+    }
+
+    @PostMapping(ICI + "/retour")
+    Object rendre(
+            @PathVariable EtablissementId id, @RequestParam(defaultValue = "") String raison) {
+        return switch (profils.rendre(id, raison)) {
+            case Resultat.Fait<ProfilVue> _ ->
+                    Redirection.vers(adresse(id))
+                            .avecMessage(
+                                    "L’établissement suit de nouveau sa catégorie. Cela vaut pour"
+                                            + " les auto-évaluations ouvertes désormais.");
+            case Resultat.Refus<ProfilVue>(var motifs) ->
+                    Refus.page(motifs, RETOUR, e -> fiche(profils.charger(id), raison, e));
+        };
+    }
+
+    @GetMapping(ICI + "/choix")
+    JteModel choix(@PathVariable EtablissementId id) {
+        var e = profils.charger(id);
+        if (!profils.permis(e)) throw new Interdit(Profils.A_QUI);
+        return formulaire(
+                e, profils.de(e).map(ProfilVue::portee).orElse(Portee.PARTOUT), "", Erreurs.AUCUNE);
+    }
+
+    @PostMapping(ICI + "/choix")
     Object fixer(
             @PathVariable EtablissementId id, @RequestParam MultiValueMap<String, String> saisie) {
         var portee = portee(saisie);
         var motif = Saisies.texte(saisie.getFirst("motif"));
         return switch (profils.fixer(id, portee, motif)) {
             case Resultat.Fait<ProfilVue> _ ->
-                    Redirection.vers(EssmsController.ADRESSE)
+                    Redirection.vers(adresse(id))
                             .avecMessage(
                                     "Le profil est enregistré. Il vaut pour les auto-évaluations"
                                             + " ouvertes désormais.");
             case Resultat.Refus<ProfilVue>(var motifs) ->
-                    Refus.page(motifs, CHAMPS, e -> propre(id, portee, motif, e));
+                    Refus.page(
+                            motifs, CHAMPS, e -> formulaire(profils.charger(id), portee, motif, e));
         };
     }
 
-    private JteModel propre(EtablissementId id, Portee portee, String motif, Erreurs erreurs) {
-        var etablissement = annuaire.charger(id);
+    private JteModel formulaire(EtablissementVue e, Portee portee, String motif, Erreurs erreurs) {
         return pages.essmsProfil(
                 new PageEssms.Profil(
-                        etablissement.nom(),
-                        profils.de(etablissement)
-                                .map(p ->
-                                        Ecrits.profil(p.portee())
-                                                + ". "
-                                                + Typographie.phrase(p.origine()))
-                                .orElse(
-                                        "Sa catégorie FINESS n’est pas dans la table : choisissez"
-                                                + " ce qui s’applique."),
-                        "/essms/etablissements/" + id + "/profil",
-                        EssmsController.ADRESSE,
+                        e.nom(),
+                        adresse(e.id()) + "/choix",
+                        adresse(e.id()),
                         false,
                         "0",
                         "",
@@ -108,78 +149,7 @@ class ProfilController {
                         erreurs));
     }
 
-    @GetMapping(CATEGORIES)
-    @Acces(roles = "PLATEFORME")
-    JteModel categories() {
-        return pages.essmsCategories(
-                profils.categories().stream()
-                        .map(c ->
-                                new PageEssms.Categorie(
-                                        c.code(),
-                                        c.libelle(),
-                                        Ecrits.profil(c.portee()),
-                                        c.verifiee(),
-                                        c.motif()))
-                        .toList());
-    }
-
-    @GetMapping(CATEGORIES + "/{code}")
-    @Acces(roles = "PLATEFORME")
-    JteModel categorie(@PathVariable String code) {
-        return page(
-                code.equals("nouvelle")
-                        ? new CategorieVue("", 0, "", Portee.PARTOUT, false, "")
-                        : categorieConnue(code),
-                code,
-                Erreurs.AUCUNE);
-    }
-
-    @PostMapping(CATEGORIES + "/{code}")
-    @Acces(roles = "PLATEFORME")
-    Object changer(@PathVariable String code, @RequestParam MultiValueMap<String, String> saisie) {
-        boolean nouvelle = code.equals("nouvelle");
-        var dite =
-                new CategorieVue(
-                        nouvelle ? Saisies.texte(saisie.getFirst("code")) : code,
-                        nouvelle ? 0 : Saisies.entier(saisie.getFirst("rang")).orElse(0),
-                        Saisies.texte(saisie.getFirst("libelle")),
-                        portee(saisie),
-                        true,
-                        Saisies.texte(saisie.getFirst("motif")));
-        return switch (profils.changer(dite, dite.rang())) {
-            case Resultat.Fait<CategorieVue> _ ->
-                    Redirection.vers(CATEGORIES).avecMessage("La catégorie est enregistrée.");
-            case Resultat.Refus<CategorieVue>(var motifs) ->
-                    Refus.page(motifs, CHAMPS, e -> page(dite, code, e));
-        };
-    }
-
-    private CategorieVue categorieConnue(String code) {
-        return profils.categories().stream()
-                .filter(c -> c.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new Introuvable("catégorie " + code));
-    }
-
-    private JteModel page(CategorieVue c, String chemin, Erreurs erreurs) {
-        return pages.essmsProfil(
-                new PageEssms.Profil(
-                        c.code().isEmpty() ? "Nouvelle catégorie" : "Catégorie " + c.code(),
-                        "",
-                        CATEGORIES + "/" + chemin,
-                        CATEGORIES,
-                        true,
-                        Integer.toString(c.rang()),
-                        c.code(),
-                        c.libelle(),
-                        c.portee().secteur(),
-                        c.portee().structure(),
-                        c.portee().publics(),
-                        erreurs.vide() ? "" : c.motif(),
-                        erreurs));
-    }
-
-    private static Portee portee(MultiValueMap<String, String> saisie) {
+    static Portee portee(MultiValueMap<String, String> saisie) {
         var publics = saisie.get("publics");
         return new Portee(
                 Saisies.texte(saisie.getFirst("secteur")),

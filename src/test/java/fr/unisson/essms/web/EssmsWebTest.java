@@ -366,67 +366,6 @@ class EssmsWebTest {
     }
 
     @Test
-    void ce_qui_s_applique_se_choisit_avec_sa_raison() {
-        var u = unEhpad();
-        var page = personnages.connecter(mvc, u.referente);
-        var profil = "/essms/etablissements/" + u.etablissement + "/profil";
-        assertThat(page.lire(profil)).bodyText().contains("Catégorie FINESS 500");
-        assertThat(page.envoyer(profil, "secteur", "MEDICO_SOCIAL"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Cochez au moins un public.", "Dites pourquoi");
-        assertThat(
-                        page.suivre(
-                                page.envoyer(
-                                        profil,
-                                        "secteur",
-                                        "MEDICO_SOCIAL",
-                                        "structure",
-                                        "ETABLISSEMENT",
-                                        "publics",
-                                        "PA",
-                                        "publics",
-                                        "PHA",
-                                        "motif",
-                                        "Une unité pour adultes handicapés")))
-                .bodyText()
-                .contains("adultes en situation de handicap", "Une unité pour adultes");
-        // Of another organisation, and of the platform.
-        var ailleurs = personnages.connecter(mvc, unEhpad().referente);
-        ailleurs.lire("/essms");
-        assertThat(ailleurs.envoyer(profil, "secteur", "SOCIAL")).hasStatus(403);
-        assertThat(page.lire("/plateforme/categories-essms")).hasStatus(403);
-    }
-
-    @Test
-    void la_plateforme_tient_la_table_des_categories() {
-        var compte = personnages.compte("Paul", "Tient");
-        db("update compte set plateforme = true where id = " + compte.valeur());
-        var page = personnages.connecter(mvc, compte);
-        assertThat(page.lire("/plateforme/categories-essms"))
-                .hasStatus(200)
-                .bodyText()
-                .contains("Service autonomie aide (SAA)", "À vérifier");
-        page.lire("/plateforme/categories-essms/446");
-        assertThat(
-                        page.envoyer(
-                                "/plateforme/categories-essms/446",
-                                "rang",
-                                "0",
-                                "libelle",
-                                "SAVS",
-                                "secteur",
-                                "SOCIAL",
-                                "structure",
-                                "SERVICE",
-                                "publics",
-                                "PHA",
-                                "motif",
-                                "Vu sur une grille"))
-                .hasStatus(409);
-    }
-
-    @Test
     void personne_d_autre_n_ouvre_ces_pages() {
         var u = unEhpad();
         var page = personnages.connecter(mvc, u.referente);
