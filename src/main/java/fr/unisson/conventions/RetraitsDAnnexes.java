@@ -6,6 +6,7 @@ import fr.unisson.journal.Journal;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
@@ -49,6 +50,23 @@ public class RetraitsDAnnexes {
                         .toList();
         return controle.remplacables(participations.charger(avenant)).stream()
                 .filter(a -> !remplacees.contains(a.rang()))
+                .toList();
+    }
+
+    /// Those of the convention, where the reader reads them, that stop serving when the amendment
+    /// takes effect: it takes them out or replaces them.
+    @Transactional(readOnly = true)
+    public List<AnnexeVue> sortantes(ConventionId avenant) {
+        var parent = participations.charger(avenant).avenantDe();
+        if (parent == null) return List.of();
+        var rangs = new HashSet<Integer>();
+        retraits.retirees(avenant.valeur()).forEach(r -> rangs.add(r.rang()));
+        for (var a : siennes.lister(avenant.valeur())) {
+            var remplace = a.remplace();
+            if (remplace != null && !a.retiree()) rangs.add(remplace);
+        }
+        return siennes.lister(parent.valeur()).stream()
+                .filter(a -> !a.retiree() && rangs.contains(a.rang()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import fr.unisson.actions.Constat;
 import fr.unisson.actions.GenreDeConstat;
 import fr.unisson.actions.GenreOrigine;
 import fr.unisson.derives.donnees.AlerteLecture;
+import fr.unisson.gouvernance.ForceProbante;
 import fr.unisson.gouvernance.ObjetsConcernes;
 import fr.unisson.gouvernance.ObjetsConcernes.Genre;
 import java.util.regex.Pattern;
@@ -42,8 +43,25 @@ class AlertesDansLeReste {
                         DevoirsDesAlertes.MODULE,
                         DevoirsDesAlertes.ALERTE,
                         "Une alerte",
-                        "/alertes/"),
-                "select id, 'Alerte\u00a0: ' || titre as nom, false as parti from alerte",
+                        "/alertes/",
+                        "/conventions/*/alertes/"),
+                ForceProbante.en(
+                                "QUALIFIEE",
+                                "PLAN_DE_REDRESSEMENT",
+                                "ESCALADEE",
+                                "LEVEE",
+                                "REPOSITIONNEMENT",
+                                "AVENANT",
+                                "SUSPENSION",
+                                "RETRAIT",
+                                "RESILIATION")
+                        .pasEncore("pas encore qualifiée", "DETECTEE")
+                        .fini("classée sans suite", "SANS_SUITE"),
+                """
+                select id, 'Alerte\u00a0: ' || titre as nom, etat,
+                       (detectee_le at time zone 'Europe/Paris')::date as du
+                  from alerte
+                """,
                 db);
     }
 }

@@ -2,6 +2,7 @@ package fr.unisson.gouvernance;
 
 import fr.unisson.gouvernance.ObjetsConcernes.Genre;
 import fr.unisson.gouvernance.ObjetsConcernes.Objet;
+import fr.unisson.gouvernance.ObjetsEmportes.Emporte;
 import fr.unisson.gouvernance.domaine.AdresseDansLeSite;
 import fr.unisson.socle.Tranche;
 import java.net.URI;
@@ -24,31 +25,59 @@ import org.springframework.stereotype.Component;
 public class ObjetsDuSite {
 
     private final List<ObjetsConcernes> genres;
+    private final List<EtatsAilleurs> ailleurs;
+    private final List<ObjetsEmportes> emportes;
     private final URI site;
 
-    ObjetsDuSite(List<ObjetsConcernes> genres, @Value("${unisson.adresse}") URI site) {
+    ObjetsDuSite(
+            List<ObjetsConcernes> genres,
+            List<EtatsAilleurs> ailleurs,
+            List<ObjetsEmportes> emportes,
+            @Value("${unisson.adresse}") URI site) {
         this.genres =
                 genres.stream().sorted(Comparator.comparing(g -> g.genre().libelle())).toList();
+        this.ailleurs = ailleurs;
+        this.emportes = emportes;
         this.site = site;
     }
 
     /// @param libelle its kind: "Une action"
+    /// @param entier false when the address was that of a page under its own: one of its faces, or a
+    ///   thing that it holds
     public record Reconnu(
-            String module, String type, long id, String libelle, String nom, String lien) {}
+            String module,
+            String type,
+            long id,
+            String libelle,
+            String nom,
+            String lien,
+            boolean entier) {}
 
     /// @param adresse as pasted or typed; empty also when the actor may not read what it names
     public Optional<Reconnu> reconnaitre(String adresse) {
         var lue = AdresseDansLeSite.de(adresse, site);
+        return lue.flatMap(a -> reconnaitre(a, true)).or(() -> lue.flatMap(a -> reconnaitre(a, false)));
+    }
+
+    /// @param sous of an object whose page stands under that of another: an alert of a convention
+    private Optional<Reconnu> reconnaitre(AdresseDansLeSite adresse, boolean sous) {
         for (var o : genres) {
             var g = o.genre();
-            var objet = lue.flatMap(a -> a.numeroApres(g.racine())).flatMap(o::trouver);
-            if (objet.isPresent()) return objet.map(x -> reconnu(g, x));
+            var objet =
+                    (sous ? adresse.numeroSous(g.sous()) : adresse.numeroApres(g.racine()))
+                            .flatMap(o::trouver);
+            if (objet.isPresent()) {
+                var r = objet.get();
+                return Optional.of(
+                        reconnu(g, r, sous || adresse.chemin().equals(g.racine() + r.id())));
+            }
         }
         return Optional.empty();
     }
 
-    private static Reconnu reconnu(Genre g, Objet o) {
-        return new Reconnu(g.module(), g.type(), o.id(), g.libelle(), o.nom(), g.racine() + o.id());
+    private static Reconnu reconnu(Genre g, Objet o, boolean entier) {
+        return new Reconnu(
+                g.module(), g.type(), o.id(), g.libelle(), o.nom(), g.racine() + o.id(), entier);
     }
 
     public boolean connait(String module, String type) {
@@ -60,11 +89,27 @@ public class ObjetsDuSite {
         return genre(module, type).flatMap(g -> g.trouver(id)).map(Objet::nom);
     }
 
-    /// What the actor may read among objects of one kind, by their number, in one statement.
+    /// What the actor may read among objects of one kind, by their number, and what each is worth as
+    /// a proof: a statement for their kind, and one for each module that knows more of it.
     public Map<Long, Objet> lire(String module, String type, Collection<Long> ids) {
-        return genre(module, type).stream()
-                .flatMap(g -> g.lire(ids).stream())
-                .collect(Collectors.toMap(Objet::id, Function.identity()));
+        var lus = genre(module, type).map(g -> g.lire(ids)).orElse(List.of());
+        for (var a : ailleurs) {
+            if (a.disentDe(module, type)) lus = a.completer(lus);
+        }
+        return lus.stream().collect(Collectors.toMap(Objet::id, Function.identity()));
+    }
+
+    /// Whether an object of this kind proves in each of these states; one that goes is in none.
+    public boolean prouveEn(String module, String type, Collection<String> etats) {
+        var genre = genre(module, type);
+        return !etats.isEmpty()
+                && etats.stream()
+                        .allMatch(e -> genre.stream().anyMatch(g -> g.force().obstacle(e).isEmpty()));
+    }
+
+    /// What proves no more when this goes.
+    public List<Emporte> emportes(String module, String type, long id) {
+        return emportes.stream().flatMap(e -> e.avec(module, type, id).stream()).toList();
     }
 
     /// What stands for it where it may not be read.
@@ -89,7 +134,7 @@ public class ObjetsDuSite {
         return Tranche.de(
                 genre(genre.module(), genre.type()).stream()
                         .flatMap(g -> g.chercher(motifs, apres, taille + 1).stream())
-                        .map(o -> reconnu(genre, o))
+                        .map(o -> reconnu(genre, o, true))
                         .toList(),
                 taille,
                 r -> Long.toString(r.id()));

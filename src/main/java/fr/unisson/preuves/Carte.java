@@ -54,9 +54,13 @@ public record Carte(
 
     /// Whether a point is proved today, and would not be any more without this object.
     public boolean tomberaitSans(Noeud point, ObjetQuiProuve objet) {
+        return tomberaitSans(point, Set.of(objet));
+    }
+
+    private boolean tomberaitSans(Noeud point, Set<ObjetQuiProuve> objets) {
         var autres =
                 de(point).stream()
-                        .filter(p -> !p.objet().equals(objet))
+                        .filter(p -> !objets.contains(p.objet()))
                         .map(p -> p.le(jour))
                         .toList();
         return etat(point) != Etat.NON_PROUVE && Validite.ensemble(autres) == Etat.NON_PROUVE;
@@ -69,19 +73,35 @@ public record Carte(
                 .toList();
     }
 
-    /// The points that it proves today, alone or not.
-    public List<Noeud> prouvesPar(ObjetQuiProuve objet) {
+    /// The points that these prove today, alone or not.
+    public List<Noeud> prouvesPar(Set<ObjetQuiProuve> objets) {
         return points.stream()
-                .filter(p ->
-                        de(p).stream()
-                                .anyMatch(v ->
-                                        v.objet().equals(objet) && v.le(jour) != Etat.NON_PROUVE))
+                .filter(p -> de(p).stream().anyMatch(v -> objets.contains(v.objet()) && prouve(v)))
                 .toList();
+    }
+
+    /// Those of these objects that prove something today.
+    public Set<ObjetQuiProuve> quiProuvent(Set<ObjetQuiProuve> objets) {
+        return preuves.values().stream()
+                .flatMap(List::stream)
+                .filter(this::prouve)
+                .map(PreuveVue::objet)
+                .filter(objets::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean prouve(PreuveVue preuve) {
+        return preuve.le(jour) != Etat.NON_PROUVE;
     }
 
     /// The points that it alone proves today.
     public List<Noeud> tomberaientSans(ObjetQuiProuve objet) {
-        return dUn(objet).stream().filter(p -> tomberaitSans(p, objet)).toList();
+        return tomberaientSans(Set.of(objet));
+    }
+
+    /// The points that nothing else proves today, when they go together.
+    public List<Noeud> tomberaientSans(Set<ObjetQuiProuve> objets) {
+        return points.stream().filter(p -> tomberaitSans(p, objets)).toList();
     }
 
     /// Every object that proves something here.

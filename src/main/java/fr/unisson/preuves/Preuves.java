@@ -3,11 +3,8 @@ package fr.unisson.preuves;
 import fr.unisson.acces.Habilitations;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
-import fr.unisson.echeances.Cle;
-import fr.unisson.echeances.Destinataire;
-import fr.unisson.echeances.Echeance;
-import fr.unisson.echeances.Echeances;
 import fr.unisson.gouvernance.ObjetsConcernes.Genre;
+import fr.unisson.gouvernance.ObjetsConcernes.Objet;
 import fr.unisson.gouvernance.ObjetsDuSite;
 import fr.unisson.gouvernance.ObjetsDuSite.Reconnu;
 import fr.unisson.grilles.GrilleId;
@@ -17,8 +14,6 @@ import fr.unisson.journal.Journal;
 import fr.unisson.preuves.domaine.Validite;
 import fr.unisson.preuves.donnees.PreuveSql;
 import fr.unisson.preuves.donnees.PreuveSql.Ecrite;
-import fr.unisson.socle.Acteur;
-import fr.unisson.socle.ActeurDeTransaction;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.DonneeDePatient;
 import fr.unisson.socle.Introuvable;
@@ -30,10 +25,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,8 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Preuves {
 
-    private static final String MODULE = "preuves";
-    private static final String OBJET = "preuve-de-grille";
+    static final String MODULE = "preuves";
+    static final String OBJET = "preuve-de-grille";
     private static final int PREMIERS = 5;
     private static final int PAGE = 20;
     private static final Set<RoleOrganisation> RESPONSABLES =
@@ -60,8 +53,8 @@ public class Preuves {
     private final PreuveSql preuves;
     private final ObjetsDuSite objets;
     private final Habilitations habilitations;
-    private final ActeurDeTransaction acteurs;
-    private final Echeances echeances;
+    private final LectureDesPreuves lecture;
+    private final RappelsDesPreuves rappels;
     private final Journal journal;
     private final Clock horloge;
 
@@ -70,16 +63,16 @@ public class Preuves {
             PreuveSql preuves,
             ObjetsDuSite objets,
             Habilitations habilitations,
-            ActeurDeTransaction acteurs,
-            Echeances echeances,
+            LectureDesPreuves lecture,
+            RappelsDesPreuves rappels,
             Journal journal,
             Clock horloge) {
         this.grilles = grilles;
         this.preuves = preuves;
         this.objets = objets;
         this.habilitations = habilitations;
-        this.acteurs = acteurs;
-        this.echeances = echeances;
+        this.lecture = lecture;
+        this.rappels = rappels;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -88,7 +81,7 @@ public class Preuves {
     public Carte carte(OrganisationId organisation, GrilleId version) {
         var grille = grilles.charger(version);
         var memes = grilles.memes(grille.noeuds().stream().map(Noeud::id).toList());
-        return Carte.de(grille, lues(preuves.deLaGrille(organisation, version, memes)), jour());
+        return Carte.de(grille, lecture.lues(preuves.deLaGrille(organisation, version, memes)), jour());
     }
 
     /// The maps of all the grids of which the organisation proves something.
@@ -108,6 +101,39 @@ public class Preuves {
                 .toList();
     }
 
+    /// What would fall if these went together.
+    @Transactional(readOnly = true)
+    public Perte sans(OrganisationId organisation, Set<ObjetQuiProuve> partants) {
+        var siens = preuves.objets(organisation);
+        siens.retainAll(partants);
+        var cartes = siens.isEmpty() ? List.<Carte>of() : cartes(organisation);
+        return new Perte(
+                cartes.stream()
+                        .flatMap(c -> c.quiProuvent(siens).stream())
+                        .collect(Collectors.toSet()),
+                cartes.stream().mapToInt(c -> c.prouvesPar(siens).size()).sum(),
+                cartes.stream()
+                        .flatMap(c ->
+                                c.tomberaientSans(siens).stream()
+                                        .map(p ->
+                                                c.grille().nom()
+                                                        + ", "
+                                                        + p.code()
+                                                        + " "
+                                                        + p.libelle()))
+                        .toList());
+    }
+
+    /// @param objets those that prove something today
+    /// @param prouves how many points they prove
+    /// @param tombent the points that nothing else proves, in words
+    public record Perte(Set<ObjetQuiProuve> objets, int prouves, List<String> tombent) {
+        public Perte {
+            objets = Set.copyOf(objets);
+            tombent = List.copyOf(tombent);
+        }
+    }
+
     @Transactional(readOnly = true)
     public boolean tient(OrganisationId organisation) {
         return habilitations.lActeurA(RESPONSABLES, organisation);
@@ -116,7 +142,7 @@ public class Preuves {
     /// @throws Introuvable when there is none, or when it proves no more
     @Transactional(readOnly = true)
     public PreuveVue lire(long id) {
-        return lues(List.of(charger(id))).getFirst();
+        return lecture.lues(List.of(charger(id))).getFirst();
     }
 
     private Ecrite charger(long id) {
@@ -130,18 +156,37 @@ public class Preuves {
     public List<Trouves> chercher(Mots mots, @Nullable Genre genre, @Nullable Long apres) {
         return genre == null
                 ? objets.genres().stream()
-                        .map(g -> new Trouves(g, objets.chercher(g, mots.motifs(), null, PREMIERS)))
+                        .map(g -> trouves(g, mots, null, PREMIERS))
                         .filter(t -> !t.objets().elements().isEmpty())
                         .toList()
-                : List.of(new Trouves(genre, objets.chercher(genre, mots.motifs(), apres, PAGE)));
+                : List.of(trouves(genre, mots, apres, PAGE));
     }
 
-    public record Trouves(Genre genre, Tranche<Reconnu> objets) {}
+    private Trouves trouves(Genre genre, Mots mots, @Nullable Long apres, int taille) {
+        var tranche = objets.chercher(genre, mots.motifs(), apres, taille);
+        return new Trouves(
+                genre,
+                tranche,
+                lecture.obstacles(genre, tranche.elements().stream().map(Reconnu::id).toList()));
+    }
+
+    /// @param obstacles why some of them do not prove today, by their number
+    public record Trouves(Genre genre, Tranche<Reconnu> objets, Map<Long, String> obstacles) {
+        public Trouves {
+            obstacles = Map.copyOf(obstacles);
+        }
+    }
 
     /// @param adresse as pasted, or as the search gave it
     @Transactional(readOnly = true)
     public Optional<Reconnu> reconnaitre(String adresse) {
         return objets.reconnaitre(adresse);
+    }
+
+    /// What it is worth today, whoever reads it; empty when it is nowhere any more.
+    @Transactional(readOnly = true)
+    public Optional<Objet> vraie(Reconnu r) {
+        return lecture.vraie(new ObjetQuiProuve(r.module(), r.type(), r.id()));
     }
 
     /// @param adresse of the page of the object in this site
@@ -151,16 +196,9 @@ public class Preuves {
     public Resultat<Long> ajouter(
             OrganisationId organisation, GrilleId version, Noeud point, Demande demande) {
         if (!tient(organisation)) return Resultat.refus(RESERVE);
-        var motifs = new ArrayList<Motif>();
+        var motifs = new ArrayList<>(refus(demande.adresse()));
         var objet = objets.reconnaitre(demande.adresse());
-        if (objet.isEmpty()) {
-            motifs.add(
-                    new Motif(
-                            "ADRESSE",
-                            "Collez l’adresse d’une page d’Unisson que vous pouvez lire : "
-                                    + String.join(", ", objets.libelles())
-                                    + "."));
-        }
+        var vraie = objet.flatMap(this::vraie);
         var du = demande.du();
         var au = demande.au();
         if (du == null) motifs.add(new Motif("DU", "Dites depuis quel jour cela prouve."));
@@ -182,23 +220,40 @@ public class Preuves {
                         horloge.instant());
         if (id.isEmpty()) return Resultat.refus("ADRESSE", "Cet objet prouve déjà ce point.");
         journal.consigner(OBJET, id.get(), "Preuve rattachée", point.code() + ", " + o.libelle());
-        if (au != null) attendre(id.get(), organisation, point.code(), au);
+        rappels.attendre(id.get(), organisation, point.code(), fin(vraie, du, au));
         return Resultat.fait(id.get());
     }
 
-    private void attendre(long id, OrganisationId organisation, String code, LocalDate au) {
-        echeances.poser(
-                new Echeance(
-                        new Cle(MODULE, OBJET, id, "renouveler"),
-                        List.of(
-                                new Destinataire.Role(
-                                        organisation, RoleOrganisation.REFERENT_QUALITE)),
-                        "Renouveler une preuve",
-                        "Point " + code,
-                        "/preuves/" + id + "/prolonger",
-                        au,
-                        List.of(au.minusDays(Validite.BIENTOT), au.minusDays(Validite.BIENTOT / 3)),
-                        false));
+    /// Why what is at an address may not be attached: nothing to read there, or something over. What
+    /// will prove later may be.
+    @Transactional(readOnly = true)
+    public List<Motif> refus(String adresse) {
+        var objet = objets.reconnaitre(adresse);
+        if (objet.isEmpty()) {
+            return List.of(
+                    new Motif(
+                            "ADRESSE",
+                            "Collez l’adresse d’une page d’Unisson que vous pouvez lire : "
+                                    + String.join(", ", objets.libelles())
+                                    + "."));
+        }
+        var obstacle = LectureDesPreuves.obstacle(vraie(objet.get()));
+        return obstacle == null || obstacle.defaut().passager()
+                ? List.of()
+                : List.of(
+                        new Motif(
+                                "ADRESSE",
+                                "«\u00a0"
+                                        + objet.get().nom()
+                                        + "\u00a0», "
+                                        + obstacle.phrase()
+                                        + ". Rattachez ce qui le remplace."));
+    }
+
+    /// The last day that a proof holds: its own, or that of its object when it comes before.
+    private static @Nullable LocalDate fin(
+            Optional<Objet> objet, LocalDate du, @Nullable LocalDate au) {
+        return new Validite(du, au).dans(null, objet.map(Objet::au).orElse(null)).au();
     }
 
     /// It goes on proving until another day.
@@ -210,11 +265,20 @@ public class Preuves {
         if (au != null && au.isBefore(jour())) {
             return Resultat.refus("AU", "Donnez un jour à venir, ou laissez vide.");
         }
+        var objet = lecture.vraie(p.objet());
+        var obstacle = LectureDesPreuves.obstacle(objet);
+        if (obstacle != null && !obstacle.defaut().passager()) {
+            return Resultat.refus(
+                    "AU",
+                    "Ce qui prouvait ne prouve plus ("
+                            + obstacle.raison()
+                            + "). Rattachez autre chose à ce point, puis retirez cette preuve.");
+        }
         if (!preuves.prolonger(id, version, au)) return Resultat.depasse();
         journal.consigner(
                 OBJET, id, "Preuve prolongée", au == null ? "sans fin" : "jusqu’au " + au);
-        echeances.leverTout(MODULE, OBJET, id);
-        if (au != null) attendre(id, p.organisation(), p.code(), au);
+        rappels.lever(id);
+        rappels.attendre(id, p.organisation(), p.code(), fin(objet, p.validite().du(), au));
         return Resultat.fait(id);
     }
 
@@ -231,60 +295,8 @@ public class Preuves {
             return Resultat.depasse();
         }
         journal.consigner(OBJET, id, "Preuve retirée", motif.strip());
-        echeances.leverTout(MODULE, OBJET, id);
+        rappels.lever(id);
         return Resultat.fait(id);
-    }
-
-    /// Two statements for each kind of object, whatever the number of proofs: its names as its
-    /// reader may read them, and whether it is gone, which every reader is told.
-    private List<PreuveVue> lues(List<Ecrite> ecrites) {
-        var noms = new HashMap<ObjetQuiProuve, Nomme>();
-        ecrites.stream()
-                .map(Ecrite::objet)
-                .collect(Collectors.groupingBy(o -> List.of(o.module(), o.type())))
-                .forEach((_, siens) -> nommer(siens, noms));
-        return ecrites.stream().map(p -> lue(p, noms.get(p.objet()))).toList();
-    }
-
-    private record Nomme(String nom, String lien, boolean parti) {}
-
-    /// @param siens of one kind
-    private void nommer(List<ObjetQuiProuve> siens, Map<ObjetQuiProuve, Nomme> dans) {
-        var g = siens.getFirst();
-        var ids = siens.stream().map(ObjetQuiProuve::id).distinct().toList();
-        var lisibles = objets.lire(g.module(), g.type(), ids);
-        var tous =
-                acteurs.devenir(
-                        Acteur.systeme(MODULE), () -> objets.lire(g.module(), g.type(), ids));
-        for (var o : siens) {
-            var lisible = lisibles.get(o.id());
-            var vrai = tous.get(o.id());
-            boolean parti = vrai != null && vrai.parti();
-            dans.put(
-                    o,
-                    lisible == null
-                            ? new Nomme(objets.libelle(g.module(), g.type()), "", parti)
-                            : new Nomme(
-                                    lisible.nom(),
-                                    objets.lien(g.module(), g.type(), o.id()),
-                                    parti));
-        }
-    }
-
-    private static PreuveVue lue(Ecrite p, @Nullable Nomme objet) {
-        var o = Objects.requireNonNull(objet);
-        return new PreuveVue(
-                p.id(),
-                p.organisation(),
-                p.noeud(),
-                p.code(),
-                p.objet(),
-                o.nom(),
-                o.lien(),
-                o.parti(),
-                p.note(),
-                p.validite(),
-                p.version());
     }
 
     private LocalDate jour() {

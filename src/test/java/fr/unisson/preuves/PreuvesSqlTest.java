@@ -18,6 +18,7 @@ import fr.unisson.actions.domaine.TransitionAction;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.audits.UneGrilleDAudit;
 import fr.unisson.echeances.Echeances;
+import fr.unisson.gouvernance.ForceProbante.Obstacle;
 import fr.unisson.gouvernance.ObjetsConcernes.Genre;
 import fr.unisson.gouvernance.ObjetsDuSite;
 import fr.unisson.grilles.GrilleId;
@@ -34,6 +35,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,8 +114,8 @@ class PreuvesSqlTest {
             assertThat(tomberaient(carte, seule)).containsExactly("A1");
             assertThat(tomberaient(carte, autre)).isEmpty();
             assertThat(tomberaient(carte, perimee)).isEmpty();
-            assertThat(carte.prouvesPar(objet(perimee))).as("what expired warns nobody").isEmpty();
-            assertThat(carte.prouvesPar(objet(seule)))
+            assertThat(carte.prouvesPar(Set.of(objet(perimee)))).as("what expired warns nobody").isEmpty();
+            assertThat(carte.prouvesPar(Set.of(objet(seule))))
                     .extracting(Noeud::code)
                     .containsExactly("A1", "A2");
             assertThat(preuves.cartes(maison, objet(seule)).getFirst().dUn(objet(seule)))
@@ -144,9 +146,80 @@ class PreuvesSqlTest {
                     personnages.acteur(membre, maison),
                     () -> {
                         assertThat(une(grille).lien()).isEmpty();
-                        assertThat(une(grille).parti()).isTrue();
+                        assertThat(une(grille).obstacle())
+                                .extracting(Obstacle::raison)
+                                .isEqualTo("abandonnée");
                         assertThat(prouves(grille)).isEmpty();
                     });
+        });
+    }
+
+    @Test
+    void une_action_se_rattache_avant_de_commencer_et_ne_prouve_qu_ensuite() {
+        essai(() -> {
+            var grille = UneGrilleDAudit.publiee(db, maison);
+            var action = proposee();
+            fait(ajouter(grille, "A1", action, jour, null));
+            assertThat(prouves(grille)).isEmpty();
+            assertThat(une(grille).obstacle())
+                    .extracting(Obstacle::phrase)
+                    .isEqualTo("pas encore commencée\u00a0: ne prouve pas encore");
+            passer(action, "EN_COURS");
+            assertThat(prouves(grille)).containsExactly("A1");
+            passer(action, "SUSPENDUE");
+            assertThat(prouves(grille)).isEmpty();
+        });
+    }
+
+    @Test
+    void ce_qui_est_fini_ne_se_rattache_ni_ne_se_prolonge() {
+        essai(() -> {
+            var grille = UneGrilleDAudit.publiee(db, maison);
+            var action = action();
+            long id = fait(ajouter(grille, "A1", action, jour, jour.plusDays(9)));
+            passer(action, "ABANDONNEE");
+            assertThat(codes(preuves.prolonger(id, 1, jour.plusDays(80)))).containsExactly("AU");
+            var refus = ajouter(grille, "B1", action, jour, null);
+            assertThat(codes(refus)).containsExactly("ADRESSE");
+            assertThat(refus.motifs().getFirst().phrase())
+                    .contains("abandonnée\u00a0: ne prouve plus", "Rattachez ce qui le remplace");
+        });
+    }
+
+    @Test
+    void un_objet_qui_n_est_plus_nulle_part_ne_prouve_plus() {
+        essai(() -> {
+            var grille = UneGrilleDAudit.publiee(db, maison);
+            fait(ajouter(grille, "A1", action(), jour, null));
+            db.sql(
+                            """
+                            insert into preuve_de_grille (organisation_id, grille_id, noeud_id,
+                                   noeud_code, module, objet_type, objet_id, du, cree_par, cree_le)
+                            select organisation_id, grille_id, noeud_id, noeud_code, module,
+                                   objet_type, 999999999999, du, cree_par, cree_le
+                              from preuve_de_grille where organisation_id = :o
+                            """)
+                    .param("o", maison.valeur())
+                    .update();
+            assertThat(preuves.carte(maison, grille).de(point(grille, "A1")))
+                    .extracting(v -> v.le(jour))
+                    .containsExactlyInAnyOrder(Etat.PROUVE, Etat.NON_PROUVE);
+        });
+    }
+
+    /// Two proofs of one point that go together leave it with none.
+    @Test
+    void ce_qui_part_ensemble_se_compte_ensemble() {
+        essai(() -> {
+            var grille = UneGrilleDAudit.publiee(db, maison);
+            var une = action();
+            var autre = action();
+            fait(ajouter(grille, "A1", une, jour, null));
+            fait(ajouter(grille, "A1", autre, jour, null));
+            assertThat(preuves.sans(maison, Set.of(objet(une))).tombent()).isEmpty();
+            var perte = preuves.sans(maison, Set.of(objet(une), objet(autre)));
+            assertThat(perte.prouves()).isEqualTo(1);
+            assertThat(perte.tombent()).singleElement().asString().contains("A1");
         });
     }
 
@@ -378,12 +451,26 @@ class PreuvesSqlTest {
         return new GrilleId(version);
     }
 
+    /// Begun.
     private ActionId action() {
+        var id = proposee();
+        passer(id, "EN_COURS");
+        return id;
+    }
+
+    private ActionId proposee() {
         return fait(
                 actions.proposer(
                         maison,
                         ContenuAction.de("Revoir la procédure", "", Priorite.P3),
                         List.of(Origine.dite(GenreOrigine.AUTRE, "Essai"))));
+    }
+
+    private void passer(ActionId id, String etat) {
+        db.sql("update action set etat = :etat where id = :id")
+                .param("etat", etat)
+                .param("id", id.valeur())
+                .update();
     }
 
     private Resultat<Long> ajouter(

@@ -129,9 +129,7 @@ class SuiviController {
                         t == TransitionAction.ABANDONNER && recurrences.finiraitAvec(action.id())
                                 ? ChoixDAction.portees()
                                 : List.of(),
-                        t == TransitionAction.ABANDONNER
-                                ? new Partant("actions", "action", action.id().valeur())
-                                : null,
+                        new Partant("actions", "action", action.id().valeur()).par(t.passage()),
                         saisie,
                         erreurs));
     }

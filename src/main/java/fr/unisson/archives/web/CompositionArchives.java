@@ -18,6 +18,7 @@ import fr.unisson.conventions.web.PagesDeConvention;
 import fr.unisson.documents.Fichier;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Pastille;
@@ -134,6 +135,11 @@ class CompositionArchives {
                                         r.nature().name(),
                                         r.nature().libelle(),
                                         fichiers(r.presents().size())))
+                        .toList(),
+                archive.rayons().stream()
+                        .filter(r -> r.conclusion().possible(jour))
+                        .flatMap(r -> r.presents().stream())
+                        .map(f -> new Partant("documents", "fichier", f.id().valeur()))
                         .toList(),
                 form,
                 erreurs);

@@ -2,6 +2,7 @@ package fr.unisson.archives.web;
 
 import fr.unisson.conventions.web.TeteConvention;
 import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Pastille;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param archivee false for a convention that was given up and not archived
 /// @param aEliminer kinds whose day has come and that still hold files
+/// @param eliminables those files
 public record PageArchive(
         TeteConvention tete,
         boolean archivee,
@@ -19,6 +21,7 @@ public record PageArchive(
         List<Elimination> eliminations,
         boolean peutProposer,
         List<Choix> aEliminer,
+        List<Partant> eliminables,
         EliminationForm form,
         Erreurs erreurs) {
 
@@ -50,6 +53,12 @@ public record PageArchive(
             histoire = List.copyOf(histoire);
         }
 
+        public List<Partant> partants() {
+            return fichiers.stream()
+                    .map(f -> new Partant("documents", "fichier", f.id()))
+                    .toList();
+        }
+
         public boolean permet(String geste) {
             return gestes.contains(geste);
         }
@@ -63,5 +72,6 @@ public record PageArchive(
         rayons = List.copyOf(rayons);
         eliminations = List.copyOf(eliminations);
         aEliminer = List.copyOf(aEliminer);
+        eliminables = List.copyOf(eliminables);
     }
 }

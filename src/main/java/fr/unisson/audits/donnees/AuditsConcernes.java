@@ -1,5 +1,6 @@
 package fr.unisson.audits.donnees;
 
+import fr.unisson.gouvernance.ForceProbante;
 import fr.unisson.gouvernance.ObjetsConcernes;
 import fr.unisson.gouvernance.ObjetsConcernes.Genre;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,14 @@ class AuditsConcernes {
     ObjetsConcernes auditsConcernes(JdbcClient db) {
         return new ObjetsConcernes(
                 new Genre("audits", "audit", "Un audit", "/audits/"),
-                "select id, 'Audit : ' || titre as nom, etat = 'ABANDONNE' as parti from audit",
+                ForceProbante.en("CLOTURE")
+                        .pasEncore("pas encore clos", "PREPARATION", "EN_COURS")
+                        .fini("abandonné", "ABANDONNE"),
+                """
+                select id, 'Audit : ' || titre as nom, etat,
+                       (clos_le at time zone 'Europe/Paris')::date as du
+                  from audit
+                """,
                 db);
     }
 }

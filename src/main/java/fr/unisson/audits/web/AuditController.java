@@ -3,7 +3,6 @@ package fr.unisson.audits.web;
 import fr.unisson.audits.AuditId;
 import fr.unisson.audits.AuditVue;
 import fr.unisson.audits.Audits;
-import fr.unisson.audits.domaine.TransitionAudit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.web.Acces;
@@ -103,9 +102,8 @@ class AuditController {
                         version,
                         g.effets,
                         g.transition.verifier(audits.dossier(a)),
-                        g.transition == TransitionAudit.ABANDONNER
-                                ? new Partant("audits", "audit", a.id().valeur())
-                                : null,
+                        new Partant("audits", "audit", a.id().valeur())
+                                .par(g.transition.passage()),
                         g.transition.motifRequis(),
                         Saisies.texte(motif),
                         erreurs));

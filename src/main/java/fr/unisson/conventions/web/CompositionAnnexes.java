@@ -12,6 +12,7 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -69,6 +70,9 @@ class CompositionAnnexes {
                                 .toList()
                         : List.of(),
                 avenant ? sorties(convention) : List.of(),
+                retraits.sortantes(convention).stream()
+                        .map(a -> new Partant("documents", "fichier", a.derniere().fichier()))
+                        .toList(),
                 enVigueur && !ajoutable
                         ? "Une annexe vivante s’ajoute par l’animateur ou la présidence du comité,"
                                 + " avec une décision du comité."

@@ -1,6 +1,7 @@
 package fr.unisson.conventions.web;
 
 import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param remplacables in an amendment, annexes of the convention by number
 /// @param retirables in an amendment, annexes of the convention that it may take out, by number
 /// @param sorties in an amendment, those that it takes out
+/// @param partants the documents that it replaces or takes out
 /// @param qui who may add one, said to who may not; empty otherwise
 /// @param parties those that may keep a living annex
 /// @param decisions of the committee, to choose one; empty when none is needed or was taken
@@ -24,6 +26,7 @@ public record PageAnnexes(
         List<Choix> remplacables,
         List<Choix> retirables,
         List<Sortie> sorties,
+        List<Partant> partants,
         String qui,
         boolean figeable,
         boolean ajoutable,
@@ -49,6 +52,13 @@ public record PageAnnexes(
         public Annexe {
             versions = List.copyOf(versions);
             gestes = List.copyOf(gestes);
+        }
+
+        /// The documents that prove no more once it is changed or taken out.
+        public List<Partant> partants() {
+            return versions.stream()
+                    .map(v -> new Partant("documents", "fichier", v.fichier()))
+                    .toList();
         }
     }
 
@@ -84,6 +94,7 @@ public record PageAnnexes(
         remplacables = List.copyOf(remplacables);
         retirables = List.copyOf(retirables);
         sorties = List.copyOf(sorties);
+        partants = List.copyOf(partants);
         parties = List.copyOf(parties);
         decisions = List.copyOf(decisions);
     }

@@ -10,6 +10,7 @@ import fr.unisson.derives.domaine.Gravite;
 import fr.unisson.derives.domaine.IssueAlerte;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,7 @@ class CompositionGeste {
                 tete.adresse() + "/instances",
                 geste.acte(),
                 geste == GesteSurAlerte.CHOISIR_L_ISSUE ? issues() : List.of(),
+                new Partant("derives", "alerte", a.id().valeur()).par(geste.transition.passage()),
                 geste.question,
                 geste.facultatif,
                 version,

@@ -1,6 +1,7 @@
 package fr.unisson.derives.web;
 
 import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
 import java.util.List;
@@ -36,6 +37,7 @@ public record PageGesteAlerte(
         String instances,
         @Nullable String acte,
         List<Choix> issues,
+        Partant partant,
         String question,
         boolean noteFacultative,
         int version,

@@ -34,4 +34,14 @@ public record AdresseDansLeSite(String chemin) {
         var m = Pattern.compile(Pattern.quote(racine) + "([0-9]{1,18})(/.*)?").matcher(chemin);
         return m.matches() ? Optional.of(Long.valueOf(m.group(1))) : Optional.empty();
     }
+
+    /// The number that follows a root under another object: 5 in "/conventions/12/alertes/5".
+    ///
+    /// @param racine "/conventions/*/alertes/"; empty for none
+    public Optional<Long> numeroSous(String racine) {
+        if (racine.isEmpty()) return Optional.empty();
+        var debut = Pattern.quote(racine).replace("*", "\\E[0-9]{1,18}\\Q");
+        var m = Pattern.compile(debut + "([0-9]{1,18})(/.*)?").matcher(chemin);
+        return m.matches() ? Optional.of(Long.valueOf(m.group(1))) : Optional.empty();
+    }
 }

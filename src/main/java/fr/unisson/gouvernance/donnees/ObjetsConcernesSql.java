@@ -1,5 +1,6 @@
 package fr.unisson.gouvernance.donnees;
 
+import fr.unisson.gouvernance.ForceProbante;
 import fr.unisson.gouvernance.ObjetsConcernes;
 import fr.unisson.gouvernance.ObjetsConcernes.Genre;
 import org.springframework.context.annotation.Bean;
@@ -17,9 +18,18 @@ class ObjetsConcernesSql {
     ObjetsConcernes actionsConcernees(JdbcClient db) {
         return new ObjetsConcernes(
                 new Genre("actions", "action", "Une action", "/actions/"),
+                ForceProbante.en("EN_COURS", "REALISEE", "EFFICACITE_VERIFIEE", "CLOSE")
+                        .pasEncore("pas encore commencée", "PROPOSEE", "VALIDEE", "A_FAIRE")
+                        .suspendu("suspendue", "SUSPENDUE")
+                        .fini("jugée inefficace", "INEFFICACE")
+                        .fini("abandonnée", "ABANDONNEE"),
+                // What takes over an ineffective action follows it, once it is closed too.
                 """
                 select id, 'Action n° ' || numero || ' : ' || titre as nom,
-                       etat = 'ABANDONNEE' as parti
+                       case when etat = 'CLOSE' and exists
+                                 (select 1 from action s where s.suite_de = action.id)
+                            then 'INEFFICACE' else etat end as etat,
+                       null::date as du
                   from action
                 """,
                 db);
@@ -29,9 +39,12 @@ class ObjetsConcernesSql {
     ObjetsConcernes indicateursConcernes(JdbcClient db) {
         return new ObjetsConcernes(
                 new Genre("indicateurs", "indicateur", "Un indicateur", "/indicateurs/"),
+                ForceProbante.en("SUIVI").fini("suivi arrêté", "ARRETE"),
                 """
                 select i.id, 'Indicateur : ' || m.libelle as nom,
-                       coalesce(i.arrete_le <= jour_de_paris(), false) as parti
+                       case when i.arrete_le <= jour_de_paris() then 'ARRETE' else 'SUIVI' end
+                         as etat,
+                       null::date as du
                   from indicateur i
                   join indicateur_methode m on m.indicateur_id = i.id and m.version = i.methode
                 """,
@@ -42,9 +55,11 @@ class ObjetsConcernesSql {
     ObjetsConcernes avisConcernes(JdbcClient db) {
         return new ObjetsConcernes(
                 new Genre(MODULE, "avis", "Un avis", "/avis/"),
+                ForceProbante.en("RENDU", "REPONDU", "EFFET_CONSTATE")
+                        .pasEncore("pas encore rendu", "A_RENDRE")
+                        .fini("retiré ou sans objet", "SANS_OBJET"),
                 """
-                select id, 'Avis n° ' || numero || ' : ' || objet as nom,
-                       etat = 'SANS_OBJET' as parti
+                select id, 'Avis n° ' || numero || ' : ' || objet as nom, etat, rendu_le as du
                   from avis_instance
                 """,
                 db);
@@ -54,9 +69,9 @@ class ObjetsConcernesSql {
     ObjetsConcernes decisionsConcernees(JdbcClient db) {
         return new ObjetsConcernes(
                 new Genre(MODULE, DecisionLecture.OBJET, "Une décision", "/decisions/"),
+                ForceProbante.en("A_FAIRE", "FAITE").fini("abandonnée", "ABANDONNEE"),
                 """
-                select id, 'Décision ' || numero || ' : ' || texte as nom,
-                       etat = 'ABANDONNEE' as parti
+                select id, 'Décision ' || numero || ' : ' || texte as nom, etat, prise_le as du
                   from instance_decision
                 """,
                 db);
@@ -66,7 +81,12 @@ class ObjetsConcernesSql {
     ObjetsConcernes instancesConcernees(JdbcClient db) {
         return new ObjetsConcernes(
                 new Genre(MODULE, "instance", "Une instance", "/instances/"),
-                "select id, 'Instance : ' || nom as nom, not active as parti from instance",
+                ForceProbante.en("ACTIVE").fini("close", "CLOSE"),
+                """
+                select id, 'Instance : ' || nom as nom,
+                       case when active then 'ACTIVE' else 'CLOSE' end as etat, null::date as du
+                  from instance
+                """,
                 db);
     }
 
@@ -75,10 +95,19 @@ class ObjetsConcernesSql {
     ObjetsConcernes reunionsConcernees(JdbcClient db) {
         return new ObjetsConcernes(
                 new Genre(MODULE, "reunion", "Une réunion", "/reunions/"),
+                ForceProbante.en("TENUE", "CR_DIFFUSE", "CR_APPROUVE")
+                        .pasEncore(
+                                "pas encore tenue",
+                                "PLANIFIEE",
+                                "CONVOQUEE",
+                                "REPORTEE",
+                                "EN_SEANCE")
+                        .rien("tenue sans quorum", "SANS_QUORUM")
+                        .fini("annulée", "ANNULEE"),
                 """
                 select r.id, 'Réunion : ' || i.nom || ', '
                        || to_char(r.debut at time zone 'Europe/Paris', 'DD/MM/YYYY') as nom,
-                       r.etat = 'ANNULEE' as parti
+                       r.etat, (r.debut at time zone 'Europe/Paris')::date as du
                   from reunion r join instance i on i.id = r.instance_id
                 """,
                 db);
@@ -89,10 +118,12 @@ class ObjetsConcernesSql {
     ObjetsConcernes documentsConcernes(JdbcClient db) {
         return new ObjetsConcernes(
                 new Genre("documents", "fichier", "Un document", "/documents/"),
+                ForceProbante.en("DEPOSE").fini("éliminé", "ELIMINE"),
                 """
                 select id, 'Document : ' || nom || ', déposé le '
                        || to_char(depose_le at time zone 'Europe/Paris', 'DD/MM/YYYY') as nom,
-                       elimine_le is not null as parti
+                       case when elimine_le is null then 'DEPOSE' else 'ELIMINE' end as etat,
+                       null::date as du
                   from fichier
                 """,
                 db);

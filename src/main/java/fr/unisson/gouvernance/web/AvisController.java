@@ -185,9 +185,7 @@ class AvisController {
                         adresse + "/passage/" + CompositionAvis.chemin(t),
                         retour(a, seance),
                         PointDeSeance.dans(seance).map(PointDeSeance::adresse).orElse(""),
-                        t == TransitionAvis.RETIRER || t == TransitionAvis.CLASSER
-                                ? new Partant("gouvernance", "avis", a.id().valeur())
-                                : null,
+                        new Partant("gouvernance", "avis", a.id().valeur()).par(t.passage()),
                         form,
                         erreurs));
     }

@@ -36,6 +36,16 @@ public record Validite(LocalDate du, @Nullable LocalDate au) {
         return au.isAfter(jour.plusDays(BIENTOT)) ? Etat.PROUVE : Etat.EXPIRE_BIENTOT;
     }
 
+    /// The days that it shares with those on which an object holds.
+    ///
+    /// @param des null when nothing says since when
+    /// @param fin null when nothing says until when
+    public Validite dans(@Nullable LocalDate des, @Nullable LocalDate fin) {
+        return new Validite(
+                des != null && des.isAfter(du) ? des : du,
+                au == null || (fin != null && fin.isBefore(au)) ? fin : au);
+    }
+
     /// What several are worth together: the best of them.
     public static Etat ensemble(Collection<Etat> etats) {
         return etats.stream().min(java.util.Comparator.naturalOrder()).orElse(Etat.NON_PROUVE);

@@ -90,6 +90,12 @@ public class PreuveSql {
              order by v.grille_id, v.numero desc
             """;
 
+    private static final String OBJETS =
+            """
+            select distinct module, objet_type, objet_id from preuve_de_grille
+             where organisation_id = :organisation and retiree_le is null
+            """;
+
     private static final String PROLONGER =
             """
             update preuve_de_grille set au = :au, version = version + 1
@@ -186,14 +192,26 @@ public class PreuveSql {
                 .list();
     }
 
+    /// Every object that proves something, or proved.
+    public Set<ObjetQuiProuve> objets(OrganisationId organisation) {
+        return db.sql(OBJETS)
+                .param("organisation", organisation.valeur())
+                .query((rs, _) -> objet(rs))
+                .set();
+    }
+
+    private static ObjetQuiProuve objet(ResultSet rs) throws SQLException {
+        return new ObjetQuiProuve(
+                rs.getString("module"), rs.getString("objet_type"), rs.getLong("objet_id"));
+    }
+
     private static Ecrite ecrite(ResultSet rs, int rang) throws SQLException {
         return new Ecrite(
                 rs.getLong("id"),
                 new OrganisationId(rs.getLong("organisation_id")),
                 rs.getLong("noeud"),
                 rs.getString("noeud_code"),
-                new ObjetQuiProuve(
-                        rs.getString("module"), rs.getString("objet_type"), rs.getLong("objet_id")),
+                objet(rs),
                 rs.getString("note"),
                 new Validite(
                         rs.getObject("du", LocalDate.class), rs.getObject("au", LocalDate.class)),

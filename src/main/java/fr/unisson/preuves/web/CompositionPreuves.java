@@ -1,5 +1,6 @@
 package fr.unisson.preuves.web;
 
+import fr.unisson.gouvernance.ObjetsDuSite;
 import fr.unisson.grilles.GrilleVue;
 import fr.unisson.grilles.Noeud;
 import fr.unisson.preuves.Carte;
@@ -28,6 +29,12 @@ import org.springframework.stereotype.Component;
 class CompositionPreuves {
 
     private static final int COURT = 20;
+
+    private final ObjetsDuSite objets;
+
+    CompositionPreuves(ObjetsDuSite objets) {
+        this.objets = objets;
+    }
 
     /// What is asked of the map.
     ///
@@ -64,11 +71,12 @@ class CompositionPreuves {
                 filtre.actif(),
                 PreuvesController.ADRESSE + "/export.xlsx?grille=" + choisie.id(),
                 bilan(carte),
+                String.join(", ", objets.libelles()),
                 domaines);
     }
 
     static PagePreuves vide() {
-        return new PagePreuves(List.of(), "", List.of(), "", "", false, null, "", List.of());
+        return new PagePreuves(List.of(), "", List.of(), "", "", false, null, "", "", List.of());
     }
 
     private static List<Choix> choix(List<GrilleVue> offertes) {
@@ -142,13 +150,17 @@ class CompositionPreuves {
         return new Preuve(
                 v.nom(),
                 v.lien(),
-                v.parti()
-                        ? "abandonné, retiré ou terminé : ne prouve plus"
-                        : validite(v.validite(), carte.jour()),
+                valeur(v, carte.jour()),
                 v.note(),
                 v.objet().page(),
                 tient ? PreuvesController.ADRESSE + "/" + v.id() + "/prolonger" : null,
                 tient ? PreuvesController.ADRESSE + "/" + v.id() + "/retirer" : null);
+    }
+
+    /// Since when and until when it proves, or why it does not.
+    static String valeur(PreuveVue v, LocalDate jour) {
+        var obstacle = v.obstacle();
+        return obstacle == null ? validite(v.portee(), jour) : obstacle.phrase();
     }
 
     static String validite(Validite v, LocalDate jour) {

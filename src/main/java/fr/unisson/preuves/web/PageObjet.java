@@ -2,13 +2,20 @@ package fr.unisson.preuves.web;
 
 import fr.unisson.socle.web.Fil;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What an object proves, and what would fall if it went.
 ///
 /// @param lien empty where the reader may not read it
+/// @param obstacle why it does not prove; null when it does
 /// @param tomberaient how many points it alone proves today
 public record PageObjet(
-        Fil fil, String nom, String lien, int tomberaient, List<DansUneGrille> grilles) {
+        Fil fil,
+        String nom,
+        String lien,
+        @Nullable String obstacle,
+        int tomberaient,
+        List<DansUneGrille> grilles) {
 
     public record DansUneGrille(String nom, String adresse, List<Point> points) {
         public DansUneGrille {
@@ -16,8 +23,9 @@ public record PageObjet(
         }
     }
 
-    /// @param tomberait nothing else proves it today
-    public record Point(String code, String libelle, boolean tomberait, String autres) {}
+    /// @param sansLui what the point would become
+    /// @param autres how many others prove it today
+    public record Point(String code, String libelle, String sansLui, String autres) {}
 
     public PageObjet {
         grilles = List.copyOf(grilles);

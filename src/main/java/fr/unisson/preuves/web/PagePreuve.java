@@ -30,7 +30,12 @@ public record PagePreuve(
             @Nullable String du,
             @Nullable String au) {}
 
-    public record Choisi(String nom, String lien) {}
+    /// @param aSavoir what is said of it before it is attached: what it is worth, until when it holds
+    public record Choisi(String nom, String lien, List<String> aSavoir) {
+        public Choisi {
+            aSavoir = List.copyOf(aSavoir);
+        }
+    }
 
     /// What was looked for among the objects of the site.
     ///
@@ -52,7 +57,8 @@ public record PagePreuve(
         }
     }
 
-    public record Trouve(String nom, String choisir) {}
+    /// @param obstacle why it does not prove today; null when it does
+    public record Trouve(String nom, String choisir, @Nullable String obstacle) {}
 
     public PagePreuve {
         attendues = List.copyOf(attendues);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What is proved of a grid, domain by domain.
 ///
 /// @param export the same as a spreadsheet, null without a grid
+/// @param objets the kinds of objects that may prove, in words
 /// @param filtree something is left aside
 public record PagePreuves(
         List<Choix> grilles,
@@ -18,6 +19,7 @@ public record PagePreuves(
         boolean filtree,
         @Nullable String export,
         String bilan,
+        String objets,
         List<Domaine> domaines) {
 
     /// @param ouvert shown at once, when it is short or searched

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +44,7 @@ class PreuvesController {
     static final Fil FIL = Fil.de("Preuves", ADRESSE);
 
     private static final List<String> ENTETES =
-            List.of("Domaine", "Code", "Point", "État", "Preuve", "Depuis le", "Jusqu’au", "Note");
+            List.of("Domaine", "Code", "Point", "État", "Preuve", "Depuis le", "Jusqu’au", "Ce qu’elle vaut", "Note");
 
     private final Preuves preuves;
     private final Grilles grilles;
@@ -92,7 +93,7 @@ class PreuvesController {
                 var siennes = carte.de(p);
                 var mot = carte.etat(p).libelle();
                 if (siennes.isEmpty()) {
-                    table.ligne(domaine, p.code(), p.libelle(), mot, null, null, null, null);
+                    table.ligne(domaine, p.code(), p.libelle(), mot, null, null, null, null, null);
                 }
                 for (var v : siennes) {
                     table.ligne(
@@ -101,8 +102,9 @@ class PreuvesController {
                             p.libelle(),
                             mot,
                             v.nom(),
-                            v.validite().du(),
-                            v.validite().au(),
+                            v.portee().du(),
+                            v.portee().au(),
+                            CompositionPreuves.valeur(v, carte.jour()),
                             v.note());
                 }
             }
@@ -132,13 +134,14 @@ class PreuvesController {
 
     private static PageObjets.Rang rang(ObjetQuiProuve objet, List<Carte> cartes) {
         var une = une(objet, cartes);
+        var obstacle = une.obstacle();
         return new PageObjets.Rang(
                 une.nom(),
                 une.lien(),
                 objet.page(),
-                cartes.stream().mapToInt(c -> c.dUn(objet).size()).sum(),
+                cartes.stream().mapToInt(c -> c.prouvesPar(Set.of(objet)).size()).sum(),
                 cartes.stream().mapToInt(c -> c.tomberaientSans(objet).size()).sum(),
-                une.parti());
+                obstacle == null ? null : obstacle.phrase());
     }
 
     private static PreuveVue une(ObjetQuiProuve objet, List<Carte> cartes) {
@@ -154,11 +157,13 @@ class PreuvesController {
         var objet = new ObjetQuiProuve(module, type, id);
         var cartes = preuves.cartes(SessionCourante.organisationExigee(), objet);
         var une = une(objet, cartes);
+        var obstacle = une.obstacle();
         return pages.preuvesObjet(
                 new PageObjet(
                         FIL.puis("Ce qui prouve", ADRESSE + "/objets"),
                         une.nom(),
                         une.lien(),
+                        obstacle == null ? null : obstacle.phrase(),
                         cartes.stream().mapToInt(c -> c.tomberaientSans(objet).size()).sum(),
                         cartes.stream()
                                 .map(c ->
@@ -172,11 +177,20 @@ class PreuvesController {
     }
 
     private static PageObjet.Point point(Carte carte, Noeud p, ObjetQuiProuve objet) {
-        int autres = (int) carte.de(p).stream().filter(v -> !v.objet().equals(objet)).count();
+        var siennes = carte.de(p).stream().filter(v -> v.objet().equals(objet)).toList();
+        int autres =
+                (int)
+                        carte.de(p).stream()
+                                .filter(v -> !v.objet().equals(objet))
+                                .filter(v -> v.le(carte.jour()) != Etat.NON_PROUVE)
+                                .count();
+        boolean prouve = siennes.stream().anyMatch(v -> v.le(carte.jour()) != Etat.NON_PROUVE);
         return new PageObjet.Point(
                 p.code(),
                 p.libelle(),
-                carte.tomberaitSans(p, objet),
+                !prouve
+                        ? "Il ne le prouve pas aujourd’hui"
+                        : carte.tomberaitSans(p, objet) ? "Ne serait plus prouvé" : "Inchangé",
                 autres == 0
                         ? "Aucune autre preuve"
                         : autres == 1 ? "Une autre preuve" : autres + " autres preuves");

@@ -2,7 +2,9 @@ package fr.unisson.preuves.web;
 
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.gouvernance.ObjetsConcernes.Genre;
+import fr.unisson.gouvernance.ObjetsConcernes.Objet;
 import fr.unisson.gouvernance.ObjetsDuSite;
+import fr.unisson.gouvernance.ObjetsDuSite.Reconnu;
 import fr.unisson.grilles.Grille;
 import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.Grilles;
@@ -10,11 +12,12 @@ import fr.unisson.grilles.Noeud;
 import fr.unisson.preuves.PreuveVue;
 import fr.unisson.preuves.Preuves;
 import fr.unisson.preuves.Preuves.Demande;
+import fr.unisson.preuves.domaine.Validite.Etat;
 import fr.unisson.preuves.web.PagePreuve.Saisie;
 import fr.unisson.socle.Dates;
-import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
@@ -24,6 +27,8 @@ import fr.unisson.socle.web.Saisies;
 import fr.unisson.socle.web.SourceDeRecherche.Mots;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +38,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import unisson.pages.Templates;
 
-/// Attaches a proof to a point, and takes one back.
+/// Attaches a proof to a point: what it is and what it is worth are said before.
 @Controller
 @Acces
 @RequestMapping(PreuvesController.ADRESSE)
@@ -52,9 +56,7 @@ class RattachementController {
                     "AU",
                     "au",
                     "NOTE",
-                    "note",
-                    Motif.SANS_MOTIF,
-                    "motif");
+                    "note");
 
     private final Preuves preuves;
     private final Grilles grilles;
@@ -87,13 +89,30 @@ class RattachementController {
             @PathVariable String code,
             @ModelAttribute Cherche cherche) {
         var grille = grille(version);
+        var point = point(grille, code);
+        var collee = Saisies.texte(cherche.adresse());
+        var fin =
+                collee.isEmpty()
+                        ? null
+                        : preuves.reconnaitre(collee)
+                                .flatMap(preuves::vraie)
+                                .map(Objet::au)
+                                .map(LocalDate::toString)
+                                .orElse(null);
+        var saisie = new Saisie(cherche.adresse(), null, aujourdhui().toString(), fin);
+        var refus = collee.isEmpty() ? List.<Motif>of() : preuves.refus(collee);
         return page(
                 grille,
-                point(grille, code),
+                point,
                 cherche,
-                new Saisie(
-                        cherche.adresse(), null, Dates.jourDe(horloge.instant()).toString(), null),
-                Erreurs.AUCUNE);
+                saisie,
+                refus.isEmpty()
+                        ? Erreurs.AUCUNE
+                        : Erreurs.AUCUNE.plus("adresse", refus.getFirst().phrase()));
+    }
+
+    private LocalDate aujourdhui() {
+        return Dates.jourDe(horloge.instant());
     }
 
     @PostMapping("/{version:\\d{1,18}}/{code:[A-Za-z0-9.-]{1,20}}/ajouter")
@@ -118,54 +137,33 @@ class RattachementController {
                                 Saisies.texte(saisie.note()),
                                 Saisies.date(saisie.du()).orElse(null),
                                 Saisies.date(saisie.au()).orElse(null)));
-        return resultat.estFait()
-                ? Redirection.vers(
-                                PreuvesController.ADRESSE
-                                        + "?grille="
-                                        + version
-                                        + "&q="
-                                        + point.code())
-                        .avecMessage("La preuve est rattachée à " + point.code() + ".")
-                : Refus.page(
-                        resultat.motifs(),
-                        CHAMPS,
-                        e -> page(grille, point, Cherche.RIEN, saisie, e));
+        return switch (resultat) {
+            case Resultat.Fait<Long>(var id) ->
+                    Redirection.vers(
+                                    PreuvesController.ADRESSE
+                                            + "?grille="
+                                            + version
+                                            + "&q="
+                                            + point.code())
+                            .avecMessage(rattachee(preuves.lire(id)));
+            case Resultat.Refus<Long>(var motifs) ->
+                    Refus.page(motifs, CHAMPS, e -> page(grille, point, Cherche.RIEN, saisie, e));
+        };
     }
 
-    @GetMapping("/{id:\\d{1,18}}/retirer")
-    JteModel demander(@PathVariable long id) {
-        var p = preuves.lire(id);
-        exiger(p);
-        return retrait(p, p.version(), null, Erreurs.AUCUNE);
-    }
-
-    @PostMapping("/{id:\\d{1,18}}/retirer")
-    Object retirer(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String motif) {
-        var p = preuves.lire(id);
-        exiger(p);
-        int lue = Saisies.entier(version).orElse(-1);
-        var trop = Erreurs.AUCUNE.borner("motif", motif, NOTE_AU_PLUS);
-        if (!trop.vide()) return Refus.page(retrait(p, lue, motif, trop));
-        var resultat = preuves.retirer(id, lue, Saisies.texte(motif));
-        return resultat.estFait()
-                ? Redirection.vers(PreuvesController.ADRESSE).avecMessage("La preuve est retirée.")
-                : Refus.page(resultat.motifs(), CHAMPS, e -> retrait(p, lue, motif, e));
-    }
-
-    private void exiger(PreuveVue p) {
-        if (!preuves.tient(p.organisation())) throw reserve();
+    private String rattachee(PreuveVue p) {
+        var debut = "La preuve est rattachée à " + p.code();
+        return p.le(aujourdhui()) == Etat.NON_PROUVE
+                ? debut
+                        + ", mais ne le prouve pas aujourd’hui ("
+                        + CompositionPreuves.valeur(p, aujourdhui())
+                        + ")."
+                : debut + ".";
     }
 
     private Grille grille(GrilleId version) {
-        if (!preuves.tient(SessionCourante.organisationExigee())) throw reserve();
+        if (!preuves.tient(SessionCourante.organisationExigee())) throw SuiteDePreuveController.reserve();
         return grilles.charger(version);
-    }
-
-    private static Interdit reserve() {
-        return new Interdit("Les preuves se tiennent par la direction ou le référent qualité.");
     }
 
     private static Noeud point(Grille grille, String code) {
@@ -185,11 +183,35 @@ class RattachementController {
                         point.preuves(),
                         String.join(", ", objets.libelles()),
                         recherche(cherche, adresse),
-                        preuves.reconnaitre(Saisies.texte(saisie.adresse()))
-                                .map(r -> new PagePreuve.Choisi(r.nom(), r.lien()))
-                                .orElse(null),
+                        erreurs.pour("adresse").isPresent()
+                                ? null
+                                : preuves.reconnaitre(Saisies.texte(saisie.adresse()))
+                                        .map(this::choisi)
+                                        .orElse(null),
                         saisie,
                         erreurs));
+    }
+
+    private PagePreuve.Choisi choisi(Reconnu r) {
+        var aSavoir = new ArrayList<String>();
+        if (!r.entier()) {
+            aSavoir.add(
+                    "L’adresse collée est celle d’une page de cet objet\u00a0: c’est l’objet entier qui"
+                            + " prouvera. Si vous vouliez un document de cette page, ouvrez-le et"
+                            + " collez son adresse.");
+        }
+        var vraie = preuves.vraie(r);
+        vraie.map(Objet::obstacle)
+                .map(o ->
+                        "Aujourd’hui\u00a0: "
+                                + o.phrase()
+                                + ". Rattachez-le dès maintenant si vous voulez\u00a0: le point ne"
+                                + " comptera comme prouvé que le jour où il prouvera.")
+                .ifPresent(aSavoir::add);
+        vraie.map(Objet::au)
+                .map(fin -> "Il prend fin le " + Dates.jour(fin) + "\u00a0: la preuve aussi.")
+                .ifPresent(aSavoir::add);
+        return new PagePreuve.Choisi(r.nom(), r.lien(), aSavoir);
     }
 
     private PagePreuve.Recherche recherche(Cherche cherche, String adresse) {
@@ -221,68 +243,16 @@ class RattachementController {
         return new PagePreuve.Trouves(
                 t.genre().libelle(),
                 t.objets().elements().stream()
-                        .map(r -> new PagePreuve.Trouve(r.nom(), adresse + "?adresse=" + r.lien()))
+                        .map(r ->
+                                new PagePreuve.Trouve(
+                                        r.nom(),
+                                        adresse + "?adresse=" + r.lien(),
+                                        t.obstacles().get(r.id())))
                         .toList(),
                 suite == null ? null : seul ? tous + "&apres=" + suite : tous);
     }
 
     private static String cle(Genre g) {
         return g.module() + "." + g.type();
-    }
-
-    @GetMapping("/{id:\\d{1,18}}/prolonger")
-    JteModel demanderLaSuite(@PathVariable long id) {
-        var p = preuves.lire(id);
-        exiger(p);
-        var au = p.validite().au();
-        return prolongation(p, p.version(), au == null ? null : au.toString(), Erreurs.AUCUNE);
-    }
-
-    @PostMapping("/{id:\\d{1,18}}/prolonger")
-    Object prolonger(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String au) {
-        var p = preuves.lire(id);
-        exiger(p);
-        int lue = Saisies.entier(version).orElse(-1);
-        if (Saisies.dateFausse(au)) {
-            return Refus.page(
-                    prolongation(
-                            p,
-                            lue,
-                            au,
-                            Erreurs.AUCUNE.plus("au", "Donnez une date, ou laissez vide.")));
-        }
-        var resultat = preuves.prolonger(id, lue, Saisies.date(au).orElse(null));
-        return resultat.estFait()
-                ? Redirection.vers(PreuvesController.ADRESSE)
-                        .avecMessage("La preuve est prolongée.")
-                : Refus.page(resultat.motifs(), CHAMPS, e -> prolongation(p, lue, au, e));
-    }
-
-    private JteModel prolongation(PreuveVue p, int version, @Nullable String au, Erreurs erreurs) {
-        return pages.preuvesProlonger(
-                new PageProlongation(
-                        PreuvesController.FIL,
-                        p.code() + " : " + p.nom(),
-                        CompositionPreuves.validite(p.validite(), Dates.jourDe(horloge.instant())),
-                        PreuvesController.ADRESSE + "/" + p.id() + "/prolonger",
-                        PreuvesController.ADRESSE,
-                        version,
-                        au,
-                        erreurs));
-    }
-
-    private JteModel retrait(PreuveVue p, int version, @Nullable String motif, Erreurs erreurs) {
-        return pages.preuvesRetirer(
-                new PageRetrait(
-                        PreuvesController.FIL,
-                        p.code() + " : " + p.nom(),
-                        PreuvesController.ADRESSE + "/" + p.id() + "/retirer",
-                        PreuvesController.ADRESSE,
-                        version,
-                        motif,
-                        erreurs));
     }
 }

@@ -4,6 +4,7 @@ import fr.unisson.reprises.RegistreVu.Bilan;
 import fr.unisson.reprises.RetraitPrevu;
 import fr.unisson.socle.tableur.ColonnesALire;
 import fr.unisson.socle.web.Choix;
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Ligne;
@@ -89,6 +90,12 @@ public record PageRegistreRepris(
         public String combien() {
             int n = retrait.partantes().size();
             return n > 1 ? n + " conventions" : n + " convention";
+        }
+
+        public List<Partant> partants() {
+            return retrait.partantes().stream()
+                    .map(p -> new Partant("conventions", "convention", p.convention().valeur()))
+                    .toList();
         }
     }
 

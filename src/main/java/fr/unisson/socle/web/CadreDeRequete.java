@@ -38,8 +38,8 @@ final class CadreDeRequete {
         this.dependances = dependances;
     }
 
-    List<Dependance> dependances(Partant objet) {
-        return dependances.stream().flatMap(d -> d.sans(objet).stream()).toList();
+    List<Dependance> dependances(List<Partant> objets) {
+        return dependances.stream().flatMap(d -> d.sans(objets).stream()).toList();
     }
 
     Cadre composer() {

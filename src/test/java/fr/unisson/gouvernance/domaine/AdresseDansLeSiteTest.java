@@ -13,6 +13,22 @@ class AdresseDansLeSiteTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/conventions/12/alertes/5, 5",
+        "/conventions/12/alertes/5/masque, 5",
+        "/conventions/12/alertes/nouvelle,",
+        "/conventions/12/alertes,",
+        "/conventions/x/alertes/5,",
+        "/alertes/5,",
+    })
+    void un_objet_se_reconnait_sous_la_page_d_un_autre(String saisie, @Nullable Long numero) {
+        var racine = "/conventions/*/alertes/";
+        assertThat(AdresseDansLeSite.de(saisie, SITE).flatMap(a -> a.numeroSous(racine)))
+                .isEqualTo(java.util.Optional.ofNullable(numero));
+        assertThat(AdresseDansLeSite.de(saisie, SITE).flatMap(a -> a.numeroSous(""))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/conventions/12, 12",
         "'  /conventions/12?onglet=texte#a ', 12",
         "/conventions/12/articles/3, 12",

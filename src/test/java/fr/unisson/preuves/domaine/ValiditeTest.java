@@ -29,6 +29,17 @@ class ValiditeTest {
     }
 
     @Test
+    void une_preuve_ne_vaut_ni_avant_ni_apres_son_objet() {
+        var sienne = new Validite(JOUR.minusDays(9), JOUR.plusDays(200));
+        assertThat(sienne.dans(null, null)).isEqualTo(sienne);
+        assertThat(sienne.dans(JOUR.minusDays(20), JOUR.plusDays(300))).isEqualTo(sienne);
+        assertThat(sienne.dans(JOUR.plusDays(1), null).le(JOUR)).isEqualTo(Etat.NON_PROUVE);
+        assertThat(sienne.dans(null, JOUR.plusDays(4)).le(JOUR)).isEqualTo(Etat.EXPIRE_BIENTOT);
+        assertThat(new Validite(JOUR, null).dans(null, JOUR.minusDays(1)).le(JOUR))
+                .isEqualTo(Etat.NON_PROUVE);
+    }
+
+    @Test
     void plusieurs_preuves_valent_la_meilleure() {
         assertThat(Validite.ensemble(List.of())).isEqualTo(Etat.NON_PROUVE);
         assertThat(Validite.ensemble(List.of(Etat.NON_PROUVE))).isEqualTo(Etat.NON_PROUVE);

@@ -35,16 +35,16 @@ class PreuvesWebTest {
     @Autowired TransactionTemplate transaction;
 
     private OrganisationId maison = new OrganisationId(0);
+    private CompteId rose = new CompteId(0);
     private GrilleId grille = new GrilleId(0);
     private Navigation referente = new Navigation(mvc);
 
     @BeforeEach
     void ouvrir() {
         maison = personnages.organisation("EHPAD des preuves");
-        CompteId qualite =
-                personnages.membre("Rose", "Qualité", maison, RoleOrganisation.REFERENT_QUALITE);
+        rose = personnages.membre("Rose", "Qualité", maison, RoleOrganisation.REFERENT_QUALITE);
         personnages
-                .acteur(qualite, maison)
+                .acteur(rose, maison)
                 .executer(() -> {
                     grille =
                             Objects.requireNonNull(
@@ -54,7 +54,8 @@ class PreuvesWebTest {
                             ContenuAction.de("Revoir la procédure", "", Priorite.P3),
                             List.of(Origine.dite(GenreOrigine.AUTRE, "Essai")));
                 });
-        referente = personnages.connecter(mvc, qualite);
+        mettre("EN_COURS");
+        referente = personnages.connecter(mvc, rose);
     }
 
     @Test
@@ -104,7 +105,10 @@ class PreuvesWebTest {
         assertThat(referente.lire(action + "/passage/abandonner"))
                 .bodyText()
                 .contains("C’est une preuve pour un point, qui n’en aura plus", objet);
-        assertThat(referente.lire(action + "/passage/valider"))
+        assertThat(referente.lire(action + "/passage/suspendre"))
+                .bodyText()
+                .contains("C’est une preuve pour un point, qui n’en aura plus");
+        assertThat(referente.lire(action + "/passage/realiser"))
                 .bodyText()
                 .doesNotContain("C’est une preuve");
         assertThat(referente.lire("/preuves/export.xlsx?grille=" + grille)).hasStatus(200);
@@ -153,6 +157,56 @@ class PreuvesWebTest {
         assertThat(referente.lire("/recherche?q=circuit medicament"))
                 .bodyText()
                 .contains("/grilles/" + grille);
+    }
+
+    @Test
+    void ce_qui_va_etre_rattache_est_dit_avant() {
+        var ajouter = "/preuves/" + grille + "/A1/ajouter";
+        assertThat(referente.lire(ajouter)).bodyText().contains("une alerte", "un avis", "Continuer");
+        var action = lien("/actions", "/actions/\\d+");
+        assertThat(referente.lire(ajouter + "?adresse=" + action))
+                .bodyText()
+                .contains("Revoir la procédure", "Rattacher")
+                .doesNotContain("c’est l’objet entier");
+        assertThat(referente.lire(ajouter + "?adresse=" + action + "/passage/realiser"))
+                .bodyText()
+                .contains("c’est l’objet entier qui prouvera", "value=\"" + action + "\"");
+        mettre("PROPOSEE");
+        assertThat(referente.lire(ajouter + "?adresse=" + action))
+                .bodyText()
+                .contains("pas encore commencée\u00a0: ne prouve pas encore");
+        assertThat(
+                        referente.suivre(
+                                referente.envoyer(
+                                        ajouter, "adresse", action, "du", "2026-01-01")))
+                .bodyText()
+                .contains(
+                        "mais ne le prouve pas aujourd’hui (pas encore commencée",
+                        "0 point prouvé sur 3.");
+        mettre("ABANDONNEE");
+        assertThat(referente.lire("/preuves/" + grille + "/B1/ajouter?adresse=" + action))
+                .bodyText()
+                .contains("abandonnée\u00a0: ne prouve plus", "Rattachez ce qui le remplace")
+                .doesNotContain("type=\"hidden\" name=\"adresse\"");
+        assertThat(referente.lire("/preuves/objets"))
+                .bodyText()
+                .contains("abandonnée\u00a0: ne prouve plus.");
+        assertThat(referente.lire(ajouter + "?adresse=/conventions"))
+                .bodyText()
+                .contains("Collez l’adresse d’une page");
+    }
+
+    private void mettre(String etat) {
+        personnages
+                .acteur(rose, maison)
+                .executer(() -> {
+                    transaction.executeWithoutResult(_ ->
+                            db.sql("update action set etat = :etat where organisation_id = :o")
+                                    .param("etat", etat)
+                                    .param("o", maison.valeur())
+                                    .update());
+                    return etat;
+                });
     }
 
     @Test
