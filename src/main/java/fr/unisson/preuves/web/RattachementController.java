@@ -209,7 +209,10 @@ class RattachementController {
                                 + " comptera comme prouvé que le jour où il prouvera.")
                 .ifPresent(aSavoir::add);
         vraie.map(Objet::au)
-                .map(fin -> "Il prend fin le " + Dates.jour(fin) + "\u00a0: la preuve aussi.")
+                .map(fin ->
+                        "Sans nouvel accord, cet objet ne vaut que jusqu’au "
+                                + Dates.jour(fin)
+                                + "\u00a0: la preuve s’arrête avec lui.")
                 .ifPresent(aSavoir::add);
         return new PagePreuve.Choisi(r.nom(), r.lien(), aSavoir);
     }
