@@ -10,8 +10,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A decision of a body may concern a convention; only those who read it see its title. A convention
-/// proves while it is in force, and so do its text and its annexes, each in its last version.
+/// A decision of a body may concern a convention; only those who read it see its title. A
+/// convention proves while it is in force, and so do its text and its annexes, each in its last
+/// version.
 @Configuration(proxyBeanMethods = false)
 class ConventionsConcernees {
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What a module knows of the objects of another, and that makes them prove no more: a document that
-/// is a superseded annex. Offered as a bean.
+/// What a module knows of the objects of another, and that makes them prove no more: a document
+/// that is a superseded annex. Offered as a bean.
 public final class EtatsAilleurs {
 
     private final String module;

@@ -35,8 +35,8 @@ public final class ObjetsConcernes {
     ///
     /// @param libelle what stands for one where it may not be read: "Une convention"
     /// @param racine what the addresses of its pages start with: "/conventions/"
-    /// @param sous the same where they stand under those of another, "*" for the number of that one:
-    ///   "/conventions/*/alertes/"; empty for most
+    /// @param sous the same where they stand under those of another, "*" for the number of that
+    ///   one: "/conventions/*/alertes/"; empty for most
     public record Genre(String module, String type, String libelle, String racine, String sous) {
         public Genre(String module, String type, String libelle, String racine) {
             this(module, type, libelle, racine, "");
@@ -102,7 +102,8 @@ public final class ObjetsConcernes {
 
     /// What the actor may read among these, in one statement.
     List<Objet> lire(Collection<Long> ids) {
-        return db.sql("select o.* from (" + requete + ") o where o.id = any (:ids)")
+        return db
+                .sql("select o.* from (" + requete + ") o where o.id = any (:ids)")
                 .param("ids", ids.toArray(Long[]::new))
                 .query(LU)
                 .list()
@@ -126,7 +127,8 @@ public final class ObjetsConcernes {
     /// @param motifs of [fr.unisson.socle.web.SourceDeRecherche.Mots#motifs]
     /// @param apres the last one of the former page
     List<Objet> chercher(String motifs, @Nullable Long apres, int auPlus) {
-        return db.sql(
+        return db
+                .sql(
                         "select o.* from ("
                                 + requete
                                 + """

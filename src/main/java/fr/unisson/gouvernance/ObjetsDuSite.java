@@ -42,8 +42,8 @@ public class ObjetsDuSite {
     }
 
     /// @param libelle its kind: "Une action"
-    /// @param entier false when the address was that of a page under its own: one of its faces, or a
-    ///   thing that it holds
+    /// @param entier false when the address was that of a page under its own: one of its faces, or
+    ///   a thing that it holds
     public record Reconnu(
             String module,
             String type,
@@ -56,7 +56,8 @@ public class ObjetsDuSite {
     /// @param adresse as pasted or typed; empty also when the actor may not read what it names
     public Optional<Reconnu> reconnaitre(String adresse) {
         var lue = AdresseDansLeSite.de(adresse, site);
-        return lue.flatMap(a -> reconnaitre(a, true)).or(() -> lue.flatMap(a -> reconnaitre(a, false)));
+        return lue.flatMap(a -> reconnaitre(a, true))
+                .or(() -> lue.flatMap(a -> reconnaitre(a, false)));
     }
 
     /// @param sous of an object whose page stands under that of another: an alert of a convention
@@ -89,8 +90,8 @@ public class ObjetsDuSite {
         return genre(module, type).flatMap(g -> g.trouver(id)).map(Objet::nom);
     }
 
-    /// What the actor may read among objects of one kind, by their number, and what each is worth as
-    /// a proof: a statement for their kind, and one for each module that knows more of it.
+    /// What the actor may read among objects of one kind, by their number, and what each is worth
+    /// as a proof: a statement for their kind, and one for each module that knows more of it.
     public Map<Long, Objet> lire(String module, String type, Collection<Long> ids) {
         var lus = genre(module, type).map(g -> g.lire(ids)).orElse(List.of());
         for (var a : ailleurs) {
@@ -104,7 +105,8 @@ public class ObjetsDuSite {
         var genre = genre(module, type);
         return !etats.isEmpty()
                 && etats.stream()
-                        .allMatch(e -> genre.stream().anyMatch(g -> g.force().obstacle(e).isEmpty()));
+                        .allMatch(
+                                e -> genre.stream().anyMatch(g -> g.force().obstacle(e).isEmpty()));
     }
 
     /// What proves no more when this goes.

@@ -3,8 +3,8 @@ package fr.unisson.gouvernance;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What proves no more when an object goes: the annexes of a convention that ends. Offered as a bean
-/// by the module of the first.
+/// What proves no more when an object goes: the annexes of a convention that ends. Offered as a
+/// bean by the module of the first.
 public final class ObjetsEmportes {
 
     private final String module;

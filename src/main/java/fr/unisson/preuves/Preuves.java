@@ -81,7 +81,8 @@ public class Preuves {
     public Carte carte(OrganisationId organisation, GrilleId version) {
         var grille = grilles.charger(version);
         var memes = grilles.memes(grille.noeuds().stream().map(Noeud::id).toList());
-        return Carte.de(grille, lecture.lues(preuves.deLaGrille(organisation, version, memes)), jour());
+        return Carte.de(
+                grille, lecture.lues(preuves.deLaGrille(organisation, version, memes)), jour());
     }
 
     /// The maps of all the grids of which the organisation proves something.
@@ -224,8 +225,8 @@ public class Preuves {
         return Resultat.fait(id.get());
     }
 
-    /// Why what is at an address may not be attached: nothing to read there, or something over. What
-    /// will prove later may be.
+    /// Why what is at an address may not be attached: nothing to read there, or something over.
+    /// What will prove later may be.
     @Transactional(readOnly = true)
     public List<Motif> refus(String adresse) {
         var objet = objets.reconnaitre(adresse);

@@ -55,15 +55,13 @@ class DocumentsQuiProuventSqlTest {
                                             aujourdhui().plusMonths(6),
                                             null)));
             long seconde = fichier(c, id, 2);
-            assertThat(raison(premiere))
-                    .isEqualTo("annexe remplacée par une version plus récente");
+            assertThat(raison(premiere)).isEqualTo("annexe remplacée par une version plus récente");
             assertThat(raison(seconde)).isNull();
             assertThat(objets.emportes("conventions", "convention", c.cle()))
                     .extracting(Emporte::id)
                     .contains(premiere, seconde);
             acteurs.devenir(
-                    c.enReferent(0),
-                    () -> fait(annexes.retirer(c.id(), id, 2, "Doublon", null)));
+                    c.enReferent(0), () -> fait(annexes.retirer(c.id(), id, 2, "Doublon", null)));
             assertThat(raison(seconde)).isEqualTo("annexe retirée de sa convention");
         });
     }

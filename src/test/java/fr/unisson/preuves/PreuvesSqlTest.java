@@ -114,7 +114,9 @@ class PreuvesSqlTest {
             assertThat(tomberaient(carte, seule)).containsExactly("A1");
             assertThat(tomberaient(carte, autre)).isEmpty();
             assertThat(tomberaient(carte, perimee)).isEmpty();
-            assertThat(carte.prouvesPar(Set.of(objet(perimee)))).as("what expired warns nobody").isEmpty();
+            assertThat(carte.prouvesPar(Set.of(objet(perimee))))
+                    .as("what expired warns nobody")
+                    .isEmpty();
             assertThat(carte.prouvesPar(Set.of(objet(seule))))
                     .extracting(Noeud::code)
                     .containsExactly("A1", "A2");

@@ -54,9 +54,7 @@ public record PageArchive(
         }
 
         public List<Partant> partants() {
-            return fichiers.stream()
-                    .map(f -> new Partant("documents", "fichier", f.id()))
-                    .toList();
+            return fichiers.stream().map(f -> new Partant("documents", "fichier", f.id())).toList();
         }
 
         public boolean permet(String geste) {

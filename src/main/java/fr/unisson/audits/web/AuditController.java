@@ -102,8 +102,7 @@ class AuditController {
                         version,
                         g.effets,
                         g.transition.verifier(audits.dossier(a)),
-                        new Partant("audits", "audit", a.id().valeur())
-                                .par(g.transition.passage()),
+                        new Partant("audits", "audit", a.id().valeur()).par(g.transition.passage()),
                         g.transition.motifRequis(),
                         Saisies.texte(motif),
                         erreurs));

@@ -30,7 +30,8 @@ public record PagePreuve(
             @Nullable String du,
             @Nullable String au) {}
 
-    /// @param aSavoir what is said of it before it is attached: what it is worth, until when it holds
+    /// @param aSavoir what is said of it before it is attached: what it is worth, until when it
+    ///   holds
     public record Choisi(String nom, String lien, List<String> aSavoir) {
         public Choisi {
             aSavoir = List.copyOf(aSavoir);

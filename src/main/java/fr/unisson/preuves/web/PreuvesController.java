@@ -44,7 +44,16 @@ class PreuvesController {
     static final Fil FIL = Fil.de("Preuves", ADRESSE);
 
     private static final List<String> ENTETES =
-            List.of("Domaine", "Code", "Point", "État", "Preuve", "Depuis le", "Jusqu’au", "Ce qu’elle vaut", "Note");
+            List.of(
+                    "Domaine",
+                    "Code",
+                    "Point",
+                    "État",
+                    "Preuve",
+                    "Depuis le",
+                    "Jusqu’au",
+                    "Ce qu’elle vaut",
+                    "Note");
 
     private final Preuves preuves;
     private final Grilles grilles;

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Warns, where a gesture would make objects prove no more, of what they prove for the organisation of the reader.
+/// Warns, where a gesture would make objects prove no more, of what they prove for the organisation
+/// of the reader.
 @Component
 class PreuvesEnDepart implements Dependances {
 

@@ -48,15 +48,7 @@ class RattachementController {
 
     private static final int NOTE_AU_PLUS = 2000;
     private static final Map<String, String> CHAMPS =
-            Map.of(
-                    "ADRESSE",
-                    "adresse",
-                    "DU",
-                    "du",
-                    "AU",
-                    "au",
-                    "NOTE",
-                    "note");
+            Map.of("ADRESSE", "adresse", "DU", "du", "AU", "au", "NOTE", "note");
 
     private final Preuves preuves;
     private final Grilles grilles;
@@ -162,7 +154,8 @@ class RattachementController {
     }
 
     private Grille grille(GrilleId version) {
-        if (!preuves.tient(SessionCourante.organisationExigee())) throw SuiteDePreuveController.reserve();
+        if (!preuves.tient(SessionCourante.organisationExigee()))
+            throw SuiteDePreuveController.reserve();
         return grilles.charger(version);
     }
 

@@ -30,8 +30,7 @@ import unisson.pages.Templates;
 class SuiteDePreuveController {
 
     private static final int MOTIF_AU_PLUS = 2000;
-    private static final Map<String, String> CHAMPS =
-            Map.of("AU", "au", Motif.SANS_MOTIF, "motif");
+    private static final Map<String, String> CHAMPS = Map.of("AU", "au", Motif.SANS_MOTIF, "motif");
 
     private final Preuves preuves;
     private final Clock horloge;

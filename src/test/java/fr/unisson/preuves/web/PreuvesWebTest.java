@@ -162,7 +162,9 @@ class PreuvesWebTest {
     @Test
     void ce_qui_va_etre_rattache_est_dit_avant() {
         var ajouter = "/preuves/" + grille + "/A1/ajouter";
-        assertThat(referente.lire(ajouter)).bodyText().contains("une alerte", "un avis", "Continuer");
+        assertThat(referente.lire(ajouter))
+                .bodyText()
+                .contains("une alerte", "un avis", "Continuer");
         var action = lien("/actions", "/actions/\\d+");
         assertThat(referente.lire(ajouter + "?adresse=" + action))
                 .bodyText()
@@ -177,8 +179,7 @@ class PreuvesWebTest {
                 .contains("pas encore commencée\u00a0: ne prouve pas encore");
         assertThat(
                         referente.suivre(
-                                referente.envoyer(
-                                        ajouter, "adresse", action, "du", "2026-01-01")))
+                                referente.envoyer(ajouter, "adresse", action, "du", "2026-01-01")))
                 .bodyText()
                 .contains(
                         "mais ne le prouve pas aujourd’hui (pas encore commencée",
