@@ -190,10 +190,9 @@ class Dossiers {
                 etat.aJour(),
                 validations.equivalentes(),
                 ControleTexte.clausesManquantes(etat.contenu()),
-                etat.constats().stream().filter(Constat::bloquant).map(Constat::phrase).toList(),
+                etat.constats().stream().filter(Constat::bloquant).toList(),
                 etat.constats().stream()
                         .filter(k -> !k.bloquant() && !vus.contains(k.cle()))
-                        .map(Constat::phrase)
                         .toList(),
                 commentaires);
     }

@@ -1,6 +1,7 @@
 package fr.unisson.actions.domaine;
 
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,9 +27,9 @@ public enum ExigenceAction implements Exigence<DossierAction> {
             d -> Exigence.si(Exigence.vide(d.resultat()), "Notez ce que la mesure a donné."));
 
     private final String libelle;
-    private final Function<DossierAction, Optional<String>> manque;
+    private final Function<DossierAction, Optional<Manque>> manque;
 
-    ExigenceAction(String libelle, Function<DossierAction, Optional<String>> manque) {
+    ExigenceAction(String libelle, Function<DossierAction, Optional<Manque>> manque) {
         this.libelle = libelle;
         this.manque = manque;
     }
@@ -39,7 +40,7 @@ public enum ExigenceAction implements Exigence<DossierAction> {
     }
 
     @Override
-    public Optional<String> manque(DossierAction dossier) {
+    public Optional<Manque> manque(DossierAction dossier) {
         return manque.apply(dossier);
     }
 }

@@ -53,7 +53,7 @@ final class PassagesDAction {
     static List<Exigee> exigences(TransitionAction t, ActionVue action, String adresse) {
         return t.verifier(action.dossier()).stream()
                 .filter(v -> !(demandeResultat(t) && v.code().equals(RESULTAT)))
-                .map(v -> new Exigee(v.libelle(), v.remplie(), v.phrase(), lien(v.code(), adresse)))
+                .map(v -> Exigee.de(v, lien(v.code(), adresse)))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package fr.unisson.archives.domaine;
 import static fr.unisson.socle.vie.Exigence.si;
 
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -52,9 +53,9 @@ public enum ExigenceElimination implements Exigence<DossierElimination> {
                                             + " publiques."));
 
     private final String libelle;
-    private final Function<DossierElimination, Optional<String>> manque;
+    private final Function<DossierElimination, Optional<Manque>> manque;
 
-    ExigenceElimination(String libelle, Function<DossierElimination, Optional<String>> manque) {
+    ExigenceElimination(String libelle, Function<DossierElimination, Optional<Manque>> manque) {
         this.libelle = libelle;
         this.manque = manque;
     }
@@ -65,7 +66,7 @@ public enum ExigenceElimination implements Exigence<DossierElimination> {
     }
 
     @Override
-    public Optional<String> manque(DossierElimination dossier) {
+    public Optional<Manque> manque(DossierElimination dossier) {
         return manque.apply(dossier);
     }
 }

@@ -1,6 +1,7 @@
 package fr.unisson.audits.domaine;
 
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,9 +24,9 @@ enum ExigenceAudit implements Exigence<DossierAudit> {
                             "Répondez à chaque point, au besoin par « non applicable »"));
 
     private final String libelle;
-    private final Function<DossierAudit, Optional<String>> regle;
+    private final Function<DossierAudit, Optional<Manque>> regle;
 
-    ExigenceAudit(String libelle, Function<DossierAudit, Optional<String>> regle) {
+    ExigenceAudit(String libelle, Function<DossierAudit, Optional<Manque>> regle) {
         this.libelle = libelle;
         this.regle = regle;
     }
@@ -36,7 +37,7 @@ enum ExigenceAudit implements Exigence<DossierAudit> {
     }
 
     @Override
-    public Optional<String> manque(DossierAudit dossier) {
+    public Optional<Manque> manque(DossierAudit dossier) {
         return regle.apply(dossier);
     }
 }

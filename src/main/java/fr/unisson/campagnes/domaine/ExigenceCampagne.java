@@ -4,6 +4,7 @@ import static fr.unisson.socle.vie.Exigence.si;
 
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -55,9 +56,9 @@ public enum ExigenceCampagne implements Exigence<DossierCampagne> {
                                     + " pour répondre."));
 
     private final String libelle;
-    private final Function<DossierCampagne, Optional<String>> regle;
+    private final Function<DossierCampagne, Optional<Manque>> regle;
 
-    ExigenceCampagne(String libelle, Function<DossierCampagne, Optional<String>> regle) {
+    ExigenceCampagne(String libelle, Function<DossierCampagne, Optional<Manque>> regle) {
         this.libelle = libelle;
         this.regle = regle;
     }
@@ -68,7 +69,7 @@ public enum ExigenceCampagne implements Exigence<DossierCampagne> {
     }
 
     @Override
-    public Optional<String> manque(DossierCampagne dossier) {
+    public Optional<Manque> manque(DossierCampagne dossier) {
         return regle.apply(dossier);
     }
 }

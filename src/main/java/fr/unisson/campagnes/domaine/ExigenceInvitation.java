@@ -3,6 +3,7 @@ package fr.unisson.campagnes.domaine;
 import static fr.unisson.socle.vie.Exigence.si;
 
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,9 +21,9 @@ public enum ExigenceInvitation implements Exigence<DossierInvitation> {
                                     + " qu’elle a dit ensemble, une fois la session clôturée."));
 
     private final String libelle;
-    private final Function<DossierInvitation, Optional<String>> regle;
+    private final Function<DossierInvitation, Optional<Manque>> regle;
 
-    ExigenceInvitation(String libelle, Function<DossierInvitation, Optional<String>> regle) {
+    ExigenceInvitation(String libelle, Function<DossierInvitation, Optional<Manque>> regle) {
         this.libelle = libelle;
         this.regle = regle;
     }
@@ -33,7 +34,7 @@ public enum ExigenceInvitation implements Exigence<DossierInvitation> {
     }
 
     @Override
-    public Optional<String> manque(DossierInvitation dossier) {
+    public Optional<Manque> manque(DossierInvitation dossier) {
         return regle.apply(dossier);
     }
 }

@@ -1,5 +1,6 @@
 package fr.unisson.conventions.domaine;
 
+import fr.unisson.socle.vie.Manque;
 import org.jspecify.annotations.Nullable;
 
 /// What a check of the text found. A warning may be acknowledged; a blockage must be mended.
@@ -14,6 +15,17 @@ public record Constat(Gravite gravite, String code, @Nullable String article, St
 
     public String cle() {
         return article == null ? code : code + ":" + article;
+    }
+
+    /// Its sentence, after the number of the article that it is about.
+    public String situe() {
+        return article != null && article.matches("[0-9A-Z]{1,3}")
+                ? "Article " + article + ". " + phrase
+                : phrase;
+    }
+
+    public Manque.Reste reste() {
+        return new Manque.Reste(code, article, situe());
     }
 
     public boolean bloquant() {

@@ -5,6 +5,7 @@ import static fr.unisson.conventions.domaine.Constat.Gravite.BLOCAGE;
 
 import fr.unisson.modeles.TypeDonnees;
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +48,12 @@ public final class ControleTexte {
     }
 
     /// Mandatory articles that hold nothing, unless their volet was put off with its reasons.
-    public static List<String> clausesManquantes(Contenu contenu) {
+    public static List<Manque.Reste> clausesManquantes(Contenu contenu) {
         return contenu.articles().stream()
                 .filter(a -> a.obligatoire() && a.vide() && !a.reporte())
-                .map(a -> a.numero() + ". " + a.titre())
+                .map(a ->
+                        new Manque.Reste(
+                                "CLAUSE_VIDE", a.numero(), a.numero() + ". " + a.titre()))
                 .toList();
     }
 

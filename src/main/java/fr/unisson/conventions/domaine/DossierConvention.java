@@ -1,5 +1,6 @@
 package fr.unisson.conventions.domaine;
 
+import fr.unisson.socle.vie.Manque;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -79,9 +80,9 @@ public record DossierConvention(
             @Nullable String empreinte,
             boolean aJour,
             Set<String> equivalentes,
-            List<String> clausesManquantes,
-            List<String> blocages,
-            List<String> avertissementsNonVus,
+            List<Manque.Reste> clausesManquantes,
+            List<Constat> blocages,
+            List<Constat> avertissementsNonVus,
             int commentairesOuverts) {
         public Texte {
             equivalentes = Set.copyOf(equivalentes);

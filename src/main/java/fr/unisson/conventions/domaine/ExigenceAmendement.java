@@ -3,6 +3,7 @@ package fr.unisson.conventions.domaine;
 import static fr.unisson.socle.vie.Exigence.si;
 
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,9 +28,9 @@ public enum ExigenceAmendement implements Exigence<DossierAmendement> {
             d -> si(!d.parSonAuteur(), "Seule la personne qui l’a proposé peut le retirer."));
 
     private final String libelle;
-    private final Function<DossierAmendement, Optional<String>> manque;
+    private final Function<DossierAmendement, Optional<Manque>> manque;
 
-    ExigenceAmendement(String libelle, Function<DossierAmendement, Optional<String>> manque) {
+    ExigenceAmendement(String libelle, Function<DossierAmendement, Optional<Manque>> manque) {
         this.libelle = libelle;
         this.manque = manque;
     }
@@ -40,7 +41,7 @@ public enum ExigenceAmendement implements Exigence<DossierAmendement> {
     }
 
     @Override
-    public Optional<String> manque(DossierAmendement dossier) {
+    public Optional<Manque> manque(DossierAmendement dossier) {
         return manque.apply(dossier);
     }
 }

@@ -6,6 +6,7 @@ import static fr.unisson.socle.vie.Exigence.vide;
 
 import fr.unisson.conventions.domaine.DossierConvention.Partie;
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,7 +55,9 @@ public enum ExigenceConvention implements Exigence<DossierConvention> {
             "Chaque divergence a trouvé son issue", ExigenceConvention::divergencesOuvertes),
     CLAUSES_OBLIGATOIRES(
             "Les clauses obligatoires sont présentes",
-            d -> siRestent(d.texte().clausesManquantes(), "Rédigez les clauses obligatoires")),
+            d ->
+                    Manque.siRestent(
+                            d.texte().clausesManquantes(), "Rédigez les clauses obligatoires")),
     VOLETS_NOMMES(
             "Les volets à rouvrir",
             d -> si(d.saisie().voletsNommes().isEmpty(), "Choisissez les volets à rouvrir.")),
@@ -70,7 +73,10 @@ public enum ExigenceConvention implements Exigence<DossierConvention> {
             d -> parties(d, p -> !p.ficheComplete(), "Complétez la fiche de")),
     CONTROLES_SANS_BLOCAGE(
             "Les contrôles ne relèvent rien de bloquant",
-            d -> siRestent(d.texte().blocages(), "Corrigez ce que relèvent les contrôles")),
+            d ->
+                    Manque.siRestent(
+                            d.texte().blocages().stream().map(Constat::reste).toList(),
+                            "Corrigez ce que relèvent les contrôles")),
     AVERTISSEMENTS_VUS(
             "Les avertissements ont été lus",
             d ->
@@ -122,9 +128,10 @@ public enum ExigenceConvention implements Exigence<DossierConvention> {
             d ->
                     Optional.ofNullable(d.amende().dispense())
                             .map(raison ->
-                                    "Les instances n’ont pas à décider, parce que "
-                                            + raison
-                                            + " : ouvrez directement la signature.")),
+                                    Manque.de(
+                                            "Les instances n’ont pas à décider, parce que "
+                                                    + raison
+                                                    + " : ouvrez directement la signature."))),
     INSTANCES_DISPENSEES(
             "Aucune instance n’a à décider",
             d ->
@@ -167,9 +174,9 @@ public enum ExigenceConvention implements Exigence<DossierConvention> {
             d -> si(!d.amende().texteDepasse(), "Cet avenant part déjà du texte en vigueur."));
 
     private final String libelle;
-    private final Function<DossierConvention, Optional<String>> manque;
+    private final Function<DossierConvention, Optional<Manque>> manque;
 
-    ExigenceConvention(String libelle, Function<DossierConvention, Optional<String>> manque) {
+    ExigenceConvention(String libelle, Function<DossierConvention, Optional<Manque>> manque) {
         this.libelle = libelle;
         this.manque = manque;
     }
@@ -180,18 +187,22 @@ public enum ExigenceConvention implements Exigence<DossierConvention> {
     }
 
     @Override
-    public Optional<String> manque(DossierConvention dossier) {
+    public Optional<Manque> manque(DossierConvention dossier) {
         return manque.apply(dossier);
     }
 
-    private static Optional<String> parties(
+    private static Optional<Manque> parties(
             DossierConvention d, Predicate<Partie> enDefaut, String phrase) {
-        return siRestent(
-                d.partiesActives().stream().filter(enDefaut).map(Partie::nom).toList(), phrase);
+        return Manque.siRestent(
+                d.partiesActives().stream()
+                        .filter(enDefaut)
+                        .map(p -> new Manque.Reste("PARTIE", Long.toString(p.id()), p.nom()))
+                        .toList(),
+                phrase);
     }
 
-    private static Optional<String> principesSansPosition(DossierConvention d) {
-        if (d.principes().isEmpty()) return Optional.of("Proposez au moins un principe.");
+    private static Optional<Manque> principesSansPosition(DossierConvention d) {
+        if (d.principes().isEmpty()) return Optional.of(Manque.de("Proposez au moins un principe."));
         return parties(
                 d,
                 p ->
@@ -202,7 +213,7 @@ public enum ExigenceConvention implements Exigence<DossierConvention> {
     }
 
     /// A users' representative counts here as everyone else does (scenario 8).
-    private static Optional<String> principesBloques(DossierConvention d) {
+    private static Optional<Manque> principesBloques(DossierConvention d) {
         return siRestent(
                 d.principes().stream()
                         .filter(p -> !p.blocages().isEmpty())
@@ -216,17 +227,21 @@ public enum ExigenceConvention implements Exigence<DossierConvention> {
                 "Un blocage reste à lever par le dialogue");
     }
 
-    private static Optional<String> voletsEnCours(DossierConvention d) {
-        if (d.volets().isEmpty()) return Optional.of("Ouvrez d’abord les volets.");
-        return siRestent(
+    private static Optional<Manque> voletsEnCours(DossierConvention d) {
+        if (d.volets().isEmpty()) return Optional.of(Manque.de("Ouvrez d’abord les volets."));
+        return Manque.siRestent(
                 d.volets().stream()
                         .filter(v -> !v.etat().clos())
-                        .map(v -> "volet " + v.numero())
+                        .map(v ->
+                                new Manque.Reste(
+                                        "VOLET",
+                                        Integer.toString(v.numero()),
+                                        "volet " + v.numero()))
                         .toList(),
                 "Adoptez ou reportez");
     }
 
-    private static Optional<String> divergencesOuvertes(DossierConvention d) {
+    private static Optional<Manque> divergencesOuvertes(DossierConvention d) {
         return siRestent(
                 d.divergences().stream()
                         .filter(x -> !x.etat().traitee())
@@ -249,7 +264,7 @@ public enum ExigenceConvention implements Exigence<DossierConvention> {
         };
     }
 
-    private static Optional<String> pertesNonConfirmees(DossierConvention d) {
+    private static Optional<Manque> pertesNonConfirmees(DossierConvention d) {
         List<String> oubliees =
                 d.signaturesAPerdre().stream()
                         .filter(s -> !d.saisie().signaturesPerduesConfirmees().contains(s.id()))
@@ -259,8 +274,8 @@ public enum ExigenceConvention implements Exigence<DossierConvention> {
                 oubliees, "Modifier le texte annulerait des signatures données, à confirmer");
     }
 
-    private static Optional<String> signaturesAttendues(DossierConvention d) {
-        if (d.partiesActives().isEmpty()) return Optional.of("Aucune partie ne peut signer.");
+    private static Optional<Manque> signaturesAttendues(DossierConvention d) {
+        if (d.partiesActives().isEmpty()) return Optional.of(Manque.de("Aucune partie ne peut signer."));
         var enCours =
                 d.signatures().stream()
                         .filter(s -> !s.acquise(d.texte()) && s.etat().attendue())
@@ -275,7 +290,7 @@ public enum ExigenceConvention implements Exigence<DossierConvention> {
                 "Une signature est attendue de");
     }
 
-    private static Optional<String> effetAttendu(DossierConvention d) {
+    private static Optional<Manque> effetAttendu(DossierConvention d) {
         var effet = d.priseEffet();
         return switch (effet.mode()) {
             case EVENEMENT ->
@@ -289,7 +304,7 @@ public enum ExigenceConvention implements Exigence<DossierConvention> {
         };
     }
 
-    private static Optional<String> reactivationTropTardive(DossierConvention d) {
+    private static Optional<Manque> reactivationTropTardive(DossierConvention d) {
         var depuis = d.saisie().abandonneeLe();
         return si(
                 depuis == null || d.aujourdhui().isAfter(depuis.plusYears(1)),

@@ -5,6 +5,7 @@ import static fr.unisson.socle.vie.Exigence.siRestent;
 import static fr.unisson.socle.vie.Exigence.vide;
 
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -37,9 +38,9 @@ public enum ExigenceDivergence implements Exigence<DossierDivergence> {
             "La décision du comité", d -> si(vide(d.decision()), "Écrivez la décision du comité."));
 
     private final String libelle;
-    private final Function<DossierDivergence, Optional<String>> manque;
+    private final Function<DossierDivergence, Optional<Manque>> manque;
 
-    ExigenceDivergence(String libelle, Function<DossierDivergence, Optional<String>> manque) {
+    ExigenceDivergence(String libelle, Function<DossierDivergence, Optional<Manque>> manque) {
         this.libelle = libelle;
         this.manque = manque;
     }
@@ -50,7 +51,7 @@ public enum ExigenceDivergence implements Exigence<DossierDivergence> {
     }
 
     @Override
-    public Optional<String> manque(DossierDivergence dossier) {
+    public Optional<Manque> manque(DossierDivergence dossier) {
         return manque.apply(dossier);
     }
 }

@@ -5,6 +5,7 @@ import static fr.unisson.socle.vie.Exigence.siRestent;
 
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -35,7 +36,7 @@ public enum ExigenceEnVigueur implements Exigence<DossierEnVigueur> {
             "L’accord de chaque partie sur l’acte de résiliation",
             d ->
                     d.resiliation().effet() == null
-                            ? Optional.of("Déposez l’acte de résiliation.")
+                            ? Optional.of(Manque.de("Déposez l’acte de résiliation."))
                             : siRestent(d.resiliation().sansAccord(), "L’accord est attendu de")),
     EFFET_DE_LA_RESILIATION(
             "La date d’effet de la résiliation",
@@ -81,9 +82,9 @@ public enum ExigenceEnVigueur implements Exigence<DossierEnVigueur> {
                             "Levez ou classez d’abord les alertes ouvertes."));
 
     private final String libelle;
-    private final Function<DossierEnVigueur, Optional<String>> manque;
+    private final Function<DossierEnVigueur, Optional<Manque>> manque;
 
-    ExigenceEnVigueur(String libelle, Function<DossierEnVigueur, Optional<String>> manque) {
+    ExigenceEnVigueur(String libelle, Function<DossierEnVigueur, Optional<Manque>> manque) {
         this.libelle = libelle;
         this.manque = manque;
     }
@@ -94,22 +95,23 @@ public enum ExigenceEnVigueur implements Exigence<DossierEnVigueur> {
     }
 
     @Override
-    public Optional<String> manque(DossierEnVigueur dossier) {
+    public Optional<Manque> manque(DossierEnVigueur dossier) {
         return manque.apply(dossier);
     }
 
     /// A suspension has an end, and the term goes on meanwhile.
-    private static Optional<String> finDeSuspension(DossierEnVigueur d) {
+    private static Optional<Manque> finDeSuspension(DossierEnVigueur d) {
         var fin = d.saisie().fin();
         if (fin == null || !fin.isAfter(d.aujourdhui())) {
-            return Optional.of("Choisissez une fin de suspension à venir.");
+            return Optional.of(Manque.de("Choisissez une fin de suspension à venir."));
         }
         var terme = d.terme();
         return terme != null && terme.echu(fin)
                 ? Optional.of(
-                        "La suspension ne peut aller au-delà du terme, le "
-                                + Dates.jour(terme.fin())
-                                + ".")
+                        Manque.de(
+                                "La suspension ne peut aller au-delà du terme, le "
+                                        + Dates.jour(terme.fin())
+                                        + "."))
                 : Optional.empty();
     }
 }

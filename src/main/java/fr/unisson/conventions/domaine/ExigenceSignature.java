@@ -3,6 +3,7 @@ package fr.unisson.conventions.domaine;
 import static fr.unisson.socle.vie.Exigence.si;
 
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,9 +60,9 @@ public enum ExigenceSignature implements Exigence<DossierSignature> {
                                     + " déposée."));
 
     private final String libelle;
-    private final Function<DossierSignature, Optional<String>> manque;
+    private final Function<DossierSignature, Optional<Manque>> manque;
 
-    ExigenceSignature(String libelle, Function<DossierSignature, Optional<String>> manque) {
+    ExigenceSignature(String libelle, Function<DossierSignature, Optional<Manque>> manque) {
         this.libelle = libelle;
         this.manque = manque;
     }
@@ -72,7 +73,7 @@ public enum ExigenceSignature implements Exigence<DossierSignature> {
     }
 
     @Override
-    public Optional<String> manque(DossierSignature dossier) {
+    public Optional<Manque> manque(DossierSignature dossier) {
         return manque.apply(dossier);
     }
 }

@@ -5,6 +5,7 @@ import static fr.unisson.socle.vie.Exigence.vide;
 
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -116,9 +117,9 @@ public enum ExigenceValidation implements Exigence<DossierValidation> {
                                     + " la décision reste valable."));
 
     private final String libelle;
-    private final Function<DossierValidation, Optional<String>> manque;
+    private final Function<DossierValidation, Optional<Manque>> manque;
 
-    ExigenceValidation(String libelle, Function<DossierValidation, Optional<String>> manque) {
+    ExigenceValidation(String libelle, Function<DossierValidation, Optional<Manque>> manque) {
         this.libelle = libelle;
         this.manque = manque;
     }
@@ -129,7 +130,7 @@ public enum ExigenceValidation implements Exigence<DossierValidation> {
     }
 
     @Override
-    public Optional<String> manque(DossierValidation dossier) {
+    public Optional<Manque> manque(DossierValidation dossier) {
         return manque.apply(dossier);
     }
 }

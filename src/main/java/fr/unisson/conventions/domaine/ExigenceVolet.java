@@ -7,6 +7,7 @@ import static fr.unisson.socle.vie.Exigence.vide;
 import fr.unisson.conventions.domaine.DossierVolet.Divergence;
 import fr.unisson.conventions.domaine.DossierVolet.Partie;
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -88,9 +89,9 @@ public enum ExigenceVolet implements Exigence<DossierVolet> {
                             "Dites ce que deviennent les clauses obligatoires de ce volet."));
 
     private final String libelle;
-    private final Function<DossierVolet, Optional<String>> manque;
+    private final Function<DossierVolet, Optional<Manque>> manque;
 
-    ExigenceVolet(String libelle, Function<DossierVolet, Optional<String>> manque) {
+    ExigenceVolet(String libelle, Function<DossierVolet, Optional<Manque>> manque) {
         this.libelle = libelle;
         this.manque = manque;
     }
@@ -101,16 +102,16 @@ public enum ExigenceVolet implements Exigence<DossierVolet> {
     }
 
     @Override
-    public Optional<String> manque(DossierVolet dossier) {
+    public Optional<Manque> manque(DossierVolet dossier) {
         return manque.apply(dossier);
     }
 
-    private static Optional<String> parties(
+    private static Optional<Manque> parties(
             DossierVolet d, Predicate<Partie> enDefaut, String phrase) {
         return siRestent(d.parties().stream().filter(enDefaut).map(Partie::nom).toList(), phrase);
     }
 
-    private static Optional<String> divergencesTues(DossierVolet d) {
+    private static Optional<Manque> divergencesTues(DossierVolet d) {
         if (!d.divergences().isEmpty()) return Optional.empty();
         return parties(
                 d,

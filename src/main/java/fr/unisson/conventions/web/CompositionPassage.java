@@ -2,7 +2,6 @@ package fr.unisson.conventions.web;
 
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Textes;
-import fr.unisson.conventions.domaine.Constat;
 import fr.unisson.conventions.domaine.Mots;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.donnees.PassageLecture;
@@ -98,13 +97,7 @@ class CompositionPassage {
         var vus = lecture.avertissementsVus(id);
         return textes.etat(new ConventionId(id)).constats().stream()
                 .filter(c -> !c.bloquant() && !vus.contains(c.cle()))
-                .map(c -> new Choix(c.cle(), phrase(c)))
+                .map(c -> new Choix(c.cle(), c.situe()))
                 .toList();
-    }
-
-    static String phrase(Constat c) {
-        return c.article() != null && c.article().matches("[0-9A-Z]{1,3}")
-                ? "Article " + c.article() + ". " + c.phrase()
-                : c.phrase();
     }
 }

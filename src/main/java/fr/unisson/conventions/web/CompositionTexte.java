@@ -22,8 +22,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -37,6 +35,7 @@ class CompositionTexte {
     private final TexteLecture lecture;
     private final PassageLecture passages;
     private final Textes textes;
+    private final LieuxDeReprise lieux;
     private final TextesConsolides consolides;
     private final ObjectProvider<DocumentSigneAilleurs> documents;
 
@@ -45,12 +44,14 @@ class CompositionTexte {
             TexteLecture lecture,
             PassageLecture passages,
             Textes textes,
+            LieuxDeReprise lieux,
             TextesConsolides consolides,
             ObjectProvider<DocumentSigneAilleurs> documents) {
         this.dossiers = dossiers;
         this.lecture = lecture;
         this.passages = passages;
         this.textes = textes;
+        this.lieux = lieux;
         this.consolides = consolides;
         this.documents = documents;
     }
@@ -139,42 +140,14 @@ class CompositionTexte {
     private List<PageTexte.ConstatLu> constats(List<Constat> constats, Dossier dossier) {
         long id = dossier.fiche().id();
         var vus = passages.avertissementsVus(id);
-        var numeros =
-                lecture.articles(id).stream()
-                        .map(TexteLecture.Article::numero)
-                        .collect(Collectors.toSet());
+        var lieu = lieux.de(dossier);
         return constats.stream()
                 .filter(c -> !vus.contains(c.cle()))
                 .sorted(Comparator.comparing(c -> !c.bloquant()))
                 .map(c ->
                         new PageTexte.ConstatLu(
-                                c.bloquant(), CompositionPassage.phrase(c), lien(id, numeros, c)))
+                                c.bloquant(), c.situe(), lieu.duConstat(c.code(), c.article())))
                 .toList();
-    }
-
-    private static @Nullable String lien(long id, Set<String> numeros, Constat c) {
-        if (c.article() != null && numeros.contains(c.article())) {
-            return "/conventions/" + id + "/articles/" + c.article();
-        }
-        return switch (c.code()) {
-            case "SANS_IDENTIFIANT",
-                    "SANS_REPRESENTANT",
-                    "SANS_MISSION_PROPRE",
-                    "FINESS_DOUTEUX",
-                    "FINESS_ABSENT",
-                    "MOINS_DE_DEUX_PARTIES" ->
-                    Face.PARTIES.adresse(id);
-            case "SANS_DIAGNOSTIC" -> Face.DIAGNOSTIC.adresse(id);
-            case "SANS_MODIFICATION",
-                    "SANS_MOUVEMENT",
-                    "BASE_DEPASSEE",
-                    "MOINS_DE_DEUX_PARTIES_ENSUITE",
-                    "FIN",
-                    "HORS_DELAI",
-                    "EFFET_TROP_TARD" ->
-                    Face.MODIFICATIONS.adresse(id);
-            default -> null;
-        };
     }
 
     private List<PageTexte.Article> articles(String texte, Dossier dossier) {

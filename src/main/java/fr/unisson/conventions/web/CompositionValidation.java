@@ -16,6 +16,7 @@ import fr.unisson.socle.vie.Verification;
 import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Exigee;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
 import java.time.LocalDate;
@@ -60,9 +61,7 @@ class CompositionValidation {
                         ? List.of()
                         : planning.etapes().stream().map(CompositionValidation::etape).toList(),
                 planning == null ? null : dates(planning),
-                tableau.exigences().stream()
-                        .map(v -> new PageValidation.Exigence(v.remplie(), v.libelle(), v.phrase()))
-                        .toList(),
+                Exigee.de(tableau.exigences()),
                 ouverte
                         && tableau.animateur()
                         && tableau.exigences().stream().allMatch(Verification::remplie),

@@ -2,6 +2,7 @@ package fr.unisson.conventions.web;
 
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Exigee;
 import fr.unisson.socle.web.Pastille;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record PageValidation(
         List<Partie> parties,
         List<Etape> planning,
         @Nullable Dates dates,
-        List<Exigence> exigences,
+        List<Exigee> exigences,
         boolean ouvrable,
         boolean reprenable,
         List<Ancienne> anciennes,
@@ -87,8 +88,6 @@ public record PageValidation(
     public record Etape(String partie, String instance, String seance, String dossiers) {}
 
     public record Dates(String effet, String signature, String texte, String relecture) {}
-
-    public record Exigence(boolean remplie, String libelle, String phrase) {}
 
     /// A former text on which something was decided.
     ///

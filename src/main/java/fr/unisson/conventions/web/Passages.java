@@ -35,9 +35,11 @@ class Passages {
             Set.of("VOLETS_NOMMES", "DATE_DE_RELECTURE", "PERTES_CONFIRMEES", "AVERTISSEMENTS_VUS");
 
     private final Conventions conventions;
+    private final LieuxDeReprise lieux;
 
-    Passages(Conventions conventions) {
+    Passages(Conventions conventions, LieuxDeReprise lieux) {
         this.conventions = conventions;
+        this.lieux = lieux;
     }
 
     List<Action> actions(Dossier dossier) {
@@ -70,11 +72,13 @@ class Passages {
 
     List<Exigee> exigences(TransitionConvention t, Dossier dossier) {
         long id = dossier.fiche().id();
+        var lieu = lieux.de(dossier);
         return conventions
                 .verifier(new ConventionId(id), t, DossierConvention.Saisie.vide())
                 .stream()
                 .filter(v -> !DONNEES_AVEC_LA_DEMANDE.contains(v.code()))
-                .map(v -> new Exigee(v.libelle(), v.remplie(), v.phrase(), Lieux.de(v.code(), id)))
+                .map(v -> 
+                        Exigee.de(v, Lieux.de(v.code(), id), r -> lieu.de(v.code(), r)))
                 .toList();
     }
 

@@ -72,10 +72,8 @@ final class PassagesOfferts {
         return t.verifier(dossier).stream()
                 .filter(v -> !CHAMPS.containsKey(v.code()))
                 .map(v ->
-                        new Exigee(
-                                v.libelle(),
-                                v.remplie(),
-                                v.phrase(),
+                        Exigee.de(
+                                v,
                                 ANCRES.containsKey(v.code())
                                         ? adresse + ANCRES.get(v.code())
                                         : null))

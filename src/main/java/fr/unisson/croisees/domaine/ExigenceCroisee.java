@@ -5,6 +5,7 @@ import static fr.unisson.socle.vie.Exigence.siRestent;
 
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -44,9 +45,9 @@ public enum ExigenceCroisee implements Exigence<DossierCroisee> {
             d -> siRestent(d.sansPosition(), "N’ont pas encore dit s’ils approuvent le bilan"));
 
     private final String libelle;
-    private final Function<DossierCroisee, Optional<String>> regle;
+    private final Function<DossierCroisee, Optional<Manque>> regle;
 
-    ExigenceCroisee(String libelle, Function<DossierCroisee, Optional<String>> regle) {
+    ExigenceCroisee(String libelle, Function<DossierCroisee, Optional<Manque>> regle) {
         this.libelle = libelle;
         this.regle = regle;
     }
@@ -57,7 +58,7 @@ public enum ExigenceCroisee implements Exigence<DossierCroisee> {
     }
 
     @Override
-    public Optional<String> manque(DossierCroisee dossier) {
+    public Optional<Manque> manque(DossierCroisee dossier) {
         return regle.apply(dossier);
     }
 }

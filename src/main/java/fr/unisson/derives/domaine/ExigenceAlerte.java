@@ -1,6 +1,7 @@
 package fr.unisson.derives.domaine;
 
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,7 +23,8 @@ enum ExigenceAlerte implements Exigence<DossierAlerte> {
             "Le plan a une date",
             d -> {
                 var pour = d.plan().pour();
-                if (pour == null) return Optional.of("Donnez une date, au format jour/mois/année.");
+                if (pour == null)
+                    return Optional.of(Manque.de("Donnez une date, au format jour/mois/année."));
                 return Exigence.si(pour.isBefore(d.jour()), "Choisissez une date à venir.");
             }),
     EFFET_OBSERVE(
@@ -46,9 +48,9 @@ enum ExigenceAlerte implements Exigence<DossierAlerte> {
                                     + " nommez l’acte."));
 
     private final String libelle;
-    private final Function<DossierAlerte, Optional<String>> regle;
+    private final Function<DossierAlerte, Optional<Manque>> regle;
 
-    ExigenceAlerte(String libelle, Function<DossierAlerte, Optional<String>> regle) {
+    ExigenceAlerte(String libelle, Function<DossierAlerte, Optional<Manque>> regle) {
         this.libelle = libelle;
         this.regle = regle;
     }
@@ -59,7 +61,7 @@ enum ExigenceAlerte implements Exigence<DossierAlerte> {
     }
 
     @Override
-    public Optional<String> manque(DossierAlerte dossier) {
+    public Optional<Manque> manque(DossierAlerte dossier) {
         return regle.apply(dossier);
     }
 }

@@ -4,6 +4,7 @@ import static fr.unisson.socle.vie.Exigence.si;
 import static fr.unisson.socle.vie.Exigence.siRestent;
 
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,10 +34,10 @@ public enum ExigenceAutoevaluation implements Exigence<DossierAutoevaluation> {
             d -> siRestent(d.sansAction(), "Ouvrez une action pour chaque critère impératif"));
 
     private final String libelle;
-    private final Function<DossierAutoevaluation, Optional<String>> manque;
+    private final Function<DossierAutoevaluation, Optional<Manque>> manque;
 
     ExigenceAutoevaluation(
-            String libelle, Function<DossierAutoevaluation, Optional<String>> manque) {
+            String libelle, Function<DossierAutoevaluation, Optional<Manque>> manque) {
         this.libelle = libelle;
         this.manque = manque;
     }
@@ -47,7 +48,7 @@ public enum ExigenceAutoevaluation implements Exigence<DossierAutoevaluation> {
     }
 
     @Override
-    public Optional<String> manque(DossierAutoevaluation dossier) {
+    public Optional<Manque> manque(DossierAutoevaluation dossier) {
         return manque.apply(dossier);
     }
 }

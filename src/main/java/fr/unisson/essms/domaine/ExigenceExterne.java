@@ -3,6 +3,7 @@ package fr.unisson.essms.domaine;
 import static fr.unisson.socle.vie.Exigence.si;
 
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 
 /// What each step of an evaluation by an outside body asks for.
@@ -21,7 +22,7 @@ public enum ExigenceExterne implements Exigence<DossierExterne> {
     }
 
     @Override
-    public Optional<String> manque(DossierExterne d) {
+    public Optional<Manque> manque(DossierExterne d) {
         var fait = d.fait();
         var dernier = d.dernier();
         return si(

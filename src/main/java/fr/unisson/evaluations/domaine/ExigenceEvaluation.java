@@ -4,6 +4,7 @@ import static fr.unisson.socle.vie.Exigence.si;
 
 import fr.unisson.evaluations.CollegeRepondant;
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,9 +62,9 @@ public enum ExigenceEvaluation implements Exigence<DossierEvaluation> {
             d -> si(d.conjointes() == 0, "Le groupe n’a encore noté aucun critère ensemble."));
 
     private final String libelle;
-    private final Function<DossierEvaluation, Optional<String>> regle;
+    private final Function<DossierEvaluation, Optional<Manque>> regle;
 
-    ExigenceEvaluation(String libelle, Function<DossierEvaluation, Optional<String>> regle) {
+    ExigenceEvaluation(String libelle, Function<DossierEvaluation, Optional<Manque>> regle) {
         this.libelle = libelle;
         this.regle = regle;
     }
@@ -74,7 +75,7 @@ public enum ExigenceEvaluation implements Exigence<DossierEvaluation> {
     }
 
     @Override
-    public Optional<String> manque(DossierEvaluation dossier) {
+    public Optional<Manque> manque(DossierEvaluation dossier) {
         return regle.apply(dossier);
     }
 

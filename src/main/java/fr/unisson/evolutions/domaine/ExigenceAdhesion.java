@@ -3,6 +3,7 @@ package fr.unisson.evolutions.domaine;
 import static fr.unisson.socle.vie.Exigence.si;
 
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -38,9 +39,9 @@ public enum ExigenceAdhesion implements Exigence<DossierAdhesion> {
             d -> si(d.enVigueur() && !d.avenantAbandonne(), "L’adhésion peut encore aboutir."));
 
     private final String libelle;
-    private final Function<DossierAdhesion, Optional<String>> manque;
+    private final Function<DossierAdhesion, Optional<Manque>> manque;
 
-    ExigenceAdhesion(String libelle, Function<DossierAdhesion, Optional<String>> manque) {
+    ExigenceAdhesion(String libelle, Function<DossierAdhesion, Optional<Manque>> manque) {
         this.libelle = libelle;
         this.manque = manque;
     }
@@ -51,7 +52,7 @@ public enum ExigenceAdhesion implements Exigence<DossierAdhesion> {
     }
 
     @Override
-    public Optional<String> manque(DossierAdhesion dossier) {
+    public Optional<Manque> manque(DossierAdhesion dossier) {
         return manque.apply(dossier);
     }
 }

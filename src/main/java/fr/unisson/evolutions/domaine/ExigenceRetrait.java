@@ -4,6 +4,7 @@ import static fr.unisson.socle.vie.Exigence.si;
 
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -48,9 +49,9 @@ public enum ExigenceRetrait implements Exigence<DossierRetrait> {
             });
 
     private final String libelle;
-    private final Function<DossierRetrait, Optional<String>> manque;
+    private final Function<DossierRetrait, Optional<Manque>> manque;
 
-    ExigenceRetrait(String libelle, Function<DossierRetrait, Optional<String>> manque) {
+    ExigenceRetrait(String libelle, Function<DossierRetrait, Optional<Manque>> manque) {
         this.libelle = libelle;
         this.manque = manque;
     }
@@ -61,7 +62,7 @@ public enum ExigenceRetrait implements Exigence<DossierRetrait> {
     }
 
     @Override
-    public Optional<String> manque(DossierRetrait dossier) {
+    public Optional<Manque> manque(DossierRetrait dossier) {
         return manque.apply(dossier);
     }
 }

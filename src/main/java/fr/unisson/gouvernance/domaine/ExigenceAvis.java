@@ -2,6 +2,7 @@ package fr.unisson.gouvernance.domaine;
 
 import fr.unisson.gouvernance.Suite;
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -43,7 +44,7 @@ public enum ExigenceAvis implements Exigence<DossierAvis> {
     }
 
     @Override
-    public Optional<String> manque(DossierAvis dossier) {
+    public Optional<Manque> manque(DossierAvis dossier) {
         return Exigence.si(manque.test(dossier), phrase);
     }
 

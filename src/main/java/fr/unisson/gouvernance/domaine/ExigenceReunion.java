@@ -1,6 +1,7 @@
 package fr.unisson.gouvernance.domaine;
 
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -56,9 +57,9 @@ public enum ExigenceReunion implements Exigence<DossierReunion> {
                                     + " ou une objection attend sa réponse."));
 
     private final String libelle;
-    private final Function<DossierReunion, Optional<String>> manque;
+    private final Function<DossierReunion, Optional<Manque>> manque;
 
-    ExigenceReunion(String libelle, Function<DossierReunion, Optional<String>> manque) {
+    ExigenceReunion(String libelle, Function<DossierReunion, Optional<Manque>> manque) {
         this.libelle = libelle;
         this.manque = manque;
     }
@@ -69,7 +70,7 @@ public enum ExigenceReunion implements Exigence<DossierReunion> {
     }
 
     @Override
-    public Optional<String> manque(DossierReunion dossier) {
+    public Optional<Manque> manque(DossierReunion dossier) {
         return manque.apply(dossier);
     }
 }

@@ -5,6 +5,7 @@ import static fr.unisson.gouvernance.domaine.RoleReunion.*;
 
 import fr.unisson.gouvernance.EtatDecision;
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import fr.unisson.socle.vie.Passage;
 import fr.unisson.socle.vie.Transition;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public enum TransitionDecision implements Transition<EtatDecision, Set<String>> 
         }
 
         @Override
-        public Optional<String> manque(Set<String> ouvertes) {
+        public Optional<Manque> manque(Set<String> ouvertes) {
             return Exigence.siRestent(
                     ouvertes.stream().sorted().toList(), "Des actions sont encore ouvertes");
         }

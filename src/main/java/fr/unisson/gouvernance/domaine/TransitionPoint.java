@@ -6,6 +6,7 @@ import static fr.unisson.gouvernance.domaine.RoleReunion.*;
 import fr.unisson.gouvernance.EtatPoint;
 import fr.unisson.gouvernance.EtatReunion;
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import fr.unisson.socle.vie.Passage;
 import fr.unisson.socle.vie.Transition;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public enum TransitionPoint implements Transition<EtatPoint, EtatReunion> {
         }
 
         @Override
-        public Optional<String> manque(EtatReunion etat) {
+        public Optional<Manque> manque(EtatReunion etat) {
             return Exigence.si(
                     !vrai.test(etat), "L’ordre du jour ne bouge plus ainsi à cette étape.");
         }

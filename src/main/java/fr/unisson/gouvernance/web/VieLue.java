@@ -103,12 +103,12 @@ class VieLue {
         }
         boolean lieu = !r.lieu().isBlank() || !r.lien().isBlank();
         return List.of(
-                new Verification(
+                Verification.de(
                         "ORDRE_DU_JOUR",
                         "L’ordre du jour a au moins un point",
                         points > 0,
                         "Inscrivez un point ci-dessous."),
-                new Verification(
+                Verification.de(
                         "LIEU_DIT",
                         "Un lieu ou un lien est indiqué",
                         lieu,

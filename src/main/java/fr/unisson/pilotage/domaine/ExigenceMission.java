@@ -1,6 +1,7 @@
 package fr.unisson.pilotage.domaine;
 
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,9 +28,9 @@ public enum ExigenceMission implements Exigence<DossierMission> {
                             "Choisissez la décision du comité, ou nommez l’avenant."));
 
     private final String libelle;
-    private final Function<DossierMission, Optional<String>> manque;
+    private final Function<DossierMission, Optional<Manque>> manque;
 
-    ExigenceMission(String libelle, Function<DossierMission, Optional<String>> manque) {
+    ExigenceMission(String libelle, Function<DossierMission, Optional<Manque>> manque) {
         this.libelle = libelle;
         this.manque = manque;
     }
@@ -40,7 +41,7 @@ public enum ExigenceMission implements Exigence<DossierMission> {
     }
 
     @Override
-    public Optional<String> manque(DossierMission dossier) {
+    public Optional<Manque> manque(DossierMission dossier) {
         return manque.apply(dossier);
     }
 }

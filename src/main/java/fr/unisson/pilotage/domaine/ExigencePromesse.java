@@ -1,6 +1,7 @@
 package fr.unisson.pilotage.domaine;
 
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,9 +32,9 @@ public enum ExigencePromesse implements Exigence<DossierPromesse> {
                             "Choisissez la décision du comité, ou nommez l’avenant."));
 
     private final String libelle;
-    private final Function<DossierPromesse, Optional<String>> manque;
+    private final Function<DossierPromesse, Optional<Manque>> manque;
 
-    ExigencePromesse(String libelle, Function<DossierPromesse, Optional<String>> manque) {
+    ExigencePromesse(String libelle, Function<DossierPromesse, Optional<Manque>> manque) {
         this.libelle = libelle;
         this.manque = manque;
     }
@@ -44,7 +45,7 @@ public enum ExigencePromesse implements Exigence<DossierPromesse> {
     }
 
     @Override
-    public Optional<String> manque(DossierPromesse dossier) {
+    public Optional<Manque> manque(DossierPromesse dossier) {
         return manque.apply(dossier);
     }
 }

@@ -4,6 +4,7 @@ import static fr.unisson.pilotage.domaine.EtatContestation.*;
 import static fr.unisson.pilotage.domaine.RoleContestation.*;
 
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import fr.unisson.socle.vie.Passage;
 import fr.unisson.socle.vie.Transition;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public enum TransitionContestation
         }
 
         @Override
-        public Optional<String> manque(Dossier dossier) {
+        public Optional<Manque> manque(Dossier dossier) {
             return Exigence.si(
                     dossier.acte().isBlank(),
                     "Choisissez la décision du comité, ou nommez la réunion qui a conclu.");

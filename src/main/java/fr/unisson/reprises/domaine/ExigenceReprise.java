@@ -1,6 +1,7 @@
 package fr.unisson.reprises.domaine;
 
 import fr.unisson.socle.vie.Exigence;
+import fr.unisson.socle.vie.Manque;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,9 +16,9 @@ public enum ExigenceReprise implements Exigence<DossierReprise> {
                                     + " l’on peut lire."));
 
     private final String libelle;
-    private final Function<DossierReprise, Optional<String>> manque;
+    private final Function<DossierReprise, Optional<Manque>> manque;
 
-    ExigenceReprise(String libelle, Function<DossierReprise, Optional<String>> manque) {
+    ExigenceReprise(String libelle, Function<DossierReprise, Optional<Manque>> manque) {
         this.libelle = libelle;
         this.manque = manque;
     }
@@ -28,7 +29,7 @@ public enum ExigenceReprise implements Exigence<DossierReprise> {
     }
 
     @Override
-    public Optional<String> manque(DossierReprise dossier) {
+    public Optional<Manque> manque(DossierReprise dossier) {
         return manque.apply(dossier);
     }
 }

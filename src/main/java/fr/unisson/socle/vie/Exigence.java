@@ -13,21 +13,16 @@ public interface Exigence<D> {
     /// What is expected, as an item of a check list.
     String libelle();
 
-    /// Empty when the requirement is met, else the sentence that says what to do.
-    Optional<String> manque(D dossier);
+    /// Empty when the requirement is met, else what to do.
+    Optional<Manque> manque(D dossier);
 
-    static Optional<String> si(boolean manque, String phrase) {
-        return manque ? Optional.of(phrase) : Optional.empty();
+    static Optional<Manque> si(boolean manque, String phrase) {
+        return manque ? Optional.of(Manque.de(phrase)) : Optional.empty();
     }
 
     /// `phrase` followed by the names, when there are any.
-    static Optional<String> siRestent(Collection<String> noms, String phrase) {
-        if (noms.isEmpty()) return Optional.empty();
-        boolean phrases = noms.stream().anyMatch(n -> n.endsWith("."));
-        return Optional.of(
-                phrase
-                        + " : "
-                        + (phrases ? String.join(" ", noms) : String.join(", ", noms) + "."));
+    static Optional<Manque> siRestent(Collection<String> noms, String phrase) {
+        return Manque.siRestent(noms.stream().map(Manque.Reste::nomme).toList(), phrase);
     }
 
     static boolean vide(@Nullable String texte) {

@@ -51,11 +51,9 @@ public interface Transition<E extends Enum<E>, D> {
     /// The whole check list, met and unmet, whoever reads it.
     default List<Verification> verifier(D dossier) {
         return passage().exigences().stream()
-                .map(e -> {
-                    var manque = e.manque(dossier);
-                    return new Verification(
-                            e.name(), e.libelle(), manque.isEmpty(), manque.orElse(""));
-                })
+                .map(e ->
+                        new Verification(
+                                e.name(), e.libelle(), e.manque(dossier).orElse(null)))
                 .toList();
     }
 
@@ -82,7 +80,8 @@ public interface Transition<E extends Enum<E>, D> {
         }
         List<Motif> motifs = new ArrayList<>();
         for (var exigence : passage().exigences()) {
-            exigence.manque(dossier).ifPresent(m -> motifs.add(new Motif(exigence.name(), m)));
+            exigence.manque(dossier)
+                    .ifPresent(m -> motifs.add(new Motif(exigence.name(), m.enUnePhrase())));
         }
         if (motifRequis() && demande.sansMotif()) {
             motifs.add(new Motif(Motif.SANS_MOTIF, "Indiquez le motif en quelques mots."));

@@ -9,6 +9,7 @@ import fr.unisson.modeles.ArticleModele;
 import fr.unisson.modeles.FormatDeModele;
 import fr.unisson.modeles.PrincipeModele;
 import fr.unisson.modeles.TypeDonnees;
+import fr.unisson.socle.vie.Manque;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -263,7 +264,9 @@ class TexteTest {
         var contenu =
                 UnContenu.avec(
                         UnContenu.complet().parties(), List.of(vide, reporte), Duree.parDefaut());
-        assertThat(ControleTexte.clausesManquantes(contenu)).containsExactly("7. Engagements");
+        assertThat(ControleTexte.clausesManquantes(contenu))
+                .extracting(Manque.Reste::phrase)
+                .containsExactly("7. Engagements");
     }
 
     @Test

@@ -13,6 +13,7 @@ import fr.unisson.conventions.domaine.DossierConvention.Saisie;
 import fr.unisson.conventions.domaine.DossierConvention.Texte;
 import fr.unisson.conventions.domaine.DossierConvention.Validation;
 import fr.unisson.conventions.domaine.DossierConvention.Volet;
+import fr.unisson.socle.vie.Manque;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
@@ -215,7 +216,9 @@ class TransitionConventionTest {
                                                 t.empreinte(),
                                                 true,
                                                 Set.of(),
-                                                List.of("24. Retrait"),
+                                                List.of(
+                                                        new Manque.Reste(
+                                                                "CLAUSE_VIDE", "24", "24. Retrait")),
                                                 List.of(),
                                                 List.of(),
                                                 1))),
@@ -265,7 +268,7 @@ class TransitionConventionTest {
                                                 true,
                                                 Set.of(),
                                                 List.of(),
-                                                List.of("x"),
+                                                List.of(constat(Constat.Gravite.BLOCAGE)),
                                                 List.of(),
                                                 1))),
                 manque(
@@ -279,7 +282,7 @@ class TransitionConventionTest {
                                                 Set.of(),
                                                 List.of(),
                                                 List.of(),
-                                                List.of("x"),
+                                                List.of(constat(Constat.Gravite.AVERTISSEMENT)),
                                                 1))),
                 manque(
                         OUVRIR_RELECTURE,
@@ -506,5 +509,9 @@ class TransitionConventionTest {
 
     private static Arguments manque(TransitionConvention t, String regle, Abime abime) {
         return Arguments.of(t, regle, abime);
+    }
+
+    private static Constat constat(Constat.Gravite gravite) {
+        return new Constat(gravite, "CLAUSE_VIDE", "7", "La clause obligatoire n’a pas de texte.");
     }
 }
