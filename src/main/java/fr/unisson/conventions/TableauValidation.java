@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// calendar counted backwards.
 ///
 /// @param exigences what the opening of the signature asks for
-/// @param planning none when no day of effect is wished
+/// @param planning from the sessions announced here, the same for every party; none when no day of
+///   effect is wished
+/// @param lePropre the same, with the calendar of the reader's own bodies
 public record TableauValidation(
         Situation situation,
         List<Ligne> lignes,
         List<Verification> exigences,
         boolean animateur,
-        @Nullable RetroPlanning planning) {
+        @Nullable RetroPlanning planning,
+        @Nullable RetroPlanning lePropre) {
 
     public TableauValidation {
         lignes = List.copyOf(lignes);

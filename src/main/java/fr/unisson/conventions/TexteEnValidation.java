@@ -4,6 +4,7 @@ import fr.unisson.conventions.domaine.DossierConvention.Saisie;
 import fr.unisson.conventions.domaine.DossierValidation;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.EtatValidation;
+import fr.unisson.conventions.domaine.ExigenceConvention;
 import fr.unisson.conventions.domaine.RetroPlanning;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
@@ -23,6 +24,7 @@ import fr.unisson.socle.vie.Motif;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -95,12 +97,21 @@ public class TexteEnValidation {
         var s = dossier.situation();
         var lignes = s.parties().stream().map(p -> ligne(p, dossier, moi)).toList();
         var exigences =
-                conventions.verifier(
-                        new ConventionId(convention),
-                        TransitionConvention.OUVRIR_SIGNATURE,
-                        Saisie.vide());
+                conventions
+                        .verifier(
+                                new ConventionId(convention),
+                                TransitionConvention.OUVRIR_SIGNATURE,
+                                Saisie.vide())
+                        .stream()
+                        .filter(v -> !v.code().equals(ExigenceConvention.LIMITE_PASSEE.name()))
+                        .toList();
         return new TableauValidation(
-                s, lignes, exigences, moi.est(RoleConvention.ANIMATEUR), planning(s, lignes));
+                s,
+                lignes,
+                exigences,
+                moi.est(RoleConvention.ANIMATEUR),
+                planning(s, lignes, _ -> List.of()),
+                planning(s, lignes, this::miennes));
     }
 
     /// A referent declares that the current text differs from a former one by purely material
@@ -202,18 +213,31 @@ public class TexteEnValidation {
                         .isPresent();
     }
 
-    /// An organisation's calendar is its own: for the others, the session they announced here.
-    private @Nullable RetroPlanning planning(Situation s, List<TableauValidation.Ligne> lignes) {
+    /// @param calendrier bodies of a party that announced no session here
+    private @Nullable RetroPlanning planning(
+            Situation s,
+            List<TableauValidation.Ligne> lignes,
+            Function<Situation.Partie, List<Instance>> calendrier) {
         var effet = s.dateEffet() == null ? s.effetSouhaite() : s.dateEffet();
         if (effet == null) return null;
         return RetroPlanning.calculer(
                 effet,
-                lignes.stream().flatMap(this::calendriers).toList(),
+                lignes.stream().flatMap(l -> calendriers(l, calendrier)).toList(),
                 RetroPlanning.Delais.parDefaut(),
                 suite.aujourdhui());
     }
 
-    private Stream<RetroPlanning.Calendrier> calendriers(TableauValidation.Ligne ligne) {
+    /// An organisation's calendar is its own.
+    private List<Instance> miennes(Situation.Partie partie) {
+        return Acteur.courant().organisations().contains(partie.organisation())
+                ? instances.listerPour(partie.organisation()).stream()
+                        .filter(i -> i.active() && i.decide())
+                        .toList()
+                : List.of();
+    }
+
+    private static Stream<RetroPlanning.Calendrier> calendriers(
+            TableauValidation.Ligne ligne, Function<Situation.Partie, List<Instance>> calendrier) {
         var v = ligne.courante();
         var partie = ligne.partie();
         if (v != null && (v.etat().decidee() || v.etat() == EtatValidation.NON_REQUISE)) {
@@ -222,17 +246,12 @@ public class TexteEnValidation {
         if (v != null && v.seance() != null) {
             return Stream.of(annonce(partie, v, v.seance()));
         }
-        var miennes =
-                Acteur.courant().organisations().contains(partie.organisation())
-                        ? instances.listerPour(partie.organisation()).stream()
-                                .filter(i -> i.active() && i.decide())
-                                .toList()
-                        : List.<Instance>of();
-        return miennes.isEmpty()
+        var connues = calendrier.apply(partie);
+        return connues.isEmpty()
                 ? Stream.of(
                         new RetroPlanning.Calendrier(
                                 partie.nom(), "Instance à préciser", List.of(), 0))
-                : miennes.stream()
+                : connues.stream()
                         .map(i ->
                                 new RetroPlanning.Calendrier(
                                         partie.nom(), i.nom(), i.seances(), i.delaiDossiers()));

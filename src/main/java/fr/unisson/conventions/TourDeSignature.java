@@ -87,9 +87,6 @@ public class TourDeSignature {
     /// Creates one request per party, under the mandate it chose, and invites everyone: parties are
     /// equal, so all sign at the same time.
     public List<Motif> ouvrir(long convention, @Nullable LocalDate limite) {
-        if (limite != null && limite.isBefore(suite.aujourdhui())) {
-            return List.of(new Motif("LIMITE_PASSEE", "Choisissez une date limite à venir."));
-        }
         var transition =
                 suite.situation(convention).etat() == EtatConvention.RELECTURE
                         ? TransitionConvention.OUVRIR_SIGNATURE_SANS_INSTANCES

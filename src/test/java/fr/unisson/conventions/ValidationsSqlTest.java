@@ -10,12 +10,17 @@ import fr.unisson.conventions.domaine.EtatValidation;
 import fr.unisson.conventions.donnees.LigneValidation;
 import fr.unisson.documents.Contenu;
 import fr.unisson.documents.Fichiers;
+import fr.unisson.gouvernance.Instances;
+import fr.unisson.gouvernance.NatureInstance;
+import fr.unisson.gouvernance.NouvelleInstance;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Empreinte;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -32,6 +37,7 @@ class ValidationsSqlTest {
 
     @Autowired Validations validations;
     @Autowired TexteEnValidation textes;
+    @Autowired Instances instances;
     @Autowired Fichiers fichiers;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
@@ -253,6 +259,47 @@ class ValidationsSqlTest {
                         () ->
                                 assertThatThrownBy(() -> textes.tableau(c.id))
                                         .isInstanceOf(Introuvable.class)));
+    }
+
+    @Test
+    void les_dates_visees_sont_les_memes_pour_tous_et_le_calendrier_de_chacun_reste_le_sien() {
+        essai(c -> {
+            var p = c.partie(0);
+            var seance = hier.plusDays(30);
+            db.sql("update convention set effet_souhaite = :jour where id = :id")
+                    .param("jour", hier.plusDays(120))
+                    .param("id", c.id)
+                    .update();
+            long conseil =
+                    instances
+                            .enregistrer(
+                                    new NouvelleInstance(
+                                            p.organisation(),
+                                            "Conseil",
+                                            NatureInstance.CONSEIL_SURVEILLANCE,
+                                            true,
+                                            10))
+                            .valeur();
+            db.sql(
+                            """
+                            insert into reunion (instance_id, etat, etat_le, objet, debut, duree,
+                              uid, cree_le)
+                            values (:i, 'PLANIFIEE', now(), 'Conseil', :debut, 60,
+                              gen_random_uuid()::text, now())
+                            """)
+                    .param("i", conseil)
+                    .param("debut", seance.atTime(14, 0).atOffset(ZoneOffset.UTC))
+                    .update();
+
+            var lus = new ArrayList<TableauValidation>();
+            acteurs.devenir(p.enReferent(), () -> lus.add(textes.tableau(c.id)));
+            acteurs.devenir(c.partie(1).enReferent(), () -> lus.add(textes.tableau(c.id)));
+
+            assertThat(lus.getFirst().planning()).isNotNull().isEqualTo(lus.getLast().planning());
+            assertThat(lus.getLast().lePropre()).isEqualTo(lus.getLast().planning());
+            assertThat(Objects.requireNonNull(lus.getFirst().lePropre()).textePret())
+                    .isEqualTo(seance.minusDays(10));
+        });
     }
 
     private void essai(Consumer<ConventionASigner> suite) {

@@ -45,12 +45,7 @@ final class PassagesDAudit {
             List<Observation> saisies,
             Grille grille) {
         return t.verifier(dossier).stream()
-                .map(v ->
-                        new Exigee(
-                                v.libelle(),
-                                v.remplie(),
-                                v.phrase(),
-                                ou(v.code(), a, saisies, grille)))
+                .map(v -> Exigee.de(v, ou(v.code(), a, saisies, grille)))
                 .toList();
     }
 

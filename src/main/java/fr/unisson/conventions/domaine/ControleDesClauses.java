@@ -44,9 +44,7 @@ public final class ControleDesClauses {
                             "CLAUSE_EXIGEE_VIDE",
                             p.numero(),
                             clause.libelle()
-                                    + " : l’article "
-                                    + p.numero()
-                                    + " est vide, alors que l’"
+                                    + " : l’article est vide, alors que l’"
                                     + type.source()
                                     + " exige cette mention."));
         if (aPreciser(p.texte()))
@@ -55,9 +53,7 @@ public final class ControleDesClauses {
                             "CLAUSE_EXIGEE_A_PRECISER",
                             p.numero(),
                             clause.libelle()
-                                    + " : un passage de l’article "
-                                    + p.numero()
-                                    + " reste à préciser, alors que l’"
+                                    + " : un passage reste à préciser, alors que l’"
                                     + type.source()
                                     + " exige cette mention."));
         return List.of();

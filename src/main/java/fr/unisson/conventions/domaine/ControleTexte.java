@@ -52,8 +52,7 @@ public final class ControleTexte {
         return contenu.articles().stream()
                 .filter(a -> a.obligatoire() && a.vide() && !a.reporte())
                 .map(a ->
-                        new Manque.Reste(
-                                "CLAUSE_VIDE", a.numero(), a.numero() + ". " + a.titre()))
+                        new Manque.Reste("CLAUSE_VIDE", a.numero(), a.numero() + ". " + a.titre()))
                 .toList();
     }
 

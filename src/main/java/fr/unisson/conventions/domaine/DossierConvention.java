@@ -147,6 +147,10 @@ public record DossierConvention(
             signaturesPerduesConfirmees = Set.copyOf(signaturesPerduesConfirmees);
         }
 
+        boolean limiteAvant(LocalDate jour) {
+            return limite != null && limite.isBefore(jour);
+        }
+
         public static Saisie vide() {
             return new Saisie(Set.of(), null, Set.of(), false, null, null);
         }

@@ -90,6 +90,9 @@ public enum ExigenceConvention implements Exigence<DossierConvention> {
                             d.saisie().limite() == null
                                     || !d.saisie().limite().isAfter(d.aujourdhui()),
                             "Choisissez une date limite de relecture à venir.")),
+    LIMITE_PASSEE(
+            "Une date limite de signature à venir",
+            d -> si(d.saisie().limiteAvant(d.aujourdhui()), "Choisissez une date limite à venir.")),
     COMMENTAIRE_SUR_UN_ARTICLE(
             "Un commentaire attaché à un article",
             d ->
@@ -202,7 +205,8 @@ public enum ExigenceConvention implements Exigence<DossierConvention> {
     }
 
     private static Optional<Manque> principesSansPosition(DossierConvention d) {
-        if (d.principes().isEmpty()) return Optional.of(Manque.de("Proposez au moins un principe."));
+        if (d.principes().isEmpty())
+            return Optional.of(Manque.de("Proposez au moins un principe."));
         return parties(
                 d,
                 p ->
@@ -275,7 +279,8 @@ public enum ExigenceConvention implements Exigence<DossierConvention> {
     }
 
     private static Optional<Manque> signaturesAttendues(DossierConvention d) {
-        if (d.partiesActives().isEmpty()) return Optional.of(Manque.de("Aucune partie ne peut signer."));
+        if (d.partiesActives().isEmpty())
+            return Optional.of(Manque.de("Aucune partie ne peut signer."));
         var enCours =
                 d.signatures().stream()
                         .filter(s -> !s.acquise(d.texte()) && s.etat().attendue())

@@ -92,7 +92,8 @@ public enum TransitionConvention implements EtapeDeConvention<DossierConvention>
                     .exige(
                             INSTANCES_DISPENSEES,
                             MEME_TEXTE_APPROUVE_PAR_TOUS,
-                            SIGNATAIRE_HABILITE)),
+                            SIGNATAIRE_HABILITE,
+                            LIMITE_PASSEE)),
     REPRENDRE_LE_TEXTE(
             "Reprendre le texte",
             "a repris le texte après la décision d’une instance",
@@ -107,7 +108,11 @@ public enum TransitionConvention implements EtapeDeConvention<DossierConvention>
             de(VALIDATION_INSTANCES)
                     .vers(EN_SIGNATURE)
                     .par(ANIMATEUR)
-                    .exige(DECISIONS_FAVORABLES, AVIS_REPONDUS, SIGNATAIRE_HABILITE)),
+                    .exige(
+                            DECISIONS_FAVORABLES,
+                            AVIS_REPONDUS,
+                            SIGNATAIRE_HABILITE,
+                            LIMITE_PASSEE)),
     ROUVRIR_LE_TEXTE(
             "Modifier le texte",
             "a rouvert le texte et annulé les signatures données",

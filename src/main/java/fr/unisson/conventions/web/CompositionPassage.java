@@ -6,6 +6,7 @@ import fr.unisson.conventions.domaine.Mots;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.donnees.PassageLecture;
 import fr.unisson.conventions.web.PagePassage.Demandes;
+import fr.unisson.conventions.web.PagePassage.Limite;
 import fr.unisson.conventions.web.PagePassage.Perte;
 import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Dates;
@@ -58,7 +59,7 @@ class CompositionPassage {
                 passages.exigences(t, dossier),
                 new Demandes(
                         t.motifRequis(),
-                        t == TransitionConvention.OUVRIR_RELECTURE,
+                        limite(t),
                         t == TransitionConvention.ROUVRIR_VOLETS ? volets(id) : List.of(),
                         t == TransitionConvention.OUVRIR_RELECTURE
                                 ? avertissements(id)
@@ -68,6 +69,15 @@ class CompositionPassage {
                 dossier.fiche().version(),
                 form == null ? PassageForm.vide(dossier.fiche().version()) : form,
                 erreurs);
+    }
+
+    private static @Nullable Limite limite(TransitionConvention t) {
+        return switch (t) {
+            case OUVRIR_RELECTURE -> new Limite("Réponse attendue avant le", false);
+            case OUVRIR_SIGNATURE, OUVRIR_SIGNATURE_SANS_INSTANCES ->
+                    new Limite("Signatures attendues avant le", true);
+            default -> null;
+        };
     }
 
     private List<Perte> pertes(long id) {

@@ -50,6 +50,7 @@ class CompositionValidation {
         var s = tableau.situation();
         boolean ouverte = s.etat() == EtatConvention.VALIDATION_INSTANCES;
         var planning = tableau.planning();
+        var propre = tableau.lePropre();
         var qui = new QuiFaitDecider(dossier.participants());
         return new PageValidation(
                 dossier.tete(),
@@ -57,10 +58,17 @@ class CompositionValidation {
                 Objects.requireNonNullElse(s.empreinte(), ""),
                 s.numeroVersion(),
                 tableau.lignes().stream().map(l -> partie(l, ouverte, qui)).toList(),
-                planning == null
+                planning == null || propre == null
                         ? List.of()
-                        : planning.etapes().stream().map(CompositionValidation::etape).toList(),
+                        : propre.etapes().stream()
+                                .map(e -> etape(e, !planning.etapes().contains(e)))
+                                .toList(),
                 planning == null ? null : dates(planning),
+                propre == null
+                                || propre.textePret()
+                                        .equals(planning == null ? null : planning.textePret())
+                        ? null
+                        : dates(propre),
                 Exigee.de(tableau.exigences()),
                 ouverte
                         && tableau.animateur()
@@ -218,10 +226,11 @@ class CompositionValidation {
                                         + Dates.jour(i.limiteDesDossiers(s))));
     }
 
-    private static PageValidation.Etape etape(RetroPlanning.Etape e) {
+    /// @param propre read in the calendar of the reader's own bodies, which the others do not see
+    private static PageValidation.Etape etape(RetroPlanning.Etape e, boolean propre) {
         return new PageValidation.Etape(
                 e.partie(),
-                e.instance(),
+                propre ? e.instance() + " (d’après votre calendrier)" : e.instance(),
                 e.seance() == null
                         ? "Aucune séance connue ne permet de tenir la date"
                         : Dates.jour(e.seance()),

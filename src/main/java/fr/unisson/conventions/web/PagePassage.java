@@ -26,7 +26,13 @@ public record PagePassage(
 
     /// What this passage asks for, beyond its requirements.
     public record Demandes(
-            boolean motif, boolean limite, List<Choix> volets, List<Choix> avertissements) {}
+            boolean motif,
+            @Nullable Limite limite,
+            List<Choix> volets,
+            List<Choix> avertissements) {}
+
+    /// The last day to do what this passage asks of the others.
+    public record Limite(String libelle, boolean facultative) {}
 
     public record Perte(long id, String phrase) {}
 

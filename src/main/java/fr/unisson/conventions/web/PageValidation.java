@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param dispense of an amendment that passed this step, why no body decided; null otherwise
 /// @param empreinte digest that decisions must name
+/// @param dates the same for every party
+/// @param selonLesVotres when the bodies of the reader ask for other dates
 /// @param ouvrable the reader may open the signature
 /// @param reprenable the reader may take the text back, because a body refused or reserves
 public record PageValidation(
@@ -21,6 +23,7 @@ public record PageValidation(
         List<Partie> parties,
         List<Etape> planning,
         @Nullable Dates dates,
+        @Nullable Dates selonLesVotres,
         List<Exigee> exigences,
         boolean ouvrable,
         boolean reprenable,

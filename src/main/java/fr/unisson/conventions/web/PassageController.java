@@ -33,6 +33,7 @@ class PassageController {
                     "MOTIF_REQUIS", "motif",
                     "VOLETS_NOMMES", "volets",
                     "DATE_DE_RELECTURE", "limite",
+                    "LIMITE_PASSEE", "limite",
                     "AVERTISSEMENTS_VUS", "avertissements");
 
     private final CompositionPassage composition;

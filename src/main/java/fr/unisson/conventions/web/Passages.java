@@ -32,7 +32,12 @@ class Passages {
 
     /// What the form of the passage itself provides is not missing before it.
     private static final Set<String> DONNEES_AVEC_LA_DEMANDE =
-            Set.of("VOLETS_NOMMES", "DATE_DE_RELECTURE", "PERTES_CONFIRMEES", "AVERTISSEMENTS_VUS");
+            Set.of(
+                    "VOLETS_NOMMES",
+                    "DATE_DE_RELECTURE",
+                    "PERTES_CONFIRMEES",
+                    "AVERTISSEMENTS_VUS",
+                    "LIMITE_PASSEE");
 
     private final Conventions conventions;
     private final LieuxDeReprise lieux;
@@ -77,8 +82,7 @@ class Passages {
                 .verifier(new ConventionId(id), t, DossierConvention.Saisie.vide())
                 .stream()
                 .filter(v -> !DONNEES_AVEC_LA_DEMANDE.contains(v.code()))
-                .map(v -> 
-                        Exigee.de(v, Lieux.de(v.code(), id), r -> lieu.de(v.code(), r)))
+                .map(v -> Exigee.de(v, Lieux.de(v.code(), id), r -> lieu.de(v.code(), r)))
                 .toList();
     }
 

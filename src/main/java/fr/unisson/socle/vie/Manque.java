@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param phrase a whole sentence when nothing remains one by one
 public record Manque(String phrase, List<Reste> restes) {
 
-    /// @param code stable, says what `objet` names: by both, a page finds the place where to mend it
+    /// @param code stable, says what `objet` names: by both, a page finds the place where to mend
+    ///   it
     /// @param objet number, identifier or name; null when the code says it all
     public record Reste(String code, @Nullable String objet, String phrase) {
 
@@ -44,7 +45,9 @@ public record Manque(String phrase, List<Reste> restes) {
         if (restes.isEmpty()) return phrase;
         boolean phrases = restes.stream().anyMatch(Reste::estUnePhrase);
         var suite =
-                restes.stream().map(Reste::phrase).collect(Collectors.joining(phrases ? " " : ", "));
+                restes.stream()
+                        .map(Reste::phrase)
+                        .collect(Collectors.joining(phrases ? " " : ", "));
         return phrase + " : " + suite + (phrases ? "" : ".");
     }
 }

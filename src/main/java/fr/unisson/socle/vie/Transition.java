@@ -51,9 +51,7 @@ public interface Transition<E extends Enum<E>, D> {
     /// The whole check list, met and unmet, whoever reads it.
     default List<Verification> verifier(D dossier) {
         return passage().exigences().stream()
-                .map(e ->
-                        new Verification(
-                                e.name(), e.libelle(), e.manque(dossier).orElse(null)))
+                .map(e -> new Verification(e.name(), e.libelle(), e.manque(dossier).orElse(null)))
                 .toList();
     }
 

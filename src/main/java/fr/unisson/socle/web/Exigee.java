@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param restes each thing to mend, when they are told one by one
 /// @param lien where to do it, null when it is on this page, or beside each line
 public record Exigee(
-        String libelle,
-        boolean remplie,
-        String phrase,
-        List<Reste> restes,
-        @Nullable String lien) {
+        String libelle, boolean remplie, String phrase, List<Reste> restes, @Nullable String lien) {
 
     /// @param lien where this one is mended
     public record Reste(String phrase, @Nullable String lien) {}
@@ -38,16 +34,14 @@ public record Exigee(
             Verification v, @Nullable String lien, Function<Manque.Reste, @Nullable String> lieu) {
         var manque = v.manque();
         if (manque == null) return new Exigee(v.libelle(), true, "", List.of(), lien);
-        var lus =
-                manque.restes().stream().map(r -> new Reste(r.phrase(), lieu.apply(r))).toList();
+        var lus = manque.restes().stream().map(r -> new Reste(r.phrase(), lieu.apply(r))).toList();
         boolean situes = lus.stream().allMatch(r -> r.lien() != null);
         boolean lignes =
                 lus.stream().anyMatch(r -> r.lien() != null)
                         || manque.restes().stream().anyMatch(Manque.Reste::estUnePhrase);
         return lus.isEmpty() || !lignes
                 ? new Exigee(v.libelle(), false, manque.enUnePhrase(), List.of(), lien)
-                : new Exigee(
-                        v.libelle(), false, manque.phrase() + " :", lus, situes ? null : lien);
+                : new Exigee(v.libelle(), false, manque.phrase() + " :", lus, situes ? null : lien);
     }
 
     public Exigee sansLien() {

@@ -13,9 +13,9 @@ import fr.unisson.conventions.domaine.DossierConvention.Saisie;
 import fr.unisson.conventions.domaine.DossierConvention.Texte;
 import fr.unisson.conventions.domaine.DossierConvention.Validation;
 import fr.unisson.conventions.domaine.DossierConvention.Volet;
-import fr.unisson.socle.vie.Manque;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
+import fr.unisson.socle.vie.Manque;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Tables;
 import java.util.Arrays;
@@ -218,7 +218,9 @@ class TransitionConventionTest {
                                                 Set.of(),
                                                 List.of(
                                                         new Manque.Reste(
-                                                                "CLAUSE_VIDE", "24", "24. Retrait")),
+                                                                "CLAUSE_VIDE",
+                                                                "24",
+                                                                "24. Retrait")),
                                                 List.of(),
                                                 List.of(),
                                                 1))),
@@ -355,6 +357,11 @@ class TransitionConventionTest {
                                                         p.approuvee(),
                                                         p.validation(),
                                                         0))),
+                manque(OUVRIR_SIGNATURE, "LIMITE_PASSEE", d -> d.saisie(s -> limite(s, -1))),
+                manque(
+                        OUVRIR_SIGNATURE_SANS_INSTANCES,
+                        "LIMITE_PASSEE",
+                        d -> d.dispense().saisie(s -> limite(s, -1))),
                 manque(REPRENDRE_LE_TEXTE, "RESERVE_OU_REFUS", d -> {}),
                 manque(
                         OUVRIR_SIGNATURE,
@@ -509,6 +516,16 @@ class TransitionConventionTest {
 
     private static Arguments manque(TransitionConvention t, String regle, Abime abime) {
         return Arguments.of(t, regle, abime);
+    }
+
+    private static Saisie limite(Saisie s, int jours) {
+        return new Saisie(
+                s.voletsNommes(),
+                UnDossier.JOUR.plusDays(jours),
+                s.signaturesPerduesConfirmees(),
+                s.soutienDUnReferent(),
+                s.etatAbandonne(),
+                s.abandonneeLe());
     }
 
     private static Constat constat(Constat.Gravite gravite) {

@@ -166,7 +166,8 @@ class TransitionValidationTest {
         var faits = new Faits();
         faits.date = FIGE.minusDays(1);
         assertThat(ExigenceValidation.SEANCE_APRES_LE_TEXTE.manque(faits.dossier()))
-                .hasValueSatisfying(m -> assertThat(m.phrase()).contains("figé le 13 février 2027"));
+                .hasValueSatisfying(
+                        m -> assertThat(m.phrase()).contains("figé le 13 février 2027"));
     }
 
     private static Deliberation prise(

@@ -26,13 +26,18 @@ class ExigeeTest {
     @Test
     void un_constat_sans_lieu_garde_le_lien_de_l_exigence() {
         var exigee = exigee(ARTICLE, SANS_LIEU);
-        assertThat(exigee.restes()).extracting(Exigee.Reste::lien).containsExactly("/articles/7", null);
+        assertThat(exigee.restes())
+                .extracting(Exigee.Reste::lien)
+                .containsExactly("/articles/7", null);
         assertThat(exigee.lien()).isEqualTo("/texte");
     }
 
     @Test
     void des_noms_qui_ne_menent_nulle_part_restent_dans_la_phrase() {
-        var exigee = exigee(new Manque.Reste("", null, "Les Ormes"), new Manque.Reste("", null, "Les Rives"));
+        var exigee =
+                exigee(
+                        new Manque.Reste("", null, "Les Ormes"),
+                        new Manque.Reste("", null, "Les Rives"));
         assertThat(exigee.phrase()).isEqualTo("Corrigez : Les Ormes, Les Rives.");
         assertThat(exigee.restes()).isEmpty();
         assertThat(exigee.lien()).isEqualTo("/texte");
