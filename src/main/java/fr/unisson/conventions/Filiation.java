@@ -1,8 +1,10 @@
 package fr.unisson.conventions;
 
 import fr.unisson.conventions.donnees.FiliationSql;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +48,11 @@ public class Filiation {
                 .filter(l -> l.lien().succede())
                 .filter(l -> !l.etat().sansSuite())
                 .toList();
+    }
+
+    /// The one that is signed and takes over at the end of this period at the latest.
+    public Optional<ConventionLiee> relais(ConventionId id, @Nullable LocalDate fin) {
+        return suites(id).stream().filter(s -> s.relaie(fin)).findFirst();
     }
 
     /// Everything that starts from this one and was not given up.

@@ -12,13 +12,4 @@ public enum LienDeConvention {
     public boolean succede() {
         return this == RENOUVELLEMENT || this == REMPLACEMENT;
     }
-
-    /// How the former convention names the one that follows it.
-    ///
-    /// @param enPreparation nothing is in force yet
-    public String suivie(boolean enPreparation) {
-        if (this == RENOUVELLEMENT)
-            return enPreparation ? "Renouvellement préparé :" : "Renouvelée par";
-        return enPreparation ? "Remplacement préparé :" : "Remplacée par";
-    }
 }

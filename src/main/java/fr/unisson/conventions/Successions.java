@@ -107,6 +107,17 @@ public class Successions {
                 && participations.de(id).est(roles());
     }
 
+    /// The text that would follow starts from the model: the signed document of an imported
+    /// convention gives no article to copy.
+    @Transactional(readOnly = true)
+    public boolean partDuModele(ConventionId ancienne) {
+        return modele(participations.charger(ancienne)).isPresent();
+    }
+
+    private Optional<ModeleConvention> modele(ConventionVue ancienne) {
+        return ancienne.importee() ? catalogue.trouver(ancienne.modele()) : Optional.empty();
+    }
+
     @Transactional
     public Resultat<ConventionId> preparer(ConventionId ancienne, Demande demande) {
         var convention = participations.charger(ancienne);
@@ -142,10 +153,7 @@ public class Successions {
     /// The articles as they stand, or the model of an imported convention, whose text is a signed
     /// document.
     private void rediger(long id, ConventionVue ancienne, Ouverture ouverture, Instant le) {
-        var modele =
-                ancienne.importee()
-                        ? catalogue.trouver(ancienne.modele())
-                        : Optional.<ModeleConvention>empty();
+        var modele = modele(ancienne);
         if (modele.isEmpty()) {
             successions.copierLesArticles(id, ancienne.id().valeur(), ouverture, le);
             return;

@@ -2,9 +2,11 @@ package fr.unisson.evolutions;
 
 import fr.unisson.conventions.AvenantEnVigueur;
 import fr.unisson.conventions.ConventionEnVigueurFranchie;
+import fr.unisson.conventions.ConventionFranchie;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.Filiation;
 import fr.unisson.conventions.ParticipantVue;
 import fr.unisson.conventions.Participants;
 import fr.unisson.conventions.PartieSortie;
@@ -35,6 +37,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,6 +58,7 @@ class DevoirsDesTermes {
     private final Representants representants;
     private final Parties parties;
     private final TermesDesConventions termes;
+    private final Filiation filiation;
     private final RenouvellementSql renouvellements;
     private final FinSql fins;
     private final Echeances echeances;
@@ -66,6 +71,7 @@ class DevoirsDesTermes {
             Representants representants,
             Parties parties,
             TermesDesConventions termes,
+            Filiation filiation,
             RenouvellementSql renouvellements,
             FinSql fins,
             Echeances echeances,
@@ -76,6 +82,7 @@ class DevoirsDesTermes {
         this.representants = representants;
         this.parties = parties;
         this.termes = termes;
+        this.filiation = filiation;
         this.renouvellements = renouvellements;
         this.fins = fins;
         this.echeances = echeances;
@@ -100,6 +107,18 @@ class DevoirsDesTermes {
         actualiser(effet.convention());
     }
 
+    /// Once the convention that follows is signed, or written again, the other is to be decided
+    /// about no more, or anew.
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void suivre(ConventionFranchie passage) {
+        if (passage.vers() != EtatConvention.SIGNEE && passage.de() != EtatConvention.SIGNEE)
+            return;
+        acteurs.devenir(Acteur.systeme("échéances"), () -> filiation.origine(passage.convention()))
+                .filter(o -> o.lien().succede())
+                .ifPresent(o -> actualiser(o.id()));
+    }
+
     /// Whoever acts, everything the term asks for is read.
     @Transactional
     public void actualiser(ConventionId id) {
@@ -122,7 +141,7 @@ class DevoirsDesTermes {
         if (terme == null || !convention.etat().engage()) return List.of();
         var attendus = new ArrayList<>(accord(convention));
         var fin = terme.fin();
-        if (fin == null) return attendus;
+        if (fin == null || filiation.relais(id, fin).isPresent()) return attendus;
         var limite = Objects.requireNonNullElse(terme.limite(), fin);
         if (convention.duree().evaluationPrealable()
                 && terme.issue() != IssueDuTerme.EXPIRATION

@@ -132,6 +132,7 @@ public class EffetsADate {
         return switch (FinDePeriode.au(aujourdhui(), terme, restantes)) {
             case AUCUNE -> false;
             case RECONDUITE -> {
+                if (fins.successeurSurLePoint(c.id().valeur(), aujourdhui())) yield false;
                 actives.stream()
                         .filter(p -> opposees.contains(p.id()))
                         .forEach(p ->

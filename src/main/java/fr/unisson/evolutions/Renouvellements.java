@@ -1,8 +1,10 @@
 package fr.unisson.evolutions;
 
 import fr.unisson.conventions.ConventionId;
+import fr.unisson.conventions.ConventionLiee;
 import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.Filiation;
 import fr.unisson.conventions.OppositionFormee;
 import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
@@ -42,6 +44,7 @@ public class Renouvellements {
     private final Representants representants;
     private final Fichiers fichiers;
     private final RenouvellementSql renouvellements;
+    private final Filiation filiation;
     private final DevoirsDesTermes devoirs;
     private final ApplicationEventPublisher evenements;
     private final Journal journal;
@@ -54,6 +57,7 @@ public class Renouvellements {
             Representants representants,
             Fichiers fichiers,
             RenouvellementSql renouvellements,
+            Filiation filiation,
             DevoirsDesTermes devoirs,
             ApplicationEventPublisher evenements,
             Journal journal,
@@ -64,6 +68,7 @@ public class Renouvellements {
         this.representants = representants;
         this.fichiers = fichiers;
         this.renouvellements = renouvellements;
+        this.filiation = filiation;
         this.devoirs = devoirs;
         this.evenements = evenements;
         this.journal = journal;
@@ -72,6 +77,7 @@ public class Renouvellements {
 
     /// Where a convention stands about its term, as its parties read it.
     ///
+    /// @param relais day of effect of the convention that follows, signed to take over in time
     /// @param peutSOpposer whether the actor may oppose for their party now
     /// @param quiSOppose who may in their organisation, when the actor may not
     public record Etat(
@@ -79,6 +85,7 @@ public class Renouvellements {
             Terme terme,
             List<Prolongation> actes,
             EtapeDuRenouvellement etape,
+            @Nullable LocalDate relais,
             List<Opposition> oppositions,
             Optional<Evaluation> evaluation,
             boolean peutSOpposer,
@@ -93,6 +100,7 @@ public class Renouvellements {
                     Dates.jourDe(convention.etatLe()),
                     convention.duree(),
                     etape,
+                    relais,
                     !oppositions.isEmpty());
         }
     }
@@ -116,6 +124,9 @@ public class Renouvellements {
                         ? Optional.<Evaluation>empty()
                         : renouvellements.evaluation(c.id().valeur(), fin);
         var maPartie = representants.partie(c.id()).map(PartieVue::id).orElse(null);
+        var relais = filiation.relais(c.id(), fin).map(ConventionLiee::effet).orElse(null);
+        boolean ouverte =
+                c.etat().engage() && relais == null && terme.oppositionRecevable(aujourdhui());
         boolean opposee =
                 maPartie != null && oppositions.stream().anyMatch(o -> o.partie() == maPartie);
         return new Etat(
@@ -125,20 +136,18 @@ public class Renouvellements {
                 EtapeDuRenouvellement.au(
                         aujourdhui(),
                         terme,
+                        relais != null,
                         restantes(c.id(), oppositions),
                         c.duree().evaluationPrealable(),
                         evaluation.isPresent()),
+                relais,
                 oppositions,
                 evaluation,
-                c.etat().engage()
-                        && maPartie != null
-                        && !opposee
-                        && terme.oppositionRecevable(aujourdhui()),
-                c.etat().engage() && maPartie == null && terme.oppositionRecevable(aujourdhui())
-                        ? representants.enClair(c.id())
-                        : Optional.empty(),
+                ouverte && maPartie != null && !opposee,
+                ouverte && maPartie == null ? representants.enClair(c.id()) : Optional.empty(),
                 c.etat().engage()
                         && fin != null
+                        && relais == null
                         && evaluation.isEmpty()
                         && moi.est(RoleConvention.ANIMATEUR, RoleConvention.REFERENT));
     }
@@ -159,6 +168,12 @@ public class Renouvellements {
     public Resultat<LocalDate> opposer(ConventionId id, LocalDate fin, String motif) {
         var etat = lire(id).orElse(null);
         if (etat == null || !fin.equals(etat.terme().fin())) return Resultat.depasse();
+        if (etat.relais() != null) {
+            return Resultat.refus(
+                    "RELAIS",
+                    "La convention qui suit est signée et prendra la place de celle-ci : il n’y a"
+                            + " plus de reconduction à laquelle s’opposer.");
+        }
         if (!etat.terme().oppositionRecevable(aujourdhui())) {
             return Resultat.refus(
                     "DELAI",

@@ -143,8 +143,7 @@ class Representants {
                             case DIRECTION_OU_MANDAT ->
                                     "Pour "
                                             + p.nom()
-                                            + ", qui n’a pas de signataire dans cette convention,"
-                                            + " c’est à la direction de le dire, ou à une personne"
+                                            + ", c’est à la direction de le dire, ou à une personne"
                                             + " dont le mandat de signature est en cours.";
                         });
     }

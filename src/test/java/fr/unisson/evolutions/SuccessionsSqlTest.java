@@ -7,6 +7,7 @@ import fr.unisson.Acteurs;
 import fr.unisson.SqlTest;
 import fr.unisson.conventions.ArticleVue;
 import fr.unisson.conventions.ConventionEnVigueur;
+import fr.unisson.conventions.ConventionFranchie;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.ConventionLiee;
 import fr.unisson.conventions.Conventions;
@@ -14,6 +15,7 @@ import fr.unisson.conventions.EngagementAReprendre;
 import fr.unisson.conventions.EngagementAReprendre.Choix;
 import fr.unisson.conventions.Filiation;
 import fr.unisson.conventions.LienDeConvention;
+import fr.unisson.conventions.Participation.Tenu;
 import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.PriseDEffet;
@@ -21,12 +23,16 @@ import fr.unisson.conventions.PromessesDuTexte;
 import fr.unisson.conventions.Reprises;
 import fr.unisson.conventions.Successions;
 import fr.unisson.conventions.Successions.Demande;
+import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.conventions.Textes;
 import fr.unisson.conventions.domaine.Constat;
 import fr.unisson.conventions.domaine.DonneesArticle.Engagement;
 import fr.unisson.conventions.domaine.DonneesArticle.Engagements;
+import fr.unisson.conventions.domaine.DossierConvention.Saisie;
 import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.EtatConvention;
+import fr.unisson.conventions.domaine.RoleConvention;
+import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.modeles.TypeDonnees;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
@@ -40,6 +46,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A convention that renews or replaces another.
@@ -55,6 +62,9 @@ class SuccessionsSqlTest {
     @Autowired Textes textes;
     @Autowired PriseDEffet prise;
     @Autowired EffetsADate effets;
+    @Autowired Renouvellements renouvellements;
+    @Autowired TermesDesConventions termes;
+    @Autowired ApplicationEventPublisher evenements;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
     @Autowired Clock horloge;
@@ -302,6 +312,52 @@ class SuccessionsSqlTest {
         });
     }
 
+    /// A tacit renewal would begin on the very day on which the convention is replaced.
+    @Test
+    void une_suite_signee_a_temps_ne_laisse_rien_a_decider_de_la_reconduction() {
+        essai(c -> {
+            tacite(c);
+            c.depuis(aujourdhui().minusMonths(35));
+            var id = preparer(c, LienDeConvention.RENOUVELLEMENT, null);
+            effets.appliquer();
+            assertThat(verbes(c)).isNotEmpty();
+            var fin = termes.trouver(c.id()).orElseThrow().fin();
+            signer(id, Objects.requireNonNull(fin).plusDays(1));
+            evenements.publishEvent(
+                    new ConventionFranchie(
+                            id,
+                            TransitionConvention.SCELLER,
+                            EtatConvention.EN_SIGNATURE,
+                            EtatConvention.SIGNEE,
+                            new Tenu(RoleConvention.SYSTEME, null),
+                            null,
+                            Saisie.vide(),
+                            horloge.instant()));
+            assertThat(verbes(c)).isEmpty();
+            acteurs.devenir(
+                    c.enSignataire(0),
+                    () -> {
+                        var etat = renouvellements.lire(c.id()).orElseThrow();
+                        assertThat(etat.peutSOpposer()).isFalse();
+                        assertThat(etat.recit().issue()).startsWith("Remplacement");
+                    });
+        });
+    }
+
+    @Test
+    void au_lendemain_du_terme_une_suite_signee_n_est_pas_une_reconduction() {
+        essai(c -> {
+            tacite(c);
+            var id = preparer(c, LienDeConvention.RENOUVELLEMENT, null);
+            c.depuis(aujourdhui().minusMonths(36));
+            signer(id, aujourdhui());
+            effets.appliquer();
+            assertThat(compter("prolongation", c.id())).isZero();
+            prise.appliquer();
+            assertThat(c.etat()).isEqualTo("REMPLACEE");
+        });
+    }
+
     /// Too late for a prorogation.
     @Test
     void scenario_15_apres_le_terme_une_nouvelle_convention_suit_l_ancienne() {
@@ -366,6 +422,23 @@ class SuccessionsSqlTest {
     private Resultat<Integer> decider(
             ConventionId id, int rang, Choix choix, String contenu, String motif) {
         return reprises.decider(id, rang, choix, contenu, motif);
+    }
+
+    private void tacite(ConventionEnVigueur c) {
+        db.sql("update convention set renouvellement = 'TACITE', preavis_mois = 1 where id = :c")
+                .param("c", c.cle())
+                .update();
+    }
+
+    private List<String> verbes(ConventionEnVigueur c) {
+        return db.sql(
+                        """
+                        select verbe from echeance
+                         where module = 'evolutions' and objet_id = :c and levee_le is null
+                        """)
+                .param("c", c.cle())
+                .query(String.class)
+                .list();
     }
 
     private List<String> bloquants(ConventionId id) {

@@ -29,10 +29,15 @@ public record Terme(
         raisons = List.copyOf(raisons);
     }
 
-    /// The periods that were, once nothing is left to come: the last two reasons tell the notice
-    /// and what follows, the last one alone when there is no term.
+    /// The periods without what comes after: the last two reasons tell the notice and what follows,
+    /// the last one alone when there is no term.
+    public List<String> periodes() {
+        return raisons.subList(0, Math.max(0, raisons.size() - (fin == null ? 1 : 2)));
+    }
+
+    /// The periods that were, once nothing is left to come.
     public List<String> periodesPassees() {
-        return raisons.subList(0, Math.max(0, raisons.size() - (fin == null ? 1 : 2))).stream()
+        return periodes().stream()
                 .map(r ->
                         r.replace("La période en cours va du", "La dernière période allait du")
                                 .replace(" va du ", " allait du "))

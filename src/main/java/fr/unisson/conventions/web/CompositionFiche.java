@@ -103,18 +103,8 @@ class CompositionFiche {
         filiation
                 .origine(id)
                 .filter(o -> o.lien().succede())
-                .ifPresent(o ->
-                        liees.add(
-                                new Liee(
-                                        o.lien() == LienDeConvention.RENOUVELLEMENT
-                                                ? "Renouvelle"
-                                                : "Remplace",
-                                        o.titre(),
-                                        o.adresse())));
-        filiation
-                .suites(id)
-                .forEach(s ->
-                        liees.add(new Liee(s.lien().suivie(s.enCours()), s.titre(), s.adresse())));
+                .ifPresent(o -> liees.add(new Liee(o.precedente(), o.nom(), o.adresse())));
+        filiation.suites(id).forEach(s -> liees.add(new Liee(s.suivante(), s.nom(), s.adresse())));
         return liees;
     }
 

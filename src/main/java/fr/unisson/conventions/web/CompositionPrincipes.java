@@ -44,6 +44,7 @@ class CompositionPrincipes {
         return new PagePrincipes(
                 dossier.tete(),
                 dossier.fiche().version(),
+                dossier.fiche().succede() && lus.positions.isEmpty(),
                 principes(tous, "PRINCIPE", lus),
                 principes(tous, "VALEUR", lus),
                 lecture.ecartes(id).stream()

@@ -40,6 +40,7 @@ class CompositionVolets {
                         .map(a -> article(a, id))
                         .toList(),
                 phrase(lignes, dossier.lecteur()),
+                lignes.isEmpty() && dossier.fiche().succede(),
                 (int) lignes.stream().filter(l -> l.etat().clos()).count());
     }
 

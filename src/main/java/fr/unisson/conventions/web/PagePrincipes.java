@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The founding principles and values, and where everyone stands.
 ///
+/// @param sansPosition it follows another convention, without their stage
 /// @param ajoutables this reader may propose one
 /// @param principesModifiables this reader may reword and move them
 /// @param ecartables this reader may set one aside
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record PagePrincipes(
         TeteConvention tete,
         int version,
+        boolean sansPosition,
         List<Principe> principes,
         List<Principe> valeurs,
         List<Ecarte> ecartes,

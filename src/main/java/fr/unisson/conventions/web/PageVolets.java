@@ -5,11 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The volets of a convention, each with its state told from the reader's place.
+///
+/// @param sansVolet it never had any: it follows another convention
 public record PageVolets(
         TeteConvention tete,
         List<Volet> volets,
         List<ArticleResume> horsVolet,
         String phrase,
+        boolean sansVolet,
         int clos) {
 
     public PageVolets {

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 /// Where a convention stands on the way to its next period, told from its term and from the day.
 public enum EtapeDuRenouvellement {
     SANS_OBJET("Pas de renouvellement à prévoir"),
+    /// Of a signed convention, only the day is awaited.
+    RELAYEE("La convention qui suit prendra la place de celle-ci à sa prise d’effet"),
     LOINTAIN("Le terme est à plus de six mois"),
     EVALUATION_ATTENDUE("L’évaluation commune est attendue avant de décider"),
     DECISION_OUVERTE("Les parties décident de la suite"),
@@ -35,15 +37,18 @@ public enum EtapeDuRenouvellement {
         return restantes >= PARTIES_AU_MOINS;
     }
 
+    /// @param relayee whether the convention that follows is signed, to take over in time
     /// @param restantes parties that did not oppose the renewal of this period
     /// @param evaluationDue whether the text asks for a joint evaluation first
     /// @param evaluationFaite whether it was filed for this period, or waived with its reason
     public static EtapeDuRenouvellement au(
             LocalDate jour,
             Terme terme,
+            boolean relayee,
             int restantes,
             boolean evaluationDue,
             boolean evaluationFaite) {
+        if (relayee) return RELAYEE;
         var fin = terme.fin();
         var limite = terme.limite();
         if (fin == null || terme.issue() == IssueDuTerme.EXPIRATION) {

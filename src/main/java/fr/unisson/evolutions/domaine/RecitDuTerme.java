@@ -9,11 +9,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// The term in words as it stands today: what oppositions made of the renewal, and what came of it
 /// once the convention has ended.
 ///
 /// @param etatLe the day it came to that state
+/// @param relais day of effect of the convention that follows, once it is signed to take over in
+///   time
 /// @param opposee whether a party opposed the renewal of this period
 public record RecitDuTerme(
         Terme terme,
@@ -21,10 +24,12 @@ public record RecitDuTerme(
         LocalDate etatLe,
         Duree duree,
         EtapeDuRenouvellement etape,
+        @Nullable LocalDate relais,
         boolean opposee) {
 
     /// What comes at the end of the period if nobody acts any more.
     public String issue() {
+        if (relais != null) return "Remplacement par la convention qui suit";
         if (!opposee || !terme.issue().tacite()) return terme.issue().libelle();
         return etape == EtapeDuRenouvellement.EMPECHEE
                 ? "Fin de la convention, après opposition"
@@ -49,6 +54,7 @@ public record RecitDuTerme(
     public List<String> raisons() {
         var fin = terme.fin();
         if (etat.finie()) return passees();
+        if (relais != null) return relayees(relais);
         if (fin == null || !opposee || !terme.issue().tacite()) return terme.raisons();
         var toutes = new ArrayList<>(terme.raisons());
         toutes.set(
@@ -61,6 +67,16 @@ public record RecitDuTerme(
                                         + " moins de deux parties."
                                 : "la convention est reconduite entre les parties qui ne se"
                                         + " sont pas opposées ; les autres la quittent."));
+        return List.copyOf(toutes);
+    }
+
+    private List<String> relayees(LocalDate jour) {
+        var toutes = new ArrayList<>(terme.periodes());
+        toutes.add(
+                "Le "
+                        + Dates.jour(jour)
+                        + ", la convention qui suit, qui est signée, prend effet : celle-ci est"
+                        + " remplacée.");
         return List.copyOf(toutes);
     }
 

@@ -6,7 +6,6 @@ import fr.unisson.conventions.ConventionVue;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.EvaluationPrecedente;
 import fr.unisson.conventions.Filiation;
-import fr.unisson.conventions.LienDeConvention;
 import fr.unisson.conventions.Reprises;
 import fr.unisson.conventions.Successions;
 import fr.unisson.conventions.domaine.EtatConvention;
@@ -73,6 +72,7 @@ class CompositionSuite {
                         : List.of(),
                 evaluations.dernieres(convention),
                 preparable,
+                successions.partDuModele(convention),
                 !preparable && c.etat().engage() && filiation.suites(convention).isEmpty(),
                 c.titre(),
                 form,
@@ -89,21 +89,15 @@ class CompositionSuite {
         filiation
                 .origine(id)
                 .filter(o -> o.lien().succede())
-                .ifPresent(o ->
-                        liees.add(
-                                liee(
-                                        o.lien() == LienDeConvention.RENOUVELLEMENT
-                                                ? "Renouvelle"
-                                                : "Remplace",
-                                        o)));
-        filiation.suites(id).forEach(s -> liees.add(liee(s.lien().suivie(s.enCours()), s)));
+                .ifPresent(o -> liees.add(liee(o.precedente(), o)));
+        filiation.suites(id).forEach(s -> liees.add(liee(s.suivante(), s)));
         return liees;
     }
 
     private PageSuite.Liee liee(String quoi, ConventionLiee l) {
         return new PageSuite.Liee(
                 quoi,
-                (l.numero() == null ? "" : l.numero() + " ") + l.titre(),
+                l.nom(),
                 l.adresse(),
                 new Pastille(
                         l.etat().libelle(),

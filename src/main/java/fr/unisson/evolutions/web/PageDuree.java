@@ -1,6 +1,7 @@
 package fr.unisson.evolutions.web;
 
 import fr.unisson.conventions.EvaluationPrecedente;
+import fr.unisson.conventions.domaine.Terme;
 import fr.unisson.conventions.web.TeteConvention;
 import fr.unisson.evolutions.Renouvellements.Etat;
 import fr.unisson.socle.Dates;
@@ -119,22 +120,20 @@ public record PageDuree(
             return faits;
         }
         faits.add(new Fait("Période en cours", periode));
-        faits.add(
-                new Fait(
-                        terme.issue().tacite()
-                                ? "Opposition au plus tard"
-                                : "Dernier retrait utile",
-                        terme.limite() == null
-                                ? "Préavis non renseigné"
-                                : Dates.jour(terme.limite()),
-                        terme.limite() != null && jour.isAfter(terme.limite())
-                                ? "date passée"
-                                : null,
-                        null));
+        if (etat.relais() == null) faits.add(limite(terme, jour));
         faits.add(new Fait("À la fin de la période", etat.recit().issue()));
         if (terme.reconductions() > 0) {
             faits.add(new Fait("Reconductions", String.valueOf(terme.reconductions())));
         }
         return faits;
+    }
+
+    private static Fait limite(Terme terme, LocalDate jour) {
+        var limite = terme.limite();
+        return new Fait(
+                terme.issue().tacite() ? "Opposition au plus tard" : "Dernier retrait utile",
+                limite == null ? "Préavis non renseigné" : Dates.jour(limite),
+                limite != null && jour.isAfter(limite) ? "date passée" : null,
+                null);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param liees the conventions before and after this one
 /// @param emporte what the replacement would do to what hangs from it
 /// @param evaluations what the parties made of this one
+/// @param partDuModele its articles are the model's, not a copy of this one's
 /// @param parDAutres it can be prepared, not by this reader
 /// @param titre proposed for the convention that follows
 public record PageSuite(
@@ -25,6 +26,7 @@ public record PageSuite(
         List<Suite> emporte,
         List<EvaluationPrecedente.Lue> evaluations,
         boolean preparable,
+        boolean partDuModele,
         boolean parDAutres,
         String titre,
         SuiteForm form,

@@ -60,8 +60,11 @@ class SuiteController {
             case Resultat.Fait<ConventionId>(var nouvelle) ->
                     Redirection.vers("/conventions/" + nouvelle + "/reprises")
                             .avecMessage(
-                                    "La convention qui suit est préparée, avec les mêmes parties et"
-                                            + " les mêmes articles. Rien n’est signé.");
+                                    "La convention qui suit est préparée, avec les mêmes parties"
+                                            + (successions.partDuModele(new ConventionId(id))
+                                                    ? " ; son texte part du modèle de son type."
+                                                    : " et les mêmes articles.")
+                                            + " Rien n’est signé.");
             case Resultat.Refus<ConventionId>(var motifs) ->
                     Refus.page(motifs, CHAMPS, e -> page(id, form, e));
         };

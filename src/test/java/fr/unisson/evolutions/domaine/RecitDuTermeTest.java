@@ -8,6 +8,7 @@ import fr.unisson.conventions.domaine.IssueDuTerme;
 import fr.unisson.conventions.domaine.Terme;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,8 +42,36 @@ class RecitDuTermeTest {
                         le,
                         Duree.parDefaut(),
                         EtapeDuRenouvellement.SANS_OBJET,
+                        null,
                         false);
         assertThat(recit.avantTerme()).isEqualTo(avant);
         assertThat(recit.raisons()).last().asString().contains(mots);
+    }
+
+    @Test
+    void une_suite_signee_dit_le_jour_du_remplacement_et_plus_la_reconduction() {
+        var recit =
+                new RecitDuTerme(
+                        new Terme(
+                                LocalDate.of(2024, 2, 1),
+                                LocalDate.of(2024, 2, 1),
+                                FIN,
+                                null,
+                                0,
+                                IssueDuTerme.RECONDUCTION,
+                                FIN.plusYears(1),
+                                List.of("La période en cours va du 1 au 2.", "Préavis.", "Suite.")),
+                        EtatConvention.EN_VIGUEUR,
+                        LocalDate.of(2024, 2, 1),
+                        Duree.parDefaut(),
+                        EtapeDuRenouvellement.RELAYEE,
+                        FIN.plusDays(1),
+                        false);
+        assertThat(recit.issue()).isEqualTo("Remplacement par la convention qui suit");
+        assertThat(recit.raisons())
+                .containsExactly(
+                        "La période en cours va du 1 au 2.",
+                        "Le 1er février 2027, la convention qui suit, qui est signée, prend effet :"
+                                + " celle-ci est remplacée.");
     }
 }

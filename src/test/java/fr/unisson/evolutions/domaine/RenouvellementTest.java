@@ -55,7 +55,7 @@ class RenouvellementTest {
             int restantes,
             boolean evaluee,
             EtapeDuRenouvellement attendue) {
-        assertThat(EtapeDuRenouvellement.au(jour, terme(mode, 12), restantes, true, evaluee))
+        assertThat(EtapeDuRenouvellement.au(jour, terme(mode, 12), false, restantes, true, evaluee))
                 .isEqualTo(attendue);
     }
 
@@ -64,9 +64,21 @@ class RenouvellementTest {
     void sans_terme_il_n_y_a_rien_a_renouveler(ModeRenouvellement mode) {
         var terme = terme(mode, null);
         var jour = LocalDate.of(2040, 1, 1);
-        assertThat(EtapeDuRenouvellement.au(jour, terme, 3, true, false))
+        assertThat(EtapeDuRenouvellement.au(jour, terme, false, 3, true, false))
                 .isEqualTo(EtapeDuRenouvellement.SANS_OBJET);
         assertThat(FinDePeriode.au(jour, terme, 3)).isEqualTo(FinDePeriode.AUCUNE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-30, TACITE",
+        "2026-11-01, TACITE",
+        "2026-12-31, EXPRES",
+        "2026-12-31, AUCUN"
+    })
+    void qui_est_relayee_n_a_plus_rien_a_decider(LocalDate jour, ModeRenouvellement mode) {
+        assertThat(EtapeDuRenouvellement.au(jour, terme(mode, 12), true, 3, true, false))
+                .isEqualTo(EtapeDuRenouvellement.RELAYEE);
     }
 
     private static Terme terme(ModeRenouvellement mode, @Nullable Integer mois) {

@@ -454,6 +454,13 @@ class EvolutionsWebTest {
         assertThat(signataire.lire(suite + "/diagnostic"))
                 .bodyText()
                 .contains(suite + "/diagnostic/absence");
+        assertThat(signataire.lire(suite + "/volets"))
+                .bodyText()
+                .contains("Cette convention n’a pas de volets")
+                .doesNotContain("ne sont pas encore ouverts", "Articles communs");
+        assertThat(signataire.lire(suite + "/principes"))
+                .bodyText()
+                .doesNotContain("En attente de");
         assertThat(signataire.lire(suite + "/reprises"))
                 .hasStatusOk()
                 .bodyText()
@@ -461,8 +468,17 @@ class EvolutionsWebTest {
         signer(suivante());
         assertThat(signataire.lire(adresse("/terme")))
                 .bodyText()
-                .contains("La convention qui suit est signée")
-                .doesNotContain("La convention qui suit se prépare");
+                .contains(
+                        "La convention qui suit est signée",
+                        "Remplacement par la convention qui suit")
+                .doesNotContain(
+                        "La convention qui suit se prépare",
+                        "S’opposer à la reconduction",
+                        "Reconduction tacite",
+                        "Opposition au plus tard");
+        assertThat(signataire.lire(adresse("/suite")))
+                .bodyText()
+                .contains("Renouvellement signé", "Remplacement par la convention qui suit");
     }
 
     @Test
