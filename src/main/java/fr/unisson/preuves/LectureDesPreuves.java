@@ -98,6 +98,7 @@ class LectureDesPreuves {
                 p.organisation(),
                 p.noeud(),
                 p.code(),
+                p.libelle(),
                 p.objet(),
                 lu.nom(),
                 lu.lien(),

@@ -19,6 +19,7 @@ public record PreuveVue(
         OrganisationId organisation,
         long noeud,
         String code,
+        String libelle,
         ObjetQuiProuve objet,
         String nom,
         String lien,
@@ -27,6 +28,11 @@ public record PreuveVue(
         Validite validite,
         Validite portee,
         int version) {
+
+    /// Its object will not prove it again: something else must.
+    public boolean tombee() {
+        return obstacle != null && !obstacle.defaut().passager();
+    }
 
     /// What it is worth on a day.
     public Validite.Etat le(LocalDate jour) {

@@ -221,7 +221,8 @@ public class Preuves {
                         horloge.instant());
         if (id.isEmpty()) return Resultat.refus("ADRESSE", "Cet objet prouve déjà ce point.");
         journal.consigner(OBJET, id.get(), "Preuve rattachée", point.code() + ", " + o.libelle());
-        rappels.attendre(id.get(), organisation, point.code(), fin(vraie, du, au));
+        rappels.attendre(
+                id.get(), organisation, point.code() + " " + point.libelle(), fin(vraie, du, au));
         return Resultat.fait(id.get());
     }
 
@@ -271,15 +272,19 @@ public class Preuves {
         if (obstacle != null && !obstacle.defaut().passager()) {
             return Resultat.refus(
                     "AU",
-                    "Ce qui prouvait ne prouve plus ("
-                            + obstacle.raison()
-                            + "). Rattachez autre chose à ce point, puis retirez cette preuve.");
+                    "Ce qui prouvait, "
+                            + obstacle.phrase()
+                            + ". Rattachez autre chose à ce point, puis retirez cette preuve.");
         }
         if (!preuves.prolonger(id, version, au)) return Resultat.depasse();
         journal.consigner(
                 OBJET, id, "Preuve prolongée", au == null ? "sans fin" : "jusqu’au " + au);
         rappels.lever(id);
-        rappels.attendre(id, p.organisation(), p.code(), fin(objet, p.validite().du(), au));
+        rappels.attendre(
+                id,
+                p.organisation(),
+                p.code() + " " + p.libelle(),
+                fin(objet, p.validite().du(), au));
         return Resultat.fait(id);
     }
 

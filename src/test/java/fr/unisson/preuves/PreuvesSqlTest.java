@@ -17,6 +17,7 @@ import fr.unisson.actions.Priorite;
 import fr.unisson.actions.domaine.TransitionAction;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.audits.UneGrilleDAudit;
+import fr.unisson.echeances.AFaire;
 import fr.unisson.echeances.Echeances;
 import fr.unisson.gouvernance.ForceProbante.Obstacle;
 import fr.unisson.gouvernance.ObjetsConcernes.Genre;
@@ -49,6 +50,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PreuvesSqlTest {
 
     @Autowired Preuves preuves;
+    @Autowired PreuvesTombees tombees;
     @Autowired ObjetsDuSite objets;
     @Autowired Grilles grilles;
     @Autowired Actions actions;
@@ -207,6 +209,35 @@ class PreuvesSqlTest {
                     .extracting(v -> v.le(jour))
                     .containsExactlyInAnyOrder(Etat.PROUVE, Etat.NON_PROUVE);
         });
+    }
+
+    @Test
+    void qui_tient_les_preuves_apprend_qu_une_ne_prouve_plus_et_qu_elle_prouve_de_nouveau() {
+        essai(() -> {
+            var grille = UneGrilleDAudit.publiee(db, maison);
+            var action = action();
+            long id = fait(ajouter(grille, "A1", action, jour, jour.plusDays(9)));
+            assertThat(devoirs()).containsExactly("Renouveler une preuve");
+            passer(action, "ABANDONNEE");
+            acteurs.devenir(Acteurs.systeme(), tombees::dire);
+            acteurs.devenir(Acteurs.systeme(), tombees::dire);
+            assertThat(devoirs()).containsExactly("Remplacer une preuve");
+            assertThat(preuves.lire(id).tombee()).isTrue();
+            passer(action, "EN_COURS");
+            acteurs.devenir(Acteurs.systeme(), tombees::dire);
+            assertThat(devoirs()).containsExactly("Renouveler une preuve");
+            passer(action, "ABANDONNEE");
+            acteurs.devenir(Acteurs.systeme(), tombees::dire);
+            fait(preuves.retirer(id, 1, "Abandonnée"));
+            assertThat(devoirs()).isEmpty();
+        });
+    }
+
+    private List<String> devoirs() {
+        return echeances.aFaire().stream()
+                .map(AFaire::libelle)
+                .filter(l -> l.contains("preuve"))
+                .toList();
     }
 
     /// Two proofs of one point that go together leave it with none.

@@ -30,6 +30,7 @@ public class PreuveSql {
             OrganisationId organisation,
             long noeud,
             String code,
+            String libelle,
             ObjetQuiProuve objet,
             String note,
             Validite validite,
@@ -55,7 +56,8 @@ public class PreuveSql {
             """;
 
     private static final String COLONNES =
-            "select p.id, p.organisation_id, %s as noeud, p.noeud_code, p.module, p.objet_type,"
+            "select p.id, p.organisation_id, %s as noeud, p.noeud_code, (select n.libelle from grille_noeud n"
+                    + " where n.id = p.noeud_id) as libelle, p.module, p.objet_type,"
                     + " p.objet_id, p.note, p.du, p.au, p.version from preuve_de_grille p ";
 
     /// A proof follows its point: to what is said identical, from version to version; to the same
@@ -152,6 +154,13 @@ public class PreuveSql {
                 == 1;
     }
 
+    /// Those of every organisation that the actor reads.
+    public List<Ecrite> toutes() {
+        return db.sql(COLONNES.formatted("p.noeud_id") + "where p.retiree_le is null order by p.id")
+                .query(PreuveSql::ecrite)
+                .list();
+    }
+
     public Optional<Ecrite> trouver(long id) {
         return db.sql(
                         COLONNES.formatted("p.noeud_id")
@@ -211,6 +220,7 @@ public class PreuveSql {
                 new OrganisationId(rs.getLong("organisation_id")),
                 rs.getLong("noeud"),
                 rs.getString("noeud_code"),
+                rs.getString("libelle"),
                 objet(rs),
                 rs.getString("note"),
                 new Validite(

@@ -153,6 +153,7 @@ class CompositionPreuves {
                 valeur(v, carte.jour()),
                 v.note(),
                 v.objet().page(),
+                v.tombee(),
                 tient ? PreuvesController.ADRESSE + "/" + v.id() + "/prolonger" : null,
                 tient ? PreuvesController.ADRESSE + "/" + v.id() + "/retirer" : null);
     }

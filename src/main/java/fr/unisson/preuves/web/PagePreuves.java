@@ -51,6 +51,7 @@ public record PagePreuves(
     }
 
     /// @param lien empty where the reader may not read the object
+    /// @param tombee its object proves no more
     /// @param prolonger null when the reader may not
     /// @param retirer null when the reader may not
     public record Preuve(
@@ -59,6 +60,7 @@ public record PagePreuves(
             String validite,
             String note,
             String dependances,
+            boolean tombee,
             @Nullable String prolonger,
             @Nullable String retirer) {}
 

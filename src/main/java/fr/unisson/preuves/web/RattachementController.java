@@ -159,14 +159,17 @@ class RattachementController {
         return grilles.charger(version);
     }
 
+    static String adresse(GrilleId version, Noeud point) {
+        return PreuvesController.ADRESSE + "/" + version + "/" + point.code() + "/ajouter";
+    }
+
     private static Noeud point(Grille grille, String code) {
         return grille.parCode(code).orElseThrow(() -> new Introuvable("point " + code));
     }
 
     private JteModel page(
             Grille grille, Noeud point, Cherche cherche, Saisie saisie, Erreurs erreurs) {
-        var adresse =
-                PreuvesController.ADRESSE + "/" + grille.id() + "/" + point.code() + "/ajouter";
+        var adresse = adresse(grille.id(), point);
         return pages.preuvesAjouter(
                 new PagePreuve(
                         PreuvesController.FIL,

@@ -1,5 +1,7 @@
 package fr.unisson.preuves.web;
 
+import fr.unisson.grilles.Noeud;
+import fr.unisson.preuves.Carte;
 import fr.unisson.preuves.PreuveVue;
 import fr.unisson.preuves.Preuves;
 import fr.unisson.socle.Dates;
@@ -42,6 +44,31 @@ class SuiteDePreuveController {
         this.pages = pages;
     }
 
+    /// Where the point stands on the map, and where something else is attached to it.
+    private record Lieu(String carte, String rattacher) {
+        static final Lieu INCONNU = new Lieu(PreuvesController.ADRESSE, PreuvesController.ADRESSE);
+
+        static Lieu de(Carte carte, Noeud point) {
+            return new Lieu(
+                    PreuvesController.ADRESSE
+                            + "?grille="
+                            + carte.grille().id()
+                            + "&q="
+                            + point.code(),
+                    RattachementController.adresse(carte.grille().id(), point));
+        }
+    }
+
+    private Lieu lieu(PreuveVue p) {
+        return preuves.cartes(p.organisation(), p.objet()).stream()
+                .flatMap(c ->
+                        c.points().stream()
+                                .filter(n -> c.de(n).stream().anyMatch(v -> v.id() == p.id()))
+                                .map(n -> Lieu.de(c, n)))
+                .findFirst()
+                .orElse(Lieu.INCONNU);
+    }
+
     static Interdit reserve() {
         return new Interdit("Les preuves se tiennent par la direction ou le référent qualité.");
     }
@@ -63,9 +90,10 @@ class SuiteDePreuveController {
         int lue = Saisies.entier(version).orElse(-1);
         var trop = Erreurs.AUCUNE.borner("motif", motif, MOTIF_AU_PLUS);
         if (!trop.vide()) return Refus.page(retrait(p, lue, motif, trop));
+        var lieu = lieu(p);
         var resultat = preuves.retirer(id, lue, Saisies.texte(motif));
         return resultat.estFait()
-                ? Redirection.vers(PreuvesController.ADRESSE).avecMessage("La preuve est retirée.")
+                ? Redirection.vers(lieu.carte()).avecMessage("La preuve est retirée.")
                 : Refus.page(resultat.motifs(), CHAMPS, e -> retrait(p, lue, motif, e));
     }
 
@@ -99,19 +127,22 @@ class SuiteDePreuveController {
         }
         var resultat = preuves.prolonger(id, lue, Saisies.date(au).orElse(null));
         return resultat.estFait()
-                ? Redirection.vers(PreuvesController.ADRESSE)
-                        .avecMessage("La preuve est prolongée.")
+                ? Redirection.vers(lieu(p).carte()).avecMessage("La preuve est prolongée.")
                 : Refus.page(resultat.motifs(), CHAMPS, e -> prolongation(p, lue, au, e));
     }
 
     private JteModel prolongation(PreuveVue p, int version, @Nullable String au, Erreurs erreurs) {
+        var lieu = lieu(p);
         return pages.preuvesProlonger(
                 new PageProlongation(
                         PreuvesController.FIL,
                         p.code() + " : " + p.nom(),
                         CompositionPreuves.valeur(p, aujourdhui()),
+                        p.tombee(),
                         PreuvesController.ADRESSE + "/" + p.id() + "/prolonger",
-                        PreuvesController.ADRESSE,
+                        lieu.carte(),
+                        lieu.rattacher(),
+                        PreuvesController.ADRESSE + "/" + p.id() + "/retirer",
                         version,
                         au,
                         erreurs));
@@ -123,7 +154,7 @@ class SuiteDePreuveController {
                         PreuvesController.FIL,
                         p.code() + " : " + p.nom(),
                         PreuvesController.ADRESSE + "/" + p.id() + "/retirer",
-                        PreuvesController.ADRESSE,
+                        lieu(p).carte(),
                         version,
                         motif,
                         erreurs));

@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @PageTest
 class ArchivesWebTest {
 
+    private static final Pattern RATTACHER = Pattern.compile("href=\"(/preuves/[^\"]+/ajouter)\"");
     private static final Pattern NUMERO = Pattern.compile("/eliminations/(\\d+)/");
 
     @Autowired MockMvcTester mvc;
@@ -254,6 +255,40 @@ class ArchivesWebTest {
         assertThat(Navigation.entete(elimine, "Content-Security-Policy"))
                 .contains("style-src 'self'")
                 .doesNotContain("sandbox");
+    }
+
+    /// What rests on a file is told to whom agrees and to whom eliminates; then it counts no more.
+    @Test
+    void un_document_qui_prouve_le_dit_avant_d_etre_elimine_et_ne_prouve_plus_apres() {
+        long fichier =
+                scene.systeme(
+                        "select fichier_id from reprise where convention_id = :c", "c", convention);
+        var a = scene.connecter(mvc, directrice);
+        var rattacher = premier(a, "/preuves", RATTACHER);
+        a.suivre(a.envoyer(rattacher, "adresse", "/documents/" + fichier, "du", "2026-01-01"));
+        assertThat(a.lire("/preuves/objets")).bodyText().contains("diagnostic.pdf");
+        var avertie = "C’est une preuve pour un point, qui n’en aura plus";
+        assertThat(a.lire(archive)).bodyText().contains("Proposer une élimination", avertie);
+        a.lire("/");
+        a.envoyer(archive + "/eliminations", "natures", "TRAVAIL", "motif", "Plus d’usage");
+        assertThat(a.lire(archive)).bodyText().contains("Viser l’élimination", avertie);
+        a.lire("/");
+        a.envoyer(
+                archive + "/eliminations/" + numero(a) + "/retirer",
+                "version",
+                "1",
+                "motif",
+                "Non");
+        eliminer(a, fichier);
+        assertThat(a.lire("/preuves/objets"))
+                .bodyText()
+                .contains("diagnostic.pdf", "éliminé\u00a0: ne prouve plus.");
+    }
+
+    private static String premier(Navigation page, String adresse, Pattern lien) {
+        var trouve = lien.matcher(Navigation.texte(page.lire(adresse)));
+        assertThat(trouve.find()).isTrue();
+        return trouve.group(1);
     }
 
     @Test

@@ -189,6 +189,10 @@ class PreuvesWebTest {
                 .bodyText()
                 .contains("abandonnée\u00a0: ne prouve plus", "Rattachez ce qui le remplace")
                 .doesNotContain("type=\"hidden\" name=\"adresse\"");
+        assertThat(referente.lire(lien("/preuves?grille=" + grille, "/preuves/\\d+/prolonger")))
+                .bodyText()
+                .contains("Remplacer une preuve", "abandonnée", ajouter, "/retirer")
+                .doesNotContain("Valable jusqu’au");
         assertThat(referente.lire("/preuves/objets"))
                 .bodyText()
                 .contains("abandonnée\u00a0: ne prouve plus.");
