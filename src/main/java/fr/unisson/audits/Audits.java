@@ -8,6 +8,7 @@ import fr.unisson.audits.domaine.TransitionAudit;
 import fr.unisson.audits.donnees.AuditLecture;
 import fr.unisson.audits.donnees.AuditSql;
 import fr.unisson.audits.donnees.AuditSql.Passage;
+import fr.unisson.boucles.Inscriptions;
 import fr.unisson.grilles.Grille;
 import fr.unisson.grilles.Grilles;
 import fr.unisson.journal.Journal;
@@ -45,6 +46,7 @@ public class Audits {
     private final ExamenDAudit examen;
     private final RolesDansLAudit roles;
     private final DevoirsDesAudits devoirs;
+    private final Inscriptions boucles;
     private final Journal journal;
     private final Clock horloge;
 
@@ -56,6 +58,7 @@ public class Audits {
             ExamenDAudit examen,
             RolesDansLAudit roles,
             DevoirsDesAudits devoirs,
+            Inscriptions boucles,
             Journal journal,
             Clock horloge) {
         this.grilles = grilles;
@@ -65,6 +68,7 @@ public class Audits {
         this.examen = examen;
         this.roles = roles;
         this.devoirs = devoirs;
+        this.boucles = boucles;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -215,7 +219,10 @@ public class Audits {
         }
         var passage = new Passage(id, version, transition, a.etat(), vers, role, motif.strip());
         if (!audits.franchir(passage, horloge.instant())) return Resultat.depasse();
-        if (vers == EtatAudit.CLOTURE) audits.constater(id);
+        if (vers == EtatAudit.CLOTURE) {
+            audits.constater(id);
+            boucles.inscrire(NotesDesAudits.CODE, id.valeur());
+        }
         noter(id, transition.fait(), motif.strip());
         devoirs.mettreAJour(lire(id));
         return Resultat.fait(id);

@@ -1,6 +1,5 @@
 package fr.unisson.audits;
 
-import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.audits.domaine.Decompte;
 import fr.unisson.audits.donnees.NotesClosesSql;
 import fr.unisson.audits.donnees.NotesClosesSql.Ligne;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class NotesDesAudits implements SourceDeNotes {
 
-    private static final String CODE = "audits";
+    static final String CODE = "audits";
     private static final BigDecimal CENT = BigDecimal.valueOf(100);
 
     private final NotesClosesSql notes;
@@ -43,8 +42,8 @@ public class NotesDesAudits implements SourceDeNotes {
     }
 
     @Override
-    public List<NoteClose> lire(OrganisationId organisation) {
-        return notes.lire(organisation).stream().flatMap(l -> note(l).stream()).toList();
+    public List<Long> closes() {
+        return notes.closes();
     }
 
     @Override

@@ -1,6 +1,11 @@
 package fr.unisson.boucles;
 
+import fr.unisson.actions.Origine;
+import fr.unisson.actions.SuiteDeConstat;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// One point in time, the oldest mark first.
 public record Boucle(List<Suite> suites) {
@@ -8,6 +13,30 @@ public record Boucle(List<Suite> suites) {
     public Boucle {
         suites = List.copyOf(suites);
         if (suites.isEmpty()) throw new IllegalArgumentException("A point that nobody rated");
+    }
+
+    /// @param fil the marks of the point, the oldest first
+    /// @param suites the actions that the reader may read, by what they come from
+    /// @param suivis what actions come from, readable or not
+    static Boucle de(
+            List<NoteClose> fil,
+            Map<Origine.Objet, List<SuiteDeConstat>> suites,
+            Set<Origine.Objet> suivis) {
+        var dans = new ArrayList<Suite>();
+        for (int i = 0; i < fil.size(); i++) {
+            var m = fil.get(i);
+            var constat = m.constat();
+            List<SuiteDeConstat> siennes =
+                    constat == null ? List.of() : suites.getOrDefault(constat, List.of());
+            dans.add(
+                    new Suite(
+                            m,
+                            siennes,
+                            siennes.isEmpty() && constat != null && suivis.contains(constat),
+                            0,
+                            i + 1 < fil.size() ? fil.get(i + 1) : null));
+        }
+        return new Boucle(dans);
     }
 
     /// As it is asked now.

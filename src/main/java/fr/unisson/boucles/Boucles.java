@@ -1,38 +1,43 @@
 package fr.unisson.boucles;
 
 import fr.unisson.actions.Actions;
-import fr.unisson.actions.Origine;
-import fr.unisson.actions.SuiteDeConstat;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.boucles.domaine.Fils;
+import fr.unisson.boucles.domaine.Repere;
+import fr.unisson.boucles.donnees.NoteBasseSql;
 import fr.unisson.grilles.Grilles;
 import fr.unisson.socle.Introuvable;
-import java.util.ArrayList;
-import java.util.Collection;
+import fr.unisson.socle.Tranche;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What marks became, whatever rated them. A fixed number of statements for each kind of rating and
-/// each thing rated, whatever the number of points.
+/// What marks became, whatever rated them. The list reads what [Inscriptions] wrote; a point in
+/// time, a fixed number of statements.
 @Service
 @Transactional(readOnly = true)
 public class Boucles {
 
+    private static final int PAGE = 50;
+
+    /// Beyond, nobody counts: the latest ones tell how things go.
+    private static final int COMPTEES = 200;
+
     private final List<SourceDeNotes> sources;
     private final Grilles grilles;
     private final Actions actions;
+    private final NoteBasseSql basses;
 
-    Boucles(List<SourceDeNotes> sources, Grilles grilles, Actions actions) {
+    Boucles(List<SourceDeNotes> sources, Grilles grilles, Actions actions, NoteBasseSql basses) {
         this.sources =
                 sources.stream().sorted(Comparator.comparing(SourceDeNotes::libelle)).toList();
         this.grilles = grilles;
         this.actions = actions;
+        this.basses = basses;
     }
 
     /// The page of one point of a closed rating, in time.
@@ -44,9 +49,28 @@ public class Boucles {
         return sources;
     }
 
-    /// The points that an organisation rates, each in time.
-    public List<Boucle> lister(OrganisationId organisation) {
-        return boucles(sources.stream().flatMap(s -> s.lire(organisation).stream()).toList());
+    /// The low marks of an organisation, the latest rating first, with the actions that the reader
+    /// may read: three statements, whatever was rated.
+    ///
+    /// @param apres the last row of the page before
+    public Tranche<NoteBasse> basses(
+            OrganisationId organisation, NoteBasse.Criteres criteres, @Nullable Repere apres) {
+        var lues = basses.lister(organisation, criteres, apres, PAGE + 1);
+        var page = Tranche.de(lues, PAGE, n -> n.repere().ecrit());
+        var suites =
+                actions.suites(
+                        page.elements().stream().flatMap(n -> n.constats().stream()).toList());
+        return page.transformer(n ->
+                n.avec(
+                        n.constats().stream()
+                                .flatMap(c -> suites.getOrDefault(c, List.of()).stream())
+                                .distinct()
+                                .toList()));
+    }
+
+    /// What the latest low marks became.
+    public NoteBasse.Bilan bilan(OrganisationId organisation) {
+        return basses.bilan(organisation, COMPTEES);
     }
 
     /// One point of a closed rating, in time.
@@ -80,28 +104,7 @@ public class Boucles {
                 .values()
                 .stream()
                 .flatMap(siennes -> Fils.nouer(siennes, memes).stream())
-                .map(fil -> boucle(fil, suites, suivis))
+                .map(fil -> Boucle.de(fil, suites, suivis))
                 .toList();
-    }
-
-    private static Boucle boucle(
-            List<NoteClose> fil,
-            Map<Origine.Objet, List<SuiteDeConstat>> suites,
-            Set<Origine.Objet> suivis) {
-        var dans = new ArrayList<Suite>();
-        for (int i = 0; i < fil.size(); i++) {
-            var m = fil.get(i);
-            var constat = m.constat();
-            Collection<SuiteDeConstat> siennes =
-                    constat == null ? List.of() : suites.getOrDefault(constat, List.of());
-            dans.add(
-                    new Suite(
-                            m,
-                            List.copyOf(siennes),
-                            siennes.isEmpty() && constat != null && suivis.contains(constat),
-                            0,
-                            i + 1 < fil.size() ? fil.get(i + 1) : null));
-        }
-        return new Boucle(dans);
     }
 }

@@ -1,6 +1,6 @@
 package fr.unisson.boucles;
 
-import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.actions.Origine;
 import java.util.List;
 
 /// A kind of rating, by its module, as a bean. Called inside a transaction of the reader: it tells
@@ -14,10 +14,15 @@ public interface SourceDeNotes {
     /// "Évaluation conjointe"
     String libelle();
 
-    /// Every mark of the closed ratings held by an organisation.
-    List<NoteClose> lire(OrganisationId organisation);
+    /// The closed ratings that the reader may read.
+    List<Long> closes();
 
     /// Every mark of the closed ratings of what this one rates, its own among them; none when it is
     /// not closed or may not be read.
     List<NoteClose> autour(long cotation);
+
+    /// Names what the actions born of a mark will come from, when nothing does yet.
+    default Origine.Objet nommer(NoteClose note) {
+        throw new IllegalStateException("A mark without a name: " + note.boucle());
+    }
 }

@@ -9,6 +9,7 @@
             "actions :: domaine",
             "acces",
             "annuaire",
+            "echeances",
             "socle",
             "socle :: web"
         })

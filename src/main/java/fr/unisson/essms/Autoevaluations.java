@@ -4,6 +4,7 @@ import fr.unisson.actions.Actions;
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.boucles.Inscriptions;
 import fr.unisson.essms.domaine.Bilan;
 import fr.unisson.essms.domaine.DossierAutoevaluation;
 import fr.unisson.essms.domaine.EtatAutoevaluation;
@@ -54,6 +55,7 @@ public class Autoevaluations {
     private final Grilles grilles;
     private final Annuaire annuaire;
     private final Actions actions;
+    private final Inscriptions boucles;
     private final Journal journal;
     private final Clock horloge;
 
@@ -67,6 +69,7 @@ public class Autoevaluations {
             Grilles grilles,
             Annuaire annuaire,
             Actions actions,
+            Inscriptions boucles,
             Journal journal,
             Clock horloge) {
         this.autoevaluations = autoevaluations;
@@ -78,6 +81,7 @@ public class Autoevaluations {
         this.grilles = grilles;
         this.annuaire = annuaire;
         this.actions = actions;
+        this.boucles = boucles;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -204,6 +208,9 @@ public class Autoevaluations {
                         a, version, transition, vers, role, note, horloge.instant()))
                     yield Resultat.depasse();
                 journal.consigner(OBJET, id.valeur(), transition.fait(), note);
+                if (vers == EtatAutoevaluation.CLOTUREE) {
+                    boucles.inscrire(NotesDesEssms.CODE, id.valeur());
+                }
                 yield Resultat.fait(vers);
             }
         };

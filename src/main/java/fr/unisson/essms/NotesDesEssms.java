@@ -1,6 +1,5 @@
 package fr.unisson.essms;
 
-import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.boucles.Boucles;
 import fr.unisson.boucles.Cotation;
 import fr.unisson.boucles.NoteClose;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class NotesDesEssms implements SourceDeNotes {
 
-    private static final String CODE = "essms";
+    static final String CODE = "essms";
     private static final BigDecimal BAS = BigDecimal.ONE;
     private static final BigDecimal HAUT = BigDecimal.valueOf(4);
     private static final BigDecimal MOITIE = new BigDecimal("2.5");
@@ -53,11 +52,8 @@ public class NotesDesEssms implements SourceDeNotes {
     }
 
     @Override
-    public List<NoteClose> lire(OrganisationId organisation) {
-        return autoevaluations.lister(organisation, AU_PLUS).stream()
-                .filter(NotesDesEssms::close)
-                .flatMap(a -> notes(a).stream())
-                .toList();
+    public List<Long> closes() {
+        return autoevaluations.closes();
     }
 
     @Override

@@ -1,12 +1,12 @@
 package fr.unisson.evaluations;
 
 import fr.unisson.actions.Origine;
-import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.boucles.Boucles;
 import fr.unisson.boucles.Cotation;
 import fr.unisson.boucles.NoteClose;
 import fr.unisson.boucles.SourceDeNotes;
 import fr.unisson.evaluations.domaine.Bareme;
+import fr.unisson.evaluations.donnees.ConstatSql;
 import fr.unisson.evaluations.donnees.NotesClosesSql;
 import fr.unisson.evaluations.donnees.NotesClosesSql.Ligne;
 import fr.unisson.grilles.Grille;
@@ -27,10 +27,12 @@ public class NotesDesEvaluations implements SourceDeNotes {
     static final String CODE = "evaluations";
 
     private final NotesClosesSql notes;
+    private final ConstatSql constats;
     private final Grilles grilles;
 
-    NotesDesEvaluations(NotesClosesSql notes, Grilles grilles) {
+    NotesDesEvaluations(NotesClosesSql notes, ConstatSql constats, Grilles grilles) {
         this.notes = notes;
+        this.constats = constats;
         this.grilles = grilles;
     }
 
@@ -50,13 +52,24 @@ public class NotesDesEvaluations implements SourceDeNotes {
     }
 
     @Override
-    public List<NoteClose> lire(OrganisationId organisation) {
-        return lues(notes.lire(organisation));
+    public List<Long> closes() {
+        return notes.closes();
     }
 
     @Override
     public List<NoteClose> autour(long cotation) {
         return lues(notes.autour(new EvaluationId(cotation)));
+    }
+
+    @Override
+    public Origine.Objet nommer(NoteClose note) {
+        return objet(
+                constats.retenir(new EvaluationId(note.cotation().id()), note.point().noeud()));
+    }
+
+    private static Origine.Objet objet(long constat) {
+        return new Origine.Objet(
+                ConstatsDesEvaluations.MODULE, ConstatsDesEvaluations.TYPE, constat);
     }
 
     private List<NoteClose> lues(List<Ligne> lignes) {
@@ -93,11 +106,6 @@ public class NotesDesEvaluations implements SourceDeNotes {
                         NoteClose.nombre(points) + " sur " + NoteClose.nombre(b.sommet()),
                         b.basse(points),
                         l.session().adresse() + "/resultats#critere-" + noeud.code(),
-                        constat == null
-                                ? null
-                                : new Origine.Objet(
-                                        ConstatsDesEvaluations.MODULE,
-                                        ConstatsDesEvaluations.TYPE,
-                                        constat)));
+                        constat == null ? null : objet(constat)));
     }
 }

@@ -1,5 +1,6 @@
 package fr.unisson.evaluations;
 
+import fr.unisson.boucles.Inscriptions;
 import fr.unisson.evaluations.domaine.Bareme;
 import fr.unisson.evaluations.domaine.DossierEvaluation;
 import fr.unisson.evaluations.domaine.DossierEvaluation.Compte;
@@ -37,6 +38,7 @@ public class VieDesEvaluations {
     private final ConjointeSql conjointes;
     private final DevoirsDesEvaluations devoirs;
     private final LettresDEvaluation lettres;
+    private final Inscriptions boucles;
     private final Journal journal;
     private final Clock horloge;
 
@@ -47,6 +49,7 @@ public class VieDesEvaluations {
             ConjointeSql conjointes,
             DevoirsDesEvaluations devoirs,
             LettresDEvaluation lettres,
+            Inscriptions boucles,
             Journal journal,
             Clock horloge) {
         this.evaluations = evaluations;
@@ -55,6 +58,7 @@ public class VieDesEvaluations {
         this.conjointes = conjointes;
         this.devoirs = devoirs;
         this.lettres = lettres;
+        this.boucles = boucles;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -99,7 +103,10 @@ public class VieDesEvaluations {
                             var apres = evaluations.lire(id);
                             devoirs.mettreAJour(apres);
                             if (vers == EtatEvaluation.ECHANGE) lettres.echangeOuvert(apres);
-                            if (vers == EtatEvaluation.CLOTUREE) lettres.resultats(apres);
+                            if (vers == EtatEvaluation.CLOTUREE) {
+                                boucles.inscrire(NotesDesEvaluations.CODE, id.valeur());
+                                lettres.resultats(apres);
+                            }
                         });
     }
 

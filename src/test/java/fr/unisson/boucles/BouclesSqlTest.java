@@ -15,6 +15,7 @@ import fr.unisson.actions.Priorite;
 import fr.unisson.actions.SuiteDeConstat;
 import fr.unisson.actions.SuiteDeConstat.Efficacite;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.boucles.NoteBasse.Criteres;
 import fr.unisson.boucles.domaine.Issue;
 import fr.unisson.evaluations.ConstatsDesEvaluations;
 import fr.unisson.evaluations.EvaluationId;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BouclesSqlTest {
 
     @Autowired Boucles boucles;
+    @Autowired Inscriptions inscriptions;
     @Autowired Actions actions;
     @Autowired Constats origines;
     @Autowired ConstatsDesEvaluations constats;
@@ -132,11 +134,46 @@ class BouclesSqlTest {
             acteurs.devenir(
                     personnages.acteur(autre, ailleurs),
                     () -> {
-                        assertThat(boucles.lister(maison)).isEmpty();
+                        assertThat(basses()).isEmpty();
                         assertThatThrownBy(
                                         () -> boucles.charger("evaluations", session.valeur(), a1))
                                 .isInstanceOf(Introuvable.class);
                     });
+        });
+    }
+
+    @Test
+    void ce_qui_fut_clos_avant_que_les_notes_s_ecrivent_se_rattrape_une_fois() {
+        essai(() -> {
+            var grille = UneGrille.publiee(db, maison);
+            close(grille, 30, "1", "3");
+            inscriptions.rattraper();
+            clore(session(grille, "1"), 3, false);
+            assertThat(basses()).containsExactly("A1 A_RENOTER");
+            assertThat(inscriptions.rattraper()).isOne();
+            assertThat(basses()).containsExactly("A1 A_RENOTER", "A1 EGALE");
+            assertThat(inscriptions.rattraper()).isZero();
+            assertThat(basses()).hasSize(2);
+        });
+    }
+
+    /// Noted for who lists the marks, whoever opened the action.
+    @Test
+    void une_action_ouverte_apres_la_cloture_sort_la_note_des_notes_sans_action() {
+        essai(() -> {
+            var grille = UneGrille.publiee(db, maison);
+            var session = close(grille, 30, "1", "1");
+            var sansAction = new Criteres("", null, true, "");
+            assertThat(boucles.basses(maison, sansAction, null).elements()).hasSize(2);
+            agir(session, noeud(grille, "A1"));
+            assertThat(boucles.basses(maison, sansAction, null).elements())
+                    .extracting(NoteBasse::code)
+                    .containsExactly("A2");
+            // What is rated again is written again, and remembers it.
+            close(grille, 3, "3", "3");
+            assertThat(boucles.basses(maison, sansAction, null).elements())
+                    .extracting(NoteBasse::code)
+                    .containsExactly("A2");
         });
     }
 
@@ -162,9 +199,8 @@ class BouclesSqlTest {
     }
 
     private List<String> basses() {
-        return boucles.lister(maison).stream()
-                .flatMap(b -> b.basses().stream())
-                .map(s -> s.note().point().code() + " " + s.issue())
+        return boucles.basses(maison, Criteres.AUCUN, null).elements().stream()
+                .map(n -> n.code() + " " + n.issue())
                 .toList();
     }
 
@@ -188,6 +224,14 @@ class BouclesSqlTest {
         dire(session, grille, "A1", a1);
         dire(session, grille, "A2", a2);
         clore(session, ilYA);
+        return session;
+    }
+
+    /// At the stage of joint marks, with one for A1.
+    private EvaluationId session(GrilleId grille, String a1) {
+        var session = session(grille);
+        mener(session, grille);
+        dire(session, grille, "A1", a1);
         return session;
     }
 
@@ -243,6 +287,10 @@ class BouclesSqlTest {
     }
 
     private void clore(EvaluationId session, int ilYA) {
+        clore(session, ilYA, true);
+    }
+
+    private void clore(EvaluationId session, int ilYA, boolean inscrire) {
         db.sql(
                         """
                         update evaluation_session
@@ -252,6 +300,7 @@ class BouclesSqlTest {
                 .param("jours", ilYA)
                 .param("id", session.valeur())
                 .update();
+        if (inscrire) inscriptions.inscrire("evaluations", session.valeur());
     }
 
     private void dire(EvaluationId session, GrilleId grille, String code, String note) {

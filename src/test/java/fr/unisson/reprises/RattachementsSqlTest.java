@@ -56,6 +56,7 @@ class RattachementsSqlTest {
                     "audit_serie",
                     "autoevaluation",
                     "autorisation",
+                    "boucle_note",
                     "campagne_evaluation",
                     "campagne_invitation",
                     "essms_profil",

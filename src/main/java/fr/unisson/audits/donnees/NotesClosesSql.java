@@ -52,14 +52,18 @@ public class NotesClosesSql {
                      order by a.clos_le, a.id, n.rang
                     """;
 
+    private final JdbcClient db;
     private final NotesLues<Ligne> notes;
 
     NotesClosesSql(JdbcClient db) {
+        this.db = db;
         this.notes = new NotesLues<>(db, CLOSES, NotesClosesSql::ligne);
     }
 
-    public List<Ligne> lire(OrganisationId organisation) {
-        return notes.lire(organisation);
+    public List<Long> closes() {
+        return db.sql("select id from audit where etat = 'CLOTURE' order by id")
+                .query(Long.class)
+                .list();
     }
 
     public List<Ligne> autour(AuditId audit) {

@@ -1,32 +1,17 @@
 package fr.unisson.boucles.domaine;
 
-import fr.unisson.boucles.Suite;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Where a mark stands in a list, the latest rating first: what a next page starts from, whatever
 /// was closed meanwhile.
-public record Repere(LocalDate le, String source, long cotation, long noeud)
-        implements Comparable<Repere> {
-
-    private static final Comparator<Repere> ORDRE =
-            Comparator.comparing(Repere::le)
-                    .reversed()
-                    .thenComparing(Repere::source)
-                    .thenComparingLong(Repere::cotation)
-                    .thenComparingLong(Repere::noeud);
+public record Repere(LocalDate le, String source, long cotation, long noeud) {
 
     private static final Pattern ECRIT =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})_([a-z]{1,30})_(\\d{1,18})_(\\d{1,18})");
-
-    public static Repere de(Suite s) {
-        var c = s.note().cotation();
-        return new Repere(c.le(), c.source(), c.id(), s.note().point().noeud());
-    }
 
     /// Empty for what no page has written.
     public static Optional<Repere> lire(@Nullable String ecrit) {
@@ -46,14 +31,5 @@ public record Repere(LocalDate le, String source, long cotation, long noeud)
 
     public String ecrit() {
         return le + "_" + source + "_" + cotation + "_" + noeud;
-    }
-
-    public boolean avant(Suite s) {
-        return compareTo(de(s)) < 0;
-    }
-
-    @Override
-    public int compareTo(Repere autre) {
-        return ORDRE.compare(this, autre);
     }
 }

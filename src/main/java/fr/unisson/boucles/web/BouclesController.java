@@ -1,14 +1,16 @@
 package fr.unisson.boucles.web;
 
+import fr.unisson.acces.CompteId;
+import fr.unisson.acces.Habilitations;
 import fr.unisson.acces.SessionCourante;
+import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.boucles.Boucles;
+import fr.unisson.boucles.NoteBasse.Criteres;
 import fr.unisson.boucles.SourceDeNotes;
-import fr.unisson.boucles.Suite;
 import fr.unisson.boucles.domaine.Issue;
 import fr.unisson.boucles.domaine.Repere;
 import fr.unisson.boucles.web.PageBoucles.Filtres;
 import fr.unisson.socle.Acteur;
-import fr.unisson.socle.Tranche;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Fil;
@@ -17,8 +19,6 @@ import gg.jte.models.runtime.JteModel;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +38,14 @@ class BouclesController {
 
     static final String ADRESSE = "/boucles";
     private static final String SANS_ACTION = "SANS_ACTION";
-    private static final int PAGE = 50;
 
     private final Boucles boucles;
+    private final Habilitations habilitations;
     private final Templates pages;
 
-    BouclesController(Boucles boucles, Templates pages) {
+    BouclesController(Boucles boucles, Habilitations habilitations, Templates pages) {
         this.boucles = boucles;
+        this.habilitations = habilitations;
         this.pages = pages;
     }
 
@@ -53,24 +54,13 @@ class BouclesController {
     JteModel lister(
             @ModelAttribute Filtres filtres,
             @RequestParam(required = false) @Nullable String apres) {
-        var basses =
-                boucles.lister(SessionCourante.organisationExigee()).stream()
-                        .flatMap(b -> b.aSuivre().stream())
-                        .sorted(Comparator.comparing(Repere::de))
-                        .toList();
-        var gardees = basses.stream().filter(s -> garde(filtres, s)).toList();
+        var organisation = SessionCourante.organisationExigee();
         var depuis = Repere.lire(apres);
-        var page =
-                Tranche.de(
-                        gardees.stream()
-                                .filter(s -> depuis.isEmpty() || depuis.get().avant(s))
-                                .limit(PAGE + 1L)
-                                .toList(),
-                        PAGE,
-                        s -> Repere.de(s).ecrit());
+        var page = boucles.basses(organisation, criteres(filtres), depuis.orElse(null));
         return pages.bouclesListe(
                 new PageBoucles(
-                        CompositionBoucles.bilan(basses),
+                        CompositionBoucles.bilan(boucles.bilan(organisation)),
+                        litTout(organisation),
                         boucles.sources().stream()
                                 .map(s -> new Choix(s.code(), s.libelle()))
                                 .toList(),
@@ -85,16 +75,19 @@ class BouclesController {
                         depuis.isPresent() ? adresse(filtres) : null));
     }
 
-    private static boolean garde(Filtres f, Suite s) {
-        var mots = Saisies.texte(f.q()).toLowerCase(Locale.FRANCE);
-        var point = s.note().point();
-        return (Saisies.vide(f.source()) || s.note().cotation().source().equals(f.source()))
-                && (Saisies.vide(f.issue())
-                        || s.issue().name().equals(f.issue())
-                        || (SANS_ACTION.equals(f.issue())
-                                && s.actions().isEmpty()
-                                && !s.reservee()))
-                && (point.code() + " " + point.libelle()).toLowerCase(Locale.FRANCE).contains(mots);
+    private static Criteres criteres(Filtres f) {
+        return new Criteres(
+                Saisies.texte(f.source()),
+                Saisies.parmi(Issue.class, f.issue()).orElse(null),
+                SANS_ACTION.equals(f.issue()),
+                Saisies.texte(f.q()));
+    }
+
+    /// Those whose role opens all the ratings of the organisation; others read those that they took
+    /// part in, or are open to them.
+    private boolean litTout(OrganisationId organisation) {
+        return habilitations.roles(new CompteId(Acteur.courant().compte()), organisation).stream()
+                .anyMatch(BouclesConfiguration.LISENT_TOUT::contains);
     }
 
     private static String adresse(Filtres f) {

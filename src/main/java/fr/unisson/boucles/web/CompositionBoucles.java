@@ -1,52 +1,56 @@
 package fr.unisson.boucles.web;
 
+import fr.unisson.boucles.NoteBasse;
+import fr.unisson.boucles.NoteBasse.Bilan;
 import fr.unisson.boucles.Suite;
 import fr.unisson.boucles.domaine.Issue;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
-import java.util.List;
+import java.time.LocalDate;
 
 /// Marks and what they became, in words.
 final class CompositionBoucles {
 
     private CompositionBoucles() {}
 
-    static String bilan(List<Suite> basses) {
-        if (basses.isEmpty()) return "";
-        return basses.size()
-                + (basses.size() == 1 ? " note basse : " : " notes basses : ")
-                + compter(basses, Issue.MONTEE)
-                + " suivies d’une note plus haute, "
-                + (compter(basses, Issue.EGALE) + compter(basses, Issue.BAISSEE))
+    /// Empty when there is none.
+    static String bilan(Bilan b) {
+        if (b.nombre() == 0) return "";
+        return (b.partiel()
+                        ? "Les " + b.nombre() + " dernières notes basses : "
+                        : b.nombre() == 1 ? "1 note basse : " : b.nombre() + " notes basses : ")
+                + accorder(b.montees(), "suivie", "suivies")
+                + " d’une note plus haute, "
+                + b.egalesOuBaissees()
                 + " d’une note égale ou plus basse, "
-                + compter(basses, Issue.A_RENOTER)
-                + " pas encore renotées. "
-                + basses.stream().filter(s -> s.actions().isEmpty() && !s.reservee()).count()
+                + accorder(b.aRenoter(), "pas encore renotée", "pas encore renotées")
+                + ". "
+                + b.sansAction()
                 + " sans action.";
     }
 
-    private static long compter(List<Suite> basses, Issue issue) {
-        return basses.stream().filter(s -> s.issue() == issue).count();
+    private static String accorder(int nombre, String une, String plusieurs) {
+        return nombre + " " + (nombre > 1 ? plusieurs : une);
     }
 
-    static PageBoucles.Rang rang(Suite s) {
-        var m = s.note();
+    static PageBoucles.Rang rang(NoteBasse n) {
+        var suivante = n.suivante();
         return new PageBoucles.Rang(
-                m.point().code(),
-                m.point().libelle(),
-                m.boucle(),
-                m.cotation().titre() + ", le " + Dates.jour(m.cotation().le()),
-                switch (s.avant()) {
+                n.code(),
+                n.libelle(),
+                n.boucle(),
+                n.titre() + ", le " + Dates.jour(n.repere().le()),
+                switch (n.avant()) {
                     case 0 -> "";
                     case 1 -> "et une autre note basse avant";
-                    default -> "et " + s.avant() + " autres notes basses avant";
+                    default -> "et " + n.avant() + " autres notes basses avant";
                 },
-                m.lien(),
-                m.dite(),
-                faites(s),
-                issue(s),
-                suite(s));
+                n.lien(),
+                n.dite(),
+                faites(n),
+                issue(n.issue()),
+                suivante == null ? "" : suite(suivante.dite(), suivante.le(), suivante.basse()));
     }
 
     /// @param dedans the reader is of the organisation that holds the rating: others may read it,
@@ -62,34 +66,33 @@ final class CompositionBoucles {
                 m.basse(),
                 m.lien(),
                 s.actions().stream().map(SuitesLues::ligne).toList(),
-                sansAction(s, dedans),
+                sansAction(s.reservee(), dedans),
                 dedans && m.basse() && s.actions().isEmpty() && !s.reservee() ? m.lien() : null,
-                issue(s),
+                issue(s.issue()),
                 suite(s));
     }
 
-    private static String sansAction(Suite s, boolean dedans) {
-        return s.reservee()
+    private static String sansAction(boolean reservee, boolean dedans) {
+        return reservee
                 ? "Une action, que vous ne pouvez pas lire"
                 : dedans ? "Aucune action" : "Aucune action que vous puissiez lire";
     }
 
-    private static String faites(Suite s) {
-        if (s.actions().isEmpty()) return sansAction(s, true);
-        long efficaces = s.actions().stream().filter(SuitesLues::efficace).count();
-        int n = s.actions().size();
-        return (n == 1 ? "Une action" : n + " actions")
-                + (efficaces == 0
-                        ? n == 1 ? ", " + SuitesLues.mot(s.actions().getFirst()) : ""
-                        : n == 1
-                                ? ", efficace"
-                                : ", dont "
-                                        + efficaces
-                                        + (efficaces == 1 ? " efficace" : " efficaces"));
+    private static String faites(NoteBasse n) {
+        var actions = n.actions();
+        if (actions.isEmpty()) return sansAction(n.reservee(), true);
+        long efficaces = actions.stream().filter(SuitesLues::efficace).count();
+        if (actions.size() == 1) return "Une action, " + SuitesLues.mot(actions.getFirst());
+        return actions.size()
+                + " actions"
+                + switch ((int) efficaces) {
+                    case 0 -> "";
+                    case 1 -> ", dont 1 efficace";
+                    default -> ", dont " + efficaces + " efficaces";
+                };
     }
 
-    private static Pastille issue(Suite s) {
-        var issue = s.issue();
+    private static Pastille issue(Issue issue) {
         return new Pastille(
                 issue.libelle(),
                 switch (issue) {
@@ -102,11 +105,10 @@ final class CompositionBoucles {
 
     private static String suite(Suite s) {
         var apres = s.apres();
-        return apres == null
-                ? ""
-                : apres.dite()
-                        + " le "
-                        + Dates.jour(apres.cotation().le())
-                        + (apres.basse() ? ", encore basse" : "");
+        return apres == null ? "" : suite(apres.dite(), apres.cotation().le(), apres.basse());
+    }
+
+    private static String suite(String dite, LocalDate le, boolean basse) {
+        return dite + " le " + Dates.jour(le) + (basse ? ", encore basse" : "");
     }
 }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The low marks of an organisation, what was done and whether the next mark rose.
 ///
+/// @param litTout the reader reads all the ratings of the organisation
 /// @param bilan how many, in words; empty when there is none at all
 public record PageBoucles(
         String bilan,
+        boolean litTout,
         List<Choix> sources,
         List<Choix> issues,
         Filtres filtres,

@@ -203,6 +203,16 @@ public class AutoevaluationSql {
     }
 
     /// It may have been archived since.
+    public List<Long> closes() {
+        return db.sql(
+                        """
+                        select id from autoevaluation where etat in ('CLOTUREE', 'ARCHIVEE')
+                         order by id
+                        """)
+                .query(Long.class)
+                .list();
+    }
+
     public Optional<Instant> closeLe(AutoevaluationId id) {
         return db.sql(CLOSE_LE)
                 .param("id", id.valeur())

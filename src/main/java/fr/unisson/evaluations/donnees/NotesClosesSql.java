@@ -50,14 +50,22 @@ public class NotesClosesSql {
              order by e.cloturee_le, e.id, c.noeud_id, c.rang desc
             """;
 
+    private final JdbcClient db;
     private final NotesLues<Ligne> notes;
 
     NotesClosesSql(JdbcClient db) {
+        this.db = db;
         this.notes = new NotesLues<>(db, CLOSES, NotesClosesSql::ligne);
     }
 
-    public List<Ligne> lire(OrganisationId organisation) {
-        return notes.lire(organisation);
+    public List<Long> closes() {
+        return db.sql(
+                        """
+                        select id from evaluation_session where etat in ('CLOTUREE', 'ARCHIVEE')
+                         order by id
+                        """)
+                .query(Long.class)
+                .list();
     }
 
     public List<Ligne> autour(EvaluationId session) {
