@@ -216,7 +216,10 @@ public class Eliminations {
         consigner(
                 e.convention(),
                 "Certificat d’élimination établi",
-                elimines.size() + " fichiers, empreinte " + certificat.empreinte());
+                elimines.size()
+                        + (elimines.size() > 1 ? " fichiers" : " fichier")
+                        + ", empreinte "
+                        + certificat.empreinte());
     }
 
     private Resultat<Visa> visa(ConventionId convention, Dits dits) {

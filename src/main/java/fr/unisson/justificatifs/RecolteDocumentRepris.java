@@ -1,6 +1,7 @@
 package fr.unisson.justificatifs;
 
 import fr.unisson.conventions.ConventionVue;
+import fr.unisson.documents.Fichier;
 import fr.unisson.documents.FichierId;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.reprises.ReprisesDeConventions;
@@ -35,19 +36,28 @@ class RecolteDocumentRepris implements Recolte {
                         return;
                     }
                     fichiers.trouver(new FichierId(copie.fichier()))
-                            .filter(f -> f.elimineLe() == null)
                             .ifPresentOrElse(
-                                    f ->
-                                            panier.mettre(
-                                                    Piece.de(
-                                                            "Document signé hors d’Unisson",
-                                                            f,
-                                                            () -> fichiers.ouvrir(f.id()))),
+                                    f -> joindre(f, panier),
                                     () ->
                                             panier.manque(
                                                     "Convention signée ailleurs : son document"
                                                             + " n’est pas accessible."));
                 });
         return panier.lot();
+    }
+
+    private void joindre(Fichier document, Panier panier) {
+        if (document.elimineLe() == null) {
+            panier.mettre(
+                    Piece.de(
+                            "Document signé hors d’Unisson",
+                            document,
+                            () -> fichiers.ouvrir(document.id())));
+        } else {
+            panier.manque(
+                    "Convention signée ailleurs : éliminée, empreinte "
+                            + document.empreinte()
+                            + ".");
+        }
     }
 }

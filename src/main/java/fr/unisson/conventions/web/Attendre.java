@@ -237,7 +237,7 @@ final class Attendre {
                 && !dossier.fiche().avenant()) {
             return new Attendu(
                     "La convention a pris fin",
-                    "Ses documents restent lisibles. Son bilan de clôture, puis son archive, sont"
+                    "Ses documents se lisent le temps de leur conservation. Son bilan de clôture, puis son archive, sont"
                             + " dans « Suspension et fin ».",
                     "Voir la fin de la convention",
                     "/conventions/" + dossier.fiche().id() + "/fin");
@@ -246,7 +246,7 @@ final class Attendre {
                 "Rien ne vous attend aujourd’hui",
                 switch (dossier.etat()) {
                     case EXPIREE, RESILIEE, CADUQUE, REMPLACEE, ARCHIVEE ->
-                            "La convention a pris fin. Ses documents restent lisibles.";
+                            "La convention a pris fin. Ses documents se lisent le temps de leur conservation.";
                     case SIGNEE ->
                             "La convention est signée par toutes les parties. Elle entrera en"
                                     + " vigueur à sa date d’effet.";

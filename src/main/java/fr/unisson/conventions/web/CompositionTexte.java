@@ -95,14 +95,15 @@ class CompositionTexte {
     /// What binds is a document signed elsewhere, as long as no text of it was frozen here.
     private PageTexte.@Nullable Ailleurs ailleurs(long id, Dossier dossier) {
         if (!dossier.fiche().provenance().importee() || dossier.fiche().avenant()) return null;
-        return new PageTexte.Ailleurs(
-                dossier.montre(Visibilite.TOUT)
-                        ? documents.stream()
-                                .flatMap(d -> d.trouver(new ConventionId(id)).stream())
-                                .map(d -> new PageTexte.Lien(d.nom(), d.adresse()))
-                                .findFirst()
-                                .orElse(null)
-                        : null);
+        if (!dossier.montre(Visibilite.TOUT)) return new PageTexte.Ailleurs(null, null);
+        return documents.stream()
+                .flatMap(d -> d.trouver(new ConventionId(id)).stream())
+                .map(d ->
+                        new PageTexte.Ailleurs(
+                                new PageTexte.Lien(d.nom(), d.adresse()),
+                                d.elimineLe() == null ? null : Dates.jour(d.elimineLe())))
+                .findFirst()
+                .orElseGet(() -> new PageTexte.Ailleurs(null, null));
     }
 
     /// The frozen version is what was signed: amendments made another text of it.

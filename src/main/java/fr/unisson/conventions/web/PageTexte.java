@@ -36,7 +36,8 @@ public record PageTexte(
         Erreurs erreurs) {
 
     /// @param document the signed document, null when it is not deposited or not to be shown
-    public record Ailleurs(@Nullable Lien document) {}
+    /// @param elimine day on which its content was eliminated, in words
+    public record Ailleurs(@Nullable Lien document, @Nullable String elimine) {}
 
     public record Lien(String nom, String adresse) {}
 

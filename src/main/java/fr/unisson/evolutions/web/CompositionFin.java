@@ -106,12 +106,12 @@ class CompositionFin {
                     c.etat().libelle()
                             + " le "
                             + Dates.jour(Dates.jourDe(c.etatLe()).minusDays(1))
-                            + ". Ses documents restent lisibles.";
+                            + ". Ses documents se lisent le temps de leur conservation.";
             default ->
                     c.etat().libelle()
                             + " depuis le "
                             + Dates.jour(Dates.jourDe(c.etatLe()))
-                            + ". Ses documents restent lisibles.";
+                            + ". Ses documents se lisent le temps de leur conservation.";
         };
     }
 

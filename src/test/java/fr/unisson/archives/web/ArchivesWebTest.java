@@ -244,6 +244,11 @@ class ArchivesWebTest {
                 .bodyText()
                 .contains("a été éliminé le ", archive)
                 .doesNotContain("href=\"/documents/" + fichier + "\"");
+        assertThat(a.lire("/conventions/" + convention + "/texte"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Son contenu a été éliminé le ", archive)
+                .doesNotContain("href=\"/documents/" + fichier + "\"");
         var elimine = a.lire("/documents/" + fichier);
         assertThat(elimine)
                 .hasStatus(409)
