@@ -315,7 +315,9 @@ class DerivesWebTest {
                 .bodyText()
                 .contains(
                         "Aucune décision du comité ne peut encore être citée",
-                        "prise depuis le jour de l’alerte");
+                        "prise depuis le jour de l’alerte",
+                        "Voir le comité de la convention")
+                .doesNotContain("L’effet observé");
         assertThat(page.envoyer(adresse + "/levee", "version", "3", "note", "Fait"))
                 .hasStatus(422)
                 .bodyText()
