@@ -29,7 +29,8 @@ public record RecitDuTerme(
 
     /// What comes at the end of the period if nobody acts any more.
     public String issue() {
-        if (relais != null) return "Remplacement par la convention qui suit";
+        if (relais != null)
+            return "Remplacement le " + Dates.jour(relais) + " par la convention qui suit";
         if (!opposee || !terme.issue().tacite()) return terme.issue().libelle();
         return etape == EtapeDuRenouvellement.EMPECHEE
                 ? "Fin de la convention, après opposition"

@@ -65,7 +65,7 @@ class CompositionSuite {
         return new PageSuite(
                 tete,
                 phrase(c, etat),
-                fin == null || !c.etat().engage() ? null : Dates.jour(fin),
+                fin == null || !c.etat().engage() || etat.relais() != null ? null : Dates.jour(fin),
                 liees(convention),
                 c.etat().engage()
                         ? suites.prevoir(convention, EtatConvention.REMPLACEE)

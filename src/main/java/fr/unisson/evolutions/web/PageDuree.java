@@ -121,7 +121,10 @@ public record PageDuree(
         }
         faits.add(new Fait("Période en cours", periode));
         if (etat.relais() == null) faits.add(limite(terme, jour));
-        faits.add(new Fait("À la fin de la période", etat.recit().issue()));
+        faits.add(
+                new Fait(
+                        etat.relais() == null ? "À la fin de la période" : "Ce qui vient",
+                        etat.recit().issue()));
         if (terme.reconductions() > 0) {
             faits.add(new Fait("Reconductions", String.valueOf(terme.reconductions())));
         }

@@ -67,7 +67,8 @@ class RecitDuTermeTest {
                         EtapeDuRenouvellement.RELAYEE,
                         FIN.plusDays(1),
                         false);
-        assertThat(recit.issue()).isEqualTo("Remplacement par la convention qui suit");
+        assertThat(recit.issue())
+                .isEqualTo("Remplacement le 1er février 2027 par la convention qui suit");
         assertThat(recit.raisons())
                 .containsExactly(
                         "La période en cours va du 1 au 2.",

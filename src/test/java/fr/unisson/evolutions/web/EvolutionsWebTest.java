@@ -470,7 +470,8 @@ class EvolutionsWebTest {
                 .bodyText()
                 .contains(
                         "La convention qui suit est signée",
-                        "Remplacement par la convention qui suit")
+                        "Ce qui vient",
+                        "par la convention qui suit")
                 .doesNotContain(
                         "La convention qui suit se prépare",
                         "S’opposer à la reconduction",
@@ -478,7 +479,7 @@ class EvolutionsWebTest {
                         "Opposition au plus tard");
         assertThat(signataire.lire(adresse("/suite")))
                 .bodyText()
-                .contains("Renouvellement signé", "Remplacement par la convention qui suit");
+                .contains("Renouvellement signé", "par la convention qui suit");
     }
 
     @Test
