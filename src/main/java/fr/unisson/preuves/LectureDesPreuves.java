@@ -29,6 +29,11 @@ class LectureDesPreuves {
         this.acteurs = acteurs;
     }
 
+    /// "Une action".
+    String genre(ObjetQuiProuve o) {
+        return objets.libelle(o.module(), o.type());
+    }
+
     /// What an object is worth, whoever asks; empty when it is nowhere any more.
     Optional<Objet> vraie(ObjetQuiProuve o) {
         return Optional.ofNullable(vraies(o.module(), o.type(), List.of(o.id())).get(o.id()));

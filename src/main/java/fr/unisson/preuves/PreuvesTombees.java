@@ -26,7 +26,7 @@ class PreuvesTombees {
     @Transactional
     public void dire() {
         for (var p : lecture.lues(preuves.toutes())) {
-            if (p.tombee()) rappels.remplacer(p);
+            if (p.tombee()) rappels.remplacer(p, lecture.genre(p.objet()));
             else rappels.reprendre(p);
         }
     }

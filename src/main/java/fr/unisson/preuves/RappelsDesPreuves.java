@@ -51,7 +51,9 @@ class RappelsDesPreuves {
     }
 
     /// Its object proves no more: to renew it would be of no use.
-    void remplacer(PreuveVue p) {
+    ///
+    /// @param genre of its object: "Une action"
+    void remplacer(PreuveVue p, String genre) {
         echeances.remplacer(
                 Preuves.MODULE,
                 Preuves.OBJET,
@@ -65,6 +67,8 @@ class RappelsDesPreuves {
                                         + p.code()
                                         + " "
                                         + p.libelle()
+                                        + ". "
+                                        + genre
                                         + ", "
                                         + Objects.requireNonNull(p.obstacle()).phrase(),
                                 page(p.id()),

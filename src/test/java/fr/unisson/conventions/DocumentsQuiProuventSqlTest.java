@@ -83,9 +83,11 @@ class DocumentsQuiProuventSqlTest {
     @Test
     void une_convention_en_vigueur_prouve_depuis_son_effet() {
         essai(c -> {
-            var lue = objets.lire("conventions", "convention", List.of(c.cle())).get(c.cle());
-            assertThat(lue).isNotNull();
-            assertThat(Objects.requireNonNull(lue).obstacle()).isNull();
+            var lue =
+                    Objects.requireNonNull(
+                            objets.lire("conventions", "convention", List.of(c.cle()))
+                                    .get(c.cle()));
+            assertThat(lue.obstacle()).isNull();
             assertThat(lue.du()).isEqualTo(aujourdhui().minusMonths(6));
         });
     }

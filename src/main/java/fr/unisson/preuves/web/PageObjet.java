@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What an object proves, and what would fall if it went.
 ///
 /// @param lien empty where the reader may not read it
-/// @param obstacle why it does not prove; null when it does
+/// @param obstacle why it proves nothing today; null when it proves something
 /// @param tomberaient how many points it alone proves today
 public record PageObjet(
         Fil fil,

@@ -9,7 +9,7 @@ public record PageObjets(Fil fil, List<Rang> objets) {
 
     /// @param lien empty where the reader may not read it
     /// @param prouves how many points it proves today, alone or not
-    /// @param obstacle why it does not prove; null when it does
+    /// @param obstacle why it proves nothing today; null when it proves something
     /// @param seul how many points it alone proves today
     public record Rang(
             String nom,

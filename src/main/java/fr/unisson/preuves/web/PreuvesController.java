@@ -143,14 +143,20 @@ class PreuvesController {
 
     private static PageObjets.Rang rang(ObjetQuiProuve objet, List<Carte> cartes) {
         var une = une(objet, cartes);
-        var obstacle = une.obstacle();
         return new PageObjets.Rang(
                 une.nom(),
                 une.lien(),
                 objet.page(),
                 cartes.stream().mapToInt(c -> c.prouvesPar(Set.of(objet)).size()).sum(),
                 cartes.stream().mapToInt(c -> c.tomberaientSans(objet).size()).sum(),
-                obstacle == null ? null : obstacle.phrase());
+                sansValeur(objet, cartes));
+    }
+
+    /// Why an object proves nothing today; null when it proves something.
+    private static @Nullable String sansValeur(ObjetQuiProuve objet, List<Carte> cartes) {
+        return cartes.stream().allMatch(c -> c.prouvesPar(Set.of(objet)).isEmpty())
+                ? CompositionPreuves.valeur(une(objet, cartes), cartes.getFirst().jour())
+                : null;
     }
 
     private static PreuveVue une(ObjetQuiProuve objet, List<Carte> cartes) {
@@ -166,13 +172,12 @@ class PreuvesController {
         var objet = new ObjetQuiProuve(module, type, id);
         var cartes = preuves.cartes(SessionCourante.organisationExigee(), objet);
         var une = une(objet, cartes);
-        var obstacle = une.obstacle();
         return pages.preuvesObjet(
                 new PageObjet(
                         FIL.puis("Ce qui prouve", ADRESSE + "/objets"),
                         une.nom(),
                         une.lien(),
-                        obstacle == null ? null : obstacle.phrase(),
+                        sansValeur(objet, cartes),
                         cartes.stream().mapToInt(c -> c.tomberaientSans(objet).size()).sum(),
                         cartes.stream()
                                 .map(c ->

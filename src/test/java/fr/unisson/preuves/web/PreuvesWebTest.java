@@ -215,6 +215,23 @@ class PreuvesWebTest {
     }
 
     @Test
+    void une_preuve_expiree_est_dite_telle_sur_la_page_de_son_objet() {
+        var action = lien("/actions", "/actions/\\d+");
+        var ajouter = "/preuves/" + grille + "/A1/ajouter";
+        referente.lire(ajouter);
+        referente.suivre(
+                referente.envoyer(
+                        ajouter, "adresse", action, "du", "2020-01-01", "au", "2020-02-01"));
+        assertThat(referente.lire("/preuves/objets"))
+                .bodyText()
+                .contains("expirée le 1er février 2020");
+        assertThat(referente.lire(lien("/preuves/objets", "/preuves/objets/actions/action/\\d+")))
+                .bodyText()
+                .contains("Il ne prouve rien aujourd’hui", "expirée le 1er février 2020")
+                .doesNotContain("garderait une autre preuve");
+    }
+
+    @Test
     void qui_ne_tient_pas_les_preuves_les_lit_seulement() {
         var membre =
                 personnages.connecter(
