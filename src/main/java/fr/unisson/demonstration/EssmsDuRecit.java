@@ -127,7 +127,8 @@ class EssmsDuRecit {
                         externes.programmer(
                                 Reperes.de(reperes.etablissements, "tilleuls-ehpad"),
                                 requis(externe, "organisme"),
-                                recit.jour(externe.path("visite").asInt())));
+                                recit.jour(externe.path("visite").asInt()),
+                                null));
         suivre(r, racine, id);
     }
 

@@ -14,6 +14,9 @@ import fr.unisson.echeances.Echeance;
 import fr.unisson.echeances.Echeances;
 import fr.unisson.essms.domaine.DossierExterne;
 import fr.unisson.essms.domaine.EtatExterne;
+import fr.unisson.essms.domaine.ExigenceExterne;
+import fr.unisson.essms.domaine.NaturePiece;
+import fr.unisson.essms.domaine.RepereExterne;
 import fr.unisson.essms.domaine.RoleAutoevaluation;
 import fr.unisson.essms.domaine.TransitionExterne;
 import fr.unisson.essms.donnees.ExterneSql;
@@ -24,11 +27,14 @@ import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.vie.Verification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,13 +88,13 @@ public class Externes {
     }
 
     @Transactional(readOnly = true)
-    public List<PassageDAutoevaluation> histoire(long id) {
+    public List<PassageExterne> histoire(long id) {
         return externes.histoire(id);
     }
 
     @Transactional(readOnly = true)
-    public List<Fichier> pieces(long id) {
-        return fichiers.lister(OBJET, id);
+    public List<PieceExterne> pieces(long id) {
+        return externes.pieces(id, fichiers.lister(OBJET, id));
     }
 
     /// @throws fr.unisson.socle.Interdit when leading an evaluation there is not the actor's
@@ -103,16 +109,41 @@ public class Externes {
         return roles.dans(x.organisation()).contains(RoleAutoevaluation.RESPONSABLE);
     }
 
+    /// The documents that a step asks for: joined, left aside earlier, or missing.
     @Transactional(readOnly = true)
-    public List<TransitionExterne> possibles(ExterneVue x) {
-        var miens = roles.dans(x.organisation());
-        return Arrays.stream(TransitionExterne.values())
-                .filter(t -> t.possibleDepuis(x.etat()) && t.roleParmi(miens).isPresent())
+    public List<Verification> documents(ExterneVue x, TransitionExterne transition) {
+        return transition.verifier(dossier(x, null, null, Set.of(), "")).stream()
+                .filter(v -> ExigenceExterne.de(v.code()).piece() != null)
                 .toList();
     }
 
+    private DossierExterne dossier(
+            ExterneVue x,
+            @Nullable LocalDate jour,
+            @Nullable LocalDate pour,
+            Set<NaturePiece> sans,
+            String note) {
+        return new DossierExterne(
+                Dates.jourDe(horloge.instant()),
+                jour,
+                x.dernier(),
+                pour,
+                pieces(x.id()).stream()
+                        .map(PieceExterne::nature)
+                        .collect(Collectors.toUnmodifiableSet()),
+                externes.histoire(x.id()).stream()
+                        .flatMap(p -> p.sans().stream())
+                        .collect(Collectors.toUnmodifiableSet()),
+                sans,
+                !note.isBlank());
+    }
+
+    /// @param avant by when the calendar of the authority wants the results, null when unknown
     public Resultat<Long> programmer(
-            EtablissementId id, String organisme, @Nullable LocalDate visite) {
+            EtablissementId id,
+            String organisme,
+            @Nullable LocalDate visite,
+            @Nullable LocalDate avant) {
         var organisation = annuaire.charger(id).organisation();
         var motifs = new ArrayList<Motif>();
         if (organisation == null
@@ -125,71 +156,130 @@ public class Externes {
         if (organisme.isBlank())
             motifs.add(new Motif("ORGANISME", "Nommez l’organisme évaluateur."));
         if (visite == null) motifs.add(new Motif("VISITE", "Donnez le premier jour de la visite."));
+        if (visite != null && avant != null && avant.isBefore(visite))
+            motifs.add(
+                    new Motif(
+                            "AVANT",
+                            "Les résultats se transmettent après la visite : corrigez l’une des deux"
+                                    + " dates."));
         if (!motifs.isEmpty() || organisation == null || visite == null)
             return new Resultat.Refus<>(motifs);
         long nee =
-                externes.programmer(organisation, id, organisme.strip(), visite, horloge.instant());
+                externes.programmer(
+                        organisation, id, organisme.strip(), visite, avant, horloge.instant());
         journal.consigner(OBJET, nee, "Évaluation programmée", organisme.strip());
         devoirs(charger(nee));
+        devoirsDesPrecedentes(charger(nee));
         return Resultat.fait(nee);
     }
 
     /// When the next step is proposed, after one that happened on a day.
+    @Transactional(readOnly = true)
     public @Nullable LocalDate proposee(
             ExterneVue x, TransitionExterne transition, LocalDate jour) {
-        if (transition.ensuite().isEmpty()) return null;
-        return transition.jours() == 0 ? x.visiteLe() : jour.plusDays(transition.jours());
+        var histoire = histoire(x.id());
+        return transition.proposee(
+                new RepereExterne(
+                        x.visiteLe(),
+                        x.avant(),
+                        jourDe(histoire, TransitionExterne.RECEVOIR_LE_RAPPORT),
+                        jourDe(histoire, TransitionExterne.TRANSMETTRE)),
+                jour);
+    }
+
+    private static @Nullable LocalDate jourDe(
+            List<PassageExterne> histoire, TransitionExterne transition) {
+        return histoire.reversed().stream()
+                .filter(p -> p.transition() == transition)
+                .map(PassageExterne::jour)
+                .findFirst()
+                .orElse(null);
     }
 
     /// @param version the one that was shown
     /// @param jour when it happened
     /// @param pour by when the next step is expected; null when nothing presses
+    /// @param sans documents that it goes on without, for the reason that the note gives
     public Resultat<EtatExterne> franchir(
             long id,
             int version,
             TransitionExterne transition,
             @Nullable LocalDate jour,
             @Nullable LocalDate pour,
+            Set<NaturePiece> sans,
             String note) {
         var x = charger(id);
         var role =
                 transition
                         .roleParmi(roles.dans(x.organisation()))
                         .orElse(RoleAutoevaluation.LECTEUR);
-        var dossier = new DossierExterne(Dates.jourDe(horloge.instant()), jour, x.dernier());
-        return switch (transition.decider(x.etat(), dossier, new Demande(role, note))) {
+        var dit = transition.ensuite().isEmpty() ? null : pour;
+        var laisses = laisses(x, transition, sans);
+        return switch (transition.decider(
+                x.etat(), dossier(x, jour, dit, laisses, note), new Demande(role, note))) {
             case Decision.Refusee<EtatExterne>(var motifs) -> new Resultat.Refus<>(motifs);
             case Decision.Permise<EtatExterne>(var vers) -> {
                 if (jour == null) throw new IllegalStateException("A step has its day");
-                var prochaine = transition.ensuite().isEmpty() ? null : pour;
                 if (!externes.franchir(
                         x,
                         version,
                         transition,
                         vers,
                         jour,
-                        prochaine,
+                        dit,
                         note.strip(),
+                        laisses,
                         horloge.instant())) yield Resultat.depasse();
                 journal.consigner(OBJET, id, transition.fait(), note.strip());
                 devoirs(charger(id));
+                if (vers == EtatExterne.ANNULEE) devoirsDesPrecedentes(x);
                 yield Resultat.fait(vers);
             }
         };
     }
 
-    public Resultat<Fichier> joindre(long id, Envoi envoi) {
+    /// Of what is said to be left aside, what the step asks for and misses.
+    private Set<NaturePiece> laisses(
+            ExterneVue x, TransitionExterne transition, Set<NaturePiece> sans) {
+        return documents(x, transition).stream()
+                .filter(v -> !v.remplie())
+                .map(v -> ExigenceExterne.de(v.code()))
+                .filter(ExigenceExterne::dispensable)
+                .flatMap(e -> Stream.ofNullable(e.piece()))
+                .filter(sans::contains)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// @param nature what it is, null when it was not said
+    /// @param jour the day it bears
+    public Resultat<Fichier> joindre(
+            long id,
+            @Nullable Envoi envoi,
+            @Nullable NaturePiece nature,
+            @Nullable LocalDate jour) {
         var x = charger(id);
-        if (!roles.dans(x.organisation()).contains(RoleAutoevaluation.COTEUR))
-            return new Resultat.Refus<>(List.of(Autoevaluations.SANS_ROLE));
+        roles.exigerResponsable(x.organisation());
+        var motifs = new ArrayList<Motif>();
+        if (nature == null) motifs.add(new Motif("NATURE", "Dites ce qu’est ce document."));
+        if (jour == null || jour.isAfter(Dates.jourDe(horloge.instant())))
+            motifs.add(new Motif("DATE", "Donnez la date du document : aujourd’hui au plus tard."));
+        if (envoi == null) motifs.add(new Motif("FICHIER", "Choisissez le fichier à joindre."));
+        if (nature == null || jour == null || envoi == null || !motifs.isEmpty())
+            return new Resultat.Refus<>(motifs);
         return switch (fichiers.deposer(envoi, null)) {
             case Depot.Refuse(var motif) -> Resultat.refus("FICHIER", motif.message());
             case Depot.Accepte(var recu) -> {
                 fichiers.joindre(recu.id(), OBJET, id);
-                journal.consigner(OBJET, id, "Fichier joint", recu.nom());
+                externes.nommer(id, recu.id(), nature, jour, horloge.instant());
+                journal.consigner(OBJET, id, nature.libelle() + " : fichier joint", recu.nom());
                 yield Resultat.fait(recu);
             }
         };
+    }
+
+    /// A new evaluation lifts what the end of the former one awaited; annulled, it gives it back.
+    private void devoirsDesPrecedentes(ExterneVue x) {
+        externes.precedentes(x).forEach(id -> devoirs(charger(id)));
     }
 
     private void devoirs(ExterneVue x) {

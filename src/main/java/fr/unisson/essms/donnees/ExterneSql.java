@@ -2,9 +2,13 @@ package fr.unisson.essms.donnees;
 
 import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.documents.Fichier;
+import fr.unisson.documents.FichierId;
 import fr.unisson.essms.ExterneVue;
-import fr.unisson.essms.PassageDAutoevaluation;
+import fr.unisson.essms.PassageExterne;
+import fr.unisson.essms.PieceExterne;
 import fr.unisson.essms.domaine.EtatExterne;
+import fr.unisson.essms.domaine.NaturePiece;
 import fr.unisson.essms.domaine.RoleAutoevaluation;
 import fr.unisson.essms.domaine.TransitionExterne;
 import fr.unisson.socle.Dates;
@@ -14,8 +18,12 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +34,10 @@ public class ExterneSql {
 
     private static final String LIRE =
             """
-            select x.*, e.nom as etablissement, h.transition, h.jour
+            select x.*, e.nom as etablissement, h.transition, h.jour,
+                   x.etat = 'CLOTUREE' and exists (select from evaluation_externe s
+                      where s.etablissement_id = x.etablissement_id and s.id > x.id
+                        and s.etat <> 'ANNULEE') as suivie
               from evaluation_externe x join etablissement e on e.id = x.etablissement_id
               join evaluation_externe_historique h
                 on h.evaluation_id = x.id and h.version = x.version
@@ -37,9 +48,9 @@ public class ExterneSql {
     private static final String PROGRAMMER =
             """
             insert into evaluation_externe (organisation_id, etablissement_id, organisme, visite_le,
-              etat, etat_le, pour, cree_par, cree_le)
-            values (:organisation, :etablissement, :organisme, :visite, 'PROGRAMMEE', :le, :visite,
-              acteur_compte(), :le)
+              avant, etat, etat_le, pour, cree_par, cree_le)
+            values (:organisation, :etablissement, :organisme, :visite, :avant, 'PROGRAMMEE', :le,
+              :visite, acteur_compte(), :le)
             returning id
             """;
 
@@ -55,12 +66,13 @@ public class ExterneSql {
             """
             with passage as (
               update evaluation_externe set etat = :vers, etat_le = :le, version = version + 1,
-                pour = :pour
+                pour = :pour, visite_le = coalesce(:visite, visite_le)
                where id = :id and version = :version and etat = :de
               returning id, version)
             insert into evaluation_externe_historique
-              (evaluation_id, version, transition, de, vers, role, compte_id, jour, note, le)
-            select id, version, :transition, :de, :vers, :role, acteur_compte(), :jour, :note, :le
+              (evaluation_id, version, transition, de, vers, role, compte_id, jour, note, sans, le)
+            select id, version, :transition, :de, :vers, :role, acteur_compte(), :jour, :note,
+                   cast(:sans as text[]), :le
               from passage
             """;
 
@@ -92,6 +104,7 @@ public class ExterneSql {
             EtablissementId etablissement,
             String organisme,
             LocalDate visite,
+            @Nullable LocalDate avant,
             Instant le) {
         long id =
                 db.sql(PROGRAMMER)
@@ -99,6 +112,7 @@ public class ExterneSql {
                         .param("etablissement", etablissement.valeur())
                         .param("organisme", organisme)
                         .param("visite", visite)
+                        .param("avant", avant, Types.DATE)
                         .param("le", AutoevaluationSql.moment(le))
                         .query(Long.class)
                         .single();
@@ -110,6 +124,7 @@ public class ExterneSql {
         return id;
     }
 
+    /// @param sans documents it goes on without
     /// @return false when somebody else was faster
     public boolean franchir(
             ExterneVue x,
@@ -119,6 +134,7 @@ public class ExterneSql {
             LocalDate jour,
             @Nullable LocalDate pour,
             String note,
+            Set<NaturePiece> sans,
             Instant le) {
         return db.sql(FRANCHIR)
                         .param("id", x.id())
@@ -129,13 +145,16 @@ public class ExterneSql {
                         .param("role", RoleAutoevaluation.RESPONSABLE.name())
                         .param("jour", jour)
                         .param("pour", pour, Types.DATE)
+                        .param("visite", transition.fixeLaVisite() ? pour : null, Types.DATE)
+                        .param("sans", sans.stream().map(Enum::name).toArray(String[]::new))
                         .param("note", note)
                         .param("le", AutoevaluationSql.moment(le))
                         .update()
                 == 1;
     }
 
-    public List<PassageDAutoevaluation> histoire(long id) {
+    /// From its birth on.
+    public List<PassageExterne> histoire(long id) {
         return db.sql(
                         """
                         select h.*, coalesce(c.prenom || ' ' || c.nom, 'Unisson') as qui
@@ -145,16 +164,74 @@ public class ExterneSql {
                         """)
                 .param("id", id)
                 .query((rs, _) ->
-                        new PassageDAutoevaluation(
-                                transition(rs)
-                                                .map(TransitionExterne::fait)
-                                                .orElse("Évaluation programmée")
-                                        + " (le "
-                                        + Dates.jour(rs.getObject("jour", LocalDate.class))
-                                        + ")",
+                        new PassageExterne(
+                                transition(rs).orElse(null),
+                                EtatExterne.valueOf(rs.getString("vers")),
+                                rs.getObject("jour", LocalDate.class),
                                 rs.getString("qui"),
                                 rs.getString("note"),
+                                Arrays.stream((String[]) rs.getArray("sans").getArray())
+                                        .map(NaturePiece::valueOf)
+                                        .collect(Collectors.toUnmodifiableSet()),
                                 AutoevaluationSql.instant(rs, "le")))
+                .list();
+    }
+
+    public void nommer(long id, FichierId fichier, NaturePiece nature, LocalDate jour, Instant le) {
+        db.sql(
+                        """
+                        insert into evaluation_externe_piece
+                          (evaluation_id, fichier_id, nature, jour, compte_id, le)
+                        values (:id, :fichier, :nature, :jour, acteur_compte(), :le)
+                        """)
+                .param("id", id)
+                .param("fichier", fichier.valeur())
+                .param("nature", nature.name())
+                .param("jour", jour)
+                .param("le", AutoevaluationSql.moment(le))
+                .update();
+    }
+
+    /// Files whose nature was not said are other documents.
+    public List<PieceExterne> pieces(long id, List<Fichier> fichiers) {
+        var parNumero = fichiers.stream().collect(Collectors.toMap(f -> f.id().valeur(), f -> f));
+        Map<Long, PieceExterne> nommees = new HashMap<>();
+        db.sql(
+                        """
+                        select p.*, coalesce(c.prenom || ' ' || c.nom, '') as qui
+                          from evaluation_externe_piece p
+                          left join compte c on c.id = p.compte_id
+                         where p.evaluation_id = :id
+                        """)
+                .param("id", id)
+                .query(rs -> {
+                    var fichier = parNumero.get(rs.getLong("fichier_id"));
+                    if (fichier == null) return;
+                    nommees.put(
+                            fichier.id().valeur(),
+                            new PieceExterne(
+                                    fichier,
+                                    NaturePiece.valueOf(rs.getString("nature")),
+                                    rs.getObject("jour", LocalDate.class),
+                                    rs.getString("qui")));
+                });
+        return fichiers.stream()
+                .map(f ->
+                        nommees.getOrDefault(
+                                f.id().valeur(), new PieceExterne(f, NaturePiece.AUTRE, null, "")))
+                .toList();
+    }
+
+    /// Its earlier evaluations, whose end awaited this one.
+    public List<Long> precedentes(ExterneVue x) {
+        return db.sql(
+                        """
+                        select id from evaluation_externe
+                         where etablissement_id = :etablissement and id < :id and etat = 'CLOTUREE'
+                        """)
+                .param("etablissement", x.etablissement().valeur())
+                .param("id", x.id())
+                .query(Long.class)
                 .list();
     }
 
@@ -169,12 +246,18 @@ public class ExterneSql {
         return new ExterneVue(
                 rs.getLong("id"),
                 new OrganisationId(rs.getLong("organisation_id")),
+                new EtablissementId(rs.getLong("etablissement_id")),
                 rs.getString("etablissement"),
                 rs.getString("organisme"),
                 rs.getObject("visite_le", LocalDate.class),
+                rs.getObject("avant", LocalDate.class),
                 EtatExterne.valueOf(rs.getString("etat")),
                 rs.getInt("version"),
-                transition(rs).map(TransitionExterne::ensuite).orElse("Préparer la visite"),
+                rs.getBoolean("suivie")
+                        ? ""
+                        : transition(rs)
+                                .map(TransitionExterne::ensuite)
+                                .orElse("Préparer la visite"),
                 rs.getObject("pour", LocalDate.class),
                 rs.getObject("jour", LocalDate.class));
     }

@@ -113,7 +113,7 @@ class EssmsController {
                 x.ensuite().isEmpty()
                         ? "Visite le " + Dates.jour(x.visiteLe())
                         : x.ensuite() + (pour == null ? "" : ", pour le " + Dates.jour(pour)),
-                ExterneController.pastille(x),
+                CompositionExterne.pastille(x),
                 null);
     }
 

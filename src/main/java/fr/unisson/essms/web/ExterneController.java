@@ -8,7 +8,9 @@ import fr.unisson.documents.Fichier;
 import fr.unisson.essms.ExterneVue;
 import fr.unisson.essms.Externes;
 import fr.unisson.essms.domaine.EtatExterne;
+import fr.unisson.essms.domaine.NaturePiece;
 import fr.unisson.essms.domaine.TransitionExterne;
+import fr.unisson.essms.web.CompositionExterne.Saisie;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
@@ -16,24 +18,18 @@ import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
-import fr.unisson.socle.web.Evenement;
-import fr.unisson.socle.web.Fait;
-import fr.unisson.socle.web.Fil;
-import fr.unisson.socle.web.Ligne;
-import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
-import fr.unisson.socle.web.Ton;
 import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,15 +49,25 @@ class ExterneController {
     private static final int ETABLISSEMENTS = 200;
 
     private static final Map<String, String> CHAMPS =
-            Map.of(
-                    "ORGANISME",
-                    "organisme",
-                    "VISITE",
-                    "visite",
-                    "JOUR_DIT",
-                    "jour",
-                    Motif.SANS_MOTIF,
-                    "note");
+            Map.ofEntries(
+                    Map.entry("ORGANISME", "organisme"),
+                    Map.entry("VISITE", "visite"),
+                    Map.entry("AVANT", "avant"),
+                    Map.entry("NATURE", "nature"),
+                    Map.entry("DATE", "date"),
+                    Map.entry("FICHIER", "fichier"),
+                    Map.entry("JOUR_DIT", "jour"),
+                    Map.entry("SUITE_APRES", "pour"),
+                    Map.entry("NOUVELLE_DATE", "pour"),
+                    Map.entry("PRE_RAPPORT_JOINT", "sans"),
+                    Map.entry("OBSERVATIONS_JOINTES", "sans"),
+                    Map.entry("PLAN_JOINT", "sans"),
+                    Map.entry("TRANSMISSION_JOINTE", "sans"),
+                    Map.entry("PUBLICATION_JOINTE", "sans"),
+                    Map.entry("AFFICHE_JOINTE", "sans"),
+                    Map.entry("BILAN_JOINT", "sans"),
+                    Map.entry("RAISON_DITE", "note"),
+                    Map.entry(Motif.SANS_MOTIF, "note"));
 
     private final Externes externes;
     private final Annuaire annuaire;
@@ -77,14 +83,15 @@ class ExterneController {
 
     @GetMapping(NOUVELLE)
     JteModel nouvelle() {
-        return programmation("", "", "", Erreurs.AUCUNE);
+        return programmation("", "", "", "", Erreurs.AUCUNE);
     }
 
     @PostMapping(NOUVELLE)
     Object programmer(
             @RequestParam(required = false) @Nullable String etablissement,
             @RequestParam(required = false) @Nullable String organisme,
-            @RequestParam(required = false) @Nullable String visite) {
+            @RequestParam(required = false) @Nullable String visite,
+            @RequestParam(required = false) @Nullable String avant) {
         var qui = Saisies.numero(etablissement);
         var nom = Saisies.texte(organisme);
         if (qui.isEmpty()) {
@@ -93,11 +100,15 @@ class ExterneController {
                             "",
                             nom,
                             Saisies.texte(visite),
+                            Saisies.texte(avant),
                             Erreurs.de("etablissement", "Choisissez l’établissement.")));
         }
         var issue =
                 externes.programmer(
-                        new EtablissementId(qui.get()), nom, Saisies.date(visite).orElse(null));
+                        new EtablissementId(qui.get()),
+                        nom,
+                        Saisies.date(visite).orElse(null),
+                        Saisies.date(avant).orElse(null));
         return switch (issue) {
             case Resultat.Fait<Long>(var id) ->
                     Redirection.vers("/essms/externes/" + id)
@@ -111,12 +122,13 @@ class ExterneController {
                                             Saisies.texte(etablissement),
                                             nom,
                                             Saisies.texte(visite),
+                                            Saisies.texte(avant),
                                             e));
         };
     }
 
     private JteModel programmation(
-            String etablissement, String organisme, String visite, Erreurs erreurs) {
+            String etablissement, String organisme, String visite, String avant, Erreurs erreurs) {
         var organisation = SessionCourante.organisationExigee();
         externes.exigerDeMener(organisation);
         var choix =
@@ -132,92 +144,70 @@ class ExterneController {
                                 : etablissement,
                         organisme,
                         visite,
+                        avant,
                         erreurs));
     }
 
+    /// @param nature of the document that a step misses
     @GetMapping(ICI)
-    JteModel externe(@PathVariable long id) {
-        return page(externes.charger(id), Erreurs.AUCUNE);
+    JteModel externe(@PathVariable long id, @RequestParam(defaultValue = "") String nature) {
+        return page(externes.charger(id), new PageExterne.Jointure(nature, ""), Erreurs.AUCUNE);
+    }
+
+    private JteModel page(ExterneVue x, PageExterne.Jointure jointure, Erreurs erreurs) {
+        return pages.essmsExterne(new CompositionExterne(externes, x).page(jointure, erreurs));
     }
 
     @PostMapping(ICI + "/pieces")
     Object joindre(
-            @PathVariable long id, @RequestParam(required = false) @Nullable MultipartFile fichier)
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String nature,
+            @RequestParam(defaultValue = "") String date,
+            @RequestParam(required = false) @Nullable MultipartFile fichier)
             throws IOException {
         var x = externes.charger(id);
+        var quoi = Saisies.parmi(NaturePiece.class, nature).orElse(null);
+        var jour = Saisies.date(date).orElse(null);
         if (fichier == null || fichier.isEmpty())
-            return Refus.page(page(x, Erreurs.de("fichier", "Choisissez le fichier à joindre.")));
+            return joint(x, nature, date, externes.joindre(id, null, quoi, jour));
         var nom = Objects.requireNonNullElse(fichier.getOriginalFilename(), "fichier");
         try (var flux = fichier.getInputStream()) {
-            return switch (externes.joindre(id, new Envoi(nom, flux))) {
-                case Resultat.Fait<Fichier> _ ->
-                        Redirection.vers(x.adresse()).avecMessage("Le fichier est joint.");
-                case Resultat.Refus<Fichier>(var motifs) ->
-                        Refus.page(
-                                motifs,
-                                Map.of("FICHIER", "fichier"),
-                                e -> page(externes.charger(id), e));
-            };
+            return joint(x, nature, date, externes.joindre(id, new Envoi(nom, flux), quoi, jour));
         }
     }
 
-    private JteModel page(ExterneVue x, Erreurs erreurs) {
-        var pour = x.pour();
-        return pages.essmsExterne(
-                new PageExterne(
-                        Fil.de("Évaluation HAS", EssmsController.ADRESSE),
-                        "Évaluation par " + x.organisme(),
-                        x.adresse(),
-                        pastille(x),
-                        VieExterne.etapes(x.etat()),
-                        List.of(
-                                new Fait("Établissement", x.nomEtablissement()),
-                                new Fait("Visite", Dates.jour(x.visiteLe())),
-                                new Fait(
-                                        "Ensuite",
-                                        x.ensuite().isEmpty() ? "Rien n’est attendu" : x.ensuite(),
-                                        x.ensuite().isEmpty() || pour == null
-                                                ? null
-                                                : "Pour le " + Dates.jour(pour),
-                                        null)),
-                        externes.possibles(x).stream()
-                                .map(t -> new Ligne(t.libelle(), chemin(x, t), ""))
-                                .toList(),
-                        externes.pieces(x.id()).stream().map(PageExterne.Piece::de).toList(),
-                        externes.menee(x),
-                        externes.histoire(x.id()).reversed().stream()
-                                .map(h -> Evenement.du(h.le(), h.fait(), h.qui(), h.note()))
-                                .toList(),
-                        erreurs));
-    }
-
-    static Pastille pastille(ExterneVue x) {
-        return new Pastille(
-                x.etat().libelle(),
-                switch (x.etat()) {
-                    case CLOTUREE -> Ton.FAIT;
-                    case ANNULEE -> Ton.NEUTRE;
-                    default -> Ton.EN_COURS;
-                });
-    }
-
-    private static String chemin(ExterneVue x, TransitionExterne t) {
-        return x.adresse() + "/etapes/" + t.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private Object joint(ExterneVue x, String nature, String date, Resultat<Fichier> issue) {
+        return switch (issue) {
+            case Resultat.Fait<Fichier> _ ->
+                    Redirection.vers(x.adresse()).avecMessage("Le document est joint.");
+            case Resultat.Refus<Fichier>(var motifs) ->
+                    Refus.page(
+                            motifs,
+                            CHAMPS,
+                            e -> page(x, new PageExterne.Jointure(nature, date), e));
+        };
     }
 
     @GetMapping(ICI + "/etapes/{chemin}")
-    JteModel etape(@PathVariable long id, @PathVariable String chemin) {
+    Object etape(@PathVariable long id, @PathVariable String chemin) {
         var x = externes.charger(id);
         var t = transition(chemin);
+        externes.exigerDeMener(x.organisation());
+        if (!t.possibleDepuis(x.etat())) {
+            return Redirection.vers(x.adresse())
+                    .avecMessage("Cette étape ne se note pas maintenant : voyez ce qui suit.");
+        }
         var jour = aujourdhui();
         var pour = externes.proposee(x, t, jour);
         return etape(
                 x,
                 t,
-                Integer.toString(x.version()),
-                jour.toString(),
-                pour == null ? "" : pour.toString(),
-                "",
+                new Saisie(
+                        Integer.toString(x.version()),
+                        jour.toString(),
+                        pour == null ? "" : pour.toString(),
+                        null,
+                        ""),
                 Erreurs.AUCUNE);
     }
 
@@ -228,17 +218,16 @@ class ExterneController {
             @RequestParam(defaultValue = "") String version,
             @RequestParam(defaultValue = "") String jour,
             @RequestParam(defaultValue = "") String pour,
+            @RequestParam(required = false) @Nullable List<String> sans,
             @RequestParam(defaultValue = "") String note) {
         var t = transition(chemin);
+        var dit = new Saisie(version, jour, pour, sans, note);
         if (Saisies.dateFausse(pour)) {
             return Refus.page(
                     etape(
                             externes.charger(id),
                             t,
-                            version,
-                            jour,
-                            pour,
-                            note,
+                            dit,
                             Erreurs.de("pour", "Cette date ne se lit pas.")));
         }
         var issue =
@@ -248,47 +237,28 @@ class ExterneController {
                         t,
                         Saisies.date(jour).orElse(null),
                         Saisies.date(pour).orElse(null),
+                        dit.sans().stream()
+                                .flatMap(s -> Saisies.parmi(NaturePiece.class, s).stream())
+                                .collect(Collectors.toUnmodifiableSet()),
                         note);
         return switch (issue) {
             case Resultat.Fait<EtatExterne> _ ->
                     Redirection.vers("/essms/externes/" + id).avecMessage(t.fait() + ".");
             case Resultat.Refus<EtatExterne>(var motifs) ->
-                    Refus.page(
-                            motifs,
-                            CHAMPS,
-                            e -> etape(externes.charger(id), t, version, jour, pour, note, e));
+                    Refus.page(motifs, CHAMPS, e -> etape(externes.charger(id), t, dit, e));
         };
     }
 
-    private JteModel etape(
-            ExterneVue x,
-            TransitionExterne t,
-            String version,
-            String jour,
-            String pour,
-            String note,
-            Erreurs erreurs) {
+    private JteModel etape(ExterneVue x, TransitionExterne t, Saisie dit, Erreurs erreurs) {
         externes.exigerDeMener(x.organisation());
         return pages.essmsEtape(
-                new PageExterne.Passage(
-                        Fil.de("Évaluation HAS", EssmsController.ADRESSE)
-                                .puis("Évaluation par " + x.organisme(), x.adresse()),
-                        t.libelle(),
-                        chemin(x, t),
-                        x.adresse(),
-                        version,
-                        jour,
-                        aujourdhui().toString(),
-                        t.ensuite(),
-                        pour,
-                        t.motifRequis(),
-                        note,
-                        erreurs));
+                new CompositionExterne(externes, x)
+                        .etape(t, aujourdhui().toString(), dit, erreurs));
     }
 
     private static TransitionExterne transition(String chemin) {
         return Arrays.stream(TransitionExterne.values())
-                .filter(t -> t.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(chemin))
+                .filter(t -> CompositionExterne.chemin(t).equals(chemin))
                 .findFirst()
                 .orElseThrow(() -> new Introuvable("étape " + chemin));
     }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.socle.vie.Tables;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TransitionExterneTest {
@@ -30,6 +34,10 @@ class TransitionExterneTest {
                     Map.entry(PUBLIER, "TRANSMIS_ATC → PUBLIE : RESPONSABLE"),
                     Map.entry(SUIVRE_LE_PLAN, "PUBLIE → PLAN_EN_COURS : RESPONSABLE"),
                     Map.entry(CLOTURER, "PLAN_EN_COURS → CLOTUREE : RESPONSABLE"),
+                    Map.entry(
+                            REPORTER,
+                            "PROGRAMMEE AUTO_EVALUATION PREPAREE → PROGRAMMEE : RESPONSABLE"
+                                    + " motif"),
                     Map.entry(
                             ANNULER,
                             "PROGRAMMEE AUTO_EVALUATION PREPAREE → ANNULEE : RESPONSABLE motif"));
@@ -54,7 +62,97 @@ class TransitionExterneTest {
         assertThat(Tables.manques(VISITER, dossier(JOUR.minusDays(10)))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+                    RECEVOIR_LE_PRE_RAPPORT, PRE_RAPPORT_JOINT
+                    OBSERVER,                OBSERVATIONS_JOINTES
+                    RECEVOIR_LE_RAPPORT,     OBSERVATIONS_JOINTES RAPPORT_JOINT
+                    TRANSMETTRE,             RAPPORT_JOINT PLAN_JOINT TRANSMISSION_JOINTE
+                    PUBLIER,                 PUBLICATION_JOINTE
+                    SUIVRE_LE_PLAN,          AFFICHE_JOINTE PLAN_JOINT
+                    CLOTURER,                BILAN_JOINT
+                    VISITER,                 -
+                    """)
+    void une_etape_demande_ce_qu_elle_produit(TransitionExterne t, @Nullable String codes) {
+        List<String> attendus = codes == null ? List.of() : List.of(codes.split(" ", -1));
+        assertThat(Tables.manques(t, avec(Set.of(), Set.of(), Set.of(), false)))
+                .containsExactlyElementsOf(attendus);
+        // Everything left aside: a reason is asked for, and the final report stays due.
+        var toutes = EnumSet.allOf(NaturePiece.class);
+        assertThat(Tables.manques(t, avec(Set.of(), Set.of(), toutes, false)))
+                .contains("RAISON_DITE");
+        var strictes = attendus.stream().filter(c -> c.equals("RAPPORT_JOINT")).toList();
+        assertThat(Tables.manques(t, avec(Set.of(), Set.of(), toutes, true)))
+                .containsExactlyElementsOf(strictes);
+        assertThat(Tables.manques(t, avec(Set.of(), toutes, Set.of(), false)))
+                .as("laissé lors d’une étape précédente")
+                .containsExactlyElementsOf(strictes);
+    }
+
+    @Test
+    void ce_qui_est_attendu_ensuite_ne_precede_pas_l_etape() {
+        assertThat(Tables.manques(VISITER, pour(JOUR.minusDays(1)))).containsExactly("SUITE_APRES");
+        assertThat(Tables.manques(VISITER, pour(JOUR))).isEmpty();
+        assertThat(Tables.manques(REPORTER, pour(null))).containsExactly("NOUVELLE_DATE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+                    PREPARER,                2026-06-20, 2026-06-20
+                    PREPARER,                2026-05-20, -
+                    VISITER,                 2026-06-01, 2026-07-01
+                    RECEVOIR_LE_PRE_RAPPORT, 2026-06-01, 2026-07-01
+                    OBSERVER,                2026-06-01, 2026-07-01
+                    RECEVOIR_LE_RAPPORT,     2026-06-01, 2026-06-15
+                    TRANSMETTRE,             2026-06-01, 2026-08-30
+                    PUBLIER,                 2026-06-01, 2026-08-10
+                    SUIVRE_LE_PLAN,          2026-06-01, 2027-06-01
+                    CLOTURER,                2026-06-01, 2031-05-02
+                    ANNULER,                 2026-06-01, -
+                    """)
+    void la_date_proposee_suit_les_textes_puis_l_usage(
+            TransitionExterne t, LocalDate visite, @Nullable LocalDate attendue) {
+        var repere =
+                new RepereExterne(
+                        visite,
+                        LocalDate.of(2026, 6, 15),
+                        LocalDate.of(2026, 4, 10),
+                        LocalDate.of(2026, 5, 2));
+        assertThat(t.proposee(repere, JOUR)).isEqualTo(attendue);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aucune_date_proposee_ne_precede_l_etape(TransitionExterne t) {
+        var vieux = JOUR.minusYears(9);
+        var pour = t.proposee(new RepereExterne(vieux, vieux, vieux, vieux), JOUR);
+        if (pour != null) assertThat(pour).isAfterOrEqualTo(JOUR);
+    }
+
     private static DossierExterne dossier(@Nullable LocalDate fait) {
-        return new DossierExterne(JOUR, fait, JOUR.minusDays(10));
+        return new DossierExterne(
+                JOUR,
+                fait,
+                JOUR.minusDays(10),
+                JOUR.plusDays(5),
+                EnumSet.allOf(NaturePiece.class),
+                Set.of(),
+                Set.of(),
+                false);
+    }
+
+    private static DossierExterne pour(@Nullable LocalDate pour) {
+        return new DossierExterne(JOUR, JOUR, null, pour, Set.of(), Set.of(), Set.of(), false);
+    }
+
+    private static DossierExterne avec(
+            Set<NaturePiece> pieces, Set<NaturePiece> deja, Set<NaturePiece> sans, boolean raison) {
+        return new DossierExterne(JOUR, JOUR, null, JOUR.plusDays(5), pieces, deja, sans, raison);
     }
 }

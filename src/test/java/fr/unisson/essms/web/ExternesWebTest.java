@@ -6,12 +6,15 @@ import fr.unisson.Acteurs;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
+import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.essms.UneAutoevaluation;
 import fr.unisson.socle.Dates;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -41,38 +44,40 @@ class ExternesWebTest {
         assertThat(page.lire(ici))
                 .hasStatus(200)
                 .bodyText()
-                .contains("Programmée", "Préparer la visite", "12 janvier 2027");
-        assertThat(devoirs(ici)).containsExactly("Préparer la visite 2027-01-12");
+                .contains("Programmée", "Préparer la visite", "12 janvier 2097");
+        assertThat(devoirs(ici)).containsExactly("Préparer la visite 2097-01-12");
 
         etape(page, ici, "preparer", "");
-        assertThat(devoirs(ici)).containsExactly("Recevoir la visite 2027-01-12");
+        assertThat(devoirs(ici)).containsExactly("Recevoir la visite 2097-01-12");
         page.lire(ici + "/etapes/visiter");
-        assertThat(page.envoyer(ici + "/etapes/visiter", "version", "2", "jour", "2035-01-01"))
+        assertThat(page.envoyer(ici + "/etapes/visiter", "version", "2", "jour", "2099-01-01"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("aujourd’hui au plus tard");
-        etape(page, ici, "visiter", "2027-03-01");
-        assertThat(page.lire(ici)).bodyText().contains("Visite faite", "1er mars 2027");
-        assertThat(devoirs(ici)).containsExactly("Recevoir le pré-rapport 2027-03-01");
+        etape(page, ici, "visiter", "2097-03-01");
+        assertThat(page.lire(ici)).bodyText().contains("Visite faite", "1er mars 2097");
+        assertThat(devoirs(ici)).containsExactly("Recevoir le pré-rapport 2097-03-01");
         assertThat(page.envoyer(ici + "/etapes/preparer", "version", "3", "jour", jour()))
                 .hasStatus(409);
-        etape(page, ici, "recevoir-le-pre-rapport", "");
-        assertThat(devoirs(ici)).as("sans date, rien ne presse").isEmpty();
-
-        assertThat(
-                        page.suivre(
-                                page.envoyerFichier(
-                                        ici + "/pieces",
-                                        new MockMultipartFile(
-                                                "fichier",
-                                                "pre-rapport.txt",
-                                                "text/plain",
-                                                "Constats".getBytes(StandardCharsets.UTF_8)))))
+        assertThat(page.lire(ici))
                 .bodyText()
-                .contains("Le fichier est joint.", "pre-rapport.txt");
+                .contains("Faite le", "Le pré-rapport de l’organisme", "Manque")
+                .contains("nature=PRE_RAPPORT#joindre", "Continuer sans le pré-rapport…");
+        assertThat(page.envoyer(ici + "/pieces", "nature", "", "date", "2099-01-01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dites ce qu’est ce document.", "Donnez la date du document")
+                .contains("Choisissez le fichier à joindre.");
+        assertThat(page.lire(joindre(page, ici, "PRE_RAPPORT")))
+                .bodyText()
+                .contains("Le document est joint.", "Pré-rapport", "PRE_RAPPORT.txt")
+                .contains(Dates.jour(LocalDate.now(Dates.PARIS)), "Rose Ferrand")
+                .doesNotContain("Continuer sans");
         var piece =
                 Navigation.texte(page.lire(ici))
                         .replaceFirst("(?s).*href=\"(/documents/\\d+)\".*", "$1");
+        etape(page, ici, "recevoir-le-pre-rapport", "");
+        assertThat(devoirs(ici)).as("sans date, rien ne presse").isEmpty();
         assertThat(personnages.connecter(mvc, u.soignant).lire(piece)).hasStatus(200);
         var ailleurs = personnages.connecter(mvc, unEhpad().referente);
         assertThat(ailleurs.lire(piece)).hasStatus(404);
@@ -82,6 +87,157 @@ class ExternesWebTest {
         soignant.lire(ici);
         assertThat(soignant.envoyer(ici + "/etapes/observer", "version", "4", "jour", jour()))
                 .hasStatus(403);
+    }
+
+    @Test
+    void sans_son_document_une_etape_dit_pourquoi_et_le_rapport_ne_se_laisse_pas() {
+        var u = unEhpad();
+        var page = personnages.connecter(mvc, u.referente);
+        page.lire("/essms/externes/nouvelle");
+        var ici = programmer(u, page);
+        etape(page, ici, "preparer", "");
+        etape(page, ici, "visiter", "");
+        var pre = ici + "/etapes/recevoir-le-pre-rapport";
+        assertThat(page.lire(pre)).bodyText().contains("Continuer sans le pré-rapport");
+        assertThat(page.envoyer(pre, "version", "3", "jour", jour()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ou dites pourquoi vous continuez sans lui");
+        assertThat(page.envoyer(pre, "version", "3", "jour", jour(), "sans", "PRE_RAPPORT"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dites pourquoi vous continuez sans le pré-rapport.");
+        assertThat(
+                        page.suivre(
+                                page.envoyer(
+                                        pre,
+                                        "version",
+                                        "3",
+                                        "jour",
+                                        jour(),
+                                        "sans",
+                                        "PRE_RAPPORT",
+                                        "note",
+                                        "Lu dans Synaé seulement")))
+                .bodyText()
+                .contains("Sans le pré-rapport. Lu dans Synaé seulement")
+                .contains("Continuer sans les observations de la structure…");
+        var rapport = ici + "/etapes/recevoir-le-rapport";
+        assertThat(page.lire(rapport))
+                .bodyText()
+                .contains("c’est lui qui se transmet", "Revenir à l’évaluation")
+                .doesNotContain("name=\"jour\"");
+        assertThat(
+                        page.envoyer(
+                                rapport,
+                                "version",
+                                "4",
+                                "jour",
+                                jour(),
+                                "sans",
+                                "RAPPORT",
+                                "sans",
+                                "OBSERVATIONS",
+                                "note",
+                                "Rien à redire"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("c’est lui qui se transmet");
+        joindre(page, ici, "RAPPORT");
+        page.lire(rapport);
+        assertThat(
+                        page.suivre(
+                                page.envoyer(
+                                        rapport,
+                                        "version",
+                                        "4",
+                                        "jour",
+                                        jour(),
+                                        "sans",
+                                        "OBSERVATIONS",
+                                        "note",
+                                        "Rien à redire")))
+                .bodyText()
+                .contains("Rapport définitif reçu", "sans objet", "Rien à redire");
+    }
+
+    @Test
+    void une_visite_se_reporte_et_sa_date_suit() {
+        var u = unEhpad();
+        var page = personnages.connecter(mvc, u.referente);
+        page.lire("/essms/externes/nouvelle");
+        var ici = programmer(u, page);
+        etape(page, ici, "preparer", "");
+        var report = ici + "/etapes/reporter";
+        page.lire(report);
+        assertThat(page.envoyer(report, "version", "2", "jour", jour()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Donnez le nouveau jour de la visite.", "Indiquez le motif");
+        assertThat(
+                        page.envoyer(
+                                report,
+                                "version",
+                                "2",
+                                "jour",
+                                jour(),
+                                "pour",
+                                "2020-01-01",
+                                "note",
+                                "Grippe"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ne peut pas l’être avant cette étape");
+        assertThat(
+                        page.suivre(
+                                page.envoyer(
+                                        report,
+                                        "version",
+                                        "2",
+                                        "jour",
+                                        jour(),
+                                        "pour",
+                                        "2098-02-03",
+                                        "note",
+                                        "Épidémie de grippe")))
+                .bodyText()
+                .contains("Prévue le 3 février 2098", "Épidémie de grippe", "Programmée");
+        assertThat(devoirs(ici)).containsExactly("Préparer la visite 2098-02-03");
+        // What cannot come now leads back to what can.
+        assertThat(page.suivre(page.lire(ici + "/etapes/publier")))
+                .bodyText()
+                .contains("Cette étape ne se note pas maintenant");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void chacun_lit_ce_qui_le_regarde_et_n_ouvre_que_ses_etapes(RoleOrganisation role) {
+        var u = unEhpad();
+        var page = personnages.connecter(mvc, u.referente);
+        page.lire("/essms/externes/nouvelle");
+        var ici = programmer(u, page);
+        var lui =
+                personnages.connecter(
+                        mvc, personnages.membre("Une", "Personne", u.organisation, role));
+        int lit =
+                switch (role) {
+                    case FACILITATEUR_SRA, OBSERVATEUR -> 404;
+                    default -> 200;
+                };
+        boolean mene =
+                switch (role) {
+                    case ADMINISTRATION, DIRECTION, REFERENT_QUALITE -> true;
+                    default -> false;
+                };
+        assertThat(lui.lire(ici)).hasStatus(lit);
+        assertThat(Navigation.texte(lui.lire(ici)).contains("/etapes/")).isEqualTo(mene);
+        assertThat(Navigation.texte(lui.lire(ici)).contains("#joindre")).isFalse();
+        assertThat(lui.lire(ici + "/etapes/preparer"))
+                .hasStatus(mene ? 200 : lit == 200 ? 403 : 404);
+        lui.lire("/essms");
+        assertThat(lui.envoyer(ici + "/pieces")).hasStatus(mene ? 422 : lit == 200 ? 403 : 404);
+        assertThat(lui.envoyer(ici + "/etapes/preparer"))
+                .hasStatus(mene ? 422 : lit == 200 ? 403 : 404);
     }
 
     @Test
@@ -106,6 +262,25 @@ class ExternesWebTest {
                 .bodyText()
                 .contains("Évaluation annulée.", "Reportée par l’autorité");
         assertThat(devoirs(ici)).isEmpty();
+    }
+
+    /// @return where it leads back to
+    private static String joindre(Navigation page, String ici, String nature) {
+        page.lire(ici);
+        return Objects.requireNonNull(
+                page.envoyerFichier(
+                                ici + "/pieces",
+                                new MockMultipartFile(
+                                        "fichier",
+                                        nature + ".txt",
+                                        "text/plain",
+                                        ("Constats " + nature).getBytes(StandardCharsets.UTF_8)),
+                                "nature",
+                                nature,
+                                "date",
+                                jour())
+                        .getResponse()
+                        .getRedirectedUrl());
     }
 
     private void etape(Navigation page, String ici, String chemin, String pour) {
@@ -140,7 +315,7 @@ class ExternesWebTest {
                                 "organisme",
                                 "Cabinet Mesure",
                                 "visite",
-                                "2027-01-12")
+                                "2097-01-12")
                         .getResponse()
                         .getRedirectedUrl();
         page.lire(Objects.requireNonNull(vers));
