@@ -9,7 +9,11 @@
     if (!formulaire) return;
     const VALEURS = { 1: "1", 2: "2", 3: "3", 4: "4", 5: "ETOILE", 6: "NC", 7: "RI" };
     const cases = [...formulaire.querySelectorAll("[data-case]")];
-    document.querySelector("[data-touches]")?.removeAttribute("hidden");
+    // Said where there is a keyboard: at once on a computer, elsewhere from the first key.
+    const touches = document.querySelector("[data-touches]");
+    const direTouches = () => touches?.removeAttribute("hidden");
+    if (matchMedia("(hover: hover) and (pointer: fine) and (min-width: 40rem)").matches) direTouches();
+    else document.addEventListener("keyup", (e) => e.key === "Tab" && direTouches());
 
     const radios = (c) => [...c.querySelectorAll('input[type="radio"]')];
     const viser = (c) => {

@@ -60,6 +60,11 @@ public record ActionVue(
         }
     }
 
+    /// See [GenreOrigine#obligatoire].
+    public boolean obligatoire() {
+        return origines.stream().anyMatch(o -> o.genre().obligatoire());
+    }
+
     public ActionVue {
         suites = List.copyOf(suites);
         noms = Map.copyOf(noms);

@@ -35,4 +35,10 @@ public enum GenreOrigine {
     public String libelle() {
         return libelle;
     }
+
+    /// An action that nobody is free to leave aside: an imperative criterion below 4 needs its plan
+    /// at once, with who carries it and by when (HAS, procédure d’évaluation).
+    public boolean obligatoire() {
+        return this == CRITERE_IMPERATIF;
+    }
 }

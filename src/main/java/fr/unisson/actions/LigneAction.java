@@ -31,6 +31,16 @@ public record LigneAction(
         @Nullable LocalDate mesureLe,
         LocalDate creeLe) {
 
+    /// Where it stands, in words.
+    public String avancee() {
+        return etat.libelle();
+    }
+
+    /// Somebody carries it by a date; work already done needs neither.
+    public boolean tenue() {
+        return etat.travailFait() || piloteId != null && pour != null;
+    }
+
     /// The date that counts next: that of the work, then that of the check of its effect.
     public @Nullable LocalDate prochaine() {
         return etat == EtatAction.REALISEE ? mesureLe : pour;

@@ -18,6 +18,7 @@ import fr.unisson.essms.FormulaireVue;
 import fr.unisson.essms.ImportDeResultats;
 import fr.unisson.essms.ImportDeResultats.Mode;
 import fr.unisson.essms.PersonneTracee.Consentement;
+import fr.unisson.essms.Personnes;
 import fr.unisson.essms.domaine.Cote;
 import fr.unisson.grilles.Grilles;
 import fr.unisson.grilles.Noeud;
@@ -46,6 +47,7 @@ class EssmsDuRecit {
     private static final String REFERENT = "ruellan";
 
     private final Autoevaluations autoevaluations;
+    private final Personnes personnes;
     private final Cotations cotations;
     private final Externes externes;
     private final Criteres criteres;
@@ -56,6 +58,7 @@ class EssmsDuRecit {
 
     EssmsDuRecit(
             Autoevaluations autoevaluations,
+            Personnes personnes,
             Cotations cotations,
             Externes externes,
             Criteres criteres,
@@ -64,6 +67,7 @@ class EssmsDuRecit {
             Constats constats,
             ImportDeResultats resultats) {
         this.autoevaluations = autoevaluations;
+        this.personnes = personnes;
         this.cotations = cotations;
         this.externes = externes;
         this.criteres = criteres;
@@ -96,11 +100,11 @@ class EssmsDuRecit {
                     jour,
                     REFERENT,
                     () ->
-                            autoevaluations.tracer(
+                            personnes.ajouter(
                                     requireNonNull(id.get()),
-                                    requis(p, "pseudonyme"),
                                     Consentement.valueOf(requis(p, "consentement")),
-                                    recit.jour(jour)));
+                                    recit.jour(jour),
+                                    false));
         }
         var aReprendre = new HashSet<String>();
         racine.path("reprendre").values().forEach(c -> aReprendre.add(c.asString()));

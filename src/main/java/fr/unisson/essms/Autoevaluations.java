@@ -8,17 +8,14 @@ import fr.unisson.boucles.Inscriptions;
 import fr.unisson.essms.domaine.Bilan;
 import fr.unisson.essms.domaine.DossierAutoevaluation;
 import fr.unisson.essms.domaine.EtatAutoevaluation;
-import fr.unisson.essms.domaine.Pseudonyme;
 import fr.unisson.essms.domaine.RoleAutoevaluation;
 import fr.unisson.essms.domaine.TransitionAutoevaluation;
 import fr.unisson.essms.donnees.AutoevaluationSql;
 import fr.unisson.essms.donnees.CritereSql;
-import fr.unisson.essms.donnees.PersonneSql;
 import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.Grilles;
 import fr.unisson.grilles.Noeud;
 import fr.unisson.journal.Journal;
-import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
@@ -26,12 +23,10 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.vie.Verification;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,10 +39,8 @@ public class Autoevaluations {
     static final String OBJET = "autoevaluation";
 
     private static final int LISTEES = 100;
-    private static final int PERSONNES_AU_PLUS = 20;
 
     private final AutoevaluationSql autoevaluations;
-    private final PersonneSql personnes;
     private final CritereSql criteres;
     private final Bilans bilans;
     private final Profils profils;
@@ -61,7 +54,6 @@ public class Autoevaluations {
 
     Autoevaluations(
             AutoevaluationSql autoevaluations,
-            PersonneSql personnes,
             CritereSql criteres,
             Bilans bilans,
             Profils profils,
@@ -73,7 +65,6 @@ public class Autoevaluations {
             Journal journal,
             Clock horloge) {
         this.autoevaluations = autoevaluations;
-        this.personnes = personnes;
         this.criteres = criteres;
         this.bilans = bilans;
         this.profils = profils;
@@ -219,56 +210,17 @@ public class Autoevaluations {
     private DossierAutoevaluation dossier(AutoevaluationVue a) {
         var etat = bilans.de(a);
         var avancement = etat.bilan().avancement();
+        var imperatifs = Criteres.imperatifs(etat, criteres, actions);
         return new DossierAutoevaluation(
                 avancement.elements() - avancement.cotes(),
                 (int) etat.aReprendre(),
-                Criteres.imperatifs(etat, criteres, actions).stream()
-                        .filter(Criteres.Imperatif::sansAction)
-                        .map(i -> i.critere().code())
-                        .toList());
+                codes(imperatifs, Criteres.Imperatif::sansAction),
+                codes(imperatifs, i -> i.aPlanifier().isPresent()));
     }
 
-    @Transactional(readOnly = true)
-    public List<PersonneTracee> personnes(AutoevaluationId id) {
-        return personnes.lister(id);
-    }
-
-    /// By a pseudonym, once they agreed.
-    public Resultat<AutoevaluationId> tracer(
-            AutoevaluationId id,
-            String pseudonyme,
-            PersonneTracee.@Nullable Consentement consentement,
-            @Nullable LocalDate consentieLe) {
-        var a = charger(id);
-        var motifs = new ArrayList<Motif>();
-        if (!roles(a).contains(RoleAutoevaluation.COTEUR)) motifs.add(SANS_ROLE);
-        var deja = personnes.lister(id);
-        if (deja.size() >= PERSONNES_AU_PLUS)
-            motifs.add(new Motif("NOMBRE", "Une auto-évaluation suit vingt personnes au plus."));
-        Pseudonyme.refus(pseudonyme).ifPresent(motifs::add);
-        if (deja.stream().anyMatch(p -> p.pseudonyme().equalsIgnoreCase(pseudonyme.strip())))
-            motifs.add(new Motif("PSEUDONYME", "Ce pseudonyme est déjà pris ici."));
-        if (consentement == null)
-            motifs.add(new Motif("CONSENTEMENT", "Dites comment la personne a consenti."));
-        if (consentieLe == null || consentieLe.isAfter(Dates.jourDe(horloge.instant())))
-            motifs.add(new Motif("CONSENTIE_LE", "Donnez le jour du consentement."));
-        if (!motifs.isEmpty() || consentement == null || consentieLe == null)
-            return new Resultat.Refus<>(motifs);
-        if (!personnes.ajouter(
-                id, pseudonyme.strip(), consentement, consentieLe, horloge.instant()))
-            return Resultat.depasse();
-        journal.consigner(OBJET, id.valeur(), "Personne suivie ajoutée", consentement.libelle());
-        return Resultat.fait(id);
-    }
-
-    /// Their consent is withdrawn: what was rated for them counts no more.
-    public Resultat<AutoevaluationId> retirer(AutoevaluationId id, int rang) {
-        var a = charger(id);
-        if (!roles(a).contains(RoleAutoevaluation.COTEUR))
-            return new Resultat.Refus<>(List.of(SANS_ROLE));
-        if (!personnes.retirer(id, rang, horloge.instant())) return Resultat.depasse();
-        journal.consigner(OBJET, id.valeur(), "Consentement retiré", "");
-        return Resultat.fait(id);
+    private static List<String> codes(
+            List<Criteres.Imperatif> imperatifs, Predicate<Criteres.Imperatif> lesquels) {
+        return imperatifs.stream().filter(lesquels).map(i -> i.critere().code()).toList();
     }
 
     static final Motif SANS_ROLE =

@@ -19,12 +19,15 @@ public class ConstatsDesEssms {
                 CritereVue.MODULE,
                 CritereVue.TYPE,
                 "/essms/criteres/",
-                id -> criteres.trouver(id).map(ConstatsDesEssms::constat));
+                id -> criteres.trouver(id).map(c -> constat(c, criteres)));
     }
 
-    private static Constat constat(CritereVue c) {
+    /// The action is mandatory from the first element below 4 of an imperative criterion.
+    private static Constat constat(CritereVue c, CritereSql criteres) {
         return new Constat(
-                c.imperatif() ? GenreOrigine.CRITERE_IMPERATIF : GenreOrigine.EVALUATION,
+                c.imperatif() && criteres.nonAtteint(c.id())
+                        ? GenreOrigine.CRITERE_IMPERATIF
+                        : GenreOrigine.EVALUATION,
                 "Critère " + c.code() + " : " + c.libelle(),
                 c.adresse(),
                 "Améliorer le critère " + c.code() + " : " + c.libelle());

@@ -1,6 +1,8 @@
 package fr.unisson.essms;
 
 import fr.unisson.actions.Actions;
+import fr.unisson.actions.LigneAction;
+import fr.unisson.actions.SuiteDeConstat;
 import fr.unisson.essms.domaine.Atteinte;
 import fr.unisson.essms.domaine.RoleAutoevaluation;
 import fr.unisson.essms.donnees.CritereSql;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -50,12 +53,19 @@ public class Criteres {
 
     /// Imperative criteria, and what was undertaken for those below 4.
     ///
-    /// @param actions how many actions come from it
-    public record Imperatif(CritereVue critere, Atteinte atteinte, int actions) {
+    /// @param actions those that come from it, given up ones and those that served nothing apart
+    public record Imperatif(CritereVue critere, Atteinte atteinte, List<LigneAction> actions) {
 
         /// Any imperative criterion below 4 needs an action at once.
         public boolean sansAction() {
-            return atteinte == Atteinte.NON_ATTEINT && actions == 0;
+            return atteinte == Atteinte.NON_ATTEINT && actions.isEmpty();
+        }
+
+        /// The action that still lacks who carries it or by when, while no other has both.
+        public Optional<LigneAction> aPlanifier() {
+            return atteinte != Atteinte.NON_ATTEINT || actions.stream().anyMatch(LigneAction::tenue)
+                    ? Optional.empty()
+                    : actions.stream().findFirst();
         }
     }
 
@@ -67,7 +77,7 @@ public class Criteres {
     static List<Imperatif> imperatifs(Bilans.Etat etat, CritereSql criteres, Actions actions) {
         var parId = etat.grille().parId();
         var lus = criteres.imperatifs(etat.autoevaluation().id());
-        var nombres = actions.compter(lus.stream().map(CritereVue::objet).toList());
+        var suites = actions.suites(lus.stream().map(CritereVue::objet).toList());
         return lus.stream()
                 .flatMap(c -> {
                     var noeud = parId.get(c.noeud());
@@ -76,7 +86,10 @@ public class Criteres {
                             new Imperatif(
                                     c,
                                     etat.bilan().atteinte(noeud),
-                                    nombres.getOrDefault(c.objet(), 0)));
+                                    suites.getOrDefault(c.objet(), List.of()).stream()
+                                            .filter(SuiteDeConstat::vive)
+                                            .map(SuiteDeConstat::action)
+                                            .toList()));
                 })
                 .toList();
     }

@@ -28,6 +28,7 @@ import fr.unisson.essms.domaine.TransitionAutoevaluation;
 import fr.unisson.grilles.Grilles;
 import fr.unisson.grilles.Moyennes.Methode;
 import fr.unisson.grilles.Noeud;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
@@ -50,6 +51,7 @@ class AutoevaluationsSqlTest {
     @Autowired JdbcClient db;
     @Autowired Grilles grilles;
     @Autowired Autoevaluations autoevaluations;
+    @Autowired Personnes personnes;
     @Autowired Cotations cotations;
     @Autowired Bilans bilans;
     @Autowired Criteres criteres;
@@ -308,15 +310,11 @@ class AutoevaluationsSqlTest {
                     u,
                     u.soignant,
                     () -> {
-                        assertThat(tracer(id, "Mme Dupont").motifs())
-                                .extracting(Motif::code)
-                                .containsExactly("PSEUDONYME");
-                        assertThat(autoevaluations.tracer(id, "Personne A", null, null).motifs())
+                        assertThat(personnes.ajouter(id, null, null, false).motifs())
                                 .extracting(Motif::code)
                                 .containsExactly("CONSENTEMENT", "CONSENTIE_LE");
-                        fait(tracer(id, "Personne A"));
-                        fait(tracer(id, "Personne B"));
-                        assertThat(tracer(id, "personne a").estFait()).isFalse();
+                        assertThat(fait(tracer(id))).isEqualTo("Personne A");
+                        assertThat(fait(tracer(id))).isEqualTo("Personne B");
                         var feuille = cotations.ouvrir(id, "1.1");
                         long e = elements(feuille, "1.1.1").getFirst();
                         assertThat(feuille.colonnes(e)).containsExactly(1, 2);
@@ -326,7 +324,7 @@ class AutoevaluationsSqlTest {
                         var ecrite = fait(cotations.coter(feuille, e, 2, 0, de(C1)));
                         assertThat(ecrite.critere().orElseThrow()).isEqualByComparingTo("2.5");
                         assertThat(avancement(id)).isEqualTo(1);
-                        fait(autoevaluations.retirer(id, 2));
+                        fait(personnes.retirer(id, 2));
                         assertThat(avancement(id)).isEqualTo(1);
                         assertThat(bilans.de(autoevaluations.charger(id)).cotes())
                                 .extracting(CoteVue::personne)
@@ -348,8 +346,69 @@ class AutoevaluationsSqlTest {
         return cotes;
     }
 
-    private Resultat<AutoevaluationId> tracer(AutoevaluationId id, String pseudonyme) {
-        return autoevaluations.tracer(id, pseudonyme, Consentement.ECRIT, LocalDate.of(2026, 1, 5));
+    private Resultat<String> tracer(AutoevaluationId id) {
+        return tracer(id, false);
+    }
+
+    private Resultat<String> tracer(AutoevaluationId id, boolean accepte) {
+        return personnes.ajouter(id, Consentement.ECRIT, LocalDate.of(2026, 1, 5), accepte);
+    }
+
+    @Test
+    void ajouter_quelqu_un_apres_coup_se_dit_avant_et_s_accepte() {
+        avec(u -> {
+            var id = u.ouvrir(acteurs, autoevaluations, grilles);
+            en(
+                    u,
+                    u.soignant,
+                    () -> {
+                        fait(tracer(id));
+                        var feuille = cotations.ouvrir(id, "1.1");
+                        long e = elements(feuille, "1.1.1").getFirst();
+                        fait(cotations.coter(feuille, e, 1, 0, de(C4)));
+                        assertThat(personnes.aCompleter(autoevaluations.charger(id))).isOne();
+                        assertThat(tracer(id).motifs())
+                                .extracting(Motif::code)
+                                .containsExactly("ACCEPTE");
+                        assertThat(avancement(id)).isOne();
+                        assertThat(fait(tracer(id, true))).isEqualTo("Personne B");
+                        assertThat(avancement(id)).isZero();
+                        // The letter of who left is not given again.
+                        fait(personnes.retirer(id, 2));
+                        assertThat(fait(tracer(id, true))).isEqualTo("Personne C");
+                    });
+        });
+    }
+
+    @Test
+    void aucun_pseudonyme_ne_se_tape_meme_en_sql() {
+        avec(u -> {
+            var id = u.ouvrir(acteurs, autoevaluations, grilles);
+            en(
+                    u,
+                    u.soignant,
+                    () -> {
+                        for (var type : List.of("Simone", "chambre 12", "Personne a"))
+                            assertThat(tenter(inserer(id, type)))
+                                    .as(type)
+                                    .contains("row-level security");
+                        fait(tracer(id));
+                        assertThat(
+                                        tenter(
+                                                "update autoevaluation_personne set pseudonyme = 'Simone'"))
+                                .contains("A pseudonym is given");
+                        assertThat(personnes.rendreNeutre(id, 1).estFait()).isFalse();
+                    });
+        });
+    }
+
+    private static String inserer(AutoevaluationId id, String pseudonyme) {
+        return """
+        insert into autoevaluation_personne (autoevaluation_id, rang, pseudonyme,
+          consentement, consentie_le, compte_id, le)
+        values (%s, 9, '%s', 'ECRIT', '2026-01-05', acteur_compte(), now())
+        """
+                .formatted(id, pseudonyme);
     }
 
     @Test
@@ -360,7 +419,7 @@ class AutoevaluationsSqlTest {
                     u,
                     u.referente,
                     () -> {
-                        fait(tracer(id, "Personne A"));
+                        fait(tracer(id));
                         assertThat(cloturer(id).motifs())
                                 .extracting(Motif::code)
                                 .containsExactly("TOUT_COTE");
@@ -399,12 +458,26 @@ class AutoevaluationsSqlTest {
                         assertThat(cloturer(id).motifs())
                                 .extracting(Motif::code)
                                 .containsExactly("IMPERATIFS_SUIVIS");
+                        assertThat(nomme.constat().obligatoire()).isTrue();
+                        // Nor does one that nobody carries by any date unblock the closing.
+                        fait(
+                                actions.proposer(
+                                        u.organisation,
+                                        ContenuAction.de("Sans personne", "", Priorite.P1)
+                                                .confieeA(u.referente, null),
+                                        List.of(nomme.origine())));
+                        assertThat(cloturer(id).motifs())
+                                .singleElement()
+                                .satisfies(m -> {
+                                    assertThat(m.code()).isEqualTo("IMPERATIFS_PLANIFIES");
+                                    assertThat(m.phrase()).endsWith("3.11.1.");
+                                });
                         revoirLePlan(u, nomme.origine());
                         assertThat(basses(u)).isEmpty();
                         assertThat(fait(cloturer(id))).isEqualTo(EtatAutoevaluation.CLOTUREE);
                         assertThat(basses(u))
                                 .extracting(n ->
-                                        n.code() + " " + n.actions().getFirst().action().titre())
+                                        n.code() + " " + n.actions().getLast().action().titre())
                                 .containsExactly(imperatif.critere().code() + " Revoir le plan");
                         assertThat(cotations.ouvrir(id, "2.2").cotable()).isFalse();
                         assertThat(autoevaluations.histoire(id))
@@ -436,7 +509,8 @@ class AutoevaluationsSqlTest {
         return fait(
                 actions.proposer(
                         u.organisation,
-                        ContenuAction.de("Revoir le plan", "", Priorite.P1),
+                        ContenuAction.de("Revoir le plan", "", Priorite.P1)
+                                .confieeA(u.referente, LocalDate.now(Dates.PARIS).plusDays(90)),
                         List.of(origine)));
     }
 
@@ -522,7 +596,7 @@ class AutoevaluationsSqlTest {
                     u,
                     u.soignant,
                     () -> {
-                        fait(tracer(id, "Personne A"));
+                        fait(tracer(id));
                         var feuille = cotations.ouvrir(id, "2.1");
                         fait(
                                 cotations.coter(

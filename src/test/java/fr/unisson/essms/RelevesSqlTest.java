@@ -46,6 +46,7 @@ class RelevesSqlTest {
     @Autowired JdbcClient db;
     @Autowired Grilles grilles;
     @Autowired Autoevaluations autoevaluations;
+    @Autowired Personnes personnes;
     @Autowired Cotations cotations;
     @Autowired Releves releves;
 
@@ -59,11 +60,11 @@ class RelevesSqlTest {
                             u.acteur(u.soignant),
                             () -> {
                                 fait(
-                                        autoevaluations.tracer(
+                                        personnes.ajouter(
                                                 id,
-                                                "Personne A",
                                                 Consentement.ORAL,
-                                                LocalDate.of(2026, 1, 5)));
+                                                LocalDate.of(2026, 1, 5),
+                                                false));
                                 coter(
                                         id,
                                         "1.1.1.1",

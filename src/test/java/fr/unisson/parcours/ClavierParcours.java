@@ -65,11 +65,11 @@ class ClavierParcours extends Journee {
     /// Chapter 1 is rated for somebody, under a pseudonym.
     private static void suivreUnePersonne(Clavier clavier) {
         clavier.allerAuContenu().allerA("a[href$='/personnes']").valider("");
-        clavier.allerAuContenu().aller("Pseudonyme").ecrire("Personne A");
-        clavier.allerA("input[name=consentement]").touche("Space");
+        clavier.allerAuContenu().allerA("input[name=consentement]").touche("Space");
         clavier.allerA("input[type=date]").ecrire(jourPourLeNavigateur());
-        clavier.aller("Ajouter").valider("Ajouter");
-        clavier.allerAuContenu().aller("Tableau de bord").valider("Tableau de bord");
+        clavier.aller("Ajouter Personne A").valider("Ajouter Personne A");
+        clavier.allerAuContenu().aller("Revenir sans rien changer");
+        clavier.valider("Revenir sans rien changer");
     }
 
     /// One page: the focus waits on its first element, and goes on by itself.

@@ -64,7 +64,7 @@ class ActionController {
         var constat = constat(origine);
         return nouvelle(
                 organisation,
-                ActionForm.neuve(constat == null ? null : constat.constat().aFaire()),
+                ActionForm.neuve(constat == null ? null : constat.constat()),
                 OrigineForm.de(origine),
                 constat,
                 Erreurs.AUCUNE);
@@ -79,6 +79,8 @@ class ActionController {
                 provenance.erreurs(
                         form.erreurs(
                                 faite ? List.of() : actions.refusDEcheance(form.echeanceLue())));
+        if (constat != null && constat.constat().obligatoire() && !faite)
+            erreurs = form.obligatoires(erreurs, true);
         if (!erreurs.vide()) {
             return Refus.page(nouvelle(organisation, form, provenance, constat, erreurs));
         }
@@ -158,6 +160,8 @@ class ActionController {
         var action = actions.lire(id);
         var saisie = new Saisie(form, autres, raisons);
         var erreurs = raisons.erreurs(autres.erreurs(form.erreurs()));
+        if (action.obligatoire() && !action.etat().travailFait())
+            erreurs = form.obligatoires(erreurs, false);
         var contenu =
                 form.contenu(action.contenu(), redaction.indicateurs(action))
                         .avec(autres.complements(action.contenu().complements()));

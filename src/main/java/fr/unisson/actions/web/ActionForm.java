@@ -2,6 +2,7 @@ package fr.unisson.actions.web;
 
 import fr.unisson.acces.CompteId;
 import fr.unisson.actions.ActionVue;
+import fr.unisson.actions.Constat;
 import fr.unisson.actions.ContenuAction;
 import fr.unisson.actions.Dimension;
 import fr.unisson.actions.Priorite;
@@ -48,14 +49,15 @@ public record ActionForm(
         @Nullable String avancement,
         @Nullable String visibilite) {
 
-    /// @param titre what the finding suggests
-    static ActionForm neuve(@Nullable String titre) {
+    /// @param constat suggests a title; a mandatory action corrects something, and does not wait
+    static ActionForm neuve(@Nullable Constat constat) {
+        boolean obligatoire = constat != null && constat.obligatoire();
         return new ActionForm(
                 null,
-                titre,
+                constat == null ? null : constat.aFaire(),
                 null,
-                "AMELIORATION",
-                "P3",
+                (obligatoire ? TypeAction.CORRECTIVE : TypeAction.AMELIORATION).name(),
+                (obligatoire ? Priorite.P1 : Priorite.P3).name(),
                 null,
                 null,
                 null,
@@ -116,6 +118,18 @@ public record ActionForm(
     Erreurs erreurs(List<Motif> refusees) {
         var e = erreurs();
         for (var m : refusees) e = e.plus("echeance", m.phrase());
+        return e;
+    }
+
+    /// A mandatory action has who carries it and by when.
+    ///
+    /// @param neuve at its birth both are asked; later, what the page does not show stays as it was
+    Erreurs obligatoires(Erreurs avant, boolean neuve) {
+        var e = avant;
+        if (Saisies.vide(pilote) && (neuve || pilote != null))
+            e = e.plus("pilote", "Une action obligatoire a un pilote : choisissez qui en répond.");
+        if (Saisies.vide(echeance) && (neuve || echeance != null))
+            e = e.plus("echeance", "Une action obligatoire a une échéance : donnez une date.");
         return e;
     }
 

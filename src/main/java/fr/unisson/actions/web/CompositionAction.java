@@ -82,6 +82,7 @@ class CompositionAction {
                 a.contenu().titre(),
                 a.nom(),
                 EtatLu.de(a.etat(), a.enRetard(jour), a.prochaine(), jour),
+                a.obligatoire(),
                 roles.isEmpty() ? plan(a) : null,
                 attendu(a),
                 vie(a.etat()),

@@ -54,6 +54,7 @@ class CompositionRedaction {
                 true,
                 inscriptible,
                 true,
+                constat != null && constat.constat().obligatoire(),
                 new PageRedaction.Fixes(false, false, false, false));
     }
 
@@ -85,6 +86,7 @@ class CompositionRedaction {
                 false,
                 false,
                 responsable,
+                action.obligatoire() && !action.etat().travailFait(),
                 new PageRedaction.Fixes(
                         c.debut() != null,
                         c.echeance() != null,

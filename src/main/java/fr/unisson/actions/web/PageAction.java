@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// One action: what is expected now, what it is, what happened.
 ///
 /// @param plan whose plan it belongs to, in words; null for a member of that organisation
+/// @param obligatoire one that nobody is free to leave aside
 /// @param attendu one sentence
 /// @param liees the action taken over and those that take over
 /// @param modifier address of the form, null when the reader may not
@@ -23,6 +24,7 @@ public record PageAction(
         String titre,
         String numero,
         Pastille etat,
+        boolean obligatoire,
         @Nullable String plan,
         String attendu,
         List<Etape> vie,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param neuve only what is known when one proposes; the rest is asked later
 /// @param inscriptible may say that it is already done
 /// @param responsable may choose the pilot and the readers
+/// @param obligatoire a pilot and a due date are then asked
 public record PageRedaction(
         Fil fil,
         String titre,
@@ -30,6 +31,7 @@ public record PageRedaction(
         boolean neuve,
         boolean inscriptible,
         boolean responsable,
+        boolean obligatoire,
         Fixes fixes) {
 
     /// What no longer changes of itself: the due date moves by a postponement, the other dates with

@@ -99,6 +99,11 @@ public final class Bilan {
                         .containsAll(personnes);
     }
 
+    /// Elements of chapter 1 rated for everybody who is traced.
+    public int completsParPersonne() {
+        return (int) desPersonnes.stream().filter(this::complet).count();
+    }
+
     public Optional<BigDecimal> note(Noeud noeud, Methode methode) {
         return moyennes(methode).de(noeud.id());
     }

@@ -7,9 +7,12 @@ import java.util.List;
 /// @param restants elements that are not rated
 /// @param aReprendre elements marked to be seen again
 /// @param sansAction codes of the imperative criteria below 4 from which no action comes
-public record DossierAutoevaluation(int restants, int aReprendre, List<String> sansAction) {
+/// @param aPlanifier codes of those whose action lacks a pilot or a due date
+public record DossierAutoevaluation(
+        int restants, int aReprendre, List<String> sansAction, List<String> aPlanifier) {
 
     public DossierAutoevaluation {
         sansAction = List.copyOf(sansAction);
+        aPlanifier = List.copyOf(aPlanifier);
     }
 }

@@ -30,8 +30,15 @@ public enum ExigenceAutoevaluation implements Exigence<DossierAutoevaluation> {
                                     + " à reprendre.")),
     /// Any imperative criterion below 4 needs a plan at once (HAS, procédure d’évaluation).
     IMPERATIFS_SUIVIS(
-            "Chaque critère impératif en dessous de 4 a son action",
-            d -> siRestent(d.sansAction(), "Ouvrez une action pour chaque critère impératif"));
+            "Chaque critère impératif en dessous de 4 a son action obligatoire",
+            d -> siRestent(d.sansAction(), "Ouvrez l’action de chaque critère impératif")),
+    /// A plan of actions says who carries it and by when.
+    IMPERATIFS_PLANIFIES(
+            "Chaque action obligatoire a un pilote et une échéance",
+            d ->
+                    siRestent(
+                            d.aPlanifier(),
+                            "Donnez un pilote et une échéance à l’action de ces critères"));
 
     private final String libelle;
     private final Function<DossierAutoevaluation, Optional<Manque>> manque;

@@ -1,54 +1,45 @@
 package fr.unisson.essms.domaine;
 
-import fr.unisson.socle.DonneeDePatient;
-import fr.unisson.socle.vie.Motif;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/// How a traced person is called here: never by who they are.
+/// How a traced person is called here: never by who they are. No rule tells a first name from a
+/// common word, nor a room from a number, so nobody types a pseudonym: a letter is given, in order,
+/// and who it stands for is written in the person's own file. Those typed before stay as they were.
 public final class Pseudonyme {
 
-    private static final int AU_PLUS = 40;
+    private static final String PREFIXE = "Personne ";
 
-    private static final Pattern CIVILITE =
-            Pattern.compile(
-                    "(?<!\\p{L})(?:m|mr|mme|mlle|monsieur|madame|mademoiselle)(?!\\p{L})\\.?",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern NEUTRE = Pattern.compile(PREFIXE + "[A-Z]{1,2}");
 
-    /// A capital, then at least another letter: as first names and surnames are written.
-    private static final Pattern NOM_PROPRE = Pattern.compile("\\p{Lu}\\p{L}+");
-
-    private static final Set<String> COMMUNS =
-            Set.of("personne", "résident", "résidente", "patient", "patiente", "usager", "traceur");
+    private static final int LETTRES = 26;
 
     private Pseudonyme() {}
 
-    public static Optional<Motif> refus(String texte) {
-        var lu = texte.strip();
-        if (lu.isEmpty()) return motif("Donnez un pseudonyme, par exemple « Personne A ».");
-        if (lu.length() > AU_PLUS) return motif("Un pseudonyme tient en 40 caractères.");
-        var donnee = DonneeDePatient.refus("PSEUDONYME", lu);
-        if (donnee.isPresent()) return donnee;
-        return nomme(lu)
-                ? motif(
-                        "Ce pseudonyme ressemble à un nom. N’écrivez ni nom ni prénom : par exemple"
-                                + " « Personne A ».")
-                : Optional.empty();
+    /// The first letter that nobody had in this evaluation.
+    ///
+    /// @param pris of those whose consent was withdrawn too: their letter is not given again
+    public static String suivant(Collection<String> pris) {
+        var connus =
+                pris.stream().map(p -> p.toLowerCase(Locale.FRENCH)).collect(Collectors.toSet());
+        return IntStream.iterate(0, i -> i + 1)
+                .mapToObj(i -> PREFIXE + lettres(i))
+                .filter(p -> !connus.contains(p.toLowerCase(Locale.FRENCH)))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static boolean nomme(String texte) {
-        if (CIVILITE.matcher(texte).find()) return true;
-        return Arrays.stream(texte.split("[\\s'’-]+", -1))
-                        .filter(m -> NOM_PROPRE.matcher(m).matches())
-                        .filter(m -> !COMMUNS.contains(m.toLowerCase(Locale.FRENCH)))
-                        .count()
-                > 1;
+    /// Whether it was given here, and tells nothing of anybody.
+    public static boolean neutre(String pseudonyme) {
+        return NEUTRE.matcher(pseudonyme).matches();
     }
 
-    private static Optional<Motif> motif(String phrase) {
-        return Optional.of(new Motif("PSEUDONYME", phrase));
+    /// A to Z, then AA to ZZ.
+    private static String lettres(int rang) {
+        var derniere = (char) ('A' + rang % LETTRES);
+        return (rang < LETTRES ? "" : String.valueOf((char) ('A' + rang / LETTRES - 1))) + derniere;
     }
 }

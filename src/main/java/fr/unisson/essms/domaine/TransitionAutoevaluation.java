@@ -16,7 +16,7 @@ public enum TransitionAutoevaluation
             "Auto-évaluation clôturée",
             depuis(EN_COURS, CLOTUREE)
                     .par(RESPONSABLE)
-                    .exige(TOUT_COTE, RIEN_A_REPRENDRE, IMPERATIFS_SUIVIS)),
+                    .exige(TOUT_COTE, RIEN_A_REPRENDRE, IMPERATIFS_SUIVIS, IMPERATIFS_PLANIFIES)),
     ABANDONNER(
             "Abandonner",
             "Auto-évaluation abandonnée",

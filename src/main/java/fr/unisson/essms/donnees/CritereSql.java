@@ -42,6 +42,26 @@ public class CritereSql {
         return lire(" where c.id = :id", id).stream().findFirst();
     }
 
+    /// Whether one of its elements is below 4 for somebody still traced (see `Atteinte`).
+    public boolean nonAtteint(long id) {
+        return db.sql(
+                        """
+                        select exists (
+                          select from autoevaluation_cote x
+                            left join autoevaluation_personne p
+                              on p.autoevaluation_id = x.autoevaluation_id
+                             and p.rang = x.personne_tracee
+                           where x.autoevaluation_id = (select c.autoevaluation_id
+                                   from autoevaluation_critere c where c.id = :id)
+                             and x.noeud_id in (select e.noeud_id from autoevaluation_element e
+                                   where e.critere_id = :id)
+                             and x.valeur not in ('4', 'ETOILE') and p.retiree_le is null)
+                        """)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     public List<CritereVue> imperatifs(AutoevaluationId id) {
         return lire(
                 " where c.autoevaluation_id = :id and c.imperatif order by n.rang", id.valeur());

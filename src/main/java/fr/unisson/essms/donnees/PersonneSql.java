@@ -21,6 +21,8 @@ public class PersonneSql {
                      where p.autoevaluation_id = a.id), 0) + 1,
                    :pseudonyme, :consentement, :consentie, acteur_compte(), :le
               from autoevaluation a where a.id = :id and a.etat = 'EN_COURS'
+               and not exists (select from autoevaluation_personne d
+                     where d.autoevaluation_id = a.id and d.pseudonyme = :pseudonyme)
             on conflict do nothing
             """;
 
@@ -45,6 +47,30 @@ public class PersonneSql {
                                 Consentement.valueOf(rs.getString("consentement")),
                                 rs.getObject("consentie_le", LocalDate.class)))
                 .list();
+    }
+
+    /// Of everybody who was ever traced there.
+    public List<String> pseudonymes(AutoevaluationId id) {
+        return db.sql(
+                        "select pseudonyme from autoevaluation_personne where autoevaluation_id = :id")
+                .param("id", id.valeur())
+                .query(String.class)
+                .list();
+    }
+
+    /// @return false when it is closed
+    public boolean renommer(AutoevaluationId id, int rang, String pseudonyme) {
+        return db.sql(
+                                """
+                                update autoevaluation_personne set pseudonyme = :pseudonyme
+                                 where autoevaluation_id = :id and rang = :rang
+                                   and retiree_le is null
+                                """)
+                        .param("id", id.valeur())
+                        .param("rang", rang)
+                        .param("pseudonyme", pseudonyme)
+                        .update()
+                == 1;
     }
 
     /// @return false when it is closed, or when somebody else added one at the same time

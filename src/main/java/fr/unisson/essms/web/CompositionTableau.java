@@ -19,7 +19,6 @@ import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Ligne;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -82,12 +81,13 @@ final class CompositionTableau {
                 bilan.objectifs().map(o -> rangee(o, adresse + "/objectifs/" + o.code())).toList(),
                 imperatifs.stream().map(i -> imperatif(i, cotable)).toList(),
                 (int) imperatifs.stream().filter(Criteres.Imperatif::sansAction).count(),
+                (int) imperatifs.stream().filter(i -> i.aPlanifier().isPresent()).count(),
                 simulation(form, ajustes),
                 passages.stream()
                         .map(t ->
                                 new Ligne(
                                         t.libelle(),
-                                        adresse + "/passages/" + t.name().toLowerCase(Locale.ROOT),
+                                        adresse + "/passages/" + CompositionPassage.chemin(t),
                                         ""))
                         .toList(),
                 histoire.reversed().stream()
@@ -137,10 +137,10 @@ final class CompositionTableau {
                 c.adresse(),
                 noeud == null ? "–" : Ecrits.note(bilan.note(noeud, M)),
                 Ecrits.atteinte(i.atteinte()),
-                i.actions(),
-                cotable && i.sansAction()
-                        ? "/actions/nouvelle?origine=critere-has:" + c.id()
-                        : null);
+                i.actions().size(),
+                cotable && i.sansAction() ? CompositionPassage.ouvrir(i) : null,
+                i.aPlanifier().filter(_ -> cotable).map(CompositionPassage::planifier).orElse(null),
+                i.aPlanifier().map(CompositionPassage::manque).orElse(""));
     }
 
     private PageBilanEssms.@Nullable Simulation simulation(

@@ -11,11 +11,9 @@ import fr.unisson.essms.NotesDesEssms;
 import fr.unisson.essms.domaine.RoleAutoevaluation;
 import fr.unisson.grilles.Moyennes.Methode;
 import fr.unisson.grilles.Noeud;
-import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
-import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Redirection;
@@ -24,6 +22,7 @@ import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -48,12 +47,6 @@ class CritereController {
                     "JUSTIFICATION", "justification",
                     "GOUVERNANCE", "gouvernance",
                     "IDENTITE", "justification");
-
-    static final List<Choix> GOUVERNANCES =
-            List.of(
-                    new Choix("OUI", "Oui"),
-                    new Choix("NON", "Non"),
-                    new Choix("NSP", "Nous ne le savons pas"));
 
     private final Criteres criteres;
     private final Autoevaluations autoevaluations;
@@ -111,17 +104,24 @@ class CritereController {
         var formulaire = criteres.formulaire(critere);
         if (formulaire.version() == 0) throw new Introuvable("formulaire du critère " + id);
         var etat = bilans.de(autoevaluations.charger(critere.autoevaluation()));
+        var imperatif = imperatif(etat, critere).orElseThrow(() -> new Introuvable("critère"));
+        var manques =
+                CompositionFormulaire.exigences(imperatif, formulaire, false).stream()
+                        .filter(e -> !e.remplie())
+                        .toList();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("critere-imperatif-" + critere.code() + ".pdf")
+                                .filename(
+                                        (manques.isEmpty() ? "" : "brouillon-")
+                                                + "critere-imperatif-"
+                                                + critere.code()
+                                                + ".pdf")
                                 .build()
                                 .toString())
-                .body(
-                        imprime.imprimer(etat, critere, formulaire, actions.de(critere.objet()))
-                                .octets());
+                .body(imprime.imprimer(etat, imperatif, formulaire, manques).octets());
     }
 
     private JteModel page(CritereVue critere, FormulaireVue f, Erreurs erreurs) {
@@ -144,7 +144,17 @@ class CritereController {
                                 ? NotesDesEssms.boucle(a, critere)
                                 : null,
                         actions.de(critere.objet()),
-                        critere.imperatif() ? formulaire(critere, f, cotable, erreurs) : null));
+                        imperatif(etat, critere)
+                                .map(i -> CompositionFormulaire.de(i, f, cotable, erreurs))
+                                .orElse(null)));
+    }
+
+    private Optional<Criteres.Imperatif> imperatif(Bilans.Etat etat, CritereVue critere) {
+        return critere.imperatif()
+                ? criteres.imperatifs(etat).stream()
+                        .filter(i -> i.critere().id() == critere.id())
+                        .findFirst()
+                : Optional.empty();
     }
 
     static Noeud noeud(Bilans.Etat etat, CritereVue critere) {
@@ -171,29 +181,5 @@ class CritereController {
                 etat.pseudonymes().getOrDefault(c.personne(), ""),
                 CompositionObjectif.dite(c),
                 c.commentaire());
-    }
-
-    private static PageCritereEssms.Formulaire formulaire(
-            CritereVue critere, FormulaireVue f, boolean cotable, Erreurs erreurs) {
-        return new PageCritereEssms.Formulaire(
-                critere.adresse(),
-                cotable,
-                f.version() == 0 ? null : critere.adresse() + "/formulaire.pdf",
-                Integer.toString(f.version()),
-                f.justification(),
-                f.gouvernance(),
-                GOUVERNANCES,
-                f.causes(),
-                f.mesures(),
-                f.plan(),
-                dit(f),
-                erreurs);
-    }
-
-    private static String dit(FormulaireVue f) {
-        var le = f.le();
-        return le == null
-                ? ""
-                : "Écrit par " + f.par() + " le " + Dates.jour(Dates.jourDe(le)) + ".";
     }
 }

@@ -1,18 +1,24 @@
 package fr.unisson.essms.web;
 
+import fr.unisson.actions.LigneAction;
+import fr.unisson.annuaire.Annuaire;
+import fr.unisson.annuaire.EtablissementVue;
 import fr.unisson.documents.Contenu;
 import fr.unisson.documents.Impression;
 import fr.unisson.documents.Maquette;
 import fr.unisson.essms.Bilans;
 import fr.unisson.essms.CritereVue;
+import fr.unisson.essms.Criteres.Imperatif;
 import fr.unisson.essms.FormulaireVue;
 import fr.unisson.grilles.Moyennes.Methode;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Choix;
-import fr.unisson.socle.web.Suites;
+import fr.unisson.socle.web.Exigee;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -22,26 +28,98 @@ import org.springframework.web.util.HtmlUtils;
 class FormulaireImprime {
 
     private final ObjectProvider<Impression> impression;
+    private final Annuaire annuaire;
     private final Clock horloge;
 
-    FormulaireImprime(ObjectProvider<Impression> impression, Clock horloge) {
+    FormulaireImprime(ObjectProvider<Impression> impression, Annuaire annuaire, Clock horloge) {
         this.impression = impression;
+        this.annuaire = annuaire;
         this.horloge = horloge;
     }
 
-    Contenu imprimer(Bilans.Etat etat, CritereVue critere, FormulaireVue f, Suites suites) {
+    /// @param manques what the form still lacks: it is a draft, and says so on every page
+    Contenu imprimer(Bilans.Etat etat, Imperatif imperatif, FormulaireVue f, List<Exigee> manques) {
         var a = etat.autoevaluation();
-        var noeud = CritereController.noeud(etat, critere);
-        var titre = "Critère impératif " + critere.code();
+        var critere = imperatif.critere();
+        var etablissement = annuaire.charger(a.etablissement());
+        boolean brouillon = !manques.isEmpty();
         var corps = new StringBuilder("<h1>Formulaire critère impératif</h1>");
-        tableau(
+        if (brouillon) attendu(corps, manques);
+        identite(corps, etablissement, a.titre(), critere, f);
+        cotation(corps, etat, critere);
+        partie(corps, "Justification", f.justification());
+        partie(
                 corps,
-                List.of("Établissement", "Critère", "Auto-évaluation"),
-                List.of(
-                        List.of(
-                                a.nomEtablissement(),
-                                critere.code() + " – " + critere.libelle(),
-                                a.titre())));
+                "La gouvernance en a-t-elle connaissance\u00a0?",
+                CompositionFormulaire.GOUVERNANCES.stream()
+                        .filter(c -> c.valeur().equals(f.gouvernance()))
+                        .map(Choix::libelle)
+                        .findFirst()
+                        .orElse(""));
+        partie(corps, "Causes analysées", f.causes());
+        partie(corps, "Mesures d’amélioration déjà trouvées", f.mesures());
+        plan(corps, imperatif, f);
+        var titre =
+                (brouillon ? "Brouillon – " : "")
+                        + "Critère impératif "
+                        + critere.code()
+                        + " – "
+                        + etablissement.nom();
+        return impression
+                .getObject()
+                .imprimer(
+                        Maquette.de(titre, corps.toString())
+                                .avecEntete(titre)
+                                .avecPied(
+                                        (brouillon ? "Brouillon, à ne pas envoyer. " : "")
+                                                + "Imprimé le "
+                                                + Dates.jour(Dates.jourDe(horloge.instant()))));
+    }
+
+    private static void attendu(StringBuilder corps, List<Exigee> manques) {
+        corps.append("<table><thead><tr><th>Brouillon, à compléter avant l’envoi</th></tr></thead>")
+                .append("<tbody><tr><td><ul>");
+        manques.forEach(m ->
+                corps.append("<li>")
+                        .append(propre(m.libelle() + " : " + m.phrase()))
+                        .append("</li>"));
+        corps.append("</ul></td></tr></tbody></table>");
+    }
+
+    private static void identite(
+            StringBuilder corps,
+            EtablissementVue e,
+            String titre,
+            CritereVue critere,
+            FormulaireVue f) {
+        corps.append("<table><tbody>");
+        ligne(
+                corps,
+                "Établissement",
+                Stream.of(
+                                e.nom(),
+                                e.finess() == null ? "" : "FINESS " + e.finess(),
+                                e.adresse().enLigne(),
+                                Objects.requireNonNullElse(e.nomOrganisation(), ""))
+                        .filter(s -> !s.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining(" – ")));
+        ligne(corps, "Critère impératif", critere.code() + " – " + critere.libelle());
+        ligne(corps, "Auto-évaluation", titre);
+        ligne(corps, "Formulaire", CompositionFormulaire.dit(f));
+        corps.append("</tbody></table>");
+    }
+
+    private static void ligne(StringBuilder corps, String nom, String valeur) {
+        corps.append("<tr><th>")
+                .append(propre(nom))
+                .append("</th><td>")
+                .append(propre(valeur))
+                .append("</td></tr>");
+    }
+
+    private static void cotation(StringBuilder corps, Bilans.Etat etat, CritereVue critere) {
+        var noeud = CritereController.noeud(etat, critere);
         corps.append("<h2>Cotation</h2><p>Moyenne du critère : ")
                 .append(Ecrits.note(etat.bilan().note(noeud, Methode.DECIMALES_2024)))
                 .append(" sur 4. ")
@@ -53,39 +131,37 @@ class FormulaireImprime {
                 CritereController.cotations(etat, noeud).stream()
                         .map(c -> List.of(c.code(), c.cote(), c.commentaire()))
                         .toList());
-        partie(corps, "Justification", f.justification());
-        partie(
-                corps,
-                "La gouvernance en a-t-elle connaissance\u00a0?",
-                CritereController.GOUVERNANCES.stream()
-                        .filter(c -> c.valeur().equals(f.gouvernance()))
-                        .map(Choix::libelle)
-                        .findFirst()
-                        .orElse(""));
-        partie(corps, "Causes analysées", f.causes());
-        partie(corps, "Mesures d’amélioration déjà trouvées", f.mesures());
-        partie(corps, "Plan d’actions : qui pilote, pour quand", f.plan());
-        if (!suites.lignes().isEmpty()) {
-            tableau(
-                    corps,
-                    List.of("Action ouverte", "Où elle en est"),
-                    suites.lignes().stream()
-                            .map(l -> List.of(l.titre(), Objects.requireNonNullElse(l.faits(), "")))
-                            .toList());
+    }
+
+    private static void plan(StringBuilder corps, Imperatif imperatif, FormulaireVue f) {
+        corps.append("<h2>Plan d’actions</h2>");
+        if (!f.plan().isBlank()) paragraphe(corps, f.plan());
+        if (imperatif.actions().isEmpty()) {
+            paragraphe(corps, "Aucune action n’est encore ouverte.");
+            return;
         }
-        var jour = Dates.jour(Dates.jourDe(horloge.instant()));
-        return impression
-                .getObject()
-                .imprimer(
-                        Maquette.de(titre + " – " + a.nomEtablissement(), corps.toString())
-                                .avecEntete(titre + " – " + a.nomEtablissement())
-                                .avecPied("Imprimé le " + jour));
+        tableau(
+                corps,
+                List.of("Action", "Pilote", "Échéance", "Où elle en est"),
+                imperatif.actions().stream().map(FormulaireImprime::action).toList());
+    }
+
+    private static List<String> action(LigneAction a) {
+        var pour = a.pour();
+        return List.of(
+                "n° " + a.numero() + ", " + a.titre(),
+                Objects.requireNonNullElse(a.pilote(), "à nommer"),
+                pour == null ? "à fixer" : Dates.jour(pour),
+                a.avancee());
     }
 
     private static void partie(StringBuilder corps, String titre, String texte) {
-        corps.append("<h2>").append(propre(titre)).append("</h2><p>");
-        corps.append(texte.isEmpty() ? "Rien n’est écrit." : propre(texte).replace("\n", "<br/>"));
-        corps.append("</p>");
+        corps.append("<h2>").append(propre(titre)).append("</h2>");
+        paragraphe(corps, texte.isBlank() ? "À compléter." : texte);
+    }
+
+    private static void paragraphe(StringBuilder corps, String texte) {
+        corps.append("<p>").append(propre(texte).replace("\n", "<br/>")).append("</p>");
     }
 
     private static void tableau(

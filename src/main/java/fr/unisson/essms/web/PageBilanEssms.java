@@ -30,6 +30,7 @@ public record PageBilanEssms(
         List<Rangee> objectifs,
         List<Imperatif> imperatifs,
         int sansAction,
+        int aPlanifier,
         @Nullable Simulation simulation,
         List<Ligne> passages,
         List<Evenement> histoire) {
@@ -50,6 +51,8 @@ public record PageBilanEssms(
     public record Theme(String nom, List<String> chapitres, String note, String arrondie) {}
 
     /// @param ouvrir where to open its action, null when one exists or none is needed
+    /// @param completer where to say who carries its action and by when, null when it is said
+    /// @param manque what its action lacks, in words
     public record Imperatif(
             String code,
             String libelle,
@@ -57,7 +60,9 @@ public record PageBilanEssms(
             String note,
             Pastille atteinte,
             int actions,
-            @Nullable String ouvrir) {}
+            @Nullable String ouvrir,
+            @Nullable String completer,
+            String manque) {}
 
     /// Always a simulation.
     ///

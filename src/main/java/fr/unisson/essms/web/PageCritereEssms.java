@@ -2,6 +2,7 @@ package fr.unisson.essms.web;
 
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Exigee;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Suites;
@@ -27,10 +28,12 @@ public record PageCritereEssms(
     public record Cotation(String code, String personne, String cote, String commentaire) {}
 
     /// @param pdf where it is printed, once written
+    /// @param exigences what it needs before it goes: it is a draft until then
     public record Formulaire(
             String adresse,
             boolean ecrit,
             @Nullable String pdf,
+            List<Exigee> exigences,
             String version,
             String justification,
             String gouvernance,
@@ -39,5 +42,10 @@ public record PageCritereEssms(
             String mesures,
             String plan,
             String par,
-            Erreurs erreurs) {}
+            Erreurs erreurs) {
+
+        public boolean brouillon() {
+            return exigences.stream().anyMatch(e -> !e.remplie());
+        }
+    }
 }

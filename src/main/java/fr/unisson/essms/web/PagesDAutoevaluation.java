@@ -22,17 +22,22 @@ public final class PagesDAutoevaluation {
             int trouves,
             List<Ligne> lignes) {}
 
+    /// @param prochain the pseudonym that the next person receives
+    /// @param aCompleter elements rated for everybody today, that wait again once somebody is added
     public record Personnes(
             Fil fil,
             String adresse,
             boolean cotable,
             List<Personne> personnes,
+            String prochain,
+            int aCompleter,
             List<Choix> consentements,
-            String pseudonyme,
             String consentement,
             String consentieLe,
+            boolean accepte,
             String aujourdhui,
             Erreurs erreurs) {}
 
-    public record Personne(String rang, String pseudonyme, String consentement) {}
+    /// @param neutre false for a pseudonym typed before they were given
+    public record Personne(String rang, String pseudonyme, boolean neutre, String consentement) {}
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TransitionAutoevaluationTest {
 
-    private static final DossierAutoevaluation PRET = new DossierAutoevaluation(0, 0, List.of());
+    private static final DossierAutoevaluation PRET =
+            new DossierAutoevaluation(0, 0, List.of(), List.of());
 
     private static final Map<TransitionAutoevaluation, String> TABLE =
             Map.of(
@@ -33,13 +34,16 @@ class TransitionAutoevaluationTest {
 
     @Test
     void on_ne_cloture_que_ce_qui_est_cote_revu_et_suivi() {
-        assertThat(Tables.manques(CLOTURER, new DossierAutoevaluation(1, 0, List.of())))
+        assertThat(Tables.manques(CLOTURER, new DossierAutoevaluation(1, 0, List.of(), List.of())))
                 .containsExactly("TOUT_COTE");
-        assertThat(Tables.manques(CLOTURER, new DossierAutoevaluation(0, 1, List.of())))
+        assertThat(Tables.manques(CLOTURER, new DossierAutoevaluation(0, 1, List.of(), List.of())))
                 .containsExactly("RIEN_A_REPRENDRE");
-        assertThat(Tables.manques(CLOTURER, new DossierAutoevaluation(0, 0, List.of("2.2.1"))))
+        var critere = List.of("2.2.1");
+        assertThat(Tables.manques(CLOTURER, new DossierAutoevaluation(0, 0, critere, List.of())))
                 .containsExactly("IMPERATIFS_SUIVIS");
-        assertThat(Tables.manques(ABANDONNER, new DossierAutoevaluation(9, 9, List.of("2.2.1"))))
+        assertThat(Tables.manques(CLOTURER, new DossierAutoevaluation(0, 0, List.of(), critere)))
+                .containsExactly("IMPERATIFS_PLANIFIES");
+        assertThat(Tables.manques(ABANDONNER, new DossierAutoevaluation(9, 9, critere, critere)))
                 .isEmpty();
     }
 }

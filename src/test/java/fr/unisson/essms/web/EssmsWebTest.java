@@ -11,10 +11,18 @@ import fr.unisson.essms.AutoevaluationId;
 import fr.unisson.essms.Criteres;
 import fr.unisson.essms.UneAutoevaluation;
 import fr.unisson.grilles.Grilles;
+import fr.unisson.socle.Dates;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EssmsWebTest {
 
     @Autowired MockMvcTester mvc;
+    @Autowired FlywayConnectionDetails migrations;
     @Autowired Personnages personnages;
     @Autowired JdbcClient db;
     @Autowired PlatformTransactionManager gestionnaire;
@@ -177,12 +186,32 @@ class EssmsWebTest {
         assertThat(tableau)
                 .bodyText()
                 .contains(
-                        "1 critère impératif est en dessous de 4",
+                        "1 critère impératif est en dessous de 4 et n’a pas d’action obligatoire.",
                         "/actions/nouvelle?origine=critere-has:" + critere);
         assertThat(page.lire("/actions/nouvelle?origine=critere-has:" + critere))
                 .hasStatus(200)
                 .bodyText()
-                .contains("Améliorer le critère 3.11.1");
+                .contains(
+                        "Améliorer le critère 3.11.1",
+                        "Action obligatoire.",
+                        "<option value=\"P1\" selected>",
+                        "<option value=\"CORRECTIVE\" selected>");
+        assertThat(
+                        page.envoyer(
+                                "/actions",
+                                "constat",
+                                "critere-has:" + critere,
+                                "titre",
+                                "Écrire la cartographie",
+                                "type",
+                                "CORRECTIVE",
+                                "priorite",
+                                "P1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Une action obligatoire a un pilote",
+                        "Une action obligatoire a une échéance");
         var adresse = "/essms/criteres/" + critere;
         assertThat(page.lire(adresse))
                 .hasStatus(200)
@@ -190,7 +219,10 @@ class EssmsWebTest {
                 .contains(
                         "Pas de cartographie",
                         "Non atteint",
-                        "Aucune action de votre organisation n’en vient.");
+                        "Aucune action de votre organisation n’en vient.",
+                        "Ce qu’il faut avant l’envoi",
+                        "Ouvrez l’action obligatoire de ce critère.",
+                        "href=\"#causes\"");
         assertThat(page.lire(adresse + "/formulaire.pdf")).hasStatus(404);
         page.lire(adresse);
         assertThat(page.envoyer(adresse, "version", "0", "causes", "Peu de temps"))
@@ -208,11 +240,76 @@ class EssmsWebTest {
                                         "gouvernance",
                                         "OUI")))
                 .bodyText()
-                .contains("Le formulaire est enregistré.", "Imprimer (PDF)");
+                .contains("Le formulaire est enregistré.", "Imprimer le brouillon (PDF)");
+        assertThat(imprime(page, adresse))
+                .contains(
+                        "Brouillon, à compléter avant l’envoi",
+                        "Brouillon, à ne pas envoyer",
+                        "Dites les causes",
+                        "EHPAD Les Bruyères",
+                        "Écrit par Rose Ferrand le")
+                .doesNotContain("Rien n’est écrit.");
+        page.lire("/actions/nouvelle?origine=critere-has:" + critere);
+        var action =
+                page.suivre(
+                        page.envoyer(
+                                "/actions",
+                                "constat",
+                                "critere-has:" + critere,
+                                "titre",
+                                "Écrire la cartographie",
+                                "type",
+                                "CORRECTIVE",
+                                "priorite",
+                                "P1",
+                                "pilote",
+                                u.soignant.toString(),
+                                "echeance",
+                                LocalDate.now(Dates.PARIS).plusDays(60).toString()));
+        assertThat(action).bodyText().contains("Action obligatoire", "Ilan Morvan");
+        page.lire(adresse);
+        page.envoyer(
+                adresse,
+                "version",
+                "1",
+                "justification",
+                "Aucun document",
+                "gouvernance",
+                "OUI",
+                "causes",
+                "Pas encore analysées",
+                "mesures",
+                "Aucune à ce jour");
+        assertThat(page.lire(adresse))
+                .bodyText()
+                .contains("Tout y est", "Imprimer (PDF)")
+                .doesNotContain("brouillon");
+        assertThat(imprime(page, adresse))
+                .contains("Écrire la cartographie", "Ilan Morvan", "Écrit par Rose Ferrand le")
+                .doesNotContain("Brouillon");
+    }
+
+    @Test
+    void un_imperatif_atteint_n_a_rien_a_dire_a_l_autorite() {
+        var u = unEhpad();
+        var page = personnages.connecter(mvc, u.referente);
+        page.lire("/essms/nouvelle");
+        var id = ouvrir(u, page);
+        assertThat(page.lire("/essms/criteres/" + critere(u, id, "3.11.1")))
+                .bodyText()
+                .contains("Critère impératif")
+                .doesNotContain("Formulaire critère impératif");
+    }
+
+    private static String imprime(Navigation page, String adresse) {
         var pdf = page.lire(adresse + "/formulaire.pdf");
         assertThat(pdf).hasStatus(200);
         assertThat(pdf.getResponse().getContentType()).isEqualTo("application/pdf");
-        assertThat(pdf.getResponse().getContentAsByteArray()).startsWith('%', 'P', 'D', 'F');
+        try (var document = Loader.loadPDF(pdf.getResponse().getContentAsByteArray())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -309,33 +406,66 @@ class EssmsWebTest {
                 .contains("Aucune personne n’est encore suivie");
         var personnes = "/essms/" + id + "/personnes";
         page.lire(personnes);
-        assertThat(
-                        page.envoyer(
-                                personnes,
-                                "pseudonyme",
-                                "Jeanne Martin",
-                                "consentement",
-                                "ECRIT",
-                                "consentieLe",
-                                "2026-01-05"))
+        assertThat(page.envoyer(personnes, "pseudonyme", "Jeanne", "consentement", "ECRIT"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("ressemble à un nom", "Jeanne Martin");
+                .contains("Donnez le jour du consentement.", "Ajouter Personne A")
+                .doesNotContain("Jeanne");
         assertThat(
                         page.suivre(
                                 page.envoyer(
                                         personnes,
-                                        "pseudonyme",
-                                        "Personne A",
                                         "consentement",
                                         "ECRIT",
                                         "consentieLe",
                                         "2026-01-05")))
                 .bodyText()
-                .contains("La personne est ajoutée.", "Personne A");
+                .contains("Personne A est ajoutée.", "Ajouter Personne B")
+                .doesNotContain("redeviendr");
         assertThat(page.lire("/essms/" + id + "/objectifs/1.1"))
                 .bodyText()
                 .contains("1.1.1.1", "Personne A", "RI");
+    }
+
+    /// Typed when it was free: it stays readable, and may be replaced.
+    @Test
+    void un_pseudonyme_d_avant_se_lit_et_se_remplace() {
+        var u = unEhpad();
+        var page = personnages.connecter(mvc, u.referente);
+        page.lire("/essms/nouvelle");
+        var id = ouvrir(u, page);
+        var personnes = "/essms/" + id + "/personnes";
+        page.lire(personnes);
+        page.envoyer(personnes, "consentement", "ECRIT", "consentieLe", "2026-01-05");
+        proprietaire()
+                .sql(
+                        """
+                        do $$ begin
+                          alter table autoevaluation_personne no force row level security;
+                          alter table autoevaluation_personne disable trigger user;
+                          update autoevaluation_personne set pseudonyme = 'Simone'
+                           where autoevaluation_id = %s;
+                          alter table autoevaluation_personne enable trigger user;
+                          alter table autoevaluation_personne force row level security;
+                        end $$
+                        """
+                                .formatted(id))
+                .update();
+        assertThat(page.lire(personnes))
+                .bodyText()
+                .contains("Simone", "Ce pseudonyme peut désigner la personne");
+        assertThat(page.suivre(page.envoyer(personnes + "/1/pseudonyme")))
+                .bodyText()
+                .contains("Le pseudonyme est remplacé par Personne A.")
+                .doesNotContain("Simone", "peut désigner");
+    }
+
+    private JdbcClient proprietaire() {
+        return JdbcClient.create(
+                new DriverManagerDataSource(
+                        Objects.requireNonNull(migrations.getJdbcUrl()),
+                        Objects.requireNonNull(migrations.getUsername()),
+                        Objects.requireNonNull(migrations.getPassword())));
     }
 
     @Test
@@ -347,7 +477,10 @@ class EssmsWebTest {
         var passages = "/essms/" + id + "/passages/";
         assertThat(page.lire(passages + "cloturer"))
                 .bodyText()
-                .contains("Il reste 331 éléments à coter.");
+                .contains(
+                        "Il reste 331 éléments à coter.",
+                        "href=\"/essms/" + id + "/elements?etat=sans\"")
+                .doesNotContain("name=\"version\"");
         assertThat(page.envoyer(passages + "cloturer", "version", "1")).hasStatus(422);
         assertThat(page.lire(passages + "rouvrir")).hasStatus(404);
         assertThat(page.envoyer(passages + "abandonner", "version", "1", "motif", " "))
@@ -403,7 +536,8 @@ class EssmsWebTest {
         }
         assertThat(page.lire("/essms/" + id))
                 .bodyText()
-                .contains("5 critères impératifs sont en dessous de 4 et n’ont pas d’action.");
+                .contains(
+                        "5 critères impératifs sont en dessous de 4 et n’ont pas d’action obligatoire.");
         assertThat(Requetes.compter(page, "/essms/" + id)).isEqualTo(avant);
     }
 
