@@ -1,6 +1,7 @@
 package fr.unisson.boucles;
 
 import fr.unisson.actions.Origine;
+import fr.unisson.socle.Nombres;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public record NoteClose(
 
     /// A figure as people write it: "2,5".
     public static String nombre(BigDecimal n) {
-        return n.stripTrailingZeros().toPlainString().replace('.', ',');
+        return Nombres.exact(n);
     }
 
     /// How high it stands on its scale, from 0 to 1: what is compared when the scale changed.

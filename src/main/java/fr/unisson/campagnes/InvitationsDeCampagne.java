@@ -134,6 +134,12 @@ public class InvitationsDeCampagne {
         return voix.uneVoixPossible(campagnes.lire(i.campagne()).contenu().grille());
     }
 
+    /// What keeps the answer from being prepared.
+    @Transactional(readOnly = true)
+    public Optional<VoixDOrganisation.Manque> manque(InvitationVue i) {
+        return Optional.ofNullable(i.session()).flatMap(voix::manque);
+    }
+
     /// Exactly what would be sent, in the order of the grid; empty until the session is closed.
     @Transactional(readOnly = true)
     public List<Dit> aEnvoyer(InvitationVue i) {

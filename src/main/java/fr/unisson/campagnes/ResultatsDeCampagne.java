@@ -73,6 +73,11 @@ public class ResultatsDeCampagne {
         }
     }
 
+    /// What a closed campaign gives to read.
+    public BilanDeCampagne bilan(CampagneId id) {
+        return resultats.bilan(id).orElse(BilanDeCampagne.RIEN);
+    }
+
     public Lecture lire(CampagneVue c) {
         return lire(c, Map.of());
     }

@@ -47,6 +47,7 @@ class SuitesDesCampagnes {
     private final Courrier courrier;
     private final Habilitations habilitations;
     private final Grilles grilles;
+    private final ResultatsDeCampagne resultats;
     private final ActeurDeTransaction acteurs;
     private final Clock horloge;
 
@@ -56,6 +57,7 @@ class SuitesDesCampagnes {
             Courrier courrier,
             Habilitations habilitations,
             Grilles grilles,
+            ResultatsDeCampagne resultats,
             ActeurDeTransaction acteurs,
             Clock horloge) {
         this.invitations = invitations;
@@ -63,6 +65,7 @@ class SuitesDesCampagnes {
         this.courrier = courrier;
         this.habilitations = habilitations;
         this.grilles = grilles;
+        this.resultats = resultats;
         this.acteurs = acteurs;
         this.horloge = horloge;
     }
@@ -91,16 +94,33 @@ class SuitesDesCampagnes {
     void clore(CampagneVue c) {
         enPlateforme(() -> {
             relancer(c);
-            var lettre =
-                    Lettre.de(
-                            "Les résultats peuvent être lus : " + c.titre(),
-                            "La campagne est clôturée. Les chiffres d’ensemble sont les mêmes pour"
-                                    + " tous ; votre propre place n’est lue que par votre"
-                                    + " organisation.",
-                            c.adresse() + "/resultats");
-            courrier.deposer(c.organisation(), Campagnes.PILOTES, lettre);
-            participantes(c).forEach(o -> courrier.deposer(o, REPONDENT, lettre));
+            var bilan = resultats.bilan(c.id());
+            courrier.deposer(
+                    c.organisation(), Campagnes.PILOTES, cloture(c, bilan, c.adresse(), ""));
+            for (var r : invitations.relances(c.id())) {
+                var dit =
+                        switch (r.etat()) {
+                            case ENVOYEE ->
+                                    " Ce que votre organisation a envoyé n’est lu que par elle.";
+                            case ACCEPTEE -> " Votre organisation n’a pas envoyé de réponse.";
+                            case INVITEE, DECLINEE -> null;
+                        };
+                if (dit == null) continue;
+                var lettre = cloture(c, bilan, r.invitation().adresse(), dit);
+                courrier.deposer(r.organisation(), REPONDENT, lettre);
+            }
         });
+    }
+
+    /// Announces what will really be read: a campaign may close without a figure.
+    private static Lettre cloture(CampagneVue c, BilanDeCampagne bilan, String lien, String dit) {
+        return Lettre.de(
+                (bilan.vide()
+                                ? "La campagne est clôturée, sans chiffre d’ensemble : "
+                                : "Les résultats peuvent être lus : ")
+                        + c.titre(),
+                "La campagne est clôturée. " + bilan.phrase(c.contenu().minimum()) + dit,
+                bilan.vide() ? lien : c.adresse() + "/resultats");
     }
 
     /// @param ouverte organisations had been told of it

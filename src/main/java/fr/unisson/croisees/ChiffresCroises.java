@@ -4,6 +4,7 @@ import fr.unisson.croisees.LigneComparee.DeLaPartie;
 import fr.unisson.croisees.LigneComparee.DesUsagers;
 import fr.unisson.evaluations.web.Roue;
 import fr.unisson.grilles.Moyennes;
+import fr.unisson.socle.Nombres;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class ChiffresCroises {
             parties.add(
                     new Partie(
                             v.nom(),
-                            points == null ? dite.libelle() : court(points),
+                            points == null ? dite.libelle() : Nombres.court(points),
                             dite.commentaire()));
         }
         return parties;
@@ -43,13 +44,13 @@ public final class ChiffresCroises {
         if (moyenne == null) return u.repartition().isEmpty() ? "pas de réponse" : u.repartition();
         return u.n() == 1
                 ? u.repartition()
-                : "moyenne " + court(moyenne) + " (" + u.repartition() + ")";
+                : "moyenne " + Nombres.court(moyenne) + " (" + u.repartition() + ")";
     }
 
     public static String ecart(LigneComparee l) {
         var etendue = l.ecart().etendue();
         if (etendue == null) return "moins de deux notes";
-        return court(etendue) + (l.ecart().aDiscuter() ? "\u00a0: à discuter" : "");
+        return Nombres.court(etendue) + (l.ecart().aDiscuter() ? "\u00a0: à discuter" : "");
     }
 
     /// The mean of the parties, of the users, and the mark that they give together: one sector
@@ -93,11 +94,5 @@ public final class ChiffresCroises {
     /// With two decimals at most, as a number.
     public static @Nullable BigDecimal arrondi(@Nullable BigDecimal nombre) {
         return nombre == null ? null : nombre.setScale(2, RoundingMode.HALF_UP);
-    }
-
-    /// At most one decimal: "2", "2,5".
-    public static String court(BigDecimal nombre) {
-        var arrondi = nombre.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
-        return (arrondi.signum() == 0 ? "0" : arrondi.toPlainString()).replace('.', ',');
     }
 }

@@ -5,6 +5,7 @@ import fr.unisson.croisees.donnees.BilanSql;
 import fr.unisson.documents.Contenu;
 import fr.unisson.documents.Impression;
 import fr.unisson.documents.Maquette;
+import fr.unisson.evaluations.web.RoueImprimee;
 import fr.unisson.socle.Dates;
 import java.time.Clock;
 import java.util.List;
@@ -71,6 +72,7 @@ public class RapportCroise {
                         .append("</h1>");
         tete(corps, c, voix);
         bilan(corps, c);
+        roue(corps, lignes, voix);
         criteres(corps, lignes, voix);
         if (pour == Lecteurs.GROUPE) echanges(corps, lignes, voix);
         return impression
@@ -137,6 +139,17 @@ public class RapportCroise {
         }
         if (bilan.positions().isEmpty()) corps.append("<li>Aucune ne s’est encore prononcée.</li>");
         corps.append("</ul>");
+    }
+
+    private static void roue(StringBuilder corps, List<LigneComparee> lignes, List<VoixVue> voix) {
+        corps.append("<div class=\"ensemble\"><h2>Profil</h2><p><img width=\"460\" height=\"460\"")
+                .append(" alt=\"Roue des critères : le tableau critère par critère dit la même")
+                .append(" chose.\" src=\"")
+                .append(RoueImprimee.de(ChiffresCroises.roue(lignes, voix)))
+                .append(
+                        "\"/></p><p>Un secteur par critère ; plus il va loin du centre, plus la note")
+                .append(" est haute. Hachures : moyenne des parties. Points : moyenne des usagers.")
+                .append(" Contour épais : note commune.</p></div>");
     }
 
     private static void criteres(

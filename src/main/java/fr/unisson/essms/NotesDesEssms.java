@@ -11,8 +11,8 @@ import fr.unisson.essms.donnees.CritereSql;
 import fr.unisson.grilles.Moyennes.Methode;
 import fr.unisson.grilles.Noeud;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Nombres;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +111,7 @@ public class NotesDesEssms implements SourceDeNotes {
                                 n,
                                 BAS,
                                 HAUT,
-                                n.setScale(2, RoundingMode.HALF_UP).toString().replace('.', ',')
-                                        + " sur 4",
+                                Nombres.fixe(2, n) + " sur 4",
                                 c.imperatif()
                                         ? etat.bilan().atteinte(noeud) == Atteinte.NON_ATTEINT
                                         : n.compareTo(MOITIE) <= 0,

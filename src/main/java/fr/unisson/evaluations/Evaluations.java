@@ -89,6 +89,12 @@ public class Evaluations {
         return !grilles.charger(e.grille()).filtres().isEmpty();
     }
 
+    /// Which structure is rated is still to be said.
+    @Transactional(readOnly = true)
+    public boolean aSituer(EvaluationVue e) {
+        return e.perimetre() == null && seSitue(e);
+    }
+
     /// Closed sessions of the same body, or of the same grid in the organisation, the latest first.
     @Transactional(readOnly = true)
     public List<EvaluationVue> anterieures(EvaluationVue e) {

@@ -95,6 +95,26 @@ public class VoixDOrganisation {
         return Resultat.fait(id);
     }
 
+    /// What keeps a session from being answered, and where it is done: without the structure that
+    /// is rated, nobody knows what to answer.
+    ///
+    /// @param lien null for who may not say it
+    public record Manque(String phrase, @Nullable String lien) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Manque> manque(EvaluationId id) {
+        return sessions.trouver(id)
+                .filter(e -> e.etat() == EtatEvaluation.PREPARATION)
+                .filter(evaluations::aSituer)
+                .map(e ->
+                        new Manque(
+                                "L’évaluation ne peut pas commencer : "
+                                        + e.nomFacilitateur()
+                                        + " doit d’abord dire quelle structure est évaluée, car la"
+                                        + " grille n’en demande pas autant à toutes.",
+                                evaluations.tient(e) ? e.adresse() + "/perimetre" : null));
+    }
+
     /// Somebody else leads it from now on, at any step until it is closed.
     @Transactional
     public Resultat<EvaluationId> confier(EvaluationId id, CompteId facilitateur) {

@@ -15,6 +15,8 @@ public class ComparaisonDeGrilles {
     /// @param resume the same in a few sentences
     public record Difference(List<Ecart> ecarts, List<String> resume) {
 
+        public static final Difference AUCUNE = new Difference(List.of(), List.of());
+
         public Difference {
             ecarts = List.copyOf(ecarts);
             resume = List.copyOf(resume);
@@ -40,9 +42,6 @@ public class ComparaisonDeGrilles {
 
     /// The same, with the version published before; nothing for a first version.
     public Difference depuisLaPrecedente(GrilleId id) {
-        return equivalences
-                .precedente(id)
-                .map(avant -> entre(avant, id))
-                .orElseGet(() -> new Difference(List.of(), List.of()));
+        return equivalences.precedente(id).map(avant -> entre(avant, id)).orElse(Difference.AUCUNE);
     }
 }

@@ -1,5 +1,6 @@
 package fr.unisson.grilles;
 
+import fr.unisson.socle.Nombres;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -51,19 +52,12 @@ public sealed interface Echelle {
         public String enMots() {
             var bornes =
                     minimum != null && maximum != null
-                            ? " de " + court(minimum) + " à " + court(maximum)
+                            ? " de " + Nombres.exact(minimum) + " à " + Nombres.exact(maximum)
                             : minimum != null
-                                    ? " à partir de " + court(minimum)
-                                    : maximum != null ? " jusqu’à " + court(maximum) : "";
+                                    ? " à partir de " + Nombres.exact(minimum)
+                                    : maximum != null ? " jusqu’à " + Nombres.exact(maximum) : "";
             if (unite.isEmpty()) return "un nombre" + bornes;
             return "un nombre" + bornes + (maximum == null ? ", en " : "\u00a0") + unite;
-        }
-
-        private static String court(BigDecimal nombre) {
-            var court = nombre.stripTrailingZeros();
-            return (court.scale() < 0 ? court.setScale(0) : court)
-                    .toPlainString()
-                    .replace('.', ',');
         }
     }
 }

@@ -120,6 +120,37 @@ class CampagnesSqlTest {
         for (int k = 0; k < 4; k++) scene.envoyer(k, Map.of("A1", "2", "A2", "4"));
         scene.clore();
         assertThat(lignes(scene, scene.pilote(), "campagne_resultat")).isZero();
+        annoncer(scene);
+        assertThat(lettre(scene, scene.pilote.valeur()))
+                .contains("sans chiffre d’ensemble", "moins de 5 organisations")
+                .doesNotContain("peuvent être lus");
+        assertThat(lettre(scene, scene.referents.getFirst().valeur()))
+                .contains("sans chiffre d’ensemble", "n’est lu que par elle");
+    }
+
+    private static void annoncer(UneCampagne scene) {
+        scene.en(
+                scene.pilote(),
+                () -> {
+                    scene.un(SuitesDesCampagnes.class).clore(scene.lire());
+                    return true;
+                });
+    }
+
+    /// The last letter to somebody.
+    private String lettre(UneCampagne scene, long compte) {
+        return scene.en(
+                Acteurs.systeme(),
+                () ->
+                        db.sql(
+                                        """
+                                        select objet || ' ' || texte from courrier
+                                         where compte_id = :c
+                                         order by id desc limit 1
+                                        """)
+                                .param("c", compte)
+                                .query(String.class)
+                                .single());
     }
 
     /// How many of the first campaign are left out of the second, how many join it: figures of the
@@ -155,6 +186,9 @@ class CampagnesSqlTest {
                         seconde.pilote(),
                         () -> seconde.un(ResultatsDeCampagne.class).lire(seconde.lire()));
         assertThat(lecture.retenue()).isEqualTo(!donnes);
+        annoncer(seconde);
+        assertThat(lettre(seconde, seconde.pilote.valeur()))
+                .contains(donnes ? "les mêmes pour tous" : "Une partie n’est pas donnée");
         assertThat(lignes(seconde, seconde.dehors(), "campagne_retenue")).isZero();
     }
 

@@ -3,6 +3,7 @@ package fr.unisson.actions.web;
 import fr.unisson.actions.Complements;
 import fr.unisson.actions.Complements.Binome;
 import fr.unisson.annuaire.EtablissementId;
+import fr.unisson.socle.Nombres;
 import fr.unisson.socle.web.Champs;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Saisies;
@@ -39,9 +40,7 @@ public record ComplementsForm(
                 c.processus(),
                 String.join(", ", c.criteres()),
                 c.etablissements().stream().map(EtablissementId::toString).toList(),
-                effort == null
-                        ? null
-                        : effort.stripTrailingZeros().toPlainString().replace('.', ','),
+                effort == null ? null : Nombres.exact(effort),
                 c.binome().professionnel(),
                 c.binome().usager(),
                 c.binome().sans(),

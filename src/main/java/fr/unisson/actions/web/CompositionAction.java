@@ -14,6 +14,7 @@ import fr.unisson.actions.web.PageAction.Progression;
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Nombres;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Etape;
 import fr.unisson.socle.web.Evenement;
@@ -291,7 +292,7 @@ class CompositionAction {
 
     private static String jours(@Nullable BigDecimal effort) {
         if (effort == null) return "";
-        var nombre = effort.stripTrailingZeros().toPlainString().replace('.', ',');
+        var nombre = Nombres.exact(effort);
         return nombre + (effort.compareTo(BigDecimal.TWO) < 0 ? " jour" : " jours");
     }
 

@@ -1,6 +1,7 @@
 package fr.unisson.audits.web;
 
 import fr.unisson.audits.domaine.Decompte;
+import fr.unisson.socle.Nombres;
 import java.math.BigDecimal;
 
 /// A rate as it is read: never without what it is worked out on.
@@ -25,7 +26,7 @@ public record Taux(String taux, String detail, String exclues, int part, boolean
 
     /// "87,5" and "80", as the French write them.
     static String nombre(BigDecimal n) {
-        return n.stripTrailingZeros().toPlainString().replace('.', ',');
+        return Nombres.exact(n);
     }
 
     static String pourcent(BigDecimal n) {

@@ -1,11 +1,13 @@
 package fr.unisson.campagnes.donnees;
 
+import fr.unisson.campagnes.BilanDeCampagne;
 import fr.unisson.campagnes.CampagneId;
 import fr.unisson.campagnes.InvitationId;
 import fr.unisson.campagnes.ResultatVue;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,6 +56,14 @@ public class ResultatDeCampagneSql {
                 .param("id", id.valeur())
                 .query(Long.class)
                 .set();
+    }
+
+    /// Empty for whoever is not shown the campaign.
+    public Optional<BilanDeCampagne> bilan(CampagneId id) {
+        return db.sql("select donnes, retenus from campagne_bilan(:id)")
+                .param("id", id.valeur())
+                .query(BilanDeCampagne.class)
+                .optional();
     }
 
     /// By node of the grid, once the campaign is closed.

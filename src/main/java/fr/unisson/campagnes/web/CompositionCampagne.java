@@ -4,6 +4,7 @@ import fr.unisson.campagnes.CampagneVue;
 import fr.unisson.campagnes.Campagnes;
 import fr.unisson.campagnes.EtatCampagne;
 import fr.unisson.campagnes.InvitationsDeCampagne;
+import fr.unisson.campagnes.ResultatsDeCampagne;
 import fr.unisson.campagnes.VieDesCampagnes;
 import fr.unisson.campagnes.domaine.TransitionCampagne;
 import fr.unisson.campagnes.web.PageCampagne.Attendu;
@@ -36,20 +37,24 @@ class CompositionCampagne {
     private final VieDesCampagnes vie;
     private final InvitationsDeCampagne invitations;
     private final Grilles grilles;
+    private final ResultatsDeCampagne resultats;
 
     CompositionCampagne(
             Campagnes campagnes,
             VieDesCampagnes vie,
             InvitationsDeCampagne invitations,
-            Grilles grilles) {
+            Grilles grilles,
+            ResultatsDeCampagne resultats) {
         this.campagnes = campagnes;
         this.vie = vie;
         this.invitations = invitations;
         this.grilles = grilles;
+        this.resultats = resultats;
     }
 
     PageCampagne page(CampagneVue c) {
         var possibles = vie.possibles(c);
+        boolean close = c.etat() == EtatCampagne.CLOTUREE;
         boolean annoncee = c.ouverteLe() != null;
         return new PageCampagne(
                 Lieux.fil(),
@@ -64,7 +69,7 @@ class CompositionCampagne {
                 annoncee && c.etat() != EtatCampagne.ABANDONNEE ? campagnes.taux(c.id()) : null,
                 c.contenu().minimum(),
                 invitation(c),
-                c.etat() == EtatCampagne.CLOTUREE,
+                close,
                 c.tenue(),
                 c.etat() != EtatCampagne.CLOTUREE
                         && c.etat() != EtatCampagne.ABANDONNEE
@@ -74,7 +79,7 @@ class CompositionCampagne {
                                 new PageCampagne.Invitee(
                                         i.nom(),
                                         "/annuaire/organisations/" + i.organisation(),
-                                        Lieux.pastille(i.etat()),
+                                        Lieux.pastille(i.etat(), close),
                                         i.motif()))
                         .toList(),
                 campagnes.histoire(c.id()).stream()
@@ -99,14 +104,25 @@ class CompositionCampagne {
                 null);
     }
 
+    private Attendu resultats(CampagneVue c) {
+        var bilan = resultats.bilan(c.id());
+        return new Attendu(
+                bilan.phrase(c.contenu().minimum()),
+                bilan.vide() ? "Voir pourquoi, point par point" : "Lire les chiffres d’ensemble",
+                c.adresse() + "/resultats");
+    }
+
     private @Nullable Attendu attendu(CampagneVue c, List<TransitionCampagne> possibles) {
         if (!c.tenue()) {
-            return c.etat() == EtatCampagne.ABANDONNEE
-                    ? new Attendu(
-                            "La campagne est abandonnée ; les réponses envoyées sont effacées.",
-                            null,
-                            null)
-                    : null;
+            return switch (c.etat()) {
+                case ABANDONNEE ->
+                        new Attendu(
+                                "La campagne est abandonnée ; les réponses envoyées sont effacées.",
+                                null,
+                                null);
+                case CLOTUREE -> resultats(c);
+                case PREPARATION, PROGRAMMEE, OUVERTE -> null;
+            };
         }
         return switch (c.etat()) {
             case PREPARATION -> {
@@ -144,12 +160,7 @@ class CompositionCampagne {
                                             + " le jour même. La campagne se clôture d’elle-même.",
                                     null,
                                     null);
-            case CLOTUREE ->
-                    new Attendu(
-                            "Les chiffres d’ensemble sont lus par vous et par les organisations"
-                                    + " invitées.",
-                            "Lire les chiffres d’ensemble",
-                            c.adresse() + "/resultats");
+            case CLOTUREE -> resultats(c);
             case ABANDONNEE -> new Attendu("La campagne est abandonnée.", null, null);
         };
     }

@@ -12,6 +12,7 @@ import fr.unisson.campagnes.PassageDInvitation;
 import fr.unisson.campagnes.ResultatsDeCampagne;
 import fr.unisson.campagnes.domaine.TransitionInvitation;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Nombres;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
@@ -194,15 +195,17 @@ class CompositionInvitation {
             InvitationVue i, List<TransitionInvitation> possibles) {
         var dits = invitations.aEnvoyer(i);
         var session = i.session();
+        var manque = invitations.manque(i).orElse(null);
         return new PageInvitationDeCampagne.Envoi(
                 session == null ? null : session.adresse(),
+                manque,
                 dits.stream()
                         .map(d ->
                                 new PageInvitationDeCampagne.Dite(
                                         d.noeud().code(),
                                         d.noeud().libelle(),
                                         d.domaine(),
-                                        Lieux.chiffre(d.valeur())
+                                        Nombres.court(d.valeur())
                                                 + (d.domaine() ? " sur 100" : "")))
                         .toList(),
                 possibles.contains(TransitionInvitation.ENVOYER) && !dits.isEmpty());

@@ -6,8 +6,6 @@ import fr.unisson.campagnes.EtatInvitation;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /// Where the pages of campaigns are, and how they tell states and figures.
 final class Lieux {
@@ -36,6 +34,18 @@ final class Lieux {
                 });
     }
 
+    /// What an organisation said, once nothing can change any more.
+    static Pastille pastille(EtatInvitation etat, boolean close) {
+        var vive = pastille(etat);
+        if (!close) return vive;
+        return switch (etat) {
+            case INVITEE -> new Pastille("Restée sans réponse", Ton.NEUTRE);
+            case ACCEPTEE -> new Pastille("A participé", Ton.FAIT);
+            case DECLINEE -> new Pastille("N’a pas participé", Ton.NEUTRE);
+            case ENVOYEE -> vive;
+        };
+    }
+
     static Pastille pastille(EtatInvitation etat) {
         return new Pastille(
                 etat.libelle(),
@@ -45,11 +55,5 @@ final class Lieux {
                     case ENVOYEE -> Ton.FAIT;
                     case DECLINEE -> Ton.NEUTRE;
                 });
-    }
-
-    /// With two decimals at most, and a comma.
-    static String chiffre(BigDecimal n) {
-        var arrondi = n.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
-        return (arrondi.signum() == 0 ? "0" : arrondi.toPlainString()).replace('.', ',');
     }
 }

@@ -1,6 +1,7 @@
 package fr.unisson.campagnes.web;
 
 import fr.unisson.campagnes.ResultatsDeCampagne;
+import fr.unisson.socle.Nombres;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +32,16 @@ public record LigneDeCampagne(
                 e == null
                         ? l.sansChiffre(minimum)
                         : "médiane "
-                                + Lieux.chiffre(e.mediane())
+                                + Nombres.court(e.mediane())
                                 + (l.domaine() ? " sur 100" : "")
                                 + " · la moitié centrale va de "
-                                + Lieux.chiffre(e.premier())
+                                + Nombres.court(e.premier())
                                 + " à "
-                                + Lieux.chiffre(e.troisieme())
+                                + Nombres.court(e.troisieme())
                                 + " · "
                                 + e.organisations()
                                 + " organisations",
-                mien == null ? "" : Lieux.chiffre(mien) + (l.domaine() ? " sur 100" : ""),
+                mien == null ? "" : Nombres.court(mien) + (l.domaine() ? " sur 100" : ""),
                 l.place(),
                 Graphique.de(lecture, l));
     }

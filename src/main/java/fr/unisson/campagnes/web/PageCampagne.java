@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param invitation of the reader's organisation, null when there is none
 /// @param presquePareille its holder asked nearly the same organisations a short while ago
+/// @param close past its last day and closed: nothing moves any more
 /// @param invitees for who holds the campaign; who takes part, never who answered
 public record PageCampagne(
         Fil fil,
@@ -28,7 +29,7 @@ public record PageCampagne(
         @Nullable Taux taux,
         int minimum,
         @Nullable Ligne invitation,
-        boolean resultats,
+        boolean close,
         boolean tenue,
         boolean presquePareille,
         List<Invitee> invitees,

@@ -1,5 +1,6 @@
 package fr.unisson.campagnes.web;
 
+import fr.unisson.evaluations.VoixDOrganisation;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
@@ -68,8 +69,13 @@ public record PageInvitationDeCampagne(
     }
 
     /// @param session where the answer is prepared, null for who may not open it
+    /// @param manque what keeps it from being prepared
     /// @param lignes exactly what leaves, with its values; empty until the session is closed
-    public record Envoi(@Nullable String session, List<Dite> lignes, boolean faisable) {
+    public record Envoi(
+            @Nullable String session,
+            VoixDOrganisation.@Nullable Manque manque,
+            List<Dite> lignes,
+            boolean faisable) {
 
         public Envoi {
             lignes = List.copyOf(lignes);

@@ -7,6 +7,7 @@ import fr.unisson.documents.Contenu;
 import fr.unisson.documents.Impression;
 import fr.unisson.documents.Maquette;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Nombres;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -60,9 +61,9 @@ class RapportDeCampagne {
         tableau(
                 corps,
                 "Point par point, de "
-                        + Lieux.chiffre(lecture.plancher())
+                        + Nombres.court(lecture.plancher())
                         + " à "
-                        + Lieux.chiffre(lecture.sommet()),
+                        + Nombres.court(lecture.sommet()),
                 lecture,
                 false);
         var titre = "Chiffres d’ensemble – " + c.titre();
@@ -103,11 +104,11 @@ class RapportDeCampagne {
                         .append("</td><td>–</td>");
             } else {
                 corps.append("<td>")
-                        .append(Lieux.chiffre(e.mediane()))
+                        .append(Nombres.court(e.mediane()))
                         .append("</td><td>de ")
-                        .append(Lieux.chiffre(e.premier()))
+                        .append(Nombres.court(e.premier()))
                         .append(" à ")
-                        .append(Lieux.chiffre(e.troisieme()))
+                        .append(Nombres.court(e.troisieme()))
                         .append("</td><td>")
                         .append(e.organisations())
                         .append("</td>");

@@ -6,6 +6,7 @@ import fr.unisson.campagnes.Campagnes;
 import fr.unisson.campagnes.EtatCampagne;
 import fr.unisson.campagnes.ResultatsDeCampagne;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.Nombres;
 import fr.unisson.socle.tableur.FormatDeTableur;
 import fr.unisson.socle.web.Acces;
 import gg.jte.models.runtime.JteModel;
@@ -100,7 +101,7 @@ class ResultatsDeCampagneController {
             throws IOException {
         var lecture = resultats.lire(c);
         var points =
-                "de " + Lieux.chiffre(lecture.plancher()) + " à " + Lieux.chiffre(lecture.sommet());
+                "de " + Nombres.court(lecture.plancher()) + " à " + Nombres.court(lecture.sommet());
         try (var table =
                 format.repondre(reponse, "campagne-" + c.id(), "Chiffres d’ensemble", ENTETES)) {
             for (var l : lecture.lignes()) {

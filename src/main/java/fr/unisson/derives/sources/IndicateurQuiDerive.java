@@ -17,6 +17,7 @@ import fr.unisson.pilotage.domaine.EtatPromesse;
 import fr.unisson.pilotage.domaine.GenrePromesse;
 import fr.unisson.pilotage.domaine.LectureDesIndicateurs;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Nombres;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -190,7 +191,7 @@ class IndicateurQuiDerive implements SourceDeDerive {
     }
 
     private static String chiffre(BigDecimal valeur) {
-        return valeur.stripTrailingZeros().toPlainString().replace('.', ',');
+        return Nombres.exact(valeur);
     }
 
     /// @param chiffres those of the rule that speaks, and of no other

@@ -8,11 +8,11 @@ import fr.unisson.grilles.Portee;
 import fr.unisson.grilles.PublicDEssms;
 import fr.unisson.grilles.SecteurDEssms;
 import fr.unisson.grilles.TypeDEssms;
+import fr.unisson.socle.Nombres;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,11 +35,11 @@ final class Ecrits {
     }
 
     static String nombre(BigDecimal n) {
-        return n.setScale(2, RoundingMode.HALF_UP).toPlainString().replace('.', ',');
+        return Nombres.fixe(2, n);
     }
 
     static String court(BigDecimal n) {
-        return n.setScale(1, RoundingMode.HALF_UP).toPlainString().replace('.', ',');
+        return Nombres.fixe(1, n);
     }
 
     static Pastille etat(EtatAutoevaluation etat) {

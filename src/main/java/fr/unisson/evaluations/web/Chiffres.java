@@ -4,29 +4,12 @@ import fr.unisson.evaluations.Note;
 import fr.unisson.grilles.Echelle;
 import fr.unisson.grilles.Grille;
 import fr.unisson.grilles.Valeur;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import fr.unisson.socle.Nombres;
 
-/// Figures as French readers write them.
+/// Answers as French readers write them.
 final class Chiffres {
 
-    private static final String MOINS = "\u2212";
-
     private Chiffres() {}
-
-    /// At most one decimal: "2", "2,5".
-    static String court(BigDecimal nombre) {
-        var arrondi = nombre.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
-        return (arrondi.signum() == 0 ? "0" : arrondi.toPlainString())
-                .replace('.', ',')
-                .replace("-", MOINS);
-    }
-
-    /// With its sign: "+1,5", "−0,3", "0".
-    static String signe(BigDecimal nombre) {
-        var ecrit = court(nombre);
-        return ecrit.startsWith(MOINS) || ecrit.equals("0") ? ecrit : "+" + ecrit;
-    }
 
     /// The figure by which an answer is known: "3"; empty for one that is known by its words,
     /// "Oui".
@@ -40,8 +23,7 @@ final class Chiffres {
         var code = note.valeur();
         if (nombre != null) {
             var unite = grille.echelle() instanceof Echelle.Nombre n ? n.unite() : "";
-            return nombre.stripTrailingZeros().toPlainString().replace('.', ',')
-                    + (unite.isEmpty() ? "" : "\u00a0" + unite);
+            return Nombres.exact(nombre) + (unite.isEmpty() ? "" : "\u00a0" + unite);
         }
         if (code == null) return "";
         return grille.echelle() instanceof Echelle.Niveaux n

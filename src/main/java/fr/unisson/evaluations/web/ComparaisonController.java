@@ -8,6 +8,7 @@ import fr.unisson.evaluations.EvaluationId;
 import fr.unisson.evaluations.domaine.Ecart;
 import fr.unisson.evaluations.domaine.Resume;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Nombres;
 import fr.unisson.socle.web.Acces;
 import gg.jte.models.runtime.JteModel;
 import java.math.BigDecimal;
@@ -77,11 +78,11 @@ class ComparaisonController {
         return avant.map(x -> ecrire(x, signe)).orElse("–")
                 + " → "
                 + apres
-                + avant.flatMap(a -> ici.map(i -> " (" + Chiffres.signe(i.subtract(a)) + ")"))
+                + avant.flatMap(a -> ici.map(i -> " (" + Nombres.signe(i.subtract(a)) + ")"))
                         .orElse("");
     }
 
     private static String ecrire(BigDecimal x, boolean signe) {
-        return signe ? Chiffres.signe(x) : Chiffres.court(x);
+        return signe ? Nombres.signe(x) : Nombres.court(x);
     }
 }

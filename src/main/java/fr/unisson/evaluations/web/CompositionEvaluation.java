@@ -88,7 +88,14 @@ class CompositionEvaluation {
             case PREPARATION ->
                     possibles.contains(TransitionEvaluation.OUVRIR)
                             ? preparer(e, tous)
-                            : new Attendu("L’évaluation se prépare.", null, null);
+                            : new Attendu(
+                                    evaluations.aSituer(e)
+                                            ? e.nomFacilitateur()
+                                                    + " doit encore dire quelle structure est"
+                                                    + " évaluée."
+                                            : "L’évaluation se prépare.",
+                                    null,
+                                    null);
             case OUVERTE -> {
                 if (moi != null && !moi.aRepondu()) {
                     yield new Attendu(
@@ -155,8 +162,15 @@ class CompositionEvaluation {
                     passage(e, TransitionEvaluation.OUVRIR));
         }
         var reste = String.join(" ", manques(e, TransitionEvaluation.OUVRIR));
-        if (e.perimetre() == null && evaluations.seSitue(e)) {
+        if (evaluations.aSituer(e)) {
             return new Attendu(reste, "Dire la structure évaluée", e.adresse() + "/perimetre");
+        }
+        if (tous.isEmpty() && pret(e, TransitionEvaluation.REPONDRE_ENSEMBLE)) {
+            return new Attendu(
+                    "Choisissez comment répondre : le groupe d’une seule voix, ou des participants"
+                            + " de deux collèges, chacun de son côté.",
+                    TransitionEvaluation.REPONDRE_ENSEMBLE.libelle(),
+                    passage(e, TransitionEvaluation.REPONDRE_ENSEMBLE));
         }
         return tous.isEmpty()
                 ? new Attendu(reste, "Choisir les participants", e.adresse() + "/participants")

@@ -92,7 +92,7 @@ class ContenuController {
         return switch (change) {
             case Resultat.Fait<EvaluationId> _ -> {
                 var apres = evaluations.lire(id);
-                boolean aSituer = apres.perimetre() == null && evaluations.seSitue(apres);
+                boolean aSituer = evaluations.aSituer(apres);
                 yield Redirection.vers(e.adresse() + (aSituer ? "/perimetre" : ""))
                         .avecMessage("C’est enregistré.");
             }

@@ -8,6 +8,7 @@ import fr.unisson.evaluations.domaine.Effectifs;
 import fr.unisson.evaluations.domaine.Resume;
 import fr.unisson.grilles.Echelle;
 import fr.unisson.grilles.Grille;
+import fr.unisson.socle.Nombres;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -88,18 +89,18 @@ public record CritereLu(
                 l.noeud().facile(),
                 l.domaine().libelle(),
                 Arrays.stream(CollegeRepondant.values()).map(x -> cote(a.grille(), l, x)).toList(),
-                ecart.map(e -> Chiffres.signe(e.valeur())).orElse(""),
+                ecart.map(e -> Nombres.signe(e.valeur())).orElse(""),
                 Stream.of(
                                 ecart.map(e -> e.bande().libelle()).orElse(""),
                                 c.partage() ? "collège partagé" : "")
                         .filter(t -> !t.isEmpty())
                         .collect(Collectors.joining(", ")),
                 ecart.map(e -> e.bande() == Ecart.Bande.DIVERGENT).orElse(false),
-                c.equilibre().map(Chiffres::court).orElse(""),
+                c.equilibre().map(Nombres::court).orElse(""),
                 dite.map(d -> Chiffres.note(a.grille(), d.note())).orElse(""),
                 dite.map(NoteConjointe::raison).orElse(""),
                 dite.map(NoteConjointe::desaccord).orElse(""),
-                c.priorite().map(Chiffres::court).orElse(""),
+                c.priorite().map(Nombres::court).orElse(""),
                 c.appelleUneAction());
     }
 
@@ -109,9 +110,9 @@ public record CritereLu(
         return new Cote(
                 college,
                 e.masques() ? "" : Integer.toString(e.n()),
-                r.map(x -> Chiffres.court(x.mediane())).orElse(""),
-                r.map(x -> Chiffres.court(x.moyenne())).orElse(""),
-                r.map(x -> Chiffres.court(x.minimum()) + " à " + Chiffres.court(x.maximum()))
+                r.map(x -> Nombres.court(x.mediane())).orElse(""),
+                r.map(x -> Nombres.court(x.moyenne())).orElse(""),
+                r.map(x -> Nombres.court(x.minimum()) + " à " + Nombres.court(x.maximum()))
                         .orElse(""),
                 resume(e, r.orElse(null)),
                 r.map(Resume::partage).orElse(false),
@@ -127,15 +128,15 @@ public record CritereLu(
         if (e.masques()) return "Trop peu de réponses pour être montrées";
         if (r == null) return "Aucune note";
         return "médiane "
-                + Chiffres.court(r.mediane())
+                + Nombres.court(r.mediane())
                 + " · moyenne "
-                + Chiffres.court(r.moyenne())
+                + Nombres.court(r.moyenne())
                 + (r.minimum().compareTo(r.maximum()) == 0
                         ? ""
                         : " · de "
-                                + Chiffres.court(r.minimum())
+                                + Nombres.court(r.minimum())
                                 + " à "
-                                + Chiffres.court(r.maximum()))
+                                + Nombres.court(r.maximum()))
                 + " · "
                 + r.n()
                 + (r.n() == 1 ? " réponse" : " réponses");
@@ -157,6 +158,6 @@ public record CritereLu(
                     .toList();
         }
         return new TreeSet<BigDecimal>(e.parPoints().keySet())
-                .stream().map(p -> new Barre(Chiffres.court(p), "", e.de(p), e.n())).toList();
+                .stream().map(p -> new Barre(Nombres.court(p), "", e.de(p), e.n())).toList();
     }
 }

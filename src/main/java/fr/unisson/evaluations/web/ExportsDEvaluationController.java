@@ -42,10 +42,13 @@ class ExportsDEvaluationController {
 
     private final Resultats resultats;
     private final RapportDEvaluation rapport;
+    private final SuitesDEvaluation suites;
 
-    ExportsDEvaluationController(Resultats resultats, RapportDEvaluation rapport) {
+    ExportsDEvaluationController(
+            Resultats resultats, RapportDEvaluation rapport, SuitesDEvaluation suites) {
         this.resultats = resultats;
         this.rapport = rapport;
+        this.suites = suites;
     }
 
     @GetMapping("/export.xlsx")
@@ -65,7 +68,7 @@ class ExportsDEvaluationController {
         var lecteurs =
                 Saisies.parmi(Lecteurs.class, pour.toUpperCase(Locale.ROOT))
                         .orElseThrow(() -> new Introuvable("rapport pour " + pour));
-        var pdf = rapport.imprimer(resultats.analyser(id), lecteurs);
+        var pdf = rapport.imprimer(resultats.analyser(id), lecteurs, suites.de(id));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

@@ -5,8 +5,8 @@ import fr.unisson.grilles.Echelle;
 import fr.unisson.grilles.Grille;
 import fr.unisson.grilles.Noeud;
 import fr.unisson.grilles.Valeur;
+import fr.unisson.socle.Nombres;
 import fr.unisson.socle.web.Saisies;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +68,7 @@ public record QuestionPosee(
         if (note == null) return "";
         var valeur = note.valeur();
         var nombre = note.nombre();
-        return valeur != null ? valeur : nombre == null ? "" : lisible(nombre);
-    }
-
-    private static String lisible(BigDecimal nombre) {
-        return nombre.stripTrailingZeros().toPlainString().replace('.', ',');
+        return valeur != null ? valeur : nombre == null ? "" : Nombres.exact(nombre);
     }
 
     /// @param chiffre shown large before the words; empty for what is out of the scale

@@ -7,11 +7,15 @@ import fr.unisson.evaluations.Analyse;
 import fr.unisson.evaluations.domaine.Critere;
 import fr.unisson.evaluations.domaine.Ecart.Bande;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Nombres;
+import fr.unisson.socle.web.Suites;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -48,7 +52,8 @@ class RapportDEvaluation {
         }
     }
 
-    Contenu imprimer(Analyse a, Lecteurs pour) {
+    /// @param suites the actions born of the session that the reader may read; null for none
+    Contenu imprimer(Analyse a, Lecteurs pour, @Nullable Suites suites) {
         var corps = new StringBuilder("<h1>").append(propre(a.session().titre())).append("</h1>");
         switch (pour) {
             case GROUPE -> {
@@ -56,6 +61,7 @@ class RapportDEvaluation {
                 roue(corps, a);
                 domaines(corps, a);
                 criteres(corps, a, a.ordreDeDiscussion());
+                suites(corps, suites);
                 blocsNotes(corps, a, true);
                 commentaires(corps, a);
             }
@@ -64,6 +70,7 @@ class RapportDEvaluation {
                 roue(corps, a);
                 domaines(corps, a);
                 criteres(corps, a, a.lignes());
+                suites(corps, suites);
                 blocsNotes(corps, a, false);
             }
             case AFFICHAGE -> affiche(corps, a);
@@ -123,7 +130,7 @@ class RapportDEvaluation {
                     corps,
                     d.noeud().libelle(),
                     d.indice()
-                            .map(i -> Chiffres.court(i) + " sur 100")
+                            .map(i -> Nombres.court(i) + " sur 100")
                             .orElse("moins de 70\u00a0% de critères notés ensemble"),
                     d.notes() + " sur " + d.criteres());
         }
@@ -164,6 +171,26 @@ class RapportDEvaluation {
     /// Without its own full stop, since one follows.
     private static String phrase(String texte) {
         return texte.endsWith(".") ? texte.substring(0, texte.length() - 1) : texte;
+    }
+
+    private static void suites(StringBuilder corps, @Nullable Suites suites) {
+        if (suites == null) return;
+        corps.append("<div class=\"ensemble\"><h2>").append(propre(suites.titre())).append("</h2>");
+        if (suites.lignes().isEmpty()) paragraphe(corps, suites.vide());
+        else {
+            corps.append("<table><thead><tr><th>Action</th><th>Où elle en est</th></tr></thead>")
+                    .append("<tbody>");
+            for (var l : suites.lignes()) {
+                var etat = l.etat();
+                rangee(
+                        corps,
+                        l.titre(),
+                        (etat == null ? "" : etat.mot() + " · ")
+                                + Objects.requireNonNullElse(l.faits(), ""));
+            }
+            corps.append("</tbody></table>");
+        }
+        corps.append("</div>");
     }
 
     /// @param chacun with what each college wrote, besides what the group keeps

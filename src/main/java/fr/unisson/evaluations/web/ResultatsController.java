@@ -7,6 +7,7 @@ import fr.unisson.evaluations.EtatEvaluation;
 import fr.unisson.evaluations.EvaluationId;
 import fr.unisson.evaluations.NotesDesEvaluations;
 import fr.unisson.evaluations.Resultats;
+import fr.unisson.socle.Nombres;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Redirection;
@@ -76,7 +77,7 @@ class ResultatsController {
                                 new PageResultats.Domaine(
                                         d.noeud().libelle(),
                                         d.indice()
-                                                .map(i -> Chiffres.court(i) + " sur 100")
+                                                .map(i -> Nombres.court(i) + " sur 100")
                                                 .orElse("Moins de 70 % de critères notés ensemble"),
                                         d.notes() + " sur " + d.criteres()))
                         .toList(),

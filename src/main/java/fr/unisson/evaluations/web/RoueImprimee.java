@@ -11,10 +11,12 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.Scanner;
+import org.springframework.modulith.NamedInterface;
 
 /// The wheel as a picture, in shades of grey, so that patterns and outline are read from a black
 /// and white printer.
-final class RoueImprimee {
+@NamedInterface("roue")
+public final class RoueImprimee {
 
     private static final int COTE = 600;
     private static final int FINESSE = 3;
@@ -27,7 +29,7 @@ final class RoueImprimee {
     private RoueImprimee() {}
 
     /// The address of the picture itself: `data:image/png;base64,…`.
-    static String de(Roue roue) {
+    public static String de(Roue roue) {
         return Dessin.gris(COTE, COTE, FINESSE, g -> dessiner(roue, g));
     }
 

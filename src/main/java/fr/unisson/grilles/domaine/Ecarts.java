@@ -5,6 +5,7 @@ import fr.unisson.grilles.GrilleEcrite;
 import fr.unisson.grilles.NatureDEquivalence;
 import fr.unisson.grilles.NoeudEcrit;
 import fr.unisson.grilles.NoeudPlat;
+import fr.unisson.socle.Nombres;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,7 +142,7 @@ public final class Ecarts {
     }
 
     private static String nombre(NoeudEcrit n) {
-        return n.poids().toPlainString().replace('.', ',');
+        return Nombres.exact(n.poids());
     }
 
     /// What a node asks, with its help.

@@ -19,6 +19,7 @@ import fr.unisson.grilles.web.PageDeGrille.Reponse;
 import fr.unisson.grilles.web.PageDeGrille.Version;
 import fr.unisson.grilles.web.PageDeGrille.Voisine;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Nombres;
 import fr.unisson.socle.Typographie;
 import fr.unisson.socle.web.Onglet;
 import fr.unisson.socle.web.Pastille;
@@ -185,8 +186,7 @@ class CompositionGrille {
     }
 
     static String nombre(BigDecimal nombre) {
-        var court = nombre.stripTrailingZeros();
-        return (court.scale() < 0 ? court.setScale(0) : court).toPlainString().replace('.', ',');
+        return Nombres.exact(nombre);
     }
 
     private static List<Branche> branches(

@@ -16,6 +16,11 @@ public record PageComparaisonDeGrilles(
         List<String> resume,
         List<Ligne> ecarts) {
 
+    /// The grid itself.
+    public String grille() {
+        return action.replaceFirst("/comparaison$", "");
+    }
+
     public record Ligne(
             String code, Pastille nature, List<Segment> segments, List<String> details) {}
 }

@@ -2,6 +2,7 @@ package fr.unisson.grilles.web;
 
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.grilles.ComparaisonDeGrilles;
+import fr.unisson.grilles.ComparaisonDeGrilles.Difference;
 import fr.unisson.grilles.Correspondances;
 import fr.unisson.grilles.Equivalence;
 import fr.unisson.grilles.Grille;
@@ -27,9 +28,11 @@ import fr.unisson.socle.web.Ton;
 import gg.jte.models.runtime.JteModel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -71,9 +74,12 @@ class RapprochementController {
     }
 
     @GetMapping("/comparaison")
-    JteModel comparer(@PathVariable GrilleId id, @RequestParam GrilleId avec) {
+    JteModel comparer(
+            @PathVariable GrilleId id,
+            @RequestParam(name = "avec", defaultValue = "") String choisie) {
         var toutes = propres.charger(id);
-        var difference = comparaisons.entre(avec, id);
+        var avec = choisie.isEmpty() ? voisine(toutes, id) : Optional.of(GrilleId.of(choisie));
+        var difference = avec.map(a -> comparaisons.entre(a, id)).orElse(Difference.AUCUNE);
         return pages.grillesComparaison(
                 new PageComparaisonDeGrilles(
                         fil(toutes, id),
@@ -82,7 +88,7 @@ class RapprochementController {
                                 .filter(v -> !v.id().equals(id))
                                 .map(RapprochementController::choix)
                                 .toList(),
-                        avec.toString(),
+                        avec.map(GrilleId::toString).orElse(""),
                         choix(toutes.version(id).orElseThrow())
                                 .libelle()
                                 .toLowerCase(Locale.FRENCH),
@@ -95,6 +101,17 @@ class RapprochementController {
                                                 Comparaison.de(e.avant(), e.apres()),
                                                 e.details()))
                                 .toList()));
+    }
+
+    /// The version before, or else the next: what a reader who names none wants to compare with.
+    private static Optional<GrilleId> voisine(GrilleDuCatalogue toutes, GrilleId id) {
+        int numero = toutes.version(id).orElseThrow().numero();
+        return toutes.versions().stream()
+                .filter(v -> !v.id().equals(id))
+                .min(
+                        Comparator.comparing((VersionDeGrille v) -> v.numero() > numero)
+                                .thenComparingInt(v -> Math.abs(v.numero() - numero)))
+                .map(VersionDeGrille::id);
     }
 
     private static Ton ton(Ecarts.Nature nature) {

@@ -1,5 +1,6 @@
 package fr.unisson.indicateurs.domaine;
 
+import fr.unisson.socle.Nombres;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -21,6 +22,6 @@ public final class Chiffre {
 
     /// As a field keeps it: "12,5".
     public static String saisie(BigDecimal valeur) {
-        return valeur.stripTrailingZeros().toPlainString().replace('.', ',');
+        return Nombres.exact(valeur);
     }
 }

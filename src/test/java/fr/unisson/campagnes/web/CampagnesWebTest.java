@@ -72,7 +72,9 @@ class CampagnesWebTest {
                         scene.referents.getFirst().toString(),
                         "facon",
                         "voix");
-        assertThat(texte(nous.suivre(accepte))).contains("n’est pas encore clôturée");
+        assertThat(texte(nous.suivre(accepte)))
+                .as("its structure is not known: who must say it, and where")
+                .contains("doit d’abord dire quelle structure est évaluée", "/perimetre");
         assertThat(nous.envoyer(invitation + "/envoi", "version", "2")).hasStatus(422);
         noter(scene);
         assertThat(texte(nous.lire(session(scene).adresse() + "/resultats")))
@@ -251,7 +253,7 @@ class CampagnesWebTest {
         assertThat(designer(nous, scene, 2, cadre)).hasStatus(422);
         // The session that was begun is hers to lead, and the reminder too.
         var elle = personnages.connecter(mvc, cadre);
-        assertThat(texte(elle.lire(invitation))).contains("Ouvrir l’évaluation");
+        assertThat(texte(elle.lire(invitation))).contains("Cléa Relève doit d’abord dire");
         assertThat(texte(elle.lire("/a-faire"))).contains("Envoyer la réponse");
         assertThat(designer(elle, scene, 3, scene.referents.getFirst())).hasStatus(403);
         noter(scene, personnages.acteur(cadre, maison));

@@ -81,7 +81,7 @@ class CroiseesWebTest {
     }
 
     @Test
-    void de_la_grille_au_rapport_chaque_page_dit_ce_qui_est_attendu() {
+    void de_la_grille_au_rapport_chaque_page_dit_ce_qui_est_attendu() throws java.io.IOException {
         var anne = entrer(animatrice);
         var rose = entrer(premier);
         assertThat(anne.suivre(anne.envoyer(ici("/passages/ouvrir"), "version", version())))
@@ -193,7 +193,16 @@ class CroiseesWebTest {
                 .bodyText()
                 .contains("Bilan transmis.");
         assertThat(omar.lire(ici(""))).hasStatusOk().bodyText().contains("Synthèse commune");
-        assertThat(omar.lire(ici("/rapport.pdf"))).hasStatusOk();
+        var rapport = omar.lire(ici("/rapport.pdf"));
+        assertThat(rapport).hasStatusOk();
+        try (var pdf =
+                org.apache.pdfbox.Loader.loadPDF(rapport.getResponse().getContentAsByteArray())) {
+            int images = 0;
+            for (var feuille : pdf.getPages()) {
+                for (var _ : feuille.getResources().getXObjectNames()) images++;
+            }
+            assertThat(images).as("the wheel of the page, on paper").isEqualTo(1);
+        }
         assertThat(omar.lire(ici("/export.xlsx"))).hasStatusOk();
         assertThat(omar.lire(ici("/papier"))).bodyText().contains("Feuille de réponses");
         assertThat(omar.lire(ici("/passages/approuver"))).hasStatus(404);

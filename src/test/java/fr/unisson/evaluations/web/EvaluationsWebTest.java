@@ -338,6 +338,14 @@ class EvaluationsWebTest {
                                 origine));
         assertThat(texte(action)).contains("Décider à deux", "critère B1");
         assertThat(texte(flore.lire(adresse + "/resultats"))).contains("Décider à deux");
+        for (var pour : List.of("groupe", "instance")) {
+            var rapport = adresse + "/rapport.pdf?pour=" + pour;
+            assertThat(affiche(flore.lire(rapport)))
+                    .contains("Actions qui en découlent", "Décider à deux", "Proposée");
+            assertThat(affiche(chez(scene.usagers.getFirst()).lire(rapport)))
+                    .as("who reads no action of the organisation on its pages reads none on paper")
+                    .doesNotContain("Décider à deux");
+        }
         var page = flore.lire("/evaluations/criteres/" + origine.replaceFirst(".*:", ""));
         assertThat(page.getResponse().getRedirectedUrl()).endsWith("/resultats#critere-B1");
         assertThat(

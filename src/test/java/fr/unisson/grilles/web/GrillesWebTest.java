@@ -207,9 +207,12 @@ class GrillesWebTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Dites en une phrase ce qui change.", "1 point ajouté\u00a0: A3.");
-        assertThat(referente.lire(v2 + "/comparaison?avec=" + numero(grille)))
-                .bodyText()
-                .contains("Ajouté", "Le linge est marqué");
+        for (var avec : new String[] {"?avec=" + numero(grille), ""}) {
+            assertThat(referente.lire(v2 + "/comparaison" + avec))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Ajouté", "Le linge est marqué");
+        }
         var correspondances = v2 + "/correspondances?avec=" + numero(grille);
         var page = Navigation.texte(referente.lire(correspondances));
         assertThat(page).contains("La même chose\u00a0: A1 Le linge est trié");
