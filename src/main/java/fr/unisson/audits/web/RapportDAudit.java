@@ -11,9 +11,9 @@ import fr.unisson.documents.Impression;
 import fr.unisson.documents.Maquette;
 import fr.unisson.socle.Dates;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -50,24 +50,24 @@ class RapportDAudit {
         var maison = annuaire.charger(a.organisation()).raisonSociale();
         var grille = audits.grille(a);
         var corps = new StringBuilder("<h1>").append(propre(a.titre())).append("</h1>");
-        paragraphe(
-                corps,
-                maison
-                        + ". Grille « "
-                        + a.nomGrille()
-                        + " », version "
-                        + grille.numero()
-                        + ". "
-                        + a.objet().compter(a.saisies())
-                        + " du "
-                        + Dates.jour(a.debut())
-                        + " au "
-                        + Dates.jour(a.fin())
-                        + ". Objectif : "
-                        + Taux.pourcent(a.cible())
-                        + ". Est conforme : "
-                        + ResultatsLus.conforme(a, grille)
-                        + ".");
+        corps.append("<p>")
+                .append(
+                        Stream.of(
+                                        maison,
+                                        "Grille « "
+                                                + a.nomGrille()
+                                                + " », version "
+                                                + grille.numero(),
+                                        a.objet().compter(a.saisies())
+                                                + ", du "
+                                                + Dates.jour(a.debut())
+                                                + " au "
+                                                + Dates.jour(a.fin()),
+                                        "Objectif : au moins " + Taux.pourcent(a.cible()),
+                                        "Est conforme : " + ResultatsLus.conforme(a, grille))
+                                .map(RapportDAudit::propre)
+                                .collect(Collectors.joining("<br/>")))
+                .append("</p>");
         if (a.etat() != EtatAudit.CLOTURE) {
             paragraphe(corps, "Résultats provisoires : l’audit n’est pas clos.");
         }
@@ -94,15 +94,13 @@ class RapportDAudit {
         entetes(r).forEach(e -> corps.append("<th>").append(propre(e)).append("</th>"));
         corps.append("</tr></thead><tbody>");
         for (var rang : r.rangs()) {
-            var cellules =
-                    new ArrayList<>(
-                            List.of(
-                                    (rang.code() + " " + rang.libelle()).strip(),
-                                    dit(rang.premier())));
+            var titre = propre((rang.code() + " " + rang.libelle()).strip());
+            corps.append("<tr><td>")
+                    .append(rang.feuille() ? titre : "<strong>" + titre + "</strong>")
+                    .append("</td>");
+            cellule(corps, rang.premier());
             var second = rang.second();
-            if (second != null) cellules.add(dit(second));
-            corps.append("<tr>");
-            cellules.forEach(c -> corps.append("<td>").append(propre(c)).append("</td>"));
+            if (second != null) cellule(corps, second);
             corps.append("</tr>");
         }
         corps.append("</tbody></table>");
@@ -114,11 +112,17 @@ class RapportDAudit {
                 : Arrays.asList("Point", r.premier());
     }
 
-    private static String dit(Taux t) {
-        return Stream.of(t.taux(), t.detail(), t.exclues(), t.sous() ? "sous l’objectif" : "")
-                .filter(m -> !m.isEmpty())
-                .reduce((x, y) -> x + ", " + y)
-                .orElse("");
+    private static void cellule(StringBuilder corps, Taux t) {
+        var detail =
+                t.exclues().isEmpty()
+                        ? t.detail()
+                        : (t.detail() + " (" + t.exclues() + ")").strip();
+        corps.append("<td><strong>")
+                .append(propre(t.taux()))
+                .append("</strong>")
+                .append(t.sous() ? propre(", sous l’objectif") : "")
+                .append(detail.isEmpty() ? "" : "<br/><small>" + propre(detail) + "</small>")
+                .append("</td>");
     }
 
     private void suites(StringBuilder corps, AuditVue a) {
@@ -131,16 +135,17 @@ class RapportDAudit {
         }
         corps.append("<ul>");
         for (var e : ecarts) {
+            var siennes = actions.de(ConstatsDesAudits.de(e));
             corps.append("<li>")
-                    .append(
-                            propre(
-                                    e.code()
-                                            + " "
-                                            + e.libelle()
-                                            + " : "
-                                            + actions.de(ConstatsDesAudits.de(e)).nombre()
-                                            + "."))
-                    .append("</li>");
+                    .append(propre(e.code() + " " + e.libelle() + " : " + siennes.nombre() + "."));
+            if (!siennes.lignes().isEmpty()) {
+                corps.append("<ul>");
+                siennes.lignes()
+                        .forEach(l ->
+                                corps.append("<li>").append(propre(l.titre())).append("</li>"));
+                corps.append("</ul>");
+            }
+            corps.append("</li>");
         }
         corps.append("</ul>");
     }
