@@ -70,6 +70,26 @@ class ConventionsConcernees {
              group by x.id
             """;
 
+    /// A convention goes on without a party that left, and proves nothing for it.
+    private static final String QUITTEES =
+            """
+            select convention_id as id, 'QUITTEE' as etat from partie
+             where organisation_id = :organisation and etat = 'SORTIE'
+            """;
+
+    private static final String DOCUMENTS_QUITTES =
+            """
+            select d.fichier_id as id, 'QUITTEE' as etat
+              from (select convention_id, fichier_id from annexe_version
+                    union select convention_id, fichier_id from document_final) d
+             group by d.fichier_id
+            having bool_and(exists (select 1 from partie p where p.convention_id = d.convention_id
+                      and p.organisation_id = :organisation and p.etat = 'SORTIE'))
+            """;
+
+    private static final ForceProbante QUITTEE =
+            ForceProbante.en().fini("votre organisation a quitté la convention", "QUITTEE");
+
     private static final String AVEC =
             """
             select 'documents' as module, 'fichier' as type, v.fichier_id as id
@@ -103,6 +123,16 @@ class ConventionsConcernees {
                         .suspendu("sa convention est suspendue", "SUSPENDUE")
                         .pasEncore("sa convention n’est pas encore en vigueur", "PAS_ENCORE"),
                 db);
+    }
+
+    @Bean
+    EtatsAilleurs conventionsQuittees(JdbcClient db) {
+        return new EtatsAilleurs("conventions", "convention", QUITTEES, QUITTEE, db);
+    }
+
+    @Bean
+    EtatsAilleurs documentsQuittes(JdbcClient db) {
+        return new EtatsAilleurs("documents", "fichier", DOCUMENTS_QUITTES, QUITTEE, db);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package fr.unisson.gouvernance;
 
+import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.gouvernance.ObjetsConcernes.Objet;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +18,8 @@ public final class EtatsAilleurs {
     private final ForceProbante force;
     private final JdbcClient db;
 
-    /// @param requete reads `id` and `etat` of those of which something is known
+    /// @param requete reads `id` and `etat` of those of which something is known, by anybody or by
+    ///   `:organisation`
     public EtatsAilleurs(
             String module, String type, String requete, ForceProbante force, JdbcClient db) {
         this.module = module;
@@ -32,8 +34,8 @@ public final class EtatsAilleurs {
     }
 
     /// One that already proves nothing keeps its own reason.
-    List<Objet> completer(Collection<Objet> objets) {
-        var etats = etats(objets.stream().map(Objet::id).toList());
+    List<Objet> completer(Collection<Objet> objets, OrganisationId pour) {
+        var etats = etats(objets.stream().map(Objet::id).toList(), pour);
         return objets.stream()
                 .map(o -> {
                     var etat = etats.get(o.id());
@@ -44,10 +46,11 @@ public final class EtatsAilleurs {
                 .toList();
     }
 
-    private Map<Long, String> etats(List<Long> ids) {
+    private Map<Long, String> etats(List<Long> ids, OrganisationId pour) {
         return db
                 .sql("select o.id, o.etat from (" + requete + ") o where o.id = any (:ids)")
                 .param("ids", ids.toArray(Long[]::new))
+                .param("organisation", pour.valeur())
                 .query((rs, _) -> Map.entry(rs.getLong("id"), rs.getString("etat")))
                 .list()
                 .stream()

@@ -1,5 +1,6 @@
 package fr.unisson.gouvernance;
 
+import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.gouvernance.ObjetsConcernes.Genre;
 import fr.unisson.gouvernance.ObjetsConcernes.Objet;
 import fr.unisson.gouvernance.ObjetsEmportes.Emporte;
@@ -92,10 +93,13 @@ public class ObjetsDuSite {
 
     /// What the actor may read among objects of one kind, by their number, and what each is worth
     /// as a proof: a statement for their kind, and one for each module that knows more of it.
-    public Map<Long, Objet> lire(String module, String type, Collection<Long> ids) {
+    ///
+    /// @param pour the organisation for which they would prove: one that left a convention has none
+    public Map<Long, Objet> lire(
+            String module, String type, Collection<Long> ids, OrganisationId pour) {
         var lus = genre(module, type).map(g -> g.lire(ids)).orElse(List.of());
         for (var a : ailleurs) {
-            if (a.disentDe(module, type)) lus = a.completer(lus);
+            if (a.disentDe(module, type)) lus = a.completer(lus, pour);
         }
         return lus.stream().collect(Collectors.toMap(Objet::id, Function.identity()));
     }

@@ -1,5 +1,6 @@
 package fr.unisson.preuves;
 
+import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.gouvernance.ForceProbante;
 import fr.unisson.gouvernance.ForceProbante.Obstacle;
 import fr.unisson.gouvernance.ObjetsConcernes.Genre;
@@ -35,8 +36,8 @@ class LectureDesPreuves {
     }
 
     /// What an object is worth, whoever asks; empty when it is nowhere any more.
-    Optional<Objet> vraie(ObjetQuiProuve o) {
-        return Optional.ofNullable(vraies(o.module(), o.type(), List.of(o.id())).get(o.id()));
+    Optional<Objet> vraie(OrganisationId pour, ObjetQuiProuve o) {
+        return Optional.ofNullable(vraies(pour, o.module(), o.type(), List.of(o.id())).get(o.id()));
     }
 
     /// Why an object does not prove; null when it does.
@@ -45,9 +46,9 @@ class LectureDesPreuves {
     }
 
     /// Why some objects of a kind do not prove, in words, by their number.
-    Map<Long, String> obstacles(Genre genre, List<Long> ids) {
+    Map<Long, String> obstacles(OrganisationId pour, Genre genre, List<Long> ids) {
         var mots = new HashMap<Long, String>();
-        vraies(genre.module(), genre.type(), ids)
+        vraies(pour, genre.module(), genre.type(), ids)
                 .forEach((id, objet) -> {
                     var obstacle = objet.obstacle();
                     if (obstacle != null) mots.put(id, obstacle.phrase());
@@ -58,45 +59,49 @@ class LectureDesPreuves {
     /// A few statements for each kind of object, whatever the number of proofs: its names as its
     /// reader may read them, and whether it still proves, which every reader is told.
     List<PreuveVue> lues(List<Ecrite> ecrites) {
-        var lus = new HashMap<ObjetQuiProuve, Lu>();
+        var lus = new HashMap<Siens, Map<Long, Lu>>();
         ecrites.stream()
-                .map(Ecrite::objet)
-                .collect(Collectors.groupingBy(o -> List.of(o.module(), o.type())))
-                .forEach((_, siens) -> lire(siens, lus));
-        return ecrites.stream()
-                .map(p -> lue(p, Objects.requireNonNull(lus.get(p.objet()))))
-                .toList();
+                .collect(Collectors.groupingBy(Siens::de))
+                .forEach((siens, p) -> lus.put(siens, lire(siens, p)));
+        return ecrites.stream().map(p -> lue(p, lus)).toList();
+    }
+
+    /// The objects of one kind that prove something for one organisation.
+    private record Siens(OrganisationId pour, String module, String type) {
+        static Siens de(Ecrite p) {
+            return new Siens(p.organisation(), p.objet().module(), p.objet().type());
+        }
     }
 
     /// @param objet as it is, whoever reads it; empty when it is nowhere any more
     private record Lu(String nom, String lien, Optional<Objet> objet) {}
 
-    /// @param siens of one kind
-    private void lire(List<ObjetQuiProuve> siens, Map<ObjetQuiProuve, Lu> dans) {
-        var g = siens.getFirst();
-        var ids = siens.stream().map(ObjetQuiProuve::id).distinct().toList();
-        var lisibles = objets.lire(g.module(), g.type(), ids);
-        var vraies = vraies(g.module(), g.type(), ids);
-        for (var o : siens) {
-            var lisible = lisibles.get(o.id());
-            var vraie = Optional.ofNullable(vraies.get(o.id()));
-            dans.put(
-                    o,
+    private Map<Long, Lu> lire(Siens s, List<Ecrite> preuves) {
+        var ids = preuves.stream().map(p -> p.objet().id()).distinct().toList();
+        var lisibles = objets.lire(s.module(), s.type(), ids, s.pour());
+        var vraies = vraies(s.pour(), s.module(), s.type(), ids);
+        var lus = new HashMap<Long, Lu>();
+        for (var id : ids) {
+            var lisible = lisibles.get(id);
+            var vraie = Optional.ofNullable(vraies.get(id));
+            lus.put(
+                    id,
                     lisible == null
-                            ? new Lu(objets.libelle(g.module(), g.type()), "", vraie)
-                            : new Lu(
-                                    lisible.nom(),
-                                    objets.lien(g.module(), g.type(), o.id()),
-                                    vraie));
+                            ? new Lu(objets.libelle(s.module(), s.type()), "", vraie)
+                            : new Lu(lisible.nom(), objets.lien(s.module(), s.type(), id), vraie));
         }
+        return lus;
     }
 
-    private Map<Long, Objet> vraies(String module, String type, List<Long> ids) {
+    private Map<Long, Objet> vraies(
+            OrganisationId pour, String module, String type, List<Long> ids) {
         return acteurs.devenir(
-                Acteur.systeme(Preuves.MODULE), () -> objets.lire(module, type, ids));
+                Acteur.systeme(Preuves.MODULE), () -> objets.lire(module, type, ids, pour));
     }
 
-    private static PreuveVue lue(Ecrite p, Lu lu) {
+    private static PreuveVue lue(Ecrite p, Map<Siens, Map<Long, Lu>> lus) {
+        var siens = Objects.requireNonNull(lus.get(Siens.de(p)));
+        var lu = Objects.requireNonNull(siens.get(p.objet().id()));
         var objet = lu.objet();
         return new PreuveVue(
                 p.id(),

@@ -154,21 +154,24 @@ public class Preuves {
     ///
     /// @param genre of one kind alone, page after page; null for the first ones of each
     @Transactional(readOnly = true)
-    public List<Trouves> chercher(Mots mots, @Nullable Genre genre, @Nullable Long apres) {
+    public List<Trouves> chercher(
+            OrganisationId pour, Mots mots, @Nullable Genre genre, @Nullable Long apres) {
         return genre == null
                 ? objets.genres().stream()
-                        .map(g -> trouves(g, mots, null, PREMIERS))
+                        .map(g -> trouves(pour, g, mots, null, PREMIERS))
                         .filter(t -> !t.objets().elements().isEmpty())
                         .toList()
-                : List.of(trouves(genre, mots, apres, PAGE));
+                : List.of(trouves(pour, genre, mots, apres, PAGE));
     }
 
-    private Trouves trouves(Genre genre, Mots mots, @Nullable Long apres, int taille) {
+    private Trouves trouves(
+            OrganisationId pour, Genre genre, Mots mots, @Nullable Long apres, int taille) {
         var tranche = objets.chercher(genre, mots.motifs(), apres, taille);
         return new Trouves(
                 genre,
                 tranche,
-                lecture.obstacles(genre, tranche.elements().stream().map(Reconnu::id).toList()));
+                lecture.obstacles(
+                        pour, genre, tranche.elements().stream().map(Reconnu::id).toList()));
     }
 
     /// @param obstacles why some of them do not prove today, by their number
@@ -186,8 +189,8 @@ public class Preuves {
 
     /// What it is worth today, whoever reads it; empty when it is nowhere any more.
     @Transactional(readOnly = true)
-    public Optional<Objet> vraie(Reconnu r) {
-        return lecture.vraie(new ObjetQuiProuve(r.module(), r.type(), r.id()));
+    public Optional<Objet> vraie(OrganisationId pour, Reconnu r) {
+        return lecture.vraie(pour, new ObjetQuiProuve(r.module(), r.type(), r.id()));
     }
 
     /// @param adresse of the page of the object in this site
@@ -197,9 +200,9 @@ public class Preuves {
     public Resultat<Long> ajouter(
             OrganisationId organisation, GrilleId version, Noeud point, Demande demande) {
         if (!tient(organisation)) return Resultat.refus(RESERVE);
-        var motifs = new ArrayList<>(refus(demande.adresse()));
+        var motifs = new ArrayList<>(refus(organisation, demande.adresse()));
         var objet = objets.reconnaitre(demande.adresse());
-        var vraie = objet.flatMap(this::vraie);
+        var vraie = objet.flatMap(o -> vraie(organisation, o));
         var du = demande.du();
         var au = demande.au();
         if (du == null) motifs.add(new Motif("DU", "Dites depuis quel jour cela prouve."));
@@ -229,7 +232,7 @@ public class Preuves {
     /// Why what is at an address may not be attached: nothing to read there, or something over.
     /// What will prove later may be.
     @Transactional(readOnly = true)
-    public List<Motif> refus(String adresse) {
+    public List<Motif> refus(OrganisationId pour, String adresse) {
         var objet = objets.reconnaitre(adresse);
         if (objet.isEmpty()) {
             return List.of(
@@ -239,7 +242,7 @@ public class Preuves {
                                     + String.join(", ", objets.libelles())
                                     + "."));
         }
-        var obstacle = LectureDesPreuves.obstacle(vraie(objet.get()));
+        var obstacle = LectureDesPreuves.obstacle(vraie(pour, objet.get()));
         return obstacle == null || obstacle.defaut().passager()
                 ? List.of()
                 : List.of(
@@ -267,7 +270,7 @@ public class Preuves {
         if (au != null && au.isBefore(jour())) {
             return Resultat.refus("AU", "Donnez un jour à venir, ou laissez vide.");
         }
-        var objet = lecture.vraie(p.objet());
+        var objet = lecture.vraie(p.organisation(), p.objet());
         var obstacle = LectureDesPreuves.obstacle(objet);
         if (obstacle != null && !obstacle.defaut().passager()) {
             return Resultat.refus(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.Acteurs;
 import fr.unisson.SqlTest;
+import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.documents.Envoi;
 import fr.unisson.gouvernance.ForceProbante.Obstacle;
@@ -26,6 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// An annex proves in its last version alone, while its convention is in force.
 @SqlTest
 class DocumentsQuiProuventSqlTest {
+
+    private static final OrganisationId AILLEURS = new OrganisationId(1);
 
     @Autowired Annexes annexes;
     @Autowired ObjetsDuSite objets;
@@ -85,7 +88,7 @@ class DocumentsQuiProuventSqlTest {
         essai(c -> {
             var lue =
                     Objects.requireNonNull(
-                            objets.lire("conventions", "convention", List.of(c.cle()))
+                            objets.lire("conventions", "convention", List.of(c.cle()), AILLEURS)
                                     .get(c.cle()));
             assertThat(lue.obstacle()).isNull();
             assertThat(lue.du()).isEqualTo(aujourdhui().minusMonths(6));
@@ -102,8 +105,39 @@ class DocumentsQuiProuventSqlTest {
         return obstacle == null ? null : obstacle.raison();
     }
 
+    @Test
+    void une_partie_sortie_ne_prouve_plus_rien_par_la_convention_qu_elle_a_quittee() {
+        essai(c -> {
+            c.mettreEn("CO_CONSTRUCTION");
+            long document = fichier(c, ajouter(c), 1);
+            c.mettreEn("EN_VIGUEUR");
+            var sortie =
+                    new OrganisationId(
+                            db.sql("select organisation_id from partie where id = :p")
+                                    .param("p", c.partie(1))
+                                    .query(Long.class)
+                                    .single());
+            assertThat(obstacle("conventions", "convention", c.cle(), sortie)).isNull();
+            db.sql("update partie set etat = 'SORTIE', sortie_le = :le where id = :p")
+                    .param("le", aujourdhui())
+                    .param("p", c.partie(1))
+                    .update();
+            assertThat(obstacle("conventions", "convention", c.cle(), sortie))
+                    .extracting(Obstacle::raison)
+                    .isEqualTo("votre organisation a quitté la convention");
+            assertThat(obstacle("documents", "fichier", document, sortie)).isNotNull();
+            assertThat(obstacle("conventions", "convention", c.cle(), AILLEURS)).isNull();
+            assertThat(raison(document)).isNull();
+        });
+    }
+
     private @Nullable Obstacle obstacle(String module, String type, long id) {
-        return Objects.requireNonNull(objets.lire(module, type, List.of(id)).get(id)).obstacle();
+        return obstacle(module, type, id, AILLEURS);
+    }
+
+    private @Nullable Obstacle obstacle(String module, String type, long id, OrganisationId pour) {
+        return Objects.requireNonNull(objets.lire(module, type, List.of(id), pour).get(id))
+                .obstacle();
     }
 
     private long ajouter(ConventionEnVigueur c) {

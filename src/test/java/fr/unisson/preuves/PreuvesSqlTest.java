@@ -280,17 +280,18 @@ class PreuvesSqlTest {
             for (int i = 0; i < 22; i++) action();
             deposer("Procédure de sortie.pdf");
             var mots = new Mots("PROCEDURE");
-            assertThat(preuves.chercher(mots, null, null))
+            assertThat(preuves.chercher(maison, mots, null, null))
                     .extracting(t -> t.genre().libelle() + " " + t.objets().elements().size())
                     .contains("Une action 5", "Un document 1");
             var genre = genre("action");
-            var debut = preuves.chercher(mots, genre, null).getFirst().objets();
+            var debut = preuves.chercher(maison, mots, genre, null).getFirst().objets();
             var suite = Long.valueOf(Objects.requireNonNull(debut.suite()));
-            var fin = preuves.chercher(mots, genre, suite).getFirst().objets();
+            var fin = preuves.chercher(maison, mots, genre, suite).getFirst().objets();
             assertThat(debut.elements()).hasSize(20).allMatch(r -> r.id() >= suite);
             assertThat(fin.elements()).hasSize(2).allMatch(r -> r.id() < suite);
             assertThat(fin.suite()).isNull();
-            assertThat(preuves.chercher(new Mots("sortie nulle part"), null, null)).isEmpty();
+            assertThat(preuves.chercher(maison, new Mots("sortie nulle part"), null, null))
+                    .isEmpty();
         });
     }
 
@@ -308,7 +309,12 @@ class PreuvesSqlTest {
                     personnages.acteur(autre, ailleurs),
                     () -> {
                         assertThat(preuves.reconnaitre("/documents/" + document)).isEmpty();
-                        assertThat(preuves.chercher(new Mots("procedure"), genre("fichier"), null))
+                        assertThat(
+                                        preuves.chercher(
+                                                maison,
+                                                new Mots("procedure"),
+                                                genre("fichier"),
+                                                null))
                                 .allMatch(t -> t.objets().elements().isEmpty());
                     });
         });

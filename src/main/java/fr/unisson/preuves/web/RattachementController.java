@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,12 +88,15 @@ class RattachementController {
                 collee.isEmpty()
                         ? null
                         : preuves.reconnaitre(collee)
-                                .flatMap(preuves::vraie)
+                                .flatMap(this::vraie)
                                 .map(Objet::au)
                                 .map(LocalDate::toString)
                                 .orElse(null);
         var saisie = new Saisie(cherche.adresse(), null, aujourdhui().toString(), fin);
-        var refus = collee.isEmpty() ? List.<Motif>of() : preuves.refus(collee);
+        var refus =
+                collee.isEmpty()
+                        ? List.<Motif>of()
+                        : preuves.refus(SessionCourante.organisationExigee(), collee);
         return page(
                 grille,
                 point,
@@ -188,6 +192,10 @@ class RattachementController {
                         erreurs));
     }
 
+    private Optional<Objet> vraie(Reconnu r) {
+        return preuves.vraie(SessionCourante.organisationExigee(), r);
+    }
+
     private PagePreuve.Choisi choisi(Reconnu r) {
         var aSavoir = new ArrayList<String>();
         if (!r.entier()) {
@@ -196,7 +204,7 @@ class RattachementController {
                             + " prouvera. Si vous vouliez un document de cette page, ouvrez-le et"
                             + " collez son adresse.");
         }
-        var vraie = preuves.vraie(r);
+        var vraie = vraie(r);
         vraie.map(Objet::obstacle)
                 .map(o ->
                         "Aujourd’hui\u00a0: "
@@ -228,7 +236,11 @@ class RattachementController {
                 faite,
                 faite
                         ? preuves
-                                .chercher(mots, genre, Saisies.numero(cherche.apres()).orElse(null))
+                                .chercher(
+                                        SessionCourante.organisationExigee(),
+                                        mots,
+                                        genre,
+                                        Saisies.numero(cherche.apres()).orElse(null))
                                 .stream()
                                 .map(t -> trouves(t, mots, genre != null, adresse))
                                 .toList()
