@@ -276,7 +276,10 @@ class ExecutionDeResultats {
         void conclure(String illisible) {
             refus = illisible.isEmpty() ? manque(colonnes) : illisible;
             if (refus.isEmpty() && lues == refusees)
-                refus = "Aucune ligne de ce fichier ne peut être lue.";
+                refus =
+                        lues == 0
+                                ? "Ce fichier n’a que les titres de ses colonnes, aucune ligne."
+                                : "Aucune ligne de ce fichier ne peut être lue.";
         }
 
         Bilan bilan(int absents, ImportDeResultatsSql.Fusion fusion) {

@@ -19,7 +19,6 @@ public record ResultatVue(
         String categorie,
         @Nullable LocalDate debut,
         LocalDate fin,
-        String organisme,
         @Nullable Integer traceurs,
         @Nullable Lettre lettre,
         @Nullable BigDecimal objectifs,

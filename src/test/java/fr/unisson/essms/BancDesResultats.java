@@ -29,7 +29,7 @@ class BancDesResultats {
     private static final String LIGNES =
             """
             select finess, eval_code, raison_sociale, region, region_cle, departement, categorie,
-                   categorie_libelle, debut, fin, organisme, traceurs, lettre, objectifs,
+                   categorie_libelle, debut, fin, traceurs, lettre, objectifs,
                    imperatifs, imperatifs_hauts, notes, controles
               from essms_resultat
             """;

@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The file of results that HAS publishes: which of its columns are read, and its rows one by one.
+///
+/// `oe_nom` is left in the file: an evaluating body may be a sole trader, whose name is that of a
+/// person, and nothing here needs it (RGPD, art. 5.1.c). Who made an evaluation is read where HAS
+/// publishes it, on QualiScope.
 public final class DonneesOuvertes {
 
     /// Without these a row is worth nothing.
@@ -37,7 +41,6 @@ public final class DonneesOuvertes {
                     "departement",
                     "essms_categ_finess_libelle",
                     "eval_date_debut",
-                    "oe_nom",
                     "nb_at",
                     "moy_objectifs_hors310",
                     "moy_objectifs_100",
@@ -177,7 +180,6 @@ public final class DonneesOuvertes {
                             texte("essms_categ_finess_libelle"),
                             debut,
                             fin,
-                            texte("oe_nom"),
                             traceurs,
                             lettre,
                             objectifs,

@@ -25,7 +25,6 @@ public record ResultatPublie(
         String libelleCategorie,
         @Nullable LocalDate debut,
         LocalDate fin,
-        String organisme,
         @Nullable Integer traceurs,
         @Nullable Lettre lettre,
         @Nullable BigDecimal objectifs,

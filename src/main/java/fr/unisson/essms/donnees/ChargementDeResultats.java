@@ -33,7 +33,6 @@ public final class ChargementDeResultats {
                 .champ(r.libelleCategorie())
                 .champ(r.debut())
                 .champ(r.fin())
-                .champ(r.organisme())
                 .champ(r.traceurs())
                 .champ(r.lettre())
                 .champ(r.objectifs())

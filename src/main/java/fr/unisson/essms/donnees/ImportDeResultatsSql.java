@@ -29,7 +29,7 @@ public class ImportDeResultatsSql {
             """
             create temporary table resultat_lu (finess text, eval_code text, raison_sociale text,
               region text, region_cle text, departement text, categorie text,
-              categorie_libelle text, debut date, fin date, organisme text, traceurs int,
+              categorie_libelle text, debut date, fin date, traceurs int,
               lettre text, objectifs numeric, imperatifs int, imperatifs_hauts int, notes jsonb,
               controles jsonb) on commit drop
             """;
@@ -38,27 +38,27 @@ public class ImportDeResultatsSql {
             """
             with ecrit as (
               insert into essms_resultat as r (finess, eval_code, fictif, raison_sociale, region,
-                region_cle, departement, categorie, categorie_libelle, debut, fin, organisme,
+                region_cle, departement, categorie, categorie_libelle, debut, fin,
                 traceurs, lettre, objectifs, imperatifs, imperatifs_hauts, notes, controles, lu_le)
               select finess, eval_code, :fictif, raison_sociale, region, region_cle, departement,
-                     categorie, categorie_libelle, debut, fin, organisme, traceurs, lettre,
+                     categorie, categorie_libelle, debut, fin, traceurs, lettre,
                      objectifs, imperatifs, imperatifs_hauts, notes, controles, :le
                 from resultat_lu
               on conflict (finess, eval_code) do update set fictif = excluded.fictif,
                 raison_sociale = excluded.raison_sociale, region = excluded.region,
                 region_cle = excluded.region_cle, departement = excluded.departement,
                 categorie = excluded.categorie, categorie_libelle = excluded.categorie_libelle,
-                debut = excluded.debut, fin = excluded.fin, organisme = excluded.organisme,
+                debut = excluded.debut, fin = excluded.fin,
                 traceurs = excluded.traceurs, lettre = excluded.lettre,
                 objectifs = excluded.objectifs, imperatifs = excluded.imperatifs,
                 imperatifs_hauts = excluded.imperatifs_hauts, notes = excluded.notes,
                 controles = excluded.controles, lu_le = excluded.lu_le
               where (r.fictif, r.raison_sociale, r.region, r.departement, r.categorie,
-                     r.categorie_libelle, r.debut, r.fin, r.organisme, r.traceurs, r.lettre,
+                     r.categorie_libelle, r.debut, r.fin, r.traceurs, r.lettre,
                      r.objectifs, r.imperatifs, r.imperatifs_hauts, r.notes, r.controles)
                 is distinct from (excluded.fictif, excluded.raison_sociale, excluded.region,
                      excluded.departement, excluded.categorie, excluded.categorie_libelle,
-                     excluded.debut, excluded.fin, excluded.organisme, excluded.traceurs,
+                     excluded.debut, excluded.fin, excluded.traceurs,
                      excluded.lettre, excluded.objectifs, excluded.imperatifs,
                      excluded.imperatifs_hauts, excluded.notes, excluded.controles)
               -- no row was there before

@@ -88,7 +88,6 @@ public class ResultatSql {
                 rs.getString("categorie"),
                 rs.getObject("debut", LocalDate.class),
                 rs.getObject("fin", LocalDate.class),
-                rs.getString("organisme"),
                 rs.getObject("traceurs", Integer.class),
                 lettre == null ? null : Lettre.valueOf(lettre),
                 rs.getBigDecimal("objectifs"),

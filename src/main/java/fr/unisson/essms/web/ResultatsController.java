@@ -134,7 +134,6 @@ class ResultatsController {
                         "Évaluation",
                         "Terminée le " + Dates.jour(r.fin()),
                         "Numéro " + r.evaluation() + "."));
-        if (!r.organisme().isEmpty()) faits.add(new Fait("Organisme évaluateur", r.organisme()));
         if (r.traceurs() != null)
             faits.add(new Fait("Personnes suivies", Integer.toString(r.traceurs())));
         if (r.imperatifs() != null && r.hauts() != null)
@@ -152,8 +151,7 @@ class ResultatsController {
                 adresse(id)
                         + "?evaluation="
                         + URLEncoder.encode(r.evaluation(), StandardCharsets.UTF_8),
-                (lettre == null ? "Sans niveau" : Ecrits.lettre(lettre))
-                        + (r.organisme().isEmpty() ? "" : " · " + r.organisme()));
+                lettre == null ? "Sans niveau" : Ecrits.lettre(lettre));
     }
 
     private PageResultatsPublies.Pairs pairs(

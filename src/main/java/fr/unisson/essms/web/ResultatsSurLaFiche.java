@@ -36,7 +36,6 @@ class ResultatsSurLaFiche implements ComplementEtablissement {
                 ResultatsController.adresse(e.id()),
                 "évaluation terminée le "
                         + Dates.jour(r.fin())
-                        + (r.organisme().isEmpty() ? "" : " par " + r.organisme())
                         + (r.fictif() ? " (démonstration)" : ""));
     }
 }

@@ -102,20 +102,22 @@ class ResultatsWebTest {
                 .bodyText()
                 .contains(
                         "Terminée le 13 mars 2024",
-                        "Organisme d’essai",
                         "Niveau publié",
                         "Pays de la Loire, 6 établissements",
                         "France, 6 établissements",
                         "Moyenne des objectifs de vos 5 pairs de la région\u00a0: 1 plus basse que la"
                                 + " vôtre, 1 égale, 3 plus hautes.",
                         "3,10",
-                        "Ses autres évaluations");
+                        "Ses autres évaluations")
+                .as("le nom de l’organisme peut être celui d’une personne")
+                .doesNotContain("Organisme d’essai");
         assertThat(page.lire(resultats + "?evaluation=AN-0"))
                 .bodyText()
                 .contains("Terminée le 6 février 2019");
         assertThat(page.lire("/annuaire/etablissements/" + u.etablissement))
                 .bodyText()
-                .contains("Niveau C publié", "par Organisme d’essai");
+                .contains("Niveau C publié")
+                .doesNotContain("Organisme d’essai");
 
         // Published figures are for every account, the comparison for who rates there.
         for (var autre :
