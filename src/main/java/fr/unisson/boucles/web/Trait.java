@@ -7,8 +7,11 @@ import fr.unisson.socle.Dates;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The line of time of one point, drawn from the table that follows it: marks by their height in
@@ -25,9 +28,9 @@ public record Trait(String ligne, List<Marque> marques, List<Acte> actes, String
     static final int ACTES = 172;
     private static final int BORD = 60;
 
-    /// Beyond so many marks their words would run into each other: the first and the last keep
-    /// theirs, the table tells the others.
-    private static final int ETIQUETEES = 3;
+    /// Nearer, the words of two marks would run into each other: the last one keeps its own, then
+    /// the first; the table tells the others.
+    private static final int PLACE = 245;
 
     public Trait {
         marques = List.copyOf(marques);
@@ -66,19 +69,16 @@ public record Trait(String ligne, List<Marque> marques, List<Acte> actes, String
         var marques = new ArrayList<Marque>();
         var actes = new ArrayList<Acte>();
         var ligne = new StringBuilder();
+        var etiquetees =
+                etiquetees(
+                        boucle.suites().stream()
+                                .map(s -> x(debut, duree, s.note().cotation().le()))
+                                .toList());
         for (var s : boucle.suites()) {
             double x = x(debut, duree, s.note().cotation().le());
             double y = PLANCHER - s.note().hauteur().doubleValue() * (PLANCHER - SOMMET);
             ligne.append(ligne.isEmpty() ? "M" : " L").append(n(x)).append(' ').append(n(y));
-            int rang = marques.size();
-            marques.add(
-                    marque(
-                            s,
-                            x,
-                            y,
-                            boucle.suites().size() <= ETIQUETEES
-                                    || rang == 0
-                                    || rang == boucle.suites().size() - 1));
+            marques.add(marque(s, x, y, etiquetees.contains(marques.size())));
             for (var a : s.actions()) actes.add(acte(a, x(debut, duree, a.action().creeLe())));
         }
         return new Trait(
@@ -86,6 +86,17 @@ public record Trait(String ligne, List<Marque> marques, List<Acte> actes, String
                 marques,
                 actes,
                 boucle.derniere().point().code() + " " + boucle.derniere().point().libelle());
+    }
+
+    /// The ranks of the marks whose words are written.
+    private static Set<Integer> etiquetees(List<Double> places) {
+        var gardees = new HashSet<Integer>();
+        IntStream.concat(IntStream.of(places.size() - 1), IntStream.range(0, places.size() - 1))
+                .filter(i ->
+                        gardees.stream()
+                                .allMatch(g -> Math.abs(places.get(g) - places.get(i)) >= PLACE))
+                .forEach(gardees::add);
+        return gardees;
     }
 
     private static double x(LocalDate debut, long duree, LocalDate jour) {
