@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -154,11 +155,19 @@ class EffetsDesAvenants {
             switch (m.nature()) {
                 case ADHESION -> entrer(avenant, m.partie(), m.nom(), raison);
                 case SORTIE -> {}
-                case RETRAIT -> sortir(avenant, m, "Retrait " + Elision.de(m.nom()) + " " + raison);
+                case RETRAIT ->
+                        sortir(avenant, m, "Retrait " + Elision.de(m.nom()) + " " + raison, null);
                 case IDENTITE -> {
                     var nouvelle = Objects.requireNonNull(m.nomDuSuccesseur());
                     entrer(avenant, Objects.requireNonNull(m.successeur()), nouvelle, raison);
-                    sortir(avenant, m, m.nom() + " devient " + nouvelle + " " + raison);
+                    var successeur =
+                            partieDuParent(
+                                    avenant, Objects.requireNonNull(m.organisationDuSuccesseur()));
+                    sortir(
+                            avenant,
+                            m,
+                            m.nom() + " devient " + nouvelle + " " + raison,
+                            successeur.stream().findFirst().orElse(null));
                 }
             }
         }
@@ -171,9 +180,10 @@ class EffetsDesAvenants {
     }
 
     /// The last day of the former party is the day before the effect.
-    private void sortir(AvenantSql.Ligne avenant, LigneMouvement m, String raison) {
+    private void sortir(
+            AvenantSql.Ligne avenant, LigneMouvement m, String raison, @Nullable Long successeur) {
         partieDuParent(avenant, m.organisation())
-                .forEach(p -> sorties.constater(avenant.parent(), p, veille(), raison));
+                .forEach(p -> sorties.constater(avenant.parent(), p, veille(), raison, successeur));
     }
 
     private List<Long> partieDuParent(AvenantSql.Ligne avenant, long organisation) {

@@ -138,6 +138,7 @@ class RedactionFinale {
                         + p.nom()
                         + " : "
                         + Objects.requireNonNullElse(v.motif(), "pouvoir donné par les textes")
+                                .replaceFirst("\\.$", "")
                         + ") ;"
                 : "Vu la décision n° "
                         + v.numero()

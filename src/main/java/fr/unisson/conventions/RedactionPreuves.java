@@ -10,6 +10,7 @@ import fr.unisson.conventions.donnees.Situation;
 import fr.unisson.documents.DocumentScelle;
 import fr.unisson.gouvernance.Mandat;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Elision;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,7 +116,7 @@ class RedactionPreuves {
     private Feuille feuille(Signature x, List<Verification> verifications) {
         var titre = x.nom() + ", " + x.partie();
         return new Feuille(
-                x.enVigueur() ? "Signature de " + titre : "Sans effet : signature de " + titre,
+                (x.enVigueur() ? "Signature " : "Sans effet : signature ") + Elision.de(titre),
                 x.enVigueur() ? null : sansEffet(x),
                 x.preuve() == null
                         ? FaitsLus.deLaCopie(x, pouvoir(x), verifications)

@@ -10,6 +10,7 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.Interdit;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,16 @@ public class SortiesDeParties {
     /// @return false when it had already left
     @Transactional
     public boolean constater(ConventionId id, long partie, LocalDate dernierJour, String raison) {
+        return constater(id, partie, dernierJour, raison, null);
+    }
+
+    /// @param successeur party of the same convention that takes its place, null when none does
+    boolean constater(
+            ConventionId id,
+            long partie,
+            LocalDate dernierJour,
+            String raison,
+            @Nullable Long successeur) {
         if (Acteur.courant().nature() != Acteur.Nature.SYSTEME) {
             throw new Interdit("Une sortie est constatée par la plateforme, à sa date.");
         }
@@ -58,7 +69,8 @@ public class SortiesDeParties {
         quitterLesAvenants(id, organisation, dernierJour, raison);
         journal.consigner("convention", id.valeur(), "Partie sortie", raison);
         evenements.publishEvent(
-                new PartieSortie(id, partie, new OrganisationId(organisation), dernierJour));
+                new PartieSortie(
+                        id, partie, new OrganisationId(organisation), dernierJour, successeur));
         return true;
     }
 

@@ -21,7 +21,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What becomes of the promises of a party that leaves, and of the duties of a convention that is
+/// What becomes of the promises of a party that leaves: closed, or taken up by the one that it
+/// became, with all its rights and commitments. And of the duties of a convention that is
 /// suspended, taken up again or ended. The history stays.
 @Component
 class DepartsDeParties {
@@ -88,15 +89,24 @@ class DepartsDeParties {
     private void fermer(PartieSortie sortie, String raison) {
         var id = sortie.convention();
         long partie = sortie.partie();
+        var successeur = sortie.successeur();
         for (var p : promesses.lister(id)) {
             if (p.partie() == null || p.partie() != partie) continue;
             liens.delier(p.id(), horloge.instant());
             if (p.etat() == EtatPromesse.SANS_OBJET) continue;
+            if (successeur != null) {
+                vie.transmettre(p, successeur);
+                continue;
+            }
             vie.franchir(
                     p.id(), p.version(), TransitionPromesse.CLASSER_SANS_OBJET, Dits.de(raison));
         }
         for (var m : missions.lister(id)) {
             if (m.partie() == null || m.partie() != partie || m.finie()) continue;
+            if (successeur != null) {
+                missions.confier(m.id(), m.version(), successeur, null, raison, horloge.instant());
+                continue;
+            }
             vieDesMissions.franchir(
                     m.id(),
                     m.version(),

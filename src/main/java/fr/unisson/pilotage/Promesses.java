@@ -210,6 +210,14 @@ public class Promesses {
         return Resultat.fait(id);
     }
 
+    /// As the platform: the party that answered for it became another one, and it goes on as it
+    /// stood.
+    void transmettre(PromesseVue p, long partie) {
+        if (!promesses.attribuer(p.id(), p.version(), partie)) return;
+        var apres = lire(p.id());
+        noter(apres, "Repris", apres.qui());
+    }
+
     private void noter(PromesseVue p, String fait, String detail) {
         journal.consigner(
                 "convention",

@@ -370,9 +370,28 @@ class AvenantsSqlTest {
             assertThat(essai.etat(avenant))
                     .as("l’ancienne identité a signé, la nouvelle est attendue")
                     .isEqualTo("EN_SIGNATURE");
+            db.sql(
+                            """
+                            insert into promesse (convention_id, genre, rang, partie_id, enonce, etat,
+                                                  etat_le, cree_le)
+                            values (:c, 'ENGAGEMENT', 1, :p, 'Tenir le registre', 'EN_COURS', now(),
+                                    now())
+                            """)
+                    .param("c", c.cle())
+                    .param("p", c.partie(0))
+                    .update();
             assertThat(essai.signer(avenant, m.ruellan())).isEmpty();
 
             assertThat(essai.etat(avenant)).isEqualTo("EN_VIGUEUR");
+            assertThat(
+                            db.sql(
+                                            """
+                                            select p.partie_id from promesse p where p.convention_id = :c
+                                            """)
+                                    .param("c", c.cle())
+                                    .query(Long.class)
+                                    .list())
+                    .containsExactly(partieDe(c.id(), m.ehpad().valeur()));
             assertThat(parties.lister(c.id()))
                     .extracting(p -> p.nom() + " " + p.etat())
                     .containsExactlyInAnyOrder(

@@ -9,6 +9,7 @@ import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.ConventionEnVigueur;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.InstancesDeConvention;
+import fr.unisson.conventions.PartieSortie;
 import fr.unisson.conventions.SortiesDeParties;
 import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.ModePriseEffet;
@@ -38,6 +39,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,6 +60,7 @@ class OuvertureSqlTest {
     @Autowired Reunions reunions;
     @Autowired Indicateurs indicateurs;
     @Autowired SortiesDeParties sorties;
+    @Autowired ApplicationEventPublisher evenements;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
 
@@ -441,6 +444,34 @@ class OuvertureSqlTest {
                                     .query(Long.class)
                                     .single())
                     .isPositive();
+        });
+    }
+
+    /// Its successor takes up all its rights and commitments.
+    @Test
+    void une_partie_qui_change_d_identite_transmet_ses_engagements_tels_qu_ils_sont() {
+        essai(c -> {
+            var avant = promesses.lister(c.id()).stream().map(PromesseVue::etat).toList();
+            evenements.publishEvent(
+                    new PartieSortie(
+                            c.id(),
+                            c.partie(0),
+                            new OrganisationId(c.organisation(0)),
+                            LocalDate.of(2026, 9, 30),
+                            c.partie(1)));
+            assertThat(promesses.lister(c.id()))
+                    .extracting(PromesseVue::etat)
+                    .containsExactlyElementsOf(avant);
+            assertThat(promesses.lister(c.id()))
+                    .extracting(PromesseVue::partie)
+                    .doesNotContain(c.partie(0))
+                    .contains(c.partie(1));
+            assertThat(missions.lister(c.id()))
+                    .extracting(MissionVue::etat)
+                    .doesNotContain(EtatMission.SANS_OBJET);
+            assertThat(missions.lister(c.id()))
+                    .extracting(MissionVue::partie)
+                    .doesNotContain(c.partie(0));
         });
     }
 

@@ -584,7 +584,10 @@ class EvolutionsWebTest {
                 .contains(
                         "N’est plus partie",
                         "Partie jusqu’au " + Dates.jour(aujourdhui()) + " inclus")
-                .doesNotContain("À vous de répondre", "Réponse attendue");
+                .doesNotContain("À vous de répondre", "Réponse attendue", "Reste à compléter");
+        assertThat(signataire.lire(adresse("/retraits")))
+                .bodyText()
+                .doesNotContain("n’a plus que deux parties", "Toutes les parties sont là");
         assertThat(signataire.lire(adresse("/engagements")))
                 .bodyText()
                 .contains("<option value=\"" + convention.partie(0) + "\"");
