@@ -86,7 +86,7 @@ final class CompositionPassage {
                                             i.aPlanifier().stream()
                                                     .map(x ->
                                                             new Exigee.Reste(
-                                                                    nom(i) + " : " + manque(x),
+                                                                    nom(i) + ". " + manque(x),
                                                                     planifier(x)))));
         };
     }

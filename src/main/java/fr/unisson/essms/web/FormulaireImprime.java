@@ -134,16 +134,17 @@ class FormulaireImprime {
     }
 
     private static void plan(StringBuilder corps, Imperatif imperatif, FormulaireVue f) {
-        corps.append("<h2>Plan d’actions</h2>");
+        corps.append("<div class=\"ensemble\"><h2>Plan d’actions</h2>");
         if (!f.plan().isBlank()) paragraphe(corps, f.plan());
         if (imperatif.actions().isEmpty()) {
             paragraphe(corps, "Aucune action n’est encore ouverte.");
-            return;
+        } else {
+            tableau(
+                    corps,
+                    List.of("Action", "Pilote", "Échéance", "Où elle en est"),
+                    imperatif.actions().stream().map(FormulaireImprime::action).toList());
         }
-        tableau(
-                corps,
-                List.of("Action", "Pilote", "Échéance", "Où elle en est"),
-                imperatif.actions().stream().map(FormulaireImprime::action).toList());
+        corps.append("</div>");
     }
 
     private static List<String> action(LigneAction a) {
