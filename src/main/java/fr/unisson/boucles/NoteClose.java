@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a closed rating says of one point of its grid.
 ///
-/// @param bas the lowest mark of the scale; `haut` its highest
+/// @param bas the worst mark of the scale; `haut` its best
 /// @param dite the mark as people say it: "2 sur 4", "45 %"
 /// @param basse it calls for a change
 /// @param lien where it is read, and an action opened
@@ -30,7 +30,7 @@ public record NoteClose(
     public record Point(long noeud, String code, String libelle) {}
 
     public NoteClose {
-        if (bas.compareTo(haut) >= 0) throw new IllegalArgumentException("A scale goes up");
+        if (bas.compareTo(haut) == 0) throw new IllegalArgumentException("A scale goes somewhere");
     }
 
     /// A figure as people write it: "2,5".

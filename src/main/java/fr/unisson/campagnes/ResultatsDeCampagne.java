@@ -68,6 +68,13 @@ public class ResultatsDeCampagne {
             return lignes.stream().allMatch(l -> l.ensemble() == null);
         }
 
+        /// How a number is read, where it is not as people expect.
+        public String sens() {
+            return grille.echelle() instanceof Echelle.Nombre n && n.decroissante()
+                    ? " ; le plus petit nombre est le meilleur"
+                    : "";
+        }
+
         public boolean retenue() {
             return lignes.stream().anyMatch(Ligne::retenue);
         }

@@ -147,8 +147,8 @@ public class RapportCroise {
                 .append(" chose.\" src=\"")
                 .append(RoueImprimee.de(ChiffresCroises.roue(lignes, voix)))
                 .append(
-                        "\"/></p><p>Un secteur par critère ; plus il va loin du centre, plus la note")
-                .append(" est haute. Hachures : moyenne des parties. Points : moyenne des usagers.")
+                        "\"/></p><p>Un secteur par critère ; plus il va loin du centre, meilleure est")
+                .append(" la note. Hachures : moyenne des parties. Points : moyenne des usagers.")
                 .append(" Contour épais : note commune.</p></div>");
     }
 

@@ -9,10 +9,12 @@ import fr.unisson.evaluations.domaine.Bareme;
 import fr.unisson.evaluations.donnees.ConstatSql;
 import fr.unisson.evaluations.donnees.NotesClosesSql;
 import fr.unisson.evaluations.donnees.NotesClosesSql.Ligne;
+import fr.unisson.grilles.Echelle;
 import fr.unisson.grilles.Grille;
 import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.Grilles;
 import fr.unisson.socle.Dates;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,14 @@ public class NotesDesEvaluations implements SourceDeNotes {
                 .toList();
     }
 
+    /// "2 sur 4"; "3 chutes" where the smallest number is the best one.
+    private static String dite(BigDecimal points, Bareme b, Grille grille) {
+        if (!b.decroissant())
+            return NoteClose.nombre(points) + " sur " + NoteClose.nombre(b.sommet());
+        var unite = grille.echelle() instanceof Echelle.Nombre n ? n.unite() : "";
+        return NoteClose.nombre(points) + (unite.isEmpty() ? "" : "\u00a0" + unite);
+    }
+
     /// Empty for what the group said does not apply.
     private Optional<NoteClose> note(Ligne l, Grille grille) {
         var points = Resultats.points(grille, l.valeur(), l.nombre());
@@ -101,9 +111,9 @@ public class NotesDesEvaluations implements SourceDeNotes {
                                 Dates.jourDe(l.clotureeLe())),
                         new NoteClose.Point(noeud.id(), noeud.code(), noeud.libelle()),
                         points,
-                        b.plancher(),
-                        b.sommet(),
-                        NoteClose.nombre(points) + " sur " + NoteClose.nombre(b.sommet()),
+                        b.pire(),
+                        b.meilleure(),
+                        dite(points, b, grille),
                         b.basse(points),
                         l.session().adresse() + "/resultats#critere-" + noeud.code(),
                         constat == null ? null : objet(constat)));

@@ -40,8 +40,17 @@ public sealed interface Echelle {
     /// Any number within bounds.
     ///
     /// @param unite as printed after the number; may be empty
-    record Nombre(@Nullable BigDecimal minimum, @Nullable BigDecimal maximum, String unite)
+    /// @param decroissante the smaller, the better: a number of falls, days of waiting
+    record Nombre(
+            @Nullable BigDecimal minimum,
+            @Nullable BigDecimal maximum,
+            String unite,
+            boolean decroissante)
             implements Echelle {
+
+        public Nombre(@Nullable BigDecimal minimum, @Nullable BigDecimal maximum, String unite) {
+            this(minimum, maximum, unite, false);
+        }
 
         public boolean admet(BigDecimal nombre) {
             return (minimum == null || nombre.compareTo(minimum) >= 0)
@@ -50,6 +59,10 @@ public sealed interface Echelle {
 
         /// Which numbers it takes: "un nombre de 0 à 100 %", "un nombre à partir de 0, en jours".
         public String enMots() {
+            return bornesEnMots() + (decroissante ? ", le plus petit étant le meilleur" : "");
+        }
+
+        private String bornesEnMots() {
             var bornes =
                     minimum != null && maximum != null
                             ? " de " + Nombres.exact(minimum) + " à " + Nombres.exact(maximum)

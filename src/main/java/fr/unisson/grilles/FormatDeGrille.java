@@ -68,10 +68,11 @@ public final class FormatDeGrille {
 
     private static void echelle(ObjectNode o, Echelle echelle) {
         switch (echelle) {
-            case Echelle.Nombre(var min, var max, var unite) -> {
+            case Echelle.Nombre(var min, var max, var unite, var decroissante) -> {
                 nombre(o, "minimum", min);
                 nombre(o, "maximum", max);
                 texte(o, "unite", unite);
+                oui(o, "decroissante", decroissante);
             }
             case Echelle.Niveaux(var valeurs) -> {
                 var liste = o.putArray("valeurs");
@@ -178,7 +179,11 @@ public final class FormatDeGrille {
                                     .toList());
         } else {
             echelle =
-                    new Echelle.Nombre(o.nombre("minimum"), o.nombre("maximum"), o.texte("unite"));
+                    new Echelle.Nombre(
+                            o.nombre("minimum"),
+                            o.nombre("maximum"),
+                            o.texte("unite"),
+                            o.oui("decroissante"));
         }
         o.fin();
         return echelle;

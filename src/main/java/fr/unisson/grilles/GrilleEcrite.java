@@ -111,8 +111,8 @@ public record GrilleEcrite(
                                                     v.saufImperatif(),
                                                     v.domaines()))
                                     .toList());
-            case Echelle.Nombre(var min, var max, var unite) ->
-                    new Echelle.Nombre(ouRien(min), ouRien(max), propre(unite));
+            case Echelle.Nombre(var min, var max, var unite, var decroissante) ->
+                    new Echelle.Nombre(ouRien(min), ouRien(max), propre(unite), decroissante);
         };
     }
 

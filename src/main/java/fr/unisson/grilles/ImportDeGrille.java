@@ -5,6 +5,7 @@ import fr.unisson.documents.TableurLu;
 import fr.unisson.grilles.domaine.GrilleLue;
 import fr.unisson.socle.vie.Motif;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A grid read from a file: waiting as it would be written, or written with its report.
@@ -26,6 +27,11 @@ public record ImportDeGrille(
 
     /// @param version the draft that it became
     public record Bilan(long version, int points, int laissees) {}
+
+    /// Its columns were written by a platform: there is nothing to say of them.
+    public boolean sansColonnes() {
+        return tableur.fichier().toLowerCase(Locale.ROOT).endsWith(".json");
+    }
 
     public int laissees() {
         return (int) lue.lignes().stream().filter(l -> !l.prise()).count();

@@ -75,7 +75,8 @@ public class ImportsDeGrilles
                 MODULE, organisation, nom, flux, BORNES, f -> reglages(organisation, nom, f));
     }
 
-    /// What is proposed at first: the next version of the grid of the same key, when there is one.
+    /// What is proposed at first: the next version of the grid of the same key, when there is one
+    /// that takes a draft.
     private ReglagesDeGrille reglages(
             OrganisationId organisation, String nom, List<Feuille> feuilles) {
         var colonnes = ChampDeGrille.REPERAGE.proposer(feuilles);
@@ -87,7 +88,7 @@ public class ImportsDeGrilles
                 nature == null ? NatureDeGrille.QUESTIONNAIRE.name() : nature.name(),
                 EchelleType.ZERO_A_QUATRE.name(),
                 miennes(organisation).stream()
-                        .filter(g -> g.cle().equals(lue.cle()))
+                        .filter(g -> g.cle().equals(lue.cle()) && g.brouillon().isEmpty())
                         .map(g -> g.montree().id().toString())
                         .findFirst()
                         .orElse(""));

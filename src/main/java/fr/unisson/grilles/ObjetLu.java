@@ -3,11 +3,13 @@ package fr.unisson.grilles;
 import fr.unisson.socle.vie.Motif;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -83,7 +85,16 @@ final class ObjetLu {
         var texte = texte(champ);
         if (texte.isEmpty()) return sinon;
         for (var e : type.getEnumConstants()) if (e.name().equals(texte)) return e;
-        faute("« " + texte + " » n’est pas une valeur connue du champ « " + champ + " »");
+        faute(
+                "« "
+                        + texte
+                        + " » n’est pas une valeur connue du champ « "
+                        + champ
+                        + " » (admises : "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(Enum::name)
+                                .collect(Collectors.joining(", "))
+                        + ")");
         return sinon;
     }
 

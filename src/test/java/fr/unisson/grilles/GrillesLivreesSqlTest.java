@@ -111,7 +111,7 @@ class GrillesLivreesSqlTest {
                 avant.presentation(),
                 avant.source(),
                 avant.blocNotes(),
-                new Echelle.Nombre(BigDecimal.ZERO, new BigDecimal("20.00"), "points"),
+                new Echelle.Nombre(BigDecimal.ZERO, new BigDecimal("20.00"), "points", true),
                 List.of(
                         avant.noeuds().getFirst(),
                         avant.noeuds()

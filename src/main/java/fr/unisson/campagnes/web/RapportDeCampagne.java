@@ -63,7 +63,8 @@ class RapportDeCampagne {
                 "Point par point, de "
                         + Nombres.court(lecture.plancher())
                         + " à "
-                        + Nombres.court(lecture.sommet()),
+                        + Nombres.court(lecture.sommet())
+                        + lecture.sens(),
                 lecture,
                 false);
         var titre = "Chiffres d’ensemble – " + c.titre();

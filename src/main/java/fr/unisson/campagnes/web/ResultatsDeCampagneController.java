@@ -66,7 +66,10 @@ class ResultatsDeCampagneController {
                         c.titre(),
                         campagnes.taux(id),
                         c.contenu().minimum(),
-                        lecture.grille().nom() + ", version " + lecture.grille().numero(),
+                        lecture.grille().nom()
+                                + ", version "
+                                + lecture.grille().numero()
+                                + lecture.sens(),
                         lecture.vide(),
                         lecture.retenue(),
                         LigneDeCampagne.de(lecture, c.contenu().minimum())));

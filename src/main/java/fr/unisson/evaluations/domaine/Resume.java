@@ -38,6 +38,7 @@ public record Resume(
                         maximum,
                         bareme.sur4(maximum)
                                         .subtract(bareme.sur4(minimum))
+                                        .abs()
                                         .compareTo(ETENDUE_PARTAGEE)
                                 >= 0));
     }

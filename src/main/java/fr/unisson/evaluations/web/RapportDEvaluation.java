@@ -116,8 +116,8 @@ class RapportDEvaluation {
                 .append(" le tableau critère par critère dit la même chose.\" src=\"")
                 .append(RoueImprimee.de(Roue.de(a)))
                 .append(
-                        "\"/></p><p>Un secteur par critère ; plus il va loin du centre, plus la note")
-                .append(" est haute. Hachures : moyenne des professionnels. Points : moyenne des")
+                        "\"/></p><p>Un secteur par critère ; plus il va loin du centre, meilleure est")
+                .append(" la note. Hachures : moyenne des professionnels. Points : moyenne des")
                 .append(" usagers et des proches. Contour épais : note conjointe.</p>");
     }
 

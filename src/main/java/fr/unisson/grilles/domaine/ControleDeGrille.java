@@ -63,7 +63,7 @@ public final class ControleDeGrille {
 
     private static Stream<Motif> valeurs(Echelle echelle) {
         return switch (echelle) {
-            case Echelle.Nombre(var min, var max, var unite) ->
+            case Echelle.Nombre(var min, var max, var unite, _) ->
                     Stream.of(
                                     si(
                                             min != null && max != null && min.compareTo(max) >= 0,
@@ -219,7 +219,7 @@ public final class ControleDeGrille {
                             valeurs.stream().filter(Valeur::compte).count() < 2,
                             "ECHELLE",
                             "L’échelle a besoin d’au moins deux réponses qui donnent des points.");
-            case Echelle.Nombre(var min, var max, var unite) ->
+            case Echelle.Nombre(var min, var max, var unite, _) ->
                     si(
                             min == null && max == null && unite.isEmpty(),
                             "ECHELLE",

@@ -85,7 +85,8 @@ public final class LectureDeTableau {
                 ? new Echelle.Nombre(
                         Saisies.nombre(dit(TableauDeGrille.MINIMUM)).orElse(null),
                         Saisies.nombre(dit(TableauDeGrille.MAXIMUM)).orElse(null),
-                        dit(TableauDeGrille.UNITE))
+                        dit(TableauDeGrille.UNITE),
+                        CellulesDeGrille.oui(dit(TableauDeGrille.DECROISSANTE)).orElse(false))
                 : null;
     }
 
@@ -145,8 +146,20 @@ public final class LectureDeTableau {
         if (nombre && Saisies.nombre(valeur).isEmpty())
             c.ecarter(ChampDeGrille.LIBELLE, "« " + valeur + " » n’est pas un nombre.");
         else if (nom.equals("nature") && Saisies.parmi(NatureDeGrille.class, valeur).isEmpty())
-            c.ecarter(ChampDeGrille.LIBELLE, "« " + valeur + " » n’est pas une sorte de grille.");
+            c.ecarter(
+                    ChampDeGrille.LIBELLE,
+                    "« "
+                            + valeur
+                            + " » n’est pas une sorte de grille : "
+                            + admises(NatureDeGrille.class)
+                            + ".");
         else tete.put(nom, valeur);
+    }
+
+    /// What may be written, told to whoever wrote something else.
+    private static String admises(Class<? extends Enum<?>> type) {
+        var mots = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        return String.join(", ", mots.subList(0, mots.size() - 1)) + " ou " + mots.getLast();
     }
 
     private void reponse(CellulesDeGrille c) {
@@ -171,7 +184,9 @@ public final class LectureDeTableau {
     private void equivalence(CellulesDeGrille c) {
         var nature = Saisies.parmi(NatureDEquivalence.class, c.texte(ChampDeGrille.LIBELLE));
         if (nature.isEmpty())
-            c.ecarter(ChampDeGrille.LIBELLE, "Une équivalence est IDENTIQUE ou PROCHE.");
+            c.ecarter(
+                    ChampDeGrille.LIBELLE,
+                    "Une équivalence est " + admises(NatureDEquivalence.class) + ".");
         else
             equivalences.add(
                     new EquivalenceEcrite(

@@ -45,6 +45,7 @@ public final class TableauDeGrille {
     public static final String MINIMUM = "minimum";
     public static final String MAXIMUM = "maximum";
     public static final String UNITE = "unité";
+    public static final String DECROISSANTE = "le plus petit est le meilleur";
 
     private TableauDeGrille() {}
 
@@ -62,10 +63,11 @@ public final class TableauDeGrille {
         tete(lignes, SOURCE, g.source());
         tete(lignes, BLOC_NOTES, g.blocNotes() ? "oui" : "non");
         switch (g.echelle()) {
-            case Echelle.Nombre(var min, var max, var unite) -> {
+            case Echelle.Nombre(var min, var max, var unite, var decroissante) -> {
                 tete(lignes, MINIMUM, min);
                 tete(lignes, MAXIMUM, max);
                 tete(lignes, UNITE, unite);
+                if (decroissante) tete(lignes, DECROISSANTE, "oui");
             }
             case Echelle.Niveaux(var valeurs) -> valeurs.forEach(v -> lignes.add(reponse(v)));
         }

@@ -218,13 +218,15 @@ public class EcritureDeGrilleSql {
     private void bornes(GrilleId id, Echelle.Nombre nombre) {
         db.sql(
                         """
-                        update grille_version set minimum = :min, maximum = :max, unite = :unite
+                        update grille_version set minimum = :min, maximum = :max, unite = :unite,
+                               decroissante = :decroissante
                          where id = :id
                         """)
                 .param("id", id.valeur())
                 .param("min", nombre.minimum(), java.sql.Types.NUMERIC)
                 .param("max", nombre.maximum(), java.sql.Types.NUMERIC)
                 .param("unite", nombre.unite())
+                .param("decroissante", nombre.decroissante())
                 .update();
     }
 

@@ -101,7 +101,8 @@ public class LectureDeGrilleSql {
                         ? new Echelle.Nombre(
                                 rs.getBigDecimal("minimum"),
                                 rs.getBigDecimal("maximum"),
-                                rs.getString("unite"))
+                                rs.getString("unite"),
+                                rs.getBoolean("decroissante"))
                         : new Echelle.Niveaux(valeurs),
                 noeuds(id),
                 rs.getBoolean("bloc_notes"));

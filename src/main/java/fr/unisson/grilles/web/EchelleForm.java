@@ -19,17 +19,21 @@ import org.springframework.util.MultiValueMap;
 /// A scale as it is typed: the kind, its bounds, and its answers line by line.
 ///
 /// @param genre `REPONSES` or `NOMBRE`
+/// @param sens of a number: [#PETIT] when the smallest is the best
 public record EchelleForm(
         String genre,
         String minimum,
         String maximum,
         String unite,
+        String sens,
         List<Ligne> lignes,
         String modele,
         String ecriture) {
 
     public static final String REPONSES = "REPONSES";
     public static final String NOMBRE = "NOMBRE";
+    public static final String GRAND = "GRAND";
+    public static final String PETIT = "PETIT";
     private static final int LIGNES_AU_PLUS = 60;
     private static final int LIGNES_VIDES = 2;
 
@@ -51,13 +55,20 @@ public record EchelleForm(
 
     static EchelleForm de(Echelle echelle) {
         return switch (echelle) {
-            case Echelle.Nombre(var min, var max, var unite) ->
+            case Echelle.Nombre(var min, var max, var unite, var decroissante) ->
                     new EchelleForm(
-                            NOMBRE, texte(min), texte(max), unite, completees(List.of()), "", "");
+                            NOMBRE,
+                            texte(min),
+                            texte(max),
+                            unite,
+                            decroissante ? PETIT : GRAND,
+                            completees(List.of()),
+                            "",
+                            "");
             case Echelle.Niveaux(var valeurs) -> {
                 var lignes = new ArrayList<Ligne>();
                 for (var v : valeurs) lignes.add(ligne(lignes.size() + 1, v));
-                yield new EchelleForm(REPONSES, "", "", "", completees(lignes), "", "");
+                yield new EchelleForm(REPONSES, "", "", "", GRAND, completees(lignes), "", "");
             }
         };
     }
@@ -106,6 +117,7 @@ public record EchelleForm(
                 champ(saisie, "minimum"),
                 champ(saisie, "maximum"),
                 champ(saisie, "unite"),
+                champ(saisie, "sens").equals(PETIT) ? PETIT : GRAND,
                 List.copyOf(lignes),
                 champ(saisie, "modele"),
                 champ(saisie, "ecriture"));
@@ -147,7 +159,8 @@ public record EchelleForm(
             return new Echelle.Nombre(
                     Saisies.nombre(minimum).orElse(null),
                     Saisies.nombre(maximum).orElse(null),
-                    unite);
+                    unite,
+                    sens.equals(PETIT));
         return new Echelle.Niveaux(
                 lignes.stream()
                         .filter(l -> !l.vide())

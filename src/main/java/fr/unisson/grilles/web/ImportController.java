@@ -5,6 +5,7 @@ import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.documents.EtapesDeReprise;
 import fr.unisson.documents.TableurEnAttente.Etat;
 import fr.unisson.grilles.EchelleType;
+import fr.unisson.grilles.GrilleDuCatalogue;
 import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.GrillesPropres;
 import fr.unisson.grilles.ImportDeGrille;
@@ -32,6 +33,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -120,12 +122,14 @@ class ImportController {
     private static ReglagesDeGrille reglages(
             ImportDeGrille lu, MultiValueMap<String, String> saisie) {
         return new ReglagesDeGrille(
-                ColonnesALire.lire(
-                        saisie,
-                        lu.tableur().feuilles(),
-                        lu.reglages().colonnes(),
-                        ChampDeGrille.REPERAGE,
-                        ChampDeGrille.class),
+                lu.sansColonnes()
+                        ? lu.reglages().colonnes()
+                        : ColonnesALire.lire(
+                                saisie,
+                                lu.tableur().feuilles(),
+                                lu.reglages().colonnes(),
+                                ChampDeGrille.REPERAGE,
+                                ChampDeGrille.class),
                 Saisies.texte(saisie.getFirst("nom")),
                 Saisies.parmi(NatureDeGrille.class, saisie.getFirst("nature"))
                         .map(Enum::name)
@@ -139,6 +143,7 @@ class ImportController {
     private PageImportDeGrille page(ImportDeGrille lu, boolean toutes, Erreurs erreurs) {
         var reglages = lu.reglages();
         var lignes = lu.lue().lignes();
+        var miennes = imports.miennes(organisation());
         boolean sansLibelle = reglages.colonnes().colonne(ChampDeGrille.LIBELLE).isEmpty();
         return new PageImportDeGrille(
                 FIL,
@@ -146,12 +151,14 @@ class ImportController {
                 lu.tableur().fichier(),
                 Dates.jour(Dates.jourDe(lu.tableur().expireLe())),
                 lu.tableur().version(),
-                ColonnesALire.de(
-                        lu.tableur().feuilles(),
-                        reglages.colonnes(),
-                        ChampDeGrille.REPERAGE,
-                        ChampDeGrille.class,
-                        ChampDeGrille::libelle),
+                lu.sansColonnes()
+                        ? null
+                        : ColonnesALire.de(
+                                lu.tableur().feuilles(),
+                                reglages.colonnes(),
+                                ChampDeGrille.REPERAGE,
+                                ChampDeGrille.class,
+                                ChampDeGrille::libelle),
                 reglages.nom(),
                 Portees.choix(NatureDeGrille.class, NatureDeGrille::libelle),
                 reglages.nature(),
@@ -159,13 +166,15 @@ class ImportController {
                         ? Portees.choix(EchelleType.class, EchelleType::libelle)
                         : null,
                 reglages.echelle(),
-                imports.miennes(organisation()).stream()
+                miennes.stream()
+                        .filter(g -> g.brouillon().isEmpty())
                         .map(g ->
                                 new Choix(
                                         g.montree().id().toString(),
                                         "La version suivante de « " + g.montree().nom() + " »"))
                         .toList(),
                 reglages.devient(),
+                miennes.stream().flatMap(g -> ouvert(g).stream()).toList(),
                 List.of(
                         new Fait("Points repris", Integer.toString(lu.ecrite().aPlat().size())),
                         new Fait("Lignes laissées", Integer.toString(lu.laissees()))),
@@ -177,6 +186,14 @@ class ImportController {
                 !sansLibelle && lu.fautes().isEmpty(),
                 toutes,
                 erreurs.avec(Refus.erreurs(lu.fautes(), Map.of("NOM", "nom"))));
+    }
+
+    /// The draft that keeps a grid from taking another.
+    private static Optional<PageImportDeGrille.Ouvert> ouvert(GrilleDuCatalogue g) {
+        return g.brouillon()
+                .map(b ->
+                        new PageImportDeGrille.Ouvert(
+                                CompositionGrille.mots(g.montree().nom()), Lieux.ecrire(b.id())));
     }
 
     private static PageImportDeGrille.LigneLue ligne(GrilleLue.Ligne l) {

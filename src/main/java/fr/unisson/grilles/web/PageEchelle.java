@@ -15,6 +15,16 @@ public record PageEchelle(
         List<Choix> modeles,
         Erreurs erreurs) {
 
+    /// In which way a number is read.
+    public List<Choix> sens() {
+        return List.of(
+                new Choix(EchelleForm.GRAND, "Le plus grand nombre"),
+                new Choix(
+                        EchelleForm.PETIT,
+                        "Le plus petit nombre",
+                        "Un nombre de chutes, un délai en jours."));
+    }
+
     /// The draft to which the scale belongs.
     public String retour() {
         return action.substring(0, action.lastIndexOf('/')) + "/ecrire";

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A grid read from a file, before it is written.
 ///
+/// @param colonnes null for a file whose columns are known
 /// @param echelles null when the file says its scale
 /// @param devenirs grids of which it may become the next version
+/// @param ouverts grids that take no other version yet, with the draft that must be closed first
 /// @param prete whether it may be confirmed
 /// @param toutes every line is shown, not only those with a remark
 public record PageImportDeGrille(
@@ -20,7 +22,7 @@ public record PageImportDeGrille(
         String fichier,
         String fin,
         int version,
-        ColonnesALire colonnes,
+        @Nullable ColonnesALire colonnes,
         String nom,
         List<Choix> natures,
         String nature,
@@ -28,12 +30,16 @@ public record PageImportDeGrille(
         String echelle,
         List<Choix> devenirs,
         String devient,
+        List<Ouvert> ouverts,
         List<Fait> comptes,
         List<LigneLue> lignes,
         boolean sansLibelle,
         boolean prete,
         boolean toutes,
         Erreurs erreurs) {
+
+    /// @param lien of the draft
+    public record Ouvert(String nom, String lien) {}
 
     public record LigneLue(
             int numero,

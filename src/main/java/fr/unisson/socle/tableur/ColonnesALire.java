@@ -51,6 +51,14 @@ public record ColonnesALire(
                         .toList());
     }
 
+    public List<ColonneLue> reconnues() {
+        return colonnes.stream().filter(c -> c.champ() != null).toList();
+    }
+
+    public List<ColonneLue> inconnues() {
+        return colonnes.stream().filter(c -> c.champ() == null).toList();
+    }
+
     private static String nom(Feuille feuille) {
         int lignes = feuille.rangees().size();
         return (feuille.nom().isEmpty() ? "Feuille" : feuille.nom())
