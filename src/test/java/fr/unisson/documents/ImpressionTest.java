@@ -67,7 +67,7 @@ class ImpressionTest {
     /// Around the bottom of a page, where the space under the last words alone would open another.
     @Test
     void aucune_page_n_est_vide() throws IOException {
-        for (int points = 25; points < 33; points++) {
+        for (int points = 32; points < 40; points++) {
             for (int alineas = 1; alineas < 6; alineas++) {
                 var corps =
                         "<ul>%s</ul>".formatted("<li>Un point.</li>".repeat(points))
