@@ -32,7 +32,9 @@ public record Bareme(BigDecimal plancher, BigDecimal sommet, boolean decroissant
             case Echelle.Nombre n -> {
                 var bas = n.minimum();
                 var haut = n.maximum();
-                yield bas == null || haut == null ? Optional.empty() : entre(bas, haut, n.decroissante());
+                yield bas == null || haut == null
+                        ? Optional.empty()
+                        : entre(bas, haut, n.decroissante());
             }
         };
     }

@@ -174,7 +174,10 @@ class ImportController {
                                         "La version suivante de « " + g.montree().nom() + " »"))
                         .toList(),
                 reglages.devient(),
-                miennes.stream().flatMap(g -> ouvert(g).stream()).toList(),
+                miennes.stream()
+                        .filter(g -> lu.lue().cle().isEmpty() || g.cle().equals(lu.lue().cle()))
+                        .flatMap(g -> ouvert(g).stream())
+                        .toList(),
                 List.of(
                         new Fait("Points repris", Integer.toString(lu.ecrite().aPlat().size())),
                         new Fait("Lignes laissées", Integer.toString(lu.laissees()))),

@@ -345,9 +345,7 @@ class GrillesWebTest {
                 .containsPattern("value=\"PETIT\"[^>]* checked");
         var csv = Navigation.texte(referente.lire(grille + "/export.csv"));
         var repris = vers(decider(vers(envoyer("chutes.csv", csv)), "confirmer"));
-        assertThat(
-                        Navigation.texte(
-                                referente.lire(repris.replace("/ecrire", "") + "/export.json")))
+        assertThat(Navigation.texte(referente.lire(repris.replace("/ecrire", "") + "/export.json")))
                 .contains("\"decroissante\" : true");
     }
 
@@ -355,13 +353,18 @@ class GrillesWebTest {
     void un_brouillon_deja_ouvert_est_dit_avec_son_adresse_avant_l_import() {
         var ecrire = vers(referente.envoyer("/grilles/nouvelle", "nom", "Vestiaires"));
         var json =
-                Navigation.texte(referente.lire(adresse("Maturité de la démarche qualité") + "/export.json"));
-        var premiere = vers(decider(vers(envoyer("m.json", json)), "confirmer")).replace("/ecrire", "");
+                Navigation.texte(
+                        referente.lire(
+                                adresse("Maturité de la démarche qualité") + "/export.json"));
+        var premiere =
+                vers(decider(vers(envoyer("m.json", json)), "confirmer")).replace("/ecrire", "");
         assertThat(referente.envoyer(premiere + "/publier", "ecriture", "0")).hasStatus(303);
         var suivante = vers(referente.envoyer(premiere + "/versions"));
         var retour = Navigation.texte(referente.lire(premiere + "/export.json"));
         var apercu = vers(envoyer("retour.json", retour));
-        assertThat(referente.lire(apercu)).bodyText().contains("a déjà un brouillon ouvert", suivante);
+        assertThat(referente.lire(apercu))
+                .bodyText()
+                .contains("a déjà un brouillon ouvert", suivante);
         assertThat(decider(apercu, "confirmer")).as("what is proposed at first").hasStatus(303);
         assertThat(referente.lire(ecrire)).hasStatusOk();
     }
