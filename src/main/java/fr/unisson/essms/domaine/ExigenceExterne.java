@@ -106,15 +106,14 @@ public enum ExigenceExterne implements Exigence<DossierExterne> {
 
     @Override
     public Optional<Manque> manque(DossierExterne d) {
-        boolean la =
-                piece == null
-                        || d.pieces().contains(piece)
-                        || (dispensable && d.sans().contains(piece))
-                        || (dispensable && d.deja().contains(piece));
+        if (piece == null || d.pieces().contains(piece)) return Optional.empty();
+        boolean laissee = d.sans().contains(piece) || d.deja().contains(piece);
         return si(
-                !la,
-                dispensable
-                        ? "Joignez ce document, ou dites pourquoi vous continuez sans lui."
-                        : "Joignez ce document : c’est lui qui se transmet.");
+                !(dispensable && laissee),
+                "Joignez "
+                        + piece.article()
+                        + (dispensable
+                                ? ", ou dites pourquoi vous continuez sans."
+                                : " : c’est lui qui se transmet."));
     }
 }

@@ -102,7 +102,7 @@ class ExternesWebTest {
         assertThat(page.envoyer(pre, "version", "3", "jour", jour()))
                 .hasStatus(422)
                 .bodyText()
-                .contains("ou dites pourquoi vous continuez sans lui");
+                .contains("Joignez le pré-rapport, ou dites pourquoi vous continuez sans.");
         assertThat(page.envoyer(pre, "version", "3", "jour", jour(), "sans", "PRE_RAPPORT"))
                 .hasStatus(422)
                 .bodyText()
