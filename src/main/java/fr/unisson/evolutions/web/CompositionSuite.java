@@ -60,12 +60,12 @@ class CompositionSuite {
         var tete = pages.ouvrir(convention, OngletsDesEvolutions.SUITE);
         var c = conventions.charger(convention);
         var etat = renouvellements.lire(convention).orElse(null);
-        var fin = etat == null ? null : etat.terme().fin();
+        var fin = etat == null || etat.relais() != null ? null : etat.terme().fin();
         boolean preparable = successions.peutPreparer(convention);
         return new PageSuite(
                 tete,
                 phrase(c, etat),
-                fin == null || !c.etat().engage() || etat.relais() != null ? null : Dates.jour(fin),
+                fin == null || !c.etat().engage() ? null : Dates.jour(fin),
                 liees(convention),
                 c.etat().engage()
                         ? suites.prevoir(convention, EtatConvention.REMPLACEE)
