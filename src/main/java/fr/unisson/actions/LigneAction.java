@@ -38,7 +38,7 @@ public record LigneAction(
 
     /// Somebody carries it by a date; work already done needs neither.
     public boolean tenue() {
-        return etat.travailFait() || piloteId != null && pour != null;
+        return etat.travailFait() || (piloteId != null && pour != null);
     }
 
     /// The date that counts next: that of the work, then that of the check of its effect.
