@@ -159,6 +159,18 @@ class Nouvelles implements Redaction {
     }
 
     @EventListener
+    void suivre(ReconductionAcquise reconduction) {
+        ecrire(
+                reconduction.convention().valeur(),
+                "reconduction acquise " + reconduction.fin(),
+                "/terme",
+                "Le délai pour s’opposer à la reconduction est passé. La convention se reconduit"
+                        + " d’elle-même le "
+                        + Dates.jour(reconduction.fin().plusDays(1))
+                        + " : il n’y a rien à faire.");
+    }
+
+    @EventListener
     void suivre(ResiliationConvenue resiliation) {
         ecrire(
                 resiliation.convention().valeur(),

@@ -10,8 +10,7 @@ import fr.unisson.conventions.Filiation;
 import fr.unisson.conventions.ParticipantVue;
 import fr.unisson.conventions.Participants;
 import fr.unisson.conventions.PartieSortie;
-import fr.unisson.conventions.PartieVue;
-import fr.unisson.conventions.Parties;
+import fr.unisson.conventions.ReconductionAcquise;
 import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.IssueDuTerme;
@@ -21,10 +20,8 @@ import fr.unisson.echeances.Cle;
 import fr.unisson.echeances.Destinataire;
 import fr.unisson.echeances.Echeance;
 import fr.unisson.echeances.Echeances;
-import fr.unisson.evolutions.domaine.EtapeDuRenouvellement;
 import fr.unisson.evolutions.donnees.FinSql;
 import fr.unisson.evolutions.donnees.RenouvellementSql;
-import fr.unisson.evolutions.donnees.RenouvellementSql.Opposition;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
 import fr.unisson.socle.Dates;
@@ -32,10 +29,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -48,6 +45,7 @@ class DevoirsDesTermes {
 
     private static final String MODULE = "evolutions";
     private static final String OBJET = "terme";
+    private static final String OPPOSER = "opposer";
     private static final int JOURS_DE_CLOTURE = 60;
     private static final int MOIS_D_EVALUATION = 6;
     private static final Set<RoleConvention> DECIDENT =
@@ -56,37 +54,40 @@ class DevoirsDesTermes {
     private final Conventions conventions;
     private final Participants participants;
     private final Representants representants;
-    private final Parties parties;
+    private final ReconductionsTacites reconductions;
     private final TermesDesConventions termes;
     private final Filiation filiation;
     private final RenouvellementSql renouvellements;
     private final FinSql fins;
     private final Echeances echeances;
     private final ActeurDeTransaction acteurs;
+    private final ApplicationEventPublisher evenements;
     private final Clock horloge;
 
     DevoirsDesTermes(
             Conventions conventions,
             Participants participants,
             Representants representants,
-            Parties parties,
+            ReconductionsTacites reconductions,
             TermesDesConventions termes,
             Filiation filiation,
             RenouvellementSql renouvellements,
             FinSql fins,
             Echeances echeances,
             ActeurDeTransaction acteurs,
+            ApplicationEventPublisher evenements,
             Clock horloge) {
         this.conventions = conventions;
         this.participants = participants;
         this.representants = representants;
-        this.parties = parties;
+        this.reconductions = reconductions;
         this.termes = termes;
         this.filiation = filiation;
         this.renouvellements = renouvellements;
         this.fins = fins;
         this.echeances = echeances;
         this.acteurs = acteurs;
+        this.evenements = evenements;
         this.horloge = horloge;
     }
 
@@ -122,8 +123,21 @@ class DevoirsDesTermes {
     /// Whoever acts, everything the term asks for is read.
     @Transactional
     public void actualiser(ConventionId id) {
-        var attendus = acteurs.devenir(Acteur.systeme("échéances"), () -> attendus(id));
+        var attendus = acteurs.devenir(Acteur.systeme("échéances"), () -> {
+                    annoncer(id);
+                    return attendus(id);
+                });
         echeances.remplacer(MODULE, OBJET, id.valeur(), attendus);
+    }
+
+    /// Those who could oppose are told once that it is too late, and what follows by itself.
+    private void annoncer(ConventionId id) {
+        var c = conventions.charger(id);
+        var fin = termes.trouver(id).filter(_ -> c.etat().engage()).map(Terme::fin).orElse(null);
+        if (fin != null
+                && reconductions.acquise(id, aujourdhui())
+                && echeances.lever(new Cle(MODULE, OBJET, id.valeur(), OPPOSER)) > 0)
+            evenements.publishEvent(new ReconductionAcquise(id, fin));
     }
 
     private List<Echeance> attendus(ConventionId id) {
@@ -142,7 +156,7 @@ class DevoirsDesTermes {
         var attendus = new ArrayList<>(accord(convention));
         var fin = terme.fin();
         if (fin == null || filiation.relais(id, fin).isPresent()) return attendus;
-        var limite = Objects.requireNonNullElse(terme.limite(), fin);
+        var limite = ReconductionsTacites.limite(terme, fin);
         if (convention.duree().evaluationPrealable()
                 && terme.issue() != IssueDuTerme.EXPIRATION
                 && renouvellements.evaluation(id.valeur(), fin).isEmpty()) {
@@ -154,10 +168,10 @@ class DevoirsDesTermes {
                             "Mener l’évaluation qui précède le renouvellement",
                             evaluation(terme.issue().tacite() ? limite : fin, fin)));
         }
-        attendus.add(
-                terme.issue().tacite() && empechee(convention, fin)
-                        ? fin(convention, destinataires, fin)
-                        : decision(convention, terme, destinataires, fin, limite));
+        if (terme.issue().tacite() && reconductions.empechee(id, fin))
+            attendus.add(fin(convention, destinataires, fin));
+        else if (!reconductions.acquise(id, aujourdhui()))
+            attendus.add(decision(convention, terme, destinataires, fin, limite));
         attendus.removeIf(e -> e.destinataires().isEmpty());
         return attendus;
     }
@@ -191,23 +205,6 @@ class DevoirsDesTermes {
                 .collect(Collectors.toSet());
     }
 
-    private Set<Long> opposees(ConventionVue c, LocalDate fin) {
-        return renouvellements.oppositions(c.id().valeur(), fin).stream()
-                .map(Opposition::partie)
-                .collect(Collectors.toSet());
-    }
-
-    /// Those who opposed leave fewer than two: nothing is left to oppose (model, article 20.2).
-    private boolean empechee(ConventionVue c, LocalDate fin) {
-        var opposees = opposees(c, fin);
-        return !EtapeDuRenouvellement.assez(
-                (int)
-                        parties.lister(c.id()).stream()
-                                .filter(PartieVue::acceptee)
-                                .filter(p -> !opposees.contains(p.id()))
-                                .count());
-    }
-
     /// Sixty days after the end (model, article 25.4).
     private List<Echeance> cloture(ConventionVue c, List<Destinataire> destinataires) {
         if (c.etat() == EtatConvention.ARCHIVEE || fins.cloture(c.id().valeur()).isPresent()) {
@@ -231,19 +228,12 @@ class DevoirsDesTermes {
             LocalDate limite) {
         return switch (terme.issue()) {
             case RECONDUCTION, RECONDUCTION_SANS_TERME ->
-                    aujourdhui().isAfter(limite)
-                            ? devoir(
-                                    c,
-                                    destinataires,
-                                    "fin",
-                                    "Constater la reconduction tacite",
-                                    fin)
-                            : devoir(
-                                    c,
-                                    representants.destinataires(c.id(), opposees(c, fin)),
-                                    "opposer",
-                                    "Dire si votre organisation s’oppose à la reconduction",
-                                    limite);
+                    devoir(
+                            c,
+                            representants.destinataires(c.id(), reconductions.opposees(c.id(), fin)),
+                            OPPOSER,
+                            "Dire si votre organisation s’oppose à la reconduction",
+                            limite);
             case ACCORD_EXPRES ->
                     devoir(
                             c,

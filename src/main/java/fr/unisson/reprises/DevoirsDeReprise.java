@@ -2,6 +2,7 @@ package fr.unisson.reprises;
 
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.conventions.ConventionEnVigueurFranchie;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.PartieSortie;
 import fr.unisson.conventions.PartieVue;
@@ -62,6 +63,18 @@ class DevoirsDeReprise {
                 });
     }
 
+    /// What ended is corrected no more.
+    @EventListener
+    void suivre(ConventionEnVigueurFranchie passage) {
+        if (!passage.metFin()) return;
+        acteurs.devenir(
+                Acteur.systeme("échéances"),
+                () -> {
+                    reprises.trouver(passage.convention()).ifPresent(this::actualiser);
+                    return true;
+                });
+    }
+
     void actualiser(RepriseVue reprise) {
         var attendus = acteurs.devenir(Acteur.systeme("échéances"), () -> attendus(reprise));
         echeances.remplacer(MODULE, OBJET, reprise.convention().valeur(), attendus);
@@ -71,13 +84,15 @@ class DevoirsDeReprise {
         return switch (r.etat()) {
             case CONFIRMEE, RETIREE -> List.of();
             case CONTESTEE ->
-                    List.of(
-                            devoir(
-                                    r,
-                                    "corriger",
-                                    "Corriger une convention importée, contestée par une autre"
-                                            + " partie",
-                                    qui(r.organisation())));
+                    conventions.charger(r.convention()).etat().close()
+                            ? List.of()
+                            : List.of(
+                                    devoir(
+                                            r,
+                                            "corriger",
+                                            "Corriger une convention importée, contestée par une"
+                                                    + " autre partie",
+                                            qui(r.organisation())));
             case NON_CONFIRMEE ->
                     r.copie() == null
                             ? List.of(

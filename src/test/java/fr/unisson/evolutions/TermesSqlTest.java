@@ -472,6 +472,36 @@ class TermesSqlTest {
                 });
     }
 
+    /// The platform records it by itself: it is news, told once, and nobody's duty.
+    @Test
+    void le_delai_passe_la_reconduction_s_annonce_sans_devoir() {
+        essai(
+                2,
+                aujourdhui().minusMonths(7),
+                tacite(12),
+                c -> {
+                    effets.appliquer();
+                    c.depuis(aujourdhui().minusMonths(11));
+                    effets.appliquer();
+                    effets.appliquer();
+                    assertThat(devoirs(c)).noneMatch(d -> d.contains("reconduction"));
+                    assertThat(
+                                    db.sql(
+                                                    """
+                                                    select texte from notification
+                                                     where objet_id = :c and compte_id = :compte
+                                                       and fait like 'reconduction acquise %'
+                                                    """)
+                                            .param("c", c.cle())
+                                            .param("compte", c.compteDuReferent(0))
+                                            .query(String.class)
+                                            .list())
+                            .singleElement()
+                            .asString()
+                            .contains(Dates.jour(fin(c).plusDays(1)), "il n’y a rien à faire");
+                });
+    }
+
     /// As in a convention signed elsewhere, which names only referents.
     @Test
     void sans_signataire_la_direction_ou_un_mandat_s_oppose_et_le_devoir_leur_revient() {

@@ -4,6 +4,7 @@ import fr.unisson.conventions.Annexes;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.ImpressionDuConsolide;
+import fr.unisson.conventions.NomDAvenant;
 import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.conventions.TextesConsolides;
 import fr.unisson.conventions.domaine.EtatConvention;
@@ -181,14 +182,7 @@ class CompositionAvenants {
     }
 
     static String nom(AvenantsLecture.Ligne a) {
-        return nom(a.rang(), a.titre());
-    }
-
-    /// A title that begins with the word does not say it twice.
-    static String nom(@Nullable Integer rang, String titre) {
-        var mot = rang == null ? "Avenant" : "Avenant n° " + rang;
-        if (titre.startsWith("Avenant d")) return mot + titre.substring("Avenant".length());
-        return titre.startsWith("Avenant ") ? titre : mot + " : " + titre;
+        return NomDAvenant.de(a.rang(), a.titre());
     }
 
     private @Nullable LocalDate signeeLe(long id) {

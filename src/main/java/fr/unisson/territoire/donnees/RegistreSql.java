@@ -1,5 +1,6 @@
 package fr.unisson.territoire.donnees;
 
+import fr.unisson.conventions.NomDAvenant;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.Provenance;
 import fr.unisson.socle.Tranche;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -75,6 +77,7 @@ public class RegistreSql {
                    coalesce(c.en_vigueur_le, c.date_effet) as effet, c.fin_periode as fin,
                    c.provenance, c.rang_fin || '_' || c.id as curseur,
                    coalesce(p.noms, '{}') as parties, coalesce(a.titres, '{}') as avenants,
+                   coalesce(a.rangs, '{}') as rangs,
                    m.titre as cadre
               from page c
               left join convention m on m.id = c.parent_id and c.lien = 'SPECIFIQUE'
@@ -83,8 +86,8 @@ public class RegistreSql {
                      from partie p join organisation o on o.id = p.organisation_id
                     where p.convention_id = c.id and p.etat in ('INVITEE', 'ACCEPTEE')) p on true
               left join lateral (
-                   select array_agg(coalesce('Avenant n° ' || v.rang || ' : ', 'Avenant en cours : ')
-                                      || x.titre order by v.rang nulls last, x.id) as titres
+                   select array_agg(x.titre order by v.rang nulls last, x.id) as titres,
+                          array_agg(coalesce(v.rang, 0) order by v.rang nulls last, x.id) as rangs
                      from avenant v join convention x on x.id = v.convention_id and x.version > 0
                     where v.parent_id = c.id and x.etat <> 'ABANDONNEE') a on true
              order by c.rang_fin, c.id
@@ -184,9 +187,25 @@ public class RegistreSql {
                 rs.getObject("fin", LocalDate.class),
                 Provenance.valueOf(rs.getString("provenance")),
                 textes(rs, "parties"),
-                textes(rs, "avenants"),
+                avenants(textes(rs, "avenants"), rangs(rs)),
                 rs.getString("cadre"),
                 rs.getString("curseur"));
+    }
+
+    /// @param rangs 0 for one under way
+    private static List<String> avenants(List<String> titres, List<Integer> rangs) {
+        return IntStream.range(0, titres.size())
+                .mapToObj(i -> {
+                    int rang = rangs.get(i);
+                    return rang == 0
+                            ? NomDAvenant.de(null, titres.get(i)) + " (en cours)"
+                            : NomDAvenant.de(rang, titres.get(i));
+                })
+                .toList();
+    }
+
+    private static List<Integer> rangs(ResultSet rs) throws SQLException {
+        return Arrays.asList((Integer[]) rs.getArray("rangs").getArray());
     }
 
     private static List<String> textes(ResultSet rs, String colonne) throws SQLException {

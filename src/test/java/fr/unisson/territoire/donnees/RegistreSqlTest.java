@@ -120,7 +120,7 @@ class RegistreSqlTest {
             var lignes = registre.lister(CriteresDuRegistre.AUCUN, null, 10).elements();
             assertThat(lignes).hasSize(1);
             assertThat(lignes.getFirst().avenants())
-                    .containsExactly("Avenant en cours : Avenant d’essai");
+                    .containsExactly("Avenant d’essai (en cours)");
             assertThat(registre.compter(jour()).enCours()).isEqualTo(1);
             assertThat(reseau.miens(null)).hasSize(1);
         });
