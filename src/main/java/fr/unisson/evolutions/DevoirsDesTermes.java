@@ -123,10 +123,13 @@ class DevoirsDesTermes {
     /// Whoever acts, everything the term asks for is read.
     @Transactional
     public void actualiser(ConventionId id) {
-        var attendus = acteurs.devenir(Acteur.systeme("échéances"), () -> {
-                    annoncer(id);
-                    return attendus(id);
-                });
+        var attendus =
+                acteurs.devenir(
+                        Acteur.systeme("échéances"),
+                        () -> {
+                            annoncer(id);
+                            return attendus(id);
+                        });
         echeances.remplacer(MODULE, OBJET, id.valeur(), attendus);
     }
 
@@ -230,7 +233,8 @@ class DevoirsDesTermes {
             case RECONDUCTION, RECONDUCTION_SANS_TERME ->
                     devoir(
                             c,
-                            representants.destinataires(c.id(), reconductions.opposees(c.id(), fin)),
+                            representants.destinataires(
+                                    c.id(), reconductions.opposees(c.id(), fin)),
                             OPPOSER,
                             "Dire si votre organisation s’oppose à la reconduction",
                             limite);

@@ -119,8 +119,7 @@ class RegistreSqlTest {
                     .update();
             var lignes = registre.lister(CriteresDuRegistre.AUCUN, null, 10).elements();
             assertThat(lignes).hasSize(1);
-            assertThat(lignes.getFirst().avenants())
-                    .containsExactly("Avenant d’essai (en cours)");
+            assertThat(lignes.getFirst().avenants()).containsExactly("Avenant d’essai (en cours)");
             assertThat(registre.compter(jour()).enCours()).isEqualTo(1);
             assertThat(reseau.miens(null)).hasSize(1);
         });
