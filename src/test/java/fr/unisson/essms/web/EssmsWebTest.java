@@ -583,12 +583,4 @@ class EssmsWebTest {
                                 .orElseThrow()
                                 .id());
     }
-
-    private void db(String sql) {
-        Acteurs.systeme()
-                .executer(() ->
-                        Objects.requireNonNull(
-                                new TransactionTemplate(gestionnaire)
-                                        .execute(_ -> db.sql(sql).update())));
-    }
 }
