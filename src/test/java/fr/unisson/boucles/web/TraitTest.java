@@ -2,6 +2,7 @@ package fr.unisson.boucles.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.unisson.actions.Origine;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.boucles.Boucle;
 import fr.unisson.boucles.Cotation;
@@ -57,6 +58,6 @@ class TraitTest {
                 "1 sur 10",
                 true,
                 "/essai",
-                null);
+                new Origine.Objet("essai", "constat", jour));
     }
 }
