@@ -46,6 +46,7 @@ public class Decisions {
     private final DecisionsSql decisions;
     private final DecisionLecture lecture;
     private final DevoirDeDecision devoir;
+    private final Sieges sieges;
     private final Actions actions;
     private final Journal journal;
     private final Clock horloge;
@@ -55,6 +56,7 @@ public class Decisions {
             DecisionsSql decisions,
             DecisionLecture lecture,
             DevoirDeDecision devoir,
+            Sieges sieges,
             Actions actions,
             Journal journal,
             Clock horloge) {
@@ -62,6 +64,7 @@ public class Decisions {
         this.decisions = decisions;
         this.lecture = lecture;
         this.devoir = devoir;
+        this.sieges = sieges;
         this.actions = actions;
         this.journal = journal;
         this.horloge = horloge;
@@ -162,6 +165,34 @@ public class Decisions {
         if (d.tenue()) roles.add(RoleReunion.ANIMATEUR);
         if (d.aMoi()) roles.add(RoleReunion.PORTEUR);
         return roles;
+    }
+
+    /// Puts a decision in the hands of whoever sits in the body today.
+    ///
+    /// @param version the one that was shown
+    public Resultat<EtatDecision> confierA(DecisionId id, int version, Optional<SiegeId> siege) {
+        var nouveau =
+                porteurs(lire(id)).stream()
+                        .filter(s -> siege.filter(s.id()::equals).isPresent())
+                        .findFirst();
+        if (nouveau.isEmpty()) {
+            return Resultat.refus("PORTEUR", "Choisissez une personne de la liste.");
+        }
+        var resultat = franchir(id, version, TransitionDecision.CONFIER, null);
+        if (resultat.estFait()) {
+            decisions.porter(id, nouveau.get().id());
+            devoir.mettreAJour(lire(id));
+            journal.consigner(DecisionLecture.OBJET, id.valeur(), "En charge", nouveau.get().nom());
+        }
+        return resultat;
+    }
+
+    /// Who may take it over: who sits in the body today.
+    @Transactional(readOnly = true)
+    public List<Siege> porteurs(DecisionVue d) {
+        return sieges.enVigueur(d.instance(), vie.aujourdhui()).stream()
+                .filter(s -> !s.vacant())
+                .toList();
     }
 
     /// @param version the one that was shown

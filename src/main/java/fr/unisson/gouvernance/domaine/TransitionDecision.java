@@ -17,6 +17,11 @@ public enum TransitionDecision implements Transition<EtatDecision, Set<String>> 
             "Décider",
             "Décision prise",
             Passage.<EtatDecision, Set<String>>entre(Set.of(), A_FAIRE).par(ANIMATEUR)),
+    /// Whoever was in charge left, or somebody else takes over.
+    CONFIER(
+            "Confier la décision",
+            "Décision confiée à une autre personne",
+            Passage.<EtatDecision, Set<String>>entre(Set.of(A_FAIRE), A_FAIRE).par(ANIMATEUR)),
     REALISER(
             "Déclarer la décision faite",
             "Décision faite",

@@ -9,6 +9,7 @@ import fr.unisson.gouvernance.InstanceId;
 import fr.unisson.gouvernance.NouvelleDecision;
 import fr.unisson.gouvernance.PointId;
 import fr.unisson.gouvernance.Reunion;
+import fr.unisson.gouvernance.SiegeId;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,13 @@ public class DecisionsSql {
                 .param("instance", r.instance().id().valeur())
                 .query(Boolean.class)
                 .single();
+    }
+
+    public void porter(DecisionId id, SiegeId siege) {
+        db.sql("update instance_decision set porteur_siege = :siege where id = :id")
+                .param("siege", siege.valeur())
+                .param("id", id.valeur())
+                .update();
     }
 
     /// What a meeting heard of an action, whoever's plan holds it.

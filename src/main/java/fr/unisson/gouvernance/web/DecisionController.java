@@ -7,6 +7,7 @@ import fr.unisson.gouvernance.DecisionVue;
 import fr.unisson.gouvernance.Decisions;
 import fr.unisson.gouvernance.EtatDecision;
 import fr.unisson.gouvernance.ObjetsDeDecision;
+import fr.unisson.gouvernance.SiegeId;
 import fr.unisson.gouvernance.domaine.TransitionDecision;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
@@ -21,6 +22,7 @@ import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
+import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,7 +47,15 @@ class DecisionController {
 
     private static final int FAITS_AU_PLUS = 50;
     private static final Map<String, String> CHAMPS =
-            Map.of(Motif.SANS_MOTIF, "motif", "ACTION", "titre", "ADRESSE", "adresse");
+            Map.of(
+                    Motif.SANS_MOTIF,
+                    "motif",
+                    "ACTION",
+                    "titre",
+                    "ADRESSE",
+                    "adresse",
+                    "PORTEUR",
+                    "porteur");
 
     private final Decisions decisions;
     private final ObjetsDeDecision objets;
@@ -98,6 +108,20 @@ class DecisionController {
         var resultat = decisions.franchir(id, version, TransitionDecision.REALISER, null);
         if (resultat.estFait()) {
             return Redirection.vers(adresse(id)).avecMessage("La décision est faite.");
+        }
+        return Refus.page(resultat.motifs(), CHAMPS, e -> page(decisions.lire(id), e));
+    }
+
+    @PostMapping("/porteur")
+    Object confierA(
+            @PathVariable DecisionId id,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable String porteur) {
+        var siege = Saisies.numero(porteur).map(SiegeId::new);
+        var resultat = decisions.confierA(id, version, siege);
+        if (resultat.estFait()) {
+            return Redirection.vers(adresse(id))
+                    .avecMessage("La décision est confiée à une autre personne.");
         }
         return Refus.page(resultat.motifs(), CHAMPS, e -> page(decisions.lire(id), e));
     }
@@ -197,6 +221,11 @@ class DecisionController {
                         confier == null ? suites : suites.sansOuvrir(),
                         aFaire && TransitionDecision.REALISER.roleParmi(roles).isPresent(),
                         aFaire && TransitionDecision.ABANDONNER.roleParmi(roles).isPresent(),
+                        aFaire && TransitionDecision.CONFIER.roleParmi(roles).isPresent()
+                                ? decisions.porteurs(d).stream()
+                                        .map(s -> new Choix(s.id().toString(), s.nom()))
+                                        .toList()
+                                : List.of(),
                         confier,
                         histoire(d),
                         erreurs));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param faisable the reader may say that it is done
 /// @param abandonnable the reader may give it up
+/// @param porteurs to whom the reader may hand it over
 /// @param confier null when the reader may not confide an action from it
 public record PageDecision(
         Fil fil,
@@ -29,6 +30,7 @@ public record PageDecision(
         Suites suites,
         boolean faisable,
         boolean abandonnable,
+        List<Choix> porteurs,
         @Nullable Confier confier,
         List<Evenement> histoire,
         Erreurs erreurs) {

@@ -41,6 +41,7 @@ class TransitionPointTest {
     private static final Map<TransitionDecision, String> DECISIONS =
             Map.of(
                     TransitionDecision.PRENDRE, "∅ → A_FAIRE : ANIMATEUR",
+                    TransitionDecision.CONFIER, "A_FAIRE → A_FAIRE : ANIMATEUR",
                     TransitionDecision.REALISER, "A_FAIRE → FAITE : ANIMATEUR PORTEUR",
                     TransitionDecision.ABANDONNER, "A_FAIRE → ABANDONNEE : ANIMATEUR motif");
 

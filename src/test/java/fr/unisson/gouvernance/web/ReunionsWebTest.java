@@ -327,8 +327,29 @@ class ReunionsWebTest {
                 .contains("2 accords", "Aucune action de votre organisation n’en vient.");
         assertThat(secretaire.envoyer(decision + "/abandon", "version", "1", "motif", " "))
                 .hasStatus(422);
-        assertThat(secretaire.envoyer(decision + "/realisation", "version", "1")).hasStatus(303);
+        var offerts = Navigation.texte(secretaire.lire(decision));
+        var personnes = offerts.substring(offerts.indexOf("Qui la mènera à bien"));
+        var siegeOffert =
+                entre(personnes.substring(personnes.indexOf("Choisir")), "value=\"", "\"");
+        assertThat(elue.lire(decision))
+                .bodyText()
+                .doesNotContain("Confier la décision à une autre personne");
+        assertThat(elue.envoyer(decision + "/porteur", "version", "1", "porteur", siegeOffert))
+                .hasStatus(403);
+        assertThat(secretaire.envoyer(decision + "/porteur", "version", "1", "porteur", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez une personne de la liste.");
+        assertThat(
+                        secretaire.envoyer(
+                                decision + "/porteur", "version", "1", "porteur", siegeOffert))
+                .hasStatus(303);
+        assertThat(secretaire.lire(decision))
+                .bodyText()
+                .contains("Décision confiée à une autre personne");
         assertThat(secretaire.envoyer(decision + "/realisation", "version", "1")).hasStatus(409);
+        assertThat(secretaire.envoyer(decision + "/realisation", "version", "2")).hasStatus(303);
+        assertThat(secretaire.envoyer(decision + "/realisation", "version", "2")).hasStatus(409);
     }
 
     @Test
