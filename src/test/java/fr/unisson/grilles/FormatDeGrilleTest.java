@@ -56,7 +56,7 @@ class FormatDeGrilleTest {
             textBlock =
                     """
                     unisson-grille-1 | unisson-grille-9 | La grille : le format « unisson-grille-9 » n’est pas lu ici : « unisson-grille-1 » attendu.
-                    "AUDIT"          | "AUDITS"         | La grille : « AUDITS » n’est pas une valeur connue du champ « nature ».
+                    "AUDIT"          | "AUDITS"         | La grille : « AUDITS » n’est pas une valeur connue du champ « nature » (admises : EVALUATION_CONJOINTE, MATURITE, REFERENTIEL, AUDIT, QUESTIONNAIRE).
                     "nom": "Essai",  | ''               | La grille : le champ « nom » manque.
                     "points": 1      | "points": "un"   | Échelle, réponse 1 : le champ « points » attend un nombre.
                     "code": "NON",   | ''               | Échelle, réponse 2 : le champ « code » manque.
