@@ -12,6 +12,8 @@ import fr.unisson.annuaire.NouvelleAutorisation;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.ConventionEnVigueur;
 import fr.unisson.conventions.Conventions;
+import fr.unisson.conventions.LienDeConvention;
+import fr.unisson.conventions.Successions;
 import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.derives.domaine.EtatAlerte;
 import fr.unisson.derives.domaine.Gravite;
@@ -52,6 +54,7 @@ class SourcesSqlTest {
     @Autowired NonActives nonActives;
     @Autowired Conventions conventions;
     @Autowired TermesDesConventions termes;
+    @Autowired Successions successions;
     @Autowired Promesses promesses;
     @Autowired Campagnes campagnes;
     @Autowired Autorisations autorisations;
@@ -259,6 +262,35 @@ class SourcesSqlTest {
                     assertThat(constats(d.c, source, limite.minusDays(31)).getFirst().cle())
                             .isEqualTo(premier.cle());
                     assertThat(constats(d.c, source, limite.plusDays(1))).isEmpty();
+                });
+    }
+
+    @Test
+    void le_preavis_ne_previent_plus_une_fois_signee_la_convention_qui_suit() {
+        essai(
+                EFFET,
+                d -> {
+                    var source = "preavis-proche";
+                    var veille = limite(d.c).minusDays(30);
+                    acteurs.devenir(
+                            d.c.enReferent(0),
+                            () ->
+                                    assertThat(
+                                                    successions
+                                                            .preparer(
+                                                                    d.c.id(),
+                                                                    new Successions.Demande(
+                                                                            LienDeConvention
+                                                                                    .RENOUVELLEMENT,
+                                                                            "La suite",
+                                                                            null))
+                                                            .estFait())
+                                            .isTrue());
+                    assertThat(constats(d.c, source, veille)).hasSize(1);
+                    db.sql("update convention set etat = 'SIGNEE' where parent_id = :c")
+                            .param("c", d.c.cle())
+                            .update();
+                    assertThat(constats(d.c, source, veille)).isEmpty();
                 });
     }
 

@@ -1,6 +1,7 @@
 package fr.unisson.derives.sources;
 
 import fr.unisson.conventions.ConventionVue;
+import fr.unisson.conventions.Filiation;
 import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.derives.ConstatDeDerive;
 import fr.unisson.derives.Seuil;
@@ -23,9 +24,11 @@ class TermeQuiApproche implements SourceDeDerive {
     private static final String SECOND = "second";
 
     private final TermesDesConventions termes;
+    private final Filiation filiation;
 
-    TermeQuiApproche(TermesDesConventions termes) {
+    TermeQuiApproche(TermesDesConventions termes, Filiation filiation) {
         this.termes = termes;
+        this.filiation = filiation;
     }
 
     @Override
@@ -46,7 +49,7 @@ class TermeQuiApproche implements SourceDeDerive {
     @Override
     public String explication() {
         return "Le dernier jour du préavis vient : une première fois à cette distance, puis une"
-                + " seconde.";
+                + " seconde. Rien n’est dit quand la convention qui suit est déjà signée.";
     }
 
     @Override
@@ -63,6 +66,7 @@ class TermeQuiApproche implements SourceDeDerive {
         if (terme == null || limite == null || limite.isBefore(jour)) return List.of();
         long restent = ChronoUnit.DAYS.between(jour, limite);
         if (restent > seuils.de(PREMIER)) return List.of();
+        if (filiation.relais(c.id(), terme.fin()).isPresent()) return List.of();
         int seuil = restent <= seuils.de(SECOND) ? seuils.de(SECOND) : seuils.de(PREMIER);
         return List.of(
                 new ConstatDeDerive(

@@ -398,6 +398,7 @@ class CampagnesWebTest {
         return lu.toString();
     }
 
+    /// A value stands apart: the seconds of a moment, "21.6180", hold two digits before their point.
     private List<String> traces(String... valeurs) {
         var proprietaire = proprietaire();
         var trouvees = new java.util.ArrayList<String>();
@@ -414,8 +415,8 @@ class CampagnesWebTest {
                         .list()) {
             for (var valeur : valeurs) {
                 if (proprietaire
-                        .sql("select exists (select 1 from " + table + " t where t::text like :v)")
-                        .param("v", "%" + valeur + "%")
+                        .sql("select exists (select 1 from " + table + " t where t::text ~ :v)")
+                        .param("v", "(^|[^0-9])" + valeur.replace(".", "\\."))
                         .query(Boolean.class)
                         .single()) {
                     trouvees.add(table + " " + valeur);
