@@ -2,6 +2,7 @@ package fr.unisson.preuves;
 
 import fr.unisson.grilles.Grille;
 import fr.unisson.grilles.Noeud;
+import fr.unisson.grilles.Portee;
 import fr.unisson.preuves.domaine.Validite;
 import fr.unisson.preuves.domaine.Validite.Etat;
 import java.time.LocalDate;
@@ -14,9 +15,14 @@ import java.util.stream.Collectors;
 /// What is proved of a grid on a day, point by point.
 ///
 /// @param points what is to be proved, in reading order
+/// @param horsProfil how many points concern no structure of the organisation
 /// @param preuves by the id of the point
 public record Carte(
-        Grille grille, List<Noeud> points, Map<Long, List<PreuveVue>> preuves, LocalDate jour) {
+        Grille grille,
+        List<Noeud> points,
+        int horsProfil,
+        Map<Long, List<PreuveVue>> preuves,
+        LocalDate jour) {
 
     /// Below this depth, what is rated is a detail of what is proved: the elements of a criterion.
     private static final int PROFONDEUR = 4;
@@ -26,12 +32,29 @@ public record Carte(
         preuves = Map.copyOf(preuves);
     }
 
-    static Carte de(Grille grille, List<PreuveVue> preuves, LocalDate jour) {
-        return new Carte(
-                grille,
-                aProuver(grille),
-                preuves.stream().collect(Collectors.groupingBy(PreuveVue::noeud)),
-                jour);
+    /// What concerns none of the structures is not to be proved, unless something proves it.
+    ///
+    /// @param portees of the structures of the organisation; empty when nothing is known of them
+    static Carte de(Grille grille, List<Portee> portees, List<PreuveVue> preuves, LocalDate jour) {
+        var parPoint = preuves.stream().collect(Collectors.groupingBy(PreuveVue::noeud));
+        var tous = aProuver(grille);
+        var applicables = applicables(grille, portees);
+        var points =
+                portees.isEmpty()
+                        ? tous
+                        : tous.stream()
+                                .filter(p ->
+                                        applicables.contains(p.id())
+                                                || parPoint.containsKey(p.id()))
+                                .toList();
+        return new Carte(grille, points, tous.size() - points.size(), parPoint, jour);
+    }
+
+    private static Set<Long> applicables(Grille grille, List<Portee> portees) {
+        return portees.stream()
+                .flatMap(p -> aProuver(grille.pour(p)).stream())
+                .map(Noeud::id)
+                .collect(Collectors.toSet());
     }
 
     /// The leaves, or their parents in a grid that goes down to elements.

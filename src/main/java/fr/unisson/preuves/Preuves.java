@@ -8,7 +8,6 @@ import fr.unisson.gouvernance.ObjetsConcernes.Objet;
 import fr.unisson.gouvernance.ObjetsDuSite;
 import fr.unisson.gouvernance.ObjetsDuSite.Reconnu;
 import fr.unisson.grilles.GrilleId;
-import fr.unisson.grilles.Grilles;
 import fr.unisson.grilles.Noeud;
 import fr.unisson.journal.Journal;
 import fr.unisson.preuves.domaine.Validite;
@@ -49,40 +48,37 @@ public class Preuves {
             new Motif(
                     Motif.ROLE, "Les preuves se tiennent par la direction ou le référent qualité.");
 
-    private final Grilles grilles;
     private final PreuveSql preuves;
     private final ObjetsDuSite objets;
     private final Habilitations habilitations;
     private final LectureDesPreuves lecture;
     private final RappelsDesPreuves rappels;
+    private final CartesDesPreuves cartes;
     private final Journal journal;
     private final Clock horloge;
 
     Preuves(
-            Grilles grilles,
             PreuveSql preuves,
             ObjetsDuSite objets,
             Habilitations habilitations,
             LectureDesPreuves lecture,
             RappelsDesPreuves rappels,
+            CartesDesPreuves cartes,
             Journal journal,
             Clock horloge) {
-        this.grilles = grilles;
         this.preuves = preuves;
         this.objets = objets;
         this.habilitations = habilitations;
         this.lecture = lecture;
         this.rappels = rappels;
+        this.cartes = cartes;
         this.journal = journal;
         this.horloge = horloge;
     }
 
     @Transactional(readOnly = true)
     public Carte carte(OrganisationId organisation, GrilleId version) {
-        var grille = grilles.charger(version);
-        var memes = grilles.memes(grille.noeuds().stream().map(Noeud::id).toList());
-        return Carte.de(
-                grille, lecture.lues(preuves.deLaGrille(organisation, version, memes)), jour());
+        return cartes.dresser(organisation, version, jour());
     }
 
     /// The maps of all the grids of which the organisation proves something.

@@ -28,6 +28,7 @@ import fr.unisson.essms.domaine.TransitionAutoevaluation;
 import fr.unisson.grilles.Grilles;
 import fr.unisson.grilles.Moyennes.Methode;
 import fr.unisson.grilles.Noeud;
+import fr.unisson.preuves.Preuves;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
@@ -58,6 +59,7 @@ class AutoevaluationsSqlTest {
     @Autowired Actions actions;
     @Autowired Constats constats;
     @Autowired Boucles boucles;
+    @Autowired Preuves preuves;
 
     private void avec(Consumer<UneAutoevaluation> essai) {
         acteurs.defaire(
@@ -113,6 +115,21 @@ class AutoevaluationsSqlTest {
                                         .isEqualTo(chapitres);
                             });
                 });
+    }
+
+    @Test
+    void la_carte_des_preuves_ne_compte_que_ce_qui_concerne_les_structures() {
+        avec(u ->
+                en(
+                        u,
+                        u.referente,
+                        () -> {
+                            var carte =
+                                    preuves.carte(
+                                            u.organisation, grilles.livree("has-essms-2022").id());
+                            assertThat(carte.points()).hasSize(153);
+                            assertThat(carte.horsProfil()).isEqualTo(4);
+                        }));
     }
 
     @Test

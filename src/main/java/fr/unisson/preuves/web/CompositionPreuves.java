@@ -96,7 +96,16 @@ class CompositionPreuves {
                                 + bientot
                                 + " dont la preuve expire d’ici "
                                 + Validite.BIENTOT
-                                + " jours.");
+                                + " jours.")
+                + horsProfil(carte.horsProfil());
+    }
+
+    private static String horsProfil(int points) {
+        return switch (points) {
+            case 0 -> "";
+            case 1 -> " Un point ne concerne aucune de vos structures.";
+            default -> " " + points + " points ne concernent aucune de vos structures.";
+        };
     }
 
     private List<Domaine> domaines(Carte carte, Filtre filtre, GrilleVue grille, boolean tient) {

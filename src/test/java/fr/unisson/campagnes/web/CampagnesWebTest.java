@@ -398,7 +398,8 @@ class CampagnesWebTest {
         return lu.toString();
     }
 
-    /// A value stands apart: the seconds of a moment, "21.6180", hold two digits before their point.
+    /// A value stands apart: the seconds of a moment, "21.6180", hold two digits before their
+    /// point.
     private List<String> traces(String... valeurs) {
         var proprietaire = proprietaire();
         var trouvees = new java.util.ArrayList<String>();
