@@ -4,11 +4,13 @@ import fr.unisson.essms.AutoevaluationId;
 import fr.unisson.essms.AutoevaluationVue;
 import fr.unisson.essms.Autoevaluations;
 import fr.unisson.essms.Bilans;
+import fr.unisson.essms.Bilans.Etat;
 import fr.unisson.essms.Criteres;
 import fr.unisson.essms.ResultatsPublies;
 import fr.unisson.essms.domaine.EtatAutoevaluation;
 import fr.unisson.essms.domaine.RoleAutoevaluation;
 import fr.unisson.essms.domaine.TransitionAutoevaluation;
+import fr.unisson.essms.web.RapportDAutoevaluation.Lecteurs;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
@@ -20,8 +22,13 @@ import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -43,6 +50,7 @@ class DossierController {
     private final Bilans bilans;
     private final Criteres criteres;
     private final ResultatsPublies resultats;
+    private final RapportDAutoevaluation rapport;
     private final Templates pages;
 
     DossierController(
@@ -50,27 +58,55 @@ class DossierController {
             Bilans bilans,
             Criteres criteres,
             ResultatsPublies resultats,
+            RapportDAutoevaluation rapport,
             Templates pages) {
         this.autoevaluations = autoevaluations;
         this.bilans = bilans;
         this.criteres = criteres;
         this.resultats = resultats;
+        this.rapport = rapport;
         this.pages = pages;
     }
 
     @GetMapping(ICI)
     JteModel tableau(@PathVariable AutoevaluationId id, @ModelAttribute SeuilsForm seuils) {
-        var a = autoevaluations.charger(id);
-        var etat = bilans.de(a);
-        return pages.essmsTableau(
-                new CompositionTableau(etat)
-                        .page(
-                                cotable(a),
-                                criteres.imperatifs(etat),
-                                autoevaluations.possibles(a),
-                                autoevaluations.histoire(id),
-                                seuils,
-                                resultats.seuils()));
+        return pages.essmsTableau(bilan(bilans.de(autoevaluations.charger(id)), seuils));
+    }
+
+    @GetMapping(ICI + "/rapport.pdf")
+    ResponseEntity<byte[]> imprimer(
+            @PathVariable AutoevaluationId id, @RequestParam(defaultValue = "equipe") String pour) {
+        var lecteurs =
+                Saisies.parmi(Lecteurs.class, pour.toUpperCase(Locale.ROOT))
+                        .orElseThrow(() -> new Introuvable("rapport pour " + pour));
+        var etat = bilans.de(autoevaluations.charger(id));
+        var pdf = rapport.imprimer(etat, bilan(etat, SeuilsForm.VIDE), lecteurs);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(
+                                        "auto-evaluation-"
+                                                + id
+                                                + "-"
+                                                + lecteurs.name().toLowerCase(Locale.ROOT)
+                                                + ".pdf")
+                                .build()
+                                .toString())
+                .body(pdf.octets());
+    }
+
+    private PageBilanEssms bilan(Etat etat, SeuilsForm seuils) {
+        var a = etat.autoevaluation();
+        return new CompositionTableau(etat)
+                .page(
+                        cotable(a),
+                        criteres.imperatifs(etat),
+                        autoevaluations.possibles(a),
+                        autoevaluations.histoire(a.id()),
+                        seuils,
+                        resultats.seuils());
     }
 
     @GetMapping(ICI + "/elements")

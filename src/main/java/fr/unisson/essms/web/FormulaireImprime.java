@@ -4,6 +4,7 @@ import fr.unisson.actions.LigneAction;
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.EtablissementVue;
 import fr.unisson.documents.Contenu;
+import fr.unisson.documents.Corps;
 import fr.unisson.documents.Impression;
 import fr.unisson.documents.Maquette;
 import fr.unisson.essms.Bilans;
@@ -21,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /// The form of an imperative criterion that is not met, as it goes to the authority.
 @Component
@@ -43,7 +43,7 @@ class FormulaireImprime {
         var critere = imperatif.critere();
         var etablissement = annuaire.charger(a.etablissement());
         boolean brouillon = !manques.isEmpty();
-        var corps = new StringBuilder("<h1>Formulaire critère impératif</h1>");
+        var corps = Corps.titre("Formulaire critère impératif");
         if (brouillon) attendu(corps, manques);
         identite(corps, etablissement, a.titre(), critere, f);
         cotation(corps, etat, critere);
@@ -68,7 +68,7 @@ class FormulaireImprime {
         return impression
                 .getObject()
                 .imprimer(
-                        Maquette.de(titre, corps.toString())
+                        Maquette.de(titre, corps.html())
                                 .avecEntete(titre)
                                 .avecPied(
                                         (brouillon ? "Brouillon, à ne pas envoyer. " : "")
@@ -76,26 +76,14 @@ class FormulaireImprime {
                                                 + Dates.jour(Dates.jourDe(horloge.instant()))));
     }
 
-    private static void attendu(StringBuilder corps, List<Exigee> manques) {
-        corps.append("<table><thead><tr><th>Brouillon, à compléter avant l’envoi</th></tr></thead>")
-                .append("<tbody><tr><td><ul>");
-        manques.forEach(m ->
-                corps.append("<li>")
-                        .append(propre(m.libelle() + " : " + m.phrase()))
-                        .append("</li>"));
-        corps.append("</ul></td></tr></tbody></table>");
+    private static void attendu(Corps corps, List<Exigee> manques) {
+        corps.section("Brouillon, à compléter avant l’envoi")
+                .liste(manques.stream().map(m -> m.libelle() + " : " + m.phrase()).toList());
     }
 
     private static void identite(
-            StringBuilder corps,
-            EtablissementVue e,
-            String titre,
-            CritereVue critere,
-            FormulaireVue f) {
-        corps.append("<table><tbody>");
-        ligne(
-                corps,
-                "Établissement",
+            Corps corps, EtablissementVue e, String titre, CritereVue critere, FormulaireVue f) {
+        var etablissement =
                 Stream.of(
                                 e.nom(),
                                 e.finess() == null ? "" : "FINESS " + e.finess(),
@@ -103,48 +91,44 @@ class FormulaireImprime {
                                 Objects.requireNonNullElse(e.nomOrganisation(), ""))
                         .filter(s -> !s.isEmpty())
                         .distinct()
-                        .collect(Collectors.joining(" – ")));
-        ligne(corps, "Critère impératif", critere.code() + " – " + critere.libelle());
-        ligne(corps, "Auto-évaluation", titre);
-        ligne(corps, "Formulaire", CompositionFormulaire.dit(f));
-        corps.append("</tbody></table>");
+                        .collect(Collectors.joining(" – "));
+        corps.fiche(
+                List.of(
+                        List.of("Établissement", etablissement),
+                        List.of("Critère impératif", critere.code() + " – " + critere.libelle()),
+                        List.of("Auto-évaluation", titre),
+                        List.of("Formulaire", CompositionFormulaire.dit(f))));
     }
 
-    private static void ligne(StringBuilder corps, String nom, String valeur) {
-        corps.append("<tr><th>")
-                .append(propre(nom))
-                .append("</th><td>")
-                .append(propre(valeur))
-                .append("</td></tr>");
-    }
-
-    private static void cotation(StringBuilder corps, Bilans.Etat etat, CritereVue critere) {
+    private static void cotation(Corps corps, Bilans.Etat etat, CritereVue critere) {
         var noeud = CritereController.noeud(etat, critere);
-        corps.append("<h2>Cotation</h2><p>Moyenne du critère : ")
-                .append(Ecrits.note(etat.bilan().note(noeud, Methode.DECIMALES_2024)))
-                .append(" sur 4. ")
-                .append(propre(etat.bilan().atteinte(noeud).libelle()))
-                .append(".</p>");
-        tableau(
-                corps,
-                List.of("Élément", "Cote", "Commentaire"),
-                CritereController.cotations(etat, noeud).stream()
-                        .map(c -> List.of(c.code(), c.cote(), c.commentaire()))
-                        .toList());
+        corps.section("Cotation")
+                .paragraphe(
+                        "Moyenne du critère : "
+                                + Ecrits.note(etat.bilan().note(noeud, Methode.DECIMALES_2024))
+                                + " sur 4. "
+                                + etat.bilan().atteinte(noeud).libelle()
+                                + ".")
+                .ensemble(() ->
+                        corps.tableau(
+                                List.of("Élément", "Cote", "Commentaire"),
+                                CritereController.cotations(etat, noeud).stream()
+                                        .map(c -> List.of(c.code(), c.cote(), c.commentaire()))
+                                        .toList()));
     }
 
-    private static void plan(StringBuilder corps, Imperatif imperatif, FormulaireVue f) {
-        corps.append("<div class=\"ensemble\"><h2>Plan d’actions</h2>");
-        if (!f.plan().isBlank()) paragraphe(corps, f.plan());
-        if (imperatif.actions().isEmpty()) {
-            paragraphe(corps, "Aucune action n’est encore ouverte.");
-        } else {
-            tableau(
-                    corps,
-                    List.of("Action", "Pilote", "Échéance", "Où elle en est"),
-                    imperatif.actions().stream().map(FormulaireImprime::action).toList());
-        }
-        corps.append("</div>");
+    private static void plan(Corps corps, Imperatif imperatif, FormulaireVue f) {
+        corps.ensemble(() -> {
+            corps.section("Plan d’actions");
+            if (!f.plan().isBlank()) corps.paragraphe(f.plan());
+            if (imperatif.actions().isEmpty()) {
+                corps.paragraphe("Aucune action n’est encore ouverte.");
+            } else {
+                corps.tableau(
+                        List.of("Action", "Pilote", "Échéance", "Où elle en est"),
+                        imperatif.actions().stream().map(FormulaireImprime::action).toList());
+            }
+        });
     }
 
     private static List<String> action(LigneAction a) {
@@ -156,29 +140,7 @@ class FormulaireImprime {
                 a.avancee());
     }
 
-    private static void partie(StringBuilder corps, String titre, String texte) {
-        corps.append("<h2>").append(propre(titre)).append("</h2>");
-        paragraphe(corps, texte.isBlank() ? "À compléter." : texte);
-    }
-
-    private static void paragraphe(StringBuilder corps, String texte) {
-        corps.append("<p>").append(propre(texte).replace("\n", "<br/>")).append("</p>");
-    }
-
-    private static void tableau(
-            StringBuilder corps, List<String> entetes, List<List<String>> rangees) {
-        corps.append("<div class=\"ensemble\"><table><thead><tr>");
-        entetes.forEach(e -> corps.append("<th>").append(propre(e)).append("</th>"));
-        corps.append("</tr></thead><tbody>");
-        for (var rangee : rangees) {
-            corps.append("<tr>");
-            rangee.forEach(c -> corps.append("<td>").append(propre(c)).append("</td>"));
-            corps.append("</tr>");
-        }
-        corps.append("</tbody></table></div>");
-    }
-
-    private static String propre(String texte) {
-        return HtmlUtils.htmlEscape(texte, "UTF-8");
+    private static void partie(Corps corps, String titre, String texte) {
+        corps.section(titre).paragraphe(texte.isBlank() ? "À compléter." : texte);
     }
 }

@@ -15,6 +15,8 @@ public record SeuilsForm(
         @Nullable String co,
         @Nullable String ci) {
 
+    static final SeuilsForm VIDE = new SeuilsForm(null, null, null, null, null, null);
+
     static SeuilsForm de(Seuils s) {
         return new SeuilsForm(
                 mot(s.a().objectifs()),

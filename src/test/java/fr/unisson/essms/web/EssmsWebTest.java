@@ -224,6 +224,15 @@ class EssmsWebTest {
                         "Ouvrez l’action obligatoire de ce critère.",
                         "href=\"#causes\"");
         assertThat(page.lire(adresse + "/formulaire.pdf")).hasStatus(404);
+        assertThat(texteDuPdf(page, "/essms/" + id + "/rapport.pdf?pour=equipe"))
+                .contains("Ce qui peut progresser", "Critères impératifs", "Non atteint");
+        assertThat(texteDuPdf(page, "/essms/" + id + "/rapport.pdf?pour=instance"))
+                .contains("Par thématique", "Simulation, sans valeur officielle")
+                .doesNotContain("Ce qui peut progresser");
+        assertThat(texteDuPdf(page, "/essms/" + id + "/rapport.pdf?pour=affichage"))
+                .contains("Ce que nous voulons améliorer", "Notre travail n’est pas fini")
+                .doesNotContain("sur 4", "Niveau", "Critères impératifs");
+        assertThat(page.lire("/essms/" + id + "/rapport.pdf?pour=presse")).hasStatus(404);
         page.lire(adresse);
         assertThat(page.envoyer(adresse, "version", "0", "causes", "Peu de temps"))
                 .hasStatus(422)
@@ -302,7 +311,11 @@ class EssmsWebTest {
     }
 
     private static String imprime(Navigation page, String adresse) {
-        var pdf = page.lire(adresse + "/formulaire.pdf");
+        return texteDuPdf(page, adresse + "/formulaire.pdf");
+    }
+
+    private static String texteDuPdf(Navigation page, String adresse) {
+        var pdf = page.lire(adresse);
         assertThat(pdf).hasStatus(200);
         assertThat(pdf.getResponse().getContentType()).isEqualTo("application/pdf");
         try (var document = Loader.loadPDF(pdf.getResponse().getContentAsByteArray())) {
