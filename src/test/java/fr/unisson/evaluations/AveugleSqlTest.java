@@ -1,12 +1,12 @@
 package fr.unisson.evaluations;
 
 import static fr.unisson.evaluations.UneEvaluation.fait;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.unisson.Acteurs;
 import fr.unisson.Personnages;
+import fr.unisson.Proprietaire;
 import fr.unisson.Requetes;
 import fr.unisson.SqlTest;
 import fr.unisson.acces.CompteId;
@@ -22,7 +22,6 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// During the blind pass, a mark is read by its author alone, by direct SQL too.
 @SqlTest
@@ -218,12 +217,7 @@ class AveugleSqlTest {
         scene.passer(TransitionEvaluation.NOTER_ENSEMBLE);
         conjointe();
         scene.passer(TransitionEvaluation.CLOTURER);
-        var proprietaire =
-                JdbcClient.create(
-                        new DriverManagerDataSource(
-                                requireNonNull(migrations.getJdbcUrl()),
-                                requireNonNull(migrations.getUsername()),
-                                requireNonNull(migrations.getPassword())));
+        var proprietaire = Proprietaire.de(migrations);
         assertThat(compte(proprietaire, "evaluation_note")).isZero();
         assertThat(compte(proprietaire, "evaluation_note_detachee")).isEqualTo(24);
         assertThat(

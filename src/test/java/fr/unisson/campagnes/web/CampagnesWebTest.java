@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
+import fr.unisson.Proprietaire;
 import fr.unisson.acces.CompteId;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.campagnes.InvitationsDeCampagne;
@@ -36,8 +37,6 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -322,7 +321,7 @@ class CampagnesWebTest {
     private void rienNeChange(UneCampagne scene, Map<String, Navigation> lecteurs) {
         var avant = photographier(scene, lecteurs);
         var change =
-                proprietaire()
+                Proprietaire.de(migrations)
                         .sql(
                                 "update campagne_reponse set valeur = valeur + 0.5 where campagne_id = :c")
                         .param("c", scene.id.valeur())
@@ -401,7 +400,7 @@ class CampagnesWebTest {
     /// A value stands apart: the seconds of a moment, "21.6180", hold two digits before their
     /// point.
     private List<String> traces(String... valeurs) {
-        var proprietaire = proprietaire();
+        var proprietaire = Proprietaire.de(migrations);
         var trouvees = new java.util.ArrayList<String>();
         for (var table :
                 proprietaire
@@ -515,14 +514,6 @@ class CampagnesWebTest {
 
     private int version(EvaluationId session) {
         return beans.getBean(Evaluations.class).lire(session).version();
-    }
-
-    private JdbcClient proprietaire() {
-        return JdbcClient.create(
-                new DriverManagerDataSource(
-                        requireNonNull(migrations.getJdbcUrl()),
-                        requireNonNull(migrations.getUsername()),
-                        requireNonNull(migrations.getPassword())));
     }
 
     private static String texte(MvcTestResult reponse) {

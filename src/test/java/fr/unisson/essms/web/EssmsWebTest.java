@@ -6,6 +6,7 @@ import fr.unisson.Acteurs;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
+import fr.unisson.Proprietaire;
 import fr.unisson.Requetes;
 import fr.unisson.essms.AutoevaluationId;
 import fr.unisson.essms.Criteres;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -450,7 +450,7 @@ class EssmsWebTest {
         var personnes = "/essms/" + id + "/personnes";
         page.lire(personnes);
         page.envoyer(personnes, "consentement", "ECRIT", "consentieLe", "2026-01-05");
-        proprietaire()
+        Proprietaire.de(migrations)
                 .sql(
                         """
                         do $$ begin
@@ -471,14 +471,6 @@ class EssmsWebTest {
                 .bodyText()
                 .contains("Le pseudonyme est remplacé par Personne A.")
                 .doesNotContain("Simone", "peut désigner");
-    }
-
-    private JdbcClient proprietaire() {
-        return JdbcClient.create(
-                new DriverManagerDataSource(
-                        Objects.requireNonNull(migrations.getJdbcUrl()),
-                        Objects.requireNonNull(migrations.getUsername()),
-                        Objects.requireNonNull(migrations.getPassword())));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
+import fr.unisson.Proprietaire;
 import fr.unisson.acces.CompteId;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.evaluations.Notations;
@@ -25,8 +26,6 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -180,12 +179,7 @@ class FuitesWebTest {
     /// What anybody could read later: journal, mails, duties, notifications, the session and its
     /// participants, down to the transaction that wrote them.
     private Map<String, List<String>> traces() {
-        var proprietaire =
-                JdbcClient.create(
-                        new DriverManagerDataSource(
-                                requireNonNull(migrations.getJdbcUrl()),
-                                requireNonNull(migrations.getUsername()),
-                                requireNonNull(migrations.getPassword())));
+        var proprietaire = Proprietaire.de(migrations);
         var traces = new TreeMap<String, List<String>>();
         for (var table :
                 List.of("evaluation_session", "evaluation_participant", "evaluation_historique")) {
