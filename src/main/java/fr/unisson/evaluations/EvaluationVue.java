@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///   said: everything is then asked
 /// @param minimum below so many answers of a college, its figures are hidden
 /// @param suiteDe the session that it follows
+/// @param uneVoix the organisation chose to answer as one voice, before it could start
 /// @param jyParticipe the reader is one of those who rate
 public record EvaluationVue(
         EvaluationId id,
@@ -37,6 +38,7 @@ public record EvaluationVue(
         @Nullable EvaluationId suiteDe,
         Instant etatLe,
         @Nullable Instant clotureeLe,
+        boolean uneVoix,
         boolean jyParticipe) {
 
     public String adresse() {

@@ -83,16 +83,27 @@ public class VoixDOrganisation {
                         null,
                         null);
         if (!mene.estFait()) return mene;
-        if (uneVoix && (!seSitue || perimetre != null)) {
-            var commencee =
-                    vie.franchir(
-                            id,
-                            evaluations.lire(id).version(),
-                            TransitionEvaluation.REPONDRE_ENSEMBLE,
-                            "");
+        if (uneVoix && seSitue && perimetre == null) {
+            sessions.vouloirUneVoix(id);
+        } else if (uneVoix) {
+            var commencee = commencer(evaluations.lire(id));
             if (!commencee.estFait()) return new Resultat.Refus<>(commencee.motifs());
         }
         return Resultat.fait(id);
+    }
+
+    private Resultat<EtatEvaluation> commencer(EvaluationVue e) {
+        return vie.franchir(e.id(), e.version(), TransitionEvaluation.REPONDRE_ENSEMBLE, "");
+    }
+
+    /// Says which structure is rated; what was to be answered as one voice then starts.
+    @Transactional
+    public Resultat<EvaluationVue> situer(EvaluationId id, int version, Portee perimetre) {
+        var situee = evaluations.situer(id, version, perimetre);
+        if (!situee.estFait()) return new Resultat.Refus<>(situee.motifs());
+        var e = evaluations.lire(id);
+        if (!e.uneVoix() || !commencer(e).estFait()) return Resultat.fait(e);
+        return Resultat.fait(evaluations.lire(id));
     }
 
     /// What keeps a session from being answered, and where it is done: without the structure that

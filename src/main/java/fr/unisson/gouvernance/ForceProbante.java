@@ -40,9 +40,9 @@ public final class ForceProbante {
     /// @param raison "abandonnée"
     public record Obstacle(String raison, Defaut defaut) {
 
-        /// "abandonnée : ne prouve plus".
+        /// "ne prouve plus (abandonnée)".
         public String phrase() {
-            return raison + "\u00a0: " + defaut.libelle();
+            return defaut.libelle() + " (" + raison + ")";
         }
     }
 

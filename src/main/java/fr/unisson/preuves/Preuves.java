@@ -246,7 +246,7 @@ public class Preuves {
                                 "ADRESSE",
                                 "«\u00a0"
                                         + objet.get().nom()
-                                        + "\u00a0», "
+                                        + "\u00a0» "
                                         + obstacle.phrase()
                                         + ". Rattachez ce qui le remplace."));
     }
@@ -271,7 +271,7 @@ public class Preuves {
         if (obstacle != null && !obstacle.defaut().passager()) {
             return Resultat.refus(
                     "AU",
-                    "Ce qui prouvait, "
+                    "Ce qui prouvait "
                             + obstacle.phrase()
                             + ". Rattachez autre chose à ce point, puis retirez cette preuve.");
         }

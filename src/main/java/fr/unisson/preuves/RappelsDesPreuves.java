@@ -69,7 +69,7 @@ class RappelsDesPreuves {
                                         + p.libelle()
                                         + ". "
                                         + genre
-                                        + ", "
+                                        + " "
                                         + Objects.requireNonNull(p.obstacle()).phrase(),
                                 page(p.id()),
                                 null,

@@ -76,10 +76,10 @@ class DocumentsQuiProuventSqlTest {
             long document = fichier(c, ajouter(c), 1);
             c.mettreEn("SUSPENDUE");
             assertThat(raison(document)).isEqualTo("sa convention est suspendue");
-            assertThat(convention(c)).isEqualTo("suspendue\u00a0: ne prouve pas pour l’instant");
+            assertThat(convention(c)).isEqualTo("ne prouve pas pour l’instant (suspendue)");
             c.mettreEn("EXPIREE");
             assertThat(raison(document)).isEqualTo("sa convention a pris fin");
-            assertThat(convention(c)).isEqualTo("arrivée à son terme\u00a0: ne prouve plus");
+            assertThat(convention(c)).isEqualTo("ne prouve plus (arrivée à son terme)");
         });
     }
 

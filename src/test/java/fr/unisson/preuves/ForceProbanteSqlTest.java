@@ -51,10 +51,10 @@ class ForceProbanteSqlTest {
     void un_avis_a_rendre_ne_prouve_pas_encore_et_un_etat_inconnu_ne_prouve_rien() {
         var avis = force("avis");
         assertThat(avis.obstacle("A_RENDRE").map(Obstacle::phrase))
-                .contains("pas encore rendu\u00a0: ne prouve pas encore");
+                .contains("ne prouve pas encore (pas encore rendu)");
         assertThat(avis.obstacle("RENDU")).isEmpty();
         assertThat(avis.obstacle("SANS_OBJET").map(Obstacle::phrase))
-                .contains("retiré ou sans objet\u00a0: ne prouve plus");
+                .contains("ne prouve plus (retiré ou sans objet)");
         assertThat(avis.obstacle("ETAT_DE_DEMAIN")).contains(ForceProbante.INCONNU);
     }
 

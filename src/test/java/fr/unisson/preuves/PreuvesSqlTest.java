@@ -25,6 +25,15 @@ import fr.unisson.gouvernance.ObjetsDuSite;
 import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.Grilles;
 import fr.unisson.grilles.Noeud;
+import fr.unisson.indicateurs.Definitions;
+import fr.unisson.indicateurs.Frequence;
+import fr.unisson.indicateurs.IndicateurVue.Tenue;
+import fr.unisson.indicateurs.Indicateurs;
+import fr.unisson.indicateurs.Mesure;
+import fr.unisson.indicateurs.OrigineValeur;
+import fr.unisson.indicateurs.Periode;
+import fr.unisson.indicateurs.Saisie;
+import fr.unisson.indicateurs.Valeurs;
 import fr.unisson.preuves.Preuves.Demande;
 import fr.unisson.preuves.domaine.Validite.Etat;
 import fr.unisson.socle.Dates;
@@ -32,6 +41,7 @@ import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.SourceDeRecherche.Mots;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,6 +65,8 @@ class PreuvesSqlTest {
     @Autowired Grilles grilles;
     @Autowired Actions actions;
     @Autowired Echeances echeances;
+    @Autowired Indicateurs indicateurs;
+    @Autowired Valeurs valeurs;
     @Autowired JdbcClient db;
     @Autowired Acteurs acteurs;
     @Autowired Personnages personnages;
@@ -167,11 +179,50 @@ class PreuvesSqlTest {
             assertThat(prouves(grille)).isEmpty();
             assertThat(une(grille).obstacle())
                     .extracting(Obstacle::phrase)
-                    .isEqualTo("pas encore commencée\u00a0: ne prouve pas encore");
+                    .isEqualTo("ne prouve pas encore (pas encore commencée)");
             passer(action, "EN_COURS");
             assertThat(prouves(grille)).containsExactly("A1");
             passer(action, "SUSPENDUE");
             assertThat(prouves(grille)).isEmpty();
+        });
+    }
+
+    @Test
+    void un_indicateur_sans_aucune_valeur_ne_prouve_pas_encore() {
+        essai(() -> {
+            var grille = UneGrilleDAudit.publiee(db, maison);
+            var id =
+                    fait(
+                            indicateurs.definir(
+                                    maison,
+                                    "ESSAI",
+                                    new Tenue(qualite, null, 15, jour.minusYears(1)),
+                                    Definitions.valeur().fin()));
+            fait(
+                    preuves.ajouter(
+                            maison,
+                            grille,
+                            point(grille, "A1"),
+                            new Demande("/indicateurs/" + id, "", jour, null)));
+            assertThat(prouves(grille)).isEmpty();
+            assertThat(une(grille).obstacle())
+                    .extracting(Obstacle::phrase)
+                    .isEqualTo("ne prouve pas encore (aucune valeur)");
+            var periode = Periode.de(Frequence.TRIMESTRE, jour.minusMonths(4));
+            assertThat(
+                            valeurs.saisir(
+                                    maison,
+                                    List.of(
+                                            new Saisie(
+                                                    id,
+                                                    periode,
+                                                    0,
+                                                    Mesure.valeur(BigDecimal.TEN),
+                                                    null,
+                                                    null)),
+                                    OrigineValeur.SAISIE))
+                    .isEmpty();
+            assertThat(prouves(grille)).containsExactly("A1");
         });
     }
 
@@ -186,7 +237,7 @@ class PreuvesSqlTest {
             var refus = ajouter(grille, "B1", action, jour, null);
             assertThat(codes(refus)).containsExactly("ADRESSE");
             assertThat(refus.motifs().getFirst().phrase())
-                    .contains("abandonnée\u00a0: ne prouve plus", "Rattachez ce qui le remplace");
+                    .contains("ne prouve plus (abandonnée)", "Rattachez ce qui le remplace");
         });
     }
 

@@ -215,6 +215,13 @@ public class EvaluationSql {
                 == 1;
     }
 
+    /// It will answer as one voice as soon as it may.
+    public void vouloirUneVoix(EvaluationId id) {
+        db.sql("update evaluation_session set une_voix = true where id = :id")
+                .param("id", id.valeur())
+                .update();
+    }
+
     /// @return false when somebody else moved it meanwhile
     public boolean regler(
             EvaluationId id,
@@ -283,6 +290,7 @@ public class EvaluationSql {
                 suite == null ? null : new EvaluationId(suite),
                 r.getObject("etat_le", OffsetDateTime.class).toInstant(),
                 cloturee == null ? null : cloturee.toInstant(),
+                r.getBoolean("une_voix"),
                 r.getBoolean("participe"));
     }
 }

@@ -113,10 +113,7 @@ class CompositionEvaluation {
                                     "Assez de personnes ont répondu pour ouvrir l’échange.",
                                     TransitionEvaluation.REVELER.libelle(),
                                     passage(e, TransitionEvaluation.REVELER))
-                            : new Attendu(
-                                    String.join(" ", manques(e, TransitionEvaluation.REVELER)),
-                                    null,
-                                    null);
+                            : new Attendu(manques(e, TransitionEvaluation.REVELER), null, null);
                 }
                 yield moi == null
                         ? new Attendu("Les participants répondent, chacun de son côté.", null, null)
@@ -157,12 +154,15 @@ class CompositionEvaluation {
         if (pret(e, TransitionEvaluation.OUVRIR)) {
             return new Attendu(
                     "Tout est prêt : les participants peuvent être invités à répondre."
-                            + petits(e, tous),
+                            + EtatsLus.petits(e, tous),
                     TransitionEvaluation.OUVRIR.libelle(),
                     passage(e, TransitionEvaluation.OUVRIR));
         }
-        var reste = String.join(" ", manques(e, TransitionEvaluation.OUVRIR));
+        boolean voix = e.uneVoix() && tous.isEmpty();
+        var but = voix ? TransitionEvaluation.REPONDRE_ENSEMBLE : TransitionEvaluation.OUVRIR;
+        var reste = manques(e, but);
         if (evaluations.aSituer(e)) {
+            if (voix) reste += " Vous répondrez ensuite d’une seule voix, comme choisi.";
             return new Attendu(reste, "Dire la structure évaluée", e.adresse() + "/perimetre");
         }
         if (tous.isEmpty() && pret(e, TransitionEvaluation.REPONDRE_ENSEMBLE)) {
@@ -177,29 +177,15 @@ class CompositionEvaluation {
                 : new Attendu(reste, "Fixer les dates", e.adresse() + "/dates");
     }
 
-    /// What will happen to a college with fewer participants than the minimum.
-    private static String petits(EvaluationVue e, List<ParticipantVue> tous) {
-        return Arrays.stream(CollegeRepondant.values())
-                .filter(c -> tous.stream().filter(p -> p.college() == c).count() < e.minimum())
-                .map(c ->
-                        " "
-                                + c.libelle()
-                                + " : moins de "
-                                + e.minimum()
-                                + " participants, leurs chiffres ne se montreront que si chacun"
-                                + " l’accepte.")
-                .collect(Collectors.joining());
-    }
-
     private boolean pret(EvaluationVue e, TransitionEvaluation t) {
         return vie.verifier(e, t).stream().allMatch(Verification::remplie);
     }
 
-    private List<String> manques(EvaluationVue e, TransitionEvaluation t) {
+    private String manques(EvaluationVue e, TransitionEvaluation t) {
         return vie.verifier(e, t).stream()
                 .filter(v -> !v.remplie())
                 .map(Verification::phrase)
-                .toList();
+                .collect(Collectors.joining(" "));
     }
 
     private List<Lien> liens(EvaluationVue e, List<TransitionEvaluation> possibles) {

@@ -5,6 +5,7 @@ import fr.unisson.evaluations.EtatEvaluation;
 import fr.unisson.evaluations.EvaluationId;
 import fr.unisson.evaluations.EvaluationVue;
 import fr.unisson.evaluations.Evaluations;
+import fr.unisson.evaluations.VoixDOrganisation;
 import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.Grilles;
 import fr.unisson.grilles.Portee;
@@ -40,16 +41,19 @@ import unisson.pages.Templates;
 class ContenuController {
 
     private final Evaluations evaluations;
+    private final VoixDOrganisation voix;
     private final Grilles grilles;
     private final ObjectProvider<StructuresConnues> structures;
     private final Templates pages;
 
     ContenuController(
             Evaluations evaluations,
+            VoixDOrganisation voix,
             Grilles grilles,
             ObjectProvider<StructuresConnues> structures,
             Templates pages) {
         this.evaluations = evaluations;
+        this.voix = voix;
         this.grilles = grilles;
         this.structures = structures;
         this.pages = pages;
@@ -115,13 +119,9 @@ class ContenuController {
     Object situer(@PathVariable EvaluationId id, @ModelAttribute PagePerimetre.Form form) {
         var e = enPreparation(id);
         var portee = lue(form);
-        return switch (evaluations.situer(id, Saisies.entier(form.version()).orElse(0), portee)) {
-            case Resultat.Fait<EvaluationId> _ ->
-                    Redirection.vers(e.adresse() + "/participants")
-                            .avecMessage(
-                                    "La structure est notée. "
-                                            + compte(evaluations.lire(id), portee));
-            case Resultat.Refus<EvaluationId>(var motifs) ->
+        return switch (voix.situer(id, Saisies.entier(form.version()).orElse(0), portee)) {
+            case Resultat.Fait<EvaluationVue>(var apres) -> situee(apres, portee);
+            case Resultat.Refus<EvaluationVue>(var motifs) ->
                     Refus.page(
                             motifs,
                             Map.of(
@@ -133,6 +133,18 @@ class ContenuController {
                                     "publics"),
                             x -> page(e, portee, x));
         };
+    }
+
+    private Redirection situee(EvaluationVue e, Portee portee) {
+        boolean commencee = e.etat() == EtatEvaluation.CONJOINTE;
+        return Redirection.vers(e.adresse() + (commencee ? "" : "/participants"))
+                .avecMessage(
+                        "La structure est notée. "
+                                + compte(e, portee)
+                                + (commencee
+                                        ? " Vous répondez d’une seule voix, comme vous l’aviez"
+                                                + " choisi."
+                                        : ""));
     }
 
     private JteModel page(EvaluationVue e, PageContenu.Form form, Erreurs erreurs) {

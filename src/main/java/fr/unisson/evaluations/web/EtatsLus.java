@@ -1,12 +1,17 @@
 package fr.unisson.evaluations.web;
 
+import fr.unisson.evaluations.CollegeRepondant;
 import fr.unisson.evaluations.EtatEvaluation;
+import fr.unisson.evaluations.EvaluationVue;
+import fr.unisson.evaluations.ParticipantVue;
 import fr.unisson.evaluations.domaine.TransitionEvaluation;
 import fr.unisson.socle.vie.PassageFait;
 import fr.unisson.socle.web.Etape;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A session's state and life, as pages tell them.
 final class EtatsLus {
@@ -95,5 +100,19 @@ final class EtatsLus {
                             "La session reste dans l’histoire, avec la raison que vous donnez.");
             case PREPARER -> List.of();
         };
+    }
+
+    /// What will happen to a college with fewer participants than the minimum.
+    static String petits(EvaluationVue e, List<ParticipantVue> tous) {
+        return Arrays.stream(CollegeRepondant.values())
+                .filter(c -> tous.stream().filter(p -> p.college() == c).count() < e.minimum())
+                .map(c ->
+                        " "
+                                + c.libelle()
+                                + " : moins de "
+                                + e.minimum()
+                                + " participants, leurs chiffres ne se montreront que si chacun"
+                                + " l’accepte.")
+                .collect(Collectors.joining());
     }
 }

@@ -39,11 +39,16 @@ class ObjetsConcernesSql {
     ObjetsConcernes indicateursConcernes(JdbcClient db) {
         return new ObjetsConcernes(
                 new Genre("indicateurs", "indicateur", "Un indicateur", "/indicateurs/"),
-                ForceProbante.en("SUIVI").fini("suivi arrêté", "ARRETE"),
+                ForceProbante.en("SUIVI")
+                        .pasEncore("aucune valeur", "SANS_VALEUR")
+                        .fini("suivi arrêté", "ARRETE"),
+                // A figure entered proves, validated or not: it is there to be read.
                 """
                 select i.id, 'Indicateur : ' || m.libelle as nom,
-                       case when i.arrete_le <= jour_de_paris() then 'ARRETE' else 'SUIVI' end
-                         as etat,
+                       case when i.arrete_le <= jour_de_paris() then 'ARRETE'
+                            when exists (select 1 from valeur v where v.indicateur_id = i.id
+                                            and v.valeur is not null) then 'SUIVI'
+                            else 'SANS_VALEUR' end as etat,
                        null::date as du
                   from indicateur i
                   join indicateur_methode m on m.indicateur_id = i.id and m.version = i.methode

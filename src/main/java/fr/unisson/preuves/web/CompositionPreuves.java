@@ -173,6 +173,12 @@ class CompositionPreuves {
         return obstacle == null ? validite(v.portee(), jour) : obstacle.phrase();
     }
 
+    /// Why it does not prove, where that is already said.
+    static String raison(PreuveVue v, LocalDate jour) {
+        var obstacle = v.obstacle();
+        return obstacle == null ? validite(v.portee(), jour) : obstacle.raison();
+    }
+
     static String validite(Validite v, LocalDate jour) {
         var au = v.au();
         if (jour.isBefore(v.du())) return "à partir du " + Dates.jour(v.du());

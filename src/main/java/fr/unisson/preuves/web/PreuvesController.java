@@ -20,12 +20,14 @@ import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -149,13 +151,16 @@ class PreuvesController {
                 objet.page(),
                 cartes.stream().mapToInt(c -> c.prouvesPar(Set.of(objet)).size()).sum(),
                 cartes.stream().mapToInt(c -> c.tomberaientSans(objet).size()).sum(),
-                sansValeur(objet, cartes));
+                sansValeur(objet, cartes, CompositionPreuves::valeur));
     }
 
-    /// Why an object proves nothing today; null when it proves something.
-    private static @Nullable String sansValeur(ObjetQuiProuve objet, List<Carte> cartes) {
+    /// What an object that proves nothing today is worth; null when it proves something.
+    private static @Nullable String sansValeur(
+            ObjetQuiProuve objet,
+            List<Carte> cartes,
+            BiFunction<PreuveVue, LocalDate, String> mots) {
         return cartes.stream().allMatch(c -> c.prouvesPar(Set.of(objet)).isEmpty())
-                ? CompositionPreuves.valeur(une(objet, cartes), cartes.getFirst().jour())
+                ? mots.apply(une(objet, cartes), cartes.getFirst().jour())
                 : null;
     }
 
@@ -177,7 +182,7 @@ class PreuvesController {
                         FIL.puis("Ce qui prouve", ADRESSE + "/objets"),
                         une.nom(),
                         une.lien(),
-                        sansValeur(objet, cartes),
+                        sansValeur(objet, cartes, CompositionPreuves::raison),
                         cartes.stream().mapToInt(c -> c.tomberaientSans(objet).size()).sum(),
                         cartes.stream()
                                 .map(c ->

@@ -152,7 +152,7 @@ class RattachementController {
         return p.le(aujourdhui()) == Etat.NON_PROUVE
                 ? debut
                         + ", mais ne le prouve pas aujourd’hui ("
-                        + CompositionPreuves.valeur(p, aujourdhui())
+                        + CompositionPreuves.raison(p, aujourdhui())
                         + ")."
                 : debut + ".";
     }
@@ -207,7 +207,7 @@ class RattachementController {
         var vraie = vraie(r);
         vraie.map(Objet::obstacle)
                 .map(o ->
-                        "Aujourd’hui\u00a0: "
+                        "Aujourd’hui, cet objet "
                                 + o.phrase()
                                 + ". Rattachez-le dès maintenant si vous voulez\u00a0: le point ne"
                                 + " comptera comme prouvé que le jour où il prouvera.")

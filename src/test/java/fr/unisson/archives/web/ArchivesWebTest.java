@@ -287,7 +287,7 @@ class ArchivesWebTest {
         eliminer(a, fichier);
         assertThat(a.lire("/preuves/objets"))
                 .bodyText()
-                .contains("diagnostic.pdf", "éliminé\u00a0: ne prouve plus.");
+                .contains("diagnostic.pdf", "ne prouve plus (éliminé).");
     }
 
     private static String premier(Navigation page, String adresse, Pattern lien) {

@@ -12,11 +12,13 @@ import fr.unisson.acces.CompteId;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.campagnes.InvitationsDeCampagne;
 import fr.unisson.campagnes.UneCampagne;
+import fr.unisson.evaluations.EtatEvaluation;
 import fr.unisson.evaluations.EvaluationId;
 import fr.unisson.evaluations.Evaluations;
 import fr.unisson.evaluations.Note;
 import fr.unisson.evaluations.NotesConjointes;
 import fr.unisson.evaluations.VieDesEvaluations;
+import fr.unisson.evaluations.VoixDOrganisation;
 import fr.unisson.evaluations.domaine.TransitionEvaluation;
 import fr.unisson.grilles.Portee;
 import fr.unisson.socle.Acteur;
@@ -465,26 +467,19 @@ class CampagnesWebTest {
                                                 .lire(scene.invitation(0))
                                                 .session()));
         // The grid of the test tells structures apart: nothing is answered before somebody says
-        // which.
-        fait(
-                scene.en(
-                        qui,
-                        () ->
-                                beans.getBean(Evaluations.class)
-                                        .situer(
-                                                session,
-                                                version(session),
-                                                new Portee("", "SERVICE", Set.of()))));
-        fait(
-                scene.en(
-                        qui,
-                        () ->
-                                beans.getBean(VieDesEvaluations.class)
-                                        .franchir(
-                                                session,
-                                                version(session),
-                                                TransitionEvaluation.REPONDRE_ENSEMBLE,
-                                                "")));
+        // which; the single voice chosen before is then remembered.
+        assertThat(
+                        fait(scene.en(
+                                        qui,
+                                        () ->
+                                                beans.getBean(VoixDOrganisation.class)
+                                                        .situer(
+                                                                session,
+                                                                version(session),
+                                                                new Portee(
+                                                                        "", "SERVICE", Set.of()))))
+                                .etat())
+                .isEqualTo(EtatEvaluation.CONJOINTE);
         Map.of("A1", "4", "A2", "2", "B1", "1")
                 .forEach((code, note) ->
                         fait(

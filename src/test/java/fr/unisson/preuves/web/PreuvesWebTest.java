@@ -176,7 +176,7 @@ class PreuvesWebTest {
         mettre("PROPOSEE");
         assertThat(referente.lire(ajouter + "?adresse=" + action))
                 .bodyText()
-                .contains("pas encore commencée\u00a0: ne prouve pas encore");
+                .contains("ne prouve pas encore (pas encore commencée)");
         assertThat(
                         referente.suivre(
                                 referente.envoyer(ajouter, "adresse", action, "du", "2026-01-01")))
@@ -187,7 +187,7 @@ class PreuvesWebTest {
         mettre("ABANDONNEE");
         assertThat(referente.lire("/preuves/" + grille + "/B1/ajouter?adresse=" + action))
                 .bodyText()
-                .contains("abandonnée\u00a0: ne prouve plus", "Rattachez ce qui le remplace")
+                .contains("ne prouve plus (abandonnée)", "Rattachez ce qui le remplace")
                 .doesNotContain("type=\"hidden\" name=\"adresse\"");
         assertThat(referente.lire(lien("/preuves?grille=" + grille, "/preuves/\\d+/prolonger")))
                 .bodyText()
@@ -195,7 +195,7 @@ class PreuvesWebTest {
                 .doesNotContain("Valable jusqu’au");
         assertThat(referente.lire("/preuves/objets"))
                 .bodyText()
-                .contains("abandonnée\u00a0: ne prouve plus.");
+                .contains("ne prouve plus (abandonnée).");
         assertThat(referente.lire(ajouter + "?adresse=/conventions"))
                 .bodyText()
                 .contains("Collez l’adresse d’une page");
