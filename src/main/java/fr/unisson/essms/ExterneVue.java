@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param avant by when the calendar of the authority wants the results, null when nobody said it
 /// @param ensuite what is to be done next, empty when nothing is
 /// @param pour by when
-/// @param dernier the day of its last step
+/// @param dernier the day of its last step, null when it was only programmed
 public record ExterneVue(
         long id,
         OrganisationId organisation,

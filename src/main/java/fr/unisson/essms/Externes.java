@@ -4,10 +4,6 @@ import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.annuaire.OrganisationId;
-import fr.unisson.documents.Depot;
-import fr.unisson.documents.Envoi;
-import fr.unisson.documents.Fichier;
-import fr.unisson.documents.Fichiers;
 import fr.unisson.echeances.Cle;
 import fr.unisson.echeances.Destinataire;
 import fr.unisson.echeances.Echeance;
@@ -53,7 +49,7 @@ public class Externes {
     private final ExterneSql externes;
     private final Annuaire annuaire;
     private final RolesDEssms roles;
-    private final Fichiers fichiers;
+    private final PiecesExternes pieces;
     private final Echeances echeances;
     private final Journal journal;
     private final Clock horloge;
@@ -62,14 +58,14 @@ public class Externes {
             ExterneSql externes,
             Annuaire annuaire,
             RolesDEssms roles,
-            Fichiers fichiers,
+            PiecesExternes pieces,
             Echeances echeances,
             Journal journal,
             Clock horloge) {
         this.externes = externes;
         this.annuaire = annuaire;
         this.roles = roles;
-        this.fichiers = fichiers;
+        this.pieces = pieces;
         this.echeances = echeances;
         this.journal = journal;
         this.horloge = horloge;
@@ -90,11 +86,6 @@ public class Externes {
     @Transactional(readOnly = true)
     public List<PassageExterne> histoire(long id) {
         return externes.histoire(id);
-    }
-
-    @Transactional(readOnly = true)
-    public List<PieceExterne> pieces(long id) {
-        return externes.pieces(id, fichiers.lister(OBJET, id));
     }
 
     /// @throws fr.unisson.socle.Interdit when leading an evaluation there is not the actor's
@@ -128,7 +119,7 @@ public class Externes {
                 jour,
                 x.dernier(),
                 pour,
-                pieces(x.id()).stream()
+                pieces.lister(x.id()).stream()
                         .map(PieceExterne::nature)
                         .collect(Collectors.toUnmodifiableSet()),
                 externes.histoire(x.id()).stream()
@@ -248,33 +239,6 @@ public class Externes {
                 .flatMap(e -> Stream.ofNullable(e.piece()))
                 .filter(sans::contains)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /// @param nature what it is, null when it was not said
-    /// @param jour the day it bears
-    public Resultat<Fichier> joindre(
-            long id,
-            @Nullable Envoi envoi,
-            @Nullable NaturePiece nature,
-            @Nullable LocalDate jour) {
-        var x = charger(id);
-        roles.exigerResponsable(x.organisation());
-        var motifs = new ArrayList<Motif>();
-        if (nature == null) motifs.add(new Motif("NATURE", "Dites ce qu’est ce document."));
-        if (jour == null || jour.isAfter(Dates.jourDe(horloge.instant())))
-            motifs.add(new Motif("DATE", "Donnez la date du document : aujourd’hui au plus tard."));
-        if (envoi == null) motifs.add(new Motif("FICHIER", "Choisissez le fichier à joindre."));
-        if (nature == null || jour == null || envoi == null || !motifs.isEmpty())
-            return new Resultat.Refus<>(motifs);
-        return switch (fichiers.deposer(envoi, null)) {
-            case Depot.Refuse(var motif) -> Resultat.refus("FICHIER", motif.message());
-            case Depot.Accepte(var recu) -> {
-                fichiers.joindre(recu.id(), OBJET, id);
-                externes.nommer(id, recu.id(), nature, jour, horloge.instant());
-                journal.consigner(OBJET, id, nature.libelle() + " : fichier joint", recu.nom());
-                yield Resultat.fait(recu);
-            }
-        };
     }
 
     /// A new evaluation lifts what the end of the former one awaited; annulled, it gives it back.

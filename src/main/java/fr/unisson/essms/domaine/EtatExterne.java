@@ -24,4 +24,9 @@ public enum EtatExterne {
     public String libelle() {
         return libelle;
     }
+
+    /// Nothing of it changes any more.
+    public boolean finie() {
+        return this == CLOTUREE || this == ANNULEE;
+    }
 }

@@ -2,11 +2,8 @@ package fr.unisson.essms.donnees;
 
 import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.annuaire.OrganisationId;
-import fr.unisson.documents.Fichier;
-import fr.unisson.documents.FichierId;
 import fr.unisson.essms.ExterneVue;
 import fr.unisson.essms.PassageExterne;
-import fr.unisson.essms.PieceExterne;
 import fr.unisson.essms.domaine.EtatExterne;
 import fr.unisson.essms.domaine.NaturePiece;
 import fr.unisson.essms.domaine.RoleAutoevaluation;
@@ -18,9 +15,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,7 +29,9 @@ public class ExterneSql {
 
     private static final String LIRE =
             """
-            select x.*, e.nom as etablissement, h.transition, h.jour,
+            select x.*, e.nom as etablissement, h.transition,
+                   -- An evaluation already begun is programmed here on any day: its steps keep theirs.
+                   case when h.version > 1 then h.jour end as jour,
                    x.etat = 'CLOTUREE' and exists (select from evaluation_externe s
                       where s.etablissement_id = x.etablissement_id and s.id > x.id
                         and s.etat <> 'ANNULEE') as suivie
@@ -175,51 +172,6 @@ public class ExterneSql {
                                         .collect(Collectors.toUnmodifiableSet()),
                                 AutoevaluationSql.instant(rs, "le")))
                 .list();
-    }
-
-    public void nommer(long id, FichierId fichier, NaturePiece nature, LocalDate jour, Instant le) {
-        db.sql(
-                        """
-                        insert into evaluation_externe_piece
-                          (evaluation_id, fichier_id, nature, jour, compte_id, le)
-                        values (:id, :fichier, :nature, :jour, acteur_compte(), :le)
-                        """)
-                .param("id", id)
-                .param("fichier", fichier.valeur())
-                .param("nature", nature.name())
-                .param("jour", jour)
-                .param("le", AutoevaluationSql.moment(le))
-                .update();
-    }
-
-    /// Files whose nature was not said are other documents.
-    public List<PieceExterne> pieces(long id, List<Fichier> fichiers) {
-        var parNumero = fichiers.stream().collect(Collectors.toMap(f -> f.id().valeur(), f -> f));
-        Map<Long, PieceExterne> nommees = new HashMap<>();
-        db.sql(
-                        """
-                        select p.*, coalesce(c.prenom || ' ' || c.nom, '') as qui
-                          from evaluation_externe_piece p
-                          left join compte c on c.id = p.compte_id
-                         where p.evaluation_id = :id
-                        """)
-                .param("id", id)
-                .query(rs -> {
-                    var fichier = parNumero.get(rs.getLong("fichier_id"));
-                    if (fichier == null) return;
-                    nommees.put(
-                            fichier.id().valeur(),
-                            new PieceExterne(
-                                    fichier,
-                                    NaturePiece.valueOf(rs.getString("nature")),
-                                    rs.getObject("jour", LocalDate.class),
-                                    rs.getString("qui")));
-                });
-        return fichiers.stream()
-                .map(f ->
-                        nommees.getOrDefault(
-                                f.id().valeur(), new PieceExterne(f, NaturePiece.AUTRE, null, "")))
-                .toList();
     }
 
     /// Its earlier evaluations, whose end awaited this one.

@@ -4,6 +4,8 @@ import fr.unisson.essms.ExterneVue;
 import fr.unisson.essms.Externes;
 import fr.unisson.essms.PassageExterne;
 import fr.unisson.essms.PieceExterne;
+import fr.unisson.essms.PiecesExternes;
+import fr.unisson.essms.RemplacementExterne;
 import fr.unisson.essms.domaine.EtatExterne;
 import fr.unisson.essms.domaine.ExigenceExterne;
 import fr.unisson.essms.domaine.NaturePiece;
@@ -19,14 +21,18 @@ import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.PassageOffert;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One evaluation by an outside body, as it is read, and each of its steps.
@@ -38,12 +44,14 @@ final class CompositionExterne {
             Set.of(TransitionExterne.REPORTER, TransitionExterne.ANNULER);
 
     private final Externes externes;
+    private final PiecesExternes pieces;
     private final ExterneVue x;
     private final List<PassageExterne> histoire;
     private final boolean menee;
 
-    CompositionExterne(Externes externes, ExterneVue x) {
+    CompositionExterne(Externes externes, PiecesExternes pieces, ExterneVue x) {
         this.externes = externes;
+        this.pieces = pieces;
         this.x = x;
         this.histoire = externes.histoire(x.id());
         this.menee = externes.menee(x);
@@ -73,13 +81,13 @@ final class CompositionExterne {
                 VieExterne.etapes(x.etat(), histoire),
                 faits(),
                 passages(),
-                externes.pieces(x.id()).stream().map(CompositionExterne::piece).toList(),
+                pieces.lister(x.id()).stream().map(this::piece).toList(),
                 menee,
                 Arrays.stream(NaturePiece.values())
                         .map(n -> new Choix(n.name(), n.libelle()))
                         .toList(),
                 jointure,
-                histoire.reversed().stream().map(CompositionExterne::evenement).toList(),
+                histoire(),
                 erreurs);
     }
 
@@ -130,14 +138,41 @@ final class CompositionExterne {
         return histoire.reversed().stream().filter(p -> p.transition() == t).findFirst();
     }
 
-    private static PageExterne.Piece piece(PieceExterne p) {
+    private PageExterne.Piece piece(PieceExterne p) {
+        boolean remplacable = menee && !x.etat().finie() && p.jour() != null;
         return new PageExterne.Piece(
                 p.nature().libelle(),
                 p.fichier().nom(),
                 p.fichier().adresse(),
                 p.jour() == null ? "" : Dates.jour(p.jour()),
                 Dates.jour(Dates.jourDe(p.fichier().deposeLe()))
-                        + (p.par().isEmpty() ? "" : ", " + p.par()));
+                        + (p.par().isEmpty() ? "" : ", " + p.par()),
+                remplacable ? x.adresse() + "/pieces/" + p.fichier().id() + "/remplacement" : null);
+    }
+
+    /// The latest first.
+    private List<Evenement> histoire() {
+        record Moment(Instant le, Evenement dit) {}
+        return Stream.concat(
+                        histoire.stream().map(p -> new Moment(p.le(), evenement(p))),
+                        pieces.remplacements(x.id()).stream()
+                                .map(r -> new Moment(r.le(), evenement(r))))
+                .sorted(Comparator.comparing(Moment::le))
+                .map(Moment::dit)
+                .toList()
+                .reversed();
+    }
+
+    private static Evenement evenement(RemplacementExterne r) {
+        var ancien = r.ancien();
+        return Evenement.du(
+                        r.le(),
+                        r.nature().libelle()
+                                + " : document remplacé"
+                                + (ancien == null ? "" : " (" + ancien.nom() + ")"),
+                        r.qui(),
+                        r.raison())
+                .vers(ancien == null ? null : ancien.adresse());
     }
 
     private static Evenement evenement(PassageExterne p) {
@@ -237,18 +272,35 @@ final class CompositionExterne {
                 t.ensuite().isEmpty() ? "" : t.fixeLaVisite() ? "Visite prévue le" : t.ensuite(),
                 t == TransitionExterne.REPORTER,
                 dit.pour(),
+                dit.propose(),
                 t.motifRequis(),
                 dit.note(),
                 erreurs);
     }
 
     /// What is typed on the page of a step.
+    ///
+    /// @param pour by when the next one is expected
+    /// @param propose what was proposed for it when the page was shown
     record Saisie(
             String version,
             String jour,
             String pour,
+            String propose,
             @Nullable List<String> sansDits,
             String note) {
+
+        /// Nobody chose another date than the proposed one.
+        boolean suitLaProposition() {
+            return pour.equals(propose);
+        }
+
+        /// The same, with the date proposed for another day.
+        Saisie proposant(@Nullable LocalDate date) {
+            var neuve = date == null ? "" : date.toString();
+            return new Saisie(
+                    version, jour, suitLaProposition() ? neuve : pour, neuve, sansDits, note);
+        }
 
         List<String> sans() {
             return sansDits == null ? List.of() : List.copyOf(sansDits);

@@ -3,10 +3,9 @@ package fr.unisson.essms.web;
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.EtablissementId;
-import fr.unisson.documents.Envoi;
-import fr.unisson.documents.Fichier;
 import fr.unisson.essms.ExterneVue;
 import fr.unisson.essms.Externes;
+import fr.unisson.essms.PiecesExternes;
 import fr.unisson.essms.domaine.EtatExterne;
 import fr.unisson.essms.domaine.NaturePiece;
 import fr.unisson.essms.domaine.TransitionExterne;
@@ -22,13 +21,11 @@ import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,7 +33,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import unisson.pages.Templates;
 
 /// Evaluations by outside bodies, step by step.
@@ -53,9 +49,6 @@ class ExterneController {
                     Map.entry("ORGANISME", "organisme"),
                     Map.entry("VISITE", "visite"),
                     Map.entry("AVANT", "avant"),
-                    Map.entry("NATURE", "nature"),
-                    Map.entry("DATE", "date"),
-                    Map.entry("FICHIER", "fichier"),
                     Map.entry("JOUR_DIT", "jour"),
                     Map.entry("SUITE_APRES", "pour"),
                     Map.entry("NOUVELLE_DATE", "pour"),
@@ -70,12 +63,19 @@ class ExterneController {
                     Map.entry(Motif.SANS_MOTIF, "note"));
 
     private final Externes externes;
+    private final PiecesExternes pieces;
     private final Annuaire annuaire;
     private final Clock horloge;
     private final Templates pages;
 
-    ExterneController(Externes externes, Annuaire annuaire, Clock horloge, Templates pages) {
+    ExterneController(
+            Externes externes,
+            PiecesExternes pieces,
+            Annuaire annuaire,
+            Clock horloge,
+            Templates pages) {
         this.externes = externes;
+        this.pieces = pieces;
         this.annuaire = annuaire;
         this.horloge = horloge;
         this.pages = pages;
@@ -151,45 +151,20 @@ class ExterneController {
     /// @param nature of the document that a step misses
     @GetMapping(ICI)
     JteModel externe(@PathVariable long id, @RequestParam(defaultValue = "") String nature) {
-        return page(externes.charger(id), new PageExterne.Jointure(nature, ""), Erreurs.AUCUNE);
+        return pages.essmsExterne(
+                new CompositionExterne(externes, pieces, externes.charger(id))
+                        .page(new PageExterne.Jointure(nature, ""), Erreurs.AUCUNE));
     }
 
-    private JteModel page(ExterneVue x, PageExterne.Jointure jointure, Erreurs erreurs) {
-        return pages.essmsExterne(new CompositionExterne(externes, x).page(jointure, erreurs));
-    }
-
-    @PostMapping(ICI + "/pieces")
-    Object joindre(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String nature,
-            @RequestParam(defaultValue = "") String date,
-            @RequestParam(required = false) @Nullable MultipartFile fichier)
-            throws IOException {
-        var x = externes.charger(id);
-        var quoi = Saisies.parmi(NaturePiece.class, nature).orElse(null);
-        var jour = Saisies.date(date).orElse(null);
-        if (fichier == null || fichier.isEmpty())
-            return joint(x, nature, date, externes.joindre(id, null, quoi, jour));
-        var nom = Objects.requireNonNullElse(fichier.getOriginalFilename(), "fichier");
-        try (var flux = fichier.getInputStream()) {
-            return joint(x, nature, date, externes.joindre(id, new Envoi(nom, flux), quoi, jour));
-        }
-    }
-
-    private Object joint(ExterneVue x, String nature, String date, Resultat<Fichier> issue) {
-        return switch (issue) {
-            case Resultat.Fait<Fichier> _ ->
-                    Redirection.vers(x.adresse()).avecMessage("Le document est joint.");
-            case Resultat.Refus<Fichier>(var motifs) ->
-                    Refus.page(
-                            motifs,
-                            CHAMPS,
-                            e -> page(x, new PageExterne.Jointure(nature, date), e));
-        };
-    }
-
+    /// @param jour when it happened, empty for today
+    /// @param pour by when the next step is expected, as proposed when it equals `propose`
     @GetMapping(ICI + "/etapes/{chemin}")
-    Object etape(@PathVariable long id, @PathVariable String chemin) {
+    Object etape(
+            @PathVariable long id,
+            @PathVariable String chemin,
+            @RequestParam(defaultValue = "") String jour,
+            @RequestParam(defaultValue = "") String pour,
+            @RequestParam(defaultValue = "") String propose) {
         var x = externes.charger(id);
         var t = transition(chemin);
         externes.exigerDeMener(x.organisation());
@@ -197,18 +172,10 @@ class ExterneController {
             return Redirection.vers(x.adresse())
                     .avecMessage("Cette étape ne se note pas maintenant : voyez ce qui suit.");
         }
-        var jour = aujourdhui();
-        var pour = externes.proposee(x, t, jour);
-        return etape(
-                x,
-                t,
-                new Saisie(
-                        Integer.toString(x.version()),
-                        jour.toString(),
-                        pour == null ? "" : pour.toString(),
-                        null,
-                        ""),
-                Erreurs.AUCUNE);
+        var fait = Saisies.date(jour).orElseGet(this::aujourdhui);
+        var dit =
+                new Saisie(Integer.toString(x.version()), fait.toString(), pour, propose, null, "");
+        return etape(x, t, dit.proposant(externes.proposee(x, t, fait)), Erreurs.AUCUNE);
     }
 
     @PostMapping(ICI + "/etapes/{chemin}")
@@ -218,32 +185,44 @@ class ExterneController {
             @RequestParam(defaultValue = "") String version,
             @RequestParam(defaultValue = "") String jour,
             @RequestParam(defaultValue = "") String pour,
+            @RequestParam(required = false) @Nullable String propose,
             @RequestParam(required = false) @Nullable List<String> sans,
             @RequestParam(defaultValue = "") String note) {
+        var x = externes.charger(id);
         var t = transition(chemin);
-        var dit = new Saisie(version, jour, pour, sans, note);
+        var fait = Saisies.date(jour).orElse(null);
+        var montre = new Saisie(version, jour, pour, Saisies.texte(propose), sans, note);
+        var dit =
+                fait == null || propose == null
+                        ? montre
+                        : montre.proposant(externes.proposee(x, t, fait));
         if (Saisies.dateFausse(pour)) {
-            return Refus.page(
-                    etape(
-                            externes.charger(id),
-                            t,
-                            dit,
-                            Erreurs.de("pour", "Cette date ne se lit pas.")));
+            return Refus.page(etape(x, t, dit, Erreurs.de("pour", "Cette date ne se lit pas.")));
         }
+        var ensuite = Saisies.date(dit.pour()).orElse(null);
         var issue =
                 externes.franchir(
                         id,
                         Saisies.entier(version).orElse(0),
                         t,
-                        Saisies.date(jour).orElse(null),
-                        Saisies.date(pour).orElse(null),
+                        fait,
+                        ensuite,
                         dit.sans().stream()
                                 .flatMap(s -> Saisies.parmi(NaturePiece.class, s).stream())
                                 .collect(Collectors.toUnmodifiableSet()),
                         note);
         return switch (issue) {
             case Resultat.Fait<EtatExterne> _ ->
-                    Redirection.vers("/essms/externes/" + id).avecMessage(t.fait() + ".");
+                    Redirection.vers(x.adresse())
+                            .avecMessage(
+                                    t.fait()
+                                            + "."
+                                            + (ensuite == null || dit.pour().equals(pour)
+                                                    ? ""
+                                                    : " La suite, comptée depuis ce jour, est"
+                                                            + " attendue pour le "
+                                                            + Dates.jour(ensuite)
+                                                            + "."));
             case Resultat.Refus<EtatExterne>(var motifs) ->
                     Refus.page(motifs, CHAMPS, e -> etape(externes.charger(id), t, dit, e));
         };
@@ -252,7 +231,7 @@ class ExterneController {
     private JteModel etape(ExterneVue x, TransitionExterne t, Saisie dit, Erreurs erreurs) {
         externes.exigerDeMener(x.organisation());
         return pages.essmsEtape(
-                new CompositionExterne(externes, x)
+                new CompositionExterne(externes, pieces, x)
                         .etape(t, aujourdhui().toString(), dit, erreurs));
     }
 

@@ -10,6 +10,7 @@ import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.PassageOffert;
 import fr.unisson.socle.web.Pastille;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An evaluation by an outside body.
 ///
@@ -30,9 +31,33 @@ public record PageExterne(
         List<Evenement> histoire,
         Erreurs erreurs) {
 
+    public boolean remplacables() {
+        return pieces.stream().anyMatch(p -> p.remplacer() != null);
+    }
+
     /// @param jour the day that it bears, empty when nobody said it
     /// @param joint when, and by whom
-    public record Piece(String nature, String nom, String adresse, String jour, String joint) {}
+    /// @param remplacer where it is replaced, null when it is not the reader's or too late
+    public record Piece(
+            String nature,
+            String nom,
+            String adresse,
+            String jour,
+            String joint,
+            @Nullable String remplacer) {}
+
+    /// Another document in the place of one joined by mistake.
+    public record Remplacement(
+            Fil fil,
+            String titre,
+            String ancien,
+            String ancienAdresse,
+            String ancienJour,
+            String adresse,
+            String retour,
+            String date,
+            String raison,
+            Erreurs erreurs) {}
 
     /// What is typed to join a document.
     public record Jointure(String nature, String date) {}
@@ -50,6 +75,7 @@ public record PageExterne(
     /// @param laissables those missing that may be left aside, for a reason
     /// @param ensuite what is expected next, empty when nothing is
     /// @param pourRequis by when must be said
+    /// @param propose the date proposed for it, from the day of the step
     public record Passage(
             Fil fil,
             String titre,
@@ -65,6 +91,7 @@ public record PageExterne(
             String ensuite,
             boolean pourRequis,
             String pour,
+            String propose,
             boolean motif,
             String note,
             Erreurs erreurs) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.socle.vie.Tables;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -154,5 +155,15 @@ class TransitionExterneTest {
     private static DossierExterne avec(
             Set<NaturePiece> pieces, Set<NaturePiece> deja, Set<NaturePiece> sans, boolean raison) {
         return new DossierExterne(JOUR, JOUR, null, JOUR.plusDays(5), pieces, deja, sans, raison);
+    }
+
+    @Test
+    void une_evaluation_finie_ne_mene_plus_nulle_part() {
+        for (var etat : EtatExterne.values())
+            assertThat(etat.finie())
+                    .as(etat.name())
+                    .isEqualTo(
+                            Arrays.stream(TransitionExterne.values())
+                                    .noneMatch(t -> t.possibleDepuis(etat)));
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -159,6 +160,130 @@ class ExternesWebTest {
                                         "Rien à redire")))
                 .bodyText()
                 .contains("Rapport définitif reçu", "sans objet", "Rien à redire");
+    }
+
+    @Test
+    void la_suite_se_compte_depuis_le_jour_ou_l_etape_s_est_faite() {
+        var u = unEhpad();
+        var page = personnages.connecter(mvc, u.referente);
+        page.lire("/essms/externes/nouvelle");
+        var ici = programmer(u, page);
+        var aujourdhui = LocalDate.now(Dates.PARIS);
+        var hier = aujourdhui.minusDays(20);
+        // Programmed here today, prepared long before.
+        page.lire(ici + "/etapes/preparer");
+        page.suivre(
+                page.envoyer(ici + "/etapes/preparer", "version", "1", "jour", hier.toString()));
+        var visite = ici + "/etapes/visiter";
+        var propose = aujourdhui.plusDays(30).toString();
+        assertThat(page.lire(visite)).bodyText().contains("value=\"" + propose + "\"");
+        assertThat(page.lire(visite + "?jour=" + hier + "&pour=" + propose + "&propose=" + propose))
+                .as("laissée telle quelle, elle suit le jour")
+                .bodyText()
+                .contains("value=\"" + hier + "\"", "value=\"" + hier.plusDays(30) + "\"");
+        assertThat(page.lire(visite + "?jour=" + hier + "&pour=2097-05-05&propose=" + propose))
+                .as("choisie, elle reste")
+                .bodyText()
+                .contains("value=\"2097-05-05\"");
+        assertThat(
+                        page.suivre(
+                                page.envoyer(
+                                        visite,
+                                        "version",
+                                        "2",
+                                        "jour",
+                                        hier.toString(),
+                                        "pour",
+                                        propose,
+                                        "propose",
+                                        propose)))
+                .bodyText()
+                .contains("comptée depuis ce jour", Dates.jour(hier.plusDays(30)));
+        assertThat(devoirs(ici)).containsExactly("Recevoir le pré-rapport " + hier.plusDays(30));
+        joindre(page, ici, "PRE_RAPPORT");
+        var pre = ici + "/etapes/recevoir-le-pre-rapport";
+        page.lire(pre);
+        page.envoyer(pre, "version", "3", "jour", hier.toString(), "pour", "", "propose", propose);
+        assertThat(devoirs(ici)).as("effacée, elle reste effacée").isEmpty();
+    }
+
+    @Test
+    void un_document_joint_par_erreur_se_remplace_jusqu_a_la_fin_et_l_histoire_le_garde() {
+        var u = unEhpad();
+        var page = personnages.connecter(mvc, u.referente);
+        page.lire("/essms/externes/nouvelle");
+        var ici = programmer(u, page);
+        etape(page, ici, "preparer", "");
+        etape(page, ici, "visiter", "");
+        joindre(page, ici, "PRE_RAPPORT");
+        etape(page, ici, "recevoir-le-pre-rapport", "");
+        var avant = Navigation.texte(page.lire(ici));
+        var ancien = avant.replaceFirst("(?s).*href=\"(/documents/\\d+)\".*", "$1");
+        var geste = ici + ancien.replace("/documents", "/pieces") + "/remplacement";
+        assertThat(avant).contains("href=\"" + geste + "\"");
+        var soignant = personnages.connecter(mvc, u.soignant);
+        assertThat(soignant.lire(ancien)).hasStatus(200);
+        assertThat(soignant.lire(ici)).bodyText().doesNotContain("/remplacement");
+        assertThat(soignant.lire(geste)).hasStatus(403);
+
+        assertThat(page.lire(geste)).bodyText().contains("Remplacer le pré-rapport");
+        assertThat(page.envoyer(geste, "raison", "Résident né le 3 mars 1930"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez le fichier qui remplace", "Donnez la date du document")
+                .contains("une date de naissance", "Résident né le 3 mars 1930");
+        assertThat(remplacer(page, geste, "bon.txt", "")).hasStatus(422);
+        assertThat(page.suivre(remplacer(page, geste, "bon.txt", "Celui d’un autre établissement")))
+                .bodyText()
+                .contains("bon.txt", "Pré-rapport\u00a0: document remplacé (PRE_RAPPORT.txt)")
+                .contains("Celui d’un autre établissement", "Rose Ferrand");
+        assertThat(remplacer(page, geste, "encore.txt", "Deux fois")).hasStatus(404);
+        assertThat(page.lire(ancien)).as("qui mène le lit encore").hasStatus(200);
+        assertThat(soignant.lire(ancien)).as("les autres ne le lisent plus").hasStatus(404);
+        assertThat(soignant.lire(ici))
+                .bodyText()
+                .contains("bon.txt", "Pré-rapport\u00a0: document remplacé")
+                .doesNotContain("PRE_RAPPORT.txt");
+        // The step that asked for it still has it.
+        assertThat(page.lire(ici)).bodyText().contains("Pré-rapport reçu");
+
+        page.lire("/essms/externes/nouvelle");
+        var autre = programmer(u, page);
+        joindre(page, autre, "AUTRE");
+        var tard =
+                autre
+                        + Navigation.texte(page.lire(autre))
+                                .replaceFirst("(?s).*href=\"/documents(/\\d+)\".*", "/pieces$1")
+                        + "/remplacement";
+        page.lire(tard);
+        page.envoyer(autre + "/etapes/annuler", "version", "1", "jour", jour(), "note", "Doublon");
+        assertThat(page.lire(autre)).bodyText().doesNotContain("/remplacement");
+        assertThat(page.suivre(page.lire(tard))).bodyText().contains("garde ses documents");
+        page.lire(ici);
+        assertThat(envoyer(page, tard, "tard.txt", "Trop tard"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("garde ses documents tels quels");
+    }
+
+    private static MvcTestResult remplacer(
+            Navigation page, String geste, String nom, String raison) {
+        page.lire(geste);
+        return envoyer(page, geste, nom, raison);
+    }
+
+    private static MvcTestResult envoyer(Navigation page, String geste, String nom, String raison) {
+        return page.envoyerFichier(
+                geste,
+                new MockMultipartFile(
+                        "fichier",
+                        nom,
+                        "text/plain",
+                        ("Constats " + nom).getBytes(StandardCharsets.UTF_8)),
+                "date",
+                jour(),
+                "raison",
+                raison);
     }
 
     @Test
