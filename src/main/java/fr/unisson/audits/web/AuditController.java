@@ -8,6 +8,7 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Exigee;
 import fr.unisson.socle.web.PageDePassage;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
@@ -101,10 +102,11 @@ class AuditController {
                         "Revenir à l’audit",
                         version,
                         g.effets,
-                        g.transition.verifier(audits.dossier(a)),
-                        new Partant("audits", "audit", a.id().valeur()).par(g.transition.passage()),
+                        Exigee.de(g.transition.verifier(audits.dossier(a))),
                         g.transition.motifRequis(),
                         Saisies.texte(motif),
-                        erreurs));
+                        erreurs,
+                        new Partant("audits", "audit", a.id().valeur())
+                                .par(g.transition.passage())));
     }
 }

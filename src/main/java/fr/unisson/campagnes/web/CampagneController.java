@@ -12,6 +12,7 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Exigee;
 import fr.unisson.socle.web.PageDePassage;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
@@ -148,7 +149,7 @@ class CampagneController {
                         "Revenir à la campagne",
                         c.version(),
                         effets(c, transition),
-                        vie.verifier(c, transition),
+                        Exigee.de(vie.verifier(c, transition)),
                         transition.motifRequis(),
                         motif,
                         erreurs));

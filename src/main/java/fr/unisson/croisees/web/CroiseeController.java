@@ -16,6 +16,7 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Exigee;
 import fr.unisson.socle.web.PageDePassage;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
@@ -218,7 +219,7 @@ class CroiseeController {
                         "Revenir à l’évaluation",
                         c.version(),
                         effets(t),
-                        vie.verifier(c, t),
+                        Exigee.de(vie.verifier(c, t)),
                         t.passage().motifRequis(),
                         motif,
                         erreurs));

@@ -41,9 +41,7 @@ final class CompositionPassage {
                 "Revenir à l’auto-évaluation",
                 version,
                 effets(t),
-                verifications,
                 verifications.stream().map(v -> exigee(a, v, imperatifs)).toList(),
-                null,
                 t.motifRequis(),
                 saisi,
                 erreurs);

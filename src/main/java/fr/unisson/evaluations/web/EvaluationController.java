@@ -12,6 +12,7 @@ import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
+import fr.unisson.socle.web.Exigee;
 import fr.unisson.socle.web.PageDePassage;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
@@ -120,7 +121,7 @@ class EvaluationController {
                         "Revenir à l’évaluation",
                         e.version(),
                         EtatsLus.effets(transition),
-                        vie.verifier(e, transition),
+                        Exigee.de(vie.verifier(e, transition)),
                         transition.motifRequis(),
                         motif,
                         erreurs));
