@@ -3,6 +3,7 @@ package fr.unisson.campagnes.web;
 import fr.unisson.campagnes.CampagneVue;
 import fr.unisson.campagnes.Campagnes;
 import fr.unisson.campagnes.EtatCampagne;
+import fr.unisson.campagnes.EtatInvitation;
 import fr.unisson.campagnes.InvitationsDeCampagne;
 import fr.unisson.campagnes.ResultatsDeCampagne;
 import fr.unisson.campagnes.VieDesCampagnes;
@@ -18,6 +19,7 @@ import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Ligne;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,7 +65,7 @@ class CompositionCampagne {
                 c.contenu().message(),
                 Lieux.pastille(c.etat()),
                 etapes(c),
-                attendu(c, possibles),
+                c.tenue() ? attendu(c, possibles) : lu(c),
                 liens(c, possibles),
                 faits(c),
                 annoncee && c.etat() != EtatCampagne.ABANDONNEE ? campagnes.taux(c.id()) : null,
@@ -79,7 +81,7 @@ class CompositionCampagne {
                                 new PageCampagne.Invitee(
                                         i.nom(),
                                         "/annuaire/organisations/" + i.organisation(),
-                                        Lieux.pastille(i.etat(), close),
+                                        Lieux.pastille(i.etat(), c.etat()),
                                         i.motif()))
                         .toList(),
                 campagnes.histoire(c.id()).stream()
@@ -100,30 +102,66 @@ class CompositionCampagne {
                 i.nomOrganisation(),
                 i.adresse(),
                 i.repondant() == null ? "" : "répond : " + i.nomRepondant(),
-                Lieux.pastille(i.etat()),
+                Lieux.pastille(i.etat(), c.etat()),
                 null);
+    }
+
+    /// For who does not hold it.
+    private @Nullable Attendu lu(CampagneVue c) {
+        return switch (c.etat()) {
+            case ABANDONNEE ->
+                    new Attendu(
+                            "La campagne est abandonnée ; les réponses envoyées sont effacées.",
+                            null,
+                            null);
+            case CLOTUREE -> aEnvoye(c) ? saPlace(c) : resultats(c);
+            case OUVERTE -> demande(c);
+            case PREPARATION, PROGRAMMEE -> null;
+        };
+    }
+
+    private boolean aEnvoye(CampagneVue c) {
+        var mienne = c.mienne();
+        return mienne != null && invitations.lire(mienne).etat() == EtatInvitation.ENVOYEE;
+    }
+
+    private Attendu saPlace(CampagneVue c) {
+        return new Attendu(
+                resultats.bilan(c.id()).phrase(c.contenu().minimum()),
+                "Lire votre place, en privé",
+                Objects.requireNonNull(c.mienne()).adresse());
+    }
+
+    private @Nullable Attendu demande(CampagneVue c) {
+        var mienne = c.mienne();
+        if (mienne == null) return null;
+        var i = invitations.lire(mienne);
+        if (invitations.possibles(i).isEmpty()) return null;
+        var ferme = " avant la fin du " + Dates.jour(c.contenu().fermeLe()) + ".";
+        return switch (i.etat()) {
+            case INVITEE ->
+                    new Attendu(
+                            "Dites si votre organisation participe," + ferme,
+                            "Répondre à l’invitation",
+                            i.adresse());
+            case ACCEPTEE ->
+                    new Attendu(
+                            "Votre organisation participe : sa réponse est attendue" + ferme,
+                            "Préparer la réponse",
+                            i.adresse());
+            case ENVOYEE, DECLINEE -> null;
+        };
     }
 
     private Attendu resultats(CampagneVue c) {
         var bilan = resultats.bilan(c.id());
         return new Attendu(
                 bilan.phrase(c.contenu().minimum()),
-                bilan.vide() ? "Voir pourquoi, point par point" : "Lire les chiffres d’ensemble",
+                bilan.vide() ? "Voir pourquoi" : "Lire les chiffres d’ensemble",
                 c.adresse() + "/resultats");
     }
 
-    private @Nullable Attendu attendu(CampagneVue c, List<TransitionCampagne> possibles) {
-        if (!c.tenue()) {
-            return switch (c.etat()) {
-                case ABANDONNEE ->
-                        new Attendu(
-                                "La campagne est abandonnée ; les réponses envoyées sont effacées.",
-                                null,
-                                null);
-                case CLOTUREE -> resultats(c);
-                case PREPARATION, PROGRAMMEE, OUVERTE -> null;
-            };
-        }
+    private Attendu attendu(CampagneVue c, List<TransitionCampagne> possibles) {
         return switch (c.etat()) {
             case PREPARATION -> {
                 var manques = manques(c, TransitionCampagne.PROGRAMMER);
@@ -172,9 +210,14 @@ class CompositionCampagne {
                 .collect(Collectors.joining(" "));
     }
 
-    private static List<Lien> liens(CampagneVue c, List<TransitionCampagne> possibles) {
+    private List<Lien> liens(CampagneVue c, List<TransitionCampagne> possibles) {
         var liens = new ArrayList<Lien>();
-        if (!c.tenue()) return liens;
+        if (!c.tenue()) {
+            if (c.etat() == EtatCampagne.CLOTUREE && aEnvoye(c)) {
+                liens.add(new Lien("Chiffres d’ensemble", c.adresse() + "/resultats"));
+            }
+            return liens;
+        }
         if (c.etat() == EtatCampagne.PREPARATION) {
             liens.add(new Lien("Contenu et période", c.adresse() + "/contenu"));
         }

@@ -11,12 +11,14 @@ import fr.unisson.campagnes.InvitationsDeCampagne;
 import fr.unisson.campagnes.PassageDInvitation;
 import fr.unisson.campagnes.ResultatsDeCampagne;
 import fr.unisson.campagnes.domaine.TransitionInvitation;
+import fr.unisson.grilles.Grilles;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Nombres;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
+import fr.unisson.socle.web.Fil;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +31,24 @@ class CompositionInvitation {
     private final InvitationsDeCampagne invitations;
     private final Campagnes campagnes;
     private final ResultatsDeCampagne resultats;
+    private final Grilles grilles;
     private final Membres membres;
 
     CompositionInvitation(
             InvitationsDeCampagne invitations,
             Campagnes campagnes,
             ResultatsDeCampagne resultats,
+            Grilles grilles,
             Membres membres) {
         this.invitations = invitations;
         this.campagnes = campagnes;
         this.resultats = resultats;
+        this.grilles = grilles;
         this.membres = membres;
+    }
+
+    Fil fil(InvitationVue i) {
+        return Lieux.fil(campagnes.lire(i.campagne())).puis(i.nomOrganisation(), i.adresse());
     }
 
     /// What was typed and refused.
@@ -52,19 +61,20 @@ class CompositionInvitation {
         var possibles = invitations.possibles(i);
         boolean close = c.etat() == EtatCampagne.CLOTUREE;
         var lecture = close ? resultats.lire(c, i.id()) : null;
+        var envoi = i.etat() == EtatInvitation.ACCEPTEE && !close ? envoi(i, possibles) : null;
         return new PageInvitationDeCampagne(
                 Lieux.fil(c),
                 i.adresse(),
                 i.nomOrganisation(),
                 c.titre(),
                 c.contenu().message(),
-                Lieux.pastille(i.etat()),
+                Lieux.pastille(i.etat(), c.etat()),
                 i.version(),
-                phrase(c, i),
-                faits(c, i),
+                phrase(c, i, envoi != null && !envoi.lignes().isEmpty()),
+                faits(c, i, !possibles.isEmpty()),
                 possibles.contains(TransitionInvitation.ACCEPTER) ? participer(i, saisie) : null,
                 possibles.contains(TransitionInvitation.DECLINER),
-                i.etat() == EtatInvitation.ACCEPTEE && !close ? envoi(i, possibles) : null,
+                envoi,
                 possibles.contains(TransitionInvitation.RETIRER),
                 possibles.contains(TransitionInvitation.DESIGNER) ? designer(i, saisie) : null,
                 invitations.histoire(i.id()).reversed().stream()
@@ -76,7 +86,7 @@ class CompositionInvitation {
                 erreurs);
     }
 
-    private static String phrase(CampagneVue c, InvitationVue i) {
+    private static String phrase(CampagneVue c, InvitationVue i, boolean prete) {
         var ferme = Dates.jour(c.contenu().fermeLe());
         if (c.etat() == EtatCampagne.CLOTUREE) {
             return i.etat() == EtatInvitation.ENVOYEE
@@ -99,8 +109,11 @@ class CompositionInvitation {
                             + ferme
                             + ".";
             case ACCEPTEE ->
-                    "Votre organisation participe. Menez l’évaluation, puis envoyez la réponse avant"
-                            + " la fin du "
+                    (prete
+                                    ? "Votre réponse est prête, et rien n’est encore parti :"
+                                            + " relisez-la, puis envoyez-la avant la fin du "
+                                    : "Votre organisation participe. Menez l’évaluation, puis"
+                                            + " envoyez la réponse avant la fin du ")
                             + ferme
                             + ".";
             case ENVOYEE ->
@@ -108,10 +121,15 @@ class CompositionInvitation {
         };
     }
 
-    private List<Fait> faits(CampagneVue c, InvitationVue i) {
+    /// @param repond the grid is lent to the reader
+    private List<Fait> faits(CampagneVue c, InvitationVue i, boolean repond) {
         var faits = new ArrayList<Fait>();
         faits.add(new Fait("Campagne", c.titre()).vers(c.adresse()));
         faits.add(new Fait("Menée par", c.nomOrganisation()));
+        if (repond) {
+            var grille = grilles.charger(c.contenu().grille());
+            faits.add(new Fait("Ce qui est demandé", grille.nom()).vers("/grilles/" + grille.id()));
+        }
         faits.add(new Fait("Organisations invitées", campagnes.taux(c.id()).invitees() + ""));
         if (i.repondant() != null) faits.add(new Fait("Répond", i.nomRepondant()));
         if (!i.structure().isEmpty()) faits.add(new Fait("Structure évaluée", i.structure()));

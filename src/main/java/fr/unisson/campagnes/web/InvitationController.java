@@ -165,7 +165,7 @@ class InvitationController {
     private JteModel refus(InvitationVue i, String motif, Erreurs erreurs) {
         return pages.composantsPassage(
                 new PageDePassage(
-                        Lieux.fil().puis(i.nomOrganisation(), i.adresse()),
+                        composition.fil(i),
                         i.nomOrganisation(),
                         "Ne pas participer",
                         i.adresse() + "/refus",

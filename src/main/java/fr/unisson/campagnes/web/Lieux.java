@@ -34,10 +34,14 @@ final class Lieux {
                 });
     }
 
-    /// What an organisation said, once nothing can change any more.
-    static Pastille pastille(EtatInvitation etat, boolean close) {
+    /// What an organisation said: nobody is told before the campaign opens, and nothing changes any
+    /// more once it is closed.
+    static Pastille pastille(EtatInvitation etat, EtatCampagne campagne) {
         var vive = pastille(etat);
-        if (!close) return vive;
+        if (campagne == EtatCampagne.PREPARATION || campagne == EtatCampagne.PROGRAMMEE) {
+            return new Pastille("Sur la liste", Ton.NEUTRE);
+        }
+        if (campagne != EtatCampagne.CLOTUREE) return vive;
         return switch (etat) {
             case INVITEE -> new Pastille("Restée sans réponse", Ton.NEUTRE);
             case ACCEPTEE -> new Pastille("A participé", Ton.FAIT);
@@ -46,7 +50,7 @@ final class Lieux {
         };
     }
 
-    static Pastille pastille(EtatInvitation etat) {
+    private static Pastille pastille(EtatInvitation etat) {
         return new Pastille(
                 etat.libelle(),
                 switch (etat) {

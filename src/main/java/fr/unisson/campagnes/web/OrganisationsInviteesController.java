@@ -171,6 +171,7 @@ class OrganisationsInviteesController {
                 new PageOrganisationsInvitees(
                         Lieux.fil(c),
                         c.adresse() + "/organisations",
+                        c.adresse(),
                         c.titre(),
                         c.etat() == EtatCampagne.PREPARATION || c.etat() == EtatCampagne.PROGRAMMEE,
                         c.contenu().minimum(),

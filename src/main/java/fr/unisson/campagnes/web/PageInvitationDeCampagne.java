@@ -43,6 +43,10 @@ public record PageInvitationDeCampagne(
         histoire = List.copyOf(histoire);
     }
 
+    public boolean envoyee() {
+        return resultats.stream().anyMatch(l -> !l.mien().isEmpty());
+    }
+
     /// @param repondants who may answer for the organisation
     /// @param structures which one is rated; empty when the organisation has not several
     /// @param facons how the answer is prepared

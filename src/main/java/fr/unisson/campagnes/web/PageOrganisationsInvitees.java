@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record PageOrganisationsInvitees(
         Fil fil,
         String adresse,
+        String retour,
         String titre,
         boolean retirables,
         int minimum,

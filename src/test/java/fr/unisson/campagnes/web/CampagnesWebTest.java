@@ -166,6 +166,54 @@ class CampagnesWebTest {
     }
 
     @Test
+    void une_organisation_invitee_lit_ce_qui_lui_est_demande_avant_de_repondre() {
+        var scene = new UneCampagne(personnages, beans, 5);
+        var pilote = personnages.connecter(mvc, scene.pilote);
+        assertThat(texte(pilote.lire(scene.id.adresse())))
+                .contains("Sur la liste")
+                .doesNotContain("Invitée");
+        assertThat(texte(pilote.lire(scene.id.adresse() + "/organisations")))
+                .contains("Revenir à la campagne");
+        scene.ouverte();
+        assertThat(texte(pilote.lire(scene.id.adresse()))).contains("Invitée");
+        var nous = personnages.connecter(mvc, scene.referents.getFirst());
+        assertThat(texte(nous.lire(scene.id.adresse())))
+                .contains("Dites si votre organisation participe", "Répondre à l’invitation");
+        var invitation = scene.invitation(0).adresse();
+        var demande = texte(nous.lire(invitation));
+        assertThat(demande).contains("Ce qui est demandé");
+        assertThat(nous.lire("/grilles/" + grille(demande))).hasStatusOk();
+        assertThat(texte(nous.lire(invitation + "/refus"))).contains(scene.id.adresse() + "\"");
+    }
+
+    @Test
+    void ce_qui_n_existe_pas_n_est_ni_dessine_ni_dit_point_par_point() {
+        var scene = new UneCampagne(personnages, beans, 5).ouverte();
+        for (int k = 0; k < 3; k++) scene.envoyer(k, Map.of("A1", "1"));
+        scene.clore();
+        var envoyee = personnages.connecter(mvc, scene.referents.getFirst());
+        assertThat(texte(envoyee.lire(scene.id.adresse())))
+                .contains("Lire votre place, en privé", "Chiffres d’ensemble");
+        assertThat(texte(envoyee.lire(scene.invitation(0).adresse())))
+                .contains("Votre place, en privé", "moins de 5 organisations")
+                .doesNotContain("En image", "bande hachurée");
+        var muette = personnages.connecter(mvc, scene.referents.get(4));
+        assertThat(texte(muette.lire(scene.invitation(4).adresse())))
+                .contains("Restée sans réponse", "Les chiffres d’ensemble")
+                .doesNotContain("Votre place, en privé", "rien n’a été envoyé");
+        assertThat(texte(muette.lire(scene.id.adresse()))).contains("Voir pourquoi");
+        assertThat(texte(muette.lire(scene.id.adresse() + "/resultats")))
+                .contains("Il faut 5 organisations au moins")
+                .doesNotContain("Calculés");
+    }
+
+    private static String grille(String page) {
+        var lien = java.util.regex.Pattern.compile("/grilles/(\\d+)").matcher(page);
+        assertThat(lien.find()).isTrue();
+        return lien.group(1);
+    }
+
+    @Test
     void une_ligne_fausse_d_une_liste_collee_est_dite_et_n_invite_personne() {
         var scene = new UneCampagne(personnages, beans, 5);
         var pilote = personnages.connecter(mvc, scene.pilote);
