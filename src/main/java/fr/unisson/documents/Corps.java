@@ -1,16 +1,28 @@
 package fr.unisson.documents;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.web.util.HtmlUtils;
 
-/// The body of a printed document: plain text goes in, escaped HTML comes out.
+/// The body of a printed document: plain text goes in, escaped HTML comes out. Line breaks are
+/// kept.
 public final class Corps {
 
     private final StringBuilder html = new StringBuilder();
 
+    private Corps() {}
+
     public static Corps titre(String titre) {
         var corps = new Corps();
         corps.html.append("<h1>").append(propre(titre)).append("</h1>");
+        return corps;
+    }
+
+    /// Read standing up, from a wall: larger.
+    public static Corps affiche(String titre, Consumer<Corps> contenu) {
+        var corps = titre(titre);
+        contenu.accept(corps);
+        corps.html.insert(0, "<div class=\"affiche\">").append("</div>");
         return corps;
     }
 
@@ -19,9 +31,26 @@ public final class Corps {
         return this;
     }
 
-    /// Its line breaks are kept.
     public Corps paragraphe(String texte) {
-        html.append("<p>").append(propre(texte).replace("\n", "<br/>")).append("</p>");
+        html.append("<p>").append(propre(texte)).append("</p>");
+        return this;
+    }
+
+    /// One paragraph a line.
+    public Corps paragraphes(String texte) {
+        texte.lines().filter(l -> !l.isBlank()).forEach(this::paragraphe);
+        return this;
+    }
+
+    /// @param source the picture itself, as a `data:` address
+    /// @param mots said instead of it
+    /// @param cote of its square, in pixels
+    public Corps dessin(String source, String mots, int cote) {
+        html.append("<p><img width=\"%d\" height=\"%d\" alt=\"".formatted(cote, cote))
+                .append(propre(mots))
+                .append("\" src=\"")
+                .append(propre(source))
+                .append("\"/></p>");
         return this;
     }
 
@@ -72,6 +101,6 @@ public final class Corps {
     }
 
     private static String propre(String texte) {
-        return HtmlUtils.htmlEscape(texte, "UTF-8");
+        return HtmlUtils.htmlEscape(texte, "UTF-8").replace("\n", "<br/>");
     }
 }

@@ -1,5 +1,7 @@
 package fr.unisson.documents;
 
+import fr.unisson.socle.Dates;
+import java.time.LocalDate;
 import java.util.List;
 
 /// What is to be printed.
@@ -37,6 +39,11 @@ public record Maquette(
 
     public Maquette avecPied(String nouveauPied) {
         return new Maquette(titre, objet, entete, nouveauPied, corps, pieces);
+    }
+
+    /// Its foot says the day.
+    public Maquette imprimeeLe(LocalDate jour) {
+        return avecPied("Imprimé le " + Dates.jour(jour));
     }
 
     public Maquette avecPieces(List<PieceJointe> nouvellesPieces) {

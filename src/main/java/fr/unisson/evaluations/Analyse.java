@@ -39,12 +39,16 @@ public record Analyse(
     }
 
     /// @param indice on 100, empty when too few items have a joint mark
+    /// @param notes how many of its items have a joint mark
+    /// @param criteres how many concern the group
+    /// @param nonConcernes how many do not, as the group said
     /// @param mots what each college wrote in its note-pad, of nobody; empty without note-pads
     public record Domaine(
             Noeud noeud,
             Optional<BigDecimal> indice,
             int notes,
             int criteres,
+            int nonConcernes,
             Map<CollegeRepondant, List<String>> mots) {
 
         public Domaine {

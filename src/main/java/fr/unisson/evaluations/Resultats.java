@@ -88,19 +88,23 @@ public class Resultats {
             parDomaine.computeIfAbsent(l.domaine(), _ -> new ArrayList<>()).add(l);
         }
         return parDomaine.entrySet().stream()
-                .map(d ->
-                        new Analyse.Domaine(
-                                d.getKey(),
-                                Indice.de(d.getValue().stream().map(l -> ligne(l, dites)).toList()),
-                                (int)
-                                        d.getValue().stream()
-                                                .filter(l -> l.critere().conjointe() != null)
-                                                .count(),
-                                d.getValue().size(),
-                                estUneFeuille(d)
-                                        ? Map.of()
-                                        : commentaires(
-                                                parNoeud.getOrDefault(d.getKey().id(), List.of()))))
+                .map(d -> {
+                    var siennes = d.getValue().stream().map(l -> ligne(l, dites)).toList();
+                    int concernees = (int) siennes.stream().filter(Indice.Ligne::concerne).count();
+                    return new Analyse.Domaine(
+                            d.getKey(),
+                            Indice.de(siennes),
+                            (int)
+                                    siennes.stream()
+                                            .filter(l -> l.critere().conjointe() != null)
+                                            .count(),
+                            concernees,
+                            siennes.size() - concernees,
+                            estUneFeuille(d)
+                                    ? Map.of()
+                                    : commentaires(
+                                            parNoeud.getOrDefault(d.getKey().id(), List.of())));
+                })
                 .toList();
     }
 

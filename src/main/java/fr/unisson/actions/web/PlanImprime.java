@@ -73,9 +73,7 @@ class PlanImprime {
         return impression
                 .getObject()
                 .imprimer(
-                        Maquette.de("Plan d’actions – " + nom, corps.toString())
-                                .avecEntete("Plan d’actions – " + nom)
-                                .avecPied("Imprimé le " + Dates.jour(jour)));
+                        Maquette.de("Plan d’actions – " + nom, corps.toString()).imprimeeLe(jour));
     }
 
     private static void partie(

@@ -92,7 +92,14 @@ final class Attendus {
                                 + ". Dernier jour : "
                                 + Dates.jour(c.noterAvant())
                                 + ".";
-        return geste(c, pretes, TransitionCroisee.METTRE_EN_COMMUN, reste, reste);
+        return geste(
+                c,
+                pretes,
+                TransitionCroisee.METTRE_EN_COMMUN,
+                reste,
+                manquent.isEmpty()
+                        ? reste + " L’animateur ou la présidence du comité les met en commun."
+                        : reste);
     }
 
     private static Attendu ecriture(

@@ -11,6 +11,7 @@ import fr.unisson.croisees.RapportCroise;
 import fr.unisson.croisees.VieDesCroisees;
 import fr.unisson.croisees.domaine.TransitionCroisee;
 import fr.unisson.croisees.web.PageCroisee.Saisie;
+import fr.unisson.documents.Lecteurs;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
@@ -78,14 +79,20 @@ class CroiseeController {
             @PathVariable ConventionId convention,
             @PathVariable CroiseeId id,
             @PathVariable long noeud,
-            @RequestParam(defaultValue = "") String dit,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam(defaultValue = "") String desaccord) {
+            @RequestParam Map<String, String> saisies) {
         var c = lue(croisees, convention, id);
+        var champs =
+                Map.of(
+                        "DIT", "dit-" + noeud,
+                        "VALEUR", "note-" + noeud,
+                        "DESACCORD", "desaccord-" + noeud);
+        var dit = Saisies.texte(saisies.get(champs.get("DIT")));
+        var note = Saisies.texte(saisies.get(champs.get("VALEUR")));
+        var desaccord = Saisies.texte(saisies.get(champs.get("DESACCORD")));
         return suite(
                 c,
                 comparaisons.dire(id, noeud, dit, note, desaccord),
-                Map.of("DIT", "dit", "VALEUR", "note", "DESACCORD", "desaccord"),
+                champs,
                 new Saisie(noeud, dit, note, desaccord, "", "", "", null));
     }
 
@@ -165,11 +172,12 @@ class CroiseeController {
             @PathVariable CroiseeId id,
             @RequestParam(defaultValue = "") String pour) {
         var c = lue(croisees, convention, id);
-        var lecteurs =
-                pour.equals("groupe")
-                        ? RapportCroise.Lecteurs.GROUPE
-                        : RapportCroise.Lecteurs.INSTANCE;
-        var nom = "evaluation-croisee-" + id + (pour.equals("groupe") ? "-parties" : "") + ".pdf";
+        var lecteurs = pour.equals(Lecteurs.GROUPE.cle()) ? Lecteurs.GROUPE : Lecteurs.INSTANCE;
+        var nom =
+                "evaluation-croisee-"
+                        + id
+                        + (lecteurs == Lecteurs.GROUPE ? "-parties" : "")
+                        + ".pdf";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

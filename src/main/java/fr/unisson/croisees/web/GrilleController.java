@@ -12,6 +12,7 @@ import fr.unisson.evaluations.Note;
 import fr.unisson.evaluations.web.QuestionPosee;
 import fr.unisson.evaluations.web.SaisieDeNote;
 import fr.unisson.grilles.Grilles;
+import fr.unisson.grilles.Noeud;
 import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
@@ -110,10 +111,29 @@ class GrilleController {
                     .avecMessage(
                             "Vos réponses sont enregistrées. La grille n’est pas encore remise.");
         }
+        var vides = sansReponse(c, v);
+        if (!vides.isEmpty()) {
+            for (var f : vides) {
+                erreurs =
+                        erreurs.plus(
+                                SaisieDeNote.champ(f),
+                                "Répondez au critère "
+                                        + f.code()
+                                        + " ; « je ne sais pas » est une réponse.");
+            }
+            return Refus.page(page(c, v, facile, saisies, erreurs));
+        }
         var remise = voix.remettre(id, numero, saisies.containsKey("accepte"));
         return remise.estFait()
                 ? Redirection.vers(c.adresse()).avecMessage("Votre grille est remise.")
                 : refus(c, v, facile, saisies, remise.motifs());
+    }
+
+    private List<Noeud> sansReponse(CroiseeVue c, VoixVue v) {
+        var notes = voix.notes(c.id(), v.id());
+        return grilles.charger(c.grille()).feuilles().stream()
+                .filter(f -> !notes.containsKey(f.id()))
+                .toList();
     }
 
     private Object refus(

@@ -1,5 +1,6 @@
 package fr.unisson.essms.web;
 
+import fr.unisson.documents.Lecteurs;
 import fr.unisson.essms.AutoevaluationId;
 import fr.unisson.essms.AutoevaluationVue;
 import fr.unisson.essms.Autoevaluations;
@@ -10,7 +11,6 @@ import fr.unisson.essms.ResultatsPublies;
 import fr.unisson.essms.domaine.EtatAutoevaluation;
 import fr.unisson.essms.domaine.RoleAutoevaluation;
 import fr.unisson.essms.domaine.TransitionAutoevaluation;
-import fr.unisson.essms.web.RapportDAutoevaluation.Lecteurs;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
@@ -22,7 +22,6 @@ import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -75,10 +74,9 @@ class DossierController {
 
     @GetMapping(ICI + "/rapport.pdf")
     ResponseEntity<byte[]> imprimer(
-            @PathVariable AutoevaluationId id, @RequestParam(defaultValue = "equipe") String pour) {
+            @PathVariable AutoevaluationId id, @RequestParam(defaultValue = "groupe") String pour) {
         var lecteurs =
-                Saisies.parmi(Lecteurs.class, pour.toUpperCase(Locale.ROOT))
-                        .orElseThrow(() -> new Introuvable("rapport pour " + pour));
+                Lecteurs.lus(pour).orElseThrow(() -> new Introuvable("rapport pour " + pour));
         var etat = bilans.de(autoevaluations.charger(id));
         var pdf = rapport.imprimer(etat, bilan(etat, SeuilsForm.VIDE), lecteurs);
         return ResponseEntity.ok()
@@ -86,12 +84,7 @@ class DossierController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(
-                                        "auto-evaluation-"
-                                                + id
-                                                + "-"
-                                                + lecteurs.name().toLowerCase(Locale.ROOT)
-                                                + ".pdf")
+                                .filename("auto-evaluation-" + id + "-" + lecteurs.cle() + ".pdf")
                                 .build()
                                 .toString())
                 .body(pdf.octets());

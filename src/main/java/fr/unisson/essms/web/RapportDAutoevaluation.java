@@ -3,6 +3,7 @@ package fr.unisson.essms.web;
 import fr.unisson.documents.Contenu;
 import fr.unisson.documents.Corps;
 import fr.unisson.documents.Impression;
+import fr.unisson.documents.Lecteurs;
 import fr.unisson.documents.Maquette;
 import fr.unisson.essms.AutoevaluationVue;
 import fr.unisson.essms.Bilans.Etat;
@@ -40,53 +41,36 @@ class RapportDAutoevaluation {
         this.horloge = horloge;
     }
 
-    /// For whom: who rated, the body that receives the report, whoever passes before the board.
-    enum Lecteurs {
-        EQUIPE("Rapport pour l’équipe"),
-        INSTANCE("Rapport pour l’instance"),
-        AFFICHAGE("À afficher");
-
-        private final String libelle;
-
-        Lecteurs(String libelle) {
-            this.libelle = libelle;
-        }
-
-        String libelle() {
-            return libelle;
-        }
-    }
-
     Contenu imprimer(Etat etat, PageBilanEssms page, Lecteurs pour) {
         var a = etat.autoevaluation();
-        var corps = Corps.titre(a.titre());
-        switch (pour) {
-            case EQUIPE -> {
-                tete(corps, page, a);
-                moyennes(corps, "Par chapitre", page.chapitres());
-                imperatifs(corps, page);
-                aAmeliorer(corps, etat);
-                moyennes(corps, "Par objectif", page.objectifs());
-            }
-            case INSTANCE -> {
-                tete(corps, page, a);
-                simulation(corps, page);
-                moyennes(corps, "Par chapitre", page.chapitres());
-                themes(corps, page, etat);
-                imperatifs(corps, page);
-                moyennes(corps, "Par objectif", page.objectifs());
-            }
-            case AFFICHAGE -> affiche(corps, etat);
-        }
-        var titre = pour.libelle() + " – " + a.titre();
+        var corps =
+                switch (pour) {
+                    case GROUPE -> {
+                        var c = Corps.titre(a.titre());
+                        tete(c, page, a);
+                        moyennes(c, "Par chapitre", page.chapitres());
+                        imperatifs(c, page);
+                        aAmeliorer(c, etat);
+                        moyennes(c, "Par objectif", page.objectifs());
+                        yield c;
+                    }
+                    case INSTANCE -> {
+                        var c = Corps.titre(a.titre());
+                        tete(c, page, a);
+                        simulation(c, page);
+                        moyennes(c, "Par chapitre", page.chapitres());
+                        themes(c, page, etat);
+                        imperatifs(c, page);
+                        moyennes(c, "Par objectif", page.objectifs());
+                        yield c;
+                    }
+                    case AFFICHAGE -> Corps.affiche(a.titre(), c -> affiche(c, etat));
+                };
         return impression
                 .getObject()
                 .imprimer(
-                        Maquette.de(titre, corps.html())
-                                .avecEntete(titre)
-                                .avecPied(
-                                        "Imprimé le "
-                                                + Dates.jour(Dates.jourDe(horloge.instant()))));
+                        Maquette.de(pour.titre("l’équipe", a.titre()), corps.html())
+                                .imprimeeLe(Dates.jourDe(horloge.instant())));
     }
 
     private static void tete(Corps corps, PageBilanEssms page, AutoevaluationVue a) {

@@ -1,5 +1,6 @@
 package fr.unisson.evaluations.web;
 
+import fr.unisson.evaluations.Analyse;
 import fr.unisson.evaluations.Note;
 import fr.unisson.grilles.Echelle;
 import fr.unisson.grilles.Grille;
@@ -10,6 +11,22 @@ import fr.unisson.socle.Nombres;
 final class Chiffres {
 
     private Chiffres() {}
+
+    /// "62,5 sur 100", or why there is none.
+    static String indice(Analyse.Domaine d) {
+        return d.indice()
+                .map(i -> Nombres.court(i) + " sur 100")
+                .orElse("Moins de 70\u00a0% de critères notés ensemble");
+    }
+
+    /// "3 sur 4, 1 non concerné"
+    static String notes(Analyse.Domaine d) {
+        int hors = d.nonConcernes();
+        return d.notes()
+                + " sur "
+                + d.criteres()
+                + (hors == 0 ? "" : ", " + hors + (hors == 1 ? " non concerné" : " non concernés"));
+    }
 
     /// The figure by which an answer is known: "3"; empty for one that is known by its words,
     /// "Oui".

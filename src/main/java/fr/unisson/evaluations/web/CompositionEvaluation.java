@@ -8,12 +8,10 @@ import fr.unisson.evaluations.ParticipantVue;
 import fr.unisson.evaluations.ParticipantsDEvaluation;
 import fr.unisson.evaluations.VieDesEvaluations;
 import fr.unisson.evaluations.domaine.TransitionEvaluation;
-import fr.unisson.evaluations.web.PageEvaluation.Attendu;
 import fr.unisson.evaluations.web.PageEvaluation.Lien;
 import fr.unisson.gouvernance.Instances;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
-import fr.unisson.socle.vie.Verification;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Evenement;
 import fr.unisson.socle.web.Fait;
@@ -21,7 +19,6 @@ import fr.unisson.socle.web.Fil;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,18 +31,21 @@ class CompositionEvaluation {
     private final VieDesEvaluations vie;
     private final Instances instances;
     private final SuitesDEvaluation suites;
+    private final Attendus attendus;
 
     CompositionEvaluation(
             Evaluations evaluations,
             ParticipantsDEvaluation participants,
             VieDesEvaluations vie,
             Instances instances,
-            SuitesDEvaluation suites) {
+            SuitesDEvaluation suites,
+            Attendus attendus) {
         this.evaluations = evaluations;
         this.participants = participants;
         this.vie = vie;
         this.instances = instances;
         this.suites = suites;
+        this.attendus = attendus;
     }
 
     PageEvaluation page(EvaluationVue e, Erreurs erreurs) {
@@ -59,8 +59,8 @@ class CompositionEvaluation {
                 e.objet(),
                 EtatsLus.pastille(e.etat()),
                 EtatsLus.etapes(e.etat(), histoire),
-                attendu(e, tous, possibles),
-                liens(e, possibles),
+                attendus.de(e, tous, possibles),
+                liens(e, tous, possibles),
                 faits(e),
                 Arrays.stream(CollegeRepondant.values()).map(c -> college(e, c, tous)).toList(),
                 accord(e, tous),
@@ -68,6 +68,7 @@ class CompositionEvaluation {
                         && evaluations.anime(e)
                         && tous.stream().anyMatch(ParticipantVue::surPapier),
                 e.etat() == EtatEvaluation.OUVERTE,
+                e.etat().revelee(),
                 evaluations.anterieures(e).stream().map(EvaluationsController::ligne).toList(),
                 e.etat().revelee() ? suites.de(e.id()) : null,
                 histoire.stream()
@@ -81,114 +82,8 @@ class CompositionEvaluation {
                 erreurs);
     }
 
-    private @Nullable Attendu attendu(
+    private List<Lien> liens(
             EvaluationVue e, List<ParticipantVue> tous, List<TransitionEvaluation> possibles) {
-        var moi = tous.stream().filter(ParticipantVue::moi).findFirst().orElse(null);
-        return switch (e.etat()) {
-            case PREPARATION ->
-                    possibles.contains(TransitionEvaluation.OUVRIR)
-                            ? preparer(e, tous)
-                            : new Attendu(
-                                    evaluations.aSituer(e)
-                                            ? e.nomFacilitateur()
-                                                    + " doit encore dire quelle structure est"
-                                                    + " évaluée."
-                                            : "L’évaluation se prépare.",
-                                    null,
-                                    null);
-            case OUVERTE -> {
-                if (moi != null && !moi.aRepondu()) {
-                    yield new Attendu(
-                            "Votre avis est attendu"
-                                    + (e.noterAvant() == null
-                                            ? "."
-                                            : " avant le " + Dates.jour(e.noterAvant()) + ".")
-                                    + " Vos réponses se liront par collège, jamais sous votre nom.",
-                            "Répondre",
-                            e.adresse() + "/noter");
-                }
-                if (possibles.contains(TransitionEvaluation.REVELER)) {
-                    yield pret(e, TransitionEvaluation.REVELER)
-                            ? new Attendu(
-                                    "Assez de personnes ont répondu pour ouvrir l’échange.",
-                                    TransitionEvaluation.REVELER.libelle(),
-                                    passage(e, TransitionEvaluation.REVELER))
-                            : new Attendu(manques(e, TransitionEvaluation.REVELER), null, null);
-                }
-                yield moi == null
-                        ? new Attendu("Les participants répondent, chacun de son côté.", null, null)
-                        : new Attendu(
-                                "Vous avez répondu. Vous pouvez revoir vos réponses jusqu’à"
-                                        + " l’ouverture de l’échange.",
-                                "Revoir mes réponses",
-                                e.adresse() + "/noter");
-            }
-            case ECHANGE, CONJOINTE ->
-                    evaluations.anime(e)
-                            ? new Attendu(
-                                    e.etat() == EtatEvaluation.ECHANGE
-                                            ? "Parcourez les points avec le groupe, du plus grand"
-                                                    + " écart au plus petit."
-                                            : "Écrivez la note que le groupe donne à chaque"
-                                                    + " critère.",
-                                    "Mener l’échange",
-                                    e.adresse() + "/echange")
-                            : new Attendu(
-                                    "Le groupe échange sur les réponses des deux collèges.",
-                                    "Voir les résultats",
-                                    e.adresse() + "/resultats");
-            case CLOTUREE, ARCHIVEE ->
-                    new Attendu(
-                            "Les résultats sont figés.",
-                            "Voir les résultats",
-                            e.adresse() + "/resultats");
-            case ABANDONNEE ->
-                    new Attendu(
-                            "L’évaluation est abandonnée ; ses réponses sont effacées.",
-                            null,
-                            null);
-        };
-    }
-
-    private Attendu preparer(EvaluationVue e, List<ParticipantVue> tous) {
-        if (pret(e, TransitionEvaluation.OUVRIR)) {
-            return new Attendu(
-                    "Tout est prêt : les participants peuvent être invités à répondre."
-                            + EtatsLus.petits(e, tous),
-                    TransitionEvaluation.OUVRIR.libelle(),
-                    passage(e, TransitionEvaluation.OUVRIR));
-        }
-        boolean voix = e.uneVoix() && tous.isEmpty();
-        var but = voix ? TransitionEvaluation.REPONDRE_ENSEMBLE : TransitionEvaluation.OUVRIR;
-        var reste = manques(e, but);
-        if (evaluations.aSituer(e)) {
-            if (voix) reste += " Vous répondrez ensuite d’une seule voix, comme choisi.";
-            return new Attendu(reste, "Dire la structure évaluée", e.adresse() + "/perimetre");
-        }
-        if (tous.isEmpty() && pret(e, TransitionEvaluation.REPONDRE_ENSEMBLE)) {
-            return new Attendu(
-                    "Choisissez comment répondre : le groupe d’une seule voix, ou des participants"
-                            + " de deux collèges, chacun de son côté.",
-                    TransitionEvaluation.REPONDRE_ENSEMBLE.libelle(),
-                    passage(e, TransitionEvaluation.REPONDRE_ENSEMBLE));
-        }
-        return tous.isEmpty()
-                ? new Attendu(reste, "Choisir les participants", e.adresse() + "/participants")
-                : new Attendu(reste, "Fixer les dates", e.adresse() + "/dates");
-    }
-
-    private boolean pret(EvaluationVue e, TransitionEvaluation t) {
-        return vie.verifier(e, t).stream().allMatch(Verification::remplie);
-    }
-
-    private String manques(EvaluationVue e, TransitionEvaluation t) {
-        return vie.verifier(e, t).stream()
-                .filter(v -> !v.remplie())
-                .map(Verification::phrase)
-                .collect(Collectors.joining(" "));
-    }
-
-    private List<Lien> liens(EvaluationVue e, List<TransitionEvaluation> possibles) {
         var liens = new ArrayList<Lien>();
         boolean tient = evaluations.tient(e);
         boolean avant =
@@ -203,10 +98,19 @@ class CompositionEvaluation {
             liens.add(new Lien("Participants", e.adresse() + "/participants"));
             liens.add(new Lien("Dates et minimum", e.adresse() + "/dates"));
         }
+        if (e.etat() == EtatEvaluation.OUVERTE
+                && possibles.contains(TransitionEvaluation.REVELER)
+                && tous.stream().anyMatch(p -> p.moi() && p.aRepondu())) {
+            liens.add(new Lien("Revoir mes réponses", e.adresse() + "/noter"));
+        }
+        if (evaluations.anime(e)
+                && (e.etat() == EtatEvaluation.ECHANGE || e.etat() == EtatEvaluation.CONJOINTE)) {
+            liens.add(new Lien("Voir les résultats", e.adresse() + "/resultats"));
+        }
         possibles.stream()
                 .filter(t -> t != TransitionEvaluation.OUVRIR && t != TransitionEvaluation.REVELER)
-                .filter(t -> t != TransitionEvaluation.REPONDRE_ENSEMBLE || pret(e, t))
-                .forEach(t -> liens.add(new Lien(t.libelle() + "…", passage(e, t))));
+                .filter(t -> t != TransitionEvaluation.REPONDRE_ENSEMBLE || attendus.pret(e, t))
+                .forEach(t -> liens.add(new Lien(t.libelle() + "…", Attendus.passage(e, t))));
         if (e.etat().close() && evaluations.peutPreparer(e.organisation())) {
             liens.add(
                     new Lien(
@@ -297,9 +201,5 @@ class CompositionEvaluation {
                                 m.renonce(),
                                 e.minimum()))
                 .orElse(null);
-    }
-
-    private static String passage(EvaluationVue e, TransitionEvaluation t) {
-        return e.adresse() + "/passages/" + EvaluationController.cle(t);
     }
 }

@@ -195,12 +195,17 @@ class EchangeController {
                 saisies.getOrDefault("desaccord", dite == null ? "" : dite.desaccord()));
     }
 
+    /// After the last point, those that were passed over; then the results.
     private static String suivant(Analyse a, long noeud) {
         var ordre = a.ordreDeDiscussion();
         int rang = ordre.indexOf(ligne(a, noeud));
-        return rang + 1 == ordre.size()
-                ? a.session().adresse() + "/resultats"
-                : adresse(a.session().id(), ordre.get(rang + 1));
+        if (rang + 1 < ordre.size()) return adresse(a.session().id(), ordre.get(rang + 1));
+        return ordre.stream()
+                .filter(l -> l.noeud().id() != noeud)
+                .filter(l -> !a.conjointes().containsKey(l.noeud().id()))
+                .findFirst()
+                .map(l -> adresse(a.session().id(), l))
+                .orElse(a.session().adresse() + "/resultats");
     }
 
     private static Analyse.Ligne ligne(Analyse a, long noeud) {

@@ -1,16 +1,15 @@
 package fr.unisson.evaluations.web;
 
+import fr.unisson.documents.Lecteurs;
 import fr.unisson.evaluations.Analyse;
 import fr.unisson.evaluations.CollegeRepondant;
 import fr.unisson.evaluations.EvaluationId;
 import fr.unisson.evaluations.Resultats;
 import fr.unisson.evaluations.domaine.Ecart;
 import fr.unisson.evaluations.domaine.Resume;
-import fr.unisson.evaluations.web.RapportDEvaluation.Lecteurs;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.tableur.FormatDeTableur;
 import fr.unisson.socle.web.Acces;
-import fr.unisson.socle.web.Saisies;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -18,7 +17,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +64,7 @@ class ExportsDEvaluationController {
     ResponseEntity<byte[]> imprimer(
             @PathVariable EvaluationId id, @RequestParam(defaultValue = "groupe") String pour) {
         var lecteurs =
-                Saisies.parmi(Lecteurs.class, pour.toUpperCase(Locale.ROOT))
-                        .orElseThrow(() -> new Introuvable("rapport pour " + pour));
+                Lecteurs.lus(pour).orElseThrow(() -> new Introuvable("rapport pour " + pour));
         var pdf = rapport.imprimer(resultats.analyser(id), lecteurs, suites.de(id));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
@@ -91,6 +88,7 @@ class ExportsDEvaluationController {
                             "minimum",
                             "maximum",
                             "répartition",
+                            "hors échelle",
                             "commentaires")) {
                 entetes.add(college.libelle() + " : " + quoi);
             }
@@ -122,6 +120,7 @@ class ExportsDEvaluationController {
             cellules.add(arrondi(resume, Resume::minimum));
             cellules.add(arrondi(resume, Resume::maximum));
             cellules.add(e.masques() ? cote.resume() : cote.repartition());
+            cellules.add(cote.horsEchelle());
             cellules.add(String.join("\n", cote.commentaires()));
         }
         cellules.add(arrondi(l.critere().ecart(), Ecart::valeur));

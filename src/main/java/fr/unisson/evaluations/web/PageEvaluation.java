@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param passages what else the reader may do, the dangerous last
 /// @param colleges who takes part and who answered, never what
 /// @param accord what the reader may accept for a small college, null when there is nothing to
+/// @param revelee nobody answers any more
 /// @param papier the reader types what others wrote on paper
 public record PageEvaluation(
         Fil fil,
@@ -34,6 +35,7 @@ public record PageEvaluation(
         @Nullable Accord accord,
         boolean papier,
         boolean ouverte,
+        boolean revelee,
         List<Ligne> anterieures,
         @Nullable Suites suites,
         List<Evenement> histoire,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The figures of a session whose exchange is open.
 ///
 /// @param enCours the exchange is still going on
+/// @param cloture where the reader may close the session
 /// @param masques some figures are hidden, too few answered
 /// @param blocsNotes those of the domains where something was written
 /// @param proposable the reader may propose an action
@@ -22,6 +23,7 @@ public record PageResultats(
         String titre,
         Pastille etat,
         boolean enCours,
+        @Nullable String cloture,
         boolean masques,
         boolean uneVoix,
         int minimum,

@@ -5,9 +5,10 @@ import fr.unisson.evaluations.Comparaisons;
 import fr.unisson.evaluations.ConstatsDesEvaluations;
 import fr.unisson.evaluations.EtatEvaluation;
 import fr.unisson.evaluations.EvaluationId;
+import fr.unisson.evaluations.Evaluations;
 import fr.unisson.evaluations.NotesDesEvaluations;
 import fr.unisson.evaluations.Resultats;
-import fr.unisson.socle.Nombres;
+import fr.unisson.evaluations.domaine.TransitionEvaluation;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Redirection;
@@ -28,6 +29,7 @@ import unisson.pages.Templates;
 @RequestMapping("/evaluations/{id}")
 class ResultatsController {
 
+    private final Evaluations evaluations;
     private final Resultats resultats;
     private final Comparaisons comparaisons;
     private final ConstatsDesEvaluations constats;
@@ -35,11 +37,13 @@ class ResultatsController {
     private final Templates pages;
 
     ResultatsController(
+            Evaluations evaluations,
             Resultats resultats,
             Comparaisons comparaisons,
             ConstatsDesEvaluations constats,
             SuitesDEvaluation suites,
             Templates pages) {
+        this.evaluations = evaluations;
         this.resultats = resultats;
         this.comparaisons = comparaisons;
         this.constats = constats;
@@ -67,6 +71,9 @@ class ResultatsController {
                 e.titre(),
                 EtatsLus.pastille(e.etat()),
                 e.etat() == EtatEvaluation.ECHANGE || e.etat() == EtatEvaluation.CONJOINTE,
+                e.etat() == EtatEvaluation.CONJOINTE && evaluations.anime(e)
+                        ? Attendus.passage(e, TransitionEvaluation.CLOTURER)
+                        : null,
                 a.lignes().stream()
                         .flatMap(l -> l.critere().effectifs().values().stream())
                         .anyMatch(x -> x.masques()),
@@ -75,11 +82,7 @@ class ResultatsController {
                 a.domaines().stream()
                         .map(d ->
                                 new PageResultats.Domaine(
-                                        d.noeud().libelle(),
-                                        d.indice()
-                                                .map(i -> Nombres.court(i) + " sur 100")
-                                                .orElse("Moins de 70 % de critères notés ensemble"),
-                                        d.notes() + " sur " + d.criteres()))
+                                        d.noeud().libelle(), Chiffres.indice(d), Chiffres.notes(d)))
                         .toList(),
                 BlocNotesLu.ecrits(a),
                 Roue.de(a),

@@ -1,5 +1,6 @@
 package fr.unisson.evaluations.web;
 
+import fr.unisson.documents.Corps;
 import fr.unisson.documents.Dessin;
 import fr.unisson.documents.Lettrage;
 import java.awt.BasicStroke;
@@ -10,6 +11,7 @@ import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.util.Locale;
 import java.util.Scanner;
 import org.springframework.modulith.NamedInterface;
 
@@ -19,6 +21,7 @@ import org.springframework.modulith.NamedInterface;
 public final class RoueImprimee {
 
     private static final int COTE = 600;
+    private static final int COTE_IMPRIME = 460;
     private static final int FINESSE = 3;
     private static final double CENTRE = COTE / 2.0;
     private static final int TRAME = 9;
@@ -28,9 +31,36 @@ public final class RoueImprimee {
 
     private RoueImprimee() {}
 
-    /// The address of the picture itself: `data:image/png;base64,…`.
-    public static String de(Roue roue) {
-        return Dessin.gris(COTE, COTE, FINESSE, g -> dessiner(roue, g));
+    /// As a section of its own, with what its patterns mean.
+    public static void poser(Corps corps, Roue roue) {
+        var l = roue.legende();
+        boolean moyennes =
+                roue.secteurs().stream()
+                        .anyMatch(s -> !s.professionnels().isEmpty() || !s.usagers().isEmpty());
+        corps.ensemble(() ->
+                corps.section("Profil")
+                        .dessin(
+                                Dessin.gris(COTE, COTE, FINESSE, g -> dessiner(roue, g)),
+                                "Roue des critères : le tableau critère par critère dit la même"
+                                        + " chose.",
+                                COTE_IMPRIME)
+                        .paragraphe(
+                                "Un secteur par critère ; plus il va loin du centre, meilleure est"
+                                        + " la note. "
+                                        + (moyennes
+                                                ? "Hachures, première moitié : "
+                                                        + bas(l.premier())
+                                                        + " (moyenne). Points, seconde moitié : "
+                                                        + bas(l.second())
+                                                        + " (moyenne). "
+                                                : "")
+                                        + "Contour épais : "
+                                        + bas(l.contour())
+                                        + "."));
+    }
+
+    private static String bas(String mots) {
+        return mots.toLowerCase(Locale.FRENCH);
     }
 
     private static void dessiner(Roue roue, Graphics2D g) {

@@ -92,7 +92,10 @@ class CroiseesWebTest {
         assertThat(rose.envoyer(grille, "note-" + u.feuille("A2"), "3", "remettre", "oui"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Répondez à chaque critère avant de remettre");
+                .contains(
+                        "Répondez au critère A3",
+                        "href=\"#note-" + u.feuille("A3") + "\"",
+                        "5 points sont à corriger");
         assertThat(rose.suivre(rose.envoyer(grille, reponses("4", "", "remettre"))))
                 .bodyText()
                 .contains("Votre grille est remise.");
@@ -125,18 +128,21 @@ class CroiseesWebTest {
         assertThat(anne.lire(ici("/passages/rediger")))
                 .bodyText()
                 .contains("Dites ce qui a été échangé sur");
-        assertThat(anne.envoyer(ici("/ecarts/" + u.feuille("A2")), "dit", ""))
+        assertThat(anne.envoyer(ici("/ecarts/" + u.feuille("A2")), "dit-" + u.feuille("A2"), ""))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Dites en quelques mots ce qui a été échangé.");
+                .contains(
+                        "Dites en quelques mots ce qui a été échangé.",
+                        "id=\"dit-" + u.feuille("A2") + "\"",
+                        "id=\"dit-" + u.feuille("A3") + "\"");
         for (var f : u.feuilles()) {
             assertThat(
                             anne.suivre(
                                     anne.envoyer(
                                             ici("/ecarts/" + f.id()),
-                                            "dit",
+                                            "dit-" + f.id(),
                                             "Vu ensemble",
-                                            "note",
+                                            "note-" + f.id(),
                                             "2")))
                     .bodyText()
                     .contains("Vu ensemble");

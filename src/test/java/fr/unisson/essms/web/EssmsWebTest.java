@@ -224,7 +224,7 @@ class EssmsWebTest {
                         "Ouvrez l’action obligatoire de ce critère.",
                         "href=\"#causes\"");
         assertThat(page.lire(adresse + "/formulaire.pdf")).hasStatus(404);
-        assertThat(texteDuPdf(page, "/essms/" + id + "/rapport.pdf?pour=equipe"))
+        assertThat(texteDuPdf(page, "/essms/" + id + "/rapport.pdf?pour=groupe"))
                 .contains("Ce qui peut progresser", "Critères impératifs", "Non atteint");
         assertThat(texteDuPdf(page, "/essms/" + id + "/rapport.pdf?pour=instance"))
                 .contains("Par thématique", "Simulation, sans valeur officielle")

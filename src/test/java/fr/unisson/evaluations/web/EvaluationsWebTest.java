@@ -7,6 +7,9 @@ import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
 import fr.unisson.acces.CompteId;
+import fr.unisson.evaluations.ParticipantsDEvaluation;
+import fr.unisson.evaluations.ParticipantsDEvaluation.Invite;
+import fr.unisson.evaluations.Qualite;
 import fr.unisson.evaluations.UneEvaluation;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.tableur.Bornes;
@@ -263,6 +266,7 @@ class EvaluationsWebTest {
         var resultats = texte(flore.lire(adresse + "/resultats"));
         assertThat(resultats)
                 .contains(
+                        adresse + "/passages/cloturer",
                         "4 – Niveau 4",
                         "Raison\u00a0: Depuis lundi",
                         "médiane 3 · moyenne 3 · 3 réponses",
@@ -352,6 +356,56 @@ class EvaluationsWebTest {
                         chez(scene.dehors)
                                 .lire("/evaluations/criteres/" + origine.replaceFirst(".*:", "")))
                 .hasStatus(404);
+    }
+
+    @Test
+    void qui_mene_et_repond_revoit_ses_reponses_et_rien_de_ce_qui_ne_compte_pas_n_est_tu() {
+        fait(
+                scene.en(
+                        scene.facilitateur,
+                        () ->
+                                beans.getBean(ParticipantsDEvaluation.class)
+                                        .inviter(
+                                                scene.id,
+                                                List.of(
+                                                        new Invite(
+                                                                scene.facilitateur,
+                                                                "",
+                                                                Qualite.PROFESSIONNEL)))));
+        scene.ouverte();
+        scene.toutNoter(scene.facilitateur, "3");
+        var flore = chez(scene.facilitateur);
+        var adresse = scene.id.adresse();
+        assertThat(texte(flore.lire(adresse))).contains("Revoir mes réponses");
+        scene.notee();
+        fait(scene.noter(scene.facilitateur, scene.feuille("A1"), "NSP"));
+        assertThat(texte(flore.lire(adresse))).contains("Revoir mes réponses", "Qui répond");
+        scene.revelee();
+        assertThat(texte(flore.lire(adresse)))
+                .contains("Voir les résultats", "Qui a répondu", "n’a pas répondu")
+                .doesNotContain("Revoir mes réponses", "pas encore");
+        passer(flore, "noter-ensemble");
+        var ordre = List.of("A1", "A2", "B1", "B2");
+        ordre.forEach(c -> {
+            var point = adresse + "/echange/" + scene.feuille(c);
+            if (c.equals("A2")) return;
+            assertThat(flore.envoyer(point, "apres", "0", "note", c.equals("B2") ? "NC" : "2"))
+                    .hasStatus3xxRedirection();
+        });
+        var dernier = adresse + "/echange/" + scene.feuille("B2");
+        flore.lire(dernier);
+        assertThat(
+                        flore.envoyer(dernier, "apres", "1", "note", "NC")
+                                .getResponse()
+                                .getRedirectedUrl())
+                .as("back to the point that was passed over")
+                .endsWith("/echange/" + scene.feuille("A2"));
+        assertThat(texte(flore.lire(adresse + "/resultats")))
+                .contains("1 sur 1, 1 non concerné", "Je ne sais pas");
+        assertThat(affiche(flore.lire(adresse + "/rapport.pdf?pour=groupe")))
+                .contains("1 sur 1, 1 non concerné", "Je ne sais pas\u00a0: 1");
+        assertThat(cellules(flore.lire(adresse + "/export.xlsx")))
+                .contains("Professionnels : hors échelle", "Je ne sais pas : 1");
     }
 
     private static List<String> cellules(MvcTestResult reponse) {
