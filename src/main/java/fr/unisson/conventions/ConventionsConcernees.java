@@ -103,11 +103,12 @@ class ConventionsConcernees {
     ObjetsConcernes conventionsConcernees(
             JdbcClient db, ObjectProvider<TermesDesConventions> termes) {
         return new ObjetsConcernes(
-                new Genre("conventions", "convention", "Une convention", "/conventions/"),
-                FORCE,
-                "select id, 'Convention : ' || titre as nom, etat, en_vigueur_le as du from convention",
-                id -> termes.getObject().dernierJour(new ConventionId(id)),
-                db);
+                        new Genre("conventions", "convention", "Une convention", "/conventions/"),
+                        FORCE,
+                        "select id, 'Convention : ' || titre as nom, etat, en_vigueur_le as du from convention",
+                        id -> termes.getObject().dernierJour(new ConventionId(id)),
+                        db)
+                .partages("select id from convention");
     }
 
     @Bean

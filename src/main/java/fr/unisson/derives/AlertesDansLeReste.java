@@ -39,29 +39,30 @@ class AlertesDansLeReste {
     @Bean
     ObjetsConcernes alertesConcernees(JdbcClient db) {
         return new ObjetsConcernes(
-                new Genre(
-                        DevoirsDesAlertes.MODULE,
-                        DevoirsDesAlertes.ALERTE,
-                        "Une alerte",
-                        "/alertes/",
-                        "/conventions/*/alertes/"),
-                ForceProbante.en(
-                                "QUALIFIEE",
-                                "PLAN_DE_REDRESSEMENT",
-                                "ESCALADEE",
-                                "LEVEE",
-                                "REPOSITIONNEMENT",
-                                "AVENANT",
-                                "SUSPENSION",
-                                "RETRAIT",
-                                "RESILIATION")
-                        .pasEncore("pas encore qualifiée", "DETECTEE")
-                        .fini("classée sans suite", "SANS_SUITE"),
-                """
-                select id, 'Alerte\u00a0: ' || titre as nom, etat,
-                       (detectee_le at time zone 'Europe/Paris')::date as du
-                  from alerte
-                """,
-                db);
+                        new Genre(
+                                DevoirsDesAlertes.MODULE,
+                                DevoirsDesAlertes.ALERTE,
+                                "Une alerte",
+                                "/alertes/",
+                                "/conventions/*/alertes/"),
+                        ForceProbante.en(
+                                        "QUALIFIEE",
+                                        "PLAN_DE_REDRESSEMENT",
+                                        "ESCALADEE",
+                                        "LEVEE",
+                                        "REPOSITIONNEMENT",
+                                        "AVENANT",
+                                        "SUSPENSION",
+                                        "RETRAIT",
+                                        "RESILIATION")
+                                .pasEncore("pas encore qualifiée", "DETECTEE")
+                                .fini("classée sans suite", "SANS_SUITE"),
+                        """
+                        select id, 'Alerte\u00a0: ' || titre as nom, etat,
+                               (detectee_le at time zone 'Europe/Paris')::date as du
+                          from alerte
+                        """,
+                        db)
+                .partages("select id from alerte");
     }
 }

@@ -27,6 +27,7 @@ public final class ObjetsConcernes {
     private final String requete;
     private final ForceProbante force;
     private final Fins fins;
+    private final String partages;
     private final JdbcClient db;
 
     private record Lu(long id, String nom, String etat, @Nullable LocalDate du) {}
@@ -76,11 +77,28 @@ public final class ObjetsConcernes {
 
     public ObjetsConcernes(
             Genre genre, ForceProbante force, String requete, Fins fins, JdbcClient db) {
+        this(genre, force, requete, fins, "", db);
+    }
+
+    private ObjetsConcernes(
+            Genre genre,
+            ForceProbante force,
+            String requete,
+            Fins fins,
+            String partages,
+            JdbcClient db) {
         this.genre = genre;
         this.force = force;
         this.requete = requete;
         this.fins = fins;
+        this.partages = partages;
         this.db = db;
+    }
+
+    /// @param requete reads the `id` of those that several organisations read: all of them may rest
+    ///   on one
+    public ObjetsConcernes partages(String requete) {
+        return new ObjetsConcernes(genre, force, this.requete, fins, requete, db);
     }
 
     public Genre genre() {
@@ -98,6 +116,15 @@ public final class ObjetsConcernes {
     /// Empty when the actor may not read it.
     public Optional<Objet> trouver(long id) {
         return lire(List.of(id)).stream().findFirst();
+    }
+
+    /// Several organisations read it.
+    boolean partage(long id) {
+        return !partages.isEmpty()
+                && db.sql("select exists (select 1 from (" + partages + ") o where o.id = :id)")
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .single();
     }
 
     /// What the actor may read among these, in one statement.

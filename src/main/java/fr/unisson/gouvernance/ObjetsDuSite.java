@@ -113,6 +113,11 @@ public class ObjetsDuSite {
                                 e -> genre.stream().anyMatch(g -> g.force().obstacle(e).isEmpty()));
     }
 
+    /// Whether several organisations read it: to be asked as the platform.
+    public boolean partage(String module, String type, long id) {
+        return genre(module, type).stream().anyMatch(g -> g.partage(id));
+    }
+
     /// What proves no more when this goes.
     public List<Emporte> emportes(String module, String type, long id) {
         return emportes.stream().flatMap(e -> e.avec(module, type, id).stream()).toList();

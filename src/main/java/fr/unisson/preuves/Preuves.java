@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,39 +95,6 @@ public class Preuves {
                 .map(g -> carte(organisation, g))
                 .filter(c -> !c.dUn(objet).isEmpty())
                 .toList();
-    }
-
-    /// What would fall if these went together.
-    @Transactional(readOnly = true)
-    public Perte sans(OrganisationId organisation, Set<ObjetQuiProuve> partants) {
-        var siens = preuves.objets(organisation);
-        siens.retainAll(partants);
-        var cartes = siens.isEmpty() ? List.<Carte>of() : cartes(organisation);
-        return new Perte(
-                cartes.stream()
-                        .flatMap(c -> c.quiProuvent(siens).stream())
-                        .collect(Collectors.toSet()),
-                cartes.stream().mapToInt(c -> c.prouvesPar(siens).size()).sum(),
-                cartes.stream()
-                        .flatMap(c ->
-                                c.tomberaientSans(siens).stream()
-                                        .map(p ->
-                                                c.grille().nom()
-                                                        + ", "
-                                                        + p.code()
-                                                        + " "
-                                                        + p.libelle()))
-                        .toList());
-    }
-
-    /// @param objets those that prove something today
-    /// @param prouves how many points they prove
-    /// @param tombent the points that nothing else proves, in words
-    public record Perte(Set<ObjetQuiProuve> objets, int prouves, List<String> tombent) {
-        public Perte {
-            objets = Set.copyOf(objets);
-            tombent = List.copyOf(tombent);
-        }
     }
 
     @Transactional(readOnly = true)

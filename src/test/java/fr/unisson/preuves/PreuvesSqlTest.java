@@ -40,6 +40,7 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.web.Dependances.Partant;
 import fr.unisson.socle.web.SourceDeRecherche.Mots;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -60,6 +61,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PreuvesSqlTest {
 
     @Autowired Preuves preuves;
+    @Autowired Departs departs;
     @Autowired PreuvesTombees tombees;
     @Autowired ObjetsDuSite objets;
     @Autowired Grilles grilles;
@@ -300,8 +302,9 @@ class PreuvesSqlTest {
             var autre = action();
             fait(ajouter(grille, "A1", une, jour, null));
             fait(ajouter(grille, "A1", autre, jour, null));
-            assertThat(preuves.sans(maison, Set.of(objet(une))).tombent()).isEmpty();
-            var perte = preuves.sans(maison, Set.of(objet(une), objet(autre)));
+            assertThat(departs.de(maison, List.of(partant(une))).tombent()).isEmpty();
+            var perte = departs.de(maison, List.of(partant(une), partant(autre)));
+            assertThat(perte.dAutres()).as("an action of the house alone").isFalse();
             assertThat(perte.prouves()).isEqualTo(1);
             assertThat(perte.tombent()).singleElement().asString().contains("A1");
         });
@@ -599,6 +602,10 @@ class PreuvesSqlTest {
 
     private static ObjetQuiProuve objet(ActionId action) {
         return new ObjetQuiProuve("actions", "action", action.valeur());
+    }
+
+    private static Partant partant(ActionId action) {
+        return new Partant("actions", "action", action.valeur());
     }
 
     private int nombre() {

@@ -1,28 +1,29 @@
 package fr.unisson.preuves.web;
 
 import fr.unisson.acces.SessionCourante;
-import fr.unisson.gouvernance.ObjetsDuSite;
-import fr.unisson.preuves.ObjetQuiProuve;
-import fr.unisson.preuves.Preuves;
+import fr.unisson.preuves.Departs;
+import fr.unisson.preuves.Departs.Perte;
 import fr.unisson.socle.web.Dependances;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Warns, where a gesture would make objects prove no more, of what they prove for the organisation
-/// of the reader.
+/// of the reader; of those of other organisations, that there may be some.
 @Component
 class PreuvesEnDepart implements Dependances {
 
     private static final int DITS_AU_PLUS = 10;
 
-    private final Preuves preuves;
-    private final ObjetsDuSite objets;
+    private static final Dependance D_AUTRES =
+            Dependance.enPassant(
+                    "D’autres organisations lisent ce qui partirait et peuvent s’en servir de"
+                            + " preuve\u00a0: Unisson préviendra celles qui en perdraient une.");
 
-    PreuvesEnDepart(Preuves preuves, ObjetsDuSite objets) {
-        this.preuves = preuves;
-        this.objets = objets;
+    private final Departs departs;
+
+    PreuvesEnDepart(Departs departs) {
+        this.departs = departs;
     }
 
     @Override
@@ -30,30 +31,24 @@ class PreuvesEnDepart implements Dependances {
         var organisation =
                 SessionCourante.courante().map(SessionCourante::organisation).orElse(null);
         if (organisation == null) return List.of();
-        var perte = preuves.sans(organisation, cessent(partants));
-        if (perte.objets().isEmpty()) return List.of();
-        boolean seul = perte.objets().size() == 1;
-        return List.of(
-                new Dependance(
-                        phrase(seul, perte.prouves(), perte.tombent().size()),
-                        perte.tombent().stream().limit(DITS_AU_PLUS).toList(),
-                        seul
-                                ? perte.objets().iterator().next().page()
-                                : PreuvesController.ADRESSE + "/objets",
-                        "Voir ce qui en dépend"));
+        var perte = departs.de(organisation, partants);
+        return Stream.concat(
+                        Stream.of(perte)
+                                .filter(p -> !p.objets().isEmpty())
+                                .map(PreuvesEnDepart::siennes),
+                        Stream.of(D_AUTRES).filter(_ -> perte.dAutres()))
+                .toList();
     }
 
-    /// Those that would prove no more, and what would go with them.
-    private Set<ObjetQuiProuve> cessent(List<Partant> partants) {
-        var cessent = new HashSet<ObjetQuiProuve>();
-        for (var p : partants) {
-            if (objets.prouveEn(p.module(), p.type(), p.vers())) continue;
-            cessent.add(new ObjetQuiProuve(p.module(), p.type(), p.id()));
-            objets.emportes(p.module(), p.type(), p.id()).stream()
-                    .map(e -> new ObjetQuiProuve(e.module(), e.type(), e.id()))
-                    .forEach(cessent::add);
-        }
-        return cessent;
+    private static Dependance siennes(Perte perte) {
+        boolean seul = perte.objets().size() == 1;
+        return new Dependance(
+                phrase(seul, perte.prouves(), perte.tombent().size()),
+                perte.tombent().stream().limit(DITS_AU_PLUS).toList(),
+                seul
+                        ? perte.objets().iterator().next().page()
+                        : PreuvesController.ADRESSE + "/objets",
+                "Voir ce qui en dépend");
     }
 
     static String phrase(boolean seul, int prouves, int tombent) {

@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// to `composants/dependances.jte`, and no controller has to know who holds to it.
 public interface Dependances {
 
-    /// @param lien where to see them all
+    /// @param lien where to see them all; empty for what is said in passing
     /// @param suite words of that link
     record Dependance(String phrase, List<String> quoi, String lien, String suite) {
         public Dependance {
             quoi = List.copyOf(quoi);
+        }
+
+        /// Worth knowing, with nothing to see.
+        public static Dependance enPassant(String phrase) {
+            return new Dependance(phrase, List.of(), "", "");
         }
     }
 

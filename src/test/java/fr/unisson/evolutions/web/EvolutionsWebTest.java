@@ -21,8 +21,10 @@ import fr.unisson.socle.Dates;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -192,6 +194,72 @@ class EvolutionsWebTest {
                     .bodyText()
                     .contains("personne accompagnée", "Joindre sa fille au 06 12 34 56 78");
         }
+    }
+
+    /// An annex goes with its convention; whether it proves anything for the others is theirs.
+    @Test
+    void ce_que_prouve_une_annexe_est_dit_avant_de_proposer_la_fin() {
+        assertThat(signataire.lire(adresse("/fin")))
+                .bodyText()
+                .contains("Proposer une résiliation", "Unisson préviendra celles qui en perdraient")
+                .doesNotContain("C’est une preuve pour");
+        var rattacher =
+                Pattern.compile("href=\"(/preuves/\\d+/[^/\"]+/ajouter)\"")
+                        .matcher(Navigation.texte(signataire.lire("/preuves")));
+        assertThat(rattacher.find()).isTrue();
+        assertThat(
+                        signataire.envoyer(
+                                rattacher.group(1),
+                                "adresse",
+                                "/documents/" + annexe(),
+                                "du",
+                                aujourdhui().toString()))
+                .hasStatus(303);
+        assertThat(signataire.lire(adresse("/fin")))
+                .bodyText()
+                .contains("C’est une preuve pour un point, qui n’en aura plus");
+    }
+
+    private long annexe() {
+        return Acteurs.systeme()
+                .executer(() -> new TransactionTemplate(transactions).execute(_ -> deposer()));
+    }
+
+    private long deposer() {
+        db.sql(
+                        """
+                        insert into fichier_contenu (empreinte, taille, octets)
+                        values (encode(sha256('annexe'), 'hex'), 6, 'annexe') on conflict do nothing
+                        """)
+                .update();
+        long fichier =
+                db.sql(
+                                """
+                                insert into fichier (empreinte, nom, type, taille, depose_le)
+                                values (encode(sha256('annexe'), 'hex'), 'annexe.txt', 'text/plain', 6,
+                                        now()) returning id
+                                """)
+                        .query(Long.class)
+                        .single();
+        for (var ordre :
+                List.of(
+                        """
+                        insert into fichier_objet (objet_type, objet_id, fichier_id, joint_le)
+                        values ('convention', :c, :f, now())
+                        """,
+                        """
+                        insert into annexe (convention_id, nature, rang, titre, cree_le)
+                        select :c, 'VIVANTE', 1, 'Annuaire', now() where cast(:f as bigint) > 0
+                        """,
+                        """
+                        insert into annexe_version (convention_id, annexe_id, version, fichier_id,
+                                                    empreinte, le)
+                        select :c, a.id, 1, f.id, f.empreinte, now() from annexe a, fichier f
+                         where a.convention_id = :c and f.id = :f
+                        """)) {
+            db.sql(ordre).param("c", convention.cle()).param("f", fichier).update();
+        }
+        return fichier;
     }
 
     @Test
