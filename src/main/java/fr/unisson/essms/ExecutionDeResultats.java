@@ -195,7 +195,7 @@ class ExecutionDeResultats {
                                 ChargementDeResultats.COPIER,
                                 TAMPON),
                         TAMPON)) {
-            var lecture = new Lecture(id, sql.charger(copie));
+            var lecture = new Lecture(id, sql.charger(copie), FinDeFichier.coupee(fichier));
             lecture.conclure(parcourir(fichier, lecture));
             return lecture;
         } catch (IOException e) {
@@ -216,13 +216,17 @@ class ExecutionDeResultats {
         private final List<Erreur> erreurs = new ArrayList<>();
         private @Nullable DonneesOuvertes colonnes;
         private String refus = "";
+        private final boolean coupe;
+        private @Nullable Rangee derniere;
         private int lues;
         private int refusees;
         private long dernier = horloge.millis();
 
-        Lecture(long id, ChargementDeResultats chargement) {
+        /// @param coupe the file may end in the middle of a row
+        Lecture(long id, ChargementDeResultats chargement, boolean coupe) {
             this.id = id;
             this.chargement = chargement;
+            this.coupe = coupe;
         }
 
         @Override
@@ -231,6 +235,12 @@ class ExecutionDeResultats {
                 colonnes = new DonneesOuvertes(rangee);
                 return colonnes.manquantes().isEmpty();
             }
+            if (derniere != null) traiter(colonnes, derniere);
+            derniere = rangee;
+            return true;
+        }
+
+        private void traiter(DonneesOuvertes colonnes, Rangee rangee) {
             lues++;
             switch (colonnes.lire(rangee)) {
                 case DonneesOuvertes.Lecture.Refusee(var motifs) ->
@@ -248,7 +258,15 @@ class ExecutionDeResultats {
                 }
             }
             signaler();
-            return true;
+        }
+
+        /// One row late: only the last of all may be cut.
+        private void finir(DonneesOuvertes colonnes) {
+            if (derniere == null) return;
+            if (coupe && !colonnes.entiere(derniere)) {
+                lues++;
+                refuser(derniere, FinDeFichier.COUPEE);
+            } else traiter(colonnes, derniere);
         }
 
         private void ecrire(ResultatPublie r) {
@@ -274,6 +292,7 @@ class ExecutionDeResultats {
 
         /// @param illisible why the file cannot be read, empty when it was to its end
         void conclure(String illisible) {
+            if (colonnes != null && illisible.isEmpty()) finir(colonnes);
             refus = illisible.isEmpty() ? manque(colonnes) : illisible;
             if (refus.isEmpty() && lues == refusees)
                 refus =

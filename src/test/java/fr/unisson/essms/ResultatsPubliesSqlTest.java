@@ -101,7 +101,7 @@ class ResultatsPubliesSqlTest {
                                     "l’évaluation E-1 de 440002145 est déjà plus haut dans le"
                                             + " fichier"),
                             new ImportDeResultats.Erreur(
-                                    6, "cotation O1.1 : 5 n’est pas entre 1 et 4"));
+                                    6, "cotation_objectif_1.1 : 5 n’est pas entre 1 et 4"));
             var relu = lire(fichier, Mode.IMPORTER);
             assertThat(relu.nouvelles() + relu.modifiees()).isZero();
             assertThat(relu.inchangees()).isEqualTo(3);
@@ -271,6 +271,35 @@ class ResultatsPubliesSqlTest {
                                     .query(String.class)
                                     .list())
                     .containsExactly("Île-de-France 3.50", "Réunion 3.50");
+        });
+    }
+
+    @Test
+    void un_csv_coupe_n_efface_rien_de_sa_derniere_ligne() throws IOException {
+        var entier =
+                new FichierHas()
+                        .ligne("440002145", "E-1", "984", "indice_qualite", "B")
+                        .ligne("440002152", "E-1", "984", "indice_qualite", "C")
+                        .ecrire(dossier, FormatDeTableur.CSV);
+        var texte = Files.readString(entier).strip();
+        var coupe =
+                Files.writeString(
+                        dossier.resolve("coupe.csv"), texte.substring(0, texte.length() - 30));
+        var sansFin = Files.writeString(dossier.resolve("sans-fin.csv"), texte);
+        seul(() -> {
+            lire(entier, Mode.IMPORTER);
+            var lu = lire(coupe, Mode.IMPORTER);
+            assertThat(lu.erreurs())
+                    .singleElement()
+                    .satisfies(e -> {
+                        assertThat(e.ligne()).isEqualTo(3);
+                        assertThat(e.motifs()).contains("le fichier s’arrête avant sa fin");
+                    });
+            assertThat(lu.inchangees()).isEqualTo(1);
+            assertThat(lettre("440002152", "E-1")).isEqualTo("C");
+            assertThat(lire(sansFin, Mode.IMPORTER).inchangees())
+                    .as("une dernière ligne entière se lit, finie ou non")
+                    .isEqualTo(2);
         });
     }
 

@@ -84,10 +84,12 @@ public final class DonneesOuvertes {
     private final Map<String, Integer> colonnes = new HashMap<>();
     private final Map<String, Integer> notes = new LinkedHashMap<>();
     private final Map<String, Integer> criteres = new LinkedHashMap<>();
+    private final Rangee entete;
     private int ignorees;
 
     /// @param entete the first row
     public DonneesOuvertes(Rangee entete) {
+        this.entete = entete;
         for (int i = 0; i < entete.cellules().size(); i++) {
             if (!reconnaitre(nom(entete.cellule(i)), i)) ignorees++;
         }
@@ -117,6 +119,11 @@ public final class DonneesOuvertes {
 
     public List<String> manquantes() {
         return OBLIGATOIRES.stream().filter(c -> !colonnes.containsKey(c)).toList();
+    }
+
+    /// Whether a row has as many cells as there are columns.
+    public boolean entiere(Rangee rangee) {
+        return rangee.cellules().size() >= entete.cellules().size();
     }
 
     /// How many columns are left.
@@ -259,7 +266,7 @@ public final class DonneesOuvertes {
                 var n =
                         decimal(
                                 rangee.cellule(colonne),
-                                "cotation " + cle,
+                                entete.cellule(colonne).strip(),
                                 BigDecimal.ONE,
                                 BigDecimal.valueOf(4));
                 if (n != null) lues.put(cle, n);

@@ -74,6 +74,7 @@ public record PageExterne(
     /// @param bloque one of them is missing and cannot be left aside
     /// @param laissables those missing that may be left aside, for a reason
     /// @param ensuite what is expected next, empty when nothing is
+    /// @param visite what is expected next is the visit, on that day
     /// @param pourRequis by when must be said
     /// @param propose the date proposed for it, from the day of the step
     public record Passage(
@@ -89,6 +90,7 @@ public record PageExterne(
             String jour,
             String aujourdhui,
             String ensuite,
+            boolean visite,
             boolean pourRequis,
             String pour,
             String propose,

@@ -80,8 +80,8 @@ class DonneesOuvertesTest {
                     eval_date_fin           | mars 2024           | eval_date_fin « mars 2024 » n’est pas une date
                     cotation_chapitre_2     | 3.75                | -
                     cotation_chapitre_2     | nan                 | -
-                    cotation_chapitre_2     | 4,5                 | cotation C2 : 4,5 n’est pas entre 1 et 4
-                    cotation_objectif_3.10  | bien                | cotation O3.10 : « bien » n’est pas un nombre
+                    cotation_chapitre_2     | 4,5                 | cotation_chapitre_2 : 4,5 n’est pas entre 1 et 4
+                    cotation_objectif_3.10  | bien                | cotation_objectif_3.10 : « bien » n’est pas un nombre
                     cotation_objectif_3.10  | NC                  | -
                     indice_qualite          | b                   | -
                     indice_qualite          | E                   | niveau « E » (A, B, C ou D attendu)
