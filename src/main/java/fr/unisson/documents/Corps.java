@@ -61,6 +61,25 @@ public final class Corps {
         return this;
     }
 
+    /// A point with those under it.
+    public record Point(String texte, List<String> dessous) {
+
+        public Point {
+            dessous = List.copyOf(dessous);
+        }
+    }
+
+    public Corps points(List<Point> points) {
+        html.append("<ul>");
+        for (var p : points) {
+            html.append("<li>").append(propre(p.texte()));
+            if (!p.dessous().isEmpty()) liste(p.dessous());
+            html.append("</li>");
+        }
+        html.append("</ul>");
+        return this;
+    }
+
     /// The first cell of a row is its name.
     public Corps fiche(List<List<String>> lignes) {
         html.append("<table><tbody>");
@@ -75,13 +94,36 @@ public final class Corps {
         return this;
     }
 
+    /// One cell: its words, what follows them when they are strong, a smaller line under.
+    public record Cellule(String texte, boolean forte, String suite, String detail) {
+
+        public static Cellule de(String texte) {
+            return new Cellule(texte, false, "", "");
+        }
+
+        public static Cellule forte(String texte) {
+            return new Cellule(texte, true, "", "");
+        }
+
+        private String html() {
+            return (forte ? "<strong>" + propre(texte) + "</strong>" : propre(texte))
+                    + propre(suite)
+                    + (detail.isEmpty() ? "" : "<br/><small>" + propre(detail) + "</small>");
+        }
+    }
+
     public Corps tableau(List<String> entetes, List<List<String>> rangees) {
+        return cellules(
+                entetes, rangees.stream().map(r -> r.stream().map(Cellule::de).toList()).toList());
+    }
+
+    public Corps cellules(List<String> entetes, List<List<Cellule>> rangees) {
         html.append("<table><thead><tr>");
         entetes.forEach(e -> html.append("<th>").append(propre(e)).append("</th>"));
         html.append("</tr></thead><tbody>");
         for (var rangee : rangees) {
             html.append("<tr>");
-            rangee.forEach(c -> html.append("<td>").append(propre(c)).append("</td>"));
+            rangee.forEach(c -> html.append("<td>").append(c.html()).append("</td>"));
             html.append("</tr>");
         }
         html.append("</tbody></table>");

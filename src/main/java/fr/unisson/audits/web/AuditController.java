@@ -14,7 +14,9 @@ import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,6 +92,21 @@ class AuditController {
                 .orElseThrow(() -> new Introuvable("geste " + segment));
     }
 
+    /// Fewer entries than planned may be closed, and that is said.
+    private static List<String> effets(AuditVue a, GesteSurAudit g) {
+        return g == GesteSurAudit.CLORE && a.saisies() > 0 && a.saisies() < a.attendues()
+                ? Stream.concat(
+                                g.effets.stream(),
+                                Stream.of(
+                                        "Prévu : "
+                                                + a.objet().compter(a.attendues())
+                                                + ". Les taux porteront sur "
+                                                + a.saisies()
+                                                + "."))
+                        .toList()
+                : g.effets;
+    }
+
     private JteModel geste(
             AuditVue a, GesteSurAudit g, int version, @Nullable String motif, Erreurs erreurs) {
         return pages.composantsPassage(
@@ -101,7 +118,7 @@ class AuditController {
                         a.adresse(),
                         "Revenir à l’audit",
                         version,
-                        g.effets,
+                        effets(a, g),
                         Exigee.de(g.transition.verifier(audits.dossier(a))),
                         g.transition.motifRequis(),
                         Saisies.texte(motif),

@@ -37,7 +37,7 @@ class CompositionObservation {
         var adresse = a.adresse() + "/observations/" + (id == null ? "nouvelle" : id.toString());
         return new PageObservation(
                 Lieux.fil(a),
-                id == null ? "Nouvelle observation" : Numeros.lire(s.repere()),
+                id == null ? a.objet().nouveau() : Numeros.lire(s.repere()),
                 a.titre(),
                 adresse,
                 a.adresse(),
@@ -47,6 +47,7 @@ class CompositionObservation {
                         + (a.saisies() >= a.attendues() ? " : c’est complet" : ""),
                 ouverte,
                 ouverte && id != null ? adresse + "/retirer" : null,
+                a.objet().retirer(),
                 s.version(),
                 s.repere(),
                 s.remarque(),

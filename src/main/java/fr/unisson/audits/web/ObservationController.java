@@ -97,7 +97,7 @@ class ObservationController {
         var resultat = observations.retirer(id, o, Saisies.entier(version).orElse(-1));
         return resultat.estFait()
                 ? Redirection.vers(a.adresse())
-                        .avecMessage("L’observation " + lue.repere() + " est retirée.")
+                        .avecMessage(Numeros.lire(lue.repere()) + " ne compte plus.")
                 : Refus.page(resultat.motifs(), Map.of(), e -> page(a, saisie(lue), e));
     }
 

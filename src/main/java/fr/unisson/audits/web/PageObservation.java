@@ -20,6 +20,7 @@ public record PageObservation(
         String avancement,
         boolean ouverte,
         @Nullable String retirer,
+        String motsDuRetrait,
         int version,
         String repere,
         String remarque,

@@ -5,19 +5,22 @@ import fr.unisson.annuaire.Annuaire;
 import fr.unisson.audits.AuditVue;
 import fr.unisson.audits.Audits;
 import fr.unisson.audits.ConstatsDesAudits;
+import fr.unisson.audits.Ecart;
 import fr.unisson.audits.domaine.EtatAudit;
 import fr.unisson.documents.Contenu;
+import fr.unisson.documents.Corps;
+import fr.unisson.documents.Corps.Cellule;
+import fr.unisson.documents.Corps.Point;
 import fr.unisson.documents.Impression;
 import fr.unisson.documents.Maquette;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.Ligne;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /// An audit on paper, for an instance: its results, what is under the target, what is done of it.
 /// No observation is printed one by one, and nobody is named.
@@ -49,10 +52,11 @@ class RapportDAudit {
     Contenu imprimer(AuditVue a) {
         var maison = annuaire.charger(a.organisation()).raisonSociale();
         var grille = audits.grille(a);
-        var corps = new StringBuilder("<h1>").append(propre(a.titre())).append("</h1>");
-        corps.append("<p>")
-                .append(
-                        Stream.of(
+        var corps =
+                Corps.titre(a.titre())
+                        .paragraphe(
+                                String.join(
+                                        "\n",
                                         maison,
                                         "Grille « "
                                                 + a.nomGrille()
@@ -64,97 +68,70 @@ class RapportDAudit {
                                                 + " au "
                                                 + Dates.jour(a.fin()),
                                         "Objectif : au moins " + Taux.pourcent(a.cible()),
-                                        "Est conforme : " + ResultatsLus.conforme(a, grille))
-                                .map(RapportDAudit::propre)
-                                .collect(Collectors.joining("<br/>")))
-                .append("</p>");
+                                        "Est conforme : " + ResultatsLus.conforme(a, grille)));
         if (a.etat() != EtatAudit.CLOTURE) {
-            paragraphe(corps, "Résultats provisoires : l’audit n’est pas clos.");
+            corps.paragraphe("Résultats provisoires : l’audit n’est pas clos.");
         }
-        tableau(corps, a);
-        paragraphe(corps, ResultatsLus.LECTURE);
-        suites(corps, a);
+        tableau(corps, resultats.de(a));
+        if (a.etat() == EtatAudit.CLOTURE) suites(corps, audits.ecarts(a.id()));
         return impression
                 .getObject()
                 .imprimer(
-                        Maquette.de("Audit – " + a.titre(), corps.toString())
+                        Maquette.de("Audit – " + a.titre(), corps.html())
                                 .avecEntete(a.titre() + " – " + maison)
                                 .avecPied(
                                         "Imprimé le "
                                                 + Dates.jour(Dates.jourDe(horloge.instant()))));
     }
 
-    private void tableau(StringBuilder corps, AuditVue a) {
-        var r = resultats.de(a);
+    private static void tableau(Corps corps, PageAudit.Resultats r) {
         if (r.rangs().isEmpty()) {
-            paragraphe(corps, "Rien n’a encore été saisi.");
+            corps.paragraphe("Rien n’a encore été saisi.");
             return;
         }
-        corps.append("<h2>Résultats</h2><table><thead><tr>");
-        entetes(r).forEach(e -> corps.append("<th>").append(propre(e)).append("</th>"));
-        corps.append("</tr></thead><tbody>");
-        for (var rang : r.rangs()) {
-            var titre = propre((rang.code() + " " + rang.libelle()).strip());
-            corps.append("<tr><td>")
-                    .append(rang.feuille() ? titre : "<strong>" + titre + "</strong>")
-                    .append("</td>");
-            cellule(corps, rang.premier());
-            var second = rang.second();
-            if (second != null) cellule(corps, second);
-            corps.append("</tr>");
-        }
-        corps.append("</tbody></table>");
+        corps.section("Résultats")
+                .cellules(
+                        r.deuxTours()
+                                ? List.of("Point", r.premier(), r.second())
+                                : List.of("Point", r.premier()),
+                        r.rangs().stream().map(RapportDAudit::rangee).toList())
+                .paragraphe(ResultatsLus.LECTURE);
     }
 
-    private static List<String> entetes(PageAudit.Resultats r) {
-        return r.deuxTours()
-                ? Arrays.asList("Point", r.premier(), r.second())
-                : Arrays.asList("Point", r.premier());
+    private static List<Cellule> rangee(PageAudit.Rang rang) {
+        var titre = (rang.code() + " " + rang.libelle()).strip();
+        return Stream.of(
+                        rang.feuille() ? Cellule.de(titre) : Cellule.forte(titre),
+                        taux(rang.premier()),
+                        rang.second() == null ? null : taux(rang.second()))
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
-    private static void cellule(StringBuilder corps, Taux t) {
-        var detail =
-                t.exclues().isEmpty()
-                        ? t.detail()
-                        : (t.detail() + " (" + t.exclues() + ")").strip();
-        corps.append("<td><strong>")
-                .append(propre(t.taux()))
-                .append("</strong>")
-                .append(t.sous() ? propre(", sous l’objectif") : "")
-                .append(detail.isEmpty() ? "" : "<br/><small>" + propre(detail) + "</small>")
-                .append("</td>");
+    private static Cellule taux(Taux t) {
+        return new Cellule(
+                t.taux(),
+                true,
+                t.sous() ? ", sous l’objectif" : "",
+                t.exclues().isEmpty() ? t.detail() : (t.detail() + " (" + t.exclues() + ")").strip());
     }
 
-    private void suites(StringBuilder corps, AuditVue a) {
-        var ecarts = audits.ecarts(a.id());
-        if (a.etat() != EtatAudit.CLOTURE) return;
-        corps.append("<h2>Sous l’objectif</h2>");
-        if (ecarts.isEmpty()) {
-            paragraphe(corps, "Chaque point atteint l’objectif.");
-            return;
-        }
-        corps.append("<ul>");
-        for (var e : ecarts) {
-            var siennes = actions.de(ConstatsDesAudits.de(e));
-            corps.append("<li>")
-                    .append(propre(e.code() + " " + e.libelle() + " : " + siennes.nombre() + "."));
-            if (!siennes.lignes().isEmpty()) {
-                corps.append("<ul>");
-                siennes.lignes()
-                        .forEach(l ->
-                                corps.append("<li>").append(propre(l.titre())).append("</li>"));
-                corps.append("</ul>");
-            }
-            corps.append("</li>");
-        }
-        corps.append("</ul>");
+    private void suites(Corps corps, List<Ecart> ecarts) {
+        corps.section("Sous l’objectif");
+        if (ecarts.isEmpty()) corps.paragraphe("Chaque point atteint l’objectif.");
+        else corps.points(ecarts.stream().map(this::point).toList());
     }
 
-    private static void paragraphe(StringBuilder corps, String texte) {
-        corps.append("<p>").append(propre(texte)).append("</p>");
+    private Point point(Ecart e) {
+        var siennes = actions.de(ConstatsDesAudits.de(e));
+        return new Point(
+                e.code() + " " + e.libelle() + " : " + siennes.nombre() + ".",
+                siennes.lignes().stream().map(RapportDAudit::action).toList());
     }
 
-    private static String propre(String texte) {
-        return HtmlUtils.htmlEscape(texte, "UTF-8");
+    /// With its state: a reader of the paper cannot open it.
+    private static String action(Ligne l) {
+        var etat = l.etat();
+        return etat == null ? l.titre() : l.titre() + " (" + etat.mot().toLowerCase(Locale.FRENCH) + ")";
     }
 }

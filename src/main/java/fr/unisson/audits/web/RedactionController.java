@@ -207,7 +207,7 @@ class RedactionController {
         var seuils = audits.seuils(g);
         return pages.auditsRedaction(
                 new PageRedactionAudit(
-                        Lieux.FIL.puis("Préparer un audit", Lieux.ADRESSE + "/nouveau"),
+                        Lieux.FIL.puis("Choisir la grille", Lieux.ADRESSE + "/nouveau"),
                         "Préparer un audit",
                         Lieux.ADRESSE + "/nouveau/" + g.id(),
                         Lieux.ADRESSE,

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 
 /// A rate as it is read: never without what it is worked out on.
 ///
-/// @param taux "80 %", or "Sans objet" when nothing applied
+/// @param taux "80 %", "Sans objet" when nothing applied, "Pas encore saisi" before
 /// @param detail "12 sur 15"
 /// @param exclues "2 non applicables"; empty when none
 /// @param part width of its bar, out of 100
@@ -17,7 +17,7 @@ public record Taux(String taux, String detail, String exclues, int part, boolean
 
     static Taux de(Decompte d, BigDecimal cible) {
         return new Taux(
-                d.taux().map(t -> nombre(t) + INSECABLE + "%").orElse("Sans objet"),
+                d.taux().map(t -> nombre(t) + INSECABLE + "%").orElse(d.exclues() == 0 ? "Pas encore saisi" : "Sans objet"),
                 d.applicables() == 0 ? "" : d.conformes() + " sur " + d.applicables(),
                 d.exclues() == 0 ? "" : d.exclues() + " hors calcul",
                 d.taux().map(t -> t.intValue()).orElse(0),

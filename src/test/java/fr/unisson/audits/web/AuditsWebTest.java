@@ -96,7 +96,7 @@ class AuditsWebTest {
                 .contains("Un numéro seulement", "value=\"Mme Durand\"");
         assertThat(awa.suivre(saisir(awa, audit, "1", "OUI", "OUI", "NON")))
                 .bodyText()
-                .contains("N°\u00a01 enregistré.", "Nouvelle observation", "value=\"2\"");
+                .contains("N°\u00a01 enregistré.", "Nouveau dossier", "value=\"2\"");
         saisir(awa, audit, "2", "OUI", "OUI", "OUI");
         assertThat(awa.lire(audit + "/clore")).hasStatus(404);
         assertThat(awa.lire(audit)).bodyText().doesNotContain("Pour avancer");
@@ -154,7 +154,7 @@ class AuditsWebTest {
         assertThat(referente.lire(observation)).bodyText().contains("value=\"7\"", "Retirer");
         assertThat(referente.suivre(referente.envoyer(observation + "/retirer", "version", "1")))
                 .bodyText()
-                .contains("L’observation 7 est retirée.");
+                .contains("N°\u00a07 ne compte plus.");
         assertThat(referente.lire(observation)).hasStatus(404);
         saisir(referente, audit, "8", "OUI", "NON", "OUI");
         geste(audit, "clore");
@@ -337,6 +337,40 @@ class AuditsWebTest {
                 "reponse" + questions.get(2),
                 "OUI");
         assertThat(referente.lire(audit)).bodyText().contains("href=\"" + audit + "/clore\"");
+    }
+
+    @Test
+    void une_page_n_a_qu_un_bouton_principal_et_une_cloture_avant_l_heure_est_dite() {
+        var audit = enCours();
+        saisir(referente, audit, "1", "OUI", "OUI", "NON");
+        assertThat(Navigation.texte(referente.lire(audit)))
+                .contains("Saisir un dossier", "href=\"" + audit + "/clore\"")
+                .containsOnlyOnce("btn-primary");
+        assertThat(Navigation.texte(referente.lire(audit + "/clore")))
+                .contains("2 dossiers", "Les taux porteront sur 1.");
+        geste(audit, "clore");
+        var clos = Navigation.texte(referente.lire(audit));
+        assertThat(clos.indexOf("id=\"ecarts\"")).isBetween(0, clos.indexOf("id=\"resultats\""));
+    }
+
+    @Test
+    void un_second_tour_a_peine_prepare_ne_dit_pas_que_rien_ne_s_appliquait() throws Exception {
+        var premier = clos("NON");
+        referente.lire(premier + "/second-tour");
+        var second =
+                vers(
+                        referente.envoyer(
+                                premier + "/second-tour",
+                                champs("Médicaments, second tour", "80")));
+        assertThat(Navigation.texte(referente.lire(second)))
+                .contains("Pas encore saisi")
+                .doesNotContain("Sans objet");
+        var pdf = referente.lire(premier + "/rapport.pdf").getResponse().getContentAsByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Sous l’objectif", "0 sur 1", "aucune action")
+                    .doesNotContain("<strong>", "Résultats provisoires");
+        }
     }
 
     @Test
