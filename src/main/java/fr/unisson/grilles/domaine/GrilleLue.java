@@ -32,7 +32,7 @@ public record GrilleLue(
     public GrilleEcrite ecrite(String autreNom, NatureDeGrille autreNature, Echelle autreEchelle) {
         return new GrilleEcrite(
                 cle.isEmpty() ? "grille" : cle,
-                autreNature,
+                nature == null ? autreNature : nature,
                 autreNom,
                 presentation,
                 source,

@@ -160,7 +160,9 @@ class ImportController {
                                 ChampDeGrille.class,
                                 ChampDeGrille::libelle),
                 reglages.nom(),
-                Portees.choix(NatureDeGrille.class, NatureDeGrille::libelle),
+                lu.lue().nature() == null
+                        ? Portees.choix(NatureDeGrille.class, NatureDeGrille::libelle)
+                        : null,
                 reglages.nature(),
                 lu.lue().echelle() == null
                         ? Portees.choix(EchelleType.class, EchelleType::libelle)
@@ -179,6 +181,7 @@ class ImportController {
                         .flatMap(g -> ouvert(g).stream())
                         .toList(),
                 List.of(
+                        new Fait("Sorte de grille", lu.ecrite().nature().libelle()),
                         new Fait("Points repris", Integer.toString(lu.ecrite().aPlat().size())),
                         new Fait("Lignes laissées", Integer.toString(lu.laissees()))),
                 lignes.stream()

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A grid read from a file, before it is written.
 ///
 /// @param colonnes null for a file whose columns are known
+/// @param natures null when the file says what it is for
 /// @param echelles null when the file says its scale
 /// @param devenirs grids of which it may become the next version
 /// @param ouverts grids that take no other version yet, with the draft that must be closed first
@@ -24,7 +25,7 @@ public record PageImportDeGrille(
         int version,
         @Nullable ColonnesALire colonnes,
         String nom,
-        List<Choix> natures,
+        @Nullable List<Choix> natures,
         String nature,
         @Nullable List<Choix> echelles,
         String echelle,

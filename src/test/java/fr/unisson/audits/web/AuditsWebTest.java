@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
+import fr.unisson.Proprietaire;
 import fr.unisson.acces.CompteId;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
@@ -14,6 +15,7 @@ import fr.unisson.grilles.Grilles;
 import fr.unisson.socle.tableur.Bornes;
 import fr.unisson.socle.tableur.Tableur;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -39,6 +42,7 @@ class AuditsWebTest {
     @Autowired Personnages personnages;
     @Autowired Grilles grilles;
     @Autowired JdbcClient db;
+    @Autowired FlywayConnectionDetails migrations;
     @Autowired TransactionTemplate transaction;
 
     private OrganisationId maison = new OrganisationId(0);
@@ -249,7 +253,7 @@ class AuditsWebTest {
     }
 
     @Test
-    void un_audit_court_se_repete_et_se_suit_par_un_indicateur() {
+    void un_audit_court_se_repete_et_se_suit_par_un_indicateur() throws IOException {
         referente.lire("/audits/nouveau/" + version);
         var champs = new ArrayList<>(List.of(champs("Hygiène des mains", "90")));
         champs.addAll(List.of("repete", "true"));
@@ -274,6 +278,26 @@ class AuditsWebTest {
         assertThat(referente.suivre(referente.envoyer(serie + "/arreter", "version", "1")))
                 .bodyText()
                 .contains("Arrêtée");
+        var indicateur = lien(serie, "/indicateurs/\\d+");
+        var numero = Long.valueOf(indicateur.replaceAll("\\D", ""));
+        var base = Proprietaire.de(migrations);
+        assertThat(
+                        base.sql("update indicateur set code = :c where id = :i returning code")
+                                .param("c", "AUDIT_SERIE_" + serie.replaceAll("\\D", ""))
+                                .param("i", numero)
+                                .query(String.class)
+                                .single())
+                .startsWith("AUDIT_SERIE_");
+        base.sql(lue("/db/migration/V510__audits_codes_lisibles.sql")).update();
+        assertThat(Navigation.texte(referente.lire(indicateur)))
+                .contains("HYGIENE_DES_MAINS")
+                .doesNotContain("AUDIT_SERIE_");
+    }
+
+    private static String lue(String ressource) throws IOException {
+        try (var flux = Objects.requireNonNull(AuditsWebTest.class.getResourceAsStream(ressource))) {
+            return new String(flux.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

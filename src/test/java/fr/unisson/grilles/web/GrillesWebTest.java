@@ -290,6 +290,8 @@ class GrillesWebTest {
             assertThat(referente.lire(apercu))
                     .bodyText()
                     .as("columns that are known ask nothing")
+                    .contains("Questionnaire de maturité")
+                    .doesNotContain("name=\"nature\"")
                     .satisfies(p ->
                             assertThat(p.contains("Toutes les colonnes de ce fichier sont"))
                                     .isEqualTo(fichier[0].endsWith(".csv")))
@@ -317,7 +319,7 @@ class GrillesWebTest {
                                 "Domaine;Question\nVestiaire;La porte est ouverte\nVestiaire;\n"));
         assertThat(referente.lire(apercu))
                 .bodyText()
-                .contains("Le fichier ne la dit pas.", "Laissée de côté", "le libellé manque");
+                .contains("name=\"nature\"", "Le fichier ne la dit pas.", "Laissée de côté", "le libellé manque");
         assertThat(Navigation.texte(referente.lire("/grilles")))
                 .as("rien n’est écrit avant la confirmation")
                 .doesNotContain("Vestiaire");
