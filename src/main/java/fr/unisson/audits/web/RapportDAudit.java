@@ -113,7 +113,9 @@ class RapportDAudit {
                 t.taux(),
                 true,
                 t.sous() ? ", sous l’objectif" : "",
-                t.exclues().isEmpty() ? t.detail() : (t.detail() + " (" + t.exclues() + ")").strip());
+                t.exclues().isEmpty()
+                        ? t.detail()
+                        : (t.detail() + " (" + t.exclues() + ")").strip());
     }
 
     private void suites(Corps corps, List<Ecart> ecarts) {
@@ -132,6 +134,8 @@ class RapportDAudit {
     /// With its state: a reader of the paper cannot open it.
     private static String action(Ligne l) {
         var etat = l.etat();
-        return etat == null ? l.titre() : l.titre() + " (" + etat.mot().toLowerCase(Locale.FRENCH) + ")";
+        return etat == null
+                ? l.titre()
+                : l.titre() + " (" + etat.mot().toLowerCase(Locale.FRENCH) + ")";
     }
 }

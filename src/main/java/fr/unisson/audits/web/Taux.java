@@ -17,7 +17,9 @@ public record Taux(String taux, String detail, String exclues, int part, boolean
 
     static Taux de(Decompte d, BigDecimal cible) {
         return new Taux(
-                d.taux().map(t -> nombre(t) + INSECABLE + "%").orElse(d.exclues() == 0 ? "Pas encore saisi" : "Sans objet"),
+                d.taux()
+                        .map(t -> nombre(t) + INSECABLE + "%")
+                        .orElse(d.exclues() == 0 ? "Pas encore saisi" : "Sans objet"),
                 d.applicables() == 0 ? "" : d.conformes() + " sur " + d.applicables(),
                 d.exclues() == 0 ? "" : d.exclues() + " hors calcul",
                 d.taux().map(t -> t.intValue()).orElse(0),

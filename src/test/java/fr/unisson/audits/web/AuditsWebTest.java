@@ -281,13 +281,13 @@ class AuditsWebTest {
         var indicateur = lien(serie, "/indicateurs/\\d+");
         var numero = Long.valueOf(indicateur.replaceAll("\\D", ""));
         var base = Proprietaire.de(migrations);
+        base.sql("alter table indicateur no force row level security").update();
         assertThat(
-                        base.sql("update indicateur set code = :c where id = :i returning code")
+                        base.sql("update indicateur set code = :c where id = :i")
                                 .param("c", "AUDIT_SERIE_" + serie.replaceAll("\\D", ""))
                                 .param("i", numero)
-                                .query(String.class)
-                                .single())
-                .startsWith("AUDIT_SERIE_");
+                                .update())
+                .isOne();
         base.sql(lue("/db/migration/V510__audits_codes_lisibles.sql")).update();
         assertThat(Navigation.texte(referente.lire(indicateur)))
                 .contains("HYGIENE_DES_MAINS")
@@ -295,7 +295,8 @@ class AuditsWebTest {
     }
 
     private static String lue(String ressource) throws IOException {
-        try (var flux = Objects.requireNonNull(AuditsWebTest.class.getResourceAsStream(ressource))) {
+        try (var flux =
+                Objects.requireNonNull(AuditsWebTest.class.getResourceAsStream(ressource))) {
             return new String(flux.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -319,7 +319,11 @@ class GrillesWebTest {
                                 "Domaine;Question\nVestiaire;La porte est ouverte\nVestiaire;\n"));
         assertThat(referente.lire(apercu))
                 .bodyText()
-                .contains("name=\"nature\"", "Le fichier ne la dit pas.", "Laissée de côté", "le libellé manque");
+                .contains(
+                        "name=\"nature\"",
+                        "Le fichier ne la dit pas.",
+                        "Laissée de côté",
+                        "le libellé manque");
         assertThat(Navigation.texte(referente.lire("/grilles")))
                 .as("rien n’est écrit avant la confirmation")
                 .doesNotContain("Vestiaire");
