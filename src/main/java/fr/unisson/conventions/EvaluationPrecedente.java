@@ -10,11 +10,21 @@ public interface EvaluationPrecedente {
 
     /// @param dit what it is and where it stands: "Revue légère, transmise le 3 mars 2026"
     /// @param transmise its recommendations stand
-    record Lue(String dit, String adresse, boolean transmise, List<Recommandee> recommandations) {
+    /// @param reserves of the parties that did not simply agree
+    record Lue(
+            String dit,
+            String adresse,
+            boolean transmise,
+            List<Recommandee> recommandations,
+            List<Reserve> reserves) {
         public Lue {
             recommandations = List.copyOf(recommandations);
+            reserves = List.copyOf(reserves);
         }
     }
+
+    /// @param position in words: "Accord avec réserve", "Désaccord"
+    record Reserve(String partie, String position, String raison) {}
 
     /// @param objet a common mission, or the convention as a whole
     /// @param choix in words: "Reconduire en modifiant"

@@ -36,6 +36,7 @@ class EvaluationsPrecedentes implements EvaluationPrecedente {
 
     private Lue lue(CroiseeVue c) {
         boolean transmise = c.etat() == EtatCroisee.TRANSMISE;
+        var bilan = transmise ? bilans.dernier(c.id()).stream().toList() : List.<BilanVu>of();
         return new Lue(
                 c.nature().libelle()
                         + " : "
@@ -44,16 +45,19 @@ class EvaluationsPrecedentes implements EvaluationPrecedente {
                         + Dates.jour(Dates.jourDe(c.etatLe())),
                 c.adresse(),
                 transmise,
-                transmise
-                        ? bilans.dernier(c.id()).stream()
-                                .flatMap(b -> b.recommandations().stream())
-                                .map(r ->
-                                        new Recommandee(
-                                                r.objet(),
-                                                r.choix().libelle(),
-                                                r.choix().change(),
-                                                r.raison()))
-                                .toList()
-                        : List.of());
+                bilan.stream()
+                        .flatMap(b -> b.recommandations().stream())
+                        .map(r ->
+                                new Recommandee(
+                                        r.objet(),
+                                        r.choix().libelle(),
+                                        r.choix().change(),
+                                        r.raison()))
+                        .toList(),
+                bilan.stream()
+                        .flatMap(b -> b.positions().stream())
+                        .filter(x -> x.position() != PositionSurBilan.ACCORD)
+                        .map(x -> new Reserve(x.nom(), x.position().libelle(), x.motif()))
+                        .toList());
     }
 }

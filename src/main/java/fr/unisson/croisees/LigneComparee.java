@@ -29,7 +29,7 @@ public record LigneComparee(
     /// @param n how many gave a mark that counts
     /// @param masques too few answered to be shown
     /// @param moyenne null when none counts
-    /// @param repartition in words: "2 : une réponse"
+    /// @param repartition in words: "1 fois 2, 2 fois 3"
     public record DesUsagers(
             int n,
             boolean masques,

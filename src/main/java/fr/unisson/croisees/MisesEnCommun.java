@@ -19,6 +19,7 @@ import fr.unisson.socle.vie.Resultat;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class MisesEnCommun {
 
     private static final int DIT_AU_PLUS = 2000;
+
+    private static final Comparator<Chiffre> PAR_REPONSE =
+            Comparator.comparing(c -> Objects.requireNonNullElse(c.valeur(), ""));
 
     private final Croisees croisees;
     private final MiseEnCommunSql sql;
@@ -103,16 +107,16 @@ public class MisesEnCommun {
         var somme = BigDecimal.ZERO;
         var dits = new ArrayList<String>();
         var commentaires = new ArrayList<String>();
-        for (var c : siens) {
+        for (var c : siens.stream().sorted(PAR_REPONSE).toList()) {
             commentaires.addAll(c.commentaires());
             var valeur = valeur(grille, c).orElse(null);
             if (valeur == null) continue;
             dits.add(
-                    (valeur.compte()
+                    c.n()
+                            + " fois "
+                            + (valeur.compte()
                                     ? valeur.code()
-                                    : valeur.libelle().toLowerCase(java.util.Locale.FRENCH))
-                            + "\u00a0: "
-                            + (c.n() == 1 ? "une réponse" : c.n() + " réponses"));
+                                    : valeur.libelle().toLowerCase(java.util.Locale.FRENCH)));
             var points = valeur.points();
             if (points == null) continue;
             n += c.n();
@@ -122,7 +126,7 @@ public class MisesEnCommun {
                 n,
                 false,
                 n == 0 ? null : Moyennes.diviser(somme, BigDecimal.valueOf(n)),
-                String.join(", ", dits.stream().sorted().toList()),
+                String.join(", ", dits),
                 commentaires);
     }
 

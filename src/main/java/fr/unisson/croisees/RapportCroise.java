@@ -124,11 +124,11 @@ public class RapportCroise {
         return x.nom()
                 + " : "
                 + x.position().libelle().toLowerCase(Locale.FRENCH)
-                + (x.motif().isEmpty() ? "" : " (" + x.motif() + ")")
                 + ", par "
                 + x.par()
                 + " le "
-                + Dates.jour(Dates.jourDe(x.le()));
+                + Dates.jour(Dates.jourDe(x.le()))
+                + (x.motif().isEmpty() ? "" : "\n« " + x.motif() + " »");
     }
 
     private static void criteres(Corps corps, List<LigneComparee> lignes, List<VoixVue> voix) {

@@ -9,11 +9,14 @@ import fr.unisson.SqlTest;
 import fr.unisson.conventions.EvaluationPrecedente;
 import fr.unisson.croisees.domaine.TransitionCroisee;
 import fr.unisson.evaluations.Note;
+import fr.unisson.evaluations.domaine.Bareme;
 import fr.unisson.evolutions.Renouvellements;
+import fr.unisson.grilles.Grilles;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The life of a cross evaluation, and who reads what of it, by direct SQL too.
 @SqlTest
 class CroiseesSqlTest {
+
+    private static final Bareme DE_0_A_4 = new Bareme(BigDecimal.ZERO, BigDecimal.valueOf(4));
 
     @Autowired Acteurs acteurs;
     @Autowired BeanFactory beans;
@@ -63,6 +68,17 @@ class CroiseesSqlTest {
             assertThat(u.en(u.uma, () -> u.un(Croisees.class).voix(u.id)))
                     .filteredOn(VoixVue::remise)
                     .hasSize(1);
+        });
+    }
+
+    @Test
+    void une_convention_s_evalue_de_0_a_4_le_plus_haut_etant_le_meilleur() {
+        essai(u -> {
+            for (var nature : NatureCroisee.values()) {
+                var grille =
+                        u.en(u.c.enAnimateur(), () -> u.un(Grilles.class).livree(nature.grille()));
+                assertThat(Bareme.de(grille)).as(nature.libelle()).contains(DE_0_A_4);
+            }
         });
     }
 

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/// How far apart those who rated an item stand: each party, and the users as one more.
+/// How far apart those who rated an item stand: each party, and the users as one more. Points are
+/// those of the shipped grids, from 0 to 4: a convention is evaluated on no other, and the database
+/// takes no free number for it.
 ///
 /// @param etendue null when fewer than two marks count
 public record EcartCroise(@Nullable BigDecimal etendue) {

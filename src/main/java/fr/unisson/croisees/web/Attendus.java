@@ -9,6 +9,7 @@ import fr.unisson.croisees.web.PageCroisee.Attendu;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Choix;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class Attendus {
                                 "Les écarts ont été discutés : le bilan peut s’écrire.",
                                 "Les écarts ont été discutés ; le bilan vient ensuite.");
             }
-            case BILAN_PROJET -> ecriture(c, bilan, aDire, possibles);
+            case BILAN_PROJET -> ecriture(c, voix, bilan, aDire, possibles);
             case BILAN_APPROUVE ->
                     geste(
                             c,
@@ -104,6 +105,7 @@ final class Attendus {
 
     private static Attendu ecriture(
             CroiseeVue c,
+            List<VoixVue> voix,
             @Nullable BilanVu bilan,
             List<Choix> aDire,
             List<TransitionCroisee> possibles) {
@@ -126,7 +128,20 @@ final class Attendus {
                 possibles,
                 TransitionCroisee.APPROUVER,
                 "Chaque partie qui reste s’est prononcée : le bilan peut être arrêté.",
-                "Le bilan attend le mot de chaque référent.");
+                muettes(voix, bilan));
+    }
+
+    private static String muettes(List<VoixVue> voix, BilanVu bilan) {
+        var noms =
+                voix.stream()
+                        .filter(v -> !v.dUsager() && v.presente())
+                        .filter(v ->
+                                bilan.positions().stream()
+                                        .noneMatch(x -> Objects.equals(v.partie(), x.partie())))
+                        .map(VoixVue::nom)
+                        .collect(Collectors.joining(", "));
+        return "Le bilan attend le mot "
+                + (noms.isEmpty() ? "de chaque référent." : "des référents de : " + noms + ".");
     }
 
     private static Attendu geste(

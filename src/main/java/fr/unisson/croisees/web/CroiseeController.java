@@ -86,9 +86,9 @@ class CroiseeController {
                         "DIT", "dit-" + noeud,
                         "VALEUR", "note-" + noeud,
                         "DESACCORD", "desaccord-" + noeud);
-        var dit = Saisies.texte(saisies.get(champs.get("DIT")));
-        var note = Saisies.texte(saisies.get(champs.get("VALEUR")));
-        var desaccord = Saisies.texte(saisies.get(champs.get("DESACCORD")));
+        var dit = Saisies.texte(saisies.get("dit-" + noeud));
+        var note = Saisies.texte(saisies.get("note-" + noeud));
+        var desaccord = Saisies.texte(saisies.get("desaccord-" + noeud));
         return suite(
                 c,
                 comparaisons.dire(id, noeud, dit, note, desaccord),
@@ -113,7 +113,10 @@ class CroiseeController {
         if (dite.isEmpty()) faux = faux.plus("position", "Dites ce que votre partie en pense.");
         if (pour.isEmpty() || dite.isEmpty()) return Refus.page(page(c, saisie, faux));
         return suite(
-                c, bilans.dire(id, pour.get(), empreinte, dite.get(), motif), Map.of(), saisie);
+                c,
+                bilans.dire(id, pour.get(), empreinte, dite.get(), motif),
+                Map.of("motif", "motif"),
+                saisie);
     }
 
     @PostMapping("/date")

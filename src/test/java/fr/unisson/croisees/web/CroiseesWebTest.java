@@ -181,16 +181,20 @@ class CroiseesWebTest {
         var empreinte = vu.replaceAll("(?s).*name=\"empreinte\" value=\"([^\"]*)\".*", "$1");
         for (int i = 0; i < 3; i++) {
             var qui = i == 0 ? premier : i == 1 ? deuxieme : referent("Tim", 2);
+            var ici = entrer(qui);
+            if (i == 2) {
+                assertThat(ici.envoyer(ici("/position"), position(i, empreinte, "RESERVE", "")))
+                        .hasStatus(422)
+                        .bodyText()
+                        .contains("href=\"#motif\"");
+                assertThat(rose.lire(ici(""))).bodyText().contains("attend le mot des référents");
+            }
             assertThat(
-                            entrer(qui)
-                                    .envoyer(
-                                            ici("/position"),
-                                            "partie",
-                                            Long.toString(u.c.partie(i)),
-                                            "empreinte",
-                                            empreinte,
-                                            "position",
-                                            "ACCORD"))
+                            ici.envoyer(
+                                    ici("/position"),
+                                    i == 2
+                                            ? position(i, empreinte, "RESERVE", "Pas avant juin")
+                                            : position(i, empreinte, "ACCORD", "")))
                     .hasStatus(303);
         }
         var omar = entrer(observateur);
@@ -219,7 +223,8 @@ class CroiseesWebTest {
         for (var face : List.of("/terme", "/suite")) {
             assertThat(rose.lire("/conventions/" + u.c.id() + face))
                     .bodyText()
-                    .contains("Reconduire en modifiant", "Revoir le calendrier");
+                    .contains("Reconduire en modifiant", "Revoir le calendrier")
+                    .contains("Accord avec réserve", "Pas avant juin");
         }
         var suite =
                 rose.suivre(
@@ -307,6 +312,19 @@ class CroiseesWebTest {
                 });
         if (!geste.isEmpty()) champs.addAll(List.of(geste, "oui"));
         return champs.toArray(String[]::new);
+    }
+
+    private String[] position(int rang, String empreinte, String position, String motif) {
+        return new String[] {
+            "partie",
+            Long.toString(u.c.partie(rang)),
+            "empreinte",
+            empreinte,
+            "position",
+            position,
+            "motif",
+            motif
+        };
     }
 
     private CompteId referent(String prenom, int rang) {
