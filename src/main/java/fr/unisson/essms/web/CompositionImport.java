@@ -83,16 +83,16 @@ final class CompositionImport {
     private static String compte(Bilan b) {
         return lignes(b.lues())
                 + ", "
-                + Ecrits.nombre(b.nouvelles())
-                + " nouvelles, "
-                + Ecrits.nombre(b.modifiees())
-                + " modifiées, "
-                + Ecrits.nombre(b.refusees())
-                + " laissées de côté";
+                + Ecrits.compter(b.nouvelles(), "nouvelle")
+                + ", "
+                + Ecrits.compter(b.modifiees(), "modifiée")
+                + ", "
+                + Ecrits.compter(b.refusees(), "laissée")
+                + " de côté";
     }
 
     private static String lignes(int lues) {
-        return lues == 1 ? "1 ligne lue" : Ecrits.nombre(lues) + " lignes lues";
+        return lues < 2 ? lues + " ligne lue" : Ecrits.nombre(lues) + " lignes lues";
     }
 
     private static String nom(Rapport r) {

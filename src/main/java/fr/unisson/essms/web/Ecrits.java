@@ -101,4 +101,9 @@ final class Ecrits {
     static String nombre(int n) {
         return String.format(Locale.FRANCE, "%,d", n);
     }
+
+    /// « 1 ligne », « 20 000 lignes ».
+    static String compter(int nombre, String mot) {
+        return nombre(nombre) + " " + (nombre < 2 ? mot : mot + "s");
+    }
 }

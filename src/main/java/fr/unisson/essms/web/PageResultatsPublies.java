@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// they rate themselves.
 ///
 /// @param fictif made up for the demonstration
+/// @param pairsVrais those of its peers come from a file of HAS
 /// @param faits of the evaluation shown, none when nothing is published
 /// @param autres its other evaluations
 /// @param pairs null for anybody else
@@ -18,6 +19,7 @@ public record PageResultatsPublies(
         String nom,
         String annuaire,
         boolean fictif,
+        boolean pairsVrais,
         String source,
         List<Fait> faits,
         List<Ligne> autres,

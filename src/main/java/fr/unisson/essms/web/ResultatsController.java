@@ -91,6 +91,7 @@ class ResultatsController {
                         e.nom(),
                         "/annuaire/etablissements/" + id,
                         montre != null && montre.fictif(),
+                        pairs != null && !resultats.charges().fictif(),
                         montre == null ? "" : Dates.jour(Dates.jourDe(montre.luLe())),
                         montre == null ? List.of() : faits(montre),
                         publies.stream()
@@ -128,7 +129,7 @@ class ResultatsController {
                 new Fait(
                         "Niveau publié",
                         lettre == null ? "Aucun" : lettre.name(),
-                        "Échelle qualité de la HAS, de A à D."));
+                        "Échelle qualité de la HAS, de A\u00a0à\u00a0D."));
         faits.add(
                 new Fait(
                         "Évaluation",
@@ -182,23 +183,19 @@ class ResultatsController {
         if (ou.isEmpty()) return "région inconnue";
         return pairs == 0
                 ? ou + ", trop peu d’établissements"
-                : ou + ", " + pairs + " établissements";
+                : ou + ", " + Ecrits.compter(pairs, "établissement");
     }
 
     private static String place(ResultatsPublies.Place p) {
         int egales = p.pairs() - p.dessous() - p.dessus();
         return "Moyenne des objectifs de vos "
-                + p.pairs()
+                + Ecrits.nombre(p.pairs())
                 + " pairs de la région : "
-                + accorde(p.dessous(), "plus basse")
+                + Ecrits.compter(p.dessous(), "plus basse")
                 + " que la vôtre, "
-                + accorde(egales, "égale")
+                + Ecrits.compter(egales, "égale")
                 + ", "
-                + accorde(p.dessus(), "plus haute")
+                + Ecrits.compter(p.dessus(), "plus haute")
                 + ".";
-    }
-
-    private static String accorde(int nombre, String mot) {
-        return nombre + " " + (nombre < 2 ? mot : mot + "s");
     }
 }

@@ -87,7 +87,7 @@ class ResultatsWebTest {
         assertThat(operatrice.lire(PLATEFORME))
                 .bodyText()
                 .contains(
-                        "8 lignes lues, 7 nouvelles, 0 modifiées, 1 laissées de côté",
+                        "8 lignes lues, 7 nouvelles, 0 modifiée, 1 laissée de côté",
                         "Vérifié",
                         "Chapitre = moyenne de ses objectifs",
                         "Seuils de la simulation");
