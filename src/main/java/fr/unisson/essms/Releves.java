@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,31 +79,17 @@ public class Releves {
                         .toString());
     }
 
-    /// Where the columns are; empty when the file is not one of ours.
-    public java.util.Optional<Correspondance<ColonneDeReleve>> colonnes(
-            List<fr.unisson.socle.tableur.Feuille> feuilles) {
+    /// Those without which nothing is read; empty for a file of ours.
+    public List<ColonneDeReleve> manquantes(List<fr.unisson.socle.tableur.Feuille> feuilles) {
         var lues = REPERAGE.proposer(feuilles);
-        return lues.colonne(REPERE).isPresent() && lues.colonne(COTE).isPresent()
-                ? java.util.Optional.of(lues)
-                : java.util.Optional.empty();
+        return Stream.of(COTE, REPERE).filter(c -> lues.colonne(c).isEmpty()).toList();
     }
 
-    /// What the file would change; nothing is written.
+    /// What the file would change, nothing when one of its columns is missing; nothing is written.
     @Transactional(readOnly = true)
     public Releve comparer(Feuille feuille, List<fr.unisson.socle.tableur.Feuille> feuilles) {
-        var colonnes = colonnes(feuilles).orElse(null);
-        if (colonnes == null) {
-            return new Releve(
-                    List.of(),
-                    List.of(),
-                    List.of(
-                            new Releve.Refusee(
-                                    0,
-                                    "",
-                                    "Ce fichier n’a pas les colonnes « Cote » et « Repère » : partez"
-                                            + " de celui qu’Unisson exporte.")),
-                    0);
-        }
+        if (!manquantes(feuilles).isEmpty()) return new Releve(List.of(), List.of(), List.of(), 0);
+        var colonnes = REPERAGE.proposer(feuilles);
         var comparaison = new Comparaison(feuille, colonnes);
         colonnes.dans(feuilles).rangees().stream()
                 .filter(r -> r.numero() > colonnes.entete())
@@ -237,8 +224,11 @@ public class Releves {
                     texte(rangee, COMMENTAIRE, exportee.commentaire()),
                     texte(rangee, JUSTIFICATION, exportee.justification()),
                     texte(rangee, PREUVE, exportee.preuve()),
-                    OUI.contains(
-                            cellule(rangee, A_REPRENDRE).toLowerCase(java.util.Locale.FRENCH)));
+                    colonnes.colonne(A_REPRENDRE).isEmpty()
+                            ? exportee.aReprendre()
+                            : OUI.contains(
+                                    cellule(rangee, A_REPRENDRE)
+                                            .toLowerCase(java.util.Locale.FRENCH)));
         }
 
         private String texte(Rangee rangee, ColonneDeReleve colonne, String exporte) {

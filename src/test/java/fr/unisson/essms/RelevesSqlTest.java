@@ -15,6 +15,7 @@ import fr.unisson.grilles.Grilles;
 import fr.unisson.socle.tableur.Bornes;
 import fr.unisson.socle.tableur.Feuille;
 import fr.unisson.socle.tableur.FormatDeTableur;
+import fr.unisson.socle.tableur.Rangee;
 import fr.unisson.socle.tableur.Tableur;
 import fr.unisson.socle.vie.Motif;
 import java.io.ByteArrayInputStream;
@@ -206,12 +207,33 @@ class RelevesSqlTest {
                             "2.3.1.2 Le repère de",
                             "2.3.2.1 Cette ligne ");
             var autre =
+                    List.of(new Feuille("Autre", revenu.getFirst().rangees().subList(1, 3)));
+            assertThat(releves.manquantes(autre))
+                    .containsExactly(ColonneDeReleve.COTE, ColonneDeReleve.REPERE);
+            assertThat(releves.comparer(cotations.ouvrir(id), autre).aEcrire()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColonneDeReleve.class,
+            names = {"COMMENTAIRE", "JUSTIFICATION", "PREUVE", "A_REPRENDRE"})
+    void une_colonne_supprimee_du_fichier_ne_change_rien(ColonneDeReleve supprimee) {
+        avec((_, id) -> {
+            coter(id, "2.3.1.1", new Saisie(C3, "Dit", "Parce que", "Compte rendu", true));
+            var sans =
+                    exporter(FormatDeTableur.XLSX, id, l -> l).getFirst().rangees().stream()
+                            .map(r -> {
+                                var cellules = new ArrayList<>(r.cellules());
+                                cellules.remove(rang(supprimee));
+                                return new Rangee(r.numero(), cellules);
+                            })
+                            .toList();
+            var releve =
                     releves.comparer(
-                            cotations.ouvrir(id),
-                            List.of(
-                                    new Feuille(
-                                            "Autre", revenu.getFirst().rangees().subList(1, 3))));
-            assertThat(autre.refusees()).hasSize(1);
+                            cotations.ouvrir(id), List.of(new Feuille("Cotations", sans)));
+            assertThat(releve.aEcrire()).isEmpty();
+            assertThat(releve.inchangees()).isEqualTo(331);
         });
     }
 

@@ -26,6 +26,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -43,6 +45,7 @@ class ReleveController {
 
     private static final String MODULE = "essms";
     private static final String ICI = "/essms/{id}/tableur";
+    private static final String NON_COTE = "Non coté";
     private static final Bornes BORNES = Bornes.COURANTES.avecRangees(8_000);
 
     private final Cotations cotations;
@@ -105,11 +108,26 @@ class ReleveController {
                                         BORNES,
                                         _ -> new Choix(id.valeur())));
         return switch (depose) {
-            case Resultat.Fait<Long>(var tableur) ->
-                    Redirection.vers("/essms/" + id + "/tableur/" + tableur);
+            case Resultat.Fait<Long>(var tableur) -> {
+                var manquantes = releves.manquantes(tableurs.lire(MODULE, tableur).feuilles());
+                if (manquantes.isEmpty())
+                    yield Redirection.vers("/essms/" + id + "/tableur/" + tableur);
+                tableurs.oublier(MODULE, tableur);
+                yield Refus.page(envoi(feuille, Erreurs.de("fichier", sans(manquantes))));
+            }
             case Resultat.Refus<Long>(var motifs) ->
                     Refus.page(envoi(feuille, Refus.surLeChamp("fichier", motifs)));
         };
+    }
+
+    private static String sans(List<ColonneDeReleve> manquantes) {
+        return (manquantes.size() > 1
+                        ? "Ce fichier n’a pas les colonnes "
+                        : "Ce fichier n’a pas la colonne ")
+                + manquantes.stream()
+                        .map(c -> "« " + c.titre() + " »")
+                        .collect(Collectors.joining(" et "))
+                + ", sans quoi rien ne se lit : partez de celui qu’Unisson exporte.";
     }
 
     @GetMapping(ICI + "/{tableur}")
@@ -210,15 +228,20 @@ class ReleveController {
                         lu.fichier(),
                         adresse + "/" + lu.id(),
                         Integer.toString(lu.version()),
-                        r.aEcrire().stream()
-                                .map(l ->
-                                        new PageReleve.Ligne(
-                                                nom(l), dite(l.actuelle()), dite(l.saisie())))
-                                .toList(),
+                        lignes(r.aEcrire(), l -> !dite(l.actuelle()).equals(NON_COTE)),
+                        lignes(r.aEcrire(), l -> dite(l.actuelle()).equals(NON_COTE)),
                         r.conflits().stream().map(l -> conflit(l, choix)).toList(),
                         r.refusees().stream().map(ReleveController::refusee).toList(),
                         r.inchangees(),
                         erreurs));
+    }
+
+    private static List<PageReleve.Ligne> lignes(
+            List<Releve.Ligne> toutes, Predicate<Releve.Ligne> lesquelles) {
+        return toutes.stream()
+                .filter(lesquelles)
+                .map(l -> new PageReleve.Ligne(nom(l), dite(l.actuelle()), dite(l.saisie())))
+                .toList();
     }
 
     private static PageReleve.Conflit conflit(Releve.Ligne l, Map<String, Integer> choix) {
@@ -234,9 +257,10 @@ class ReleveController {
     }
 
     private static String refusee(Releve.Refusee r) {
-        return (r.numero() == 0 ? "" : "Ligne " + r.numero())
+        return "Ligne "
+                + r.numero()
                 + (r.code().isEmpty() ? "" : ", élément " + r.code())
-                + (r.numero() == 0 ? "" : " : ")
+                + " : "
                 + r.phrase();
     }
 
@@ -255,7 +279,7 @@ class ReleveController {
     }
 
     private static String dite(@Nullable Cote cote, List<String> textes, boolean reprendre) {
-        var mots = new StringBuilder(cote == null ? "Non coté" : cote.signe());
+        var mots = new StringBuilder(cote == null ? NON_COTE : cote.signe());
         textes.stream().filter(t -> !t.isEmpty()).forEach(t -> mots.append(" – ").append(t));
         if (reprendre) mots.append(" – à reprendre");
         return mots.toString();

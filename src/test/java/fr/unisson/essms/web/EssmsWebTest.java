@@ -342,6 +342,10 @@ class EssmsWebTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("est vide");
+        assertThat(page.envoyerFichier(tableur, fichier("Élément;Commentaire\n2.1.1.1;Non\n")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("n’a pas les colonnes «\u00a0Cote\u00a0» et «\u00a0Repère");
         var ligne = id + "." + cle(u, "2.1.1.1").replace("-0", ".0.0");
         var apercu =
                 page.suivre(
@@ -355,7 +359,9 @@ class EssmsWebTest {
         assertThat(apercu)
                 .hasStatus(200)
                 .bodyText()
-                .contains("À écrire (1)", "3 – Hors ligne", "1 ligne est écartée");
+                .contains("Premières cotations (1)", "3 – Hors ligne", "1 ligne est écartée")
+                .contains("0 ligne sans changement")
+                .doesNotContain("Déjà en ligne");
         var ici = Objects.requireNonNull(apercu.getRequest().getRequestURI());
         assertThat(menee.lire(ici)).hasStatus(404);
         page.lire(ici);
