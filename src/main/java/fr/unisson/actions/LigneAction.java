@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param contributeur the reader contributes to it
 /// @param pour the due date that counts
 /// @param mesureLe when its effect is to be checked
+/// @param obligatoire one of its origins makes it so, see [GenreOrigine#obligatoire]
 public record LigneAction(
         ActionId id,
         int version,
@@ -29,7 +30,8 @@ public record LigneAction(
         Avancement avancement,
         boolean mesureDefinie,
         @Nullable LocalDate mesureLe,
-        LocalDate creeLe) {
+        LocalDate creeLe,
+        boolean obligatoire) {
 
     /// Where it stands, in words.
     public String avancee() {

@@ -14,6 +14,8 @@ import fr.unisson.actions.ActionId;
 import fr.unisson.actions.Actions;
 import fr.unisson.actions.Constats;
 import fr.unisson.actions.ContenuAction;
+import fr.unisson.actions.CriteresActions;
+import fr.unisson.actions.LigneAction;
 import fr.unisson.actions.Origine;
 import fr.unisson.actions.Priorite;
 import fr.unisson.actions.domaine.TransitionAction;
@@ -520,6 +522,69 @@ class AutoevaluationsSqlTest {
             assertThat(ecrire(u, id, element(u, id, "3.15", "3.15.1"), "4", false))
                     .contains("row-level security");
         });
+    }
+
+    @Test
+    void une_action_ouverte_avant_la_cote_devient_obligatoire_avec_elle() {
+        avec(u -> {
+            var id = u.ouvrir(acteurs, autoevaluations, grilles);
+            var ouverte = new ActionId[1];
+            en(
+                    u,
+                    u.referente,
+                    () -> {
+                        var avant = constat(id, "2.2.1");
+                        assertThat(avant.constat().obligatoire()).isFalse();
+                        ouverte[0] =
+                                fait(
+                                        actions.proposer(
+                                                u.organisation,
+                                                ContenuAction.de("Entre nous", "", Priorite.P2),
+                                                List.of(avant.origine())));
+                        assertThat(obligatoire(u, ouverte[0])).isFalse();
+                    });
+            // Whoever rates may not change this action.
+            noter(u, id, "2.2.1.1", C4);
+            noter(u, id, "2.2.1.2", C3);
+            en(u, u.referente, () -> assertThat(obligatoire(u, ouverte[0])).isTrue());
+            noter(u, id, "2.2.1.1", C2);
+            noter(u, id, "2.2.1.2", C4);
+            en(u, u.referente, () -> assertThat(obligatoire(u, ouverte[0])).isTrue());
+            noter(u, id, "2.2.1.1", ETOILE);
+            en(u, u.referente, () -> assertThat(obligatoire(u, ouverte[0])).isFalse());
+        });
+    }
+
+    private Constats.Nomme constat(AutoevaluationId id, String code) {
+        return criteres.imperatifs(bilans.de(autoevaluations.charger(id))).stream()
+                .filter(i -> i.critere().code().equals(code))
+                .findFirst()
+                .flatMap(i -> constats.reconnaitre(i.critere().adresse()))
+                .orElseThrow();
+    }
+
+    /// As its page and as the lists say it.
+    private boolean obligatoire(UneAutoevaluation u, ActionId action) {
+        boolean page = actions.lire(action).obligatoire();
+        assertThat(
+                        actions.lister(u.organisation, CriteresActions.TOUTES, null, 50)
+                                .elements())
+                .filteredOn(l -> l.id().equals(action))
+                .extracting(LigneAction::obligatoire)
+                .containsExactly(page);
+        return page;
+    }
+
+    private void noter(UneAutoevaluation u, AutoevaluationId id, String code, Cote cote) {
+        en(
+                u,
+                u.soignant,
+                () -> {
+                    var feuille = cotations.ouvrir(id, "2.2");
+                    long element = feuille.grille().parCode(code).orElseThrow().id();
+                    int lue = feuille.cote(element, 0).version();
+                    fait(cotations.coter(feuille, element, 0, lue, de(cote)));
+                });
     }
 
     private ActionId revoirLePlan(UneAutoevaluation u, Origine origine) {

@@ -5,6 +5,7 @@ import fr.unisson.actions.ActionId;
 import fr.unisson.actions.CompteDesActions;
 import fr.unisson.actions.CriteresActions;
 import fr.unisson.actions.Dimension;
+import fr.unisson.actions.GenreOrigine;
 import fr.unisson.actions.LigneAction;
 import fr.unisson.actions.Origine;
 import fr.unisson.actions.Priorite;
@@ -20,12 +21,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -42,14 +45,17 @@ public class ListeLecture {
                    p.id in (select actions_ou_je_contribue()) as contributeur, p.debut, p.cree_le,
                    nullif(p.pour_le, 'infinity') as pour, p.avancement, e.faites, e.total,
                    p.efficacite_indicateur <> '' and p.efficacite_cible <> ''
-                     and p.efficacite_le is not null as mesure, p.efficacite_le
+                     and p.efficacite_le is not null as mesure, p.efficacite_le,
+                   exists (select from action_origine o
+                            where o.action_id = p.id and o.genre in (OBLIGATOIRES)) as obligatoire
               from page p
               left join lateral (
                    select count(*) filter (where faite_le is not null) as faites, count(*) as total
                      from action_etape x
                     where x.action_id = p.id and x.retiree_le is null) e on true
              order by p.pour_le, p.id
-            """;
+            """
+                    .replace("OBLIGATOIRES", obligatoires());
 
     static final String FILTRE =
             """
@@ -152,6 +158,13 @@ public class ListeLecture {
 
     ListeLecture(JdbcClient db) {
         this.db = db;
+    }
+
+    private static String obligatoires() {
+        return Arrays.stream(GenreOrigine.values())
+                .filter(GenreOrigine::obligatoire)
+                .map(g -> "'" + g.name() + "'")
+                .collect(Collectors.joining(", "));
     }
 
     public Tranche<LigneAction> lister(
@@ -310,7 +323,8 @@ public class ListeLecture {
                 rs.getObject("efficacite_le", LocalDate.class),
                 Dates.jourDe(
                         Objects.requireNonNull(rs.getObject("cree_le", OffsetDateTime.class))
-                                .toInstant()));
+                                .toInstant()),
+                rs.getBoolean("obligatoire"));
     }
 
     private static @Nullable CompteId compte(ResultSet rs) throws SQLException {

@@ -26,6 +26,7 @@ final class LignesLues {
     static String faits(LigneAction l) {
         return Stream.of(
                         "n° " + l.numero(),
+                        l.obligatoire() ? "obligatoire" : "",
                         l.priorite().name(),
                         l.pilote() == null ? "sans pilote" : l.pilote(),
                         echeance(l),

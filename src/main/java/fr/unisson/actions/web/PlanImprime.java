@@ -87,7 +87,11 @@ class PlanImprime {
             corps.append("<tr>");
             Stream.of(
                             Integer.toString(l.numero()),
-                            l.titre() + " (" + l.priorite().name() + ")",
+                            l.titre()
+                                    + " ("
+                                    + (l.obligatoire() ? "obligatoire, " : "")
+                                    + l.priorite().name()
+                                    + ")",
                             Objects.requireNonNullElse(l.pilote(), "À nommer"),
                             LignesLues.echeance(l),
                             EtatLu.de(l.etat(), l.enRetard(jour), l.prochaine(), jour).mot(),

@@ -4,6 +4,7 @@ import fr.unisson.essms.Bilans.Etat;
 import fr.unisson.essms.Criteres;
 import fr.unisson.essms.PassageDAutoevaluation;
 import fr.unisson.essms.ResultatsPublies.SeuilsAjustes;
+import fr.unisson.essms.domaine.Atteinte;
 import fr.unisson.essms.domaine.Bilan;
 import fr.unisson.essms.domaine.Chemin;
 import fr.unisson.essms.domaine.Cote;
@@ -55,7 +56,6 @@ final class CompositionTableau {
                 Ecrits.etat(a.etat()),
                 a.nomEtablissement(),
                 List.of(
-                        new Fait("Établissement", a.nomEtablissement()),
                         new Fait(
                                 "Ce qui s’applique",
                                 Ecrits.profil(a.profil()),
@@ -137,6 +137,7 @@ final class CompositionTableau {
                 c.adresse(),
                 noeud == null ? "–" : Ecrits.note(bilan.note(noeud, M)),
                 Ecrits.atteinte(i.atteinte()),
+                i.atteinte() == Atteinte.NON_ATTEINT,
                 i.actions().size(),
                 cotable && i.sansAction() ? CompositionPassage.ouvrir(i) : null,
                 i.aPlanifier().filter(_ -> cotable).map(CompositionPassage::planifier).orElse(null),

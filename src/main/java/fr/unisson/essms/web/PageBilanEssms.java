@@ -35,6 +35,18 @@ public record PageBilanEssms(
         List<Ligne> passages,
         List<Evenement> histoire) {
 
+    public List<Rangee> objectifsDe(Rangee chapitre) {
+        return objectifs.stream().filter(o -> o.code().startsWith(chapitre.code() + ".")).toList();
+    }
+
+    public List<Imperatif> nonAtteints() {
+        return imperatifs.stream().filter(Imperatif::nonAtteint).toList();
+    }
+
+    public List<Imperatif> autresImperatifs() {
+        return imperatifs.stream().filter(i -> !i.nonAtteint()).toList();
+    }
+
     /// @param arrondie with the former method
     public record Rangee(
             String code,
@@ -59,6 +71,7 @@ public record PageBilanEssms(
             String lien,
             String note,
             Pastille atteinte,
+            boolean nonAtteint,
             int actions,
             @Nullable String ouvrir,
             @Nullable String completer,
