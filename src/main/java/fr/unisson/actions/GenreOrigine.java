@@ -36,6 +36,13 @@ public enum GenreOrigine {
         return libelle;
     }
 
+    /// Within a sentence: abbreviations keep their capitals.
+    public String dansLaPhrase() {
+        return Character.isUpperCase(libelle.charAt(1))
+                ? libelle
+                : Character.toLowerCase(libelle.charAt(0)) + libelle.substring(1);
+    }
+
     /// An action that nobody is free to leave aside: an imperative criterion below 4 needs its plan
     /// at once, with who carries it and by when (HAS, procédure d’évaluation).
     public boolean obligatoire() {

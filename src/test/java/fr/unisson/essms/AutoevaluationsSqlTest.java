@@ -566,9 +566,7 @@ class AutoevaluationsSqlTest {
     /// As its page and as the lists say it.
     private boolean obligatoire(UneAutoevaluation u, ActionId action) {
         boolean page = actions.lire(action).obligatoire();
-        assertThat(
-                        actions.lister(u.organisation, CriteresActions.TOUTES, null, 50)
-                                .elements())
+        assertThat(actions.lister(u.organisation, CriteresActions.TOUTES, null, 50).elements())
                 .filteredOn(l -> l.id().equals(action))
                 .extracting(LigneAction::obligatoire)
                 .containsExactly(page);

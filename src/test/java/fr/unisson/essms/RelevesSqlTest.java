@@ -206,8 +206,7 @@ class RelevesSqlTest {
                             "2.3.1.1 Un commentai",
                             "2.3.1.2 Le repère de",
                             "2.3.2.1 Cette ligne ");
-            var autre =
-                    List.of(new Feuille("Autre", revenu.getFirst().rangees().subList(1, 3)));
+            var autre = List.of(new Feuille("Autre", revenu.getFirst().rangees().subList(1, 3)));
             assertThat(releves.manquantes(autre))
                     .containsExactly(ColonneDeReleve.COTE, ColonneDeReleve.REPERE);
             assertThat(releves.comparer(cotations.ouvrir(id), autre).aEcrire()).isEmpty();
@@ -230,8 +229,7 @@ class RelevesSqlTest {
                             })
                             .toList();
             var releve =
-                    releves.comparer(
-                            cotations.ouvrir(id), List.of(new Feuille("Cotations", sans)));
+                    releves.comparer(cotations.ouvrir(id), List.of(new Feuille("Cotations", sans)));
             assertThat(releve.aEcrire()).isEmpty();
             assertThat(releve.inchangees()).isEqualTo(331);
         });

@@ -31,7 +31,7 @@ public class ExportLecture {
                     + """
                          order by a.pour_le, a.id limit :limite)
                     """
-                    + ListeLecture.COLONNES.replace(
+                    + LignesSql.COLONNES.replace(
                             "select p.id,",
                             """
                             select p.description, p.echeance, p.moyens, p.cout_prevu, p.cout_reel,
@@ -76,7 +76,7 @@ public class ExportLecture {
     }
 
     private static ActionExportee action(ResultSet rs, int rang) throws SQLException {
-        var ligne = ListeLecture.ligne(rs, rang);
+        var ligne = LignesSql.ligne(rs, rang);
         return new ActionExportee(
                 ligne,
                 ActionLecture.contenu(rs, ligne.piloteId(), Map.of(), Set.of()),

@@ -1,34 +1,20 @@
 package fr.unisson.actions.donnees;
 
-import fr.unisson.acces.CompteId;
-import fr.unisson.actions.ActionId;
 import fr.unisson.actions.CompteDesActions;
 import fr.unisson.actions.CriteresActions;
-import fr.unisson.actions.Dimension;
-import fr.unisson.actions.GenreOrigine;
 import fr.unisson.actions.LigneAction;
 import fr.unisson.actions.Origine;
-import fr.unisson.actions.Priorite;
-import fr.unisson.actions.TypeAction;
-import fr.unisson.actions.domaine.Avancement;
 import fr.unisson.actions.domaine.EtatAction;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.indicateurs.IndicateurId;
-import fr.unisson.socle.Dates;
 import fr.unisson.socle.Tranche;
 import fr.unisson.socle.web.SourceDeRecherche.Mots;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -37,25 +23,6 @@ import org.springframework.stereotype.Repository;
 /// Lists of actions, one query for a page. Row-level security decides which ones.
 @Repository
 public class ListeLecture {
-
-    static final String COLONNES =
-            """
-            select p.id, p.version, p.numero, p.titre, p.etat, p.type, p.priorite, p.dimension, p.axe,
-                   p.pilote_id, compte_nom(p.pilote_id) as pilote,
-                   p.id in (select actions_ou_je_contribue()) as contributeur, p.debut, p.cree_le,
-                   nullif(p.pour_le, 'infinity') as pour, p.avancement, e.faites, e.total,
-                   p.efficacite_indicateur <> '' and p.efficacite_cible <> ''
-                     and p.efficacite_le is not null as mesure, p.efficacite_le,
-                   exists (select from action_origine o
-                            where o.action_id = p.id and o.genre in (OBLIGATOIRES)) as obligatoire
-              from page p
-              left join lateral (
-                   select count(*) filter (where faite_le is not null) as faites, count(*) as total
-                     from action_etape x
-                    where x.action_id = p.id and x.retiree_le is null) e on true
-             order by p.pour_le, p.id
-            """
-                    .replace("OBLIGATOIRES", obligatoires());
 
     static final String FILTRE =
             """
@@ -92,7 +59,7 @@ public class ListeLecture {
                     + """
                     ), page as (select * from rangees where rang <= :limite)
                     """
-                    + COLONNES;
+                    + LignesSql.COLONNES;
 
     private static final String NOMBRES =
             """
@@ -115,7 +82,7 @@ public class ListeLecture {
                                 or (a.efficacite_le between :debut and :fin and a.etat = 'REALISEE'))
                          order by a.pour_le, a.id limit :limite)
                     """
-                    + COLONNES;
+                    + LignesSql.COLONNES;
 
     private static final String DES_OBJETS =
             """
@@ -124,7 +91,7 @@ public class ListeLecture {
                  where a.id in (select o.action_id from action_origine o
                         where (o.module, o.objet_type, o.objet_id) in (:objets)))
             """
-                    + COLONNES;
+                    + LignesSql.COLONNES;
 
     private static final String PAR_OBJET =
             """
@@ -140,7 +107,7 @@ public class ListeLecture {
                 select a.* from action a
                  where a.efficacite_indicateur_id = :indicateur and a.etat <> 'ABANDONNEE')
             """
-                    + COLONNES;
+                    + LignesSql.COLONNES;
 
     private static final String COMPTER =
             """
@@ -160,13 +127,6 @@ public class ListeLecture {
         this.db = db;
     }
 
-    private static String obligatoires() {
-        return Arrays.stream(GenreOrigine.values())
-                .filter(GenreOrigine::obligatoire)
-                .map(g -> "'" + g.name() + "'")
-                .collect(Collectors.joining(", "));
-    }
-
     public Tranche<LigneAction> lister(
             OrganisationId organisation,
             CriteresActions criteres,
@@ -176,14 +136,14 @@ public class ListeLecture {
         var curseur = Curseur.lire(apres);
         return Tranche.de(
                 filtre(
-                                OrdreDeListe.de(criteres.tri()).lister(FILTRE, COLONNES),
+                                OrdreDeListe.de(criteres.tri()).lister(FILTRE, LignesSql.COLONNES),
                                 organisation,
                                 criteres,
                                 jour)
                         .param("apres", curseur.map(Curseur::jour).orElse(null))
                         .param("apresId", curseur.map(Curseur::id).orElse(null))
                         .param("limite", taille + 1)
-                        .query(ListeLecture::ligne)
+                        .query(LignesSql::ligne)
                         .list(),
                 taille,
                 Curseur::apres);
@@ -194,7 +154,7 @@ public class ListeLecture {
             OrganisationId organisation, CriteresActions criteres, LocalDate jour, int parEtat) {
         return filtre(PAR_ETAT, organisation, criteres, jour)
                 .param("limite", parEtat)
-                .query(ListeLecture::ligne)
+                .query(LignesSql::ligne)
                 .list();
     }
 
@@ -219,15 +179,12 @@ public class ListeLecture {
                 .param("debut", debut)
                 .param("fin", fin)
                 .param("limite", auPlus)
-                .query(ListeLecture::ligne)
+                .query(LignesSql::ligne)
                 .list();
     }
 
     public List<LigneAction> desObjets(List<Origine.Objet> objets) {
-        return db.sql(DES_OBJETS)
-                .param("objets", triplets(objets))
-                .query(ListeLecture::ligne)
-                .list();
+        return db.sql(DES_OBJETS).param("objets", triplets(objets)).query(LignesSql::ligne).list();
     }
 
     public Map<Origine.Objet, Integer> compter(List<Origine.Objet> objets) {
@@ -253,7 +210,7 @@ public class ListeLecture {
     public List<LigneAction> mesureesPar(IndicateurId indicateur) {
         return db.sql(MESUREES_PAR)
                 .param("indicateur", indicateur.valeur())
-                .query(ListeLecture::ligne)
+                .query(LignesSql::ligne)
                 .list();
     }
 
@@ -297,38 +254,5 @@ public class ListeLecture {
 
     private static @Nullable String nom(@Nullable Enum<?> valeur) {
         return valeur == null ? null : valeur.name();
-    }
-
-    static LigneAction ligne(ResultSet rs, int rang) throws SQLException {
-        var dimension = rs.getString("dimension");
-        var etat = EtatAction.valueOf(rs.getString("etat"));
-        return new LigneAction(
-                new ActionId(rs.getLong("id")),
-                rs.getInt("version"),
-                rs.getInt("numero"),
-                rs.getString("titre"),
-                etat,
-                TypeAction.valueOf(rs.getString("type")),
-                Priorite.valueOf(rs.getString("priorite")),
-                dimension == null ? null : Dimension.valueOf(dimension),
-                rs.getString("axe"),
-                compte(rs),
-                rs.getString("pilote"),
-                rs.getBoolean("contributeur"),
-                rs.getObject("debut", LocalDate.class),
-                rs.getObject("pour", LocalDate.class),
-                Avancement.de(
-                        etat, rs.getInt("avancement"), rs.getInt("faites"), rs.getInt("total")),
-                rs.getBoolean("mesure"),
-                rs.getObject("efficacite_le", LocalDate.class),
-                Dates.jourDe(
-                        Objects.requireNonNull(rs.getObject("cree_le", OffsetDateTime.class))
-                                .toInstant()),
-                rs.getBoolean("obligatoire"));
-    }
-
-    private static @Nullable CompteId compte(ResultSet rs) throws SQLException {
-        long valeur = rs.getLong("pilote_id");
-        return rs.wasNull() ? null : new CompteId(valeur);
     }
 }

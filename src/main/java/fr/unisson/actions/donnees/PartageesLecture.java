@@ -22,7 +22,7 @@ public class PartageesLecture {
                         or (a.pour_le, a.id) > (:apres::text::date, :apresId::bigint))
                  order by a.pour_le, a.id limit :limite)
             """
-                    + ListeLecture.COLONNES.replace(
+                    + LignesSql.COLONNES.replace(
                             "select p.id,",
                             "select (select o.raison_sociale from organisation o"
                                     + " where o.id = p.organisation_id) as chez, p.id,");
@@ -44,8 +44,7 @@ public class PartageesLecture {
                         .param("apresId", curseur.map(Curseur::id).orElse(null))
                         .param("limite", taille + 1)
                         .query((rs, rang) ->
-                                new ActionPartagee(
-                                        rs.getString("chez"), ListeLecture.ligne(rs, rang)))
+                                new ActionPartagee(rs.getString("chez"), LignesSql.ligne(rs, rang)))
                         .list(),
                 taille,
                 p -> Curseur.apres(p.ligne()));

@@ -60,7 +60,7 @@ class CompositionRedaction {
 
     private static OrigineLue lue(Nomme constat) {
         var o = constat.origine();
-        return new OrigineLue(o.genre().libelle(), o.mots(), o.lien());
+        return new OrigineLue(o.genre().dansLaPhrase(), o.mots(), o.lien());
     }
 
     /// What was typed to change an action.

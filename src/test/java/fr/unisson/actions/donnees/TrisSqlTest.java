@@ -127,7 +127,7 @@ class TrisSqlTest {
                                                     + OrdreDeListe.de(tri)
                                                             .lister(
                                                                     ListeLecture.FILTRE,
-                                                                    ListeLecture.COLONNES),
+                                                                    LignesSql.COLONNES),
                                             organisation,
                                             criteres(Precisions.AUCUNE, tri),
                                             LocalDate.of(2026, 1, 1))

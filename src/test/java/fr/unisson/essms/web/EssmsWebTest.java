@@ -276,6 +276,7 @@ class EssmsWebTest {
                                 "echeance",
                                 LocalDate.now(Dates.PARIS).plusDays(60).toString()));
         assertThat(action).bodyText().contains("Action obligatoire", "Ilan Morvan");
+        assertThat(page.lire("/actions")).bodyText().contains(" · obligatoire · P1");
         page.lire(adresse);
         page.envoyer(
                 adresse,
