@@ -265,6 +265,113 @@ class AveugleSqlTest {
         assertThat(lues(scene.acteur(scene.usagers.getFirst()))).isZero();
     }
 
+    /// A function that runs with the owner's rights passes the rules of marks: each one is known,
+    /// and the tests of this class say what it tells. No view reads them, no detached mark is read.
+    @Test
+    void rien_d_autre_que_ces_fonctions_ne_touche_aux_notes() {
+        var proprietaire = Proprietaire.de(migrations);
+        assertThat(
+                        proprietaire
+                                .sql(
+                                        """
+                                        select proname from pg_proc
+                                         where pronamespace = 'public'::regnamespace and prosecdef
+                                           and prokind = 'f'
+                                           and pg_get_functiondef(oid) ~ 'evaluation_note(_detachee)?\\M'
+                                           and has_function_privilege('unisson_app', oid, 'execute')
+                                        """)
+                                .query(String.class)
+                                .list())
+                .containsExactlyInAnyOrder(
+                        "evaluation_resultats", "evaluation_saisir", "evaluation_participation");
+        assertThat(
+                        proprietaire
+                                .sql(
+                                        """
+                                        select distinct v.relname from pg_depend d
+                                          join pg_rewrite r on r.oid = d.objid
+                                          join pg_class v on v.oid = r.ev_class
+                                         where d.refobjid in ('evaluation_note'::regclass,
+                                                              'evaluation_note_detachee'::regclass)
+                                           and v.relkind in ('v', 'm')
+                                        """)
+                                .query(String.class)
+                                .list())
+                .isEmpty();
+        assertThatThrownBy(() ->
+                        scene.en(
+                                scene.facilitateur,
+                                () ->
+                                        scene.db()
+                                                .sql(
+                                                        "select count(*) from evaluation_note_detachee")
+                                                .query(Integer.class)
+                                                .single()))
+                .hasStackTraceContaining("permission denied");
+        assertThat(
+                        scene.en(
+                                scene.facilitateur,
+                                () ->
+                                        scene.db()
+                                                .sql(
+                                                        """
+                                                        select count(*) from pg_stats
+                                                         where tablename like 'evaluation_note%'
+                                                           and tablename <> 'evaluation_note_conjointe'
+                                                        """)
+                                                .query(Integer.class)
+                                                .single()))
+                .as("no statistics of marks either")
+                .isZero();
+    }
+
+    /// Whatever table is added later.
+    @Test
+    void apres_la_cloture_ce_qui_a_ete_ecrit_ne_se_trouve_plus_que_detache() {
+        scene.notee();
+        for (var qui :
+                Stream.concat(scene.professionnels.stream(), scene.usagers.stream()).toList()) {
+            fait(
+                    scene.en(
+                            qui,
+                            () ->
+                                    notations.noter(
+                                            scene.id,
+                                            scene.feuille("A1"),
+                                            new Note("2", null, "Trace-" + scene.id + "-fin"))));
+        }
+        assertThat(tablesQuiPortent("Trace-" + scene.id + "-fin"))
+                .containsExactly("evaluation_note");
+        scene.revelee();
+        scene.passer(TransitionEvaluation.NOTER_ENSEMBLE);
+        conjointe();
+        scene.passer(TransitionEvaluation.CLOTURER);
+        assertThat(tablesQuiPortent("Trace-" + scene.id + "-fin"))
+                .containsExactly("evaluation_note_detachee");
+    }
+
+    private List<String> tablesQuiPortent(String mots) {
+        var proprietaire = Proprietaire.de(migrations);
+        return proprietaire
+                .sql(
+                        """
+                        select relname from pg_class
+                         where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1
+                        """)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(t ->
+                        proprietaire
+                                .sql(
+                                        "select exists (select 1 from %s t where strpos(t::text, :m) > 0)"
+                                                .formatted(t))
+                                .param("m", mots)
+                                .query(Boolean.class)
+                                .single())
+                .toList();
+    }
+
     @Test
     void noter_un_critere_et_dire_ou_l_on_en_est_ne_font_qu_une_requete() {
         var moi = scene.usagers.getFirst();

@@ -13,13 +13,23 @@ import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.evaluations.Notations;
 import fr.unisson.evaluations.Note;
 import fr.unisson.evaluations.UneEvaluation;
+import fr.unisson.evaluations.domaine.TransitionEvaluation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -45,6 +55,8 @@ class FuitesWebTest {
                     "/actions",
                     "/boucles",
                     "/instances");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^{}]*(\\{[^{}]*}[^{}]*)*}");
 
     @Autowired MockMvcTester mvc;
     @Autowired Personnages personnages;
@@ -85,7 +97,12 @@ class FuitesWebTest {
         lecteurs.put("anonyme", new Navigation(mvc));
         var avant = photographier(lecteurs);
         var traces = traces();
-        assertThat(avant).isNotEmpty();
+        assertThat(avant.keySet())
+                .filteredOn(k -> k.startsWith("ailleurs "))
+                .hasSizeGreaterThan(100);
+        assertThat(ouvertes(avant, scene.facilitateur + " /evaluations"))
+                .as("read, and not only refused")
+                .hasSizeGreaterThan(8);
         // Those who read change nothing of theirs; all others change everything.
         for (var autre :
                 List.of(
@@ -132,15 +149,50 @@ class FuitesWebTest {
         adresses.addAll(adressesDuModule());
         adresses.add("/boucles/evaluations/" + scene.id + "/" + scene.feuille("A1"));
         lecteurs.forEach((qui, navigation) ->
-                adresses.forEach(a -> {
-                    var reponse = navigation.lire(a);
-                    photos.put(
-                            qui + " " + a,
-                            reponse.getResponse().getStatus()
-                                    + "\n"
-                                    + stable(Navigation.texte(reponse)));
-                }));
+                adresses.forEach(a -> photos.put(qui + " " + a, photo(navigation, a))));
+        var anime = requireNonNull(lecteurs.get(scene.facilitateur.toString()));
+        adressesParNumero().forEach(a -> photos.put("ailleurs " + a, photo(anime, a)));
         return photos;
+    }
+
+    /// Its status and its words, and what says that a page changed without showing it.
+    private static String photo(Navigation navigation, String adresse) {
+        var reponse = navigation.lire(adresse);
+        var r = reponse.getResponse();
+        return r.getStatus()
+                + " "
+                + r.getHeader("ETag")
+                + " "
+                + r.getHeader("Last-Modified")
+                + " "
+                + r.getHeader("Location")
+                + "\n"
+                + stable(lu(r.getContentAsByteArray(), Navigation.texte(reponse)));
+    }
+
+    /// A spreadsheet also says when it was made, and a printed document too.
+    private static String lu(byte[] octets, String texte) {
+        if (texte.startsWith("%PDF")) return "%PDF";
+        if (!texte.startsWith("PK")) return texte;
+        var feuilles = new StringBuilder();
+        try {
+            var fichier = Files.createTempFile("fuites", ".zip");
+            Files.write(fichier, octets);
+            try (var zip = new ZipFile(fichier.toFile())) {
+                for (var e : Collections.list(zip.entries())) {
+                    if (e.getName().startsWith("docProps/")) continue;
+                    feuilles.append(e.getName())
+                            .append(
+                                    new String(
+                                            zip.getInputStream(e).readAllBytes(),
+                                            StandardCharsets.UTF_8));
+                }
+            }
+            Files.delete(fichier);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return feuilles.toString();
     }
 
     /// Every page of the module that is read, whatever is added to it later.
@@ -150,12 +202,42 @@ class FuitesWebTest {
                 .map(p ->
                         p.replace("{id}", scene.id.toString())
                                 .replace("{domaine}", "A")
-                                .replace("{passage}", "reveler")
                                 .replace("{participant}", papier)
                                 .replace("{noeud}", Long.toString(scene.feuille("A1")))
                                 .replace("{autre}", scene.id.toString())
                                 .replace("{constat}", "1"))
+                .flatMap(p ->
+                        Arrays.stream(TransitionEvaluation.values())
+                                .map(t -> p.replace("{passage}", adresse(t)))
+                                .distinct())
                 .peek(p -> assertThat(p).as("say how to read it").doesNotContain("{"))
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> ouvertes(Map<String, String> photos, String debut) {
+        return photos.entrySet().stream()
+                .filter(p -> p.getKey().startsWith(debut) && p.getValue().startsWith("200 "))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static String adresse(TransitionEvaluation t) {
+        return t.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Every other page that is read by a number, or by a kind and a number: those of the session.
+    private List<String> adressesParNumero() {
+        return lues().filter(p -> !p.startsWith("/evaluations") && p.contains("{"))
+                .map(p ->
+                        VARIABLE.matcher(p)
+                                .replaceAll(v ->
+                                        v.group().contains("[a-z")
+                                                ? "evaluations"
+                                                : v.group().startsWith("{noeud")
+                                                        ? Long.toString(scene.feuille("A1"))
+                                                        : scene.id.toString()))
+                .distinct()
                 .sorted()
                 .toList();
     }
