@@ -228,6 +228,15 @@ public class InvitationsDeCampagne {
         return passe;
     }
 
+    /// The campaign to which a closed session is still to be sent.
+    @Transactional(readOnly = true)
+    public Optional<InvitationVue> aEnvoyerDepuis(EvaluationId session) {
+        return invitations
+                .deLaSession(session)
+                .map(this::lire)
+                .filter(i -> possibles(i).contains(TransitionInvitation.ENVOYER));
+    }
+
     /// Sends exactly what [#aEnvoyer] shows: a closed session does not change any more.
     @Transactional
     public Resultat<EtatInvitation> envoyer(InvitationId id, int version) {

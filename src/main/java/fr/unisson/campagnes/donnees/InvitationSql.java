@@ -117,6 +117,20 @@ public class InvitationSql {
                 .list();
     }
 
+    /// The one whose answer is prepared in this session and not sent yet.
+    public Optional<InvitationId> deLaSession(EvaluationId session) {
+        return db.sql(
+                        """
+                        select i.id from campagne_invitation i
+                         where i.session_id = :session and i.etat = 'ACCEPTEE'
+                           and i.id in (select campagne_invitations_miennes())
+                         order by i.id limit 1
+                        """)
+                .param("session", session.valeur())
+                .query((r, _) -> new InvitationId(r.getLong("id")))
+                .optional();
+    }
+
     public Optional<InvitationVue> trouver(InvitationId id) {
         return db.sql(
                         """

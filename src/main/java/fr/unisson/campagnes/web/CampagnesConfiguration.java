@@ -1,5 +1,8 @@
 package fr.unisson.campagnes.web;
 
+import fr.unisson.campagnes.Campagnes;
+import fr.unisson.campagnes.InvitationsDeCampagne;
+import fr.unisson.evaluations.EnvoiAttendu;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.EntreeNavigation;
 import fr.unisson.socle.web.Rubrique;
@@ -9,6 +12,21 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class CampagnesConfiguration {
+
+    /// A session that answers a campaign leads back to it.
+    @Bean
+    EnvoiAttendu envoiALaCampagne(InvitationsDeCampagne invitations, Campagnes campagnes) {
+        return session ->
+                invitations
+                        .aEnvoyerDepuis(session)
+                        .map(i ->
+                                new EnvoiAttendu.Envoi(
+                                        "Les résultats sont figés. Ils répondent à la campagne « "
+                                                + campagnes.lire(i.campagne()).titre()
+                                                + " », et rien n’est encore envoyé.",
+                                        "Relire et envoyer la réponse",
+                                        i.adresse()));
+    }
 
     /// For who may hold a campaign or answer one for an organisation.
     @Bean

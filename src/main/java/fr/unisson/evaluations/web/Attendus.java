@@ -1,5 +1,6 @@
 package fr.unisson.evaluations.web;
 
+import fr.unisson.evaluations.EnvoiAttendu;
 import fr.unisson.evaluations.EtatEvaluation;
 import fr.unisson.evaluations.EvaluationVue;
 import fr.unisson.evaluations.Evaluations;
@@ -11,6 +12,7 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Verification;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// What a session expects of its reader now.
@@ -19,13 +21,19 @@ class Attendus {
 
     private final Evaluations evaluations;
     private final VieDesEvaluations vie;
+    private final ObjectProvider<EnvoiAttendu> envois;
 
-    Attendus(Evaluations evaluations, VieDesEvaluations vie) {
+    Attendus(Evaluations evaluations, VieDesEvaluations vie, ObjectProvider<EnvoiAttendu> envois) {
         this.evaluations = evaluations;
         this.vie = vie;
+        this.envois = envois;
     }
 
-    Attendu de(EvaluationVue e, List<ParticipantVue> tous, List<TransitionEvaluation> possibles) {
+    Attendu de(
+            EvaluationVue e,
+            List<ParticipantVue> tous,
+            List<TransitionEvaluation> possibles,
+            boolean uneVoix) {
         var moi = tous.stream().filter(ParticipantVue::moi).findFirst().orElse(null);
         return switch (e.etat()) {
             case PREPARATION ->
@@ -74,17 +82,27 @@ class Attendus {
                                                     + " écart au plus petit."
                                             : "Écrivez la note que le groupe donne à chaque"
                                                     + " critère.",
-                                    "Mener l’échange",
+                                    uneVoix ? "Répondre" : "Mener l’échange",
                                     e.adresse() + "/echange")
                             : new Attendu(
-                                    "Le groupe échange sur les réponses des deux collèges.",
+                                    uneVoix
+                                            ? e.nomFacilitateur()
+                                                    + " écrit la note que le groupe donne à chaque"
+                                                    + " critère."
+                                            : "Le groupe échange sur les réponses des deux"
+                                                    + " collèges.",
                                     "Voir les résultats",
                                     e.adresse() + "/resultats");
             case CLOTUREE, ARCHIVEE ->
-                    new Attendu(
-                            "Les résultats sont figés.",
-                            "Voir les résultats",
-                            e.adresse() + "/resultats");
+                    envois.stream()
+                            .flatMap(x -> x.de(e.id()).stream())
+                            .findFirst()
+                            .map(x -> new Attendu(x.phrase(), x.bouton(), x.adresse()))
+                            .orElseGet(() ->
+                                    new Attendu(
+                                            "Les résultats sont figés.",
+                                            "Voir les résultats",
+                                            e.adresse() + "/resultats"));
             case ABANDONNEE ->
                     new Attendu(
                             "L’évaluation est abandonnée ; ses réponses sont effacées.",

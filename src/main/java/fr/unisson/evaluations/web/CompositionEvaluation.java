@@ -52,6 +52,8 @@ class CompositionEvaluation {
         var tous = participants.lister(e.id());
         var histoire = evaluations.histoire(e.id());
         var possibles = vie.possibles(e);
+        boolean uneVoix = EtatsLus.uneVoix(histoire);
+        var attendu = attendus.de(e, tous, possibles, uneVoix);
         return new PageEvaluation(
                 Fil.de("Évaluations", EvaluationsController.ADRESSE),
                 e.adresse(),
@@ -59,10 +61,14 @@ class CompositionEvaluation {
                 e.objet(),
                 EtatsLus.pastille(e.etat()),
                 EtatsLus.etapes(e.etat(), histoire),
-                attendus.de(e, tous, possibles),
-                liens(e, tous, possibles),
-                faits(e),
-                Arrays.stream(CollegeRepondant.values()).map(c -> college(e, c, tous)).toList(),
+                attendu,
+                liens(e, tous, possibles, attendu),
+                faits(e, uneVoix),
+                uneVoix
+                        ? List.of()
+                        : Arrays.stream(CollegeRepondant.values())
+                                .map(c -> college(e, c, tous))
+                                .toList(),
                 accord(e, tous),
                 e.etat() == EtatEvaluation.OUVERTE
                         && evaluations.anime(e)
@@ -83,7 +89,10 @@ class CompositionEvaluation {
     }
 
     private List<Lien> liens(
-            EvaluationVue e, List<ParticipantVue> tous, List<TransitionEvaluation> possibles) {
+            EvaluationVue e,
+            List<ParticipantVue> tous,
+            List<TransitionEvaluation> possibles,
+            PageEvaluation.Attendu attendu) {
         var liens = new ArrayList<Lien>();
         boolean tient = evaluations.tient(e);
         boolean avant =
@@ -103,9 +112,11 @@ class CompositionEvaluation {
                 && tous.stream().anyMatch(p -> p.moi() && p.aRepondu())) {
             liens.add(new Lien("Revoir mes réponses", e.adresse() + "/noter"));
         }
-        if (evaluations.anime(e)
-                && (e.etat() == EtatEvaluation.ECHANGE || e.etat() == EtatEvaluation.CONJOINTE)) {
-            liens.add(new Lien("Voir les résultats", e.adresse() + "/resultats"));
+        var resultats = e.adresse() + "/resultats";
+        if (e.etat().revelee()
+                && (e.etat().close() || evaluations.anime(e))
+                && !resultats.equals(attendu.lien())) {
+            liens.add(new Lien("Voir les résultats", resultats));
         }
         possibles.stream()
                 .filter(t -> t != TransitionEvaluation.OUVRIR && t != TransitionEvaluation.REVELER)
@@ -120,7 +131,7 @@ class CompositionEvaluation {
         return liens;
     }
 
-    private List<Fait> faits(EvaluationVue e) {
+    private List<Fait> faits(EvaluationVue e, boolean uneVoix) {
         var grille = evaluations.grille(e);
         var perimetre = e.perimetre();
         var faits = new ArrayList<Fait>();
@@ -150,10 +161,12 @@ class CompositionEvaluation {
         }
         if (e.echangeLe() != null) faits.add(new Fait("Échange le", Dates.jour(e.echangeLe())));
         faits.add(
-                new Fait(
-                        "Anonymat",
-                        e.minimum() + " réponses par collège pour montrer un chiffre",
-                        "à la clôture, les réponses ne portent plus aucun nom"));
+                uneVoix
+                        ? new Fait("Réponse", "d’une seule voix", "personne ne répond à part")
+                        : new Fait(
+                                "Anonymat",
+                                e.minimum() + " réponses par collège pour montrer un chiffre",
+                                "à la clôture, les réponses ne portent plus aucun nom"));
         var suite = e.suiteDe();
         if (suite != null) {
             faits.add(new Fait("Suite de", "la session précédente").vers(suite.adresse()));

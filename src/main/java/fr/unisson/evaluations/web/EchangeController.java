@@ -127,6 +127,7 @@ class EchangeController {
                         PreparationController.fil(e),
                         e.adresse() + "/echange/" + noeud,
                         e.titre(),
+                        a.uneVoix(),
                         CritereLu.de(a, ligne),
                         rang + 1,
                         ordre.size(),

@@ -10,11 +10,17 @@ import fr.unisson.socle.web.Etape;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Ton;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A session's state and life, as pages tell them.
 final class EtatsLus {
+
+    /// Steps that a group of one voice passes over.
+    private static final Set<EtatEvaluation> A_PART =
+            EnumSet.of(EtatEvaluation.OUVERTE, EtatEvaluation.ECHANGE);
 
     private static final List<EtatEvaluation> MARCHE =
             List.of(
@@ -41,10 +47,18 @@ final class EtatsLus {
     static List<Etape> etapes(
             EtatEvaluation etat, List<PassageFait<TransitionEvaluation>> histoire) {
         return Etape.marche(
-                MARCHE,
+                uneVoix(histoire)
+                        ? MARCHE.stream().filter(x -> !A_PART.contains(x)).toList()
+                        : MARCHE,
                 EtatsLus::nom,
                 etat == EtatEvaluation.ARCHIVEE ? EtatEvaluation.CLOTUREE : etat,
                 histoire);
+    }
+
+    /// Nobody answered on their own.
+    static boolean uneVoix(List<PassageFait<TransitionEvaluation>> histoire) {
+        return histoire.stream()
+                .anyMatch(p -> p.transition() == TransitionEvaluation.REPONDRE_ENSEMBLE);
     }
 
     private static String nom(EtatEvaluation etat) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One point of the exchange, large enough for a projector.
 ///
+/// @param uneVoix nobody answered on their own: there are no colleges to set side by side
 /// @param rang of this point, the widest gap first
 /// @param minutes suggested for each point
 /// @param saisie what the group says, null for who does not write it or before it is time
@@ -18,6 +19,7 @@ public record PageEchange(
         Fil fil,
         String adresse,
         String titre,
+        boolean uneVoix,
         CritereLu critere,
         int rang,
         int total,

@@ -82,11 +82,19 @@ class CampagnesWebTest {
                 .as("one voice: nothing is said of two colleges")
                 .contains("Note conjointe")
                 .doesNotContain("Usagers et proches", "Aucune note");
+        assertThat(texte(nous.lire(session(scene).adresse())))
+                .as("it leads back to the campaign, and knows no colleges")
+                .contains("Relire et envoyer la réponse", invitation, "d’une seule voix")
+                .doesNotContain("Chacun répond", "Usagers et proches", "réponses par collège");
         assertThat(texte(nous.lire(invitation)))
-                .contains("Ce qui sera envoyé", "75 sur 100", "Envoyer ces chiffres");
+                .contains("Ce qui sera envoyé", "75 sur 100", "Envoyer ces chiffres")
+                .contains("rien n’est encore parti", "Chiffres à envoyer");
         assertThat(reponses(scene)).isEmpty();
         assertThat(texte(nous.suivre(nous.envoyer(invitation + "/envoi", "version", "2"))))
                 .contains("La réponse est envoyée");
+        assertThat(texte(nous.lire(session(scene).adresse())))
+                .contains("Voir les résultats")
+                .doesNotContain("Relire et envoyer");
         // What the page showed, and nothing else: two items of a domain, its index; one item alone.
         assertThat(reponses(scene))
                 .isEqualTo(Map.of("A", "75.0000", "A1", "4.0000", "A2", "2.0000", "B1", "1.0000"));
