@@ -97,14 +97,20 @@ public enum TransitionExterne implements Transition<EtatExterne, DossierExterne>
             de(ANNULEE, PROGRAMMEE, AUTO_EVALUATION, PREPAREE).avecMotif());
 
     private enum Delai {
-        VISITE,
-        TRENTE_JOURS,
-        CALENDRIER,
-        PUBLICATION,
-        AFFICHAGE,
-        UN_AN,
-        CINQ_ANS,
-        AUCUN
+        VISITE("Le premier jour prévu."),
+        TRENTE_JOURS("D’usage, 30 jours après cette étape."),
+        CALENDRIER("D’usage, 30 jours après, sans dépasser le calendrier de l’autorité."),
+        PUBLICATION("La HAS publie dans les 90 jours."),
+        AFFICHAGE("Dans les quatre mois qui suivent le rapport définitif."),
+        UN_AN("D’usage, un an après cette étape."),
+        CINQ_ANS("Cinq ans après la transmission des résultats."),
+        AUCUN("");
+
+        private final String regle;
+
+        Delai(String regle) {
+            this.regle = regle;
+        }
     }
 
     private static final int USAGE_JOURS = 30;
@@ -160,6 +166,11 @@ public enum TransitionExterne implements Transition<EtatExterne, DossierExterne>
     /// What is to be done next; empty when nothing is.
     public String ensuite() {
         return ensuite;
+    }
+
+    /// How the date proposed for what comes next is counted; empty when none is.
+    public String regle() {
+        return delai.regle;
     }
 
     /// The date given for what comes next is the one of the visit.

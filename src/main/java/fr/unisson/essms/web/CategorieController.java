@@ -34,10 +34,12 @@ class CategorieController {
     private static final Map<String, String> VERIFICATION = Map.of(Motif.SANS_MOTIF, "raison");
 
     private final Profils profils;
+    private final Etendue etendue;
     private final Templates pages;
 
-    CategorieController(Profils profils, Templates pages) {
+    CategorieController(Profils profils, Etendue etendue, Templates pages) {
         this.profils = profils;
+        this.etendue = etendue;
         this.pages = pages;
     }
 
@@ -75,6 +77,7 @@ class CategorieController {
                         "Catégorie " + c.code() + ", " + c.libelle(),
                         etat(c),
                         Ecrits.profil(c.portee()),
+                        etendue.de(c.portee()),
                         ICI + "/" + c.code(),
                         Integer.toString(c.rang()),
                         raison,

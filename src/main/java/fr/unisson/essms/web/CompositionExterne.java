@@ -83,6 +83,7 @@ final class CompositionExterne {
                 passages(),
                 pieces.lister(x.id()).stream().map(this::piece).toList(),
                 menee,
+                x.etat().finie(),
                 Arrays.stream(NaturePiece.values())
                         .map(n -> new Choix(n.name(), n.libelle()))
                         .toList(),
@@ -96,7 +97,7 @@ final class CompositionExterne {
         faits.add(new Fait("Établissement", x.nomEtablissement()));
         faits.add(visite());
         var avant = x.avant();
-        if (avant != null)
+        if (avant != null && passage(TransitionExterne.TRANSMETTRE).isEmpty())
             faits.add(
                     new Fait(
                             "À transmettre avant le",
@@ -270,6 +271,7 @@ final class CompositionExterne {
                 dit.jour(),
                 aujourdhui,
                 t.ensuite(),
+                t.regle(),
                 t.fixeLaVisite(),
                 t == TransitionExterne.REPORTER,
                 dit.pour(),

@@ -36,6 +36,7 @@ public record PageEssms(
     public record FicheDeProfil(
             String nom,
             String profil,
+            String etendue,
             String origine,
             String adresse,
             boolean permis,
@@ -52,6 +53,7 @@ public record PageEssms(
             String titre,
             Pastille etat,
             String profil,
+            String etendue,
             String adresse,
             String rang,
             String raison,

@@ -26,6 +26,7 @@ public record PageExterne(
         List<PassageOffert> passages,
         List<Piece> pieces,
         boolean menee,
+        boolean finie,
         List<Choix> natures,
         Jointure jointure,
         List<Evenement> histoire,
@@ -74,6 +75,7 @@ public record PageExterne(
     /// @param bloque one of them is missing and cannot be left aside
     /// @param laissables those missing that may be left aside, for a reason
     /// @param ensuite what is expected next, empty when nothing is
+    /// @param regle how its date is counted
     /// @param visite what is expected next is the visit, on that day
     /// @param pourRequis by when must be said
     /// @param propose the date proposed for it, from the day of the step
@@ -90,6 +92,7 @@ public record PageExterne(
             String jour,
             String aujourdhui,
             String ensuite,
+            String regle,
             boolean visite,
             boolean pourRequis,
             String pour,

@@ -51,10 +51,12 @@ class ProfilController {
     private static final Map<String, String> RETOUR = Map.of(Motif.SANS_MOTIF, "raison");
 
     private final Profils profils;
+    private final Etendue etendue;
     private final Templates pages;
 
-    ProfilController(Profils profils, Templates pages) {
+    ProfilController(Profils profils, Etendue etendue, Templates pages) {
         this.profils = profils;
+        this.etendue = etendue;
         this.pages = pages;
     }
 
@@ -73,6 +75,7 @@ class ProfilController {
                         e.nom(),
                         profil.map(p -> Ecrits.profil(p.portee()))
                                 .orElse("Rien n’est encore dit de ce qui s’applique ici."),
+                        profil.map(p -> etendue.de(p.portee())).orElse(""),
                         profil.map(p ->
                                         p.verifie()
                                                 ? Typographie.phrase(p.origine())

@@ -176,7 +176,9 @@ class ExternesWebTest {
                 page.envoyer(ici + "/etapes/preparer", "version", "1", "jour", hier.toString()));
         var visite = ici + "/etapes/visiter";
         var propose = aujourdhui.plusDays(30).toString();
-        assertThat(page.lire(visite)).bodyText().contains("value=\"" + propose + "\"");
+        assertThat(page.lire(visite))
+                .bodyText()
+                .contains("value=\"" + propose + "\"", "D’usage, 30 jours après cette étape.");
         assertThat(page.lire(visite + "?jour=" + hier + "&pour=" + propose + "&propose=" + propose))
                 .as("laissée telle quelle, elle suit le jour")
                 .bodyText()
@@ -257,7 +259,10 @@ class ExternesWebTest {
                         + "/remplacement";
         page.lire(tard);
         page.envoyer(autre + "/etapes/annuler", "version", "1", "jour", jour(), "note", "Doublon");
-        assertThat(page.lire(autre)).bodyText().doesNotContain("/remplacement");
+        assertThat(page.lire(autre))
+                .bodyText()
+                .contains("ne se remplace plus")
+                .doesNotContain("/remplacement");
         assertThat(page.suivre(page.lire(tard))).bodyText().contains("garde ses documents");
         page.lire(ici);
         assertThat(envoyer(page, tard, "tard.txt", "Trop tard"))

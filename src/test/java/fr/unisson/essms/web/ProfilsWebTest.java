@@ -43,6 +43,7 @@ class ProfilsWebTest {
         assertThat(page.lire(profil))
                 .bodyText()
                 .contains("Catégorie FINESS 500", "Choisir pour cet établissement")
+                .contains("153 critères et 331 éléments à coter, dont 18 critères impératifs.")
                 .doesNotContain("Revenir à la catégorie");
         page.lire(profil + "/choix");
         assertThat(page.envoyer(profil + "/choix", "secteur", "MEDICO_SOCIAL"))
@@ -52,6 +53,7 @@ class ProfilsWebTest {
         assertThat(choisir(page, profil))
                 .bodyText()
                 .contains("adultes en situation de handicap", "Une unité pour adultes")
+                .contains("éléments à coter, dont")
                 .contains("Revenir à la catégorie", "Rose Ferrand");
         assertThat(page.envoyer(profil + "/retour"))
                 .hasStatus(422)
