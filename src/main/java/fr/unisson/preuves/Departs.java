@@ -59,10 +59,15 @@ public class Departs {
                 cartes.stream().flatMap(c -> tombent(c, siens)).toList(),
                 acteurs.devenir(
                         Acteur.systeme(Preuves.MODULE),
-                        () ->
-                                cessent.stream()
-                                        .anyMatch(o ->
-                                                objets.partage(o.module(), o.type(), o.id()))));
+                        () -> cessent.stream().anyMatch(o -> peutServir(o, organisation))));
+    }
+
+    /// It proves today, and several organisations read it.
+    private boolean peutServir(ObjetQuiProuve o, OrganisationId pour) {
+        var objet = objets.lire(o.module(), o.type(), List.of(o.id()), pour).get(o.id());
+        return objet != null
+                && objet.obstacle() == null
+                && objets.partage(o.module(), o.type(), o.id());
     }
 
     private static Stream<String> tombent(Carte carte, Set<ObjetQuiProuve> sans) {
