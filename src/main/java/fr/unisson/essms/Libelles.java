@@ -5,6 +5,7 @@ import fr.unisson.essms.domaine.ClasseurHas;
 import fr.unisson.grilles.Correspondances;
 import fr.unisson.grilles.Equivalence;
 import fr.unisson.grilles.Grille;
+import fr.unisson.grilles.GrilleDuCatalogue;
 import fr.unisson.grilles.GrilleEcrite;
 import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.Grilles;
@@ -12,6 +13,7 @@ import fr.unisson.grilles.GrillesLivrees;
 import fr.unisson.grilles.GrillesPropres;
 import fr.unisson.grilles.NatureDEquivalence;
 import fr.unisson.grilles.Noeud;
+import fr.unisson.grilles.VersionDeGrille;
 import fr.unisson.socle.tableur.Feuille;
 import fr.unisson.socle.vie.Resultat;
 import java.util.List;
@@ -53,19 +55,46 @@ public class Libelles {
     public Resultat<GrilleId> importer(OrganisationId organisation, List<Feuille> feuilles) {
         propres.exiger(organisation);
         var pose = lire(feuilles).orElse(null);
-        if (pose == null)
-            return Resultat.refus(
-                    "CLASSEUR",
-                    "Ce classeur n’a pas les colonnes « Numéro critère » et « Libellé critère ».");
-        // The former one leaves the choices; what was rated on it is still read.
-        propres.lister(organisation).stream()
-                .filter(g -> organisation.equals(g.maison()) && !g.retiree())
-                .filter(g -> g.montree().nom().equals(NOM))
-                .forEach(g -> propres.retirer(g.montree().id(), true));
+        if (pose == null) return Resultat.refus("CLASSEUR", illisible(feuilles));
+        var anciennes = enUsage(organisation);
         return switch (propres.creer(organisation, pose.grille(), "classeur de la HAS")) {
             case Resultat.Refus<GrilleId>(var motifs) -> new Resultat.Refus<>(motifs);
-            case Resultat.Fait<GrilleId>(var id) -> publier(id);
+            case Resultat.Fait<GrilleId>(var id) -> {
+                var publiee = publier(id);
+                // The former one leaves the choices; what was rated on it is still read.
+                if (publiee.estFait()) anciennes.forEach(g -> propres.retirer(g.id(), true));
+                yield publiee;
+            }
         };
+    }
+
+    /// Why nothing was read, in words.
+    public String illisible(List<Feuille> feuilles) {
+        var manquantes = ClasseurHas.manquantes(feuilles);
+        return manquantes.isEmpty()
+                ? "Ce classeur n’a aucune ligne de critère sous ses titres : vérifiez qu’il est"
+                        + " entier."
+                : (manquantes.size() > 1
+                                ? "Ce classeur n’a pas les colonnes « "
+                                : "Ce classeur n’a pas la colonne « ")
+                        + String.join(" » et « ", manquantes)
+                        + " ».";
+    }
+
+    /// The imported wording that is offered to the organisation, the latest first.
+    @Transactional(readOnly = true)
+    public List<VersionDeGrille> enUsage(OrganisationId organisation) {
+        return propres.lister(organisation).stream()
+                .filter(g -> organisation.equals(g.maison()) && !g.retiree())
+                .map(GrilleDuCatalogue::montree)
+                .filter(v -> v.nom().equals(NOM) && !v.brouillon())
+                .toList();
+    }
+
+    /// Our glosses are offered again, alone; what was opened with the wording keeps it.
+    public void retirer(OrganisationId organisation) {
+        propres.exiger(organisation);
+        enUsage(organisation).forEach(v -> propres.retirer(v.id(), true));
     }
 
     private Resultat<GrilleId> publier(GrilleId id) {

@@ -17,6 +17,9 @@ public record NoeudEcrit(
         List<String> preuves,
         List<NoeudEcrit> noeuds) {
 
+    /// Characters of a label.
+    public static final int LIBELLE_AU_PLUS = 500;
+
     public NoeudEcrit {
         libelle = GrilleEcrite.propre(libelle);
         aide = GrilleEcrite.propre(aide);

@@ -125,6 +125,69 @@ class LibellesSqlTest {
                 });
     }
 
+    @Test
+    void une_cellule_fusionnee_vaut_pour_les_lignes_qu_elle_couvre() {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> {
+                    var pose =
+                            libelles.lire(
+                                            ecrire(
+                                                    ENTETES,
+                                                    List.of("2.2.1", "Aller et venir", "Premier"),
+                                                    List.of("", "", "Second"),
+                                                    List.of("À part", "Note", "Rien"),
+                                                    List.of("", "", "Perdu"),
+                                                    List.of("2.2.2", "x".repeat(501), "Un"),
+                                                    List.of("2.2.2", "Dignité", "Deux"),
+                                                    List.of("", "", "Trois"),
+                                                    List.of("2.2.3", "", "Un"),
+                                                    List.of("", "", "Deux\nTrois")))
+                                    .orElseThrow();
+                    assertThat(pose.criteres()).isEqualTo(3);
+                    assertThat(pose.elements()).isEqualTo(8);
+                    assertThat(pose.remarques())
+                            .contains(
+                                    "Ligne 4 : « À part » n’est pas un numéro de critère.",
+                                    "Ligne 7 : le critère 2.2.2 a un autre libellé plus haut, qui"
+                                            + " est gardé.",
+                                    "2.2.2 : le libellé dépasse 500 caractères, le nôtre reste.",
+                                    "2.2.3 : le classeur n’en donne pas le libellé, le nôtre"
+                                            + " reste.");
+                });
+    }
+
+    @Test
+    void un_classeur_refuse_laisse_les_libelles_en_place() {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> {
+                    var u = UneAutoevaluation.dans(db, personnages);
+                    acteurs.devenir(
+                            u.acteur(u.referente),
+                            () -> {
+                                var id = fait(libelles.importer(u.organisation, classeur("")));
+                                var refuse =
+                                        ecrire(
+                                                List.of(
+                                                        "Numéro critère",
+                                                        "Libellé critère",
+                                                        "Observations"),
+                                                List.of("2.2.1", "Liberté", "x".repeat(8_001)));
+                                assertThat(libelles.importer(u.organisation, refuse).estFait())
+                                        .isFalse();
+                                assertThat(libelles.enUsage(u.organisation))
+                                        .extracting(v -> v.id())
+                                        .containsExactly(id);
+                                libelles.retirer(u.organisation);
+                                assertThat(libelles.enUsage(u.organisation)).isEmpty();
+                            });
+                });
+    }
+
+    private static final List<String> ENTETES =
+            List.of("Numéro critère", "Libellé critère", "Éléments d’évaluation");
+
     private String libelle(GrilleId id, String code) {
         return grilles.charger(id).parCode(code).orElseThrow().libelle();
     }

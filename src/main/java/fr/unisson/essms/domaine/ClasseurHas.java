@@ -5,6 +5,7 @@ import fr.unisson.grilles.NoeudEcrit;
 import fr.unisson.socle.tableur.Correspondance;
 import fr.unisson.socle.tableur.Feuille;
 import fr.unisson.socle.tableur.Mots;
+import fr.unisson.socle.tableur.Rangee;
 import fr.unisson.socle.tableur.Reperage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The wording of the framework as HAS publishes it in a workbook, which belongs to HAS and is
 /// never shipped: whoever imports it gets it in place of our glosses. The structure stays ours:
@@ -21,10 +24,12 @@ import java.util.regex.Pattern;
 /// @param criteres wording by the number of the criterion
 /// @param chapitres labels by number
 /// @param objectifs labels by the number of the objective
+/// @param remarques lines that could not be read, in the order of the workbook
 public record ClasseurHas(
         Map<String, Critere> criteres,
         Map<String, String> chapitres,
-        Map<String, String> objectifs) {
+        Map<String, String> objectifs,
+        List<String> remarques) {
 
     /// Columns of the workbook; the others are left.
     public enum Colonne {
@@ -52,7 +57,19 @@ public record ClasseurHas(
     /// @param elements in order
     /// @param preuves documents to consult
     public record Critere(
-            String libelle, List<String> elements, List<String> preuves, String observations) {}
+            String libelle, List<String> elements, List<String> preuves, String observations) {
+
+        Critere avec(Critere suite) {
+            return new Critere(
+                    libelle.isEmpty() ? suite.libelle : libelle,
+                    ensemble(elements, suite.elements),
+                    ensemble(preuves, suite.preuves),
+                    observations.isEmpty() ? suite.observations : observations);
+        }
+    }
+
+    /// Characters of a cell that a remark quotes.
+    private static final int CITE = 60;
 
     private static final Reperage<Colonne> REPERAGE =
             new Reperage<>(Colonne::nommee, Colonne.CRITERE);
@@ -62,47 +79,98 @@ public record ClasseurHas(
 
     private static final Pattern PUCE = Pattern.compile("^[\\s•\\-–*▪·]+");
 
-    /// Empty when no sheet has the columns.
+    /// Empty when no sheet has the columns, or no line a criterion.
     public static Optional<ClasseurHas> lire(List<Feuille> feuilles) {
+        if (!manquantes(feuilles).isEmpty()) return Optional.empty();
         var colonnes = REPERAGE.proposer(feuilles);
-        if (colonnes.colonne(Colonne.CRITERE).isEmpty()
-                || colonnes.colonne(Colonne.LIBELLE_CRITERE).isEmpty()) {
-            return Optional.empty();
-        }
-        var lu =
-                new ClasseurHas(
-                        new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        var lecture = new Lecture(colonnes);
         colonnes.dans(feuilles).rangees().stream()
                 .filter(r -> r.numero() > colonnes.entete())
-                .forEach(r -> lu.ajouter(colonnes, r));
-        return Optional.of(lu).filter(c -> !c.criteres.isEmpty());
+                .forEach(lecture::ligne);
+        return Optional.of(lecture.lu).filter(c -> !c.criteres.isEmpty());
     }
 
-    private void ajouter(Correspondance<Colonne> colonnes, fr.unisson.socle.tableur.Rangee rangee) {
-        var numero = NUMERO.matcher(colonnes.cellule(rangee, Colonne.CRITERE));
-        if (!numero.find()) return;
-        var objectif = numero.group(1) + "." + numero.group(2);
-        var code = objectif + "." + numero.group(3);
-        garder(chapitres, numero.group(1), colonnes.cellule(rangee, Colonne.LIBELLE_CHAPITRE));
-        garder(objectifs, objectif, colonnes.cellule(rangee, Colonne.LIBELLE_OBJECTIF));
-        var elements = lignes(colonnes.cellule(rangee, Colonne.ELEMENTS));
-        criteres.merge(
-                code,
-                new Critere(
-                        colonnes.cellule(rangee, Colonne.LIBELLE_CRITERE),
-                        elements,
-                        lignes(colonnes.cellule(rangee, Colonne.CONSULTATION)),
-                        colonnes.cellule(rangee, Colonne.OBSERVATIONS)),
-                // One line for each element, in some versions of the workbook.
-                (avant, apres) ->
-                        new Critere(
-                                avant.libelle(),
-                                ensemble(avant.elements(), apres.elements()),
-                                ensemble(avant.preuves(), apres.preuves()),
-                                avant.observations()));
+    /// Titles of the columns without which nothing is read.
+    public static List<String> manquantes(List<Feuille> feuilles) {
+        var colonnes = REPERAGE.proposer(feuilles);
+        return Stream.of(Colonne.CRITERE, Colonne.LIBELLE_CRITERE)
+                .filter(c -> colonnes.colonne(c).isEmpty())
+                .map(c -> c.titre)
+                .toList();
     }
 
-    private static void garder(Map<String, String> labels, String code, String label) {
+    private static final class Lecture {
+
+        private final Correspondance<Colonne> colonnes;
+        private final ClasseurHas lu =
+                new ClasseurHas(
+                        new LinkedHashMap<>(),
+                        new LinkedHashMap<>(),
+                        new LinkedHashMap<>(),
+                        new ArrayList<>());
+
+        /// The criterion of the lines whose cell is empty, because it is merged with those above.
+        private String courant = "";
+
+        Lecture(Correspondance<Colonne> colonnes) {
+            this.colonnes = colonnes;
+        }
+
+        void ligne(Rangee rangee) {
+            if (rangee.vide()) return;
+            var dit = cellule(rangee, Colonne.CRITERE);
+            if (!dit.isEmpty()) {
+                var numero = NUMERO.matcher(dit);
+                courant = numero.find() ? ouvrir(numero, rangee) : "";
+                if (courant.isEmpty())
+                    lu.remarques.add(
+                            "Ligne "
+                                    + rangee.numero()
+                                    + " : « "
+                                    + court(dit)
+                                    + " » n’est pas un numéro de critère.");
+            }
+            if (!courant.isEmpty()) garder(rangee);
+        }
+
+        private String ouvrir(Matcher numero, Rangee rangee) {
+            var objectif = numero.group(1) + "." + numero.group(2);
+            nommer(lu.chapitres, numero.group(1), cellule(rangee, Colonne.LIBELLE_CHAPITRE));
+            nommer(lu.objectifs, objectif, cellule(rangee, Colonne.LIBELLE_OBJECTIF));
+            return objectif + "." + numero.group(3);
+        }
+
+        private void garder(Rangee rangee) {
+            var libelle = cellule(rangee, Colonne.LIBELLE_CRITERE);
+            var avant = lu.criteres.get(courant);
+            if (avant != null && !libelle.isEmpty() && !libelle.equals(avant.libelle()))
+                lu.remarques.add(
+                        "Ligne "
+                                + rangee.numero()
+                                + " : le critère "
+                                + courant
+                                + " a un autre libellé plus haut, qui est gardé.");
+            // One line for each element, in some versions of the workbook.
+            lu.criteres.merge(
+                    courant,
+                    new Critere(
+                            libelle,
+                            lignes(cellule(rangee, Colonne.ELEMENTS)),
+                            lignes(cellule(rangee, Colonne.CONSULTATION)),
+                            cellule(rangee, Colonne.OBSERVATIONS)),
+                    Critere::avec);
+        }
+
+        private String cellule(Rangee rangee, Colonne colonne) {
+            return colonnes.cellule(rangee, colonne);
+        }
+    }
+
+    private static String court(String texte) {
+        return texte.length() > CITE ? texte.substring(0, CITE) + "…" : texte;
+    }
+
+    private static void nommer(Map<String, String> labels, String code, String label) {
         if (!label.isEmpty()) labels.putIfAbsent(code, label);
     }
 
@@ -126,6 +194,7 @@ public record ClasseurHas(
     public Pose poser(GrilleEcrite grille) {
         var pose = new Poseur();
         var noeuds = grille.noeuds().stream().map(pose::chapitre).toList();
+        pose.remarques.addAll(remarques);
         criteres.keySet().stream()
                 .filter(c -> !pose.vus.contains(c))
                 .map(c -> "Critère " + c + " : il n’est pas dans le référentiel d’Unisson.")
@@ -186,7 +255,7 @@ public record ClasseurHas(
                                 + n.code()
                                 + " : "
                                 + lu.elements().size()
-                                + (lu.elements().size() == 1 ? " élément" : " éléments")
+                                + (lu.elements().size() <= 1 ? " élément" : " éléments")
                                 + " dans le classeur, "
                                 + attendus
                                 + " attendus ; ceux qui ne se reconnaissent pas gardent leur"
@@ -198,15 +267,33 @@ public record ClasseurHas(
                 if (sur) elements++;
                 places.add(
                         sur
-                                ? nommer(e, lu.elements().get(i), e.aide(), e.preuves(), e.noeuds())
+                                ? nommer(
+                                        e,
+                                        libelle(e, lu.elements().get(i)),
+                                        e.aide(),
+                                        e.preuves(),
+                                        e.noeuds())
                                 : e);
             }
             return nommer(
                     n,
-                    lu.libelle().isEmpty() ? n.libelle() : lu.libelle(),
+                    libelle(n, lu.libelle()),
                     lu.observations().isEmpty() ? n.aide() : lu.observations(),
                     lu.preuves().isEmpty() ? n.preuves() : lu.preuves(),
                     places);
+        }
+
+        private String libelle(NoeudEcrit n, String lu) {
+            if (!lu.isEmpty() && lu.length() <= NoeudEcrit.LIBELLE_AU_PLUS) return lu;
+            remarques.add(
+                    n.code()
+                            + (lu.isEmpty()
+                                    ? " : le classeur n’en donne pas le libellé"
+                                    : " : le libellé dépasse "
+                                            + NoeudEcrit.LIBELLE_AU_PLUS
+                                            + " caractères")
+                            + ", le nôtre reste.");
+            return n.libelle();
         }
 
         private static NoeudEcrit nommer(

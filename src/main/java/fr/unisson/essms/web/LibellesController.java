@@ -7,6 +7,8 @@ import fr.unisson.essms.Libelles;
 import fr.unisson.essms.domaine.ClasseurHas;
 import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.NoeudEcrit;
+import fr.unisson.grilles.VersionDeGrille;
+import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.tableur.Bornes;
 import fr.unisson.socle.tableur.FichierDeTableur;
@@ -79,21 +81,40 @@ class LibellesController {
             case Resultat.Fait<Long>(var id) -> {
                 if (libelles.lire(tableurs.lire(MODULE, id).feuilles()).isPresent())
                     yield Redirection.vers(ICI + "/" + id);
+                var pourquoi = libelles.illisible(tableurs.lire(MODULE, id).feuilles());
                 tableurs.oublier(MODULE, id);
-                yield Refus.page(
-                        envoi(
-                                Erreurs.de(
-                                        "fichier",
-                                        "Ce classeur n’a pas les colonnes « Numéro critère » et"
-                                                + " « Libellé critère ».")));
+                yield Refus.page(envoi(Erreurs.de("fichier", pourquoi)));
             }
         };
     }
 
     private JteModel envoi(Erreurs erreurs) {
+        var organisation = SessionCourante.organisationExigee();
         return pages.essmsLibelles(
                 new PageLibelles.Envoi(
-                        libelles.permis(SessionCourante.organisationExigee()), erreurs));
+                        libelles.permis(organisation),
+                        libelles.enUsage(organisation).stream()
+                                .findFirst()
+                                .map(LibellesController::enUsage)
+                                .orElse(null),
+                        erreurs));
+    }
+
+    private static PageLibelles.EnUsage enUsage(VersionDeGrille v) {
+        var le = v.publieeLe();
+        return new PageLibelles.EnUsage(
+                le == null ? "" : Dates.jour(Dates.jourDe(le)),
+                v.publieePar(),
+                "/grilles/" + v.id());
+    }
+
+    @PostMapping(ICI + "/retrait")
+    Redirection retirer() {
+        libelles.retirer(SessionCourante.organisationExigee());
+        return Redirection.vers(ICI)
+                .avecMessage(
+                        "Vos libellés importés ne sont plus proposés ; les auto-évaluations ouvertes"
+                                + " avec eux les gardent.");
     }
 
     @GetMapping(ICI + "/{id}")

@@ -142,7 +142,7 @@ public final class ControleDeGrille {
                                         + " : un code a de 1 à 20 lettres sans accent, chiffres,"
                                         + " points ou tirets."),
                         si(n.libelle().isBlank(), "LIBELLE", lieu + " : le libellé manque."),
-                        texte(lieu + ", libellé", n.libelle(), COURT),
+                        texte(lieu + ", libellé", n.libelle(), NoeudEcrit.LIBELLE_AU_PLUS),
                         texte(lieu + ", aide", n.aide(), LONG),
                         texte(lieu + ", facile à lire", n.facile(), LONG),
                         texte(lieu, n.axe() + n.cible() + String.join("", n.preuves()), LONG),

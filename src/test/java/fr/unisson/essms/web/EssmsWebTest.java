@@ -397,13 +397,25 @@ class EssmsWebTest {
         assertThat(apercu)
                 .bodyText()
                 .contains(
-                        "1 critères et 2 éléments", "1.1.1 – Se sentir écouté", "1.1.1.2 – Second");
+                        "1 critère et 2 éléments", "1.1.1 – Se sentir écouté", "1.1.1.2 – Second");
         var ici = Objects.requireNonNull(apercu.getRequest().getRequestURI());
         assertThat(page.suivre(page.envoyer(ici, "version", "1")))
                 .bodyText()
                 .contains("Les libellés sont importés");
         assertThat(page.lire("/essms/nouvelle")).bodyText().contains("libellés importés");
         assertThat(page.lire(ici)).hasStatus(404);
+        assertThat(page.lire("/essms/libelles")).bodyText().contains("Vos libellés sont en place.");
+        assertThat(page.suivre(page.envoyer("/essms/libelles/retrait")))
+                .bodyText()
+                .contains("ne sont plus proposés")
+                .doesNotContain("Vos libellés sont en place.");
+        assertThat(page.lire("/essms/nouvelle")).bodyText().doesNotContain("libellés importés");
+        assertThat(
+                        page.envoyerFichier(
+                                "/essms/libelles", fichier("Numéro critère;Libellé critère\n")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("aucune ligne de critère");
     }
 
     private static MockMultipartFile fichier(String contenu) {
