@@ -145,7 +145,7 @@ class EchangeController {
                                             !lu.conjointe().isEmpty());
                                 })
                                 .toList(),
-                        MINUTES,
+                        e.etat().close() ? 0 : MINUTES,
                         saisie(a, ligne, saisies),
                         dites(a, noeud),
                         a.grille().blocNotes() ? e.adresse() + "/blocs-notes" : null,

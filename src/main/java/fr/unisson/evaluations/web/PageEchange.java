@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param uneVoix nobody answered on their own: there are no colleges to set side by side
 /// @param rang of this point, the widest gap first
-/// @param minutes suggested for each point
+/// @param minutes suggested for each point; 0 once nothing is talked over any more
 /// @param saisie what the group says, null for who does not write it or before it is time
 /// @param suite where the facilitator goes once the exchange is over, null for others
 /// @param blocsNotes page of the note-pads, null when the grid has none

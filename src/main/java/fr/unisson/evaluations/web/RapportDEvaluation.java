@@ -226,11 +226,13 @@ class RapportDEvaluation {
         points(
                 corps,
                 "Ce que nous faisons bien ensemble",
+                "Nous disons tous :",
                 a.lignes().stream()
                         .filter(l -> fort(a, l.critere()) && !l.critere().appelleUneAction()));
         points(
                 corps,
                 "Ce que nous devons améliorer ensemble",
+                "Nous ne pouvons pas encore dire :",
                 a.lignes().stream()
                         .filter(l ->
                                 l.critere().appelleUneAction()
@@ -244,6 +246,7 @@ class RapportDEvaluation {
         points(
                 corps,
                 "Ce que nous ne voyons pas de la même façon",
+                "Certains le disent. D’autres ne le disent pas, ou pas autant :",
                 a.lignes().stream()
                         .filter(l ->
                                 l.critere()
@@ -263,11 +266,13 @@ class RapportDEvaluation {
         return points != null && a.bareme().sur4(points).compareTo(FORT) >= 0;
     }
 
-    private static void points(Corps corps, String titre, Stream<Analyse.Ligne> lignes) {
+    /// @param annonce before sentences that each say what should be
+    private static void points(
+            Corps corps, String titre, String annonce, Stream<Analyse.Ligne> lignes) {
         var points =
                 lignes.map(Analyse.Ligne::noeud)
                         .map(n -> n.facile().isEmpty() ? n.libelle() : n.facile())
                         .toList();
-        if (!points.isEmpty()) corps.section(titre).liste(points);
+        if (!points.isEmpty()) corps.section(titre).paragraphe(annonce).liste(points);
     }
 }

@@ -248,7 +248,8 @@ class EvaluationsWebTest {
         assertThat(texte(flore.suivre(passer(flore, "reveler")))).contains("Échange ouvert.");
         var point = flore.suivre(flore.lire(adresse + "/echange"));
         assertThat(texte(point))
-                .contains("Point 1 sur 4", "Écart <strong>−2</strong>", "Divergent")
+                .contains(
+                        "data-minuteur", "Point 1 sur 4", "Écart <strong>−2</strong>", "Divergent")
                 .doesNotContain("La note que le groupe donne");
         passer(flore, "noter-ensemble");
         var a1 = adresse + "/echange/" + scene.feuille("A1");
@@ -287,7 +288,7 @@ class EvaluationsWebTest {
                                     .isEqualTo(pour.equals("affichage") ? 0 : 1));
         }
         assertThat(affiche(flore.lire(adresse + "/rapport.pdf?pour=affichage")))
-                .contains("Résidence des Saules", "Et maintenant", "Flore")
+                .contains("Résidence des Saules", "Et maintenant", "Flore", "Certains le disent")
                 .as("a high mark on which the sides disagree is not said to go well")
                 .doesNotContain("Ce que nous faisons bien ensemble")
                 .containsOnlyOnce("Critère A1");
@@ -300,6 +301,10 @@ class EvaluationsWebTest {
         assertThat(flore.lire(boucle)).hasStatus(404);
         passer(flore, "cloturer");
         assertThat(texte(flore.lire(adresse + "/resultats"))).contains(boucle);
+        assertThat(texte(flore.lire(a1)))
+                .as("nothing is talked over any more")
+                .contains("Note conjointe")
+                .doesNotContain("data-minuteur");
         assertThat(texte(flore.lire(boucle)))
                 .contains("Notre partenariat", "4 sur 4", "boucle-note", "Pas encore renoté")
                 .doesNotContain("Paul", "Ursule");
