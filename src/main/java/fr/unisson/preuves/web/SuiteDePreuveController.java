@@ -15,6 +15,7 @@ import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -137,7 +138,7 @@ class SuiteDePreuveController {
                 new PageProlongation(
                         PreuvesController.FIL,
                         p.code() + " : " + p.nom(),
-                        CompositionPreuves.valeur(p, aujourdhui()),
+                        enPhrase(CompositionPreuves.valeur(p, aujourdhui())),
                         p.tombee(),
                         PreuvesController.ADRESSE + "/" + p.id() + "/prolonger",
                         lieu.carte(),
@@ -158,6 +159,10 @@ class SuiteDePreuveController {
                         version,
                         motif,
                         erreurs));
+    }
+
+    private static String enPhrase(String mots) {
+        return mots.substring(0, 1).toUpperCase(Locale.FRANCE) + mots.substring(1) + ".";
     }
 
     private LocalDate aujourdhui() {
