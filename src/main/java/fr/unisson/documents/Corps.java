@@ -61,6 +61,14 @@ public final class Corps {
         return this;
     }
 
+    /// Each with its name first.
+    public Corps nommes(List<Cellule> points) {
+        html.append("<ul>");
+        points.forEach(p -> html.append("<li>").append(p.html()).append("</li>"));
+        html.append("</ul>");
+        return this;
+    }
+
     /// A point with those under it.
     public record Point(String texte, List<String> dessous) {
 

@@ -6,6 +6,7 @@ import fr.unisson.actions.LigneAction;
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.documents.Contenu;
+import fr.unisson.documents.Corps;
 import fr.unisson.documents.Impression;
 import fr.unisson.documents.Maquette;
 import fr.unisson.socle.Dates;
@@ -18,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /// The filtered plan on paper, for a meeting: what is late first, then by date.
 @Component
@@ -54,15 +54,17 @@ class PlanImprime {
                                 .elements());
         boolean coupe = lignes.size() > AU_PLUS;
         if (coupe) lignes.removeLast();
-        var corps = new StringBuilder("<h1>Plan d’actions</h1>");
-        corps.append("<p>")
-                .append(propre(nom))
-                .append(". ")
-                .append(propre(dits(organisation, filtres)));
-        corps.append(" Au ").append(Dates.jour(jour)).append(".</p>");
+        var corps =
+                Corps.titre("Plan d’actions")
+                        .paragraphe(
+                                nom
+                                        + ". "
+                                        + dits(organisation, filtres)
+                                        + " Au "
+                                        + Dates.jour(jour)
+                                        + ".");
         if (coupe) {
-            corps.append(
-                    "<p>Seules les %d premières actions sont imprimées.</p>".formatted(AU_PLUS));
+            corps.paragraphe("Seules les %d premières actions sont imprimées.".formatted(AU_PLUS));
         }
         partie(corps, "En retard", lignes.stream().filter(l -> l.enRetard(jour)).toList(), jour);
         partie(
@@ -72,34 +74,30 @@ class PlanImprime {
                 jour);
         return impression
                 .getObject()
-                .imprimer(
-                        Maquette.de("Plan d’actions – " + nom, corps.toString()).imprimeeLe(jour));
+                .imprimer(Maquette.de("Plan d’actions – " + nom, corps.html()).imprimeeLe(jour));
     }
 
     private static void partie(
-            StringBuilder corps, String titre, List<LigneAction> lignes, LocalDate jour) {
+            Corps corps, String titre, List<LigneAction> lignes, LocalDate jour) {
         if (lignes.isEmpty()) return;
-        corps.append("<h2>").append(titre).append(" (").append(lignes.size()).append(")</h2>");
-        corps.append(
-                "<table><thead><tr><th>N°</th><th>Action</th><th>Pilote</th><th>Échéance</th>"
-                        + "<th>État</th><th>Avancement</th></tr></thead><tbody>");
-        for (var l : lignes) {
-            corps.append("<tr>");
-            Stream.of(
-                            Integer.toString(l.numero()),
-                            l.titre()
-                                    + " ("
-                                    + (l.obligatoire() ? "obligatoire, " : "")
-                                    + l.priorite().name()
-                                    + ")",
-                            Objects.requireNonNullElse(l.pilote(), "À nommer"),
-                            LignesLues.echeance(l),
-                            EtatLu.de(l.etat(), l.enRetard(jour), l.prochaine(), jour).mot(),
-                            l.avancement().pourcent() + "\u00a0%")
-                    .forEach(t -> corps.append("<td>").append(propre(t)).append("</td>"));
-            corps.append("</tr>");
-        }
-        corps.append("</tbody></table>");
+        corps.section(titre + " (" + lignes.size() + ")")
+                .tableau(
+                        List.of("N°", "Action", "Pilote", "Échéance", "État", "Avancement"),
+                        lignes.stream().map(l -> cellules(l, jour)).toList());
+    }
+
+    private static List<String> cellules(LigneAction l, LocalDate jour) {
+        return List.of(
+                Integer.toString(l.numero()),
+                l.titre()
+                        + " ("
+                        + (l.obligatoire() ? "obligatoire, " : "")
+                        + l.priorite().name()
+                        + ")",
+                Objects.requireNonNullElse(l.pilote(), "À nommer"),
+                LignesLues.echeance(l),
+                EtatLu.de(l.etat(), l.enRetard(jour), l.prochaine(), jour).mot(),
+                l.avancement().pourcent() + "\u00a0%");
     }
 
     /// The filters in words: a reader of the paper does not see the page.
@@ -126,9 +124,5 @@ class PlanImprime {
                                 ? "Actions « " + criteres.etats().iterator().next().libelle() + " »"
                                 : "Actions ouvertes";
         return quoi + (dits.isEmpty() ? "." : " : " + dits + ".");
-    }
-
-    private static String propre(String texte) {
-        return HtmlUtils.htmlEscape(texte, "UTF-8");
     }
 }

@@ -182,7 +182,9 @@ class ImportController {
                         .toList(),
                 List.of(
                         new Fait("Sorte de grille", lu.ecrite().nature().libelle()),
-                        new Fait("Points repris", Integer.toString(lu.ecrite().aPlat().size())),
+                        new Fait(
+                                "Domaines et points repris",
+                                Integer.toString(lu.ecrite().aPlat().size())),
                         new Fait("Lignes laissées", Integer.toString(lu.laissees()))),
                 lignes.stream()
                         .filter(l -> toutes || !l.remarques().isEmpty())

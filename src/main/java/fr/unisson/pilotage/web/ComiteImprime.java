@@ -1,6 +1,8 @@
 package fr.unisson.pilotage.web;
 
 import fr.unisson.documents.Contenu;
+import fr.unisson.documents.Corps;
+import fr.unisson.documents.Corps.Cellule;
 import fr.unisson.documents.Impression;
 import fr.unisson.documents.Maquette;
 import fr.unisson.pilotage.web.PagePilotage.IndicateurLu;
@@ -12,7 +14,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /// The page of the committee on paper, for a meeting.
 @Component
@@ -35,15 +36,13 @@ class ComiteImprime {
     }
 
     static String corps(PagePilotage page) {
-        var corps = new StringBuilder("<h1>").append(propre(page.tete().titre())).append("</h1>");
-        corps.append("<p>La convention en un coup d’œil, le ").append(page.jour()).append(".</p>");
-        corps.append("<ul>");
-        page.synthese()
-                .forEach(f ->
-                        corps.append("<li>")
-                                .append(propre(f.nom() + " : " + f.valeur()))
-                                .append("</li>"));
-        corps.append("</ul>");
+        var corps =
+                Corps.titre(page.tete().titre())
+                        .paragraphe("La convention en un coup d’œil, le " + page.jour() + ".")
+                        .liste(
+                                page.synthese().stream()
+                                        .map(f -> f.nom() + " : " + f.valeur())
+                                        .toList());
         lignes(
                 corps,
                 "À voir ensemble",
@@ -69,8 +68,11 @@ class ComiteImprime {
                 "Décisions récentes du comité",
                 page.decisions(),
                 "Le comité n’a pas encore pris de décision.");
-        dates(corps, page);
-        return corps.toString();
+        if (!page.dates().isEmpty()) {
+            corps.section("Prochaines dates")
+                    .liste(page.dates().stream().map(d -> d.jour() + " : " + d.mots()).toList());
+        }
+        return corps.html();
     }
 
     private static List<String> cellules(ObjectifLu o) {
@@ -101,57 +103,25 @@ class ComiteImprime {
 
     /// @param rien what is said of an empty list; null to say nothing of it
     private static void lignes(
-            StringBuilder corps, String titre, List<Ligne> lignes, @Nullable String rien) {
-        if (lignes.isEmpty() && rien == null) return;
-        corps.append("<h2>").append(propre(titre)).append("</h2>");
-        if (lignes.isEmpty()) {
-            corps.append("<p>").append(propre(rien == null ? "" : rien)).append("</p>");
-            return;
+            Corps corps, String titre, List<Ligne> lignes, @Nullable String rien) {
+        if (!lignes.isEmpty()) {
+            corps.section(titre).nommes(lignes.stream().map(ComiteImprime::ligne).toList());
+        } else if (rien != null) {
+            corps.section(titre).paragraphe(rien);
         }
-        corps.append("<ul>");
-        for (var l : lignes) {
-            var faits = l.faits();
-            var cote = l.cote();
-            corps.append("<li><strong>")
-                    .append(propre(l.titre()))
-                    .append("</strong> : ")
-                    .append(
-                            propre(
-                                    joindre(
-                                            mot(l.etat()),
-                                            faits == null ? "" : faits,
-                                            cote == null ? "" : cote)))
-                    .append("</li>");
-        }
-        corps.append("</ul>");
+    }
+
+    private static Cellule ligne(Ligne l) {
+        var suite =
+                joindre(
+                        mot(l.etat()),
+                        Objects.requireNonNullElse(l.faits(), ""),
+                        Objects.requireNonNullElse(l.cote(), ""));
+        return new Cellule(l.titre(), true, suite.isEmpty() ? "" : " : " + suite, "");
     }
 
     private static void tableau(
-            StringBuilder corps, String titre, List<String> entetes, List<List<String>> rangees) {
-        if (rangees.isEmpty()) return;
-        corps.append("<h2>").append(propre(titre)).append("</h2><table><thead><tr>");
-        entetes.forEach(e -> corps.append("<th>").append(propre(e)).append("</th>"));
-        corps.append("</tr></thead><tbody>");
-        for (var rangee : rangees) {
-            corps.append("<tr>");
-            rangee.forEach(c -> corps.append("<td>").append(propre(c)).append("</td>"));
-            corps.append("</tr>");
-        }
-        corps.append("</tbody></table>");
-    }
-
-    private static void dates(StringBuilder corps, PagePilotage page) {
-        if (page.dates().isEmpty()) return;
-        corps.append("<h2>Prochaines dates</h2><ul>");
-        page.dates()
-                .forEach(d ->
-                        corps.append("<li>")
-                                .append(propre(d.jour() + " : " + d.mots()))
-                                .append("</li>"));
-        corps.append("</ul>");
-    }
-
-    private static String propre(String texte) {
-        return HtmlUtils.htmlEscape(texte, "UTF-8");
+            Corps corps, String titre, List<String> entetes, List<List<String>> rangees) {
+        if (!rangees.isEmpty()) corps.section(titre).tableau(entetes, rangees);
     }
 }
