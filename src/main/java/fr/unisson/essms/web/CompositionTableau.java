@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class CompositionTableau {
 
     private static final Methode M = Methode.DECIMALES_2024;
+    private static final String SUPPOSES =
+            "ses seuils ne sont pas publics, ceux d’ici sont supposés et se règlent.";
+
     private static final Methode ARRONDI = Methode.ARRONDI_2022;
 
     private final Etat etat;
@@ -160,10 +163,10 @@ final class CompositionTableau {
                 arrondie.map(e -> e.lettre(seuils).name()).orElse("–"),
                 Ecrits.court(echelle.part()),
                 detail(echelle),
-                ajustes.map(CompositionTableau::origine)
-                        .orElse(
-                                "ses seuils ne sont pas publics, ceux d’ici sont supposés et se"
-                                        + " règlent."),
+                seuils.equals(depart)
+                        ? ajustes.map(CompositionTableau::origine).orElse(SUPPOSES)
+                        : "ses seuils ne sont pas publics, ceux d’ici sont ceux que vous avez"
+                                + " réglés.",
                 form.vide() ? SeuilsForm.de(depart) : form,
                 lus.isPresent()
                         ? Erreurs.AUCUNE

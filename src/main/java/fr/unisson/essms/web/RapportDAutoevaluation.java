@@ -79,7 +79,11 @@ class RapportDAutoevaluation {
                         + ". "
                         + Ecrits.avancement(page.cotes(), page.elements())
                         + (a.ouverte() ? " : les moyennes peuvent encore changer." : "."));
-        corps.fiche(page.faits().stream().map(RapportDAutoevaluation::fait).toList());
+        corps.fiche(
+                Stream.concat(
+                                Stream.of(List.of("Établissement", page.etablissement())),
+                                page.faits().stream().map(RapportDAutoevaluation::fait))
+                        .toList());
         corps.paragraphe(
                 "Auto-évaluation menée par l’établissement : elle ne remplace pas l’évaluation par"
                         + " un organisme extérieur. Chaque moyenne va de 1 à 4 et garde ses"

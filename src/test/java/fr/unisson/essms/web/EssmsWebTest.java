@@ -122,7 +122,7 @@ class EssmsWebTest {
                 .doesNotContain("La simulation vient");
         assertThat(page.lire("/essms/" + id + "?ao=60&ai=50&bo=40&bi=20&co=20&ci=10"))
                 .bodyText()
-                .contains("Niveau A");
+                .contains("Niveau A", "ceux d’ici sont ceux que vous avez réglés.");
         assertThat(page.lire("/essms/" + id + "?ao=10&ai=50&bo=40&bi=20&co=20&ci=10"))
                 .bodyText()
                 .contains("descend de A vers C", "Niveau C");
@@ -225,9 +225,16 @@ class EssmsWebTest {
                         "href=\"#causes\"");
         assertThat(page.lire(adresse + "/formulaire.pdf")).hasStatus(404);
         assertThat(texteDuPdf(page, "/essms/" + id + "/rapport.pdf?pour=groupe"))
-                .contains("Ce qui peut progresser", "Critères impératifs", "Non atteint");
+                .contains(
+                        "EHPAD Les Bruyères",
+                        "Ce qui peut progresser",
+                        "Critères impératifs",
+                        "Non atteint");
         assertThat(texteDuPdf(page, "/essms/" + id + "/rapport.pdf?pour=instance"))
-                .contains("Par thématique", "Simulation, sans valeur officielle")
+                .contains(
+                        "EHPAD Les Bruyères",
+                        "Par thématique",
+                        "Simulation, sans valeur officielle")
                 .doesNotContain("Ce qui peut progresser");
         assertThat(texteDuPdf(page, "/essms/" + id + "/rapport.pdf?pour=affichage"))
                 .contains("Ce que nous voulons améliorer", "Notre travail n’est pas fini")
