@@ -32,8 +32,8 @@ public enum ExigenceExterne implements Exigence<DossierExterne> {
             var pour = d.pour();
             return si(
                     pour != null && fait != null && pour.isBefore(fait),
-                    "Ce qui est attendu ensuite ne peut pas l’être avant cette étape : donnez un"
-                            + " jour à partir du sien.");
+                    "Cette date est avant celle de l’étape : donnez ce jour-là ou un jour qui"
+                            + " suit.");
         }
     },
     NOUVELLE_DATE("Le nouveau jour de la visite", null, false) {

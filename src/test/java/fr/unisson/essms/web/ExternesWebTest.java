@@ -317,7 +317,7 @@ class ExternesWebTest {
                                 "Grippe"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("ne peut pas l’être avant cette étape");
+                .contains("Cette date est avant celle de l’étape");
         assertThat(
                         page.suivre(
                                 page.envoyer(
