@@ -143,14 +143,19 @@ class OrganisationsInviteesController {
         return switch (campagnes.inviter(c.id(), organisations)) {
             case Resultat.Fait<Integer>(var n) ->
                     Redirection.vers(c.adresse() + "/organisations")
-                            .avecMessage(
-                                    switch (n) {
-                                        case 0 -> "Ces organisations étaient déjà invitées.";
-                                        case 1 -> "Une organisation de plus est invitée.";
-                                        default -> n + " organisations de plus sont invitées.";
-                                    });
+                            .avecMessage(ajoutees(n, c.etat() == EtatCampagne.OUVERTE));
             case Resultat.Refus<Integer>(var motifs) ->
                     Refus.page(motifs, Map.of(), e -> page(c, recherche, numeros, List.of(), e));
+        };
+    }
+
+    /// Nobody is told before the campaign opens.
+    private static String ajoutees(int n, boolean ouverte) {
+        var quand = ouverte ? "." : " sur la liste ; l’invitation part à l’ouverture.";
+        return switch (n) {
+            case 0 -> "Ces organisations étaient déjà sur la liste.";
+            case 1 -> "Une organisation de plus" + (ouverte ? " est invitée" : "") + quand;
+            default -> n + " organisations de plus" + (ouverte ? " sont invitées" : "") + quand;
         };
     }
 

@@ -244,7 +244,7 @@ class CampagnesWebTest {
                                                 adresse,
                                                 "organisation",
                                                 scene.ailleurs.toString()))))
-                .contains("Une organisation de plus");
+                .contains("Une organisation de plus sur la liste");
         assertThat(pilote.envoyer(adresse, "q", "x")).hasStatus(422);
     }
 
