@@ -125,7 +125,10 @@ class PieceExterneController {
                 new PageExterne.Remplacement(
                         Fil.de("Évaluation HAS", EssmsController.ADRESSE)
                                 .puis("Évaluation par " + x.organisme(), x.adresse()),
-                        "Remplacer " + piece.nature().article(),
+                        "Remplacer "
+                                + (piece.nature() == NaturePiece.AUTRE
+                                        ? "ce document"
+                                        : piece.nature().article()),
                         piece.fichier().nom(),
                         piece.fichier().adresse(),
                         jour == null ? "" : Dates.jour(jour),

@@ -257,7 +257,7 @@ class ExternesWebTest {
                         + Navigation.texte(page.lire(autre))
                                 .replaceFirst("(?s).*href=\"/documents(/\\d+)\".*", "/pieces$1")
                         + "/remplacement";
-        page.lire(tard);
+        assertThat(page.lire(tard)).bodyText().contains("Remplacer ce document");
         page.envoyer(autre + "/etapes/annuler", "version", "1", "jour", jour(), "note", "Doublon");
         assertThat(page.lire(autre))
                 .bodyText()
