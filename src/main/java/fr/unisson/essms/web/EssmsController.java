@@ -10,6 +10,7 @@ import fr.unisson.essms.AutoevaluationVue;
 import fr.unisson.essms.Autoevaluations;
 import fr.unisson.essms.ExterneVue;
 import fr.unisson.essms.Externes;
+import fr.unisson.essms.Libelles;
 import fr.unisson.essms.Profils;
 import fr.unisson.grilles.GrilleId;
 import fr.unisson.grilles.Grilles;
@@ -54,6 +55,7 @@ class EssmsController {
     private final Externes externes;
     private final Profils profils;
     private final Grilles grilles;
+    private final Libelles libelles;
     private final Annuaire annuaire;
     private final Templates pages;
 
@@ -62,12 +64,14 @@ class EssmsController {
             Externes externes,
             Profils profils,
             Grilles grilles,
+            Libelles libelles,
             Annuaire annuaire,
             Templates pages) {
         this.autoevaluations = autoevaluations;
         this.externes = externes;
         this.profils = profils;
         this.grilles = grilles;
+        this.libelles = libelles;
         this.annuaire = annuaire;
         this.pages = pages;
     }
@@ -191,11 +195,18 @@ class EssmsController {
                                 ? choix.getFirst().valeur()
                                 : etablissement,
                         offertes,
-                        grille.isEmpty() && !offertes.isEmpty()
-                                ? offertes.getFirst().valeur()
-                                : grille,
+                        grille.isEmpty() ? parDefaut(organisation, offertes) : grille,
                         titre,
                         erreurs));
+    }
+
+    /// Who imported the official wording rates with it.
+    private String parDefaut(OrganisationId organisation, List<Choix> offertes) {
+        return libelles.enUsage(organisation).stream()
+                .map(v -> v.id().toString())
+                .findFirst()
+                .or(() -> offertes.stream().map(Choix::valeur).findFirst())
+                .orElse("");
     }
 
     private List<EtablissementVue> etablissements(OrganisationId organisation) {

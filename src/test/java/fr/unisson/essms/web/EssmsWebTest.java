@@ -409,7 +409,9 @@ class EssmsWebTest {
         assertThat(page.suivre(page.envoyer(ici, "version", "1")))
                 .bodyText()
                 .contains("Les libellés sont importés");
-        assertThat(page.lire("/essms/nouvelle")).bodyText().contains("libellés importés");
+        assertThat(page.lire("/essms/nouvelle"))
+                .bodyText()
+                .containsPattern("selected[^>]*>[^<]*libellés importés");
         assertThat(page.lire(ici)).hasStatus(404);
         assertThat(page.lire("/essms/libelles")).bodyText().contains("Vos libellés sont en place.");
         assertThat(page.suivre(page.envoyer("/essms/libelles/retrait")))
