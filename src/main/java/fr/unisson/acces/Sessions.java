@@ -43,7 +43,7 @@ public class Sessions {
     public Optional<SessionCourante> auNomDe(CompteId compte) {
         return systeme.executer(() ->
                 comptes.trouver(compte)
-                        .filter(c -> !c.ferme())
+                        .filter(Compte::sert)
                         .map(c -> session(c, habilitations.duCompte(c.id()), null)));
     }
 

@@ -1,6 +1,8 @@
 package fr.unisson.annuaire;
 
-public record EtablissementId(long valeur) {
+import com.fasterxml.jackson.annotation.JsonValue;
+
+public record EtablissementId(@JsonValue long valeur) {
     public static EtablissementId of(String valeur) {
         return new EtablissementId(Long.parseLong(valeur));
     }

@@ -1,6 +1,8 @@
 package fr.unisson.annuaire;
 
-public record OrganisationId(long valeur) {
+import com.fasterxml.jackson.annotation.JsonValue;
+
+public record OrganisationId(@JsonValue long valeur) {
     public static OrganisationId of(String valeur) {
         return new OrganisationId(Long.parseLong(valeur));
     }

@@ -70,6 +70,7 @@ class RattachementsSqlTest {
                     "instance",
                     "instance_organisation",
                     "invitation",
+                    "jeton_api",
                     "mandat",
                     "modele_propre",
                     "personne",

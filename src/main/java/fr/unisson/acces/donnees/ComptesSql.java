@@ -13,12 +13,20 @@ import org.springframework.stereotype.Repository;
 public class ComptesSql {
 
     private static final String COLONNES =
-            "select id, courriel, prenom, nom, plateforme, ferme_le is not null as ferme from compte ";
+            "select id, courriel, prenom, nom, plateforme, technique,"
+                    + " ferme_le is not null as ferme from compte ";
 
     private static final String CREER =
             """
             insert into compte (courriel, prenom, nom, plateforme, cree_le)
             values (:courriel, :prenom, :nom, :plateforme, :le)
+            returning id
+            """;
+
+    private static final String CREER_TECHNIQUE =
+            """
+            insert into compte (courriel, prenom, nom, technique, cree_le, ferme_le)
+            values ('jeton-' || gen_random_uuid() || '@ferme.invalid', 'Jeton', :nom, true, :le, :le)
             returning id
             """;
 
@@ -41,7 +49,8 @@ public class ComptesSql {
                             rs.getString("prenom"),
                             rs.getString("nom"),
                             rs.getBoolean("plateforme"),
-                            rs.getBoolean("ferme"));
+                            rs.getBoolean("ferme"),
+                            rs.getBoolean("technique"));
 
     private final JdbcClient db;
 
@@ -79,6 +88,16 @@ public class ComptesSql {
                         .param("prenom", prenom)
                         .param("nom", nom)
                         .param("plateforme", plateforme)
+                        .param("le", Instants.sql(le))
+                        .query(Long.class)
+                        .single());
+    }
+
+    /// An account that only tokens use.
+    public CompteId creerTechnique(String nom, Instant le) {
+        return new CompteId(
+                db.sql(CREER_TECHNIQUE)
+                        .param("nom", nom)
                         .param("le", Instants.sql(le))
                         .query(Long.class)
                         .single());

@@ -165,7 +165,7 @@ class PersonnesController {
         return new PagePersonnes.Roles(
                 compte.id().valeur(),
                 compte.nomComplet(),
-                compte.courriel(),
+                compte.technique() ? "jeton d’API" : compte.courriel(),
                 ChoixDeRoles.tous(),
                 roles,
                 erreurs);
@@ -184,7 +184,7 @@ class PersonnesController {
         return new PagePersonnes.Personne(
                 compte.id().valeur(),
                 compte.nomComplet(),
-                compte.courriel(),
+                compte.technique() ? "jeton d’API" : compte.courriel(),
                 membre.rolesEnClair(),
                 compte.id().equals(moi));
     }

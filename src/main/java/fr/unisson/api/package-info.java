@@ -1,0 +1,9 @@
+/// The REST API: the same faces, rules and rows as the pages, for other programs.
+@ApplicationModule(
+        displayName = "API",
+        allowedDependencies = {"acces", "annuaire", "echeances", "socle", "socle :: web"})
+@NullMarked
+package fr.unisson.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.api.web;
+
+import org.jspecify.annotations.NullMarked;

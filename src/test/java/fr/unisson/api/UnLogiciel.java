@@ -1,0 +1,56 @@
+package fr.unisson.api;
+
+import fr.unisson.Navigation;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/// Another program, with its token.
+public final class UnLogiciel {
+
+    private static final Pattern JETON = Pattern.compile("unisson_[A-Za-z0-9_-]{43}");
+
+    private final MockMvcTester mvc;
+    private final String jeton;
+
+    private UnLogiciel(MockMvcTester mvc, String jeton) {
+        this.mvc = mvc;
+        this.jeton = jeton;
+    }
+
+    /// With the token that this page has just shown.
+    public static UnLogiciel qui(MockMvcTester mvc, MvcTestResult page) {
+        return avec(mvc, jeton(page));
+    }
+
+    public static UnLogiciel avec(MockMvcTester mvc, String jeton) {
+        return new UnLogiciel(mvc, jeton);
+    }
+
+    static String jeton(MvcTestResult page) {
+        var trouve = JETON.matcher(Navigation.texte(page));
+        if (!trouve.find()) throw new AssertionError("No token in " + Navigation.texte(page));
+        return trouve.group();
+    }
+
+    public MvcTestResult lire(String adresse) {
+        return appeler(HttpMethod.GET, adresse, "");
+    }
+
+    public MvcTestResult appeler(HttpMethod methode, String adresse, String corps) {
+        var requete =
+                mvc.method(methode)
+                        .uri(adresse)
+                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + jeton)
+                        .with(r -> {
+                            r.setRemoteAddr("logiciel-" + jeton.hashCode());
+                            return r;
+                        });
+        return corps.isEmpty()
+                ? requete.exchange()
+                : requete.contentType(MediaType.APPLICATION_JSON).content(corps).exchange();
+    }
+}
