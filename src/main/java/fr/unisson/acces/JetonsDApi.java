@@ -87,7 +87,8 @@ public class JetonsDApi {
     }
 
     /// Who calls, as what, and how often.
-    public record Appelant(SessionCourante session, Set<Portee> portees, CadenceDApi cadence) {
+    public record Appelant(
+            long jeton, SessionCourante session, Set<Portee> portees, CadenceDApi cadence) {
 
         public Appelant {
             portees = Set.copyOf(portees);
@@ -203,6 +204,7 @@ public class JetonsDApi {
                         sessions.auNomDe(a.compte())
                                 .map(s ->
                                         new Appelant(
+                                                a.jeton(),
                                                 s, a.portees(), new CadenceDApi(a.appels(), le))));
     }
 

@@ -9,11 +9,33 @@ enum CodeDErreur {
             "Ce jeton est inconnu, expiré ou révoqué, ou le compte auquel il appartient est fermé."),
     PORTEE_INSUFFISANTE(403, "Portée insuffisante", "Ce jeton n’ouvre pas cette ressource."),
     INTERDIT(403, "Action interdite", "Le rôle de ce jeton ne permet pas cette action."),
+    CLE_ILLISIBLE(
+            400,
+            "Clé d’idempotence illisible",
+            "« Idempotency-Key » fait de 1 à 100 caractères."),
+    CLE_EN_COURS(
+            409,
+            "Demande déjà reçue",
+            "Un appel avec la même clé est en cours, ou a été coupé. Cherchez ce qu’il a créé avant"
+                    + " de recommencer avec une autre clé."),
+    CLE_REUTILISEE(
+            422,
+            "Clé déjà utilisée",
+            "Cette clé d’idempotence a servi à une autre demande. Prenez-en une nouvelle."),
+    TROP_GROS(413, "Demande trop grosse", "Le corps de la demande dépasse un million d’octets."),
     INTROUVABLE(
             404,
             "Ressource introuvable",
             "Elle n’existe pas, ou elle n’est pas ouverte à ce jeton."),
     METHODE_REFUSEE(405, "Méthode refusée", "Cette adresse ne se lit ou ne s’écrit pas ainsi."),
+    VERSION_ABSENTE(
+            428,
+            "Version absente",
+            "Envoyez dans « If-Match » l’ETag lu avec la ressource."),
+    VERSION_PERIMEE(
+            412,
+            "Version périmée",
+            "La ressource a changé depuis que vous l’avez lue. Relisez-la."),
     CONFLIT(409, "Conflit", "L’état a changé entre-temps. Relisez la ressource."),
     TYPE_REFUSE(415, "Type de contenu refusé", "Envoyez du JSON : « Content-Type: application/json »."),
     ILLISIBLE(400, "Demande illisible", "Un paramètre ou le corps de la demande ne se lit pas."),

@@ -9,13 +9,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Binds to the request whoever the token stands for. Without one that serves, nothing further runs.
 final class FiltreDeJeton extends OncePerRequestFilter {
@@ -26,12 +23,12 @@ final class FiltreDeJeton extends OncePerRequestFilter {
 
     private final JetonsDApi jetons;
     private final Freins freins;
-    private final JsonMapper json;
+    private final Problemes problemes;
 
-    FiltreDeJeton(JetonsDApi jetons, Freins freins, JsonMapper json) {
+    FiltreDeJeton(JetonsDApi jetons, Freins freins, Problemes problemes) {
         this.jetons = jetons;
         this.freins = freins;
-        this.json = json;
+        this.problemes = problemes;
     }
 
     @Override
@@ -40,7 +37,7 @@ final class FiltreDeJeton extends OncePerRequestFilter {
             throws ServletException, IOException {
         var entete = requete.getHeader(HttpHeaders.AUTHORIZATION);
         if (entete == null || !entete.startsWith(PORTEUR)) {
-            refuser(reponse, CodeDErreur.JETON_ABSENT);
+            problemes.ecrire(reponse, CodeDErreur.JETON_ABSENT);
             return;
         }
         var appelant = jetons.reconnaitre(entete.substring(PORTEUR.length()).strip());
@@ -87,25 +84,17 @@ final class FiltreDeJeton extends OncePerRequestFilter {
             throws IOException {
         var attente = freins.recherche(requete.getRemoteAddr());
         if (attente.isPresent()) attendre(reponse, attente.get());
-        else refuser(reponse, CodeDErreur.JETON_INVALIDE);
+        else problemes.ecrire(reponse, CodeDErreur.JETON_INVALIDE);
     }
 
     private void attendre(HttpServletResponse reponse, Duration duree) throws IOException {
         reponse.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, duree.toSeconds())));
-        refuser(reponse, CodeDErreur.TROP_DE_DEMANDES);
+        problemes.ecrire(reponse, CodeDErreur.TROP_DE_DEMANDES);
     }
 
     private static void annoncer(HttpServletResponse reponse, CadenceDApi cadence) {
         reponse.setHeader("RateLimit-Limit", Integer.toString(CadenceDApi.PAR_MINUTE));
         reponse.setHeader("RateLimit-Remaining", Integer.toString(cadence.restants()));
         reponse.setHeader("RateLimit-Reset", Long.toString(cadence.attente().toSeconds()));
-    }
-
-    private void refuser(HttpServletResponse reponse, CodeDErreur code) throws IOException {
-        if (code.statut() == 401) reponse.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        reponse.setStatus(code.statut());
-        reponse.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        reponse.setCharacterEncoding(StandardCharsets.UTF_8);
-        reponse.getOutputStream().write(json.writeValueAsBytes(Probleme.de(code)));
     }
 }

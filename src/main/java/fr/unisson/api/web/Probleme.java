@@ -1,6 +1,8 @@
 package fr.unisson.api.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
 import java.util.List;
 import org.slf4j.MDC;
 import org.springframework.http.MediaType;
@@ -47,6 +49,21 @@ record Probleme(
                 code.name(),
                 erreurs,
                 numero == null ? "" : numero);
+    }
+
+    /// A refusal by the rules: 412 when somebody was faster, 409 when the state does not allow it, 403
+    /// when the passage belongs to another role, 422 when something is to correct.
+    static ResponseEntity<Probleme> refus(List<Motif> motifs) {
+        var codes = motifs.stream().map(Motif::code).toList();
+        var code = CodeDErreur.REFUSE;
+        if (codes.contains(Motif.ROLE)) code = CodeDErreur.INTERDIT;
+        if (codes.contains(Motif.ETAT)) code = CodeDErreur.CONFLIT;
+        if (codes.contains(Resultat.DEPASSE)) code = CodeDErreur.VERSION_PERIMEE;
+        return de(
+                        code,
+                        code.explication(),
+                        motifs.stream().map(m -> new Erreur(m.code(), m.phrase())).toList())
+                .reponse();
     }
 
     ResponseEntity<Probleme> reponse() {

@@ -51,6 +51,11 @@ class ProblemesDApi {
     }
 
     @ExceptionHandler
+    ResponseEntity<Probleme> version(VersionRefusee e) {
+        return Probleme.de(e.code()).reponse();
+    }
+
+    @ExceptionHandler
     ResponseEntity<Probleme> parametre(MethodArgumentTypeMismatchException e) {
         return illisible(e.getName());
     }

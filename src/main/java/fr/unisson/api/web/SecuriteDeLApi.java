@@ -2,6 +2,7 @@ package fr.unisson.api.web;
 
 import fr.unisson.acces.Freins;
 import fr.unisson.acces.JetonsDApi;
+import fr.unisson.api.ReponsesGardees;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,7 +13,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The doors of the API: a token at each call, never a session, hence no form token either.
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +21,13 @@ class SecuriteDeLApi {
     @Bean
     @Order(1)
     SecurityFilterChain portesDeLApi(
-            HttpSecurity http, JetonsDApi jetons, Freins freins, JsonMapper json) throws Exception {
+            
+            HttpSecurity http,
+            JetonsDApi jetons,
+            Freins freins,
+            ReponsesGardees reponses,
+            Problemes problemes)
+            throws Exception {
         return http.securityMatcher("/api/v1/**")
                 .authorizeHttpRequests(a -> a.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
@@ -36,7 +42,10 @@ class SecuriteDeLApi {
                                         c.policyDirectives(
                                                 "default-src 'none'; frame-ancestors 'none'")))
                 .addFilterAfter(
-                        new FiltreDeJeton(jetons, freins, json), SecurityContextHolderFilter.class)
+                        new FiltreDeJeton(jetons, freins, problemes),
+                        SecurityContextHolderFilter.class)
+                .addFilterAfter(
+                        new FiltreDIdempotence(reponses, problemes), FiltreDeJeton.class)
                 .build();
     }
 

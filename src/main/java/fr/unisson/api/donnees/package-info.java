@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.api.donnees;
+
+import org.jspecify.annotations.NullMarked;
