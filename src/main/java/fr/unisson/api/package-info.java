@@ -1,7 +1,8 @@
 /// The REST API: the same faces, rules and rows as the pages, for other programs.
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"acces", "annuaire", "echeances", "socle", "socle :: vie", "socle :: web"})
+        allowedDependencies = {
+            "acces", "actions", "actions :: domaine", "annuaire", "echeances", "socle", "socle :: vie", "socle :: web"})
 @NullMarked
 package fr.unisson.api;
 

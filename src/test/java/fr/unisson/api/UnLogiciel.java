@@ -1,6 +1,7 @@
 package fr.unisson.api;
 
 import fr.unisson.Navigation;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -41,6 +42,11 @@ public final class UnLogiciel {
     }
 
     public MvcTestResult appeler(HttpMethod methode, String adresse, String corps) {
+        return appeler(methode, adresse, corps, Map.of());
+    }
+
+    public MvcTestResult appeler(
+            HttpMethod methode, String adresse, String corps, Map<String, String> entetes) {
         var requete =
                 mvc.method(methode)
                         .uri(adresse)
@@ -49,6 +55,7 @@ public final class UnLogiciel {
                             r.setRemoteAddr("logiciel-" + jeton.hashCode());
                             return r;
                         });
+        entetes.forEach(requete::header);
         return corps.isEmpty()
                 ? requete.exchange()
                 : requete.contentType(MediaType.APPLICATION_JSON).content(corps).exchange();
