@@ -16,6 +16,7 @@ import fr.unisson.socle.vie.Verification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -175,6 +176,16 @@ public class Valeurs {
                                 Function.identity(),
                                 s -> lues.get(List.of(s.indicateur(), s.periode())),
                                 (a, _) -> a));
+    }
+
+    /// The values of an indicator from this day on, the earliest first; withdrawn ones apart.
+    @Transactional(readOnly = true)
+    public List<ValeurVue> depuis(IndicateurId id, LocalDate jour) {
+        charger(id);
+        return valeurs.series(List.of(id), jour).stream()
+                .filter(v -> !v.manquante())
+                .sorted(Comparator.comparing(ValeurVue::periode))
+                .toList();
     }
 
     @Transactional(readOnly = true)

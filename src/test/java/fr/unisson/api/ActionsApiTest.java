@@ -1,19 +1,19 @@
 package fr.unisson.api;
 
+import static fr.unisson.api.LogicielsDeTest.code;
+import static fr.unisson.api.LogicielsDeTest.emplacement;
+import static fr.unisson.api.LogicielsDeTest.etiquette;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
-import fr.unisson.acces.CompteId;
 import fr.unisson.acces.JetonsDApi;
-import fr.unisson.acces.JetonsDApi.Duree;
 import fr.unisson.acces.Portee;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.acces.Sessions;
 import fr.unisson.annuaire.OrganisationId;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,31 +198,6 @@ class ActionsApiTest {
     }
 
     private UnLogiciel logiciel(RoleOrganisation role, Portee portee) {
-        return logiciel(personnages.membre("Marie", "Dupont", tilleuls, role), portee);
-    }
-
-    private UnLogiciel logiciel(CompteId compte, Portee portee) {
-        var session = sessions.auNomDe(compte).orElseThrow();
-        return UnLogiciel.avec(
-                mvc,
-                session.appeler(() -> jetons.creer("Essai", Set.of(portee), Duree.TRENTE_JOURS)));
-    }
-
-    private static void code(MvcTestResult reponse, int statut, String code) {
-        assertThat(reponse)
-                .hasStatus(statut)
-                .hasContentTypeCompatibleWith("application/problem+json")
-                .bodyJson()
-                .extractingPath("$.code")
-                .isEqualTo(code);
-    }
-
-    private static String emplacement(MvcTestResult reponse) {
-        assertThat(reponse).hasStatus(201);
-        return String.valueOf(reponse.getResponse().getHeader("Location"));
-    }
-
-    private static String etiquette(MvcTestResult reponse) {
-        return String.valueOf(reponse.getResponse().getHeader("ETag"));
+        return new LogicielsDeTest(mvc, personnages, jetons, sessions).de(tilleuls, role, portee);
     }
 }
