@@ -1,8 +1,9 @@
 package fr.unisson.actions;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import fr.unisson.socle.Introuvable;
 
-public record ActionId(long valeur) {
+public record ActionId(@JsonValue long valeur) {
 
     /// Reads a path variable; what is not a number is simply not found.
     public static ActionId of(String texte) {

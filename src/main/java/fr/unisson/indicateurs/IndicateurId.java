@@ -1,8 +1,9 @@
 package fr.unisson.indicateurs;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import fr.unisson.socle.Introuvable;
 
-public record IndicateurId(long valeur) {
+public record IndicateurId(@JsonValue long valeur) {
 
     /// Reads a path variable; what is not a number is simply not found.
     public static IndicateurId of(String texte) {

@@ -11,8 +11,16 @@ public record PageApi(
     public record Groupe(String nom, List<Operation> operations) {}
 
     /// @param portee empty when any token will do
+    /// @param corps what is sent as JSON
     public record Operation(
-            String methode, String chemin, String resume, String portee, List<Parametre> parametres) {}
+            String methode,
+            String chemin,
+            String resume,
+            String portee,
+            List<Parametre> parametres,
+            List<Champ> corps) {}
+
+    public record Champ(String nom, String nature) {}
 
     public record Parametre(String nom, String nature, boolean requis) {}
 
