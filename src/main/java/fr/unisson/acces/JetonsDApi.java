@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Tokens by which other programs call the API. A personal one acts in the name of its maker and opens
-/// what this person may do on the day of the call; one of an organisation acts with an account of its
-/// own, that has one role there and nothing elsewhere, and outlives the person who made it. A token is
-/// shown once, when made.
+/// Tokens by which other programs call the API. A personal one acts in the name of its maker and
+/// opens what this person may do on the day of the call; one of an organisation acts with an
+/// account of its own, that has one role there and nothing elsewhere, and outlives the person who
+/// made it. A token is shown once, when made.
 @Service
 public class JetonsDApi {
 
@@ -205,7 +205,9 @@ public class JetonsDApi {
                                 .map(s ->
                                         new Appelant(
                                                 a.jeton(),
-                                                s, a.portees(), new CadenceDApi(a.appels(), le))));
+                                                s,
+                                                a.portees(),
+                                                new CadenceDApi(a.appels(), le))));
     }
 
     private static CompteId moi() {

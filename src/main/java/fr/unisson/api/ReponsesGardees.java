@@ -86,7 +86,6 @@ public class ReponsesGardees {
     }
 
     private <T> T aPart(Supplier<T> travail) {
-        return PLATEFORME.executer(
-                () -> Objects.requireNonNull(apart.execute(_ -> travail.get())));
+        return PLATEFORME.executer(() -> Objects.requireNonNull(apart.execute(_ -> travail.get())));
     }
 }

@@ -2,7 +2,17 @@
 @ApplicationModule(
         displayName = "API",
         allowedDependencies = {
-            "acces", "actions", "actions :: domaine", "annuaire", "echeances", "indicateurs", "indicateurs :: domaine", "socle", "socle :: vie", "socle :: web"})
+            "acces",
+            "actions",
+            "actions :: domaine",
+            "annuaire",
+            "echeances",
+            "indicateurs",
+            "indicateurs :: domaine",
+            "socle",
+            "socle :: vie",
+            "socle :: web"
+        })
 @NullMarked
 package fr.unisson.api;
 

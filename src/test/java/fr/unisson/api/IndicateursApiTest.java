@@ -41,7 +41,8 @@ class IndicateursApiTest {
         tilleuls = personnages.organisation("EHPAD Les Tilleuls");
         tous = "/api/v1/organisations/" + tilleuls + "/indicateurs";
         var thomas =
-                personnages.membre("Thomas", "Ruellan", tilleuls, RoleOrganisation.REFERENT_QUALITE);
+                personnages.membre(
+                        "Thomas", "Ruellan", tilleuls, RoleOrganisation.REFERENT_QUALITE);
         var tenue = new Tenue(null, null, 15, LocalDate.of(2025, 1, 1));
         part =
                 personnages
@@ -74,12 +75,16 @@ class IndicateursApiTest {
                         "$.elements[*].periode",
                         p -> p.assertThat().asArray().containsExactly("2025-T1", "2025-T2"))
                 .hasPathSatisfying("$.elements[1].valeur", v -> v.assertThat().isEqualTo(90))
-                .hasPathSatisfying("$.elements[1].origine", o -> o.assertThat().isEqualTo("IMPORT"));
+                .hasPathSatisfying(
+                        "$.elements[1].origine", o -> o.assertThat().isEqualTo("IMPORT"));
         assertThat(logiciel.lire("/api/v1/indicateurs/" + part + "/valeurs?du=2025-04-01"))
                 .bodyJson()
                 .extractingPath("$.elements.length()")
                 .isEqualTo(1);
-        assertThat(logiciel.lire(tous)).bodyJson().extractingPath("$.elements[0].code").isEqualTo("PART");
+        assertThat(logiciel.lire(tous))
+                .bodyJson()
+                .extractingPath("$.elements[0].code")
+                .isEqualTo("PART");
         assertThat(logiciel.lire("/api/v1/indicateurs/" + part))
                 .hasHeader("ETag", "\"1\"")
                 .bodyJson()
@@ -141,7 +146,10 @@ class IndicateursApiTest {
         var logiciel = logiciel(Portee.INDICATEURS_LIRE);
         code(logiciel.lire("/api/v1/indicateurs/" + part), 404, "INTROUVABLE");
         code(logiciel.lire("/api/v1/indicateurs/" + part + "/valeurs"), 404, "INTROUVABLE");
-        assertThat(logiciel.lire(tous)).bodyJson().extractingPath("$.elements.length()").isEqualTo(0);
+        assertThat(logiciel.lire(tous))
+                .bodyJson()
+                .extractingPath("$.elements.length()")
+                .isEqualTo(0);
         code(envoyer(logiciel, ligne("PART", "2025-T1", 8, 10)), 403, "PORTEE_INSUFFISANTE");
     }
 

@@ -54,13 +54,11 @@ class JetonsWebTest {
         assertThat(logiciel.lire("/api/v1/organisations/" + tilleuls))
                 .hasStatus(200)
                 .bodyJson()
-                .hasPathSatisfying(
-                        "$.id", i -> i.assertThat().isEqualTo((int) tilleuls.valeur()));
+                .hasPathSatisfying("$.id", i -> i.assertThat().isEqualTo((int) tilleuls.valeur()));
         assertThat(logiciel.lire("/api/v1/echeances"))
                 .hasStatus(403)
                 .bodyJson()
-                .hasPathSatisfying(
-                        "$.code", c -> c.assertThat().isEqualTo("PORTEE_INSUFFISANTE"));
+                .hasPathSatisfying("$.code", c -> c.assertThat().isEqualTo("PORTEE_INSUFFISANTE"));
         assertThat(page.lire("/compte/jetons"))
                 .bodyText()
                 .contains("Tableau de bord", "utilisé le")
@@ -134,8 +132,7 @@ class JetonsWebTest {
                                 "Paul", "Le Goff", tilleuls, RoleOrganisation.ADMINISTRATION));
         chef.lire("/administration/jetons");
         assertThat(chef.envoyer(revocation)).hasStatus(404);
-        assertThat(chef.envoyer(revocation.replace("/compte/", "/administration/")))
-                .hasStatus(404);
+        assertThat(chef.envoyer(revocation.replace("/compte/", "/administration/"))).hasStatus(404);
         assertThat(logiciel.lire(MOI)).hasStatus(200);
     }
 
@@ -154,8 +151,7 @@ class JetonsWebTest {
         var page = connecter(RoleOrganisation.PROFESSIONNEL);
         page.lire("/compte/jetons");
         var logiciel = UnLogiciel.qui(mvc, personnel(page));
-        for (var adresse :
-                new String[] {"/api/v1/rien", "/api/v1/organisations/999999999"})
+        for (var adresse : new String[] {"/api/v1/rien", "/api/v1/organisations/999999999"})
             assertThat(logiciel.lire(adresse))
                     .hasStatus(404)
                     .hasContentType("application/problem+json")
@@ -181,20 +177,13 @@ class JetonsWebTest {
     }
 
     private Navigation connecter(RoleOrganisation role) {
-        return personnages.connecter(
-                mvc, personnages.membre("Marie", "Dupont", tilleuls, role));
+        return personnages.connecter(mvc, personnages.membre("Marie", "Dupont", tilleuls, role));
     }
 
     private static org.springframework.test.web.servlet.assertj.MvcTestResult personnel(
             Navigation page) {
         return page.envoyer(
-                "/compte/jetons",
-                "nom",
-                "Logiciel",
-                "portees",
-                "ANNUAIRE_LIRE",
-                "duree",
-                "UN_AN");
+                "/compte/jetons", "nom", "Logiciel", "portees", "ANNUAIRE_LIRE", "duree", "UN_AN");
     }
 
     private static org.springframework.test.web.servlet.assertj.MvcTestResult deLOrganisation(

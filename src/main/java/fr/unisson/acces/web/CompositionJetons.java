@@ -58,9 +58,7 @@ class CompositionJetons {
                                 .sorted()
                                 .map(r -> new Choix(r.name(), r.libelle()))
                                 .toList(),
-                Arrays.stream(Duree.values())
-                        .map(d -> new Choix(d.name(), d.libelle()))
-                        .toList(),
+                Arrays.stream(Duree.values()).map(d -> new Choix(d.name(), d.libelle())).toList(),
                 saisie,
                 cree,
                 erreurs);
@@ -77,7 +75,8 @@ class CompositionJetons {
     }
 
     private static String faits(JetonDApi j) {
-        var portees = j.portees().stream().sorted().map(Portee::code).collect(Collectors.joining(", "));
+        var portees =
+                j.portees().stream().sorted().map(Portee::code).collect(Collectors.joining(", "));
         var usage =
                 j.dernierUsageLe() == null
                         ? "jamais utilisé"

@@ -33,7 +33,10 @@ public class ReponsesSql {
     /// @param emplacement where what was created is, empty when nothing was
     @SuppressWarnings("ArrayRecordComponent")
     public record Gardee(
-            String demande, @Nullable Integer statut, String emplacement, byte @Nullable [] corps) {}
+            String demande,
+            @Nullable Integer statut,
+            String emplacement,
+            byte @Nullable [] corps) {}
 
     /// False when this key was used before.
     public boolean reserver(long jeton, String cle, String demande, Instant le) {

@@ -56,8 +56,7 @@ record ActionEcrite(
     private static void borner(
             List<Motif> motifs, String code, @Nullable String texte, int auPlus) {
         if (texte == null) return;
-        if (texte.length() > auPlus)
-            motifs.add(new Motif(code, auPlus + " caractères au plus."));
+        if (texte.length() > auPlus) motifs.add(new Motif(code, auPlus + " caractères au plus."));
         DonneeDePatient.refus(code, texte).ifPresent(motifs::add);
     }
 

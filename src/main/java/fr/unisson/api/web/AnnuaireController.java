@@ -45,8 +45,7 @@ class AnnuaireController {
             @RequestParam(defaultValue = "true") boolean ouverts,
             @RequestParam(required = false) @Nullable String suite,
             @RequestParam(required = false) @Nullable Integer taille) {
-        var critere =
-                new CritereRecherche(texte, genre, departement, commune, categorie, ouverts);
+        var critere = new CritereRecherche(texte, genre, departement, commune, categorie, ouverts);
         return PageDeListe.de(
                 annuaire.chercher(critere, suite, PageDeListe.taille(taille)).tranche(),
                 Function.identity());

@@ -10,9 +10,7 @@ enum CodeDErreur {
     PORTEE_INSUFFISANTE(403, "Portée insuffisante", "Ce jeton n’ouvre pas cette ressource."),
     INTERDIT(403, "Action interdite", "Le rôle de ce jeton ne permet pas cette action."),
     CLE_ILLISIBLE(
-            400,
-            "Clé d’idempotence illisible",
-            "« Idempotency-Key » fait de 1 à 100 caractères."),
+            400, "Clé d’idempotence illisible", "« Idempotency-Key » fait de 1 à 100 caractères."),
     CLE_EN_COURS(
             409,
             "Demande déjà reçue",
@@ -29,15 +27,14 @@ enum CodeDErreur {
             "Elle n’existe pas, ou elle n’est pas ouverte à ce jeton."),
     METHODE_REFUSEE(405, "Méthode refusée", "Cette adresse ne se lit ou ne s’écrit pas ainsi."),
     VERSION_ABSENTE(
-            428,
-            "Version absente",
-            "Envoyez dans « If-Match » l’ETag lu avec la ressource."),
+            428, "Version absente", "Envoyez dans « If-Match » l’ETag lu avec la ressource."),
     VERSION_PERIMEE(
             412,
             "Version périmée",
             "La ressource a changé depuis que vous l’avez lue. Relisez-la."),
     CONFLIT(409, "Conflit", "L’état a changé entre-temps. Relisez la ressource."),
-    TYPE_REFUSE(415, "Type de contenu refusé", "Envoyez du JSON : « Content-Type: application/json »."),
+    TYPE_REFUSE(
+            415, "Type de contenu refusé", "Envoyez du JSON : « Content-Type: application/json »."),
     ILLISIBLE(400, "Demande illisible", "Un paramètre ou le corps de la demande ne se lit pas."),
     REFUSE(422, "Demande refusée", "Corrigez ce que dit « erreurs »."),
     TROP_DE_DEMANDES(429, "Trop de demandes", "Attendez le délai que donne « Retry-After »."),

@@ -63,7 +63,8 @@ class EcheancesController {
 
     @GetMapping("/api/v1/echeances")
     @Ouvre(Portee.ECHEANCES_LIRE)
-    @Operation(summary = "Les échéances de ce jeton, ou de tous les rôles d’une de ses organisations")
+    @Operation(
+            summary = "Les échéances de ce jeton, ou de tous les rôles d’une de ses organisations")
     PageDeListe<Echeance> lister(
             @RequestParam(required = false) @Nullable Long organisation,
             @RequestParam(defaultValue = "EN_COURS") Etat etat,

@@ -1,9 +1,9 @@
 package fr.unisson.api.web;
 
+import fr.unisson.acces.CadenceDApi;
 import fr.unisson.acces.Freins;
 import fr.unisson.acces.JetonsDApi;
 import fr.unisson.acces.JetonsDApi.Appelant;
-import fr.unisson.acces.CadenceDApi;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Binds to the request whoever the token stands for. Without one that serves, nothing further runs.
+/// Binds to the request whoever the token stands for. Without one that serves, nothing further
+/// runs.
 final class FiltreDeJeton extends OncePerRequestFilter {
 
     static final String APPELANT = "api.appelant";
@@ -68,10 +69,11 @@ final class FiltreDeJeton extends OncePerRequestFilter {
             FilterChain suite)
             throws ServletException, IOException {
         try {
-            appelant.session().appeler(() -> {
-                suite.doFilter(requete, reponse);
-                return true;
-            });
+            appelant.session()
+                    .appeler(() -> {
+                        suite.doFilter(requete, reponse);
+                        return true;
+                    });
         } catch (IOException | ServletException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -2,7 +2,6 @@ package fr.unisson.api.web;
 
 import fr.unisson.socle.Interdit;
 import jakarta.servlet.http.HttpServletRequest;
-import fr.unisson.socle.Interdit;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;

@@ -89,8 +89,7 @@ class IndicateursController {
                 : Probleme.refus(motifs);
     }
 
-    private List<Motif> ecrire(
-            OrganisationId id, ValeursEcrites lot, List<Saisie> saisies) {
+    private List<Motif> ecrire(OrganisationId id, ValeursEcrites lot, List<Saisie> saisies) {
         return valeurs.saisir(id, saisies, OrigineValeur.IMPORT).stream()
                 .map(r -> lot.situer(saisies.indexOf(r.saisie()), r.code(), r.phrase()))
                 .toList();

@@ -42,10 +42,7 @@ class MoiController {
         return new Moi(
                 session.compte().compte(),
                 session.compte().nomComplet(),
-                FiltreDeJeton.appelant(requete)
-                        .map(a -> a.portees())
-                        .orElse(Set.of())
-                        .stream()
+                FiltreDeJeton.appelant(requete).map(a -> a.portees()).orElse(Set.of()).stream()
                         .sorted()
                         .map(Portee::code)
                         .toList(),

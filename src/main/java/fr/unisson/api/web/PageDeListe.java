@@ -20,8 +20,7 @@ record PageDeListe<T>(List<T> elements, @Nullable String suite) {
     }
 
     static <S, T> PageDeListe<T> de(Tranche<S> tranche, Function<S, T> lire) {
-        return new PageDeListe<>(
-                tranche.elements().stream().map(lire).toList(), tranche.suite());
+        return new PageDeListe<>(tranche.elements().stream().map(lire).toList(), tranche.suite());
     }
 
     /// How many elements a page holds, as asked.

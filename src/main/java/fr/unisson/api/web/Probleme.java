@@ -51,8 +51,8 @@ record Probleme(
                 numero == null ? "" : numero);
     }
 
-    /// A refusal by the rules: 412 when somebody was faster, 409 when the state does not allow it, 403
-    /// when the passage belongs to another role, 422 when something is to correct.
+    /// A refusal by the rules: 412 when somebody was faster, 409 when the state does not allow it,
+    /// 403 when the passage belongs to another role, 422 when something is to correct.
     static ResponseEntity<Probleme> refus(List<Motif> motifs) {
         var codes = motifs.stream().map(Motif::code).toList();
         var code = CodeDErreur.REFUSE;

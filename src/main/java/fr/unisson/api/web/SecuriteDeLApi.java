@@ -21,7 +21,6 @@ class SecuriteDeLApi {
     @Bean
     @Order(1)
     SecurityFilterChain portesDeLApi(
-            
             HttpSecurity http,
             JetonsDApi jetons,
             Freins freins,
@@ -37,15 +36,12 @@ class SecuriteDeLApi {
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(h ->
-                        h.contentSecurityPolicy(
-                                c ->
-                                        c.policyDirectives(
-                                                "default-src 'none'; frame-ancestors 'none'")))
+                        h.contentSecurityPolicy(c ->
+                                c.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .addFilterAfter(
                         new FiltreDeJeton(jetons, freins, problemes),
                         SecurityContextHolderFilter.class)
-                .addFilterAfter(
-                        new FiltreDIdempotence(reponses, problemes), FiltreDeJeton.class)
+                .addFilterAfter(new FiltreDIdempotence(reponses, problemes), FiltreDeJeton.class)
                 .build();
     }
 

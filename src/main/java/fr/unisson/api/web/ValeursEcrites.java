@@ -39,7 +39,8 @@ record ValeursEcrites(@Nullable List<Valeur> valeurs) {
         if (valeurs == null || valeurs.isEmpty())
             return List.of(new Motif("VALEURS", "Envoyez au moins une valeur dans « valeurs »."));
         return valeurs.size() > AU_PLUS
-                ? List.of(new Motif("VALEURS", "Envoyez " + AU_PLUS + " valeurs au plus à la fois."))
+                ? List.of(
+                        new Motif("VALEURS", "Envoyez " + AU_PLUS + " valeurs au plus à la fois."))
                 : List.of();
     }
 
@@ -53,8 +54,7 @@ record ValeursEcrites(@Nullable List<Valeur> valeurs) {
             var indicateur = v.indicateur() == null ? null : connus.get(v.indicateur());
             var periode = v.periode() == null ? null : Periode.lire(v.periode()).orElse(null);
             if (indicateur == null)
-                motifs.add(
-                        situer(rang, "INDICATEUR", "Aucun indicateur ne porte ce code ici."));
+                motifs.add(situer(rang, "INDICATEUR", "Aucun indicateur ne porte ce code ici."));
             else if (periode == null || periode.frequence() != indicateur.definition().frequence())
                 motifs.add(
                         situer(

@@ -17,7 +17,8 @@ final class Versions {
 
     /// The version that a change says it was made on.
     static int exiger(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) throw new VersionRefusee(CodeDErreur.VERSION_ABSENTE);
+        if (ifMatch == null || ifMatch.isBlank())
+            throw new VersionRefusee(CodeDErreur.VERSION_ABSENTE);
         var lue = ETIQUETTE.matcher(ifMatch.strip());
         if (!lue.matches()) throw new VersionRefusee(CodeDErreur.VERSION_PERIMEE);
         return Integer.parseInt(lue.group(1));
