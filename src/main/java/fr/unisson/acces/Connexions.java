@@ -127,6 +127,16 @@ public class Connexions {
         });
     }
 
+    /// For an identity that its provider has just vouched for. A second factor is asked all the
+    /// same: the person wanted it, and providers differ.
+    IssueDeConnexion parIdentite(CompteId id) {
+        return systeme.executer(() ->
+                comptes.trouver(id)
+                        .filter(c -> !c.ferme())
+                        .map(c -> suite(c, secrets.charger(c.id())))
+                        .orElseGet(Refusee::new));
+    }
+
     /// The second step, with a code of the application or a recovery code.
     public IssueDeConnexion parCode(CompteId id, String code, String adresse) {
         var sujet = "code:" + id;

@@ -165,6 +165,25 @@ public class Habilitations {
         });
     }
 
+    /// Used when a provider of single sign-on says which of some roles somebody has.
+    ///
+    /// @param suivis the roles that follow the provider; the others are left alone
+    void suivre(
+            CompteId compte,
+            OrganisationId organisation,
+            Set<RoleOrganisation> suivis,
+            Set<RoleOrganisation> dits) {
+        systeme.faire(() -> {
+            var actuels =
+                    habilitations.duCompte(compte).getOrDefault(organisation, Set.of());
+            var voulus = EnumSet.noneOf(RoleOrganisation.class);
+            voulus.addAll(actuels);
+            voulus.removeAll(suivis);
+            voulus.addAll(dits);
+            changer(compte, organisation, voulus);
+        });
+    }
+
     private void consigner(
             CompteId compte, OrganisationId organisation, Set<RoleOrganisation> roles) {
         var detail =

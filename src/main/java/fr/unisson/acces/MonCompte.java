@@ -4,6 +4,7 @@ import fr.unisson.acces.domaine.Jeton;
 import fr.unisson.acces.domaine.RegleMotDePasse;
 import fr.unisson.acces.donnees.ComptesSql;
 import fr.unisson.acces.donnees.HabilitationsSql;
+import fr.unisson.acces.donnees.IdentitesSql;
 import fr.unisson.acces.donnees.JetonsSql;
 import fr.unisson.acces.donnees.SecretsSql;
 import fr.unisson.acces.donnees.Systeme;
@@ -24,6 +25,7 @@ public class MonCompte {
     private final SecretsSql secrets;
     private final JetonsSql jetons;
     private final HabilitationsSql habilitations;
+    private final IdentitesSql identites;
     private final MotsDePasse motsDePasse;
     private final Essais essais;
     private final Liens liens;
@@ -38,6 +40,7 @@ public class MonCompte {
             SecretsSql secrets,
             JetonsSql jetons,
             HabilitationsSql habilitations,
+            IdentitesSql identites,
             MotsDePasse motsDePasse,
             Essais essais,
             Liens liens,
@@ -50,6 +53,7 @@ public class MonCompte {
         this.secrets = secrets;
         this.jetons = jetons;
         this.habilitations = habilitations;
+        this.identites = identites;
         this.motsDePasse = motsDePasse;
         this.essais = essais;
         this.liens = liens;
@@ -161,6 +165,7 @@ public class MonCompte {
                             r -> habilitations.retirer(id, organisation, r, horloge.instant())));
             roles.keySet().forEach(o -> evenements.publishEvent(new PersonnePartie(id, o)));
             secrets.oublier(id);
+            identites.oublier(id);
             jetons.perimer(id, horloge.instant());
             journal.consigner("compte", id.valeur(), "Compte fermé", "");
             return comptes.fermer(id, horloge.instant());

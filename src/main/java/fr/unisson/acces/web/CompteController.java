@@ -2,6 +2,8 @@ package fr.unisson.acces.web;
 
 import fr.unisson.acces.AvisDeCompte;
 import fr.unisson.acces.Comptes;
+import fr.unisson.acces.Fournisseurs;
+import fr.unisson.acces.Identites;
 import fr.unisson.acces.MonCompte;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.acces.SecondsFacteurs;
@@ -34,6 +36,8 @@ class CompteController {
     private final Comptes comptes;
     private final MonCompte monCompte;
     private final SecondsFacteurs secondsFacteurs;
+    private final Identites identites;
+    private final Fournisseurs fournisseurs;
     private final SessionsOuvertes sessions;
     private final NomsDOrganisations noms;
     private final List<AvisDeCompte> avis;
@@ -43,6 +47,8 @@ class CompteController {
             Comptes comptes,
             MonCompte monCompte,
             SecondsFacteurs secondsFacteurs,
+            Identites identites,
+            Fournisseurs fournisseurs,
             SessionsOuvertes sessions,
             NomsDOrganisations noms,
             List<AvisDeCompte> avis,
@@ -50,6 +56,8 @@ class CompteController {
         this.comptes = comptes;
         this.monCompte = monCompte;
         this.secondsFacteurs = secondsFacteurs;
+        this.identites = identites;
+        this.fournisseurs = fournisseurs;
         this.sessions = sessions;
         this.noms = noms;
         this.avis = avis;
@@ -97,6 +105,12 @@ class CompteController {
                 appartenances(session),
                 monCompte.aUnMotDePasse(id),
                 secondsFacteurs.etat(id),
+                identites.lister(id).stream()
+                        .map(i ->
+                                new PageCompte.Identite(
+                                        i.id(), i.fournisseur(), i.nom(), Dates.moment(i.lieeLe())))
+                        .toList(),
+                fournisseurs.offres(),
                 sessions.lister(id, http.getId()).stream()
                         .map(s ->
                                 new PageCompte.Session(

@@ -1,6 +1,7 @@
 package fr.unisson.acces.web;
 
 import fr.unisson.acces.Connexions;
+import fr.unisson.acces.Fournisseurs;
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import unisson.pages.Templates;
 
-/// Signing in with a password, and out.
+/// Signing in with a password.
 @Controller
 @Acces(Acces.Qui.PUBLIC)
 class ConnexionController {
@@ -27,16 +28,19 @@ class ConnexionController {
 
     private final Connexions connexions;
     private final Passage passage;
+    private final Fournisseurs fournisseurs;
     private final ObjectProvider<ComptesDeDemonstration> demonstration;
     private final Templates pages;
 
     ConnexionController(
             Connexions connexions,
             Passage passage,
+            Fournisseurs fournisseurs,
             ObjectProvider<ComptesDeDemonstration> demonstration,
             Templates pages) {
         this.connexions = connexions;
         this.passage = passage;
+        this.fournisseurs = fournisseurs;
         this.demonstration = demonstration;
         this.pages = pages;
     }
@@ -77,20 +81,15 @@ class ConnexionController {
                 INCORRECT);
     }
 
-    @PostMapping("/deconnexion")
-    Redirection sortir(HttpServletRequest requete, HttpServletResponse reponse) {
-        var session = requete.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-        Marque.effacer(requete, reponse);
-        return Redirection.vers("/connexion?au-revoir");
-    }
-
     private PageConnexion vue(String courriel, String suite, String information, Erreurs erreurs) {
         var comptes = demonstration.getIfAvailable();
         return new PageConnexion(
-                courriel, suite, information, erreurs, comptes == null ? null : comptes.lister());
+                courriel,
+                suite,
+                information,
+                erreurs,
+                fournisseurs.offres(),
+                comptes == null ? null : comptes.lister());
     }
 
     private static String deja(HttpServletRequest requete) {
@@ -100,7 +99,7 @@ class ConnexionController {
                 : "";
     }
 
-    private static String information(HttpServletRequest requete) {
+    private String information(HttpServletRequest requete) {
         var raisons = requete.getParameterMap().keySet();
         if (raisons.contains("fin")) {
             return gardee(requete)
@@ -110,6 +109,18 @@ class ConnexionController {
         }
         if (raisons.contains("trop-tard")) {
             return "Cette page était ouverte depuis trop longtemps. Connectez-vous de nouveau.";
+        }
+        if (raisons.contains("indisponible")) {
+            return "La connexion par %s n’est pas possible pour le moment. Connectez-vous autrement, ou réessayez plus tard."
+                    .formatted(fournisseurs.nom(requete.getParameter("indisponible")));
+        }
+        if (raisons.contains("abandon")) {
+            return "Vous avez renoncé à vous connecter par %s."
+                    .formatted(fournisseurs.nom(requete.getParameter("abandon")));
+        }
+        if (raisons.contains("echec")) {
+            return "La connexion par %s n’a pas abouti. Recommencez ; si cela se répète, connectez-vous autrement."
+                    .formatted(fournisseurs.nom(requete.getParameter("echec")));
         }
         if (raisons.contains("compte-ferme")) {
             return "Votre compte est fermé.";

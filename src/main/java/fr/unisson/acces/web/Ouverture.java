@@ -5,8 +5,10 @@ import fr.unisson.acces.Sessions;
 import fr.unisson.acces.SessionsOuvertes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,15 +24,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Ouverture {
 
+    /// What a visitor's session hands over to the session of the account.
+    private static final Set<String> GARDES =
+            Set.of(IdentiteEnAttente.ATTRIBUT, SessionChezLeFournisseur.ATTRIBUT);
+
     private final SecurityContextRepository contextes;
     private final SessionAuthenticationStrategy strategie;
     private final Sessions sessions;
+    private final Clock horloge;
     private final Duration duree;
 
     Ouverture(
             SecurityContextRepository contextes,
             CsrfTokenRepository jetons,
             Sessions sessions,
+            Clock horloge,
             @Value("${server.servlet.session.timeout}") Duration duree) {
         this.contextes = contextes;
         // A session number known before the sign-in is worth nothing after it.
@@ -40,6 +48,7 @@ class Ouverture {
                                 new ChangeSessionIdAuthenticationStrategy(),
                                 new CsrfAuthenticationStrategy(jetons)));
         this.sessions = sessions;
+        this.horloge = horloge;
         this.duree = duree;
     }
 
@@ -66,7 +75,9 @@ class Ouverture {
             session.setAttribute(SaisieSuspendue.ATTRIBUT, reprise);
             return FinDeSession.REPRISE;
         }
-        return Suite.sure(suite);
+        return IdentiteEnAttente.lire(session, horloge.instant()).isPresent()
+                ? IdentitesController.CONFIRMATION
+                : Suite.sure(suite);
     }
 
     private static void oublierLePrecedent(HttpServletRequest requete) {
@@ -74,7 +85,7 @@ class Ouverture {
             requete.getSession().invalidate();
         } else {
             for (var nom : java.util.Collections.list(requete.getSession().getAttributeNames())) {
-                if (!nom.contains("CSRF_TOKEN")) {
+                if (!nom.contains("CSRF_TOKEN") && !GARDES.contains(nom)) {
                     requete.getSession().removeAttribute(nom);
                 }
             }

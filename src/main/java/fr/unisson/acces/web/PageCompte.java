@@ -1,6 +1,7 @@
 package fr.unisson.acces.web;
 
 import fr.unisson.acces.AvisDeCompte;
+import fr.unisson.acces.Fournisseurs;
 import fr.unisson.acces.SecondsFacteurs;
 import fr.unisson.socle.web.Erreurs;
 import java.util.List;
@@ -14,10 +15,14 @@ public record PageCompte(
         List<Appartenance> appartenances,
         boolean motDePasse,
         SecondsFacteurs.Etat secondFacteur,
+        List<Identite> identites,
+        List<Fournisseurs.Offre> fournisseurs,
         List<Session> sessions,
         List<AvisDeCompte.Avis> avis) {
 
     public record Appartenance(String organisation, String roles) {}
+
+    public record Identite(long id, String fournisseur, String nom, String lieeLe) {}
 
     public record Session(
             String repere, String navigateur, String adresse, String derniere, boolean courante) {}

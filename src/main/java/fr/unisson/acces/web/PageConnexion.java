@@ -1,5 +1,6 @@
 package fr.unisson.acces.web;
 
+import fr.unisson.acces.Fournisseurs;
 import fr.unisson.socle.web.Erreurs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ public record PageConnexion(
         String suite,
         String information,
         Erreurs erreurs,
+        List<Fournisseurs.Offre> fournisseurs,
         @Nullable List<CompteDeDemonstration> demonstration) {
 
     public record CompteDeDemonstration(long id, String nom, String roles, String organisation) {}
