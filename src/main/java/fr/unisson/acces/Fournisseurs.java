@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -141,14 +142,14 @@ public class Fournisseurs {
         }
         var reponse =
                 OAuth2AuthorizationResponse.success(remis)
-                        .redirectUri(demande.getRedirectUri())
+                        .redirectUri(Objects.requireNonNull(demande.getRedirectUri()))
                         .state(etat)
                         .build();
         var jeton = interlocuteur.echanger(new OAuth2AuthorizationExchange(demande, reponse));
         return new Preuve(
                 code,
                 reglage.emetteur(),
-                jeton.getSubject(),
+                Objects.requireNonNull(jeton.getSubject()),
                 nomMontre(jeton),
                 roles(reglage, jeton),
                 sceller(jeton.getTokenValue()));
@@ -187,8 +188,10 @@ public class Fournisseurs {
     private Optional<Interlocuteur> interlocuteur(String code) {
         return reglage(code).flatMap(reglage -> {
             var etat = etats.get(code);
-            var utile = etat != null && etat.interlocuteur != null && !perime(etat);
-            return Optional.ofNullable((utile ? etat : lire(reglage)).interlocuteur);
+            if (etat == null || etat.interlocuteur == null || perime(etat)) {
+                etat = lire(reglage);
+            }
+            return Optional.ofNullable(etat.interlocuteur);
         });
     }
 
