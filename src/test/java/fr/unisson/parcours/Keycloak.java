@@ -57,6 +57,9 @@ final class Keycloak implements AutoCloseable {
             commande.environment().put("JAVA_HOME", System.getProperty("java.home"));
             commande.environment()
                     .put("JAVA_OPTS_KC_HEAP", "-Xmx512m -XX:TieredStopAtLevel=1");
+            // Its threads ask for it on recent versions of Java.
+            commande.environment()
+                    .put("JAVA_OPTS_APPEND", "--add-opens=java.base/java.lang=ALL-UNNAMED");
             var keycloak = new Keycloak(dossier, commande.start(), port);
             Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
             keycloak.attendre();
