@@ -77,10 +77,7 @@ class DialogueOidc {
     Interlocuteur decouvrir(Fournisseur reglage) {
         var description =
                 Objects.requireNonNull(
-                        lecture.get()
-                                .uri(reglage.description())
-                                .retrieve()
-                                .body(DESCRIPTION));
+                        lecture.get().uri(reglage.description()).retrieve().body(DESCRIPTION));
         if (!reglage.emetteur().equals(description.get("issuer"))) {
             throw new IllegalStateException(
                     "The description is of another issuer: " + description.get("issuer"));

@@ -186,13 +186,14 @@ public class Fournisseurs {
     }
 
     private Optional<Interlocuteur> interlocuteur(String code) {
-        return reglage(code).flatMap(reglage -> {
-            var etat = etats.get(code);
-            if (etat == null || etat.interlocuteur == null || perime(etat)) {
-                etat = lire(reglage);
-            }
-            return Optional.ofNullable(etat.interlocuteur);
-        });
+        return reglage(code)
+                .flatMap(reglage -> {
+                    var etat = etats.get(code);
+                    if (etat == null || etat.interlocuteur == null || perime(etat)) {
+                        etat = lire(reglage);
+                    }
+                    return Optional.ofNullable(etat.interlocuteur);
+                });
     }
 
     private Etat lire(Fournisseur reglage) {

@@ -174,8 +174,7 @@ public class Habilitations {
             Set<RoleOrganisation> suivis,
             Set<RoleOrganisation> dits) {
         systeme.faire(() -> {
-            var actuels =
-                    habilitations.duCompte(compte).getOrDefault(organisation, Set.of());
+            var actuels = habilitations.duCompte(compte).getOrDefault(organisation, Set.of());
             var voulus = EnumSet.noneOf(RoleOrganisation.class);
             voulus.addAll(actuels);
             voulus.removeAll(suivis);

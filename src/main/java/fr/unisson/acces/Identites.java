@@ -56,34 +56,34 @@ public class Identites {
 
     /// Empty when the identity is linked to nobody.
     public Optional<IssueDeConnexion> entrer(Preuve preuve) {
-        var compte =
-                systeme.executer(() -> identites.compte(preuve.emetteur(), preuve.sujet()));
+        var compte = systeme.executer(() -> identites.compte(preuve.emetteur(), preuve.sujet()));
         compte.ifPresent(c -> roles.suivre(c, preuve.fournisseur(), preuve.roles()));
         return compte.map(connexions::parIdentite);
     }
 
     /// Once the person, signed in otherwise, has confirmed.
     public Lien lier(CompteConnecte compte, Preuve preuve) {
-        var lien = systeme.executer(() -> {
-            var deja = identites.compte(preuve.emetteur(), preuve.sujet());
-            if (deja.isPresent()) {
-                return deja.get().equals(compte.id())
-                        ? Lien.DEJA_LE_VOTRE
-                        : Lien.A_QUELQU_UN_D_AUTRE;
-            }
-            if (!identites.lier(
-                    compte.id(),
-                    preuve.emetteur(),
-                    preuve.sujet(),
-                    preuve.nom(),
-                    horloge.instant())) {
-                return Lien.A_QUELQU_UN_D_AUTRE;
-            }
-            var nom = fournisseurs.nom(preuve.fournisseur());
-            journal.consigner("compte", compte.compte(), "Identité liée", nom);
-            prevenir(compte, nom);
-            return Lien.FAIT;
-        });
+        var lien =
+                systeme.executer(() -> {
+                    var deja = identites.compte(preuve.emetteur(), preuve.sujet());
+                    if (deja.isPresent()) {
+                        return deja.get().equals(compte.id())
+                                ? Lien.DEJA_LE_VOTRE
+                                : Lien.A_QUELQU_UN_D_AUTRE;
+                    }
+                    if (!identites.lier(
+                            compte.id(),
+                            preuve.emetteur(),
+                            preuve.sujet(),
+                            preuve.nom(),
+                            horloge.instant())) {
+                        return Lien.A_QUELQU_UN_D_AUTRE;
+                    }
+                    var nom = fournisseurs.nom(preuve.fournisseur());
+                    journal.consigner("compte", compte.compte(), "Identité liée", nom);
+                    prevenir(compte, nom);
+                    return Lien.FAIT;
+                });
         if (lien != Lien.A_QUELQU_UN_D_AUTRE) {
             roles.suivre(compte.id(), preuve.fournisseur(), preuve.roles());
         }

@@ -39,8 +39,7 @@ class RolesParFournisseur {
                                 .map(v -> v.getValue())
                                 .toList());
         try {
-            habilitations.suivre(
-                    compte, new OrganisationId(reglage.organisation()), suivis, dits);
+            habilitations.suivre(compte, new OrganisationId(reglage.organisation()), suivis, dits);
         } catch (DataAccessException e) {
             LOG.warn(
                     "Les rôles donnés par « {} » n’ont pas pu suivre : l’organisation {} existe-t-elle ?",
@@ -52,7 +51,6 @@ class RolesParFournisseur {
     private static Set<RoleOrganisation> roles(Collection<String> noms) {
         return noms.stream()
                 .map(RoleOrganisation::valueOf)
-                .collect(
-                        Collectors.toCollection(() -> EnumSet.noneOf(RoleOrganisation.class)));
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(RoleOrganisation.class)));
     }
 }

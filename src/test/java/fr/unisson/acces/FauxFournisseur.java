@@ -42,10 +42,8 @@ final class FauxFournisseur implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         annonce = emetteur();
-        serveur.createContext(
-                "/.well-known/openid-configuration", e -> repondre(e, description()));
-        serveur.createContext(
-                "/cles", e -> repondre(e, new JWKSet(cle.toPublicJWK()).toString()));
+        serveur.createContext("/.well-known/openid-configuration", e -> repondre(e, description()));
+        serveur.createContext("/cles", e -> repondre(e, new JWKSet(cle.toPublicJWK()).toString()));
         serveur.createContext("/jeton", this::jeton);
         serveur.start();
     }
@@ -88,20 +86,19 @@ final class FauxFournisseur implements AutoCloseable {
 
     private String description() {
         return """
-               {"issuer":"%1$s","authorization_endpoint":"%2$s/entrer","token_endpoint":"%2$s/jeton",
-                "jwks_uri":"%2$s/cles","end_session_endpoint":"%2$s/sortir",
-                "subject_types_supported":["public"],
-                "id_token_signing_alg_values_supported":["RS256"],
-                "response_types_supported":["code"]}
-               """
+        {"issuer":"%1$s","authorization_endpoint":"%2$s/entrer","token_endpoint":"%2$s/jeton",
+         "jwks_uri":"%2$s/cles","end_session_endpoint":"%2$s/sortir",
+         "subject_types_supported":["public"],
+         "id_token_signing_alg_values_supported":["RS256"],
+         "response_types_supported":["code"]}
+        """
                 .formatted(annonce, emetteur());
     }
 
     private void jeton(HttpExchange echange) throws IOException {
         recu =
                 URLDecoder.decode(
-                        new String(
-                                echange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+                        new String(echange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
                         StandardCharsets.UTF_8);
         var maintenant = Instant.now();
         var dit =

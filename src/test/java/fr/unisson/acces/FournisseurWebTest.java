@@ -103,8 +103,7 @@ class FournisseurWebTest {
     @Test
     void la_meme_adresse_ne_lie_rien_a_elle_seule() {
         var courriel = personnages.courriel(personnages.compte("Marie", "Dupont"));
-        faux.mentir(b ->
-                b.subject(sujet).claim("email", courriel).claim("email_verified", true));
+        faux.mentir(b -> b.subject(sujet).claim("email", courriel).claim("email_verified", true));
         assertThat(revenir(page)).hasRedirectedUrl("/connexion/identite");
         assertThat(page.lire("/compte")).hasStatus(303);
     }
@@ -159,8 +158,8 @@ class FournisseurWebTest {
 
         faux.mentir(b -> b.subject(sujet).claim("nonce", "un autre"));
         refusee("nonce");
-        faux.mentir(b ->
-                b.subject(sujet).expirationTime(Date.from(Instant.now().minusSeconds(600))));
+        faux.mentir(
+                b -> b.subject(sujet).expirationTime(Date.from(Instant.now().minusSeconds(600))));
         refusee("expiré");
         faux.mentir(b -> b.subject(sujet).issuer("https://ailleurs.example"));
         refusee("émetteur");
@@ -221,7 +220,8 @@ class FournisseurWebTest {
         assertThat(page.lire("/compte")).as("fermée ici d’abord").hasStatus(303);
         var vers = page.suivre(sortie);
         assertThat(Navigation.entete(vers, "Refresh"))
-                .startsWith("0;url=" + faux.emetteur() + "/sortir?client_id=unisson&id_token_hint=ey")
+                .startsWith(
+                        "0;url=" + faux.emetteur() + "/sortir?client_id=unisson&id_token_hint=ey")
                 .endsWith("%2Fdeconnexion%2Ffaite");
         assertThat(page.lire("/deconnexion/fournisseur")).hasRedirectedUrl("/deconnexion/faite");
     }
@@ -245,7 +245,9 @@ class FournisseurWebTest {
 
     @Test
     void sans_fournisseur_aucun_bouton() {
-        assertThat(page.lire("/connexion")).bodyText().contains("Continuer avec Centre hospitalier");
+        assertThat(page.lire("/connexion"))
+                .bodyText()
+                .contains("Continuer avec Centre hospitalier");
         fournisseurs.regler(List.of());
         assertThat(page.lire("/connexion")).bodyText().doesNotContain("que vous utilisez déjà");
     }

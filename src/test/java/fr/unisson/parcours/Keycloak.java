@@ -55,8 +55,7 @@ final class Keycloak implements AutoCloseable {
                             .redirectErrorStream(true)
                             .redirectOutput(Path.of("target", "keycloak.log").toFile());
             commande.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            commande.environment()
-                    .put("JAVA_OPTS_KC_HEAP", "-Xmx512m -XX:TieredStopAtLevel=1");
+            commande.environment().put("JAVA_OPTS_KC_HEAP", "-Xmx512m -XX:TieredStopAtLevel=1");
             // Its threads ask for it on recent versions of Java.
             commande.environment()
                     .put("JAVA_OPTS_APPEND", "--add-opens=java.base/java.lang=ALL-UNNAMED");
@@ -78,8 +77,7 @@ final class Keycloak implements AutoCloseable {
         while (!repond()) {
             if (!programme.isAlive() || Instant.now().isAfter(fin)) {
                 close();
-                throw new IllegalStateException(
-                        "Keycloak did not start: see target/keycloak.log");
+                throw new IllegalStateException("Keycloak did not start: see target/keycloak.log");
             }
             dormir();
         }
@@ -113,9 +111,7 @@ final class Keycloak implements AutoCloseable {
 
     private static Path archive() throws IOException {
         try (var fichiers = Files.list(Path.of("target", "keycloak"))) {
-            return fichiers.filter(f -> f.toString().endsWith(".tar.gz"))
-                    .findFirst()
-                    .orElseThrow();
+            return fichiers.filter(f -> f.toString().endsWith(".tar.gz")).findFirst().orElseThrow();
         }
     }
 

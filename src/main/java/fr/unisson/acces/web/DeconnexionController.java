@@ -59,8 +59,7 @@ class DeconnexionController {
             return Redirection.vers(FAITE);
         }
         session.removeAttribute(SORTIE);
-        var retour =
-                ServletUriComponentsBuilder.fromContextPath(requete).path(FAITE).toUriString();
+        var retour = ServletUriComponentsBuilder.fromContextPath(requete).path(FAITE).toUriString();
         return fournisseurs
                 .sortie(chezLui.fournisseur(), chezLui.jeton(), retour)
                 .<Object>map(adresse ->

@@ -96,8 +96,7 @@ class IdentitesController {
     }
 
     private PageIdentite vue(IdentiteEnAttente attente, String compte) {
-        return new PageIdentite(
-                fournisseurs.nom(attente.fournisseur()), attente.nom(), compte);
+        return new PageIdentite(fournisseurs.nom(attente.fournisseur()), attente.nom(), compte);
     }
 
     private Optional<IdentiteEnAttente> attente(HttpServletRequest requete) {
