@@ -25,6 +25,7 @@ public abstract class Gestes {
     }
 
     protected static void ecrire(Visiteur qui, String champ, String valeur) {
+        Visiteur.SAISIES.add(valeur);
         champ(qui, ":is(input, textarea)", champ).fill(valeur);
     }
 

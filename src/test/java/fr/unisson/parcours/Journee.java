@@ -1,12 +1,16 @@
 package fr.unisson.parcours;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.unisson.Acteurs;
 import fr.unisson.Personnages;
 import fr.unisson.PostgresDeTest;
 import fr.unisson.acces.CompteId;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Scene;
+import fr.unisson.observation.JournauxLus;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -15,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.test.context.ActiveProfiles;
 
 /// A journey in the browser, on the whole program. All journeys share one program and one database:
@@ -40,14 +45,23 @@ public abstract class Journee extends Gestes {
 
     protected Navigateur navigateur;
 
+    @Autowired Environment environnement;
+
+    private @Nullable JournauxLus journaux;
+
     @BeforeAll
     void ouvrirLeNavigateur() {
+        journaux = JournauxLus.ouvrir(environnement);
         navigateur = new Navigateur(port);
     }
 
+    /// Whatever was done in this journey, its logs name nobody and repeat nothing.
     @AfterAll
     void fermerLeNavigateur() {
         navigateur.close();
+        try (var lus = requireNonNull(journaux)) {
+            lus.neDisentRienDe(Visiteur.SAISIES);
+        }
     }
 
     protected Visiteur entrer(String nom, CompteId compte) {

@@ -27,6 +27,9 @@ public final class Visiteur {
     private static final Path CAPTURES = Path.of("target", "captures");
     private static final boolean CAPTURER = System.getenv("UNISSON_CAPTURES") != null;
 
+    /// All that anybody typed in a field since the beginning.
+    static final Set<String> SAISIES = ConcurrentHashMap.newKeySet();
+
     private static final Set<String> PAGES_SUES = ConcurrentHashMap.newKeySet();
     private static final Set<String> SIGNES_SUS = ConcurrentHashMap.newKeySet();
 
@@ -136,6 +139,7 @@ public final class Visiteur {
     }
 
     public Visiteur remplir(String libelle, String valeur) {
+        SAISIES.add(valeur);
         page.getByLabel(libelle).first().fill(valeur);
         return this;
     }

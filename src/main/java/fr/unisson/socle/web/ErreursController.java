@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -100,13 +99,12 @@ class ErreursController implements ErrorController {
     }
 
     private ResponseEntity<JteModel> page(TexteErreur texte, int statut, @Nullable String message) {
-        var numero = MDC.get(NumeroDeRequete.CLE);
         var vue =
                 new PageErreur(
                         statut,
                         texte.titre(),
                         message == null ? texte.explication() : message,
-                        numero == null ? "" : numero);
+                        NumeroDeRequete.courant());
         return ResponseEntity.status(statut).body(pages.erreur(vue));
     }
 }

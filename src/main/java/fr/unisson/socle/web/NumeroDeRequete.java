@@ -17,12 +17,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// pages, so that what a person reads out can be found in the logs.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class NumeroDeRequete extends OncePerRequestFilter {
+public class NumeroDeRequete extends OncePerRequestFilter {
 
     static final String CLE = "requete";
     private static final String EN_TETE = "X-Request-Id";
 
     private final SecureRandom hasard = new SecureRandom();
+
+    /// Of the request under way on this thread; empty outside of one.
+    public static String courant() {
+        var numero = MDC.get(CLE);
+        return numero == null ? "" : numero;
+    }
 
     @Override
     protected boolean shouldNotFilterErrorDispatch() {

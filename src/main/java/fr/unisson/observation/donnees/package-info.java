@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.observation.donnees;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.observation.web;
+
+import org.jspecify.annotations.NullMarked;
