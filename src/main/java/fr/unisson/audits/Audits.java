@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -106,6 +107,11 @@ public class Audits {
     @Transactional(readOnly = true)
     public Ecart ecart(long id) {
         return lecture.ecart(id).orElseThrow(() -> new Introuvable("écart " + id));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Ecart> ecartDuPremierTour(Ecart e) {
+        return lecture.ecartDuPremierTour(e);
     }
 
     @Transactional(readOnly = true)

@@ -168,6 +168,18 @@ public class AuditLecture {
                 .optional();
     }
 
+    /// The same item in the first round, where it was under the target already.
+    public Optional<Ecart> ecartDuPremierTour(Ecart e) {
+        return db.sql(
+                        ECARTS
+                                + " join audit s on s.premier_id = e.audit_id where s.id = :audit"
+                                + " and e.noeud_id = :noeud")
+                .param("audit", e.audit().valeur())
+                .param("noeud", e.noeud())
+                .query(AuditLecture::ecart)
+                .optional();
+    }
+
     private static Ecart ecart(ResultSet rs, int rang) throws SQLException {
         return new Ecart(
                 rs.getLong("id"),

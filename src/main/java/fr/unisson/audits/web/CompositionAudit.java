@@ -42,6 +42,7 @@ class CompositionAudit {
     private final Observations observations;
     private final ResultatsLus resultats;
     private final ActionsDesConstats actions;
+    private final SuitesDUnEcart suites;
     private final Membres membres;
     private final Clock horloge;
 
@@ -50,12 +51,14 @@ class CompositionAudit {
             Observations observations,
             ResultatsLus resultats,
             ActionsDesConstats actions,
+            SuitesDUnEcart suites,
             Membres membres,
             Clock horloge) {
         this.audits = audits;
         this.observations = observations;
         this.resultats = resultats;
         this.actions = actions;
+        this.suites = suites;
         this.membres = membres;
         this.horloge = horloge;
     }
@@ -241,7 +244,6 @@ class CompositionAudit {
     }
 
     private EcartLu ecart(Ecart e) {
-        var suites = actions.de(ConstatsDesAudits.de(e));
         var d = new Decompte(e.conformes(), e.nonConformes(), 0);
         return new EcartLu(
                 e.code() + ". " + e.libelle(),
@@ -252,8 +254,8 @@ class CompositionAudit {
                         + " sur "
                         + d.applicables()
                         + ")",
-                suites.nombre(),
-                suites.ouvrir());
+                suites.nombre(e),
+                suites.siennes(e).ouvrir());
     }
 
     private static ObservationLue lue(AuditVue a, Observation o, Grille grille) {

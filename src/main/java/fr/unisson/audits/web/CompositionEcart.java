@@ -1,8 +1,6 @@
 package fr.unisson.audits.web;
 
-import fr.unisson.actions.ActionsDesConstats;
 import fr.unisson.audits.Audits;
-import fr.unisson.audits.ConstatsDesAudits;
 import fr.unisson.audits.Ecart;
 import fr.unisson.audits.NotesDesAudits;
 import fr.unisson.audits.Observation;
@@ -20,12 +18,12 @@ class CompositionEcart {
 
     private final Audits audits;
     private final Observations observations;
-    private final ActionsDesConstats actions;
+    private final SuitesDUnEcart suites;
 
-    CompositionEcart(Audits audits, Observations observations, ActionsDesConstats actions) {
+    CompositionEcart(Audits audits, Observations observations, SuitesDUnEcart suites) {
         this.audits = audits;
         this.observations = observations;
-        this.actions = actions;
+        this.suites = suites;
     }
 
     PageEcart page(Ecart e) {
@@ -53,7 +51,8 @@ class CompositionEcart {
                                         reponse(o, e.noeud()).remarque()))
                         .toList(),
                 NotesDesAudits.boucle(a.id(), e.noeud()),
-                actions.de(ConstatsDesAudits.de(e)));
+                suites.siennes(e),
+                suites.duPremierTour(e).orElse(null));
     }
 
     private static boolean nonConforme(

@@ -1,10 +1,8 @@
 package fr.unisson.audits.web;
 
-import fr.unisson.actions.ActionsDesConstats;
 import fr.unisson.annuaire.Annuaire;
 import fr.unisson.audits.AuditVue;
 import fr.unisson.audits.Audits;
-import fr.unisson.audits.ConstatsDesAudits;
 import fr.unisson.audits.Ecart;
 import fr.unisson.audits.domaine.EtatAudit;
 import fr.unisson.documents.Contenu;
@@ -29,7 +27,7 @@ class RapportDAudit {
 
     private final Audits audits;
     private final ResultatsLus resultats;
-    private final ActionsDesConstats actions;
+    private final SuitesDUnEcart suites;
     private final Annuaire annuaire;
     private final ObjectProvider<Impression> impression;
     private final Clock horloge;
@@ -37,13 +35,13 @@ class RapportDAudit {
     RapportDAudit(
             Audits audits,
             ResultatsLus resultats,
-            ActionsDesConstats actions,
+            SuitesDUnEcart suites,
             Annuaire annuaire,
             ObjectProvider<Impression> impression,
             Clock horloge) {
         this.audits = audits;
         this.resultats = resultats;
-        this.actions = actions;
+        this.suites = suites;
         this.annuaire = annuaire;
         this.impression = impression;
         this.horloge = horloge;
@@ -125,10 +123,9 @@ class RapportDAudit {
     }
 
     private Point point(Ecart e) {
-        var siennes = actions.de(ConstatsDesAudits.de(e));
         return new Point(
-                e.code() + " " + e.libelle() + " : " + siennes.nombre() + ".",
-                siennes.lignes().stream().map(RapportDAudit::action).toList());
+                e.code() + " " + e.libelle() + " : " + suites.nombre(e) + ".",
+                suites.lignes(e).map(RapportDAudit::action).toList());
     }
 
     /// With its state: a reader of the paper cannot open it.

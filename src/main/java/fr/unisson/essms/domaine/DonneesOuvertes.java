@@ -213,7 +213,7 @@ public final class DonneesOuvertes {
         private String region() {
             var dit = exige("region");
             if (!dit.isEmpty() && Mots.cle(dit).isEmpty())
-                motifs.add("region « " + court(dit) + " » (le nom d’une région est attendu)");
+                motifs.add("region " + cite(dit) + " (le nom d’une région est attendu)");
             return dit;
         }
 
@@ -222,14 +222,14 @@ public final class DonneesOuvertes {
             var dit = texte("finess_geo").toUpperCase(Locale.ROOT);
             var entier = dit.matches("\\d{8}") ? "0" + dit : dit;
             if (!FINESS.matcher(entier).matches())
-                motifs.add("numéro FINESS « " + court(dit) + " » (neuf caractères attendus)");
+                motifs.add("numéro FINESS " + cite(dit) + " (neuf caractères attendus)");
             return entier;
         }
 
         private String categorie() {
             var dit = texte("essms_categ_finess_code");
             if (!dit.matches("\\d{3}"))
-                motifs.add("catégorie FINESS « " + court(dit) + " » (trois chiffres attendus)");
+                motifs.add("catégorie FINESS " + cite(dit) + " (trois chiffres attendus)");
             return dit;
         }
 
@@ -308,6 +308,10 @@ public final class DonneesOuvertes {
         }
 
         /// A report is kept: words where a figure or a code is expected may be a name.
+        private static String cite(String dit) {
+            return dit.isEmpty() ? "vide" : "« " + court(dit) + " »";
+        }
+
         private static String court(String dit) {
             if (dit.length() > CODE_AU_PLUS && !CHIFFRE.matcher(dit).find()) return "un texte";
             return dit.length() <= 30 ? dit : dit.substring(0, 30) + "…";

@@ -3,6 +3,7 @@ package fr.unisson.preuves.web;
 import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
+import fr.unisson.socle.web.Saisies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,11 @@ public record PagePreuve(
 
     /// @param obstacle why it does not prove today; null when it does
     public record Trouve(String nom, String choisir, @Nullable String obstacle) {}
+
+    /// What was typed of a proof whose object is refused: it waits for another object.
+    public boolean refusee() {
+        return !Saisies.texte(saisie.note()).isEmpty();
+    }
 
     public PagePreuve {
         attendues = List.copyOf(attendues);

@@ -14,6 +14,9 @@ import fr.unisson.socle.vie.Resultat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -200,23 +203,42 @@ class VuesWebTest {
                 .isEqualTo("%PDF-");
     }
 
-    private String proposer(String titre, String echeance) {
+    @Test
+    void le_plan_imprime_dit_ce_qui_est_obligatoire() throws IOException {
+        proposer("Ranger la réserve", "2099-06-30");
+        proposer(
+                "Former au repérage",
+                "2099-06-30",
+                "origine",
+                "CRITERE_IMPERATIF",
+                "origineMots",
+                "Critère 2.2.4");
+        var pdf = directrice.lire("/actions/export.pdf");
+        try (var document = Loader.loadPDF(pdf.getResponse().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Former au repérage (obligatoire, P2)", "Ranger la réserve (P2)");
+        }
+    }
+
+    private String proposer(String titre, String echeance, String... autres) {
         directrice.lire("/actions/nouvelle");
-        var reponse =
-                directrice.envoyer(
-                        "/actions",
-                        "titre",
-                        titre,
-                        "type",
-                        "CORRECTIVE",
-                        "priorite",
-                        "P2",
-                        "pilote",
-                        awa.toString(),
-                        "echeance",
-                        echeance,
-                        "visibilite",
-                        "EQUIPE");
+        var champs =
+                Stream.concat(
+                        Stream.of(
+                                "titre",
+                                titre,
+                                "type",
+                                "CORRECTIVE",
+                                "priorite",
+                                "P2",
+                                "pilote",
+                                awa.toString(),
+                                "echeance",
+                                echeance,
+                                "visibilite",
+                                "EQUIPE"),
+                        Stream.of(autres));
+        var reponse = directrice.envoyer("/actions", champs.toArray(String[]::new));
         assertThat(reponse).hasStatus(303);
         return Objects.requireNonNull(reponse.getResponse().getRedirectedUrl());
     }

@@ -435,21 +435,7 @@ class AuditsWebTest {
     void une_action_que_l_on_ne_lit_pas_n_est_pas_dite_absente() {
         var audit = clos("NON");
         var ecart = lien(audit, "/audits/ecarts/\\d+");
-        var nouvelle = lien(ecart, "/actions/nouvelle\\?origine=ecart-d-audit:\\d+");
-        referente.lire(nouvelle);
-        referente.suivre(
-                referente.envoyer(
-                        "/actions",
-                        "titre",
-                        "Secret de direction",
-                        "type",
-                        "CORRECTIVE",
-                        "priorite",
-                        "P1",
-                        "visibilite",
-                        "DIRECTION",
-                        "constat",
-                        nouvelle.substring(nouvelle.indexOf('=') + 1)));
+        agir(ecart, "Secret de direction", "DIRECTION");
         assertThat(referente.lire(ecart)).bodyText().contains("Secret de direction");
         var lectrice = personnages.connecter(mvc, auditrice);
         assertThat(lectrice.lire(ecart))
@@ -464,6 +450,61 @@ class AuditsWebTest {
                 .bodyText()
                 .contains("Une action, que vous ne pouvez pas lire")
                 .doesNotContain("Secret de direction", "Aucune action", "En proposer une");
+    }
+
+    @Test
+    void le_second_tour_sait_ce_que_le_premier_a_ouvert_pour_le_meme_point() throws Exception {
+        var premier = clos("NON");
+        var deja = lien(premier, "/audits/ecarts/\\d+");
+        agir(deja, "Tracer chaque prise", "EQUIPE");
+        referente.lire(premier + "/second-tour");
+        var second =
+                vers(
+                        referente.envoyer(
+                                premier + "/second-tour",
+                                champs("Médicaments, second tour", "80")));
+        geste(second, "commencer");
+        saisir(referente, second, "1", "OUI", "OUI", "NON");
+        geste(second, "clore");
+        assertThat(referente.lire(second))
+                .bodyText()
+                .contains(", une action ouverte au premier tour")
+                .doesNotContain("aucune action");
+        var encore = lien(second, "/audits/ecarts/\\d+");
+        assertThat(encore).isNotEqualTo(deja);
+        assertThat(referente.lire(encore))
+                .bodyText()
+                .contains("Actions ouvertes au premier tour", "Tracer chaque prise");
+        assertThat(referente.lire(deja))
+                .bodyText()
+                .doesNotContain("Actions ouvertes au premier tour");
+        var pdf = referente.lire(second + "/rapport.pdf").getResponse().getContentAsByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("une action ouverte au premier tour", "Tracer chaque prise");
+        }
+        agir(encore, "Former les équipes", "EQUIPE");
+        assertThat(referente.lire(second))
+                .bodyText()
+                .contains("une action, une action ouverte au premier tour");
+    }
+
+    private void agir(String ecart, String titre, String visibilite) {
+        var nouvelle = lien(ecart, "/actions/nouvelle\\?origine=ecart-d-audit:\\d+");
+        referente.lire(nouvelle);
+        referente.suivre(
+                referente.envoyer(
+                        "/actions",
+                        "titre",
+                        titre,
+                        "type",
+                        "CORRECTIVE",
+                        "priorite",
+                        "P1",
+                        "visibilite",
+                        visibilite,
+                        "constat",
+                        nouvelle.substring(nouvelle.indexOf('=') + 1)));
     }
 
     private String enCours() {

@@ -63,10 +63,11 @@ class DonneesOuvertesTest {
                     finess_geo              | 10002145            | -
                     finess_geo              | 2A0002145           | -
                     finess_geo              | 44 000              | numéro FINESS « 44 000 » (neuf caractères attendus)
-                    finess_geo              | ''                  | numéro FINESS «  » (neuf caractères attendus)
+                    finess_geo              | ''                  | numéro FINESS vide (neuf caractères attendus)
                     eval_code               | ''                  | eval_code est vide
                     region                  | ''                  | region est vide
                     essms_categ_finess_code | EHPAD               | catégorie FINESS « EHPAD » (trois chiffres attendus)
+                    essms_categ_finess_code | ''                  | catégorie FINESS vide (trois chiffres attendus)
                     eval_date_fin           | 2024-03-13 00:00:00 | -
                     eval_date_fin           | 13/03/2024          | -
                     eval_date_fin           | 2024-03-13T10:00:00Z | -

@@ -74,6 +74,25 @@ class PreuvesWebTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Collez l’adresse", "value=\"/nulle/part\"");
+        assertThat(
+                        referente.envoyer(
+                                ajouter,
+                                "adresse",
+                                "/nulle/part",
+                                "note",
+                                "Vu avec l’équipe",
+                                "du",
+                                "2026-01-01",
+                                "au",
+                                "2099-05-04"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Collez l’adresse",
+                        "method=\"post\" action=\"" + ajouter,
+                        "Vu avec l’équipe",
+                        "2026-01-01",
+                        "2099-05-04");
         var action = lien("/actions", "/actions/\\d+");
         assertThat(
                         referente.suivre(
@@ -93,7 +112,7 @@ class PreuvesWebTest {
                 .doesNotContain("datée et signée");
         assertThat(referente.lire(carte + "&q=durée"))
                 .bodyText()
-                .contains("La durée est écrite")
+                .contains("La durée est écrite", "<a href=\"" + carte + "\">Effacer les filtres")
                 .doesNotContain("datée et signée");
         var objet = lien(carte, "/preuves/objets/actions/action/\\d+");
         assertThat(referente.lire(objet))
