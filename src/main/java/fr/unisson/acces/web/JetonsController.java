@@ -10,7 +10,6 @@ import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
-import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +54,7 @@ class JetonsController {
             @RequestParam(required = false) @Nullable List<String> portees,
             @RequestParam(required = false) @Nullable String role,
             @RequestParam(required = false) @Nullable String duree) {
-        var saisie =
-                new Saisie(
-                        Saisies.texte(nom),
-                        portees == null ? List.of() : portees,
-                        Saisies.texte(role),
-                        Saisies.texte(duree));
+        var saisie = Saisie.lue(nom, portees, role, duree);
         var erreurs = CompositionJetons.verifier(saisie, true);
         if (!erreurs.vide()) return Refus.page(page(saisie, null, erreurs));
         var cree =

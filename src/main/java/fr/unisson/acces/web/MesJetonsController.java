@@ -11,7 +11,6 @@ import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Redirection;
 import fr.unisson.socle.web.Refus;
-import fr.unisson.socle.web.Saisies;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +48,7 @@ class MesJetonsController {
             @RequestParam(required = false) @Nullable String nom,
             @RequestParam(required = false) @Nullable List<String> portees,
             @RequestParam(required = false) @Nullable String duree) {
-        var saisie =
-                new Saisie(
-                        Saisies.texte(nom),
-                        portees == null ? List.of() : portees,
-                        "",
-                        Saisies.texte(duree));
+        var saisie = Saisie.lue(nom, portees, null, duree);
         var erreurs = CompositionJetons.verifier(saisie, false);
         if (!erreurs.vide()) return Refus.page(page(saisie, null, erreurs));
         var cree =

@@ -4,6 +4,7 @@ import fr.unisson.socle.web.Choix;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fil;
 import fr.unisson.socle.web.Pastille;
+import fr.unisson.socle.web.Saisies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,18 @@ public record PageJetons(
 
         public Saisie {
             portees = List.copyOf(portees);
+        }
+
+        static Saisie lue(
+                @Nullable String nom,
+                @Nullable List<String> portees,
+                @Nullable String role,
+                @Nullable String duree) {
+            return new Saisie(
+                    Saisies.texte(nom),
+                    portees == null ? List.of() : portees,
+                    Saisies.texte(role),
+                    Saisies.texte(duree));
         }
     }
 
