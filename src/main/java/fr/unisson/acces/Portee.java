@@ -40,6 +40,7 @@ public enum Portee {
     /// Whether a token that has this scope may do what asks for the other.
     public boolean couvre(Portee autre) {
         return this == autre
-                || code.endsWith(":ecrire") && autre.code.equals(code.replace(":ecrire", ":lire"));
+                || (code.endsWith(":ecrire")
+                        && autre.code.equals(code.replace(":ecrire", ":lire")));
     }
 }

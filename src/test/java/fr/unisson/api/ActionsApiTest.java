@@ -13,6 +13,7 @@ import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.acces.Sessions;
 import fr.unisson.annuaire.OrganisationId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,6 +192,15 @@ class ActionsApiTest {
                         Map.of("If-Match", "\"1\"")),
                 422,
                 "REFUSE");
+        for (var incomplet : List.of("/passages", "/report"))
+            code(
+                    logiciel.appeler(
+                            HttpMethod.POST,
+                            adresse + incomplet,
+                            "{\"motif\": \"Parce que\"}",
+                            Map.of("If-Match", "\"1\"")),
+                    422,
+                    "REFUSE");
     }
 
     private MvcTestResult proposer(UnLogiciel logiciel, String titre) {

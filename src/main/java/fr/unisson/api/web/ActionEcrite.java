@@ -42,7 +42,7 @@ record ActionEcrite(
     /// @param neuve whether the action is being proposed
     List<Motif> refus(boolean neuve) {
         var motifs = new ArrayList<Motif>();
-        if (neuve && Saisies.vide(titre) || titre != null && titre.isBlank())
+        if ((neuve || titre != null) && Saisies.vide(titre))
             motifs.add(new Motif("TITRE", "Donnez un titre à l’action."));
         borner(motifs, "TITRE", titre, Champs.LIGNE);
         borner(motifs, "DESCRIPTION", description, Champs.TEXTE);

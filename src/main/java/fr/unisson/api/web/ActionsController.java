@@ -52,9 +52,11 @@ class ActionsController {
     /// @param motif asked by the passages that say why
     /// @param resultat what the measure gave, for those that judge the effect
     record Passage(
-            TransitionAction transition, @Nullable String motif, @Nullable String resultat) {}
+            @Nullable TransitionAction transition,
+            @Nullable String motif,
+            @Nullable String resultat) {}
 
-    record Report(LocalDate vers, String motif) {}
+    record Report(@Nullable LocalDate vers, @Nullable String motif) {}
 
     @GetMapping("/organisations/{id}/actions")
     @Ouvre(Portee.ACTIONS_LIRE)
@@ -126,13 +128,15 @@ class ActionsController {
             @PathVariable ActionId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
             @RequestBody Passage passage) {
+        int lue = Versions.exiger(version);
+        var transition = passage.transition();
+        if (transition == null)
+            return Probleme.refus(
+                    List.of(new Motif("TRANSITION", "Dites quelle transition vous demandez.")));
         return relue(
                 id,
                 actions.franchir(
-                        id,
-                        Versions.exiger(version),
-                        passage.transition(),
-                        new Dits(passage.motif(), passage.resultat())));
+                        id, lue, transition, new Dits(passage.motif(), passage.resultat())));
     }
 
     @PostMapping("/actions/{id}/report")
@@ -145,7 +149,11 @@ class ActionsController {
         int lue = Versions.exiger(version);
         if (Saisies.vide(report.motif()))
             return Probleme.refus(List.of(new Motif(Motif.SANS_MOTIF, "Dites pourquoi.")));
-        return relue(id, actions.reporter(id, lue, report.vers(), report.motif()));
+        var vers = report.vers();
+        if (vers == null)
+            return Probleme.refus(
+                    List.of(new Motif("ECHEANCE", "Dites la nouvelle échéance dans « vers ».")));
+        return relue(id, actions.reporter(id, lue, vers, Saisies.texte(report.motif())));
     }
 
     private ResponseEntity<?> relue(ActionId id, Resultat<?> resultat) {

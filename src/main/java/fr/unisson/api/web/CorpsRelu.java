@@ -49,6 +49,11 @@ final class CorpsRelu extends HttpServletRequestWrapper {
             }
 
             @Override
+            public int read(byte[] vers, int depuis, int auPlus) {
+                return lecture.read(vers, depuis, auPlus);
+            }
+
+            @Override
             public boolean isFinished() {
                 return lecture.available() == 0;
             }
