@@ -6,6 +6,7 @@ import fr.unisson.Acteurs;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
+import fr.unisson.Proprietaire;
 import fr.unisson.acces.CompteId;
 import fr.unisson.echeances.Courrier;
 import fr.unisson.echeances.Lettre;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -33,6 +35,7 @@ class EtatWebTest {
     @Autowired Courrier courrier;
     @Autowired PannesConsignees consignees;
     @Autowired JdbcClient db;
+    @Autowired FlywayConnectionDetails migrations;
     @Autowired TransactionTemplate transaction;
 
     private CompteId maelle = new CompteId(1);
@@ -113,6 +116,8 @@ class EtatWebTest {
 
     @Test
     void les_acces_refuses_se_comptent_par_page_sans_nommer_personne() {
+        // Those that other tests left would come first.
+        Proprietaire.de(migrations).sql("truncate acces_refuse").update();
         var eve = personnages.connecter(mvc, personnages.compte("Eve", "Fouineuse"));
         assertThat(eve.lire(ICI)).hasStatus(403);
         assertThat(lire())
