@@ -54,9 +54,13 @@ class Participations {
     }
 
     /// The text is for participants; observers read it when the parties chose so.
+    boolean lisible(ConventionVue convention) {
+        return !de(convention.id()).observateurSeulement()
+                || convention.visibiliteObservateurs().montre(Visibilite.TEXTE);
+    }
+
     void exigerLecture(ConventionVue convention) {
-        if (de(convention.id()).observateurSeulement()
-                && !convention.visibiliteObservateurs().montre(Visibilite.TEXTE))
+        if (!lisible(convention))
             throw new Interdit("Les parties ne partagent pas ce texte avec les observateurs.");
     }
 

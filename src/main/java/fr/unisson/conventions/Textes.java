@@ -169,6 +169,12 @@ public class Textes {
         return textes.versions(id.valeur());
     }
 
+    /// Empty for an observer to whom the parties do not show the text.
+    @Transactional(readOnly = true)
+    public List<VersionTexte> versionsLisibles(ConventionId id) {
+        return participations.lisible(participations.charger(id)) ? versions(id) : List.of();
+    }
+
     @Transactional(readOnly = true)
     public VersionTexte version(ConventionId id, int numero) {
         participations.exigerLecture(participations.charger(id));

@@ -144,7 +144,15 @@ public class Decisions {
     /// @param apres the last one of the former page
     @Transactional(readOnly = true)
     public Tranche<DecisionVue> page(CriteresDecisions criteres, @Nullable DecisionId apres) {
-        return Tranche.de(lecture.lister(criteres, apres, PAGE + 1), PAGE, d -> d.id().toString());
+        return page(criteres, apres, PAGE);
+    }
+
+    /// The same, so many at a time.
+    @Transactional(readOnly = true)
+    public Tranche<DecisionVue> page(
+            CriteresDecisions criteres, @Nullable DecisionId apres, int taille) {
+        return Tranche.de(
+                lecture.lister(criteres, apres, taille + 1), taille, d -> d.id().toString());
     }
 
     /// The latest first.

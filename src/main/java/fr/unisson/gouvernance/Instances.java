@@ -250,9 +250,19 @@ public class Instances {
             CriteresInstances criteres,
             @Nullable OrganisationId organisation,
             @Nullable Long apres) {
+        return page(criteres, organisation, apres, PAGE);
+    }
+
+    /// The same, so many at a time.
+    @Transactional(readOnly = true)
+    public Tranche<LigneInstance> page(
+            CriteresInstances criteres,
+            @Nullable OrganisationId organisation,
+            @Nullable Long apres,
+            int taille) {
         return Tranche.de(
-                listes.lister(criteres, organisation, aujourdhui(), apres, PAGE + 1),
-                PAGE,
+                listes.lister(criteres, organisation, aujourdhui(), apres, taille + 1),
+                taille,
                 i -> i.id().toString());
     }
 

@@ -3,6 +3,7 @@ package fr.unisson.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.Personnages;
+import fr.unisson.acces.CompteId;
 import fr.unisson.acces.JetonsDApi;
 import fr.unisson.acces.JetonsDApi.Duree;
 import fr.unisson.acces.Portee;
@@ -19,7 +20,11 @@ record LogicielsDeTest(
 
     /// With a token of somebody who has this role.
     UnLogiciel de(OrganisationId organisation, RoleOrganisation role, Portee... portees) {
-        var compte = personnages.membre("Marie", "Dupont", organisation, role);
+        return pour(personnages.membre("Marie", "Dupont", organisation, role), portees);
+    }
+
+    /// With a token of somebody.
+    UnLogiciel pour(CompteId compte, Portee... portees) {
         var session = sessions.auNomDe(compte).orElseThrow();
         return UnLogiciel.avec(
                 mvc,

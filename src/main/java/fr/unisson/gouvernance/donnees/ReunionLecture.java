@@ -10,6 +10,7 @@ import fr.unisson.gouvernance.Reunion;
 import fr.unisson.gouvernance.ReunionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -59,7 +60,10 @@ public class ReunionLecture {
                and (:instance::bigint is null or r.instance_id = :instance)
                and (:organisation::bigint is null or exists (select from instance_organisation o
                      where o.instance_id = r.instance_id and o.organisation_id = :organisation))
+               and (:apres::bigint is null or (r.debut, r.id) >
+                    (select a.debut, a.id from reunion a where a.id = :apres))
              order by r.debut, r.id
+             limit :auPlus
             """;
 
     /// Places that have a voice and somebody to carry it on a day, be it a substitute alone.
@@ -106,7 +110,20 @@ public class ReunionLecture {
             @Nullable Long organisation,
             LocalDateTime du,
             LocalDateTime au) {
+        return lister(instance, organisation, du, au, null, null);
+    }
+
+    /// The same, after one of them, so many at most.
+    public List<LigneReunion> lister(
+            @Nullable InstanceId instance,
+            @Nullable Long organisation,
+            LocalDateTime du,
+            LocalDateTime au,
+            @Nullable ReunionId apres,
+            @Nullable Integer auPlus) {
         return db.sql(LISTER)
+                .param("apres", apres == null ? null : apres.valeur(), Types.BIGINT)
+                .param("auPlus", auPlus, Types.INTEGER)
                 .param("instance", instance == null ? null : instance.valeur())
                 .param("organisation", organisation)
                 .param("du", moment(du))
