@@ -78,8 +78,20 @@ public class Audits {
     @Transactional(readOnly = true)
     public Tranche<AuditVue> lister(
             OrganisationId organisation, @Nullable EtatAudit etat, @Nullable Long apres) {
+        return lister(organisation, etat, apres, PAGE);
+    }
+
+    /// The same, so many at a time.
+    @Transactional(readOnly = true)
+    public Tranche<AuditVue> lister(
+            OrganisationId organisation,
+            @Nullable EtatAudit etat,
+            @Nullable Long apres,
+            int taille) {
         return Tranche.de(
-                lecture.lister(organisation, etat, apres, PAGE + 1), PAGE, a -> a.id().toString());
+                lecture.lister(organisation, etat, apres, taille + 1),
+                taille,
+                a -> a.id().toString());
     }
 
     /// @throws Introuvable also when the actor may not read it

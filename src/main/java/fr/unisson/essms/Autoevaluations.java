@@ -17,6 +17,7 @@ import fr.unisson.grilles.Grilles;
 import fr.unisson.grilles.Noeud;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.Tranche;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
@@ -27,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,7 +82,19 @@ public class Autoevaluations {
     /// The latest first.
     @Transactional(readOnly = true)
     public List<AutoevaluationVue> lister(OrganisationId organisation) {
-        return autoevaluations.lister(organisation, LISTEES);
+        return autoevaluations.lister(organisation, null, LISTEES);
+    }
+
+    /// The same, page after page.
+    ///
+    /// @param apres the last one of the former page
+    @Transactional(readOnly = true)
+    public Tranche<AutoevaluationVue> page(
+            OrganisationId organisation, @Nullable AutoevaluationId apres, int taille) {
+        return Tranche.de(
+                autoevaluations.lister(organisation, apres, taille + 1),
+                taille,
+                a -> a.id().toString());
     }
 
     /// @throws Introuvable also when the actor may not read it

@@ -61,7 +61,7 @@ public class NotesDesEssms implements SourceDeNotes {
         return autoevaluations.trouver(new AutoevaluationId(cotation)).stream()
                 .filter(NotesDesEssms::close)
                 .flatMap(ici ->
-                        autoevaluations.lister(ici.organisation(), AU_PLUS).stream()
+                        autoevaluations.lister(ici.organisation(), null, AU_PLUS).stream()
                                 .filter(a -> a.etablissement().equals(ici.etablissement())))
                 .filter(NotesDesEssms::close)
                 .flatMap(a -> notes(a).stream())

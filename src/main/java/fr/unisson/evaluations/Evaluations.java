@@ -72,7 +72,15 @@ public class Evaluations {
     /// @param apres the cursor of the former page
     @Transactional(readOnly = true)
     public Tranche<EvaluationVue> lister(CriteresEvaluations criteres, @Nullable Long apres) {
-        return Tranche.de(sessions.lister(criteres, apres, PAGE + 1), PAGE, e -> e.id().toString());
+        return lister(criteres, apres, PAGE);
+    }
+
+    /// The same, so many at a time.
+    @Transactional(readOnly = true)
+    public Tranche<EvaluationVue> lister(
+            CriteresEvaluations criteres, @Nullable Long apres, int taille) {
+        return Tranche.de(
+                sessions.lister(criteres, apres, taille + 1), taille, e -> e.id().toString());
     }
 
     /// What a session asks: the points of its grid that apply to the structure that is rated.

@@ -259,19 +259,13 @@ class ConventionsApiTest {
     void le_jeton_d_une_organisation_n_ouvre_pas_de_convention() {
         var maison = personnages.organisation("Résidence du Lac");
         var chef = personnages.membre("Paul", "Lac", maison, RoleOrganisation.ADMINISTRATION);
-        var jeton =
-                sessions.auNomDe(chef)
-                        .orElseThrow()
-                        .appeler(
-                                () ->
-                                        jetons.creer(
-                                                maison,
-                                                RoleOrganisation.REFERENT_QUALITE,
-                                                "Logiciel",
-                                                java.util.Set.of(Portee.CONVENTIONS_ECRIRE),
-                                                JetonsDApi.Duree.TRENTE_JOURS));
         code(
-                UnLogiciel.avec(mvc, jeton)
+                new LogicielsDeTest(mvc, personnages, jetons, sessions)
+                        .delegue(
+                                chef,
+                                maison,
+                                RoleOrganisation.REFERENT_QUALITE,
+                                Portee.CONVENTIONS_ECRIRE)
                         .appeler(
                                 HttpMethod.POST,
                                 CONVENTIONS,
@@ -382,8 +376,7 @@ class ConventionsApiTest {
                 .hasStatus(200)
                 .bodyJson()
                 .hasPathSatisfying("$.elements.length()", n -> n.assertThat().isEqualTo(2))
-                .hasPathSatisfying(
-                        "$.elements[0].nature", n -> n.assertThat().isEqualTo("SIGNE"))
+                .hasPathSatisfying("$.elements[0].nature", n -> n.assertThat().isEqualTo("SIGNE"))
                 .hasPathSatisfying(
                         "$.elements[0].empreinte",
                         e -> e.assertThat().isEqualTo(Empreinte.de(contenu)))
@@ -435,8 +428,13 @@ class ConventionsApiTest {
                                 e.assertThat()
                                         .asMap()
                                         .containsOnlyKeys(
-                                                "id", "genre", "partie", "titre", "etat",
-                                                "avancement", "le")
+                                                "id",
+                                                "genre",
+                                                "partie",
+                                                "titre",
+                                                "etat",
+                                                "avancement",
+                                                "le")
                                         .containsEntry("titre", "Ouvrir l’ergothérapeute")
                                         .containsEntry("etat", "EN_COURS")
                                         .containsEntry("avancement", 40)

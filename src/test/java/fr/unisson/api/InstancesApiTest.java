@@ -14,8 +14,11 @@ import fr.unisson.acces.Sessions;
 import fr.unisson.gouvernance.Decisions;
 import fr.unisson.gouvernance.InstanceId;
 import fr.unisson.gouvernance.Instances;
+import fr.unisson.gouvernance.NaturePoint;
+import fr.unisson.gouvernance.NouveauPoint;
 import fr.unisson.gouvernance.NouvelleDecision;
 import fr.unisson.gouvernance.NouvelleReunion;
+import fr.unisson.gouvernance.OrdresDuJour;
 import fr.unisson.gouvernance.Quorum;
 import fr.unisson.gouvernance.ReunionId;
 import fr.unisson.gouvernance.Reunions;
@@ -39,6 +42,7 @@ class InstancesApiTest {
     @Autowired Sieges sieges;
     @Autowired Reunions reunions;
     @Autowired Seances seances;
+    @Autowired OrdresDuJour ordres;
     @Autowired Decisions decisions;
 
     UneInstanceQuiSeReunit cvs;
@@ -50,29 +54,26 @@ class InstancesApiTest {
         cvs = new UneInstanceQuiSeReunit(personnages);
         var secretaire = cvs.acteur(cvs.secretaire);
         instance = secretaire.executer(() -> cvs.fonder(instances, sieges, Quorum.AUCUN));
-        reunion =
-                secretaire.executer(() -> fait(reunions.planifier(instance, cvs.aujourdhui())));
-        secretaire.executer(
-                () ->
-                        fait(
-                                reunions.planifier(
-                                        instance,
-                                        new NouvelleReunion(
-                                                "",
-                                                cvs.jour.plusMonths(3).atTime(14, 0),
-                                                90,
-                                                "Salle du jardin",
-                                                ""))));
+        reunion = secretaire.executer(() -> fait(reunions.planifier(instance, cvs.aujourdhui())));
+        secretaire.executer(() ->
+                fait(
+                        reunions.planifier(
+                                instance,
+                                new NouvelleReunion(
+                                        "",
+                                        cvs.jour.plusMonths(3).atTime(14, 0),
+                                        90,
+                                        "Salle du jardin",
+                                        ""))));
+        secretaire.executer(() ->
+                fait(ordres.ajouter(reunion, NouveauPoint.de("Le jardin", NaturePoint.DECISION))));
         secretaire.executer(
                 () -> fait(reunions.convoquer(reunion, reunions.lire(reunion).version())));
         secretaire.executer(() -> fait(seances.ouvrir(reunion, reunions.lire(reunion).version())));
-        secretaire.executer(
-                () ->
-                        fait(
-                                decisions.prendre(
-                                        reunion,
-                                        null,
-                                        NouvelleDecision.de("Ouvrir le jardin le soir"))));
+        secretaire.executer(() ->
+                fait(
+                        decisions.prendre(
+                                reunion, null, NouvelleDecision.de("Ouvrir le jardin le soir"))));
     }
 
     @Test
@@ -84,10 +85,7 @@ class InstancesApiTest {
                 .hasPathSatisfying(
                         "$.elements[0].nom", n -> n.assertThat().isEqualTo("CVS des Réunions"))
                 .hasPathSatisfying("$.elements[0].membres", n -> n.assertThat().isEqualTo(3));
-        assertThat(logiciel.lire(adresse()))
-                .hasStatus(200)
-                .headers()
-                .containsHeader("ETag");
+        assertThat(logiciel.lire(adresse())).hasStatus(200).headers().containsHeader("ETag");
         assertThat(logiciel.lire(adresse()))
                 .bodyJson()
                 .hasPathSatisfying("$.nature", n -> n.assertThat().isEqualTo("CVS"))
@@ -128,8 +126,7 @@ class InstancesApiTest {
         assertThat(logiciel.lire(liste + "?taille=1&suite=" + reunion))
                 .bodyJson()
                 .hasPathSatisfying("$.elements.length()", n -> n.assertThat().isEqualTo(1))
-                .hasPathSatisfying(
-                        "$.elements[0].etat", e -> e.assertThat().isEqualTo("PLANIFIEE"))
+                .hasPathSatisfying("$.elements[0].etat", e -> e.assertThat().isEqualTo("PLANIFIEE"))
                 .doesNotHavePath("$.suite");
     }
 

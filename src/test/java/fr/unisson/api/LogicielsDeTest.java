@@ -15,20 +15,35 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// Programs with the tokens of people, and what they are answered.
-record LogicielsDeTest(
+public record LogicielsDeTest(
         MockMvcTester mvc, Personnages personnages, JetonsDApi jetons, Sessions sessions) {
 
     /// With a token of somebody who has this role.
-    UnLogiciel de(OrganisationId organisation, RoleOrganisation role, Portee... portees) {
+    public UnLogiciel de(OrganisationId organisation, RoleOrganisation role, Portee... portees) {
         return pour(personnages.membre("Marie", "Dupont", organisation, role), portees);
     }
 
     /// With a token of somebody.
-    UnLogiciel pour(CompteId compte, Portee... portees) {
+    public UnLogiciel pour(CompteId compte, Portee... portees) {
         var session = sessions.auNomDe(compte).orElseThrow();
         return UnLogiciel.avec(
                 mvc,
                 session.appeler(() -> jetons.creer("Essai", Set.of(portees), Duree.TRENTE_JOURS)));
+    }
+
+    /// With a token of an organisation in this role, made by who administers it.
+    public UnLogiciel delegue(
+            CompteId par, OrganisationId organisation, RoleOrganisation role, Portee... portees) {
+        var session = sessions.auNomDe(par).orElseThrow();
+        return UnLogiciel.avec(
+                mvc,
+                session.appeler(() ->
+                        jetons.creer(
+                                organisation,
+                                role,
+                                "Logiciel",
+                                Set.of(portees),
+                                Duree.TRENTE_JOURS)));
     }
 
     static void code(MvcTestResult reponse, int statut, String code) {

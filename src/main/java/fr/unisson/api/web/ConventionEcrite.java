@@ -71,8 +71,7 @@ record ConventionEcrite(
 
     private static void dire(List<Motif> motifs, String code, @Nullable String texte, int auPlus) {
         if (texte == null) return;
-        if (texte.length() > auPlus)
-            motifs.add(new Motif(code, auPlus + " caractères au plus."));
+        if (texte.length() > auPlus) motifs.add(new Motif(code, auPlus + " caractères au plus."));
         DonneeDePatient.refus(code, texte).ifPresent(motifs::add);
     }
 

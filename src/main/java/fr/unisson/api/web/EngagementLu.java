@@ -40,9 +40,7 @@ record EngagementLu(
                 p.avancement(),
                 pointLe == null ? null : Dates.jourDe(pointLe),
                 reflet.filter(r -> !r.titre().isEmpty())
-                        .map(r ->
-                                new ActionMontree(
-                                        r.titre(), r.etat(), r.avancement(), r.au()))
+                        .map(r -> new ActionMontree(r.titre(), r.etat(), r.avancement(), r.au()))
                         .orElse(null));
     }
 }

@@ -37,8 +37,7 @@ record InstanceLue(
         String lien) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Porteur(
-            long organisation, String nom, LocalDate depuis, @Nullable LocalDate jusqua) {
+    record Porteur(long organisation, String nom, LocalDate depuis, @Nullable LocalDate jusqua) {
 
         static Porteur de(InstanceVue.Porteur p) {
             return new Porteur(p.id().valeur(), p.nom(), p.depuis(), p.jusqua());

@@ -69,8 +69,7 @@ class InstancesController {
             @RequestParam(defaultValue = "false") boolean closes,
             @RequestParam(required = false) @Nullable String suite,
             @RequestParam(required = false) @Nullable Integer taille) {
-        var criteres =
-                new CriteresInstances(Saisies.texte(texte), nature, closes, false, false);
+        var criteres = new CriteresInstances(Saisies.texte(texte), nature, closes, false, false);
         return PageDeListe.de(
                 instances.page(
                         criteres,

@@ -117,8 +117,7 @@ class SuitesDeConventionController {
                                     Motif.ROLE,
                                     "Une personne refuse de signer sur la page de sa signature.")));
         passage.avertissementsLus().forEach(cle -> textes.confirmer(id, cle));
-        var resultat =
-                conventions.franchir(id, lue, transition, passage.motif(), passage.saisie());
+        var resultat = conventions.franchir(id, lue, transition, passage.motif(), passage.saisie());
         if (resultat instanceof Resultat.Refus<?>(var motifs)) return Probleme.refus(motifs);
         var apres = conventions.charger(id);
         return ResponseEntity.ok()

@@ -24,6 +24,10 @@ public final class Bilan {
     /// The chapter rated once for each traced person.
     public static final String CHAPITRE_DES_PERSONNES = "1";
 
+    /// Below so many traced persons, what they said of themselves could be told apart: it stays
+    /// with those who rate.
+    public static final int PERSONNES_AU_MOINS = 3;
+
     private final Grille grille;
     private final Map<Long, List<Noeud>> enfants;
     private final Map<Long, List<CoteDonnee>> cotes;

@@ -45,7 +45,9 @@ public class AutoevaluationSql {
                                where t.autoevaluation_id = a.id and t.retiree_le is null)) cotees)
                      as cotes
               from autoevaluation a join etablissement e on e.id = a.etablissement_id
-             where a.id = cast(:id as bigint) or a.organisation_id = cast(:organisation as bigint)
+             where a.id = cast(:id as bigint)
+                or a.organisation_id = cast(:organisation as bigint)
+                   and (cast(:apres as bigint) is null or a.id < cast(:apres as bigint))
              order by a.id desc
              limit :auPlus
             """;
@@ -120,19 +122,23 @@ public class AutoevaluationSql {
     }
 
     /// The latest first.
-    public List<AutoevaluationVue> lister(OrganisationId organisation, int auPlus) {
-        return lire(null, organisation.valeur(), auPlus);
+    ///
+    /// @param apres the last one of the former page
+    public List<AutoevaluationVue> lister(
+            OrganisationId organisation, @Nullable AutoevaluationId apres, int auPlus) {
+        return lire(null, organisation.valeur(), apres == null ? null : apres.valeur(), auPlus);
     }
 
     public Optional<AutoevaluationVue> trouver(AutoevaluationId id) {
-        return lire(id.valeur(), null, 1).stream().findFirst();
+        return lire(id.valeur(), null, null, 1).stream().findFirst();
     }
 
     private List<AutoevaluationVue> lire(
-            @Nullable Long id, @Nullable Long organisation, int auPlus) {
+            @Nullable Long id, @Nullable Long organisation, @Nullable Long apres, int auPlus) {
         return db.sql(LIRE)
                 .param("id", id, Types.BIGINT)
                 .param("organisation", organisation, Types.BIGINT)
+                .param("apres", apres, Types.BIGINT)
                 .param("auPlus", auPlus)
                 .query((rs, _) -> vue(rs))
                 .list();

@@ -30,9 +30,6 @@ class RapportDAutoevaluation {
     private static final BigDecimal FORT = new BigDecimal("3.5");
     private static final int A_MONTRER = 5;
 
-    /// Below, what persons said of themselves could be told apart on a wall.
-    private static final int PERSONNES_AU_MOINS = 3;
-
     private final ObjectProvider<Impression> impression;
     private final Clock horloge;
 
@@ -188,7 +185,7 @@ class RapportDAutoevaluation {
         var bilan = etat.bilan();
         Predicate<Noeud> montrable =
                 o ->
-                        etat.personnes().size() >= PERSONNES_AU_MOINS
+                        etat.personnes().size() >= Bilan.PERSONNES_AU_MOINS
                                 || !chapitre(etat, o).equals(Bilan.CHAPITRE_DES_PERSONNES);
         corps.paragraphe(
                         a.nomEtablissement()

@@ -9,7 +9,12 @@ import fr.unisson.PageTest;
 import fr.unisson.Personnages;
 import fr.unisson.Proprietaire;
 import fr.unisson.acces.CompteId;
+import fr.unisson.acces.JetonsDApi;
+import fr.unisson.acces.Portee;
 import fr.unisson.acces.RoleOrganisation;
+import fr.unisson.acces.Sessions;
+import fr.unisson.api.LogicielsDeTest;
+import fr.unisson.api.UnLogiciel;
 import fr.unisson.evaluations.Notations;
 import fr.unisson.evaluations.Note;
 import fr.unisson.evaluations.UneEvaluation;
@@ -37,6 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -62,6 +68,8 @@ class FuitesWebTest {
     @Autowired Personnages personnages;
     @Autowired BeanFactory beans;
     @Autowired Notations notations;
+    @Autowired JetonsDApi jetons;
+    @Autowired Sessions sessions;
     @Autowired FlywayConnectionDetails migrations;
 
     @Autowired
@@ -78,7 +86,6 @@ class FuitesWebTest {
     @Test
     void aucune_page_ni_aucune_trace_ne_change_quand_les_reponses_changent() {
         toutNoter("3", "1", "");
-        var auteur = scene.usagers.getLast();
         var lecteurs = new LinkedHashMap<String, Navigation>();
         Stream.of(
                         scene.facilitateur,
@@ -103,13 +110,96 @@ class FuitesWebTest {
         assertThat(ouvertes(avant, scene.facilitateur + " /evaluations"))
                 .as("read, and not only refused")
                 .hasSizeGreaterThan(8);
-        // Those who read change nothing of theirs; all others change everything.
+        lesAutresChangentTout();
+        var apres = photographier(lecteurs);
+        assertThat(apres.keySet()).isEqualTo(avant.keySet());
+        apres.forEach((page, texte) ->
+                assertThat(texte).as(page).isEqualTo(avant.get(page)).doesNotContain("Secret-"));
+        assertThat(traces()).isEqualTo(traces);
+        var flore = requireNonNull(lecteurs.get(scene.facilitateur.toString()));
+        assertThat(adressesDAilleurs())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(a ->
+                        assertThat(Navigation.texte(flore.lire(a)))
+                                .as(a)
+                                .doesNotContain("Secret-"));
+    }
+
+    @Test
+    void aucun_jeton_de_quelque_portee_ne_lit_une_valeur_ni_ne_voit_qu_elle_a_change() {
+        toutNoter("3", "1", "");
+        var logiciels = logiciels();
+        var avant = photographierLApi(logiciels);
+        assertThat(avant.values())
+                .as("read, and not only refused")
+                .filteredOn(p -> p.startsWith("200 "))
+                .hasSizeGreaterThan(50);
+        lesAutresChangentTout();
+        var apres = photographierLApi(logiciels);
+        assertThat(apres.keySet()).isEqualTo(avant.keySet());
+        apres.forEach((appel, reponse) ->
+                assertThat(reponse)
+                        .as(appel)
+                        .isEqualTo(avant.get(appel))
+                        .doesNotContain("Secret-"));
+        assertThat(ouvertes(apres, "")).noneMatch(a -> a.endsWith("/evaluations/" + scene.id));
+        assertThat(ouvertes(apres, scene.facilitateur + " /api/v1/evaluations"))
+                .allSatisfy(
+                        a -> assertThat(apres.get(a)).as(a).doesNotContain("Notre partenariat"));
+    }
+
+    /// Programs of everybody, and of the organisation in every role that its tokens may have: each
+    /// with every scope, so that one scope reads no more.
+    private Map<String, UnLogiciel> logiciels() {
+        var toutes = Portee.values();
+        var programmes = new LogicielsDeTest(mvc, personnages, jetons, sessions);
+        var logiciels = new LinkedHashMap<String, UnLogiciel>();
+        Stream.of(
+                        scene.facilitateur,
+                        scene.administratrice,
+                        scene.observateur,
+                        scene.dehors,
+                        scene.professionnels.getFirst(),
+                        scene.usagers.getFirst())
+                .forEach(c -> logiciels.put(c.toString(), programmes.pour(c, toutes)));
+        for (var role : RoleOrganisation.values())
+            logiciels.put(role.name(), programmes.de(scene.maison, role, toutes));
+        for (var role : JetonsDApi.ROLES)
+            logiciels.put(
+                    "organisation " + role,
+                    programmes.delegue(scene.administratrice, scene.maison, role, toutes));
+        return logiciels;
+    }
+
+    private Map<String, String> photographierLApi(Map<String, UnLogiciel> logiciels) {
+        var photos = new TreeMap<String, String>();
+        var adresses = adressesDeLApi();
+        logiciels.forEach((qui, logiciel) ->
+                adresses.forEach(a -> photos.put(qui + " " + a, photo(logiciel.lire(a)))));
+        return photos;
+    }
+
+    /// Every address of the API that is read, whatever is added to it later.
+    private List<String> adressesDeLApi() {
+        return lues().filter(p -> p.startsWith("/api/v1/") && !p.endsWith("**"))
+                .map(p ->
+                        VARIABLE.matcher(
+                                        p.replace(
+                                                "/organisations/{id}",
+                                                "/organisations/" + scene.maison))
+                                .replaceAll(scene.id.toString()))
+                .sorted()
+                .toList();
+    }
+
+    /// Those who read change nothing of theirs; all others change everything.
+    private void lesAutresChangentTout() {
         for (var autre :
                 List.of(
                         scene.professionnels.get(1),
                         scene.professionnels.get(2),
                         scene.usagers.get(1),
-                        auteur)) {
+                        scene.usagers.getLast())) {
             toutNoter(autre, "0", "Secret-" + autre);
             fait(
                     scene.en(
@@ -129,18 +219,6 @@ class FuitesWebTest {
                                         Map.of(
                                                 scene.feuille("A1"),
                                                 new Note("4", null, "Secret-papier")))));
-        var apres = photographier(lecteurs);
-        assertThat(apres.keySet()).isEqualTo(avant.keySet());
-        apres.forEach((page, texte) ->
-                assertThat(texte).as(page).isEqualTo(avant.get(page)).doesNotContain("Secret-"));
-        assertThat(traces()).isEqualTo(traces);
-        var flore = requireNonNull(lecteurs.get(scene.facilitateur.toString()));
-        assertThat(adressesDAilleurs())
-                .hasSizeGreaterThan(50)
-                .allSatisfy(a ->
-                        assertThat(Navigation.texte(flore.lire(a)))
-                                .as(a)
-                                .doesNotContain("Secret-"));
     }
 
     private Map<String, String> photographier(Map<String, Navigation> lecteurs) {
@@ -157,7 +235,10 @@ class FuitesWebTest {
 
     /// Its status and its words, and what says that a page changed without showing it.
     private static String photo(Navigation navigation, String adresse) {
-        var reponse = navigation.lire(adresse);
+        return photo(navigation.lire(adresse));
+    }
+
+    private static String photo(MvcTestResult reponse) {
         var r = reponse.getResponse();
         return r.getStatus()
                 + " "
@@ -327,7 +408,7 @@ class FuitesWebTest {
     /// Without the tokens and request numbers that change at each reading.
     private static String stable(String page) {
         return page.replaceAll("(name=\"_csrf\" value=|name=\"csrf\" content=)\"[^\"]*\"", "")
-                .replaceAll("vous appelez&nbsp;: <code>[^<]*", "")
-                .replaceAll("\"requete\":\"[^\"]*\"", "");
+                .replaceAll("\"requete\":\"[^\"]*\"", "")
+                .replaceAll("vous appelez&nbsp;: <code>[^<]*", "");
     }
 }
