@@ -1,5 +1,6 @@
 package fr.unisson.socle.postgres;
 
+import fr.unisson.socle.DemarrageRefuse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ public final class PostgresEmbarque implements AutoCloseable {
     private final MotsDePasse motsDePasse;
 
     private PostgresEmbarque(Path dossier, Path reserve, List<String> reglages) throws IOException {
+        refuserUneMoitie(dossier);
         this.dossier = dossier;
         this.verrou = VerrouDeDossier.prendre(dossier);
         this.serveur = new ServeurPostgres(dossier, BinairesPostgres.deballer(reserve));
@@ -55,12 +57,25 @@ public final class PostgresEmbarque implements AutoCloseable {
         }
     }
 
+    private static void refuserUneMoitie(Path dossier) {
+        if (Files.exists(dossier.resolve(Restauration.EN_COURS))) {
+            throw new DemarrageRefuse(
+                    "Une restauration a été interrompue dans " + dossier + ".",
+                    "Recommencez-la par ./unisson restore ARCHIVE --remplacer : ce qui y était"
+                            + " reste dans ses dossiers avant-restauration-….");
+        }
+    }
+
     public String adresse() {
         return adresse(BASE);
     }
 
     public String adresse(String base) {
         return "jdbc:postgresql://127.0.0.1:" + serveur.port() + "/" + base;
+    }
+
+    String motDePasseMaitre() {
+        return motsDePasse.maitre();
     }
 
     public String motDePasseProprietaire() {
