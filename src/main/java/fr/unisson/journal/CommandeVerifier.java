@@ -1,31 +1,54 @@
 package fr.unisson.journal;
 
+import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/// `./unisson verify`: reads every chain again, tells the result, and ends with code 1 when one is
-/// broken.
+/// `./unisson verify`: reads again the chains of the journal, the files and the seals, tells the
+/// result, and ends with code 1 when one does not hold.
 @Component
 @Profile("verification")
 class CommandeVerifier implements ApplicationRunner, ExitCodeGenerator {
 
-    private final VerificationDuJournal verification;
+    private static final int MONTRES = 50;
+
+    private final List<ControleDIntegrite> controles;
     private int code;
 
-    CommandeVerifier(VerificationDuJournal verification) {
-        this.verification = verification;
+    CommandeVerifier(List<ControleDIntegrite> controles) {
+        this.controles = List.copyOf(controles);
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var rapport = verification.verifier();
-        rapport.ruptures().forEach(System.out::println);
-        System.out.printf(
-                "%d lignes relues, %d rupture(s).%n", rapport.lignes(), rapport.ruptures().size());
-        code = rapport.ruptures().isEmpty() ? 0 : 1;
+        long ecarts = 0;
+        for (var controle : controles) {
+            var bilan = controle.controler();
+            ecarts += bilan.ecarts().size();
+            System.out.printf("%s : %s.%n", bilan.relu(), compte(bilan.ecarts().size()));
+            bilan.ecarts().stream().limit(MONTRES).forEach(e -> System.out.println("  - " + e));
+            if (bilan.ecarts().size() > MONTRES) {
+                System.out.printf("  … et %d autres.%n", bilan.ecarts().size() - MONTRES);
+            }
+        }
+        System.out.println(
+                ecarts == 0
+                        ? "Tout tient."
+                        : "ATTENTION : "
+                                + compte(ecarts)
+                                + ". Gardez vos sauvegardes, n’en remplacez aucune, et comparez la"
+                                + " dernière qui tient (docs/exploitation.md).");
+        code = ecarts == 0 ? 0 : 1;
+    }
+
+    private static String compte(long ecarts) {
+        return ecarts == 0
+                ? "aucun écart"
+                : String.format(Locale.FRENCH, "%,d écart%s", ecarts, ecarts > 1 ? "s" : "");
     }
 
     @Override

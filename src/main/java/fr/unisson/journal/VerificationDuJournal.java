@@ -2,16 +2,25 @@ package fr.unisson.journal;
 
 import fr.unisson.socle.Acteur;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Reads every chain of the journal again and tells where one is broken: a line changed, removed or
 /// slipped in.
+///
+/// A chain whose last lines are all gone still holds: only a comparison with a backup tells it.
 @Service
-public class VerificationDuJournal {
+@Order(1)
+class VerificationDuJournal implements ControleDIntegrite {
+
+    /// All the lines of all the years: the minute of a page's transaction is not enough.
+    private static final int SECONDES = 24 * 3600;
 
     private static final String TOUT =
             """
@@ -23,20 +32,20 @@ public class VerificationDuJournal {
     private final JdbcClient db;
     private final TransactionTemplate transaction;
 
-    VerificationDuJournal(JdbcClient db, TransactionTemplate transaction) {
+    VerificationDuJournal(JdbcClient db, PlatformTransactionManager transactions) {
         this.db = db;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
+        this.transaction.setTimeout(SECONDES);
     }
 
-    /// @param ruptures one French sentence per broken place, empty when all chains hold
-    public record Rapport(long lignes, List<String> ruptures) {}
-
-    public Rapport verifier() {
+    @Override
+    public Bilan controler() {
         return Acteur.systeme("vérification du journal")
-                .executer(() -> java.util.Objects.requireNonNull(transaction.execute(_ -> lire())));
+                .executer(() -> Objects.requireNonNull(transaction.execute(_ -> lire())));
     }
 
-    private Rapport lire() {
+    private Bilan lire() {
         var ruptures = new ArrayList<String>();
         long lignes = 0;
         @Nullable Fait avant = null;
@@ -45,13 +54,14 @@ public class VerificationDuJournal {
                 lignes++;
                 if (!suit(avant, fait)) {
                     ruptures.add(
-                            "Rupture à la ligne %d de %s %d"
+                            "chaîne rompue à la ligne %d de « %s %d »"
                                     .formatted(fait.rang(), fait.objetType(), fait.objetId()));
                 }
                 avant = fait;
             }
         }
-        return new Rapport(lignes, List.copyOf(ruptures));
+        return new Bilan(
+                String.format(Locale.FRENCH, "Journal, %,d lignes relues", lignes), ruptures);
     }
 
     static boolean suit(@Nullable Fait avant, Fait fait) {

@@ -46,7 +46,7 @@ class SauvegardeTest {
         origine = ici.resolve("donnees");
         aFroid = ici.resolve("a-froid.tar.gz");
         aChaud = ici.resolve("a-chaud.tar.gz");
-        Files.createDirectories(origine);
+        avecLesBinaires(origine);
         Files.writeString(origine.resolve("cle-acces"), "une clé");
         try (var postgres = PostgresEmbarque.demarrer(origine, RESERVE, REGLAGES)) {
             Flyway.configure()
@@ -94,9 +94,17 @@ class SauvegardeTest {
         return new Sauvegarde(dossier, archive, "un jour", _ -> {}).faire();
     }
 
-    private static Restauration.Resultat restaurer(
-            Path archive, Path dossier, boolean remplacer) {
+    private static Restauration.Resultat restaurer(Path archive, Path dossier, boolean remplacer)
+            throws IOException {
+        avecLesBinaires(dossier);
         return new Restauration(archive, dossier, remplacer, "essai", _ -> {}).faire();
+    }
+
+    /// Unpacked once for all the folders of this class.
+    private static void avecLesBinaires(Path dossier) throws IOException {
+        var deballes = BinairesPostgres.deballer(RESERVE.toAbsolutePath());
+        var lien = Files.createDirectories(dossier).resolve(deballes.getFileName());
+        if (!Files.exists(lien)) Files.createSymbolicLink(lien, deballes);
     }
 
     private static Connection maitre(PostgresEmbarque postgres) throws SQLException {
