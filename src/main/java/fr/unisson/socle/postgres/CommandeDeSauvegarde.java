@@ -50,6 +50,7 @@ public final class CommandeDeSauvegarde implements ApplicationRunner, ExitCodeGe
         var contexte =
                 new SpringApplicationBuilder(CommandeDeSauvegarde.class)
                         .web(WebApplicationType.NONE)
+                        .logStartupInfo(false)
                         .run(arguments);
         System.exit(SpringApplication.exit(contexte));
     }

@@ -92,7 +92,10 @@ final class CopieAChaud {
     /// How much there is to copy, about.
     long taille() throws IOException {
         try (var fichiers = Files.walk(base)) {
-            return fichiers.mapToLong(f -> Files.isRegularFile(f) ? f.toFile().length() : 0).sum();
+            return fichiers.filter(f -> !f.startsWith(base.resolve("pg_wal")))
+                    .filter(Files::isRegularFile)
+                    .mapToLong(f -> f.toFile().length())
+                    .sum();
         }
     }
 

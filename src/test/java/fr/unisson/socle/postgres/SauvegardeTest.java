@@ -221,10 +221,8 @@ class SauvegardeTest {
     @Test
     void un_journal_qui_n_est_pas_celui_de_la_sauvegarde_n_est_pas_mis_en_place()
             throws Exception {
-        var dossier = ici.resolve("autre-journal");
-        restaurer(aFroid, dossier, false);
         var tsv = Files.writeString(ici.resolve("c.tsv"), "essai\t1\t5\t" + "0".repeat(64) + "\n");
-        try (var postgres = PostgresEmbarque.demarrer(dossier, RESERVE, REGLAGES);
+        try (var postgres = PostgresEmbarque.demarrer(origine, RESERVE, REGLAGES);
                 var base = maitre(postgres)) {
             assertThat(Chaines.perdues(base, tsv)).isEqualTo(1);
         }
@@ -233,7 +231,7 @@ class SauvegardeTest {
     @Test
     void on_ne_restaure_pas_sous_un_programme_qui_tourne() throws Exception {
         var dossier = ici.resolve("en-marche");
-        try (var _ = PostgresEmbarque.demarrer(dossier, RESERVE, REGLAGES)) {
+        try (var _ = VerrouDeDossier.prendre(dossier)) {
             assertThatThrownBy(() -> restaurer(aFroid, dossier, true))
                     .isInstanceOf(DossierOccupe.class);
         }
