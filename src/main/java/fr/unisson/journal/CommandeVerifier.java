@@ -6,7 +6,10 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// `./unisson verify`: reads again the chains of the journal, the files and the seals, tells the
 /// result, and ends with code 1 when one does not hold.
@@ -27,7 +30,7 @@ class CommandeVerifier implements ApplicationRunner, ExitCodeGenerator {
     public void run(ApplicationArguments arguments) {
         long ecarts = 0;
         for (var controle : controles) {
-            var bilan = controle.controler();
+            var bilan = relire(controle);
             ecarts += bilan.ecarts().size();
             System.out.printf("%s : %s.%n", bilan.relu(), compte(bilan.ecarts().size()));
             bilan.ecarts().stream().limit(MONTRES).forEach(e -> System.out.println("  - " + e));
@@ -43,6 +46,19 @@ class CommandeVerifier implements ApplicationRunner, ExitCodeGenerator {
                                 + ". Gardez vos sauvegardes, n’en remplacez aucune, et comparez la"
                                 + " dernière qui tient (docs/exploitation.md).");
         code = ecarts == 0 ? 0 : 1;
+    }
+
+    /// A page that the disk has damaged makes the base refuse the whole reading: that is a finding.
+    private static ControleDIntegrite.Bilan relire(ControleDIntegrite controle) {
+        try {
+            return controle.controler();
+        } catch (DataAccessException | TransactionException e) {
+            return new ControleDIntegrite.Bilan(
+                    "Une relecture interrompue",
+                    List.of(
+                            "la base n’a pas pu tout lire : "
+                                    + NestedExceptionUtils.getMostSpecificCause(e).getMessage()));
+        }
     }
 
     private static String compte(long ecarts) {

@@ -51,10 +51,14 @@ final class LectureDArchive {
         return lire(archive, cible, progression);
     }
 
-    private static Properties lire(Path archive, @Nullable Path cible, Progression progression) {
+    static void lisible(Path archive) {
         if (!Files.isRegularFile(archive) || !Files.isReadable(archive)) {
             throw new SauvegardeRefusee(archive + " : ce fichier n’existe pas ou ne se lit pas.");
         }
+    }
+
+    private static Properties lire(Path archive, @Nullable Path cible, Progression progression) {
+        lisible(archive);
         var lecture = new LectureDArchive(cible, progression);
         try (var gzip =
                         new GZIPInputStream(
@@ -80,7 +84,7 @@ final class LectureDArchive {
         while ((entree = tar.getNextEntry()) != null) {
             var nom = entree.getName();
             if (entree.isDirectory()) {
-                if (cible != null) dossierPrive(place(cible, nom));
+                if (cible != null) Files.createDirectories(place(cible, nom), prive("rwx------"));
             } else if (!entree.isFile()) {
                 throw new IOException("entrée inattendue : " + nom);
             } else if (nom.equals(Archive.EMPREINTES)) {
@@ -111,7 +115,7 @@ final class LectureDArchive {
     private OutputStream sortie(String nom) throws IOException {
         if (cible == null) return OutputStream.nullOutputStream();
         var place = place(cible, nom);
-        dossierPrive(place.getParent());
+        Files.createDirectories(place.getParent(), prive("rwx------"));
         Files.createFile(place, prive("rw-------"));
         return Files.newOutputStream(place);
     }
@@ -124,10 +128,6 @@ final class LectureDArchive {
         return place;
     }
 
-    private static void dossierPrive(Path dossier) throws IOException {
-        Files.createDirectories(dossier, prive("rwx------"));
-    }
-
     private static FileAttribute<?> prive(String droits) {
         return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(droits));
     }
@@ -137,10 +137,12 @@ final class LectureDArchive {
     }
 
     private Properties conclure() throws IOException {
-        if (annoncees == null) throw new IOException("sa fin manque");
-        if (description == null) throw new IOException("elle n’est pas une sauvegarde d’Unisson");
+        var fin = annoncees;
+        var propos = description;
+        if (fin == null) throw new IOException("sa fin manque");
+        if (propos == null) throw new IOException("elle n’est pas une sauvegarde d’Unisson");
         var attendues = new HashMap<String, String>();
-        for (var ligne : annoncees.lines().toList()) {
+        for (var ligne : fin.lines().toList()) {
             var deux = ligne.split("  ", 2);
             if (deux.length != 2) throw new IOException("empreinte illisible");
             attendues.put(deux[1], deux[0]);
@@ -155,7 +157,7 @@ final class LectureDArchive {
             }
         }
         var proprietes = new Properties();
-        proprietes.load(new StringReader(description));
+        proprietes.load(new StringReader(propos));
         return proprietes;
     }
 }

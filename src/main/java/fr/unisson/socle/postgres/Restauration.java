@@ -51,6 +51,7 @@ final class Restauration {
     /// @throws SauvegardeRefusee when it cannot be done; the data folder is then as it was
     /// @throws DossierOccupe when a program runs on the folder
     Resultat faire() {
+        LectureDArchive.lisible(archive);
         try {
             Files.createDirectories(dossier);
             try (var _ = VerrouDeDossier.prendre(dossier)) {

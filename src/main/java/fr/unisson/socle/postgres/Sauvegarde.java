@@ -18,18 +18,6 @@ final class Sauvegarde {
     private static final Set<String> SANS_VALEUR =
             Set.of("unisson.verrou", "postgres.log", Restauration.EN_COURS);
 
-    private static final String LISEZMOI =
-            """
-            Sauvegarde d’Unisson (base embarquée), faite le %s.
-
-            Elle contient TOUT : la base, les fichiers déposés, les mots de passe de la base, la clé
-            des seconds facteurs (cle-acces) et celle du sceau (sceau.p12, sceau.secret) quand elles
-            sont dans le dossier de données. Gardez-la comme ces clés : hors de la machine, chiffrée.
-
-            Restaurer :            ./unisson restore CETTE-ARCHIVE --donnees DOSSIER
-            Contrôler à la main :  tar -xzf CETTE-ARCHIVE && sha256sum -c sauvegarde/empreintes.sha256
-            """;
-
     /// @param octets the size of the archive
     record Resultat(Path archive, long octets, long chaines, List<String> cles) {}
 
@@ -74,8 +62,9 @@ final class Sauvegarde {
             throw new SauvegardeRefusee(
                     archive + " existe déjà : donnez un autre nom, rien n’est écrasé.");
         }
-        if (!Files.isDirectory(archive.getParent())) {
-            throw new SauvegardeRefusee("Le dossier " + archive.getParent() + " n’existe pas.");
+        var parent = archive.getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw new SauvegardeRefusee("Le dossier " + parent + " n’existe pas.");
         }
         if (archive.startsWith(dossier)) {
             throw new SauvegardeRefusee(
@@ -91,7 +80,7 @@ final class Sauvegarde {
             var progression = new Progression("Sauvegarde", copie.taille(), dire);
             try (var sortie = new EcritureDArchive(brouillon, progression)) {
                 var nombre = new long[1];
-                sortie.texte(Archive.LISEZMOI, LISEZMOI.formatted(moment));
+                sortie.texte(Archive.LISEZMOI, lisezmoi());
                 copie.copier(
                         sortie,
                         () -> {
@@ -108,6 +97,20 @@ final class Sauvegarde {
         } finally {
             Files.deleteIfExists(chaines);
         }
+    }
+
+    private String lisezmoi() {
+        return """
+        Sauvegarde d’Unisson (base embarquée), faite le %s.
+
+        Elle contient TOUT : la base, les fichiers déposés, les mots de passe de la base, la clé
+        des seconds facteurs (cle-acces) et celle du sceau (sceau.p12, sceau.secret) quand elles
+        sont dans le dossier de données. Gardez-la comme ces clés : hors de la machine, chiffrée.
+
+        Restaurer :            ./unisson restore CETTE-ARCHIVE --donnees DOSSIER
+        Contrôler à la main :  tar -xzf CETTE-ARCHIVE && sha256sum -c sauvegarde/empreintes.sha256
+        """
+                .formatted(moment);
     }
 
     private String description(BaseOuverte base) throws SQLException {
