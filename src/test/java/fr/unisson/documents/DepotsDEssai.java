@@ -14,12 +14,17 @@ public final class DepotsDEssai {
     /// @return the digest of the file
     public static String deposer(ApplicationContext contexte, String texte) {
         var octets = texte.getBytes(StandardCharsets.UTF_8);
-        return ecrire(contexte, () -> {
-            var fichiers = contexte.getBean(Fichiers.class);
-            return fichiers.conserver(
-                            "note.txt", "text/plain", new ByteArrayInputStream(octets), 1 << 20)
-                    .empreinte();
-        });
+        return ecrire(
+                contexte,
+                () -> {
+                    var fichiers = contexte.getBean(Fichiers.class);
+                    return fichiers.conserver(
+                                    "note.txt",
+                                    "text/plain",
+                                    new ByteArrayInputStream(octets),
+                                    1 << 20)
+                            .empreinte();
+                });
     }
 
     /// @return the digest of the sealed document
@@ -29,12 +34,14 @@ public final class DepotsDEssai {
                         .sceller(
                                 contexte.getBean(Impression.class)
                                         .imprimer(UneConvention.maquette()));
-        return ecrire(contexte, () -> {
-            contexte.getBean(Fichiers.class)
-                    .conserver("scelle.pdf", "application/pdf", scelle.pdf(), null);
-            contexte.getBean(Verification.class).inscrire(scelle, "essai", objet);
-            return scelle.pdf().empreinte();
-        });
+        return ecrire(
+                contexte,
+                () -> {
+                    contexte.getBean(Fichiers.class)
+                            .conserver("scelle.pdf", "application/pdf", scelle.pdf(), null);
+                    contexte.getBean(Verification.class).inscrire(scelle, "essai", objet);
+                    return scelle.pdf().empreinte();
+                });
     }
 
     private static <T> T ecrire(

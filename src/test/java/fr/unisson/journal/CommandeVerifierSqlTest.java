@@ -38,7 +38,9 @@ class CommandeVerifierSqlTest {
     void sans_garde_fou() {
         proprietaire = Proprietaire.de(migrations);
         for (var table : List.of("journal", "fichier", "fichier_contenu", "document_scelle")) {
-            proprietaire.sql("alter table %s no force row level security".formatted(table)).update();
+            proprietaire
+                    .sql("alter table %s no force row level security".formatted(table))
+                    .update();
         }
         proprietaire
                 .sql(
@@ -69,7 +71,8 @@ class CommandeVerifierSqlTest {
         assertThat(code).isOne();
 
         proprietaire
-                .sql("update fichier_contenu set octets = set_byte(octets, 3, 88) where empreinte = ?")
+                .sql(
+                        "update fichier_contenu set octets = set_byte(octets, 3, 88) where empreinte = ?")
                 .param(note)
                 .update();
         assertThat(verifier())

@@ -23,7 +23,8 @@ public final class CommandeDeSauvegarde implements ApplicationRunner, ExitCodeGe
     private static final String USAGE =
             """
             Usage : ./unisson backup [ARCHIVE]                  (--donnees DOSSIER)
-                    ./unisson restore ARCHIVE [--remplacer]     (--donnees DOSSIER)""";
+                    ./unisson restore ARCHIVE [--remplacer]     (--donnees DOSSIER)\
+            """;
 
     private static final int MAL_DEMANDE = 2;
 

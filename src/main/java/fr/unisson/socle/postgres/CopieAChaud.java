@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Copies the files of a PostgreSQL server at work, by its own low-level interface
-/// (PostgreSQL 18, 25.3.4 « Making a Base Backup Using the Low Level API »): the copied files, the
-/// label it gives and the write-ahead log of the meantime start as one consistent base.
+/// Copies the files of a PostgreSQL server at work, by its own low-level interface (PostgreSQL 18,
+/// 25.3.4 « Making a Base Backup Using the Low Level API »): the copied files, the label it gives
+/// and the write-ahead log of the meantime start as one consistent base.
 ///
 /// A temporary replication slot keeps that log from being recycled before it is copied; it goes
 /// with the session.

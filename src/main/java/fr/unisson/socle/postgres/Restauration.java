@@ -36,11 +36,7 @@ final class Restauration {
     /// @param remplacer whether a folder that already holds data may be put aside
     /// @param moment part of the name under which it is kept
     Restauration(
-            Path archive,
-            Path dossier,
-            boolean remplacer,
-            String moment,
-            Consumer<String> dire) {
+            Path archive, Path dossier, boolean remplacer, String moment, Consumer<String> dire) {
         this.archive = archive.toAbsolutePath().normalize();
         this.dossier = dossier.toAbsolutePath().normalize();
         this.remplacer = remplacer;
@@ -70,7 +66,8 @@ final class Restauration {
                     """
                     Le dossier %s contient déjà des données : rien n’a été touché.
                     Restaurez dans un autre dossier (--donnees DOSSIER), ou ajoutez --remplacer : \
-                    l’ancien contenu sera mis de côté, jamais effacé."""
+                    l’ancien contenu sera mis de côté, jamais effacé.\
+                    """
                             .formatted(dossier));
         }
         var chantier = Files.createTempDirectory(dossier, ".restauration-");
@@ -90,8 +87,7 @@ final class Restauration {
 
     private Properties deballer(Path chantier) throws IOException {
         dire.accept("Contrôle et déballage de l’archive…");
-        var description =
-                LectureDArchive.extraire(archive, chantier, Progression.muette());
+        var description = LectureDArchive.extraire(archive, chantier, Progression.muette());
         var empechement = Archive.empechement(description);
         if (!empechement.isEmpty()) {
             throw new SauvegardeRefusee(empechement + " Rien n’a été remplacé.");
@@ -167,8 +163,7 @@ final class Restauration {
         return !(nom.startsWith(".")
                 || nom.startsWith("postgres-")
                 || nom.startsWith(GARDE)
-                || List.of("unisson.verrou", "postgres.log", "sauvegarde", EN_COURS)
-                        .contains(nom));
+                || List.of("unisson.verrou", "postgres.log", "sauvegarde", EN_COURS).contains(nom));
     }
 
     private static void effacer(Path dossier) throws IOException {

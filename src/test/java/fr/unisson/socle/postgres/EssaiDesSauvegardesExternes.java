@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What `docs/exploitation.md` tells an administrator to type, typed on real servers with the
-/// machine's own PostgreSQL tools. Run by `./unisson test-sauvegardes`, which installs them; without
-/// them it fails, and is skipped nowhere.
+/// machine's own PostgreSQL tools. Run by `./unisson test-sauvegardes`, which installs them;
+/// without them it fails, and is skipped nowhere.
 @Timeout(600)
 class EssaiDesSauvegardesExternes {
 
@@ -53,7 +53,10 @@ class EssaiDesSauvegardesExternes {
                             + "' nosuperuser nobypassrls",
                     "create database unisson owner unisson");
         }
-        Flyway.configure().dataSource(adresse(serveur, "unisson"), "unisson", SECRET).load().migrate();
+        Flyway.configure()
+                .dataSource(adresse(serveur, "unisson"), "unisson", SECRET)
+                .load()
+                .migrate();
         ecrire(serveur, 1, 30);
     }
 

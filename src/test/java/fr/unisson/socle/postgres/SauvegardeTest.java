@@ -219,8 +219,7 @@ class SauvegardeTest {
     }
 
     @Test
-    void un_journal_qui_n_est_pas_celui_de_la_sauvegarde_n_est_pas_mis_en_place()
-            throws Exception {
+    void un_journal_qui_n_est_pas_celui_de_la_sauvegarde_n_est_pas_mis_en_place() throws Exception {
         var tsv = Files.writeString(ici.resolve("c.tsv"), "essai\t1\t5\t" + "0".repeat(64) + "\n");
         try (var postgres = PostgresEmbarque.demarrer(origine, RESERVE, REGLAGES);
                 var base = maitre(postgres)) {
