@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// A chain whose last lines are all gone still holds: only a comparison with a backup tells it.
 @Service
 @Order(1)
-class VerificationDuJournal implements ControleDIntegrite {
+public class VerificationDuJournal implements ControleDIntegrite {
 
     /// All the lines of all the years: the minute of a page's transaction is not enough.
     private static final int SECONDES = 24 * 3600;

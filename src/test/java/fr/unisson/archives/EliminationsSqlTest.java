@@ -231,7 +231,7 @@ class EliminationsSqlTest {
                     });
             assertThat(contenuPresent(a.diagnostic)).isFalse();
             assertThat(contenuPresent(a.acte)).isTrue();
-            assertThat(verification.verifier().ruptures()).isEmpty();
+            assertThat(verification.controler().ecarts()).isEmpty();
         });
     }
 
