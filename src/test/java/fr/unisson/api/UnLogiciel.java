@@ -46,10 +46,14 @@ public final class UnLogiciel {
     }
 
     public MvcTestResult appeler(
-            HttpMethod methode, String adresse, String corps, Map<String, String> entetes) {
+            HttpMethod methode,
+            String adresse,
+            String corps,
+            Map<String, String> entetes,
+            Object... variables) {
         var requete =
                 mvc.method(methode)
-                        .uri(adresse)
+                        .uri(adresse, variables)
                         .header(HttpHeaders.AUTHORIZATION, "Bearer " + jeton)
                         .with(r -> {
                             r.setRemoteAddr("logiciel-" + jeton.hashCode());

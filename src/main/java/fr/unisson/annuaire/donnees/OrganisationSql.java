@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OrganisationSql {
 
-    private static final String ORGANISATION =
+    static final String ORGANISATION =
             """
             select o.*, s.libelle as libelle_statut, d.nom as nom_departement,
                    (select count(*) from etablissement e where e.organisation_id = o.id)
@@ -31,7 +31,7 @@ public class OrganisationSql {
               left join departement d on d.code = o.departement
             """;
 
-    private static final String ETABLISSEMENT =
+    static final String ETABLISSEMENT =
             """
             select e.*, o.raison_sociale, coalesce(k.libelle, e.categorie) as libelle_categorie,
                    d.nom as nom_departement
@@ -221,7 +221,7 @@ public class OrganisationSql {
                 .list();
     }
 
-    private static OrganisationVue organisation(ResultSet r, int rang) throws SQLException {
+    static OrganisationVue organisation(ResultSet r, int rang) throws SQLException {
         return new OrganisationVue(
                 new OrganisationId(r.getLong("id")),
                 r.getString("raison_sociale"),
@@ -241,7 +241,7 @@ public class OrganisationSql {
                 r.getLong("etablissements"));
     }
 
-    private static EtablissementVue etablissement(ResultSet r, int rang) throws SQLException {
+    static EtablissementVue etablissement(ResultSet r, int rang) throws SQLException {
         Long organisation = r.getObject("organisation_id", Long.class);
         return new EtablissementVue(
                 new EtablissementId(r.getLong("id")),

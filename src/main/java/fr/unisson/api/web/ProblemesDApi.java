@@ -20,7 +20,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /// Turns failures of the API into problems that a program reads.
 @RestControllerAdvice(basePackageClasses = ProblemesDApi.class)
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ProblemesDApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemesDApi.class);

@@ -27,7 +27,17 @@ class SecuriteDeLApi {
             ReponsesGardees reponses,
             Problemes problemes)
             throws Exception {
-        return http.securityMatcher("/api/v1/**")
+        return sansSession(http, "/api/v1/**")
+                .addFilterAfter(
+                        new FiltreDeJeton(jetons, freins, problemes),
+                        SecurityContextHolderFilter.class)
+                .addFilterAfter(
+                        new FiltreDIdempotence(reponses, problemes), FiltreDeJeton.class)
+                .build();
+    }
+
+    static HttpSecurity sansSession(HttpSecurity http, String adresses) throws Exception {
+        return http.securityMatcher(adresses)
                 .authorizeHttpRequests(a -> a.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -37,12 +47,7 @@ class SecuriteDeLApi {
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(h ->
                         h.contentSecurityPolicy(c ->
-                                c.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
-                .addFilterAfter(
-                        new FiltreDeJeton(jetons, freins, problemes),
-                        SecurityContextHolderFilter.class)
-                .addFilterAfter(new FiltreDIdempotence(reponses, problemes), FiltreDeJeton.class)
-                .build();
+                                c.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
     }
 
     @Bean
