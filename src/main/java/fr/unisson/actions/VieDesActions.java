@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// How an action is born and moves: the facts, the rule, state and history in one statement, then
@@ -35,6 +36,7 @@ class VieDesActions {
     private final RolesDansLAction roles;
     private final DevoirsDesActions devoirs;
     private final Journal journal;
+    private final ApplicationEventPublisher evenements;
     private final Clock horloge;
 
     VieDesActions(
@@ -44,6 +46,7 @@ class VieDesActions {
             RolesDansLAction roles,
             DevoirsDesActions devoirs,
             Journal journal,
+            ApplicationEventPublisher evenements,
             Clock horloge) {
         this.actions = actions;
         this.lecture = lecture;
@@ -51,6 +54,7 @@ class VieDesActions {
         this.roles = roles;
         this.devoirs = devoirs;
         this.journal = journal;
+        this.evenements = evenements;
         this.horloge = horloge;
     }
 
@@ -105,6 +109,7 @@ class VieDesActions {
                                 resultat);
                 if (!actions.franchir(passage, horloge.instant())) yield Resultat.depasse();
                 journal.consigner(OBJET, id.valeur(), transition.fait(), detail(passage));
+                evenements.publishEvent(new ActionFranchie(id, vers, horloge.instant()));
                 if (vers == EtatAction.INEFFICACE) reprendre(action, passage, role);
                 devoirs.mettreAJour(lecture.charger(id));
                 yield Resultat.fait(vers);
@@ -157,6 +162,7 @@ class VieDesActions {
         }
         origines.forEach(o -> attaches.ajouter(id, o, le));
         journal.consigner(OBJET, id.valeur(), TransitionAction.PROPOSER.fait(), contenu.titre());
+        evenements.publishEvent(new ActionFranchie(id, EtatAction.PROPOSEE, le));
         return id;
     }
 

@@ -96,8 +96,7 @@ class FhirWebTest {
             while (!suivante.isEmpty()) {
                 var page = lire(logiciel.lire(suivante), Bundle.class);
                 assertThat(page.getEntry()).hasSizeLessThanOrEqualTo(20);
-                page.getEntry()
-                        .forEach(e -> assertThat(vus.add(e.getFullUrl())).isTrue());
+                page.getEntry().forEach(e -> assertThat(vus.add(e.getFullUrl())).isTrue());
                 var lien = page.getLink("next");
                 suivante = lien == null ? "" : chemin(lien.getUrl());
             }
@@ -120,7 +119,8 @@ class FhirWebTest {
         var qui = lieu.getManagingOrganization().getReference();
         var organisation = lire(logiciel.lire(FHIR + "/" + qui), Organization.class);
         assertThat(organisation.getIdentifier())
-                .anySatisfy(i -> assertThat(i.getType().getCodingFirstRep().getCode()).isEqualTo("FINEJ"));
+                .anySatisfy(i ->
+                        assertThat(i.getType().getCodingFirstRep().getCode()).isEqualTo("FINEJ"));
         assertThat(lire(logiciel.lire(FHIR + "/Location/" + id(lieu)), Location.class).getName())
                 .isEqualTo(lieu.getName());
         assertThat(chercher(logiciel, "/Location", "organization", qui).getEntry())
@@ -151,8 +151,8 @@ class FhirWebTest {
                                 .startsWithIgnoringCase("bourg"));
         var fermees = chercher(logiciel, "/Organization", "active", "false");
         assertThat(fermees.getEntry())
-                .allSatisfy(e ->
-                        assertThat(((Organization) e.getResource()).getActive()).isFalse());
+                .allSatisfy(
+                        e -> assertThat(((Organization) e.getResource()).getActive()).isFalse());
         var post =
                 mvc.post()
                         .uri(FHIR + "/Location/_search")
@@ -180,8 +180,20 @@ class FhirWebTest {
         var logiciel = logiciel(Portee.ANNUAIRE_LIRE);
         var essais =
                 Map.of(
-                        "_id", "1", "identifier", "1", "name", "a", "address-city", "a", "active",
-                        "true", "status", "active", "organization", "Organization/1");
+                        "_id",
+                        "1",
+                        "identifier",
+                        "1",
+                        "name",
+                        "a",
+                        "address-city",
+                        "a",
+                        "active",
+                        "true",
+                        "status",
+                        "active",
+                        "organization",
+                        "Organization/1");
         for (var genre : dites.getRestFirstRep().getResource())
             for (var parametre : genre.getSearchParam()) {
                 var nom = parametre.getName();
@@ -249,8 +261,7 @@ class FhirWebTest {
         assertThat(lu.getDetails().getCodingFirstRep().getCode()).isEqualTo(code);
     }
 
-    private Bundle chercher(
-            UnLogiciel logiciel, String genre, String parametre, String valeur) {
+    private Bundle chercher(UnLogiciel logiciel, String genre, String parametre, String valeur) {
         return lire(
                 logiciel.appeler(
                         HttpMethod.GET,
@@ -262,9 +273,7 @@ class FhirWebTest {
     }
 
     private static List<String> noms(Bundle paquet) {
-        return paquet.getEntry().stream()
-                .map(e -> ((Location) e.getResource()).getName())
-                .toList();
+        return paquet.getEntry().stream().map(e -> ((Location) e.getResource()).getName()).toList();
     }
 
     private static String id(Resource ressource) {
@@ -309,12 +318,10 @@ class FhirWebTest {
     }
 
     private String jeton(Portee portee) {
-        var compte =
-                personnages.membre("Marie", "Dupont", tilleuls, RoleOrganisation.OBSERVATEUR);
+        var compte = personnages.membre("Marie", "Dupont", tilleuls, RoleOrganisation.OBSERVATEUR);
         return sessions.auNomDe(compte)
                 .orElseThrow()
-                .appeler(() ->
-                        jetons.creer(
-                                "Essai", Set.of(portee), JetonsDApi.Duree.TRENTE_JOURS));
+                .appeler(
+                        () -> jetons.creer("Essai", Set.of(portee), JetonsDApi.Duree.TRENTE_JOURS));
     }
 }

@@ -46,6 +46,7 @@ class RattachementsSqlTest {
     /// that is in neither list has to choose.
     private static final Set<String> INTERDISENT =
             Set.of(
+                    "abonnement",
                     "action",
                     "action_numero",
                     "action_partenaire",

@@ -68,10 +68,8 @@ public class RepertoireSql {
                 if (ids.isEmpty()) conditions.add("false");
                 else ou(alias + ".id in (:ids)", "ids", ids);
             }
-            if (critere.nom() != null)
-                ou(commenceParUnMot(), "nom", litteral(critere.nom()));
-            if (critere.ville() != null)
-                ou(villeCommencePar(), "ville", litteral(critere.ville()));
+            if (critere.nom() != null) ou(commenceParUnMot(), "nom", litteral(critere.nom()));
+            if (critere.ville() != null) ou(villeCommencePar(), "ville", litteral(critere.ville()));
             if (critere.ouverts() != null)
                 conditions.add((critere.ouverts() ? "not " : "") + alias + ".ferme");
             var numeros = critere.numeros();
@@ -80,18 +78,18 @@ public class RepertoireSql {
 
         private String commenceParUnMot() {
             return """
-                    %1$s.recherche like '%%' || sans_accent(:nom) || '%%' escape '\\'
-                      and (' ' || sans_accent(%1$s.%2$s || ' ' || coalesce(%1$s.nom_long, '')))
-                          like '%% ' || sans_accent(:nom) || '%%' escape '\\'
-                    """
+            %1$s.recherche like '%%' || sans_accent(:nom) || '%%' escape '\\'
+              and (' ' || sans_accent(%1$s.%2$s || ' ' || coalesce(%1$s.nom_long, '')))
+                  like '%% ' || sans_accent(:nom) || '%%' escape '\\'
+            """
                     .formatted(alias, nom);
         }
 
         private String villeCommencePar() {
             return """
-                    %1$s.recherche like '%%' || sans_accent(:ville) || '%%' escape '\\'
-                      and sans_accent(%1$s.ville) like sans_accent(:ville) || '%%' escape '\\'
-                    """
+            %1$s.recherche like '%%' || sans_accent(:ville) || '%%' escape '\\'
+              and sans_accent(%1$s.ville) like sans_accent(:ville) || '%%' escape '\\'
+            """
                     .formatted(alias);
         }
 

@@ -33,8 +33,7 @@ enum CodeDErreur {
             "Version périmée",
             "La ressource a changé depuis que vous l’avez lue. Relisez-la."),
     CONFLIT(409, "Conflit", "L’état a changé entre-temps. Relisez la ressource."),
-    FORMAT_REFUSE(
-            406, "Format refusé", "Cette adresse ne répond qu’en « application/fhir+json »."),
+    FORMAT_REFUSE(406, "Format refusé", "Cette adresse ne répond qu’en « application/fhir+json »."),
     TYPE_REFUSE(
             415, "Type de contenu refusé", "Envoyez du JSON : « Content-Type: application/json »."),
     ILLISIBLE(400, "Demande illisible", "Un paramètre ou le corps de la demande ne se lit pas."),

@@ -47,12 +47,7 @@ final class EcritureFhir {
     static Organization organization(OrganisationVue o) {
         var numeros = new ArrayList<Identifier>();
         ajouter(numeros, "FINEJ", "FINESS d'entité juridique", FINESS, o.finess());
-        ajouter(
-                numeros,
-                "SIREN",
-                "Identification de l'organisation au SIREN",
-                SIRENE,
-                o.siren());
+        ajouter(numeros, "SIREN", "Identification de l'organisation au SIREN", SIRENE, o.siren());
         var rna = texte(o.rna());
         if (rna != null)
             numeros.add(new Identifier("official", CodeableConcept.texte("RNA"), null, rna));
@@ -72,12 +67,7 @@ final class EcritureFhir {
     static Location location(EtablissementVue e) {
         var numeros = new ArrayList<Identifier>();
         ajouter(numeros, "FINEG", "FINESS d'entité géographique", FINESS, e.finess());
-        ajouter(
-                numeros,
-                "SIRET",
-                "Identification de l'organisation au SIRET",
-                SIRENE,
-                e.siret());
+        ajouter(numeros, "SIRET", "Identification de l'organisation au SIRET", SIRENE, e.siret());
         return new Location(
                 e.id().toString(),
                 e.fictif() ? FICTIVE : null,
@@ -110,9 +100,9 @@ final class EcritureFhir {
     private static List<CodeableConcept> categorie(EtablissementVue e) {
         var code = texte(e.codeCategorie());
         var libelle = texte(e.categorie());
-        if (code == null) return libelle == null ? List.of() : List.of(CodeableConcept.texte(libelle));
-        return List.of(
-                new CodeableConcept(List.of(new Coding(CATEGORIES, code, null)), libelle));
+        if (code == null)
+            return libelle == null ? List.of() : List.of(CodeableConcept.texte(libelle));
+        return List.of(new CodeableConcept(List.of(new Coding(CATEGORIES, code, null)), libelle));
     }
 
     private static void ajouter(

@@ -1,5 +1,7 @@
 package fr.unisson.api.web;
 
+import fr.unisson.socle.Interdit;
+import fr.unisson.socle.Introuvable;
 import java.util.Objects;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -8,9 +10,6 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-
-import fr.unisson.socle.Interdit;
-import fr.unisson.socle.Introuvable;
 
 /// The same failures as those of the API, told as FHIR tells them.
 @RestControllerAdvice(assignableTypes = FhirController.class)

@@ -176,8 +176,7 @@ class FhirController {
     private static boolean lisible(@Nullable String accept) {
         try {
             return MediaType.parseMediaTypes(accept).stream()
-                    .anyMatch(t ->
-                            t.includes(Fhir.TYPE) || t.includes(MediaType.APPLICATION_JSON));
+                    .anyMatch(t -> t.includes(Fhir.TYPE) || t.includes(MediaType.APPLICATION_JSON));
         } catch (InvalidMediaTypeException _) {
             return false;
         }

@@ -31,8 +31,7 @@ class SecuriteDeLApi {
                 .addFilterAfter(
                         new FiltreDeJeton(jetons, freins, problemes),
                         SecurityContextHolderFilter.class)
-                .addFilterAfter(
-                        new FiltreDIdempotence(reponses, problemes), FiltreDeJeton.class)
+                .addFilterAfter(new FiltreDIdempotence(reponses, problemes), FiltreDeJeton.class)
                 .build();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.abonnements.domaine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.abonnements.donnees;
+
+import org.jspecify.annotations.NullMarked;

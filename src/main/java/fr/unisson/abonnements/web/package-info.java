@@ -1,0 +1,4 @@
+@NullMarked
+package fr.unisson.abonnements.web;
+
+import org.jspecify.annotations.NullMarked;
