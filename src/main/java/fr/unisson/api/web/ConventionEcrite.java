@@ -53,7 +53,7 @@ record ConventionEcrite(
         dire(motifs, "MESSAGE", message, Champs.TEXTE);
         if (Saisies.vide(type)) motifs.add(new Motif("TYPE", "Choisissez un modèle de départ."));
         var mienne = organisation == null ? null : new OrganisationId(organisation);
-        if (mienne == null && !dehors || mienne != null && !siennes.contains(mienne))
+        if (mienne == null ? !dehors : !siennes.contains(mienne))
             motifs.add(new Motif("ORGANISATION", "Dites pour laquelle de vos organisations."));
         for (var invitee : organisationsInvitees())
             if (!connues.contains(invitee))

@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
 
 /// The last line of each chain of the journal, by which a restored base is compared with the one
 /// that was saved. A line names the one before it by its digest: the last one stands for all.
@@ -39,7 +40,7 @@ final class Chaines {
     static long exporter(Connection base, Path fichier) throws SQLException, IOException {
         try (var sortie = Files.newOutputStream(fichier)) {
             if (!existe(base)) return 0;
-            return base.unwrap(PGConnection.class).getCopyAPI().copyOut(EXPORTER, sortie);
+            return copie(base).copyOut(EXPORTER, sortie);
         }
     }
 
@@ -57,14 +58,16 @@ final class Chaines {
         try (var ordre = base.createStatement();
                 var entree = Files.newInputStream(fichier)) {
             ordre.execute(TABLE);
-            base.unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy chaine_sauvee from stdin", entree);
+            copie(base).copyIn("copy chaine_sauvee from stdin", entree);
             try (var reponse = ordre.executeQuery(PERDUES)) {
                 reponse.next();
                 return reponse.getLong(1);
             }
         }
+    }
+
+    private static CopyManager copie(Connection base) throws SQLException {
+        return new CopyManager(base.unwrap(BaseConnection.class));
     }
 
     private static boolean existe(Connection base) throws SQLException {
