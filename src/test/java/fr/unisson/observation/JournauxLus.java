@@ -25,6 +25,8 @@ public final class JournauxLus implements AutoCloseable {
     private static final Pattern COURRIEL =
             Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+\\.\\p{L}{2,}");
 
+    private static final String TEMOIN = "Fin des journaux relus";
+
     private final ByteArrayOutputStream lu = new ByteArrayOutputStream();
     private final OutputStreamAppender<ILoggingEvent> sortie = new OutputStreamAppender<>();
 
@@ -47,8 +49,19 @@ public final class JournauxLus implements AutoCloseable {
         return new JournauxLus(environnement);
     }
 
+    /// What was written up to here. A witness is written last: were it not read back, nothing else
+    /// would have been, and no reading of these logs would prove anything.
     public String texte() {
-        return lu.toString(StandardCharsets.UTF_8);
+        LoggerFactory.getLogger(JournauxLus.class).error(TEMOIN);
+        var texte = lu.toString(StandardCharsets.UTF_8);
+        assertThat(texte)
+                .as(
+                        "journaux relus (branchés : %s, ouverts : %s) %s",
+                        racine().isAttached(sortie),
+                        sortie.isStarted(),
+                        racine().getLoggerContext().getStatusManager().getCopyOfStatusList())
+                .contains(TEMOIN);
+        return texte;
     }
 
     /// No mail address, and nothing of what was typed: names, sentences, addresses.

@@ -28,6 +28,9 @@ class ConjointeParcours extends Journee {
     private static final String RAISON = "Depuis septembre, le comité décide à main levée.";
     private static final String DESACCORD = "Deux personnes ne voient pas encore la différence.";
 
+    private static final String PLACE =
+            "e => e.getBoundingClientRect().top + window.scrollY";
+
     /// What the users answer where it is not 3; the professionals answer 3 everywhere.
     private static final Map<String, String> USAGERS = Map.of("D3", "0", "A3", "1", "C2", "NSP");
 
@@ -120,6 +123,7 @@ class ConjointeParcours extends Journee {
     private static void repondre(Visiteur qui, String evaluation, Map<String, String> sauf) {
         qui.ouvrir("/").suivre("Donner votre avis");
         if (!qui.page().url().contains("/noter")) qui.ouvrir(evaluation + "/noter");
+        rienNeBouge(qui);
         while (qui.page().url().contains("/noter")) {
             for (var question : qui.page().locator("main fieldset.evaluation-question").all()) {
                 var code = question.locator("legend .chiffre").innerText().strip();
@@ -132,6 +136,23 @@ class ConjointeParcours extends Journee {
             qui.partir(qui.page().locator("main form button[type=submit]").last(), "Enregistrer");
         }
         qui.lire("a répondu");
+    }
+
+    /// The first answer says that it is kept without moving those below it, at any width.
+    private static void rienNeBouge(Visiteur qui) {
+        var page = qui.page();
+        var avant = page.viewportSize();
+        int reponse = 0;
+        for (int largeur : new int[] {avant.width, 390}) {
+            page.setViewportSize(largeur, avant.height);
+            qui.ouvrir(page.url());
+            var question = page.locator("main fieldset.evaluation-question").first();
+            var place = question.evaluate(PLACE);
+            question.locator("input").nth(reponse++).check();
+            page.getByText("Enregistré.").waitFor();
+            assertThat(question.evaluate(PLACE)).isEqualTo(place);
+        }
+        page.setViewportSize(avant.width, avant.height);
     }
 
     /// The points come by gap, the widest first; the joint marks are the group's own.
