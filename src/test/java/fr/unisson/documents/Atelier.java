@@ -13,7 +13,8 @@ record Atelier(Impression impression, Sceau sceau, LecteurDeSceaux lecteur) {
     static {
         var journaux = (LoggerContext) LoggerFactory.getILoggerFactory();
         journaux.getLogger("eu.europa.esig").setLevel(Level.OFF);
-        journaux.getLogger("org.apache").setLevel(Level.OFF);
+        journaux.getLogger("org.apache.pdfbox").setLevel(Level.OFF);
+        journaux.getLogger("org.apache.fontbox").setLevel(Level.OFF);
     }
 
     Atelier(Path dossier, @Nullable String horodatage) {

@@ -55,21 +55,22 @@ class JournauxWebTest {
     @Test
     void rien_de_ce_qui_est_saisi_n_entre_dans_les_journaux() {
         var maison = personnages.organisation("Maison Quatrebarbes");
-        var compte = personnages.membre("Zéphirine", "Quatrebarbes", maison, RoleOrganisation.values());
+        var compte =
+                personnages.membre("Zéphirine", "Quatrebarbes", maison, RoleOrganisation.values());
         Acteurs.systeme()
                 .executer(() ->
-                        transaction.executeWithoutResult(
-                                _ ->
-                                        db.sql("update compte set plateforme = true where id = :c")
-                                                .param("c", compte.valeur())
-                                                .update()));
+                        transaction.executeWithoutResult(_ ->
+                                db.sql("update compte set plateforme = true where id = :c")
+                                        .param("c", compte.valeur())
+                                        .update()));
         var page = personnages.connecter(mvc, compte);
         var demandees = 0;
         try (var journaux = JournauxLus.ouvrir(environnement)) {
             commeTomcat(new IllegalArgumentException("« " + SAISIE + " » ne se lit pas"));
             for (var carte : routes) {
                 for (var route : carte.getHandlerMethods().entrySet()) {
-                    if (!route.getValue().getBeanType().getName().startsWith("fr.unisson.")) continue;
+                    if (!route.getValue().getBeanType().getName().startsWith("fr.unisson."))
+                        continue;
                     for (var modele : route.getKey().getPatternValues()) {
                         if (FINS.stream().anyMatch(modele::startsWith)) continue;
                         demander(page, route.getKey(), modele, route.getValue());
@@ -93,7 +94,8 @@ class JournauxWebTest {
     private static void demander(
             Navigation page, RequestMappingInfo info, String modele, HandlerMethod methode) {
         var chemin =
-                modele.replaceAll("\\{[^/{}]*(\\{[^{}]*}[^/{}]*)*}", "999999999").replace("/**", "/x");
+                modele.replaceAll("\\{[^/{}]*(\\{[^{}]*}[^/{}]*)*}", "999999999")
+                        .replace("/**", "/x");
         var poste = info.getMethodsCondition().getMethods().contains(RequestMethod.POST);
         var champs = champs(methode);
         try {
@@ -129,8 +131,11 @@ class JournauxWebTest {
     private static String question(String[] champs) {
         var question = new StringBuilder("?");
         for (var i = 0; i < champs.length; i += 2) {
-            question.append(champs[i]).append('=')
-                    .append(java.net.URLEncoder.encode(champs[i + 1], java.nio.charset.StandardCharsets.UTF_8))
+            question.append(champs[i])
+                    .append('=')
+                    .append(
+                            java.net.URLEncoder.encode(
+                                    champs[i + 1], java.nio.charset.StandardCharsets.UTF_8))
                     .append('&');
         }
         return question.toString();

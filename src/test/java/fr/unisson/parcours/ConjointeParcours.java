@@ -28,8 +28,7 @@ class ConjointeParcours extends Journee {
     private static final String RAISON = "Depuis septembre, le comité décide à main levée.";
     private static final String DESACCORD = "Deux personnes ne voient pas encore la différence.";
 
-    private static final String PLACE =
-            "e => e.getBoundingClientRect().top + window.scrollY";
+    private static final String PLACE = "e => e.getBoundingClientRect().top + window.scrollY";
 
     /// What the users answer where it is not 3; the professionals answer 3 everywhere.
     private static final Map<String, String> USAGERS = Map.of("D3", "0", "A3", "1", "C2", "NSP");
