@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,13 +17,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
 
-/// A real Keycloak, unpacked from its distribution and started on a free port with one realm and
-/// its own small database. Everything goes when it stops.
+/// A real Keycloak, unpacked from its distribution and started on a free port with its own small
+/// database. Its realm is made once Unisson's port is known, so that both start at the same time.
+/// Everything goes when it stops.
 final class Keycloak implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final String ADMINISTRATEUR = "administrateur";
+    private static final JsonMapper JSON = new JsonMapper();
 
+    private final HttpClient client = HttpClient.newHttpClient();
     private final Path dossier;
     private final Process programme;
     private final int port;
@@ -33,43 +39,92 @@ final class Keycloak implements AutoCloseable {
         this.port = port;
     }
 
-    /// @param unisson port of the program that its client is
-    static Keycloak demarrer(int unisson) {
+    static Keycloak lancer() {
         try {
             var dossier = Files.createTempDirectory("keycloak-");
             executer(List.of("tar", "xzf", archive().toString(), "-C", dossier.toString()));
-            var racine = seul(dossier);
             var port = portLibre();
-            Files.createDirectories(racine.resolve("data/import"));
-            Files.writeString(
-                    racine.resolve("data/import/hopital.json"),
-                    royaume().replace("PORT", String.valueOf(unisson)));
             var commande =
                     new ProcessBuilder(
-                                    racine.resolve("bin/kc.sh").toString(),
+                                    seul(dossier).resolve("bin/kc.sh").toString(),
                                     "start-dev",
-                                    "--import-realm",
                                     "--cache=local",
                                     "--http-host=127.0.0.1",
                                     "--http-port=" + port)
                             .redirectErrorStream(true)
                             .redirectOutput(Path.of("target", "keycloak.log").toFile());
-            commande.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            commande.environment().put("JAVA_OPTS_KC_HEAP", "-Xmx512m -XX:TieredStopAtLevel=1");
+            var environnement = commande.environment();
+            environnement.put("JAVA_HOME", System.getProperty("java.home"));
+            environnement.put("JAVA_OPTS_KC_HEAP", "-Xmx512m -XX:TieredStopAtLevel=1");
             // Its threads ask for it on recent versions of Java.
-            commande.environment()
-                    .put("JAVA_OPTS_APPEND", "--add-opens=java.base/java.lang=ALL-UNNAMED");
+            environnement.put("JAVA_OPTS_APPEND", "--add-opens=java.base/java.lang=ALL-UNNAMED");
+            environnement.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATEUR);
+            environnement.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATEUR);
             var keycloak = new Keycloak(dossier, commande.start(), port);
             Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
-            keycloak.attendre();
             return keycloak;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /// @param unisson port of the program that is a client of the realm
+    void ouvrirLeRoyaume(int unisson) {
+        attendre();
+        var royaume = lireLeRoyaume().replace("PORT", String.valueOf(unisson));
+        administrer("POST", "/admin/realms", royaume);
+    }
+
     String emetteur() {
-        return "http://localhost:" + port + "/realms/hopital";
+        return racine() + "/realms/hopital";
+    }
+
+    private String racine() {
+        return "http://localhost:" + port;
+    }
+
+    /// As an administrator would from the console of Keycloak.
+    ///
+    /// @return the answer
+    private String administrer(String methode, String chemin, String corps) {
+        return envoyer(
+                HttpRequest.newBuilder(URI.create(racine() + chemin))
+                        .header("Authorization", "Bearer " + jeton())
+                        .header("Content-Type", "application/json")
+                        .method(methode, BodyPublishers.ofString(corps)));
+    }
+
+    private String jeton() {
+        var reponse =
+                envoyer(
+                        HttpRequest.newBuilder(
+                                        URI.create(
+                                                racine()
+                                                        + "/realms/master/protocol/openid-connect/token"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "grant_type=password&client_id=admin-cli&username=%1$s&password=%1$s"
+                                                        .formatted(ADMINISTRATEUR))));
+        return JSON.readTree(reponse).get("access_token").asString();
+    }
+
+    private String envoyer(HttpRequest.Builder requete) {
+        try {
+            var reponse =
+                    client.send(
+                            requete.timeout(Duration.ofSeconds(60)).build(),
+                            BodyHandlers.ofString());
+            if (reponse.statusCode() >= 300) {
+                throw new IllegalStateException(
+                        reponse.request() + " " + reponse.statusCode() + " " + reponse.body());
+            }
+            return reponse.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw interrompu(e);
+        }
     }
 
     private void attendre() {
@@ -84,8 +139,9 @@ final class Keycloak implements AutoCloseable {
     }
 
     private boolean repond() {
-        try (var client = HttpClient.newHttpClient()) {
-            var description = URI.create(emetteur() + "/.well-known/openid-configuration");
+        var description =
+                URI.create(racine() + "/realms/master/.well-known/openid-configuration");
+        try {
             var requete =
                     HttpRequest.newBuilder(description).timeout(Duration.ofSeconds(10)).build();
             return client.send(requete, BodyHandlers.discarding()).statusCode() == 200;
@@ -98,7 +154,7 @@ final class Keycloak implements AutoCloseable {
 
     private static void dormir() {
         try {
-            Thread.sleep(Duration.ofSeconds(1));
+            Thread.sleep(Duration.ofMillis(500));
         } catch (InterruptedException e) {
             throw interrompu(e);
         }
@@ -121,9 +177,11 @@ final class Keycloak implements AutoCloseable {
         }
     }
 
-    private static String royaume() throws IOException {
+    private static String lireLeRoyaume() {
         try (var lu = Keycloak.class.getResourceAsStream("/keycloak/hopital.json")) {
             return new String(Objects.requireNonNull(lu).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -146,6 +204,7 @@ final class Keycloak implements AutoCloseable {
     /// The script starts Java as its child: both go.
     @Override
     public void close() {
+        client.shutdownNow();
         programme.descendants().forEach(ProcessHandle::destroy);
         programme.destroy();
         try {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Single sign-on against a real Keycloak, in the browser. Run by `./unisson keycloak`, because
-/// Keycloak takes longer to start than the journey to be made.
+/// Single sign-on against a real Keycloak, in the browser. Run by `./unisson keycloak`, apart from
+/// the other tests because of the distribution to fetch.
 class KeycloakVerification extends Journee {
 
     private static final String BOUTON = "Continuer avec Hôpital des Tilleuls";
@@ -21,11 +21,12 @@ class KeycloakVerification extends Journee {
     @Autowired Fournisseurs fournisseurs;
     @LocalServerPort int unisson;
 
-    private Keycloak keycloak;
+    /// Started before the program is, which takes as long.
+    private final Keycloak keycloak = Keycloak.lancer();
 
     @BeforeAll
-    void demarrer() {
-        keycloak = Keycloak.demarrer(unisson);
+    void regler() {
+        keycloak.ouvrirLeRoyaume(unisson);
         FournisseursDeTest.offrir(
                 fournisseurs,
                 "hopital",
