@@ -36,16 +36,20 @@ final class Chargeur {
 
     private final Connection base;
     private final boolean controle;
+    private final boolean aBlanc;
     private final Consumer<String> progression;
     private final Map<String, Long> lignes = new LinkedHashMap<>();
     private final StringBuilder empreintes = new StringBuilder();
 
     /// @param controle connected as the owner, under every constraint
-    Chargeur(Connection base, boolean controle, Consumer<String> progression) throws SQLException {
+    /// @param aBlanc nothing is written: only the digest is made
+    Chargeur(Connection base, boolean controle, boolean aBlanc, Consumer<String> progression)
+            throws SQLException {
         this.base = base;
+        this.aBlanc = aBlanc;
         this.controle = controle;
         this.progression = progression;
-        if (!controle) executer("set session_replication_role = replica");
+        if (!controle && !aBlanc) executer("set session_replication_role = replica");
         executer("set maintenance_work_mem = '256MB'");
     }
 
@@ -59,7 +63,23 @@ final class Chargeur {
         return Empreinte.de(empreintes.toString());
     }
 
+    /// The digest alone, without writing anything.
+    void parcourir(String table, Source source) throws IOException {
+        var calcul = calcul();
+        source.ecrire(
+                new LigneDeCopie(new DigestOutputStream(OutputStream.nullOutputStream(), calcul)));
+        retenir(table, calcul);
+    }
+
+    private void retenir(String table, MessageDigest calcul) {
+        empreintes.append(table).append(HexFormat.of().formatHex(calcul.digest())).append('\n');
+    }
+
     void copier(String table, String colonnes, Source source) throws SQLException, IOException {
+        if (aBlanc) {
+            parcourir(table, source);
+            return;
+        }
         long debut = System.nanoTime();
         base.setAutoCommit(false);
         var index = enleverLesIndex(table);
@@ -82,15 +102,15 @@ final class Chargeur {
         base.commit();
         base.setAutoCommit(true);
         lignes.merge(table, nombre, Long::sum);
-        empreintes.append(table).append(HexFormat.of().formatHex(calcul.digest())).append('\n');
+        retenir(table, calcul);
         progression.accept(
                 "%-28s %,12d lignes %8.1f s"
-                        
                         .formatted(table, nombre, (System.nanoTime() - debut) / 1e9));
     }
 
     /// Identifiers that the program gives from now on come after ours.
     void finir() throws SQLException {
+        if (aBlanc) return;
         for (var table : lignes.keySet()) {
             executer(
                     """

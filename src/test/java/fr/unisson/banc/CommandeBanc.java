@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
-/// `./unisson bench ÉCHELLE`: a database of that scale, made once and kept, then the program on it.
+/// A database of a chosen scale, made once and kept for the bench.
 public final class CommandeBanc {
 
     /// For the loading only: a crash would lose everything, and everything is loaded again.
@@ -26,25 +26,15 @@ public final class CommandeBanc {
                     "shared_buffers=512MB",
                     "maintenance_work_mem=512MB");
 
-    /// Of a server with four gigabytes for the database; the rest is as PostgreSQL comes.
-    static final List<String> SERVICE =
-            List.of(
-                    "shared_buffers=1GB",
-                    "effective_cache_size=3GB",
-                    "random_page_cost=1.1",
-                    "max_wal_size=2GB",
-                    "pg_stat_statements.max=10000");
-
     private CommandeBanc() {}
 
-    /// `preparer ÉCHELLE DOSSIER` loads; `mesurer ÉCHELLE DOSSIER` loads if need be, then measures.
+    /// `preparer ÉCHELLE DOSSIER` loads, unless it is done.
     public static void main(String... arguments) throws Exception {
         if (arguments.length != 3) throw new IllegalArgumentException("GESTE ÉCHELLE DOSSIER");
         var echelle = Echelle.de(arguments[1]);
         var dossier = Path.of(arguments[2]).toAbsolutePath().resolve(echelle.nom());
         var racine = Path.of(System.getProperty("basedir", ".")).toAbsolutePath().normalize();
         preparer(racine, echelle, dossier);
-        if (arguments[0].equals("mesurer")) throw new UnsupportedOperationException();
     }
 
     /// The day on which the dataset was set is the name of what tells that it is whole.
@@ -61,10 +51,7 @@ public final class CommandeBanc {
             try (var connexion = base.maitre()) {
                 var charge =
                         new JeuDeDonnees(connexion, false, CommandeBanc::dire)
-                                .charger(
-                                        echelle,
-                                        JeuDeDonnees.GRAINE,
-                                        LocalDate.now(Dates.PARIS));
+                                .charger(echelle, JeuDeDonnees.GRAINE, LocalDate.now(Dates.PARIS));
                 var duree = Duration.ofNanos(System.nanoTime() - debut);
                 var bilan =
                         "%,d lignes en %d s, empreinte %s"

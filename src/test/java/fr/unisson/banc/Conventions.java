@@ -15,8 +15,13 @@ final class Conventions {
     private static final int ARTICLES = 14;
     private static final int PROMESSES = 4;
     private static final String[] VOLETS = {
-        "Objet et périmètre", "Principes partagés", "Modalités concrètes", "Pilotage",
-        "Outils interprofessionnels", "Formations communes", "Évaluation"
+        "Objet et périmètre",
+        "Principes partagés",
+        "Modalités concrètes",
+        "Pilotage",
+        "Outils interprofessionnels",
+        "Formations communes",
+        "Évaluation"
     };
     private static final String[] SUJETS = {
         "Prévenir ensemble les chutes", "Continuité des soins la nuit", "Sorties d’hospitalisation",
@@ -309,7 +314,10 @@ final class Conventions {
                                 Cles.volet(n, 1 + a / 2),
                                 a,
                                 a,
-                                "Article " + a + ", " + VOLETS[a / 2].toLowerCase(java.util.Locale.ROOT),
+                                "Article "
+                                        + a
+                                        + ", "
+                                        + VOLETS[a / 2].toLowerCase(java.util.Locale.ROOT),
                                 a % 2 == 0,
                                 "AUCUNE");
                     }

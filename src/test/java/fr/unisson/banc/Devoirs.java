@@ -110,11 +110,7 @@ final class Devoirs {
                 "instance_organisation",
                 "instance_id, organisation_id, depuis",
                 (copie, o) ->
-                        ligne(
-                                copie,
-                                Cles.BASE + o,
-                                Cles.organisation(o),
-                                c.jour().minusDays(900)));
+                        ligne(copie, Cles.BASE + o, Cles.organisation(o), c.jour().minusDays(900)));
         copier(
                 vers,
                 "siege",

@@ -13,6 +13,7 @@ public record Echelle(String nom, int structures) {
     static final int ACTIONS = 60;
     static final int INDICATEURS = 14;
     static final int MOIS = 35;
+
     /// Parties of a convention are taken that far from each other, in as many steps at most.
     static final int PARTIES_AU_PLUS = 8;
 

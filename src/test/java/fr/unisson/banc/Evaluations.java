@@ -21,7 +21,11 @@ final class Evaluations {
         {"CLOTURER", "CONJOINTE", "CLOTUREE", "FACILITATEUR"}
     };
     private static final String[] QUALITES = {
-        "PROFESSIONNEL", "PROFESSIONNEL", "PROFESSIONNEL", "REPRESENTANT", "PROCHE",
+        "PROFESSIONNEL",
+        "PROFESSIONNEL",
+        "PROFESSIONNEL",
+        "REPRESENTANT",
+        "PROCHE",
         "PERSONNE_ACCOMPAGNEE"
     };
 

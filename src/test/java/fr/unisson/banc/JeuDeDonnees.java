@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-/// The whole dataset, loaded into a database where the program has started once: it gives the
-/// towns and the grids.
+/// The whole dataset, loaded into a database where the program has started once: it gives the towns
+/// and the grids.
 public final class JeuDeDonnees {
 
     public static final String MOT_DE_PASSE = "une longue phrase secrète";
@@ -41,11 +41,22 @@ public final class JeuDeDonnees {
     /// @param motDePasse the same for everybody, already hashed
     Charge charger(Echelle echelle, long graine, LocalDate jour, String motDePasse)
             throws SQLException, IOException {
-        var chargeur = new Chargeur(base, controle, progression);
+        return ecrire(false, echelle, graine, jour, motDePasse);
+    }
+
+    /// What would be loaded, without loading it.
+    String empreinte(Echelle echelle, long graine, LocalDate jour, String motDePasse)
+            throws SQLException, IOException {
+        return ecrire(true, echelle, graine, jour, motDePasse).empreinte();
+    }
+
+    private Charge ecrire(
+            boolean aBlanc, Echelle echelle, long graine, LocalDate jour, String motDePasse)
+            throws SQLException, IOException {
+        var chargeur = new Chargeur(base, controle, aBlanc, progression);
         chargeur.executer("select set_config('app.systeme', 'oui', false)");
         var contexte =
-                new Contexte(
-                        echelle, new Tirage(graine), jour, motDePasse, communes(), grille());
+                new Contexte(echelle, new Tirage(graine), jour, motDePasse, communes(), grille());
         new Structures(contexte).charger(chargeur);
         new Conventions(contexte).charger(chargeur);
         new Plans(contexte).charger(chargeur);

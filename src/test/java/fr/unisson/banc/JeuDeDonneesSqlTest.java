@@ -72,20 +72,20 @@ class JeuDeDonneesSqlTest {
                                 "valeur", (long) E.valeurs(),
                                 "valeur_historique", 3L * E.valeurs(),
                                 "evaluation_note_detachee", (long) E.cotations()));
-        assertThat(dits).hasSameSizeAs(charge.lignes().keySet());
+        assertThat(dits).hasSizeGreaterThan(charge.lignes().size());
         assertThat(index()).as("built again").isEqualTo(index);
-        assertThat(compter("select count(*) from pg_class where relrowsecurity and"
-                                + " not relforcerowsecurity"))
+        assertThat(
+                        compter(
+                                "select count(*) from pg_class where relrowsecurity and"
+                                        + " not relforcerowsecurity"))
                 .as("closed again")
                 .isZero();
         assertThat(compter("select count(*) from pg_trigger where tgenabled = 'D'")).isZero();
         lesVersionsSontCellesDeLHistoire();
         chacunNeLitQueLeSien();
 
-        vider();
-        assertThat(charger(JeuDeDonnees.GRAINE, jour).empreinte()).isEqualTo(charge.empreinte());
-        vider();
-        assertThat(charger(1, jour).empreinte()).isNotEqualTo(charge.empreinte());
+        assertThat(empreinte(JeuDeDonnees.GRAINE, jour)).isEqualTo(charge.empreinte());
+        assertThat(empreinte(1, jour)).isNotEqualTo(charge.empreinte());
     }
 
     @Test
@@ -100,6 +100,10 @@ class JeuDeDonneesSqlTest {
 
     private JeuDeDonnees.Charge charger(long graine, LocalDate jour) throws Exception {
         return new JeuDeDonnees(base, true, dits::add).charger(E, graine, jour, HACHE);
+    }
+
+    private String empreinte(long graine, LocalDate jour) throws Exception {
+        return new JeuDeDonnees(base, true, dits::add).empreinte(E, graine, jour, HACHE);
     }
 
     private void lesVersionsSontCellesDeLHistoire() {
@@ -141,9 +145,11 @@ class JeuDeDonneesSqlTest {
                                 "select distinct compte_id from echeance where compte_id is not null"))
                 .contains(Cles.compte(o, 2))
                 .isSubsetOf(Cles.compte(o, 1), Cles.compte(o, 2), Cles.compte(o, 3));
-        assertThat(lus(Acteur.compte(Cles.compte(o, 2), "Ailleurs", Set.of()), "select id from action"))
-                .isEmpty();
-        assertThat(lus(acteur(Cles.compteDeSoutien(E, 1), E.structures() + 1), "select id from convention"))
+        assertThat(lus(Acteur.compte(1, "Ailleurs", Set.of()), "select id from action")).isEmpty();
+        assertThat(
+                        lus(
+                                acteur(Cles.compteDeSoutien(E, 1), E.structures() + 1),
+                                "select id from convention"))
                 .hasSize(E.conventions());
     }
 
@@ -152,16 +158,14 @@ class JeuDeDonneesSqlTest {
     }
 
     private List<Long> lus(Acteur qui, String sql) {
-        return qui.executer(() ->
-                transaction.execute(_ -> db.sql(sql).query(Long.class).list()));
+        return qui.executer(() -> transaction.execute(_ -> db.sql(sql).query(Long.class).list()));
     }
 
     private long compter(String sql) {
         return Acteurs.systeme()
                 .executer(() ->
                         requireNonNull(
-                                transaction.execute(_ ->
-                                        db.sql(sql).query(Long.class).single())));
+                                transaction.execute(_ -> db.sql(sql).query(Long.class).single())));
     }
 
     private List<String> index() {
@@ -171,15 +175,8 @@ class JeuDeDonneesSqlTest {
                                 transaction.execute(_ ->
                                         db.sql(
                                                         "select indexdef from pg_indexes where"
-                                                            + " schemaname = 'public' order by 1")
+                                                                + " schemaname = 'public' order by 1")
                                                 .query(String.class)
                                                 .list())));
-    }
-
-    private void vider() throws Exception {
-        dits.clear();
-        try (var ordre = base.createStatement()) {
-            ordre.execute("truncate organisation, compte, convention cascade");
-        }
     }
 }

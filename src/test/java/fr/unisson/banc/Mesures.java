@@ -12,12 +12,18 @@ import java.time.LocalDate;
 final class Mesures {
 
     private static final String[] LIBELLES = {
-        "Chutes analysées à temps", "Projets personnalisés à jour", "Pesées réalisées",
-        "Appels décrochés en moins de dix minutes", "Plaintes répondues en dix jours",
-        "Professionnels formés dans l’année", "Bilans bucco-dentaires faits"
+        "Chutes analysées à temps",
+        "Projets personnalisés à jour",
+        "Pesées réalisées",
+        "Appels décrochés en moins de dix minutes",
+        "Plaintes répondues en dix jours",
+        "Professionnels formés dans l’année",
+        "Bilans bucco-dentaires faits"
     };
     private static final String[][] PASSAGES = {
-        {"SAISIR", null, "SAISIE"}, {"VALIDER", "SAISIE", "VALIDEE"}, {"PUBLIER", "VALIDEE", "PUBLIEE"}
+        {"SAISIR", null, "SAISIE"},
+        {"VALIDER", "SAISIE", "VALIDEE"},
+        {"PUBLIER", "VALIDEE", "PUBLIEE"}
     };
     private static final int AU_TABLEAU = 8;
 

@@ -18,14 +18,18 @@ final class Plans {
         {"VERIFIER_L_EFFICACITE", "REALISEE", "EFFICACITE_VERIFIEE"},
         {"CLORE", "EFFICACITE_VERIFIEE", "CLOSE"}
     };
+
     /// Of ten actions, how far each one went.
     private static final int[] AVANCEES = {1, 7, 4, 3, 7, 4, 2, 7, 5, 3};
+
     private static final String[] TITRES = {
         "Prévenir les chutes entre le coucher et le lever", "Former un relais par équipe",
         "Retracer la douleur à chaque transfert", "Revoir l’accueil des familles",
         "Répondre plus vite aux appels", "Vérifier les chariots d’urgence"
     };
-    private static final String[] VISIBILITES = {"EQUIPE", "CVS", "DIRECTION", "EQUIPE", "AUTORITE"};
+    private static final String[] VISIBILITES = {
+        "EQUIPE", "CVS", "DIRECTION", "EQUIPE", "AUTORITE"
+    };
 
     private final Contexte c;
 

@@ -42,7 +42,9 @@ final class Programme implements AutoCloseable {
             throws IOException, InterruptedException {
         int port = portLibre();
         int observation = portLibre();
-        var ligne = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java") + ""));
+        var ligne =
+                new ArrayList<>(
+                        List.of(Path.of(System.getProperty("java.home"), "bin", "java") + ""));
         ligne.addAll(
                 List.of(
                         "-Xmx640m",

@@ -16,8 +16,17 @@ final class Structures {
         "EHPAD", "Résidence autonomie", "SSIAD", "Foyer de vie", "Centre hospitalier", "MAS", "SAVS"
     };
     private static final String[] NOMS = {
-        "Les Tilleuls", "Le Grand Pré", "La Source", "Les Charmes", "Le Verger", "Les Marronniers",
-        "La Fontaine", "Le Clos fleuri", "Les Hirondelles", "Beau Soleil", "Les Deux Rives"
+        "Les Tilleuls",
+        "Le Grand Pré",
+        "La Source",
+        "Les Charmes",
+        "Le Verger",
+        "Les Marronniers",
+        "La Fontaine",
+        "Le Clos fleuri",
+        "Les Hirondelles",
+        "Beau Soleil",
+        "Les Deux Rives"
     };
     private static final String[] CATEGORIES = {"500", "202", "354", "382", "355", "255", "446"};
     private static final String[] PRENOMS = {

@@ -139,8 +139,7 @@ final class Keycloak implements AutoCloseable {
     }
 
     private boolean repond() {
-        var description =
-                URI.create(racine() + "/realms/master/.well-known/openid-configuration");
+        var description = URI.create(racine() + "/realms/master/.well-known/openid-configuration");
         try {
             var requete =
                     HttpRequest.newBuilder(description).timeout(Duration.ofSeconds(10)).build();

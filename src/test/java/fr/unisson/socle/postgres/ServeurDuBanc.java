@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// A real server from the machine's own PostgreSQL, on a folder that stays from one run to the next.
+/// A real server from the machine's own PostgreSQL, on a folder that stays from one run to the
+/// next.
 public final class ServeurDuBanc implements AutoCloseable {
 
     public static final String SECRET = "banc";
