@@ -9,6 +9,7 @@ import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
 import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.LectureTolerante;
 import fr.unisson.socle.Tranche;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public class Annuaire {
     /// One page of what matches; when nothing does, and only on a first page, what is close to it.
     ///
     /// @param suite cursor of the former page
-    @Transactional(readOnly = true)
+    @LectureTolerante
     public ResultatsAnnuaire chercher(
             CritereRecherche critere, @Nullable String suite, int taille) {
         List<RechercheSql.Trouve> lignes = recherche.chercher(critere, suite, taille + 1);
@@ -72,8 +73,9 @@ public class Annuaire {
                 false);
     }
 
-    /// Every row of a filtered list, for an export; stops at `auPlus`.
-    @Transactional(readOnly = true)
+    /// Every row of a filtered list, for an export; stops at `auPlus`. Never tried again: rows went
+    /// out already.
+    @Transactional(readOnly = true, label = LectureTolerante.MARQUE)
     public void parcourir(CritereRecherche critere, int auPlus, Consumer<ResultatAnnuaire> pour) {
         recherche.parcourir(critere, auPlus, pour);
     }

@@ -94,8 +94,8 @@ public class Imports {
         return id;
     }
 
-    /// Closes the imports that no program works on any more.
-    void refuserLesInterrompus() {
+    /// Closes the imports that no program works on any more: the node that read them died.
+    public void refuserLesInterrompus() {
         plateforme()
                 .executer(() ->
                         transaction.executeWithoutResult(

@@ -1,9 +1,9 @@
 package fr.unisson.annuaire;
 
 import fr.unisson.annuaire.donnees.RepertoireSql;
+import fr.unisson.socle.LectureTolerante;
 import fr.unisson.socle.Tranche;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// The directory read in whole by other programs, in the order in which it grew.
 @Service
@@ -16,7 +16,7 @@ public class Repertoire {
     }
 
     /// @param apres number of the last organisation already read, 0 at first
-    @Transactional(readOnly = true)
+    @LectureTolerante
     public Tranche<OrganisationVue> organisations(
             CritereRepertoire critere, long apres, int taille) {
         return Tranche.de(
@@ -26,7 +26,7 @@ public class Repertoire {
     }
 
     /// @param apres number of the last establishment already read, 0 at first
-    @Transactional(readOnly = true)
+    @LectureTolerante
     public Tranche<EtablissementVue> etablissements(
             CritereRepertoire critere, long apres, int taille) {
         return Tranche.de(

@@ -1,14 +1,14 @@
 package fr.unisson.annuaire;
 
 import fr.unisson.annuaire.donnees.TerritoireSql;
+import fr.unisson.socle.LectureTolerante;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Territories and FINESS nomenclatures.
 @Service
-@Transactional(readOnly = true)
+@LectureTolerante
 public class Territoires {
     private final TerritoireSql sql;
 

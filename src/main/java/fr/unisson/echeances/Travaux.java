@@ -1,6 +1,7 @@
 package fr.unisson.echeances;
 
 import fr.unisson.acces.Menage;
+import fr.unisson.annuaire.Imports;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,12 @@ class Travaux {
     @Bean
     TravailPeriodique envoiDesNotifications(EnvoiDesNotifications envoi) {
         return new TravailPeriodique("notifications", Duration.ofMinutes(1), envoi::envoyer);
+    }
+
+    @Bean
+    TravailPeriodique importsInterrompus(Imports imports) {
+        return new TravailPeriodique(
+                "imports interrompus", Duration.ofMinutes(5), imports::refuserLesInterrompus);
     }
 
     @Bean

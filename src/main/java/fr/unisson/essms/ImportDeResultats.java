@@ -173,10 +173,10 @@ public class ImportDeResultats implements ImportReconnu {
         return parLaPlateforme(() -> sql.imports(IMPORTS_MONTRES));
     }
 
-    /// Closes the imports that no program works on any more.
+    /// Closes the imports that no program works on any more: the node that read them died.
     void refuserLesInterrompus() {
         parLaPlateforme(() -> {
-            sql.refuserLesInterrompus(ExecutionDeResultats.INTERROMPU);
+            sql.refuserLesInterrompus(ExecutionDeResultats.INTERROMPU, horloge.instant());
             return true;
         });
     }

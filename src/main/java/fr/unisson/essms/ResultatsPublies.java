@@ -5,6 +5,7 @@ import fr.unisson.annuaire.Territoires;
 import fr.unisson.essms.domaine.AjustementDesSeuils;
 import fr.unisson.essms.domaine.Controle;
 import fr.unisson.essms.donnees.ResultatSql;
+import fr.unisson.socle.LectureTolerante;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -13,12 +14,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Results that HAS publishes: those of an establishment, and the medians of its peers. Nothing
 /// ranks establishments.
 @Service
-@Transactional(readOnly = true)
+@LectureTolerante
 public class ResultatsPublies {
 
     /// Fewer peers than this say nothing; the database holds no such median either.

@@ -6,6 +6,7 @@ import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.journal.Journal;
+import fr.unisson.socle.LectureTolerante;
 import fr.unisson.socle.Tranche;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.territoire.donnees.TerritoireSql;
@@ -57,11 +58,13 @@ public class CarteDuTerritoire {
 
     /// Establishments without any convention of this type that may be shown; nothing for others
     /// than the supporters of the territory.
+    @LectureTolerante
     public Tranche<Etablissement> sansConvention(
             String departement, String categorie, String modele, long apres, int taille) {
         return sql.sansConvention(departement, categorie, modele, apres, taille);
     }
 
+    @LectureTolerante
     public Optional<Compte> compter(String departement, String categorie, String modele) {
         return sql.compter(departement, categorie, modele);
     }

@@ -55,11 +55,13 @@ public class ImportSql {
               from lu where motif is not null order by ligne
             """;
 
-    /// An import under way holds the directory's lock: without it, nobody works on it any more.
+    /// An import under way holds the directory's lock: without it, nobody works on it any more. One
+    /// just asked for is about to take it, here or on another node.
     private static final String INTERROMPUS =
             """
             update import_fichier set etat = 'REFUSE', motif = 'PANNE', fin_le = :le
-             where etat in ('EN_ATTENTE', 'EN_COURS')
+             where (etat = 'EN_COURS'
+                    or etat = 'EN_ATTENTE' and demande_le < :le - interval '1 minute')
                and pg_try_advisory_xact_lock(hashtextextended('annuaire:import', 0))
             """;
 

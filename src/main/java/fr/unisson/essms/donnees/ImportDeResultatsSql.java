@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -142,11 +143,13 @@ public class ImportDeResultatsSql {
              where id = :id
             """;
 
-    /// An import under way holds the lock: without it, nobody works on it any more.
+    /// An import under way holds the lock: without it, nobody works on it any more. One just asked
+    /// for is about to take it, here or on another node.
     private static final String INTERROMPUS =
             """
             update essms_import set etat = 'REFUSE', refus = :refus
-             where etat in ('EN_ATTENTE', 'LECTURE', 'ECRITURE')
+             where (etat in ('LECTURE', 'ECRITURE')
+                    or etat = 'EN_ATTENTE' and le < :le - interval '1 minute')
                and pg_try_advisory_xact_lock(hashtextextended('essms:resultats', 0))
             """;
 
@@ -270,8 +273,8 @@ public class ImportDeResultatsSql {
                 .update();
     }
 
-    public void refuserLesInterrompus(String refus) {
-        db.sql(INTERROMPUS).param("refus", refus).update();
+    public void refuserLesInterrompus(String refus, Instant le) {
+        db.sql(INTERROMPUS).param("refus", refus).param("le", le.atOffset(ZoneOffset.UTC)).update();
     }
 
     public Optional<Rapport> trouver(long id) {

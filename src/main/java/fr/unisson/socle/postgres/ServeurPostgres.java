@@ -122,11 +122,12 @@ final class ServeurPostgres {
         }
     }
 
-    private String pid() throws IOException {
+    String pid() throws IOException {
         return Files.readAllLines(base().resolve(TEMOIN)).getFirst().strip();
     }
 
-    private void demarrer(List<String> reglages) throws IOException {
+    /// Like [#lancer], without watching over it.
+    void demarrer(List<String> reglages) throws IOException {
         var options = new StringBuilder("-p " + port);
         options.append(" -c listen_addresses=127.0.0.1 -c unix_socket_directories=''");
         reglages.forEach(r -> options.append(" -c ").append(r));

@@ -1,5 +1,16 @@
 package fr.unisson.socle.postgres;
 
+import static fr.unisson.socle.postgres.ServeursDEssai.SECRET;
+import static fr.unisson.socle.postgres.ServeursDEssai.adresse;
+import static fr.unisson.socle.postgres.ServeursDEssai.attendre;
+import static fr.unisson.socle.postgres.ServeursDEssai.compter;
+import static fr.unisson.socle.postgres.ServeursDEssai.connexion;
+import static fr.unisson.socle.postgres.ServeursDEssai.executer;
+import static fr.unisson.socle.postgres.ServeursDEssai.lancer;
+import static fr.unisson.socle.postgres.ServeursDEssai.maitre;
+import static fr.unisson.socle.postgres.ServeursDEssai.preparer;
+import static fr.unisson.socle.postgres.ServeursDEssai.reussir;
+import static fr.unisson.socle.postgres.ServeursDEssai.texte;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.journal.Fait;
@@ -7,14 +18,8 @@ import fr.unisson.journal.LignesDEssai;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,31 +33,22 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class EssaiDesSauvegardesExternes {
 
-    private static final String SECRET = "essai";
-
     @TempDir Path ici;
-    private final List<ServeurPostgres> serveurs = new ArrayList<>();
+    private ServeursDEssai serveurs;
     private ServeurPostgres serveur;
 
     @BeforeEach
     void une_base_migree_et_un_journal() throws Exception {
         var archives = Files.createDirectories(ici.resolve("journaux"));
-        serveur = creer("premier");
+        serveurs = new ServeursDEssai(ici);
+        serveur = serveurs.creer("premier");
         serveur.lancer(
                 List.of(
                         "fsync=off",
                         "archive_mode=on",
                         "archive_command='test ! -f %1$s/%%f && cp %%p %1$s/%%f'"
                                 .formatted(archives)));
-        try (var base = maitre(serveur, ServeurPostgres.MAITRE)) {
-            executer(
-                    base,
-                    "create role unisson login password '" + SECRET + "'",
-                    "create role unisson_app login password '"
-                            + SECRET
-                            + "' nosuperuser nobypassrls",
-                    "create database unisson owner unisson");
-        }
+        preparer(serveur);
         Flyway.configure()
                 .dataSource(adresse(serveur, "unisson"), "unisson", SECRET)
                 .load()
@@ -62,7 +58,7 @@ class EssaiDesSauvegardesExternes {
 
     @AfterEach
     void arreter() throws IOException {
-        for (var s : serveurs) s.arreter();
+        serveurs.close();
     }
 
     @Test
@@ -75,7 +71,7 @@ class EssaiDesSauvegardesExternes {
         reussir(serveur, "pg_restore", "--list", "--file=/dev/null", archive.toString());
         reussir(serveur, "pg_restore", "--file=/dev/null", archive.toString());
 
-        var neuf = creer("neuf");
+        var neuf = serveurs.creer("neuf");
         neuf.lancer(List.of("fsync=off"));
         reussir(neuf, "psql", "--quiet", "--file=" + roles, "postgres");
         reussir(neuf, "createdb", "--owner=unisson", "unisson");
@@ -122,14 +118,9 @@ class EssaiDesSauvegardesExternes {
 
     @Test
     void on_revient_a_l_instant_d_avant_l_erreur_avec_les_memes_chaines() throws Exception {
-        var lieu = Files.createDirectories(ici.resolve("revenu"));
-        reussir(
-                serveur,
-                "pg_basebackup",
-                "--pgdata=" + lieu.resolve("base"),
-                "--checkpoint=fast",
-                "--wal-method=stream");
-        reussir(serveur, "pg_verifybackup", lieu.resolve("base").toString());
+        var revenu = serveurs.copier(serveur, "revenu");
+        var copie = ici.resolve("revenu/base");
+        reussir(serveur, "pg_verifybackup", copie.toString());
         ecrire(serveur, 100, 20);
         var avant = journal(serveur);
         String instant;
@@ -140,9 +131,7 @@ class EssaiDesSauvegardesExternes {
         assertThat(journal(serveur)).isEmpty();
         attendreLArchivage();
 
-        Files.createFile(lieu.resolve("base/recovery.signal"));
-        var revenu = new ServeurPostgres(lieu, outils());
-        serveurs.add(revenu);
+        Files.createFile(copie.resolve("recovery.signal"));
         revenu.lancer(
                 List.of(
                         "fsync=off",
@@ -171,13 +160,6 @@ class EssaiDesSauvegardesExternes {
         }
     }
 
-    private ServeurPostgres creer(String nom) throws IOException {
-        var nouveau = new ServeurPostgres(Files.createDirectories(ici.resolve(nom)), outils());
-        nouveau.creerSiAbsente(SECRET);
-        serveurs.add(nouveau);
-        return nouveau;
-    }
-
     private void attendreLArchivage() throws SQLException {
         try (var base = maitre(serveur, "unisson")) {
             attendre(
@@ -195,69 +177,6 @@ class EssaiDesSauvegardesExternes {
     private static void attendreLaFinDuRetour(ServeurPostgres serveur) throws SQLException {
         try (var base = maitre(serveur, "unisson")) {
             attendre(base, "select not pg_is_in_recovery()");
-        }
-    }
-
-    private static void attendre(Connection base, String condition) throws SQLException {
-        while (!texte(base, condition).equals("t")) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-        }
-    }
-
-    private static Path outils() throws IOException {
-        try (var versions = Files.list(Path.of("/usr/lib/postgresql"))) {
-            return versions.filter(v -> Files.isExecutable(v.resolve("bin/pg_basebackup")))
-                    .max(Comparator.comparingInt(v -> Integer.parseInt(v.getFileName().toString())))
-                    .orElseThrow(() -> new IOException("il manque le paquet postgresql"));
-        }
-    }
-
-    private static void reussir(ServeurPostgres serveur, String outil, String... arguments)
-            throws Exception {
-        assertThat(lancer(serveur, ServeurPostgres.MAITRE, outil, arguments)).as(outil).isZero();
-    }
-
-    private static int lancer(
-            ServeurPostgres serveur, String role, String outil, String... arguments)
-            throws Exception {
-        var ligne = new ArrayList<>(List.of(outils().resolve("bin").resolve(outil).toString()));
-        ligne.addAll(List.of(arguments));
-        var processus = new ProcessBuilder(ligne).inheritIO();
-        processus.environment().put("PGHOST", "127.0.0.1");
-        processus.environment().put("PGPORT", Integer.toString(serveur.port()));
-        processus.environment().put("PGUSER", role);
-        processus.environment().put("PGPASSWORD", SECRET);
-        return processus.start().waitFor();
-    }
-
-    private static String adresse(ServeurPostgres serveur, String base) {
-        return "jdbc:postgresql://127.0.0.1:" + serveur.port() + "/" + base;
-    }
-
-    private static Connection maitre(ServeurPostgres serveur, String base) throws SQLException {
-        return connexion(serveur, base, ServeurPostgres.MAITRE);
-    }
-
-    private static Connection connexion(ServeurPostgres serveur, String base, String role)
-            throws SQLException {
-        return DriverManager.getConnection(adresse(serveur, base), role, SECRET);
-    }
-
-    private static void executer(Connection base, String... ordres) throws SQLException {
-        try (var ordre = base.createStatement()) {
-            for (var sql : ordres) ordre.execute(sql);
-        }
-    }
-
-    private static long compter(Connection base, String sql) throws SQLException {
-        return Long.parseLong(texte(base, sql));
-    }
-
-    private static String texte(Connection base, String sql) throws SQLException {
-        try (var ordre = base.createStatement();
-                var reponse = ordre.executeQuery(sql)) {
-            reponse.next();
-            return reponse.getString(1);
         }
     }
 }

@@ -1,0 +1,81 @@
+package fr.unisson.socle.postgres;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/// A browser that goes from one node to the other with the same session, as behind a proxy.
+final class VisiteurDEssai implements AutoCloseable {
+
+    private static final Pattern JETON = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
+    private static final String SESSION = "unisson=";
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private String session = "";
+    private String jeton = "";
+
+    record Reponse(int code, String texte, String suite) {}
+
+    Reponse lire(URI noeud, String chemin) throws IOException {
+        return envoyer(HttpRequest.newBuilder(noeud.resolve(chemin)).GET());
+    }
+
+    /// @param champs names and values, one after the other
+    Reponse poster(URI noeud, String chemin, String... champs) throws IOException {
+        var corps = new StringBuilder("_csrf=" + coder(jeton));
+        for (int i = 0; i < champs.length; i += 2) {
+            corps.append('&').append(champs[i]).append('=').append(coder(champs[i + 1]));
+        }
+        return envoyer(
+                HttpRequest.newBuilder(noeud.resolve(chemin))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", noeud.toString())
+                        .POST(HttpRequest.BodyPublishers.ofString(corps.toString())));
+    }
+
+    void entrer(URI noeud, String courriel, String motDePasse) throws IOException {
+        lire(noeud, "/connexion");
+        var reponse = poster(noeud, "/connexion", "courriel", courriel, "motDePasse", motDePasse);
+        if (reponse.code() != 303) throw new AssertionError("connexion refusée : " + reponse);
+        lire(noeud, "/annuaire/ajout");
+    }
+
+    private Reponse envoyer(HttpRequest.Builder requete) throws IOException {
+        if (!session.isEmpty()) requete.header("Cookie", session);
+        try {
+            var reponse =
+                    client.send(
+                            requete.timeout(Duration.ofSeconds(30)).build(),
+                            HttpResponse.BodyHandlers.ofString());
+            reponse.headers().allValues("Set-Cookie").stream()
+                    .filter(c -> c.startsWith(SESSION))
+                    .forEach(c -> session = c.split(";", -1)[0]);
+            var lu = JETON.matcher(reponse.body());
+            if (lu.find()) jeton = lu.group(1);
+            return new Reponse(
+                    reponse.statusCode(),
+                    reponse.body(),
+                    reponse.headers().firstValue("Location").orElse(""));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static String coder(String texte) {
+        return URLEncoder.encode(texte, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        client.close();
+    }
+}
