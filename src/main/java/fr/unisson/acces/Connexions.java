@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Every way in: password, single-use link, second factor. No answer tells whether an account
-/// exists.
+/// Every way in: password, single-use link, passkey, second factor. No answer tells whether an
+/// account exists.
 @Service
 public class Connexions {
 
@@ -137,6 +137,18 @@ public class Connexions {
                         .orElseGet(Refusee::new));
     }
 
+    /// For a passkey whose device has recognised its owner: what is held and what is known at once,
+    /// so that no code is asked.
+    IssueDeConnexion parCle(CompteId id) {
+        return ouvrir(id);
+    }
+
+    Optional<String> courriel(CompteId id) {
+        return systeme.executer(() -> comptes.trouver(id))
+                .filter(c -> !c.ferme())
+                .map(Compte::courriel);
+    }
+
     /// The second step, with a code of the application or a recovery code.
     public IssueDeConnexion parCode(CompteId id, String code, String adresse) {
         var sujet = "code:" + id;
@@ -148,6 +160,10 @@ public class Connexions {
             return new Refusee();
         }
         essais.reussir(sujet, adresse);
+        return ouvrir(id);
+    }
+
+    private IssueDeConnexion ouvrir(CompteId id) {
         return systeme.executer(() ->
                 comptes.trouver(id)
                         .filter(c -> !c.ferme())

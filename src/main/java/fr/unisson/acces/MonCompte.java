@@ -2,6 +2,7 @@ package fr.unisson.acces;
 
 import fr.unisson.acces.domaine.Jeton;
 import fr.unisson.acces.domaine.RegleMotDePasse;
+import fr.unisson.acces.donnees.ClesSql;
 import fr.unisson.acces.donnees.ComptesSql;
 import fr.unisson.acces.donnees.HabilitationsSql;
 import fr.unisson.acces.donnees.IdentitesSql;
@@ -26,6 +27,7 @@ public class MonCompte {
     private final JetonsSql jetons;
     private final HabilitationsSql habilitations;
     private final IdentitesSql identites;
+    private final ClesSql cles;
     private final MotsDePasse motsDePasse;
     private final Essais essais;
     private final Liens liens;
@@ -41,6 +43,7 @@ public class MonCompte {
             JetonsSql jetons,
             HabilitationsSql habilitations,
             IdentitesSql identites,
+            ClesSql cles,
             MotsDePasse motsDePasse,
             Essais essais,
             Liens liens,
@@ -54,6 +57,7 @@ public class MonCompte {
         this.jetons = jetons;
         this.habilitations = habilitations;
         this.identites = identites;
+        this.cles = cles;
         this.motsDePasse = motsDePasse;
         this.essais = essais;
         this.liens = liens;
@@ -166,6 +170,7 @@ public class MonCompte {
             roles.keySet().forEach(o -> evenements.publishEvent(new PersonnePartie(id, o)));
             secrets.oublier(id);
             identites.oublier(id);
+            cles.oublier(id);
             jetons.perimer(id, horloge.instant());
             journal.consigner("compte", id.valeur(), "Compte fermé", "");
             return comptes.fermer(id, horloge.instant());

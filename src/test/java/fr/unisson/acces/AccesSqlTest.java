@@ -68,6 +68,7 @@ class AccesSqlTest {
                 "habilitation_historique",
                 "compte_secret",
                 "code_de_secours",
+                "cle_acces",
                 "invitation",
                 "jeton",
                 "essai",
@@ -88,6 +89,7 @@ class AccesSqlTest {
             strings = {
                 "compte_secret",
                 "code_de_secours",
+                "cle_acces",
                 "jeton",
                 "essai",
                 "acces_refuse",

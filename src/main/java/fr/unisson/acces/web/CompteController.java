@@ -1,6 +1,7 @@
 package fr.unisson.acces.web;
 
 import fr.unisson.acces.AvisDeCompte;
+import fr.unisson.acces.ClesDAcces;
 import fr.unisson.acces.Comptes;
 import fr.unisson.acces.Fournisseurs;
 import fr.unisson.acces.Identites;
@@ -35,6 +36,7 @@ class CompteController {
 
     private final Comptes comptes;
     private final MonCompte monCompte;
+    private final ClesDAcces cles;
     private final SecondsFacteurs secondsFacteurs;
     private final Identites identites;
     private final Fournisseurs fournisseurs;
@@ -46,6 +48,7 @@ class CompteController {
     CompteController(
             Comptes comptes,
             MonCompte monCompte,
+            ClesDAcces cles,
             SecondsFacteurs secondsFacteurs,
             Identites identites,
             Fournisseurs fournisseurs,
@@ -55,6 +58,7 @@ class CompteController {
             Templates pages) {
         this.comptes = comptes;
         this.monCompte = monCompte;
+        this.cles = cles;
         this.secondsFacteurs = secondsFacteurs;
         this.identites = identites;
         this.fournisseurs = fournisseurs;
@@ -104,6 +108,7 @@ class CompteController {
                 erreurs,
                 appartenances(session),
                 monCompte.aUnMotDePasse(id),
+                cles.lister(id).size(),
                 secondsFacteurs.etat(id),
                 identites.lister(id).stream()
                         .map(i ->

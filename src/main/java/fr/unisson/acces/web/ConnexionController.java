@@ -1,5 +1,6 @@
 package fr.unisson.acces.web;
 
+import fr.unisson.acces.ClesDAcces;
 import fr.unisson.acces.Connexions;
 import fr.unisson.acces.Fournisseurs;
 import fr.unisson.acces.SessionCourante;
@@ -8,6 +9,7 @@ import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import unisson.pages.Templates;
 
-/// Signing in with a password.
+/// Signing in with a password, or with a passkey.
 @Controller
 @Acces(Acces.Qui.PUBLIC)
 class ConnexionController {
@@ -27,19 +29,25 @@ class ConnexionController {
     private static final String INCORRECT = "Adresse ou mot de passe incorrect.";
 
     private final Connexions connexions;
+    private final ClesDAcces cles;
     private final Passage passage;
+    private final Clock horloge;
     private final Fournisseurs fournisseurs;
     private final ObjectProvider<ComptesDeDemonstration> demonstration;
     private final Templates pages;
 
     ConnexionController(
             Connexions connexions,
+            ClesDAcces cles,
             Passage passage,
+            Clock horloge,
             Fournisseurs fournisseurs,
             ObjectProvider<ComptesDeDemonstration> demonstration,
             Templates pages) {
         this.connexions = connexions;
+        this.cles = cles;
         this.passage = passage;
+        this.horloge = horloge;
         this.fournisseurs = fournisseurs;
         this.demonstration = demonstration;
         this.pages = pages;
@@ -52,7 +60,12 @@ class ConnexionController {
             return Redirection.vers(Suite.sure(suite));
         }
         return pages.accesConnexion(
-                vue(deja(requete), Suite.sure(suite), information(requete), Erreurs.AUCUNE));
+                vue(
+                        requete,
+                        deja(requete),
+                        Suite.sure(suite),
+                        information(requete),
+                        Erreurs.AUCUNE));
     }
 
     @PostMapping("/connexion")
@@ -69,27 +82,72 @@ class ConnexionController {
                 reponse,
                 issue,
                 apres,
-                (statut, message) ->
-                        ResponseEntity.status(statut)
-                                .body(
-                                        pages.accesConnexion(
-                                                vue(
-                                                        courriel,
-                                                        apres,
-                                                        "",
-                                                        Erreurs.de("courriel", message)))),
+                refus(requete, courriel, "courriel", apres),
                 INCORRECT);
     }
 
-    private PageConnexion vue(String courriel, String suite, String information, Erreurs erreurs) {
+    /// With a passkey: the answer of the device, put in the form by `cles.js`.
+    @PostMapping("/connexion/cle")
+    Object entrerParCle(
+            HttpServletRequest requete,
+            HttpServletResponse reponse,
+            @RequestParam(name = "reponse", defaultValue = "") String signee,
+            @RequestParam(required = false) @Nullable String suite) {
+        var defi =
+                DefiDeCle.consommer(requete.getSession(false), DefiDeCle.ENTREE, horloge.instant());
+        if (defi.isEmpty() || !cles.offertes()) {
+            return Redirection.vers("/connexion?trop-tard");
+        }
+        var entree = cles.entrer(defi.get().defi(), signee, requete.getRemoteAddr());
+        var apres = Suite.sure(suite);
+        return passage.suivre(
+                requete,
+                reponse,
+                entree.issue(),
+                apres,
+                refus(requete, "", "", apres),
+                entree.refus());
+    }
+
+    private Passage.Refus refus(
+            HttpServletRequest requete, String courriel, String champ, String suite) {
+        return (statut, message) ->
+                ResponseEntity.status(statut)
+                        .body(
+                                pages.accesConnexion(
+                                        vue(
+                                                requete,
+                                                courriel,
+                                                suite,
+                                                "",
+                                                Erreurs.de(champ, message))));
+    }
+
+    private PageConnexion vue(
+            HttpServletRequest requete,
+            String courriel,
+            String suite,
+            String information,
+            Erreurs erreurs) {
         var comptes = demonstration.getIfAvailable();
         return new PageConnexion(
                 courriel,
                 suite,
                 information,
                 erreurs,
+                cles.offertes() ? demandeDeCle(requete) : null,
                 fournisseurs.offres(),
                 comptes == null ? null : comptes.lister());
+    }
+
+    /// The same challenge for every page of a browser, until it is answered: two tabs serve alike.
+    private ClesDAcces.Demande demandeDeCle(HttpServletRequest requete) {
+        var session = requete.getSession();
+        var defi =
+                DefiDeCle.lire(session, DefiDeCle.ENTREE, horloge.instant())
+                        .orElseGet(() -> new DefiDeCle(cles.defi(), "", horloge.instant()));
+        defi.garder(session, DefiDeCle.ENTREE);
+        return cles.demandeDEntree(defi.defi());
     }
 
     private static String deja(HttpServletRequest requete) {

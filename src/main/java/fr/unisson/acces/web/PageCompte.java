@@ -14,6 +14,7 @@ public record PageCompte(
         Erreurs erreurs,
         List<Appartenance> appartenances,
         boolean motDePasse,
+        int cles,
         SecondsFacteurs.Etat secondFacteur,
         List<Identite> identites,
         List<Fournisseurs.Offre> fournisseurs,
