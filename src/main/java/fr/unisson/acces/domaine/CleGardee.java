@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param porteur what the device keeps of the account, in Base64 for URLs
 /// @param transports how browsers reach the device, separated by spaces
 /// @param compteur of signatures, 0 for devices that do not count
+@SuppressWarnings("ArrayRecordComponent")
 public record CleGardee(
         long id,
         long compte,
