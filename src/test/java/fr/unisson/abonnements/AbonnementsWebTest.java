@@ -171,7 +171,7 @@ class AbonnementsWebTest {
         assertThat(abonne.recus()).as("pas avant son heure").hasSize(1);
         assertThat(page.lire(fiche(page)))
                 .bodyText()
-                .contains("En attente", "réponse 500", "prochain le");
+                .contains("En attente", "réponse 500", "prochain essai le");
         for (int i = 0; i < 10; i++) {
             quand = quand.plus(Duration.ofDays(1));
             passer(quand);

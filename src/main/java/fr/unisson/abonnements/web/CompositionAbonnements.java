@@ -102,9 +102,9 @@ final class CompositionAbonnements {
         if (e.dernierEssaiLe() == null) return "pas encore envoyé";
         var quoi = e.reponse() == null ? e.erreur() : "réponse " + e.reponse();
         var essais = e.essais() + (e.essais() > 1 ? " essais" : " essai");
-        var dernier = quoi + " le " + Dates.moment(e.dernierEssaiLe()) + " · " + essais;
+        var dernier = quoi + " · " + Dates.moment(e.dernierEssaiLe()) + " · " + essais;
         return e.statut() == Statut.EN_ATTENTE
-                ? dernier + " · prochain le " + Dates.moment(e.prochainLe())
+                ? dernier + " · prochain essai le " + Dates.moment(e.prochainLe())
                 : dernier;
     }
 

@@ -31,7 +31,7 @@ class AnalyseBaseInjoignable extends AbstractFailureAnalyzer<SQLException> {
             case "3D000" ->
                     dire(
                             "Cette base n’existe pas sur le serveur PostgreSQL",
-                            "Créez-la comme le dit README.md, ou corrigez SPRING_DATASOURCE_URL.",
+                            "Créez-la comme le dit docs/exploitation.md, ou corrigez SPRING_DATASOURCE_URL.",
                             cause);
             case "42501" ->
                     dire(
@@ -43,7 +43,7 @@ class AnalyseBaseInjoignable extends AbstractFailureAnalyzer<SQLException> {
             case "42704" ->
                     dire(
                             "Il manque un rôle PostgreSQL",
-                            "Créez les deux rôles unisson et unisson_app comme le dit README.md.",
+                            "Créez les deux rôles unisson et unisson_app comme le dit docs/exploitation.md.",
                             cause);
             default -> null;
         };

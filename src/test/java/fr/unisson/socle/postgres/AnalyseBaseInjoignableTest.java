@@ -15,7 +15,7 @@ class AnalyseBaseInjoignableTest {
     @CsvSource({
         "08001, ne répond pas, SPRING_DATASOURCE_URL",
         "28P01, mot de passe, SPRING_FLYWAY_PASSWORD",
-        "3D000, n’existe pas, README.md",
+        "3D000, n’existe pas, docs/exploitation.md",
         "42501, n’a pas le droit, SPRING_FLYWAY_USER",
         "42704, Il manque un rôle, unisson_app"
     })
