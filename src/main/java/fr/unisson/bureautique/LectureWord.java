@@ -23,6 +23,10 @@ final class LectureWord {
 
     private static final int ENTREES_AU_PLUS = 2_000;
     private static final long DEPLIE_AU_PLUS = 60_000_000;
+
+    /// What is parsed weighs some thirty times as much in memory: a hundred pages are 3 MB of XML.
+    private static final long XML_AU_PLUS = 15_000_000;
+
     private static final Pattern TITRE =
             Pattern.compile("(?:heading|titre|title)\\s*([1-6])?", Pattern.CASE_INSENSITIVE);
 
@@ -64,6 +68,7 @@ final class LectureWord {
         boolean document = false;
         int entrees = 0;
         long deplie = 0;
+        long xml = 0;
         var tampon = new byte[8_192];
         try (var archive = new ZipInputStream(new ByteArrayInputStream(octets))) {
             for (var e = archive.getNextEntry(); e != null; e = archive.getNextEntry()) {
@@ -77,7 +82,8 @@ final class LectureWord {
                 if (++entrees > ENTREES_AU_PLUS) return tropGros();
                 for (int lus = archive.read(tampon); lus > 0; lus = archive.read(tampon)) {
                     deplie += lus;
-                    if (deplie > DEPLIE_AU_PLUS) return tropGros();
+                    if (nom.endsWith(".xml")) xml += lus;
+                    if (deplie > DEPLIE_AU_PLUS || xml > XML_AU_PLUS) return tropGros();
                 }
             }
         }

@@ -61,6 +61,11 @@ public class CopiesSignees {
     /// @param date the day written on the signed copy
     public record Copie(@Nullable Long fichier, @Nullable LocalDate date, String originalChez) {}
 
+    /// Nothing is received for a request that the reader may not see.
+    public void exiger(long id) {
+        signataires.charger(id);
+    }
+
     public List<Motif> deposer(long id, Copie copie) {
         var d = signataires.charger(id);
         situations.verrouiller(d.convention());

@@ -82,6 +82,11 @@ public class Validations {
         return motifs;
     }
 
+    /// Nothing is received for an act that the reader may not see.
+    public void exiger(long convention, long id) {
+        acte(convention, id);
+    }
+
     /// Records what a body decided, on the digest that the page showed.
     public List<Motif> decider(long convention, long id, DecisionPrise prise) {
         var acte = acte(convention, id);

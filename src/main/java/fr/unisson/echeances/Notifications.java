@@ -2,6 +2,7 @@ package fr.unisson.echeances;
 
 import fr.unisson.echeances.donnees.NotificationsSql;
 import fr.unisson.socle.Acteur;
+import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.Tranche;
 import java.time.Clock;
 import java.time.Instant;
@@ -86,6 +87,7 @@ public class Notifications {
 
     @Transactional
     public void marquer(long id, boolean lue) {
+        if (notifications.lien(id).isEmpty()) throw new Introuvable("notification " + id);
         notifications.marquer(List.of(id), lue, horloge.instant());
     }
 

@@ -18,6 +18,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -81,7 +82,7 @@ class SecuriteConfiguration {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .headers(SecuriteConfiguration::entetes)
                 .addFilterAfter(new FiltreActeur(sessions), SecurityContextHolderFilter.class)
-                .addFilterAfter(new EnvoisReserves(), FiltreActeur.class)
+                .addFilterAfter(new EnvoisReserves(), HeaderWriterFilter.class)
                 .build();
     }
 

@@ -10,7 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -29,8 +29,7 @@ class SecuriteDeLApi {
             throws Exception {
         return sansSession(http, "/api/v1/**")
                 .addFilterAfter(
-                        new FiltreDeJeton(jetons, freins, problemes),
-                        SecurityContextHolderFilter.class)
+                        new FiltreDeJeton(jetons, freins, problemes), HeaderWriterFilter.class)
                 .addFilterAfter(new FiltreDIdempotence(reponses, problemes), FiltreDeJeton.class)
                 .build();
     }

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The same doors as the API, with refusals in FHIR; what the server does is told to anybody.
@@ -27,7 +27,7 @@ class SecuriteFhir {
         return SecuriteDeLApi.sansSession(http, FhirController.RACINE + "/**")
                 .addFilterAfter(
                         new FiltreDeJeton(jetons, freins, Problemes.fhir(json)),
-                        SecurityContextHolderFilter.class)
+                        HeaderWriterFilter.class)
                 .build();
     }
 }

@@ -138,6 +138,7 @@ class DemandeController {
         if (fichier == null || fichier.isEmpty()) {
             return refus(id, saisie, Erreurs.de("fichier", "Joignez la copie signée."));
         }
+        copies.exiger(id);
         var nom = Objects.requireNonNullElse(fichier.getOriginalFilename(), "copie.pdf");
         try (var flux = fichier.getInputStream()) {
             return switch (fichiers.deposer(nom, flux, null)) {

@@ -190,6 +190,7 @@ class ValidationController {
                     validations.decider(id, v, form.versCommande(sens, null)),
                     "La décision est enregistrée.");
         }
+        validations.exiger(id, v);
         var nom = Objects.requireNonNullElse(piece.getOriginalFilename(), "decision.pdf");
         try (var flux = piece.getInputStream()) {
             return switch (fichiers.deposer(nom, flux, null)) {

@@ -1,0 +1,124 @@
+package fr.unisson.securite;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import fr.unisson.bureautique.LectureDeTexte;
+import fr.unisson.documents.domaine.NomDeFichier;
+import fr.unisson.socle.Markdown;
+import fr.unisson.socle.TexteLisible;
+import fr.unisson.socle.tableur.Bornes;
+import fr.unisson.socle.tableur.Tableur;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/// What everybody may send, read whatever it is: a refusal is a value, never an exception. The
+/// ordinary tests replay the inputs kept beside; `./unisson fuzz` looks for others.
+class LecturesFuzzTest {
+
+    private static final Pattern ACTIF =
+            Pattern.compile(
+                    "<\\s*(script|iframe|object|embed|style|svg|form|input|meta|link|base)\\b"
+                            + "|<[^>]*\\son\\w+\\s*=|<[^>]*(href|src)\\s*=\\s*[\"']?\\s*(javascript|data|vbscript):",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Bornes PETITES = new Bornes(200_000, 4_000_000, 500, 100);
+
+    @FuzzTest(maxDuration = "60s")
+    void un_tableur_quelconque(byte @NotNull [] octets) throws IOException {
+        var lu = Tableur.lire(new ByteArrayInputStream(octets), PETITES);
+        if (!lu.estFait() && lu.motifs().isEmpty())
+            throw new AssertionError("refused without a word");
+    }
+
+    /// The archive is right, so that what is tried is the reading of the sheet.
+    @FuzzTest(maxDuration = "60s")
+    void la_feuille_d_un_classeur(FuzzedDataProvider donnees) throws IOException {
+        var chaines = donnees.consumeString(2_000);
+        var styles = donnees.consumeString(1_000);
+        Tableur.lire(
+                "essai.xlsx",
+                new ByteArrayInputStream(
+                        classeur(chaines, styles, donnees.consumeRemainingAsString())),
+                PETITES);
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void un_texte_a_decouper(FuzzedDataProvider donnees) {
+        var nom = donnees.consumeString(20);
+        new LectureDeTexte().lire(nom, donnees.consumeRemainingAsBytes());
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void le_corps_d_un_document(@NotNull String corps) throws IOException {
+        new LectureDeTexte().lire("essai.docx", document(corps));
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void un_texte_riche(@NotNull String texte) {
+        var html = Markdown.html(texte);
+        if (ACTIF.matcher(html).find()) throw new AssertionError(html);
+        TexteLisible.de(texte);
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void un_nom_de_fichier(@NotNull String nom) {
+        var propre = NomDeFichier.assainir(nom);
+        if (propre.isBlank()
+                || propre.length() > NomDeFichier.LONGUEUR
+                || propre.matches("(?s).*[/\\\\\"\\p{Cntrl}].*")) throw new AssertionError(propre);
+        if (!NomDeFichier.assainir(propre).equals(propre)) throw new AssertionError(propre);
+    }
+
+    private static byte[] document(@NotNull String corps) throws IOException {
+        return zip(
+                "[Content_Types].xml",
+                """
+                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>\
+                """,
+                "_rels/.rels",
+                """
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>\
+                """,
+                "word/document.xml",
+                """
+                <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>%s</w:body></w:document>\
+                """
+                        .replace("%s", corps));
+    }
+
+    private static byte[] classeur(String chaines, String styles, String feuille)
+            throws IOException {
+        return zip(
+                "xl/workbook.xml",
+                """
+                <workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Un" sheetId="1" r:id="r1"/></sheets></workbook>\
+                """,
+                "xl/_rels/workbook.xml.rels",
+                """
+                <Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>\
+                """,
+                "xl/styles.xml",
+                "<styleSheet>" + styles + "</styleSheet>",
+                "xl/sharedStrings.xml",
+                "<sst>" + chaines + "</sst>",
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData>" + feuille + "</sheetData></worksheet>");
+    }
+
+    private static byte[] zip(String... parties) throws IOException {
+        var sortie = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(sortie)) {
+            for (var i = 0; i < parties.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(parties[i]));
+                zip.write(parties[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return sortie.toByteArray();
+    }
+}
