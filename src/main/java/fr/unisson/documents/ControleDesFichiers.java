@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Computes again the digest of every file that is kept. The base does it: no content travels.
+/// Computes again the digest of every file that is kept. The base does it, and no content travels,
+/// but for those of the S3 store.
 @Component
 @Order(2)
 class ControleDesFichiers implements ControleDIntegrite {
@@ -19,10 +20,13 @@ class ControleDesFichiers implements ControleDIntegrite {
     private static final int PAQUET = 50;
 
     private final IntegriteSql sql;
+    private final Contenus contenus;
     private final TransactionTemplate lecture;
 
-    ControleDesFichiers(IntegriteSql sql, PlatformTransactionManager transactions) {
+    ControleDesFichiers(
+            IntegriteSql sql, Contenus contenus, PlatformTransactionManager transactions) {
         this.sql = sql;
+        this.contenus = contenus;
         this.lecture = new TransactionTemplate(transactions);
         this.lecture.setReadOnly(true);
     }
@@ -45,13 +49,20 @@ class ControleDesFichiers implements ControleDIntegrite {
                 boolean elimine = contenu.vide() && contenu.presents() == 0;
                 if (elimine) elimines++;
                 else relus++;
-                if (!elimine && !contenu.conforme()) ecarts.add(ecart(contenu));
+                if (!elimine && !conforme(contenu)) ecarts.add(ecart(contenu));
             }
             apres = paquet.getLast().empreinte();
         }
         lecture.execute(_ -> sql.sansContenu())
                 .forEach(id -> ecarts.add("le fichier " + id + " n’a plus son contenu"));
         return new Bilan(relu(relus, elimines), ecarts);
+    }
+
+    private boolean conforme(IntegriteSql.ContenuRelu contenu) {
+        var cle = contenu.ailleurs();
+        return cle == null
+                ? contenu.conforme()
+                : contenus.conforme(cle, contenu.taille(), contenu.empreinte());
     }
 
     private String ecart(IntegriteSql.ContenuRelu contenu) {

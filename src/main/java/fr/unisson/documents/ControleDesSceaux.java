@@ -2,6 +2,7 @@ package fr.unisson.documents;
 
 import fr.unisson.documents.donnees.IntegriteSql;
 import fr.unisson.documents.donnees.IntegriteSql.SceauInscrit;
+import fr.unisson.documents.donnees.MagasinSql;
 import fr.unisson.journal.ControleDIntegrite;
 import fr.unisson.socle.Acteur;
 import java.util.ArrayList;
@@ -22,14 +23,20 @@ class ControleDesSceaux implements ControleDIntegrite {
     private static final int PAQUET = 200;
 
     private final IntegriteSql sql;
+    private final MagasinSql magasin;
+    private final Contenus contenus;
     private final ObjectProvider<LecteurDeSceaux> lecteur;
     private final TransactionTemplate lecture;
 
     ControleDesSceaux(
             IntegriteSql sql,
+            MagasinSql magasin,
+            Contenus contenus,
             ObjectProvider<LecteurDeSceaux> lecteur,
             PlatformTransactionManager transactions) {
         this.sql = sql;
+        this.magasin = magasin;
+        this.contenus = contenus;
         this.lecteur = lecteur;
         this.lecture = new TransactionTemplate(transactions);
         this.lecture.setReadOnly(true);
@@ -59,7 +66,7 @@ class ControleDesSceaux implements ControleDIntegrite {
     }
 
     private Optional<String> ecart(SceauInscrit inscrit) {
-        var octets = lecture.execute(_ -> sql.octets(inscrit.empreinte()));
+        var octets = octets(inscrit.empreinte());
         if (octets.isEmpty()) {
             return lecture.execute(_ -> sql.elimine(inscrit.empreinte()))
                     ? Optional.empty()
@@ -79,6 +86,13 @@ class ControleDesSceaux implements ControleDIntegrite {
                         .anyMatch(c -> c.empreinte().equals(inscrit.certificat()))
                 ? Optional.empty()
                 : Optional.of("n’est pas scellé par le certificat inscrit ce jour-là");
+    }
+
+    private Optional<byte[]> octets(String empreinte) {
+        var cle = lecture.execute(_ -> magasin.cle(empreinte));
+        return cle.isPresent()
+                ? contenus.relire(cle.get(), empreinte)
+                : lecture.execute(_ -> sql.octets(empreinte));
     }
 
     private static String nom(SceauInscrit inscrit) {

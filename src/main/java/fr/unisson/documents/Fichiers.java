@@ -5,6 +5,7 @@ import fr.unisson.documents.domaine.NomDeFichier;
 import fr.unisson.documents.domaine.Reconnaissance;
 import fr.unisson.documents.domaine.TypeDeFichier;
 import fr.unisson.documents.donnees.FichiersSql;
+import fr.unisson.documents.donnees.MagasinSql;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
 import fr.unisson.socle.Dates;
@@ -13,7 +14,6 @@ import fr.unisson.socle.Introuvable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
-/// Deposited files, kept in the database under their digest.
+/// Deposited files, kept under their digest in the database or where [Contenus] keeps them.
 ///
 /// A file is seen by its depositor, by the organisation it was deposited for, and by whoever may
 /// read an object that it is attached to. The rule is in the database (`fichier_visible`).
@@ -35,6 +35,8 @@ public class Fichiers {
     private static final int MORCEAU = 1 << 20;
 
     private final FichiersSql sql;
+    private final MagasinSql magasin;
+    private final Contenus contenus;
     private final ActeurDeTransaction transactions;
     private final TransactionTemplate lecture;
     private final Clock horloge;
@@ -42,11 +44,15 @@ public class Fichiers {
 
     Fichiers(
             FichiersSql sql,
+            MagasinSql magasin,
+            Contenus contenus,
             ActeurDeTransaction acteurs,
             PlatformTransactionManager transactions,
             Clock horloge,
             @Value("${unisson.documents.taille-maximale:20MB}") DataSize tailleMaximale) {
         this.sql = sql;
+        this.magasin = magasin;
+        this.contenus = contenus;
         this.transactions = acteurs;
         this.lecture = new TransactionTemplate(transactions);
         this.lecture.setReadOnly(true);
@@ -91,11 +97,7 @@ public class Fichiers {
                         type.mime(),
                         recu.taille(),
                         organisation);
-        try (var flux = Files.newInputStream(recu.fichier())) {
-            sql.garder(recu.empreinte(), recu.taille(), flux);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        contenus.garder(recu);
         return fichier;
     }
 
@@ -105,7 +107,7 @@ public class Fichiers {
             String nom, String type, Contenu contenu, @Nullable Long organisation) {
         var propre = NomDeFichier.assainir(nom);
         var fichier = inscrire(contenu.empreinte(), propre, type, contenu.taille(), organisation);
-        sql.garder(contenu.empreinte(), contenu.taille(), contenu.ouvrir());
+        contenus.garder(contenu);
         return fichier;
     }
 
@@ -120,9 +122,7 @@ public class Fichiers {
             }
             var propre = NomDeFichier.assainir(nom);
             var fichier = inscrire(recu.empreinte(), propre, type, recu.taille(), null);
-            try (var contenu = Files.newInputStream(recu.fichier())) {
-                sql.garder(recu.empreinte(), recu.taille(), contenu);
-            }
+            contenus.garder(recu);
             return fichier;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -193,6 +193,10 @@ public class Fichiers {
                             + Dates.jour(Dates.jourDe(fichier.elimineLe()))
                             + ", à la fin de sa conservation. Restent son nom, sa taille et son"
                             + " empreinte, et le certificat d’élimination.");
+        }
+        var ailleurs = lecture.execute(_ -> magasin.cle(id.valeur()));
+        if (ailleurs.isPresent()) {
+            return contenus.ouvrir(ailleurs.get(), fichier.taille(), fichier.empreinte());
         }
         return new LectureParMorceaux(
                 fichier.taille(), debut -> lecture.execute(_ -> sql.morceau(id, debut, MORCEAU)));

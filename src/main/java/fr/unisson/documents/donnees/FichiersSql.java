@@ -33,7 +33,7 @@ public class FichiersSql {
             insert into fichier_contenu (empreinte, taille, octets)
             values (:empreinte, :taille, :octets)
             on conflict (empreinte) do update set octets = excluded.octets
-             where fichier_contenu.octets is null
+             where fichier_contenu.octets is null and fichier_contenu.ailleurs is null
             """;
 
     private static final String DEPOSER =
@@ -73,10 +73,19 @@ public class FichiersSql {
     private static final String ELIMINER =
             "update fichier set elimine_le = :le where id = :id and elimine_le is null";
 
+    /// An object of the S3 store is condemned with the content that it held.
     private static final String VIDER =
             """
-            update fichier_contenu c set octets = null from fichier f
-             where f.id = :id and c.empreinte = f.empreinte
+            with avant as (
+                select c.empreinte, c.ailleurs
+                  from fichier f join fichier_contenu c on c.empreinte = f.empreinte
+                 where f.id = :id),
+            vide as (
+                update fichier_contenu c set octets = null, ailleurs = null from avant
+                 where c.empreinte = avant.empreinte
+                returning avant.ailleurs)
+            insert into contenu_a_effacer (cle, depuis)
+            select ailleurs, :le from vide where ailleurs is not null
             """;
 
     private final JdbcClient db;
@@ -123,7 +132,12 @@ public class FichiersSql {
                                 .param("le", le.atOffset(ZoneOffset.UTC))
                                 .update()
                         == 1;
-        if (elimine) db.sql(VIDER).param("id", id.valeur()).update();
+        if (elimine) {
+            db.sql(VIDER)
+                    .param("id", id.valeur())
+                    .param("le", le.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
         return elimine;
     }
 

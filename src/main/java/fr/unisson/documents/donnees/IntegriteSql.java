@@ -2,6 +2,7 @@ package fr.unisson.documents.donnees;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,17 +14,25 @@ public class IntegriteSql {
     ///
     /// @param presents deposits that were not eliminated
     /// @param vide whether its bytes are gone
-    public record ContenuRelu(String empreinte, int presents, boolean vide, boolean conforme) {}
+    /// @param conforme for what the base holds itself
+    /// @param ailleurs its key in the S3 store, when it is there
+    public record ContenuRelu(
+            String empreinte,
+            long taille,
+            int presents,
+            boolean vide,
+            boolean conforme,
+            @Nullable String ailleurs) {}
 
     public record SceauInscrit(
             String empreinte, String objetType, long objetId, String certificat) {}
 
     private static final String CONTENUS =
             """
-            select c.empreinte,
+            select c.empreinte, c.taille, c.ailleurs,
                    (select count(*) from fichier f
                      where f.empreinte = c.empreinte and f.elimine_le is null) as presents,
-                   c.octets is null as vide,
+                   c.octets is null and c.ailleurs is null as vide,
                    coalesce(c.empreinte = encode(sha256(c.octets), 'hex')
                             and c.taille = octet_length(c.octets), false) as conforme
               from (select * from fichier_contenu where empreinte > :apres
@@ -52,7 +61,10 @@ public class IntegriteSql {
             "select octets from fichier_contenu where empreinte = :e and octets is not null";
 
     private static final String ELIMINE =
-            "select exists (select from fichier_contenu where empreinte = :e and octets is null)";
+            """
+            select exists (select from fichier_contenu
+                            where empreinte = :e and octets is null and ailleurs is null)
+            """;
 
     private final JdbcClient db;
 
