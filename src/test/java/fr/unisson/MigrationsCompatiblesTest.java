@@ -58,7 +58,8 @@ class MigrationsCompatiblesTest {
                     Pattern.compile("\\balter column \\w+ (?:set data )?type\\b"),
                     Pattern.compile("\\balter column \\w+ set not null\\b"),
                     Pattern.compile("\\balter column \\w+ drop default\\b"),
-                    Pattern.compile("\\badd (?:constraint|check|unique|foreign|primary|exclude)\\b"),
+                    Pattern.compile(
+                            "\\badd (?:constraint|check|unique|foreign|primary|exclude)\\b"),
                     Pattern.compile(
                             "\\badd column (?:if not exists )?(?!.*\\b(?:default|generated)\\b)"
                                     + ".*\\bnot null\\b"));

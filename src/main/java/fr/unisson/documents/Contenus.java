@@ -159,7 +159,9 @@ class Contenus {
             var apres = "";
             while (true) {
                 var depuis = apres;
-                var lot = Objects.requireNonNull(transaction.execute(_ -> sql.enBase(depuis, PAQUET)));
+                var lot =
+                        Objects.requireNonNull(
+                                transaction.execute(_ -> sql.enBase(depuis, PAQUET)));
                 if (lot.isEmpty()) return;
                 lot.forEach(this::deplacer);
                 apres = lot.getLast().empreinte();

@@ -162,10 +162,9 @@ class EssaiDuMagasin {
                         ANNE,
                         () ->
                                 requireNonNull(
-                                        transaction.execute(
-                                                _ ->
-                                                        magasinSql.deplacer(
-                                                                Empreinte.de(grands[0]), "x"))));
+                                        transaction.execute(_ ->
+                                                magasinSql.deplacer(
+                                                        Empreinte.de(grands[0]), "x"))));
         assertThat(deplace).as("only the platform moves a content").isFalse();
 
         contenus.deplacer();
@@ -206,9 +205,7 @@ class EssaiDuMagasin {
 
     private FichierId deposer(byte[] octets) {
         var depot =
-                en(
-                        ANNE,
-                        () -> fichiers.deposer("a.pdf", new ByteArrayInputStream(octets), null));
+                en(ANNE, () -> fichiers.deposer("a.pdf", new ByteArrayInputStream(octets), null));
         assertThat(depot).isInstanceOf(Depot.Accepte.class);
         return ((Depot.Accepte) depot).fichier().id();
     }
