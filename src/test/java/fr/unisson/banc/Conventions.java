@@ -374,7 +374,7 @@ final class Conventions {
                 vers,
                 "promesse",
                 "id, convention_id, genre, rang, partie_id, enonce, etat, etat_le, version,"
-                        + " avancement, echeance, cree_le",
+                        + " avancement, echeance, cree_le, hors_texte",
                 (copie, n) -> {
                     if (!enVigueur(n)) return;
                     for (int p = 1; p <= PROMESSES; p++) {
@@ -392,7 +392,8 @@ final class Conventions {
                                 commencee ? 2 : 1,
                                 commencee ? 40 : null,
                                 c.jour().plusDays(40L * p + n % 300),
-                                c.ilYA(effet(n)));
+                                c.ilYA(effet(n)),
+                                true);
                     }
                 });
         copier(

@@ -5,18 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.Acteurs;
 import fr.unisson.SqlTest;
+import fr.unisson.conventions.donnees.ListeLecture;
+import fr.unisson.evaluations.CriteresEvaluations;
+import fr.unisson.evaluations.donnees.EvaluationSql;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.web.SourceDeRecherche;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The generator at its small scale, as the owner of the tables: the database itself checks every
 /// constraint of every row.
 @SqlTest
+@TestMethodOrder(OrderAnnotation.class)
 @TestPropertySource(properties = "unisson.test.base=neuve")
 class JeuDeDonneesSqlTest {
 
@@ -35,8 +45,12 @@ class JeuDeDonneesSqlTest {
     @Autowired FlywayConnectionDetails proprietaire;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient db;
+    @Autowired List<SourceDeRecherche> sources;
+    @Autowired ListeLecture conventions;
+    @Autowired EvaluationSql evaluations;
 
     private Connection base;
+    private final List<String> trop = new ArrayList<>();
     private final List<String> dits = new ArrayList<>();
 
     @BeforeEach
@@ -48,12 +62,79 @@ class JeuDeDonneesSqlTest {
                         proprietaire.getPassword());
     }
 
+    @Test
+    @Order(2)
+    void une_recherche_et_une_liste_ne_lisent_que_ce_qui_est_a_la_personne() throws Exception {
+        if (compter("select count(*) from organisation where id > " + Cles.BASE) == 0) {
+            charger(JeuDeDonnees.GRAINE, LocalDate.now(Dates.PARIS));
+        }
+        int o = 7;
+        var referente = acteur(Cles.compte(o, 2), o);
+        for (var source : sources) {
+            verifier(
+                    source.getClass().getSimpleName(),
+                    referente,
+                    () -> source.chercher(new SourceDeRecherche.Mots("charmes 3"), 20));
+        }
+        verifier(
+                "liste des conventions",
+                referente,
+                () ->
+                        conventions.lister(
+                                new ListeLecture.Criteres(null, Set.of(), null, null, false),
+                                null,
+                                30));
+        verifier("partenaires", referente, conventions::partenaires);
+        verifier(
+                "liste des évaluations",
+                referente,
+                () -> evaluations.lister(CriteresEvaluations.TOUTES, null, 30));
+        assertThat(trop).isEmpty();
+    }
+
+    /// Rows read where an index could have chosen them, whatever the planner thinks of so few.
+    private void verifier(String quoi, Acteur qui, Runnable lecture) {
+        var avant = new HashMap<String, Long>();
+        var apres = new HashMap<String, Long>();
+        qui.executer(() ->
+                transaction.execute(_ -> {
+                    for (var chemin : List.of("seqscan", "hashjoin", "mergejoin")) {
+                        db.sql("set local enable_" + chemin + " = off").update();
+                    }
+                    avant.putAll(lignesLues());
+                    lecture.run();
+                    apres.putAll(lignesLues());
+                    return qui;
+                }));
+        apres.forEach((table, n) -> {
+            long lues = n - avant.getOrDefault(table, 0L);
+            if (lues > compter("select count(*) from " + table) / 2) {
+                trop.add(quoi + " lit " + lues + " lignes de " + table);
+            }
+        });
+    }
+
+    private Map<String, Long> lignesLues() {
+        return db
+                .sql(
+                        """
+                        select relname, seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables
+                         where relname in ('action', 'indicateur', 'convention', 'partie',
+                                           'instance', 'reunion', 'evaluation_session', 'valeur')
+                        """)
+                .query((rs, _) -> Map.entry(rs.getString(1), rs.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     @AfterEach
     void fermer() throws Exception {
         base.close();
     }
 
     @Test
+    @Order(1)
     void le_jeu_suit_sa_formule_ses_contraintes_et_sa_graine_et_chacun_n_y_lit_que_le_sien()
             throws Exception {
         var jour = LocalDate.now(Dates.PARIS);

@@ -27,13 +27,11 @@ final class Programme implements AutoCloseable {
 
     private final Process processus;
     private final int port;
-    private final int observation;
     private final Duration demarrage;
 
-    private Programme(Process processus, int port, int observation, Duration demarrage) {
+    private Programme(Process processus, int port, Duration demarrage) {
         this.processus = processus;
         this.port = port;
-        this.observation = observation;
         this.demarrage = demarrage;
     }
 
@@ -41,7 +39,6 @@ final class Programme implements AutoCloseable {
     static Programme demarrer(Path racine, ServeurDuBanc base, Path dossier)
             throws IOException, InterruptedException {
         int port = portLibre();
-        int observation = portLibre();
         var ligne =
                 new ArrayList<>(
                         List.of(Path.of(System.getProperty("java.home"), "bin", "java") + ""));
@@ -59,7 +56,11 @@ final class Programme implements AutoCloseable {
                 List.of(
                         "--spring.profiles.active=serve",
                         "--server.port=" + port,
-                        "--unisson.donnees=" + dossier.resolve("programme")));
+                        "--unisson.donnees=" + dossier.resolve("programme"),
+                        "--spring.web.resources.static-locations=classpath:/META-INF/resources/,"
+                                + "classpath:/static/,file:"
+                                + statiques(dossier)
+                                + "/"));
         var construit = new ProcessBuilder(ligne);
         var variables = construit.environment();
         variables.put("SPRING_DATASOURCE_URL", base.adresse());
@@ -68,7 +69,7 @@ final class Programme implements AutoCloseable {
         variables.put("SPRING_FLYWAY_USER", "unisson");
         variables.put("SPRING_FLYWAY_PASSWORD", ServeurDuBanc.SECRET);
         variables.put("UNISSON_CLE", "YmFuYy1iYW5jLWJhbmMtYmFuYy1iYW5jLWJhbmMtMTI=");
-        variables.put("UNISSON_OBSERVATION_PORT", Integer.toString(observation));
+        variables.put("UNISSON_OBSERVATION_PORT", Integer.toString(portLibre()));
         variables.put("SERVER_SERVLET_SESSION_COOKIE_SECURE", "false");
         construit.redirectErrorStream(true);
         construit.redirectOutput(dossier.resolve("programme.log").toFile());
@@ -76,8 +77,7 @@ final class Programme implements AutoCloseable {
         var processus = construit.start();
         Runtime.getRuntime().addShutdownHook(new Thread(processus::destroyForcibly));
         attendre(processus, "http://127.0.0.1:" + port + "/actuator/health", dossier);
-        return new Programme(
-                processus, port, observation, Duration.ofNanos(System.nanoTime() - debut));
+        return new Programme(processus, port, Duration.ofNanos(System.nanoTime() - debut));
     }
 
     /// `UNISSON_BANC_PROGRAMME` names another program: its arguments for `java`.
@@ -113,12 +113,13 @@ final class Programme implements AutoCloseable {
                 "Le programme ne démarre pas : voir " + dossier.resolve("programme.log"));
     }
 
-    String adresse() {
-        return "http://127.0.0.1:" + port;
+    /// Files that the program shows beside its own.
+    static Path statiques(Path dossier) {
+        return dossier.resolve("statiques");
     }
 
-    String observation() {
-        return "http://127.0.0.1:" + observation;
+    String adresse() {
+        return "http://127.0.0.1:" + port;
     }
 
     Duration demarrage() {

@@ -191,9 +191,9 @@ final class Structures {
                                 "Entrepôt de données",
                                 jeton(o).substring(0, 12),
                                 Empreinte.de(jeton(o)),
-                                "{annuaire:lire,conventions:lire,actions:ecrire,"
-                                        + "indicateurs:ecrire,instances:lire,evaluations:lire,"
-                                        + "echeances:lire}",
+                                "{ANNUAIRE_LIRE,CONVENTIONS_LIRE,ACTIONS_ECRIRE,"
+                                        + "INDICATEURS_ECRIRE,INSTANCES_LIRE,EVALUATIONS_LIRE,"
+                                        + "ECHEANCES_LIRE}",
                                 Cles.compte(o, 2),
                                 c.ilYA(10),
                                 Contexte.instant(c.jour().plusYears(1)));

@@ -26,10 +26,13 @@ public class TrouveesSql {
                    compte_nom(a.pilote_id) as pilote,
                    (select o.raison_sociale from organisation o where o.id = a.organisation_id)
                      as chez
-              from action a
-             where (a.organisation_id = any (acteur_organisations())
-                    or a.id in (select actions_partagees_avec_moi()))
-               and (a.recherche like all (string_to_array(sans_accent(:motifs), '|'))
+              from (select * from action
+                     where organisation_id = any ((select acteur_organisations())::bigint[])
+                    union all
+                    select * from action
+                     where id = any (array(select actions_partagees_avec_moi()))
+                       and organisation_id <> all (acteur_organisations())) a
+             where (a.recherche like all (string_to_array(sans_accent(:motifs), '|'))
                     or a.numero = :numero)
              order by a.numero = :numero desc nulls last, a.etat in ('CLOSE', 'ABANDONNEE'),
                       a.pour_le, a.id

@@ -112,9 +112,10 @@ public class TerritoireSql {
     public List<Nomenclature> categories() {
         return db.sql(
                         """
-                        select code, libelle, famille from categorie_etablissement
-                         where not terminee or code in (select distinct categorie from etablissement)
-                         order by sans_accent(libelle)
+                        select k.code, k.libelle, k.famille from categorie_etablissement k
+                         where not k.terminee
+                            or exists (select from etablissement e where e.categorie = k.code)
+                         order by sans_accent(k.libelle)
                         """)
                 .query(Nomenclature.class)
                 .list();

@@ -64,6 +64,7 @@ public class ListeLecture {
                        c.etat_le, c.provenance
                   from convention c
                  where c.version > 0
+                   and c.id = any (array(select conventions_accessibles()))
                    -- An amendment stands under its convention, unless the reader has only the first.
                    and (c.nature = 'CONVENTION'
                         or not exists (select 1 from convention p where p.id = c.parent_id))
@@ -98,8 +99,8 @@ public class ListeLecture {
                                      where p.organisation_id = any (acteur_organisations())
                                        and (p.etat = 'INVITEE' or acteur_a_role(
                                               p.organisation_id, '{SECRETAIRE_INSTANCE}')))
-                           and (select bool_or(a.mienne) from convention_attente a
-                                 where a.convention_id = v.id)))
+                           and exists (select from convention_tour(v.id) u
+                                        where u.mienne is not null)))
                    and (:avant::bigint is null or (c.etat_le, c.id) <
                         (to_timestamp(0) + :avant::bigint * interval '1 microsecond',
                          :avantId::bigint))
@@ -112,12 +113,7 @@ public class ListeLecture {
                    select array_agg(o.raison_sociale order by o.tri) as noms
                      from partie p join organisation o on o.id = p.organisation_id
                     where p.convention_id = c.id and p.etat in ('INVITEE', 'ACCEPTEE')) p on true
-              left join lateral (
-                   select min(a.nature) filter (where a.mienne) as mienne,
-                          array_agg(distinct o.raison_sociale)
-                            filter (where not a.mienne and o.id is not null) as attendus
-                     from convention_attente a left join organisation o on o.id = a.organisation_id
-                    where a.convention_id = c.id) t on true
+              left join lateral convention_tour(c.id) t on true
              order by c.etat_le desc, c.id desc
             """;
 
@@ -125,7 +121,8 @@ public class ListeLecture {
             """
             select distinct o.id, o.raison_sociale as nom, o.tri
               from partie p join organisation o on o.id = p.organisation_id
-             where p.etat in ('INVITEE', 'ACCEPTEE') and o.id <> all (acteur_organisations())
+             where p.convention_id = any (array(select conventions_accessibles()))
+               and p.etat in ('INVITEE', 'ACCEPTEE') and o.id <> all (acteur_organisations())
              order by o.tri limit 200
             """;
 

@@ -41,7 +41,7 @@ public class EvaluationSql {
     private static final String LISTER =
             LIRE
                     + """
-                     where e.id in (select evaluations_montrees())
+                     where e.id = any (array(select evaluations_montrees()))
                        and (cast(:etat as text) is null or e.etat = :etat)
                        and (cast(:organisation as bigint) is null or e.organisation_id = :organisation)
                        and (not :miennes or e.facilitateur_id = acteur_compte()

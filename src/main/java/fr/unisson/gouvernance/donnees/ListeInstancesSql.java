@@ -24,7 +24,7 @@ public class ListeInstancesSql {
                  and (s.fin is null or s.fin >= :jour)),
             lues as (
               select i.* from instance i
-               where (acteur_systeme() or i.id in (select instances_accessibles()))
+               where (acteur_systeme() or i.id = any (array(select instances_accessibles())))
                  and (:organisation::bigint is null
                       or i.id in (select o.instance_id from instance_organisation o
                             where o.organisation_id = :organisation and o.jusqua is null)

@@ -31,7 +31,7 @@ public class TrouvaillesSql {
                       join organisation o on o.id = io.organisation_id
                      where io.instance_id = i.id and io.jusqua is null), '') as porteurs
               from instance i
-             where i.id in (select instances_accessibles())
+             where i.id = any (array(select instances_accessibles()))
                and sans_accent(i.nom || ' ' || i.nature)
             """
                     + TOUS
@@ -41,7 +41,7 @@ public class TrouvaillesSql {
             """
             select r.id, r.debut, r.objet, r.etat, i.nom from reunion r
               join instance i on i.id = r.instance_id
-             where r.instance_id in (select instances_accessibles())
+             where r.instance_id = any (array(select instances_accessibles()))
                and sans_accent(i.nom || ' ' || r.objet || ' ' || r.lieu || ' ' || coalesce(
                      (select string_agg(p.titre, ' ') from reunion_point p
                        where p.reunion_id = r.id), ''))
@@ -56,7 +56,7 @@ public class TrouvaillesSql {
                      < (instant_present() at time zone 'Europe/Paris')::date as en_retard
               from instance_decision d
               join instance i on i.id = d.instance_id
-             where d.instance_id in (select instances_accessibles())
+             where d.instance_id = any (array(select instances_accessibles()))
                and sans_accent(d.numero || ' ' || d.texte)
             """
                     + TOUS
@@ -66,7 +66,7 @@ public class TrouvaillesSql {
             """
             select a.id, a.numero, a.objet, a.demande_le, i.nom from avis_instance a
               join instance i on i.id = a.instance_id
-             where a.instance_id in (select instances_accessibles())
+             where a.instance_id = any (array(select instances_accessibles()))
                and sans_accent(a.objet || ' ' || a.question || ' ' || a.texte)
             """
                     + TOUS

@@ -17,7 +17,7 @@ public class TrouvesSql {
                      as chez
               from indicateur i
               join indicateur_methode m on m.indicateur_id = i.id and m.version = i.methode
-             where i.organisation_id = any (acteur_organisations())
+             where i.organisation_id = any ((select acteur_organisations())::bigint[])
                and sans_accent(i.code || ' ' || m.libelle || ' ' || m.but)
                    like all (string_to_array(sans_accent(:motifs), '|'))
              order by arrete, sans_accent(m.libelle), i.id
