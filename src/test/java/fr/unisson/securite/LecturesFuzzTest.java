@@ -27,6 +27,113 @@ class LecturesFuzzTest {
                             + "|<[^>]*\\son\\w+\\s*=|<[^>]*(href|src)\\s*=\\s*[\"']?\\s*(javascript|data|vbscript):",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final String[] CHAINES = {
+        "<si>", "</si>", "<t>", "</t>", "<r>", "</r>", "<rPh>", "<t xml:space=\"preserve\">"
+    };
+
+    private static final String[] STYLES = {
+        "<numFmts>",
+        "<numFmt numFmtId=\"",
+        "\" formatCode=\"",
+        "yyyy-mm-dd",
+        "\"/>",
+        "</numFmts>",
+        "<cellXfs>",
+        "<xf numFmtId=\"",
+        "14",
+        "</cellXfs>",
+        "0"
+    };
+
+    private static final String[] RANGEES = {
+        "<row r=\"",
+        "<row>",
+        "</row>",
+        "<c r=\"",
+        "A",
+        "XFD",
+        "1",
+        "0",
+        "-1",
+        "99999999999",
+        "\">",
+        "\" t=\"s\">",
+        "\" t=\"b\">",
+        "\" t=\"e\">",
+        "\" t=\"d\">",
+        "\" t=\"str\">",
+        "\" t=\"inlineStr\">",
+        "\" s=\"0\">",
+        "\" s=\"9\">",
+        "<v>",
+        "</v>",
+        "<is>",
+        "</is>",
+        "<t>",
+        "</t>",
+        "<f>",
+        "<f t=\"shared\" si=\"0\">",
+        "</f>",
+        "</c>",
+        "1e309",
+        "NaN",
+        "45000.5",
+        "2027-02-30",
+        "&#0;",
+        "&amp;",
+        "<!--",
+        "-->",
+        "<![CDATA["
+    };
+
+    private static final String[] PARAGRAPHES = {
+        "<w:p>",
+        "</w:p>",
+        "<w:r>",
+        "</w:r>",
+        "<w:t>",
+        "</w:t>",
+        "<w:pPr>",
+        "</w:pPr>",
+        "<w:pStyle w:val=\"Titre1\"/>",
+        "<w:numPr>",
+        "</w:numPr>",
+        "<w:ilvl w:val=\"",
+        "<w:numId w:val=\"",
+        "<w:outlineLvl w:val=\"",
+        "9",
+        "-1",
+        "\"/>",
+        "<w:ins>",
+        "</w:ins>",
+        "<w:del>",
+        "</w:del>",
+        "<w:delText>",
+        "</w:delText>",
+        "<w:tbl>",
+        "</w:tbl>",
+        "<w:tr>",
+        "</w:tr>",
+        "<w:tc>",
+        "</w:tc>",
+        "<w:rPr>",
+        "<w:b/>",
+        "<w:i/>",
+        "<w:vanish/>",
+        "</w:rPr>",
+        "<w:br/>",
+        "<w:tab/>",
+        "<w:sdt>",
+        "<w:sdtContent>",
+        "</w:sdtContent>",
+        "</w:sdt>",
+        "<w:hyperlink>",
+        "</w:hyperlink>",
+        "<w:footnoteReference w:id=\"1\"/>",
+        "<w:sectPr/>",
+        "<w:fldChar w:fldCharType=\"begin\"/>"
+    };
+
     private static final Bornes PETITES = new Bornes(200_000, 4_000_000, 500, 100);
 
     @FuzzTest(maxDuration = "60s")
@@ -39,12 +146,12 @@ class LecturesFuzzTest {
     /// The archive is right, so that what is tried is the reading of the sheet.
     @FuzzTest(maxDuration = "60s")
     void la_feuille_d_un_classeur(FuzzedDataProvider donnees) throws IOException {
-        var chaines = donnees.consumeString(2_000);
-        var styles = donnees.consumeString(1_000);
+        var chaines = assembler(donnees, CHAINES, 30);
+        var styles = assembler(donnees, STYLES, 20);
         Tableur.lire(
                 "essai.xlsx",
                 new ByteArrayInputStream(
-                        classeur(chaines, styles, donnees.consumeRemainingAsString())),
+                        classeur(chaines, styles, assembler(donnees, RANGEES, 200))),
                 PETITES);
     }
 
@@ -55,8 +162,8 @@ class LecturesFuzzTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    void le_corps_d_un_document(@NotNull String corps) throws IOException {
-        new LectureDeTexte().lire("essai.docx", document(corps));
+    void le_corps_d_un_document(FuzzedDataProvider donnees) throws IOException {
+        new LectureDeTexte().lire("essai.docx", document(assembler(donnees, PARAGRAPHES, 200)));
     }
 
     @FuzzTest(maxDuration = "60s")
@@ -73,6 +180,17 @@ class LecturesFuzzTest {
                 || propre.length() > NomDeFichier.LONGUEUR
                 || propre.matches("(?s).*[/\\\\\"\\p{Cntrl}].*")) throw new AssertionError(propre);
         if (!NomDeFichier.assainir(propre).equals(propre)) throw new AssertionError(propre);
+    }
+
+    /// Pieces of the format in any order, with free text between them.
+    private static String assembler(FuzzedDataProvider donnees, String[] morceaux, int auPlus) {
+        var texte = new StringBuilder();
+        for (var i = 0; i < auPlus && donnees.remainingBytes() > 0; i++)
+            texte.append(
+                    donnees.consumeByte() % 8 == 0
+                            ? donnees.consumeString(12)
+                            : donnees.pickValue(morceaux));
+        return texte.toString();
     }
 
     private static byte[] document(@NotNull String corps) throws IOException {
