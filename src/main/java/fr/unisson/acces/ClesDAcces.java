@@ -4,7 +4,6 @@ import fr.unisson.acces.DialogueDesCles.Verdict;
 import fr.unisson.acces.IssueDeConnexion.Refusee;
 import fr.unisson.acces.IssueDeConnexion.TropDEssais;
 import fr.unisson.acces.domaine.CleGardee;
-import fr.unisson.acces.domaine.LimiteEssais;
 import fr.unisson.acces.donnees.ClesSql;
 import fr.unisson.acces.donnees.Systeme;
 import fr.unisson.journal.Journal;
@@ -116,7 +115,7 @@ public class ClesDAcces {
     public Entree entrer(String defi, String reponse, String adresse) {
         var lue = dialogue.lireUsage(reponse).orElse(null);
         if (lue == null) {
-            return essais.compter("adresse:" + adresse, LimiteEssais.ADRESSE)
+            return essais.presenter(adresse)
                     .map(a -> new Entree(new TropDEssais(a), ""))
                     .orElseGet(() -> new Entree(new Refusee(), NON_RECONNUE));
         }

@@ -2,6 +2,7 @@ package fr.unisson.acces;
 
 import fr.unisson.acces.ReglagesDeConnexion.Fournisseur;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,10 @@ class DialogueOidc {
 
     private final ClientHttpRequestFactory reseau;
     private final RestClient lecture;
+    private final Clock horloge;
 
-    DialogueOidc() {
+    DialogueOidc(Clock horloge) {
+        this.horloge = horloge;
         var reseau =
                 new JdkClientHttpRequestFactory(
                         HttpClient.newBuilder().connectTimeout(CONNEXION).build());
@@ -63,7 +66,9 @@ class DialogueOidc {
 
     /// A provider that answered, ready to be asked who somebody is.
     record Interlocuteur(
-            ClientRegistration inscription, OidcAuthorizationCodeAuthenticationProvider controle) {
+            ClientRegistration inscription,
+            OidcAuthorizationCodeAuthenticationProvider controle,
+            JwtDecoder avis) {
 
         OidcIdToken echanger(OAuth2AuthorizationExchange echange) {
             var resultat =
@@ -91,7 +96,8 @@ class DialogueOidc {
                         .scope(reglage.portees())
                         .redirectUri("{baseUrl}/connexion/retour/{registrationId}")
                         .build();
-        return new Interlocuteur(inscription, controle(inscription));
+        return new Interlocuteur(
+                inscription, controle(inscription), decodeurDAvis(reglage, inscription));
     }
 
     private OidcAuthorizationCodeAuthenticationProvider controle(ClientRegistration inscription) {
@@ -114,13 +120,25 @@ class DialogueOidc {
         return controle;
     }
 
-    private JwtDecoder decodeur(ClientRegistration inscription) {
+    /// A logout token may say its type, which is not the usual one: [ControleDAvis] looks at it.
+    private JwtDecoder decodeurDAvis(Fournisseur reglage, ClientRegistration inscription) {
+        var decodeur = base(inscription).validateType(false).build();
+        decodeur.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(
+                        new JwtTimestampValidator(),
+                        new ControleDAvis(reglage.emetteur(), reglage.client(), horloge)));
+        return decodeur;
+    }
+
+    private NimbusJwtDecoder.JwkSetUriJwtDecoderBuilder base(ClientRegistration inscription) {
         var cles = Objects.requireNonNull(inscription.getProviderDetails().getJwkSetUri());
-        var decodeur =
-                NimbusJwtDecoder.withJwkSetUri(cles)
-                        .jwsAlgorithms(a -> a.addAll(SIGNATURES))
-                        .restOperations(new RestTemplate(reseau))
-                        .build();
+        return NimbusJwtDecoder.withJwkSetUri(cles)
+                .jwsAlgorithms(a -> a.addAll(SIGNATURES))
+                .restOperations(new RestTemplate(reseau));
+    }
+
+    private JwtDecoder decodeur(ClientRegistration inscription) {
+        var decodeur = base(inscription).build();
         decodeur.setClaimSetConverter(
                 new ClaimTypeConverter(
                         OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));

@@ -44,8 +44,19 @@ class Essais {
     void reussir(String sujet, String adresse) {
         systeme.faire(() -> {
             essais.oublier(coffre.empreinte("compte:" + sujet));
-            essais.rendre(coffre.empreinte("adresse:" + adresse), LimiteEssais.ADRESSE.seuil());
+            rendre(adresse);
         });
+    }
+
+    /// Counts what a program presents before it is read; [#rendre] when it was good.
+    Optional<Duration> presenter(String adresse) {
+        return compter("adresse:" + adresse, LimiteEssais.ADRESSE);
+    }
+
+    void rendre(String adresse) {
+        systeme.faire(() ->
+                essais.rendre(
+                        coffre.empreinte("adresse:" + adresse), LimiteEssais.ADRESSE.seuil()));
     }
 
     /// One more attempt on any subject.

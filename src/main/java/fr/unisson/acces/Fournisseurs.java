@@ -26,6 +26,8 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExch
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Service;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -67,13 +69,15 @@ public class Fournisseurs {
     /// @param nom as the provider shows it, empty when it does not
     /// @param roles values of the claim that gives roles, empty when none does
     /// @param jeton what ends the session at the provider, sealed
+    /// @param session the provider's own number of its session, empty when it gives none
     public record Preuve(
             String fournisseur,
             String emetteur,
             String sujet,
             String nom,
             List<String> roles,
-            String jeton) {}
+            String jeton,
+            String session) {}
 
     /// Asks every provider once, without holding the start back.
     @EventListener(ApplicationReadyEvent.class)
@@ -152,7 +156,19 @@ public class Fournisseurs {
                 Objects.requireNonNull(jeton.getSubject()),
                 nomMontre(jeton),
                 roles(reglage, jeton),
-                sceller(jeton.getTokenValue()));
+                sceller(jeton.getTokenValue()),
+                Objects.requireNonNullElse(
+                        jeton.getClaimAsString(ControleDAvis.NUMERO), ""));
+    }
+
+    /// A logout token of this provider.
+    ///
+    /// @throws JwtException when it is not one
+    Jwt lireAvis(String code, String jeton) {
+        return interlocuteur(code)
+                .orElseThrow(() -> new JwtException("No such provider answers"))
+                .avis()
+                .decode(jeton);
     }
 
     /// Where to end the session at the provider too, when it offers it.

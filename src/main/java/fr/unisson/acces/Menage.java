@@ -2,6 +2,7 @@ package fr.unisson.acces;
 
 import fr.unisson.acces.donnees.EssaisSql;
 import fr.unisson.acces.donnees.JetonsSql;
+import fr.unisson.acces.donnees.SessionsDeFournisseurSql;
 import fr.unisson.acces.donnees.Systeme;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,12 +19,19 @@ public class Menage {
 
     private final JetonsSql jetons;
     private final EssaisSql essais;
+    private final SessionsDeFournisseurSql sessions;
     private final Systeme systeme;
     private final Clock horloge;
 
-    Menage(JetonsSql jetons, EssaisSql essais, Systeme systeme, Clock horloge) {
+    Menage(
+            JetonsSql jetons,
+            EssaisSql essais,
+            SessionsDeFournisseurSql sessions,
+            Systeme systeme,
+            Clock horloge) {
         this.jetons = jetons;
         this.essais = essais;
+        this.sessions = sessions;
         this.systeme = systeme;
         this.horloge = horloge;
     }
@@ -32,6 +40,7 @@ public class Menage {
         systeme.faire(() -> {
             jetons.balayer(horloge.instant().minus(LIENS));
             essais.balayer(horloge.instant().minus(ESSAIS));
+            sessions.balayer(horloge.instant().minus(ESSAIS));
         });
     }
 }

@@ -47,6 +47,11 @@ public class SessionsOuvertes {
                 .forEach(sessions::deleteById);
     }
 
+    /// By its number, whosever it is.
+    void fermerLaSession(String id) {
+        sessions.deleteById(id);
+    }
+
     /// @param saufCelleCi number of the session to keep, null to close them all
     public void fermerLesAutres(CompteId compte, @Nullable String saufCelleCi) {
         sessions.findByPrincipalName(compte.toString()).keySet().stream()

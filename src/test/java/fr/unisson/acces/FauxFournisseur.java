@@ -1,6 +1,7 @@
 package fr.unisson.acces;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -18,6 +19,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /// An OpenID provider of a few lines, which lies as a test asks it to.
@@ -112,23 +115,48 @@ final class FauxFournisseur implements AutoCloseable {
                                         .claim("nonce", nonce)
                                         .claim("name", "Marie Dupont"))
                         .build();
+        repondre(
+                echange,
+                """
+                {"access_token":"acces","token_type":"Bearer","expires_in":300,"id_token":"%s"}
+                """
+                        .formatted(signer(dit, "JWT")));
+    }
+
+    /// A logout token as it should be, before it lies.
+    String avis(String type, UnaryOperator<JWTClaimsSet.Builder> mensonge) {
+        var maintenant = Instant.now();
+        return signer(
+                mensonge.apply(
+                                new JWTClaimsSet.Builder()
+                                        .issuer(emetteur())
+                                        .audience("unisson")
+                                        .jwtID(UUID.randomUUID().toString())
+                                        .issueTime(Date.from(maintenant))
+                                        .expirationTime(Date.from(maintenant.plusSeconds(120)))
+                                        .claim(
+                                                "events",
+                                                Map.of(
+                                                        "http://schemas.openid.net/event/backchannel-logout",
+                                                        Map.of())))
+                        .build(),
+                type);
+    }
+
+    private String signer(JWTClaimsSet dit, String type) {
         var signe =
                 new SignedJWT(
                         new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                .type(new JOSEObjectType(type))
                                 .keyID(signataire.getKeyID())
                                 .build(),
                         dit);
         try {
             signe.sign(new RSASSASigner(signataire));
         } catch (JOSEException e) {
-            throw new IOException(e);
+            throw new IllegalStateException(e);
         }
-        repondre(
-                echange,
-                """
-                {"access_token":"acces","token_type":"Bearer","expires_in":300,"id_token":"%s"}
-                """
-                        .formatted(signe.serialize()));
+        return signe.serialize();
     }
 
     private static void repondre(HttpExchange echange, String json) throws IOException {

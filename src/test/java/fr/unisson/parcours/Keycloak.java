@@ -75,6 +75,14 @@ final class Keycloak implements AutoCloseable {
         administrer("POST", "/admin/realms", royaume);
     }
 
+    /// Ends all the sessions of somebody, who is told nothing.
+    void deconnecter(String nom) {
+        var trouves =
+                administrer("GET", "/admin/realms/hopital/users?exact=true&username=" + nom, "");
+        var numero = JSON.readTree(trouves).get(0).get("id").asString();
+        administrer("POST", "/admin/realms/hopital/users/" + numero + "/logout", "");
+    }
+
     String emetteur() {
         return racine() + "/realms/hopital";
     }

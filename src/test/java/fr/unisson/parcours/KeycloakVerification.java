@@ -80,6 +80,32 @@ class KeycloakVerification extends Journee {
     }
 
     @Test
+    void qui_est_deconnecte_chez_keycloak_l_est_ici_sur_tous_ses_appareils() {
+        var compte = personnages.compte("Sophie", "Roy");
+        var bureau = navigateur.visiteur("sophie");
+        entrer(bureau, compte);
+        bureau.ouvrir("/compte");
+        bureau.page().getByText("Lier une identité Hôpital des Tilleuls").click();
+        seNommer(bureau, "sroy", "sophie-au-keycloak");
+        bureau.presser("Lier cette identité").lire("ouvre désormais votre compte");
+        sortir(bureau);
+
+        chezKeycloak(bureau.ouvrir("/connexion"), "sroy", "sophie-au-keycloak");
+        var telephone = navigateur.visiteur("sophie-tel", Reglage.TELEPHONE);
+        chezKeycloak(telephone.ouvrir("/connexion"), "sroy", "sophie-au-keycloak");
+        var parMotDePasse = entrer("sophie-mdp", compte);
+        bureau.ouvrir("/compte").lire("Où je suis connecté");
+        telephone.ouvrir("/compte").lire("Où je suis connecté");
+
+        keycloak.deconnecter("sroy");
+        bureau.ouvrir("/compte");
+        assertThat(bureau.page().url()).contains("/connexion");
+        telephone.ouvrir("/compte");
+        assertThat(telephone.page().url()).contains("/connexion");
+        parMotDePasse.ouvrir("/compte").lire("Où je suis connecté");
+    }
+
+    @Test
     void une_personne_inconnue_apprend_quoi_faire_et_n_entre_pas() {
         var paul = navigateur.visiteur("paul", Reglage.TELEPHONE);
         chezKeycloak(paul.ouvrir("/connexion"), "pinconnu", "paul-au-keycloak");
@@ -95,6 +121,11 @@ class KeycloakVerification extends Journee {
     private void chezKeycloak(Visiteur qui, String nom, String motDePasse) {
         var page = qui.page();
         page.getByText(BOUTON).click();
+        seNommer(qui, nom, motDePasse);
+    }
+
+    private void seNommer(Visiteur qui, String nom, String motDePasse) {
+        var page = qui.page();
         page.waitForURL("**/realms/hopital/**");
         page.locator("#username").fill(nom);
         page.locator("#password").fill(motDePasse);

@@ -116,7 +116,12 @@ class FournisseurController {
         var session = requete.getSession();
         session.setAttribute(
                 SessionChezLeFournisseur.ATTRIBUT,
-                new SessionChezLeFournisseur(preuve.fournisseur(), preuve.jeton()));
+                new SessionChezLeFournisseur(
+                        preuve.fournisseur(),
+                        preuve.jeton(),
+                        preuve.emetteur(),
+                        preuve.sujet(),
+                        preuve.session()));
         if (SessionCourante.courante().isPresent()) {
             attendre(requete, preuve);
             return Redirection.vers(IdentitesController.CONFIRMATION);

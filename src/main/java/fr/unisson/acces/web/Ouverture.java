@@ -2,9 +2,11 @@ package fr.unisson.acces.web;
 
 import fr.unisson.acces.CompteConnecte;
 import fr.unisson.acces.Sessions;
+import fr.unisson.acces.SessionsDeFournisseur;
 import fr.unisson.acces.SessionsOuvertes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +33,7 @@ class Ouverture {
     private final SecurityContextRepository contextes;
     private final SessionAuthenticationStrategy strategie;
     private final Sessions sessions;
+    private final SessionsDeFournisseur deFournisseur;
     private final Clock horloge;
     private final Duration duree;
 
@@ -38,6 +41,7 @@ class Ouverture {
             SecurityContextRepository contextes,
             CsrfTokenRepository jetons,
             Sessions sessions,
+            SessionsDeFournisseur deFournisseur,
             Clock horloge,
             @Value("${server.servlet.session.timeout}") Duration duree) {
         this.contextes = contextes;
@@ -48,6 +52,7 @@ class Ouverture {
                                 new ChangeSessionIdAuthenticationStrategy(),
                                 new CsrfAuthenticationStrategy(jetons)));
         this.sessions = sessions;
+        this.deFournisseur = deFournisseur;
         this.horloge = horloge;
         this.duree = duree;
     }
@@ -70,6 +75,7 @@ class Ouverture {
         session.setMaxInactiveInterval((int) duree.toSeconds());
         session.setAttribute(SessionsOuvertes.ADRESSE, requete.getRemoteAddr());
         session.setAttribute(SessionsOuvertes.NAVIGATEUR, navigateur(requete));
+        retenir(session, compte);
         Marque.poser(requete, reponse, sessions.marque(compte.id()));
         if (reprise instanceof SaisieSuspendue) {
             session.setAttribute(SaisieSuspendue.ATTRIBUT, reprise);
@@ -78,6 +84,20 @@ class Ouverture {
         return IdentiteEnAttente.lire(session, horloge.instant()).isPresent()
                 ? IdentitesController.CONFIRMATION
                 : Suite.sure(suite);
+    }
+
+    /// So that the provider by which one came in can end this session too.
+    private void retenir(HttpSession session, CompteConnecte compte) {
+        if (session.getAttribute(SessionChezLeFournisseur.ATTRIBUT)
+                        instanceof SessionChezLeFournisseur chezLui
+                && !chezLui.emetteur().isEmpty()) {
+            deFournisseur.retenir(
+                    session.getId(),
+                    compte.id(),
+                    chezLui.emetteur(),
+                    chezLui.sujet(),
+                    chezLui.numero());
+        }
     }
 
     private static void oublierLePrecedent(HttpServletRequest requete) {

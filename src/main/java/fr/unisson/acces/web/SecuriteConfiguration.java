@@ -44,6 +44,9 @@ class SecuriteConfiguration {
     /// posts to says all (RFC 8058).
     private static final String DESABONNEMENT = "/desabonnement/*";
 
+    /// A provider that tells that somebody left it has no session either: its notice is signed.
+    private static final String AVIS = AvisDeDeconnexionController.ADRESSE + "*";
+
     /// Files for everybody: no session is ever read for them.
     @Bean
     @Order(1)
@@ -75,7 +78,7 @@ class SecuriteConfiguration {
                                 .anyRequest()
                                 .permitAll())
                 .securityContext(s -> s.securityContextRepository(contextes))
-                .csrf(c -> c.csrfTokenRepository(jetons).ignoringRequestMatchers(DESABONNEMENT))
+                .csrf(c -> c.csrfTokenRepository(jetons).ignoringRequestMatchers(DESABONNEMENT, AVIS))
                 .exceptionHandling(e -> e.accessDeniedHandler(finDeSession))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
