@@ -56,8 +56,7 @@ record ControleDAvis(String emetteur, String client, Clock horloge)
     private static boolean typeDAvis(Jwt avis) {
         return switch (avis.getHeaders().get("typ")) {
             case null -> true;
-            case String type ->
-                    type.equalsIgnoreCase("logout+jwt") || type.equalsIgnoreCase("JWT");
+            case String type -> type.equalsIgnoreCase("logout+jwt") || type.equalsIgnoreCase("JWT");
             default -> false;
         };
     }

@@ -157,8 +157,7 @@ public class Fournisseurs {
                 nomMontre(jeton),
                 roles(reglage, jeton),
                 sceller(jeton.getTokenValue()),
-                Objects.requireNonNullElse(
-                        jeton.getClaimAsString(ControleDAvis.NUMERO), ""));
+                Objects.requireNonNullElse(jeton.getClaimAsString(ControleDAvis.NUMERO), ""));
     }
 
     /// A logout token of this provider.

@@ -6,7 +6,6 @@ import fr.unisson.acces.donnees.Systeme;
 import fr.unisson.journal.Journal;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,8 +86,9 @@ public class SessionsDeFournisseur {
             return refuser(code, "jti");
         }
         essais.rendre(adresse);
-        return new Suite.Obeie(
-                fermer(code, emetteur, texte(avis, "sub"), texte(avis, ControleDAvis.NUMERO)));
+        var fermees = fermer(code, emetteur, texte(avis, "sub"), texte(avis, ControleDAvis.NUMERO));
+        LOG.info("Avis de déconnexion de « {} » : {} session(s) fermée(s)", code, fermees);
+        return new Suite.Obeie(fermees);
     }
 
     /// Sessions end before they are forgotten: stopped in between, the next notice ends them.

@@ -109,9 +109,7 @@ class AvisDeDeconnexionWebTest {
                 mensonge("nonce présent", b -> b.claim("nonce", "n")),
                 mensonge("events absent", b -> b.claim("events", null)),
                 mensonge("events vide", b -> b.claim("events", Map.of())),
-                mensonge(
-                        "autre événement",
-                        b -> b.claim("events", Map.of("urn:autre", Map.of()))));
+                mensonge("autre événement", b -> b.claim("events", Map.of("urn:autre", Map.of()))));
     }
 
     private static Arguments mensonge(String nom, UnaryOperator<JWTClaimsSet.Builder> mensonge) {

@@ -75,12 +75,16 @@ final class Keycloak implements AutoCloseable {
         administrer("POST", "/admin/realms", royaume);
     }
 
-    /// Ends all the sessions of somebody, who is told nothing.
+    /// Ends the sessions of somebody one after the other, as the console's list offers. Its "logout
+    /// all" tells a client once only, whatever the number of sessions.
     void deconnecter(String nom) {
-        var trouves =
-                administrer("GET", "/admin/realms/hopital/users?exact=true&username=" + nom, "");
+        var royaume = "/admin/realms/hopital";
+        var trouves = administrer("GET", royaume + "/users?exact=true&username=" + nom, "");
         var numero = JSON.readTree(trouves).get(0).get("id").asString();
-        administrer("POST", "/admin/realms/hopital/users/" + numero + "/logout", "");
+        var sessions = administrer("GET", royaume + "/users/" + numero + "/sessions", "");
+        for (var session : JSON.readTree(sessions)) {
+            administrer("DELETE", royaume + "/sessions/" + session.get("id").asString(), "");
+        }
     }
 
     String emetteur() {

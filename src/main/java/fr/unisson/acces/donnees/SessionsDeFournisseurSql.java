@@ -72,8 +72,7 @@ public class SessionsDeFournisseurSql {
                 .param("numero", numero)
                 .query((rs, _) ->
                         new Ouverte(
-                                rs.getString("session_id"),
-                                new CompteId(rs.getLong("compte_id"))))
+                                rs.getString("session_id"), new CompteId(rs.getLong("compte_id"))))
                 .list();
     }
 
@@ -85,10 +84,7 @@ public class SessionsDeFournisseurSql {
 
     /// False when this notice came already.
     public boolean recevoir(String empreinte, Instant le) {
-        return db.sql(RECEVOIR)
-                        .param("empreinte", empreinte)
-                        .param("le", Instants.sql(le))
-                        .update()
+        return db.sql(RECEVOIR).param("empreinte", empreinte).param("le", Instants.sql(le)).update()
                 == 1;
     }
 

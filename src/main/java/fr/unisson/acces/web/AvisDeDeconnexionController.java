@@ -34,18 +34,12 @@ class AvisDeDeconnexionController {
             @PathVariable String code,
             @RequestParam(name = "logout_token", defaultValue = "") String jeton) {
         return switch (sessions.recevoir(code, jeton, requete.getRemoteAddr())) {
-            case Suite.Obeie _ ->
-                    ResponseEntity.ok().cacheControl(CacheControl.noStore()).build();
+            case Suite.Obeie _ -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).build();
             case Suite.Refusee(var raison) ->
                     ResponseEntity.badRequest()
                             .cacheControl(CacheControl.noStore())
                             .contentType(MediaType.APPLICATION_JSON)
-                            .body(
-                                    Map.of(
-                                            "error",
-                                            "invalid_request",
-                                            "error_description",
-                                            raison));
+                            .body(Map.of("error", "invalid_request", "error_description", raison));
             case Suite.TropDEssais(var attente) ->
                     ResponseEntity.status(429)
                             .header(

@@ -90,8 +90,7 @@ class JetonsController {
     @Acces(roles = "ADMINISTRATION")
     Redirection revoquerIci(@PathVariable long id) {
         var jeton = jetons.charger(id);
-        return revoquer(
-                jeton, ICI, OrganisationAdministree.id().equals(jeton.organisation()));
+        return revoquer(jeton, ICI, OrganisationAdministree.id().equals(jeton.organisation()));
     }
 
     private Redirection revoquer(JetonDApi jeton, String adresse, boolean sien) {

@@ -78,7 +78,8 @@ class SecuriteConfiguration {
                                 .anyRequest()
                                 .permitAll())
                 .securityContext(s -> s.securityContextRepository(contextes))
-                .csrf(c -> c.csrfTokenRepository(jetons).ignoringRequestMatchers(DESABONNEMENT, AVIS))
+                .csrf(c ->
+                        c.csrfTokenRepository(jetons).ignoringRequestMatchers(DESABONNEMENT, AVIS))
                 .exceptionHandling(e -> e.accessDeniedHandler(finDeSession))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
