@@ -295,6 +295,7 @@ final class ObjetsDAutrui {
         MOTS.put("/connexion/fournisseur/{}", "inconnu");
         MOTS.put("/connexion/lien/{}", "jeton-invente");
         MOTS.put("/connexion/retour/{}", "inconnu");
+        MOTS.put("/deconnexion/avis/{}", "inconnu");
         MOTS.put("/desabonnement/{}", "jeton-invente");
         MOTS.put("/invitation/{}", "jeton-invente");
         MOTS.put("/mot-de-passe/{}", "jeton-invente");

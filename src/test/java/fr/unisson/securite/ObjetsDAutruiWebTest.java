@@ -89,6 +89,7 @@ class ObjetsDAutruiWebTest {
                     entry("GET /connexion/retour/{code}", SECRET),
                     entry("GET /connexion/lien/{jeton}", SECRET),
                     entry("POST /connexion/lien/{jeton}", SECRET),
+                    entry("POST /deconnexion/avis/{code}", SECRET),
                     entry("GET /invitation/{jeton}", SECRET),
                     entry("POST /invitation/{jeton}", SECRET),
                     entry("POST /invitation/{jeton}/nouveau-lien", SECRET),
