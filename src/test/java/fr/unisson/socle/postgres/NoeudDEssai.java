@@ -127,8 +127,9 @@ final class NoeudDEssai implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         processus.destroy();
-        if (!processus.waitFor(20, TimeUnit.SECONDS)) tuer();
+        processus.onExit().completeOnTimeout(processus, 20, TimeUnit.SECONDS).join();
+        processus.destroyForcibly().onExit().join();
     }
 }
