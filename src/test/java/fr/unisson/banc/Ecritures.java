@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 /// The rows that two gestures write, written by `pgbench` while the crowd is there.
 final class Ecritures {
 
-    static final List<String> GESTES = List.of("Avancement d’une action", "Valeur d’un indicateur");
+    static final List<String> GESTES = List.of("Étape d’une action", "Valeur d’un indicateur");
 
     private static final String DERNIER = "#{dernier}";
-    private static final String AVANCEMENT =
+    private static final String ETAPE =
             """
             \\set a random(1, #{dernier})
-            update action set avancement = 41, version = version, change_le = now() where id = 1000000 + :a;
+            insert into action_etape (action_id, libelle) values (1000000 + :a, 'Étape de pgbench');
             """;
     private static final String VALEUR =
             """
@@ -49,9 +49,9 @@ final class Ecritures {
 
     static Ecritures lancer(ServeurDuBanc base, Echelle echelle, Path dossier, int secondes)
             throws IOException {
-        var un = dossier.resolve("avancement.sql");
+        var un = dossier.resolve("etape.sql");
         var deux = dossier.resolve("valeur.sql");
-        Files.writeString(un, AVANCEMENT.replace(DERNIER, Integer.toString(echelle.actions())));
+        Files.writeString(un, ETAPE.replace(DERNIER, Integer.toString(echelle.actions())));
         Files.writeString(
                 deux, enUneLigne(VALEUR.replace(DERNIER, Integer.toString(echelle.indicateurs()))));
         var sortie = dossier.resolve("pgbench.log");
@@ -99,6 +99,7 @@ final class Ecritures {
                 ordre.execute(
                         "delete from " + table + " t using banc_v b where t.valeur_id = b.id");
             }
+            ordre.execute("delete from action_etape where libelle = 'Étape de pgbench'");
             ordre.execute("delete from valeur t using banc_v b where t.id = b.id");
             ordre.execute("set session_replication_role = origin");
         }

@@ -4,6 +4,7 @@ import static io.gatling.javaapi.core.CoreDsl.bodyLength;
 import static io.gatling.javaapi.core.CoreDsl.css;
 import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.exitHereIf;
 import static io.gatling.javaapi.core.CoreDsl.exitHereIfFailed;
 import static io.gatling.javaapi.core.CoreDsl.form;
 import static io.gatling.javaapi.core.CoreDsl.listFeeder;
@@ -116,6 +117,7 @@ public final class Visites extends Simulation {
                                         .get("/connexion")
                                         .check(css("input[name='_csrf']", "value").saveAs("csrf")),
                                 200))
+                .exec(exitHereIf(s -> !s.contains("csrf")))
                 .exec(
                         visiter(
                                 "Se connecter",
@@ -129,10 +131,7 @@ public final class Visites extends Simulation {
     }
 
     private static ChainBuilder ecrire(Etape e) {
-        var envoi =
-                http(e.nom())
-                        .post(e.chemin().replaceAll("\\?.*", ""))
-                        .form("#{formulaire}");
+        var envoi = http(e.nom()).post("#{envoi}").form("#{formulaire}");
         for (var s : e.saisie().split(";", -1)) {
             var paire = s.split("=", 2);
             envoi = envoi.formParam(paire[0], paire[1]);
@@ -143,7 +142,9 @@ public final class Visites extends Simulation {
                                 e.nom() + ", formulaire",
                                 http(e.nom() + ", formulaire")
                                         .get(e.chemin())
-                                        .check(form(e.formulaire()).saveAs("formulaire")),
+                                        .check(
+                                                form(e.formulaire()).saveAs("formulaire"),
+                                                css(e.formulaire(), "action").saveAs("envoi")),
                                 200))
                 .exec(visiter(e.nom(), envoi, 303));
     }
