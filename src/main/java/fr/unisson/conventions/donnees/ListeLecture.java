@@ -71,14 +71,16 @@ public class ListeLecture {
                    and (:texte::text is null
                         or sans_accent(c.titre) like '%' || sans_accent(:motif) || '%'
                         or c.numero ilike '%' || :motif || '%'
-                        or exists (select 1 from partie x
+                        or c.id = any (array(select x.convention_id from partie x
                              join organisation y on y.id = x.organisation_id
-                             where x.convention_id = c.id and x.etat in ('INVITEE', 'ACCEPTEE')
-                               and y.tri like '%' || sans_accent(:motif) || '%')
-                        or exists (select 1 from convention v where v.parent_id = c.id
+                             where x.convention_id = any (array(select conventions_accessibles()))
+                               and x.etat in ('INVITEE', 'ACCEPTEE')
+                               and y.tri like '%' || sans_accent(:motif) || '%'))
+                        or c.id = any (array(select v.parent_id from convention v
+                             where v.id = any (array(select conventions_accessibles()))
                              and v.nature = 'AVENANT' and v.version > 0
                              and (sans_accent(v.titre) like '%' || sans_accent(:motif) || '%'
-                               or v.numero ilike '%' || :motif || '%')))
+                               or v.numero ilike '%' || :motif || '%'))))
                    and (:tous or c.etat in (:etats))
                    and (:modele::text is null or c.modele_code = :modele)
                    and (:partenaire::bigint is null or exists (select 1 from partie x
