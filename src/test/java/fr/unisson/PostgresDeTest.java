@@ -1,6 +1,8 @@
 package fr.unisson;
 
 import fr.unisson.acces.MotsDePasseLegers;
+import fr.unisson.socle.postgres.AccesDuProgramme;
+import fr.unisson.socle.postgres.AccesDuProprietaire;
 import fr.unisson.socle.postgres.PostgresEmbarque;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -65,47 +67,17 @@ public class PostgresDeTest {
 
     @Bean
     JdbcConnectionDetails connexionDeLApplication(String baseDeTest) {
-        return new Application(serveur().adresse(baseDeTest), serveur().motDePasseApplication());
+        return new AccesDuProgramme(
+                serveur().adresse(baseDeTest),
+                PostgresEmbarque.APPLICATION,
+                serveur().motDePasseApplication());
     }
 
     @Bean
     FlywayConnectionDetails connexionDesMigrations(String baseDeTest) {
-        return new Migrations(serveur().adresse(baseDeTest), serveur().motDePasseProprietaire());
-    }
-
-    record Application(String adresse, String motDePasse) implements JdbcConnectionDetails {
-
-        @Override
-        public String getUsername() {
-            return PostgresEmbarque.APPLICATION;
-        }
-
-        @Override
-        public String getPassword() {
-            return motDePasse;
-        }
-
-        @Override
-        public String getJdbcUrl() {
-            return adresse;
-        }
-    }
-
-    record Migrations(String adresse, String motDePasse) implements FlywayConnectionDetails {
-
-        @Override
-        public String getUsername() {
-            return PostgresEmbarque.PROPRIETAIRE;
-        }
-
-        @Override
-        public String getPassword() {
-            return motDePasse;
-        }
-
-        @Override
-        public String getJdbcUrl() {
-            return adresse;
-        }
+        return new AccesDuProprietaire(
+                serveur().adresse(baseDeTest),
+                PostgresEmbarque.PROPRIETAIRE,
+                serveur().motDePasseProprietaire());
     }
 }

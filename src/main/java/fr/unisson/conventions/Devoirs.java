@@ -10,6 +10,7 @@ import fr.unisson.echeances.Cle;
 import fr.unisson.echeances.Destinataire;
 import fr.unisson.echeances.Echeance;
 import fr.unisson.echeances.Echeances;
+import fr.unisson.echeances.UnParUn;
 import fr.unisson.journal.FaitConsigne;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
@@ -41,12 +42,19 @@ public class Devoirs {
     private final DevoirsSql devoirs;
     private final Echeances echeances;
     private final ActeurDeTransaction acteurs;
+    private final UnParUn unParUn;
     private final Clock horloge;
 
-    Devoirs(DevoirsSql devoirs, Echeances echeances, ActeurDeTransaction acteurs, Clock horloge) {
+    Devoirs(
+            DevoirsSql devoirs,
+            Echeances echeances,
+            ActeurDeTransaction acteurs,
+            UnParUn unParUn,
+            Clock horloge) {
         this.devoirs = devoirs;
         this.echeances = echeances;
         this.acteurs = acteurs;
+        this.unParUn = unParUn;
         this.horloge = horloge;
     }
 
@@ -57,9 +65,8 @@ public class Devoirs {
     }
 
     /// Time alone may end a mandate or bring a reminder: one run of the timer, as the platform.
-    @Transactional
     public void actualiserTout() {
-        devoirs.conventionsEnCours().forEach(this::actualiser);
+        unParUn.faire("Devoirs de la convention", devoirs::conventionsEnCours, this::actualiser);
     }
 
     /// Whoever acts, all that the convention waits for is read; those who owe it are told, except

@@ -11,16 +11,13 @@ import fr.unisson.documents.Maquette;
 import fr.unisson.documents.PieceJointe;
 import fr.unisson.documents.Sceau;
 import fr.unisson.documents.Verification;
+import fr.unisson.echeances.UnParUn;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import unisson.pages.StaticTemplates;
 
 /// Prints, seals, keeps and registers the final document and the evidence of a signed convention. A
@@ -28,7 +25,6 @@ import unisson.pages.StaticTemplates;
 @Service
 public class DocumentsFinaux {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DocumentsFinaux.class);
     private static final String PDF = "application/pdf";
     private static final String NIVEAU = "Signature électronique simple renforcée";
 
@@ -40,7 +36,7 @@ public class DocumentsFinaux {
     private final Verification verification;
     private final ObjectProvider<Impression> impression;
     private final ObjectProvider<Sceau> sceau;
-    private final TransactionTemplate transaction;
+    private final UnParUn unParUn;
 
     DocumentsFinaux(
             DocumentFinalSql documents,
@@ -51,7 +47,7 @@ public class DocumentsFinaux {
             Verification verification,
             ObjectProvider<Impression> impression,
             ObjectProvider<Sceau> sceau,
-            PlatformTransactionManager transactions) {
+            UnParUn unParUn) {
         this.documents = documents;
         this.redaction = redaction;
         this.preuvesRedigees = preuvesRedigees;
@@ -60,7 +56,7 @@ public class DocumentsFinaux {
         this.verification = verification;
         this.impression = impression;
         this.sceau = sceau;
-        this.transaction = new TransactionTemplate(transactions);
+        this.unParUn = unParUn;
     }
 
     @Transactional(readOnly = true)
@@ -73,17 +69,10 @@ public class DocumentsFinaux {
     ///
     /// @return how many documents were produced
     public int produireAttendus() {
-        List<Long> attendus =
-                Objects.requireNonNull(transaction.execute(_ -> documents.listerAttendus()));
-        int produits = 0;
-        for (var id : attendus) {
-            try {
-                if (Boolean.TRUE.equals(transaction.execute(_ -> produire(id)))) produits++;
-            } catch (RuntimeException e) {
-                LOG.error("Final document of convention {} could not be produced", id, e);
-            }
-        }
-        return produits;
+        return unParUn.compter(
+                "Document final de la convention",
+                documents::listerAttendus,
+                id -> produire(id) ? 1 : 0);
     }
 
     /// False when another node produced it while this one waited for the convention.

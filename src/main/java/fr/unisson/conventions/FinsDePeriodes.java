@@ -3,11 +3,11 @@ package fr.unisson.conventions;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.donnees.FinDePeriodeSql;
+import fr.unisson.echeances.UnParUn;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /// The only writer of the stored end of a period: what the computed term says, each time something
 /// moves it.
@@ -16,10 +16,12 @@ class FinsDePeriodes {
 
     private final TermesDesConventions termes;
     private final FinDePeriodeSql fins;
+    private final UnParUn unParUn;
 
-    FinsDePeriodes(TermesDesConventions termes, FinDePeriodeSql fins) {
+    FinsDePeriodes(TermesDesConventions termes, FinDePeriodeSql fins, UnParUn unParUn) {
         this.termes = termes;
         this.fins = fins;
+        this.unParUn = unParUn;
     }
 
     /// Once the day of effect is written.
@@ -48,13 +50,13 @@ class FinsDePeriodes {
     }
 
     /// One run of the job: conventions in force before their end was stored.
-    @Transactional
     public int rattraper() {
-        int ecrites = 0;
-        for (var id : fins.aEcrire()) {
-            var fin = termes.trouver(new ConventionId(id)).map(t -> t.fin());
-            if (fin.isPresent() && fins.ecrire(id, fin.get())) ecrites++;
-        }
-        return ecrites;
+        return unParUn.compter(
+                "Fin de période de la convention", fins::aEcrire, id -> ecrireLaFin(id) ? 1 : 0);
+    }
+
+    private boolean ecrireLaFin(long id) {
+        var fin = termes.trouver(new ConventionId(id)).map(t -> t.fin());
+        return fin.isPresent() && fins.ecrire(id, fin.get());
     }
 }

@@ -2,26 +2,21 @@ package fr.unisson.derives;
 
 import fr.unisson.derives.donnees.AlerteLecture;
 import fr.unisson.derives.donnees.AlerteSql;
+import fr.unisson.echeances.UnParUn;
 import fr.unisson.journal.Journal;
 import java.time.Clock;
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// An alert that nobody qualified in time goes to the whole committee, once.
 @Service
 public class DelaisDeQualification {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DelaisDeQualification.class);
-
     private final AlerteSql alertes;
     private final AlerteLecture lecture;
     private final DevoirsDesAlertes devoirs;
     private final Journal journal;
-    private final TransactionTemplate transaction;
+    private final UnParUn unParUn;
     private final Clock horloge;
 
     DelaisDeQualification(
@@ -29,13 +24,13 @@ public class DelaisDeQualification {
             AlerteLecture lecture,
             DevoirsDesAlertes devoirs,
             Journal journal,
-            PlatformTransactionManager transactions,
+            UnParUn unParUn,
             Clock horloge) {
         this.alertes = alertes;
         this.lecture = lecture;
         this.devoirs = devoirs;
         this.journal = journal;
-        this.transaction = new TransactionTemplate(transactions);
+        this.unParUn = unParUn;
         this.horloge = horloge;
     }
 
@@ -47,19 +42,10 @@ public class DelaisDeQualification {
     }
 
     int elargirA(Instant maintenant) {
-        var lesquelles = transaction.execute(_ -> alertes.aElargir(maintenant));
-        int faites = 0;
-        for (long id : lesquelles) {
-            try {
-                if (Boolean.TRUE.equals(
-                        transaction.execute(_ -> elargir(new AlerteId(id), maintenant)))) {
-                    faites++;
-                }
-            } catch (RuntimeException e) {
-                LOG.error("Alerte {} : l’élargissement au comité a échoué", id, e);
-            }
-        }
-        return faites;
+        return unParUn.compter(
+                "Élargissement au comité de l’alerte",
+                () -> alertes.aElargir(maintenant),
+                id -> elargir(new AlerteId(id), maintenant) ? 1 : 0);
     }
 
     private boolean elargir(AlerteId id, Instant maintenant) {

@@ -7,23 +7,18 @@ import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.derives.donnees.AlerteLecture;
 import fr.unisson.derives.donnees.AlerteSql;
 import fr.unisson.derives.donnees.LectureSql;
+import fr.unisson.echeances.UnParUn;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Asks each source, night after night, what it finds in each convention in force. Done again, it
 /// tells nothing twice.
 @Service
 public class Examens {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Examens.class);
 
     private final Conventions conventions;
     private final List<SourceDeDerive> sources;
@@ -34,7 +29,7 @@ public class Examens {
     private final LectureSql lectures;
     private final DevoirsDesAlertes devoirs;
     private final Journal journal;
-    private final TransactionTemplate transaction;
+    private final UnParUn unParUn;
     private final Clock horloge;
 
     Examens(
@@ -47,7 +42,7 @@ public class Examens {
             LectureSql lectures,
             DevoirsDesAlertes devoirs,
             Journal journal,
-            PlatformTransactionManager transactions,
+            UnParUn unParUn,
             Clock horloge) {
         this.conventions = conventions;
         this.sources = sources;
@@ -58,7 +53,7 @@ public class Examens {
         this.lectures = lectures;
         this.devoirs = devoirs;
         this.journal = journal;
-        this.transaction = new TransactionTemplate(transactions);
+        this.unParUn = unParUn;
         this.horloge = horloge;
     }
 
@@ -66,17 +61,10 @@ public class Examens {
     ///
     /// @return how many alerts were born
     public int examiner() {
-        var lesquelles = transaction.execute(_ -> lectures.aExaminer());
-        int nees = 0;
-        for (long id : lesquelles) {
-            try {
-                var siennes = transaction.execute(_ -> examinerUne(new ConventionId(id)));
-                nees += siennes == null ? 0 : siennes;
-            } catch (RuntimeException e) {
-                LOG.error("Convention {} : l’examen des dérives a échoué", id, e);
-            }
-        }
-        return nees;
+        return unParUn.compter(
+                "Examen des dérives de la convention",
+                lectures::aExaminer,
+                id -> examinerUne(new ConventionId(id)));
     }
 
     /// In the caller's transaction, as the platform.

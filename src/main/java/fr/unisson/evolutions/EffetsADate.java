@@ -9,6 +9,7 @@ import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.conventions.domaine.Prolongation;
 import fr.unisson.conventions.domaine.Terme;
 import fr.unisson.conventions.domaine.TransitionEnVigueur;
+import fr.unisson.echeances.UnParUn;
 import fr.unisson.evolutions.domaine.FinDePeriode;
 import fr.unisson.evolutions.donnees.AdhesionSql;
 import fr.unisson.evolutions.donnees.FinSql;
@@ -18,23 +19,16 @@ import fr.unisson.socle.Dates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Applies dated effects on their day: withdrawals, ends of suspension, terminations, replacements,
 /// tacit renewals, departure of those who opposed, expiry. As the platform, one convention per
 /// transaction: one that fails does not hold the others.
 @Service
 public class EffetsADate {
-
-    private static final Logger LOG = LoggerFactory.getLogger(EffetsADate.class);
 
     private final Conventions conventions;
     private final TermesDesConventions termes;
@@ -46,7 +40,7 @@ public class EffetsADate {
     private final AdhesionSql adhesions;
     private final SuitesDesAdhesions suitesDesAdhesions;
     private final DevoirsDesTermes devoirs;
-    private final TransactionTemplate transaction;
+    private final UnParUn unParUn;
     private final Clock horloge;
 
     EffetsADate(
@@ -60,7 +54,7 @@ public class EffetsADate {
             AdhesionSql adhesions,
             SuitesDesAdhesions suitesDesAdhesions,
             DevoirsDesTermes devoirs,
-            PlatformTransactionManager transactions,
+            UnParUn unParUn,
             Clock horloge) {
         this.conventions = conventions;
         this.termes = termes;
@@ -72,7 +66,7 @@ public class EffetsADate {
         this.adhesions = adhesions;
         this.suitesDesAdhesions = suitesDesAdhesions;
         this.devoirs = devoirs;
-        this.transaction = new TransactionTemplate(transactions);
+        this.unParUn = unParUn;
         this.horloge = horloge;
     }
 
@@ -95,16 +89,10 @@ public class EffetsADate {
     }
 
     private int chacune(Supplier<List<Long>> lesquelles, Predicate<ConventionId> effet) {
-        int changees = 0;
-        for (var id : Objects.requireNonNull(transaction.execute(_ -> lesquelles.get()))) {
-            try {
-                var change = transaction.execute(_ -> effet.test(new ConventionId(id)));
-                if (Boolean.TRUE.equals(change)) changees++;
-            } catch (RuntimeException e) {
-                LOG.error("A dated effect on convention {} could not be applied", id, e);
-            }
-        }
-        return changees;
+        return unParUn.compter(
+                "Effet à date sur la convention",
+                lesquelles,
+                id -> effet.test(new ConventionId(id)) ? 1 : 0);
     }
 
     /// After a long stop several periods may have ended: each one is recorded on its own day.

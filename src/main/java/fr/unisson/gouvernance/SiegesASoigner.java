@@ -6,6 +6,7 @@ import fr.unisson.echeances.Destinataire;
 import fr.unisson.echeances.Echeance;
 import fr.unisson.echeances.Echeances;
 import fr.unisson.echeances.TravailPeriodique;
+import fr.unisson.echeances.UnParUn;
 import fr.unisson.gouvernance.donnees.FichesSql;
 import fr.unisson.gouvernance.donnees.SiegesSql;
 import fr.unisson.socle.Dates;
@@ -18,7 +19,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Announces the end of a seat ninety days ahead, and the places that wait for somebody, to those
 /// who run the body.
@@ -34,19 +34,28 @@ public class SiegesASoigner {
     private final SiegesSql sieges;
     private final FichesSql fiches;
     private final Echeances echeances;
+    private final UnParUn unParUn;
     private final Clock horloge;
 
-    SiegesASoigner(SiegesSql sieges, FichesSql fiches, Echeances echeances, Clock horloge) {
+    SiegesASoigner(
+            SiegesSql sieges,
+            FichesSql fiches,
+            Echeances echeances,
+            UnParUn unParUn,
+            Clock horloge) {
         this.sieges = sieges;
         this.fiches = fiches;
         this.echeances = echeances;
+        this.unParUn = unParUn;
         this.horloge = horloge;
     }
 
     /// One run of the timer, as the platform.
-    @Transactional
     public void annoncer() {
-        sieges.instancesASoigner(jour().minusDays(RAPPEL_APRES_JOURS + 7)).forEach(this::annoncer);
+        unParUn.faire(
+                "Sièges à soigner de l’instance",
+                () -> sieges.instancesASoigner(jour().minusDays(RAPPEL_APRES_JOURS + 7)),
+                this::annoncer);
     }
 
     /// After a change of the composition, in its transaction.

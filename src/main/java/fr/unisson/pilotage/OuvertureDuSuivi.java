@@ -6,6 +6,7 @@ import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.RepriseCorrigee;
 import fr.unisson.conventions.domaine.TransitionConvention;
+import fr.unisson.echeances.UnParUn;
 import fr.unisson.pilotage.donnees.ElementSql;
 import fr.unisson.pilotage.donnees.PromesseSql;
 import fr.unisson.socle.Acteur;
@@ -13,6 +14,7 @@ import fr.unisson.socle.ActeurDeTransaction;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Creates what the text in force promised, on the day of the entry into force: commitments,
@@ -32,6 +34,7 @@ public class OuvertureDuSuivi {
     private final OuvertureDesCampagnes campagnes;
     private final OuvertureDesEcheances echeances;
     private final ActeurDeTransaction acteurs;
+    private final UnParUn unParUn;
     private final Clock horloge;
 
     OuvertureDuSuivi(
@@ -45,6 +48,7 @@ public class OuvertureDuSuivi {
             OuvertureDesCampagnes campagnes,
             OuvertureDesEcheances echeances,
             ActeurDeTransaction acteurs,
+            UnParUn unParUn,
             Clock horloge) {
         this.conventions = conventions;
         this.promesses = promesses;
@@ -56,6 +60,7 @@ public class OuvertureDuSuivi {
         this.campagnes = campagnes;
         this.echeances = echeances;
         this.acteurs = acteurs;
+        this.unParUn = unParUn;
         this.horloge = horloge;
     }
 
@@ -89,29 +94,34 @@ public class OuvertureDuSuivi {
     /// Conventions in force that were not taken yet, or only in part, one run of the timer.
     ///
     /// @return how many were
+    @Transactional(propagation = Propagation.SUPPORTS)
     public int rattraper() {
-        var ids = promesses.aOuvrir();
-        ids.forEach(id -> enSysteme(new ConventionId(id)));
-        var incompletes = elements.aCompleter();
-        incompletes.forEach(id -> completer(new ConventionId(id)));
-        return ids.size() + incompletes.size();
+        return unParUn.compter(
+                        "Ouverture du suivi de la convention",
+                        promesses::aOuvrir,
+                        id -> enSysteme(new ConventionId(id)))
+                + unParUn.compter(
+                        "Suivi de la convention",
+                        elements::aCompleter,
+                        id -> completer(new ConventionId(id)));
     }
 
-    private void enSysteme(ConventionId id) {
-        acteurs.devenir(
+    private int enSysteme(ConventionId id) {
+        return acteurs.devenir(
                 Acteur.systeme("suivi des conventions"),
                 () -> {
-                    if (promesses.ouvrir(id, horloge.instant())) reprendre(id, "");
-                    return id;
+                    if (!promesses.ouvrir(id, horloge.instant())) return 0;
+                    reprendre(id, "");
+                    return 1;
                 });
     }
 
-    private void completer(ConventionId id) {
-        acteurs.devenir(
+    private int completer(ConventionId id) {
+        return acteurs.devenir(
                 Acteur.systeme("suivi des conventions"),
                 () -> {
                     reprendre(id, "");
-                    return id;
+                    return 1;
                 });
     }
 

@@ -2,7 +2,6 @@ package fr.unisson.socle.postgres;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -23,47 +22,15 @@ class BaseEmbarquee {
 
     @Bean
     JdbcConnectionDetails connexionDeLApplication(PostgresEmbarque postgres) {
-        return new Application(postgres.adresse(), postgres.motDePasseApplication());
+        return new AccesDuProgramme(
+                postgres.adresse(), PostgresEmbarque.APPLICATION, postgres.motDePasseApplication());
     }
 
     @Bean
     FlywayConnectionDetails connexionDesMigrations(PostgresEmbarque postgres) {
-        return new Migrations(postgres.adresse(), postgres.motDePasseProprietaire());
-    }
-
-    record Application(String adresse, String motDePasse) implements JdbcConnectionDetails {
-
-        @Override
-        public @Nullable String getUsername() {
-            return PostgresEmbarque.APPLICATION;
-        }
-
-        @Override
-        public @Nullable String getPassword() {
-            return motDePasse;
-        }
-
-        @Override
-        public String getJdbcUrl() {
-            return adresse;
-        }
-    }
-
-    record Migrations(String adresse, String motDePasse) implements FlywayConnectionDetails {
-
-        @Override
-        public @Nullable String getUsername() {
-            return PostgresEmbarque.PROPRIETAIRE;
-        }
-
-        @Override
-        public @Nullable String getPassword() {
-            return motDePasse;
-        }
-
-        @Override
-        public String getJdbcUrl() {
-            return adresse;
-        }
+        return new AccesDuProprietaire(
+                postgres.adresse(),
+                PostgresEmbarque.PROPRIETAIRE,
+                postgres.motDePasseProprietaire());
     }
 }

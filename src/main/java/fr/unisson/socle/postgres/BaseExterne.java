@@ -17,7 +17,7 @@ class BaseExterne {
 
     @Bean
     JdbcConnectionDetails connexionDeLApplication(DataSourceProperties reglages) {
-        return new Application(
+        return new AccesDuProgramme(
                 primaire(reglages.determineUrl()),
                 reglages.determineUsername(),
                 reglages.determinePassword());
@@ -29,7 +29,7 @@ class BaseExterne {
     FlywayConnectionDetails connexionDesMigrations(
             DataSourceProperties reglages, Environment environnement) {
         var url = environnement.getProperty("spring.flyway.url", "");
-        return new Migrations(
+        return new AccesDuProprietaire(
                 primaire(url.isBlank() ? reglages.determineUrl() : url),
                 ou(environnement.getProperty("spring.flyway.user"), reglages.determineUsername()),
                 ou(
@@ -43,45 +43,5 @@ class BaseExterne {
 
     private static String primaire(String url) {
         return AdressePostgres.viser(url, "primary");
-    }
-
-    private record Application(
-            String adresse, @Nullable String utilisateur, @Nullable String motDePasse)
-            implements JdbcConnectionDetails {
-
-        @Override
-        public @Nullable String getUsername() {
-            return utilisateur;
-        }
-
-        @Override
-        public @Nullable String getPassword() {
-            return motDePasse;
-        }
-
-        @Override
-        public String getJdbcUrl() {
-            return adresse;
-        }
-    }
-
-    private record Migrations(
-            String adresse, @Nullable String utilisateur, @Nullable String motDePasse)
-            implements FlywayConnectionDetails {
-
-        @Override
-        public @Nullable String getUsername() {
-            return utilisateur;
-        }
-
-        @Override
-        public @Nullable String getPassword() {
-            return motDePasse;
-        }
-
-        @Override
-        public String getJdbcUrl() {
-            return adresse;
-        }
     }
 }

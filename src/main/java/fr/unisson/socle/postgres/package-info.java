@@ -1,5 +1,6 @@
-/// The database that comes with the program: PostgreSQL started on loopback from bundled binaries,
-/// its data kept in one folder. Not used when an external PostgreSQL is configured.
+/// Which PostgreSQL the program works with: the one that comes with it, started on loopback from
+/// bundled binaries with its data in one folder, or external servers, a replica among them. Saves
+/// and restores the first.
 @NullMarked
 package fr.unisson.socle.postgres;
 
