@@ -73,7 +73,7 @@ class EvaluationsApiTest {
         scene.revelee();
         code(logiciel.lire(adresse), 404, "INTROUVABLE");
         scene.passer(TransitionEvaluation.NOTER_ENSEMBLE);
-        conjointe(scene);
+        scene.conjointe("A1", "2");
         code(logiciel.lire(adresse), 404, "INTROUVABLE");
         nombre(logiciel, liste, 0);
         scene.passer(TransitionEvaluation.CLOTURER);
@@ -100,7 +100,7 @@ class EvaluationsApiTest {
         fait(scene.noter(scene.usagers.getLast(), scene.feuille("B1"), "1"));
         scene.revelee();
         scene.passer(TransitionEvaluation.NOTER_ENSEMBLE);
-        conjointe(scene);
+        scene.conjointe("A1", "2");
         scene.passer(TransitionEvaluation.CLOTURER);
         assertThat(logiciel(scene.facilitateur).lire(EVALUATIONS + "/" + scene.id))
                 .bodyJson()
@@ -222,8 +222,14 @@ class EvaluationsApiTest {
     private Integer clore(AutoevaluationId id) {
         return db.sql(
                         """
-                        update autoevaluation set etat = 'CLOTUREE', version = version + 1
-                         where id = :id
+                        with close as (
+                          update autoevaluation set etat = 'CLOTUREE', version = version + 1
+                           where id = :id
+                          returning id, version)
+                        insert into autoevaluation_historique
+                          (autoevaluation_id, version, transition, de, vers, role, le)
+                        select id, version, 'CLOTURER', 'EN_COURS', 'CLOTUREE', 'RESPONSABLE', now()
+                          from close
                         """)
                 .param("id", id.valeur())
                 .update();
@@ -237,24 +243,6 @@ class EvaluationsApiTest {
                 cotations.coter(
                         feuille, element.id(), 0, 0, Saisie.de(Cote.C3, "Constaté en réunion")));
         return true;
-    }
-
-    /// What the group says of one item.
-    private static void conjointe(UneEvaluation scene) {
-        scene.en(
-                scene.facilitateur,
-                () ->
-                        scene.db()
-                                .sql(
-                                        """
-                                        insert into evaluation_note_conjointe (session_id, grille_id,
-                                          noeud_id, rang, valeur, compte_id, le)
-                                        values (:s, :g, :n, 1, '2', acteur_compte(), now())
-                                        """)
-                                .param("s", scene.id.valeur())
-                                .param("g", scene.grille.valeur())
-                                .param("n", scene.feuille("A1"))
-                                .update());
     }
 
     private <T> T en(Acteur qui, Supplier<T> travail) {

@@ -1,6 +1,7 @@
 package fr.unisson.echeances;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.unisson.Acteurs;
 import fr.unisson.Personnages;
@@ -17,6 +18,7 @@ import fr.unisson.echeances.donnees.CourrierSql;
 import fr.unisson.echeances.donnees.EnvoisSql;
 import fr.unisson.echeances.donnees.NotificationsSql;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Introuvable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -85,7 +87,8 @@ class NotificationsSqlTest {
                                 paul,
                                 () -> {
                                     assertThat(a(MERCREDI).ouvrir(id)).isEmpty();
-                                    a(MERCREDI).marquer(id, true);
+                                    assertThatThrownBy(() -> a(MERCREDI).marquer(id, true))
+                                            .isInstanceOf(Introuvable.class);
                                 });
                         assertThat(echeances.attente().nonLues()).isEqualTo(1);
                         a(MERCREDI).toutMarquerCommeLu();

@@ -215,7 +215,7 @@ class AveugleSqlTest {
     void la_cloture_ne_laisse_aucun_lien_entre_une_note_et_une_personne() {
         scene.notee().revelee();
         scene.passer(TransitionEvaluation.NOTER_ENSEMBLE);
-        conjointe();
+        scene.conjointe("A1", "2");
         scene.passer(TransitionEvaluation.CLOTURER);
         var proprietaire = Proprietaire.de(migrations);
         assertThat(compte(proprietaire, "evaluation_note")).isZero();
@@ -344,7 +344,7 @@ class AveugleSqlTest {
                 .containsExactly("evaluation_note");
         scene.revelee();
         scene.passer(TransitionEvaluation.NOTER_ENSEMBLE);
-        conjointe();
+        scene.conjointe("A1", "2");
         scene.passer(TransitionEvaluation.CLOTURER);
         assertThat(tablesQuiPortent("Trace-" + scene.id + "-fin"))
                 .containsExactly("evaluation_note_detachee");
@@ -454,23 +454,6 @@ class AveugleSqlTest {
                 .filteredOn(r -> r.college() == CollegeRepondant.USAGERS)
                 .hasSize(4)
                 .allSatisfy(r -> assertThat(r.n()).isEqualTo(200));
-    }
-
-    private void conjointe() {
-        scene.en(
-                scene.facilitateur,
-                () ->
-                        scene.db()
-                                .sql(
-                                        """
-                                        insert into evaluation_note_conjointe (session_id, grille_id,
-                                          noeud_id, rang, valeur, compte_id, le)
-                                        values (:s, :g, :n, 1, '2', acteur_compte(), now())
-                                        """)
-                                .param("s", scene.id.valeur())
-                                .param("g", scene.grille.valeur())
-                                .param("n", scene.feuille("A1"))
-                                .update());
     }
 
     private int compte(JdbcClient db, String table) {

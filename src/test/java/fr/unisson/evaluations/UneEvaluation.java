@@ -172,6 +172,24 @@ public final class UneEvaluation {
         return en(qui, () -> un(Notations.class).noter(id, noeud, Note.de(valeur)));
     }
 
+    /// What the group says of one item.
+    public void conjointe(String code, String valeur) {
+        en(
+                facilitateur,
+                () ->
+                        db().sql(
+                                        """
+                                        insert into evaluation_note_conjointe (session_id, grille_id,
+                                          noeud_id, rang, valeur, compte_id, le)
+                                        values (:s, :g, :n, 1, :v, acteur_compte(), now())
+                                        """)
+                                .param("s", id.valeur())
+                                .param("g", grille.valeur())
+                                .param("n", feuille(code))
+                                .param("v", valeur)
+                                .update());
+    }
+
     public List<Long> feuilles() {
         return en(
                 facilitateur,
