@@ -158,7 +158,6 @@ class ObjetsDAutruiWebTest {
     /// What the demonstration does not tell, in the name of its first people.
     private void completer() {
         if (complete) return;
-        complete = true;
         var lignes = new ArrayList<String>();
         for (var module : List.of("actions", "reprises", "grilles", "essms"))
             lignes.add(
@@ -214,6 +213,7 @@ class ObjetsDAutruiWebTest {
                     """
                             .formatted(pour));
         proprietaire.ecrire(lignes);
+        complete = true;
     }
 
     /// The one of the context keeps every page that it reads, to print them when a test fails.

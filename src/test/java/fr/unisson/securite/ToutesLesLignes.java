@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The tables as their owner would see them if row-level security were not forced on it too: lifted
@@ -21,6 +24,8 @@ final class ToutesLesLignes {
             select relname from pg_class
              where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname
             """;
+
+    private static final int ESSAIS = 10;
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -37,7 +42,7 @@ final class ToutesLesLignes {
 
     <T> T lire(Function<JdbcClient, T> travail) {
         return requireNonNull(
-                transaction.execute(etat -> {
+                insister(etat -> {
                     etat.setRollbackOnly();
                     forcer("no force");
                     return travail.apply(db);
@@ -45,11 +50,24 @@ final class ToutesLesLignes {
     }
 
     void ecrire(List<String> ordres) {
-        transaction.executeWithoutResult(_ -> {
+        insister(_ -> {
             forcer("no force");
             ordres.forEach(o -> db.sql(o).update());
             forcer("force");
+            return ordres;
         });
+    }
+
+    /// Every table is held meanwhile: a job of the program that takes two of them in another order
+    /// makes PostgreSQL undo one of the two.
+    private <T> @Nullable T insister(TransactionCallback<T> travail) {
+        for (int essai = 1; ; essai++) {
+            try {
+                return transaction.execute(travail);
+            } catch (PessimisticLockingFailureException e) {
+                if (essai == ESSAIS) throw e;
+            }
+        }
     }
 
     private void forcer(String sens) {
