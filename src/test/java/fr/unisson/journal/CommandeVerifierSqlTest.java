@@ -65,7 +65,9 @@ class CommandeVerifierSqlTest {
         assertThat(verifier()).contains("Tout tient.", "Sceaux, 1 documents relus : aucun écart");
         assertThat(code).isZero();
 
-        proprietaire.sql("update journal set detail = 'B' where rang = 2").update();
+        proprietaire
+                .sql("update journal set detail = 'B' where objet_type = 'essai' and rang = 2")
+                .update();
         assertThat(verifier())
                 .contains("chaîne rompue à la ligne 2 de « essai 1 »", "ATTENTION : 1 écart.");
         assertThat(code).isOne();
