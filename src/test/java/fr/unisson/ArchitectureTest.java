@@ -19,16 +19,19 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+/// What it reads of the program weighs 200 MB: kept for its own tests only.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
 
     private static final int LIGNES_AU_PLUS = 320;
 
-    private static final JavaClasses CLASSES =
+    private final JavaClasses programme =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages("fr.unisson");
@@ -49,7 +52,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "jakarta..")
                 .because("a rule is read and tested without any machinery")
-                .check(CLASSES);
+                .check(programme);
     }
 
     @Test
@@ -69,7 +72,7 @@ class ArchitectureTest {
                             }
                         })
                 .because("a handler that forgets would be open to anybody")
-                .check(CLASSES);
+                .check(programme);
     }
 
     @Test
@@ -80,12 +83,12 @@ class ArchitectureTest {
                 .should()
                 .bePackagePrivate()
                 .because("nothing but the framework calls a controller")
-                .check(CLASSES);
+                .check(programme);
     }
 
     @Test
     void chaque_paquet_refuse_les_valeurs_nulles() {
-        CLASSES.stream()
+        programme.stream()
                 .map(c -> c.getPackage())
                 .distinct()
                 .forEach(p ->

@@ -76,9 +76,9 @@ class ControleDesFichiers implements ControleDIntegrite {
     }
 
     private static String relu(long relus, long elimines) {
-        var texte = String.format(Locale.FRENCH, "Fichiers, %,d contenus relus", relus);
+        var texte = String.format(Locale.FRENCH, "Fichiers relus : %,d", relus);
         return elimines == 0
                 ? texte
-                : texte + String.format(Locale.FRENCH, " (%,d éliminés)", elimines);
+                : texte + String.format(Locale.FRENCH, " (déjà éliminés : %,d)", elimines);
     }
 }

@@ -62,7 +62,7 @@ class ControleDesSceaux implements ControleDIntegrite {
             apres = paquet.getLast().empreinte();
         }
         return new Bilan(
-                String.format(Locale.FRENCH, "Sceaux, %,d documents relus", relus), ecarts);
+                String.format(Locale.FRENCH, "Documents scellés relus : %,d", relus), ecarts);
     }
 
     private Optional<String> ecart(SceauInscrit inscrit) {

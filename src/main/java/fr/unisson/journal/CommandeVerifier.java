@@ -32,7 +32,7 @@ class CommandeVerifier implements ApplicationRunner, ExitCodeGenerator {
         for (var controle : controles) {
             var bilan = relire(controle);
             ecarts += bilan.ecarts().size();
-            System.out.printf("%s : %s.%n", bilan.relu(), compte(bilan.ecarts().size()));
+            System.out.printf("%s, %s.%n", bilan.relu(), compte(bilan.ecarts().size()));
             bilan.ecarts().stream().limit(MONTRES).forEach(e -> System.out.println("  - " + e));
             if (bilan.ecarts().size() > MONTRES) {
                 System.out.printf("  … et %d autres.%n", bilan.ecarts().size() - MONTRES);

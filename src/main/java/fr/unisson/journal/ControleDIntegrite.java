@@ -6,7 +6,7 @@ import java.util.List;
 /// keeps.
 public interface ControleDIntegrite {
 
-    /// @param relu what was read again, in French: "1 204 lignes du journal"
+    /// @param relu what was read again, in French: "Lignes du journal relues : 1 204"
     /// @param ecarts one French sentence for each place that does not hold, empty when all do
     record Bilan(String relu, List<String> ecarts) {
 

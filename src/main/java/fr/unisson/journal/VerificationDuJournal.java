@@ -61,7 +61,7 @@ public class VerificationDuJournal implements ControleDIntegrite {
             }
         }
         return new Bilan(
-                String.format(Locale.FRENCH, "Journal, %,d lignes relues", lignes), ruptures);
+                String.format(Locale.FRENCH, "Lignes du journal relues : %,d", lignes), ruptures);
     }
 
     static boolean suit(@Nullable Fait avant, Fait fait) {

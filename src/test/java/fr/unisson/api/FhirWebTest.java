@@ -39,6 +39,7 @@ import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -62,7 +63,9 @@ class FhirWebTest {
     private static final String SIRENE = "https://sirene.fr";
 
     private final FhirContext r4 = FhirContext.forR4();
-    private final FhirValidator validateur = validateur();
+    private final ValidationSupportChain chaine = chaine();
+    private final FhirValidator validateur =
+            r4.newValidator().registerValidatorModule(new FhirInstanceValidator(chaine));
 
     private static final Set<ResultSeverityEnum> GRAVES =
             EnumSet.of(ResultSeverityEnum.ERROR, ResultSeverityEnum.FATAL);
@@ -75,6 +78,12 @@ class FhirWebTest {
     @Autowired Sessions sessions;
     @Autowired Imports imports;
     @TempDir Path dossier;
+
+    /// Its threads hold every definition of FHIR, 200 MB of them.
+    @AfterAll
+    void rendreLaMemoire() {
+        chaine.stop();
+    }
 
     private OrganisationId tilleuls = new OrganisationId(0);
 
@@ -303,14 +312,12 @@ class FhirWebTest {
 
     /// Its successor does not turn codes of systems that are not at hand into warnings.
     @SuppressWarnings("deprecation")
-    private FhirValidator validateur() {
-        var chaine =
-                new ValidationSupportChain(
-                        new DefaultProfileValidationSupport(r4),
-                        new CommonCodeSystemsTerminologyService(r4),
-                        new InMemoryTerminologyServerValidationSupport(r4),
-                        new UnknownCodeSystemWarningValidationSupport(r4));
-        return r4.newValidator().registerValidatorModule(new FhirInstanceValidator(chaine));
+    private ValidationSupportChain chaine() {
+        return new ValidationSupportChain(
+                new DefaultProfileValidationSupport(r4),
+                new CommonCodeSystemsTerminologyService(r4),
+                new InMemoryTerminologyServerValidationSupport(r4),
+                new UnknownCodeSystemWarningValidationSupport(r4));
     }
 
     private UnLogiciel logiciel(Portee portee) {

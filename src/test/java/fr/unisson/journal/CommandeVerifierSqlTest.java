@@ -62,7 +62,7 @@ class CommandeVerifierSqlTest {
         consigner("Créé", "Modifié", "Signé");
         var note = DepotsDEssai.deposer(contexte, "Une note que personne ne change.");
         var scelle = DepotsDEssai.sceller(contexte, 7);
-        assertThat(verifier()).contains("Tout tient.", "Sceaux, 1 documents relus : aucun écart");
+        assertThat(verifier()).contains("Tout tient.", "Documents scellés relus : 1, aucun écart");
         assertThat(code).isZero();
 
         proprietaire
@@ -85,7 +85,7 @@ class CommandeVerifierSqlTest {
         changerUnSceauEtSesEmpreintes(scelle);
         assertThat(verifier())
                 .contains(
-                        "Fichiers, 2 contenus relus : 1 écart.",
+                        "Fichiers relus : 2, 1 écart.",
                         "le document scellé de « essai 7 »",
                         "a un sceau rompu",
                         "ATTENTION : 3 écarts.");

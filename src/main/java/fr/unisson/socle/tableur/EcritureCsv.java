@@ -2,6 +2,7 @@ package fr.unisson.socle.tableur;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.Nombres;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -41,7 +42,7 @@ final class EcritureCsv implements Ecriture {
             case null -> "";
             case LocalDate date -> Dates.court(date);
             case Boolean oui -> oui ? "oui" : "non";
-            case BigDecimal nombre -> nombre.toPlainString().replace('.', ',');
+            case BigDecimal nombre -> Nombres.exact(nombre);
             case Number nombre -> nombre.toString().replace('.', ',');
             default -> neutre(valeur.toString());
         };
