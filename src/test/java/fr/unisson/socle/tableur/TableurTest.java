@@ -164,7 +164,7 @@ class TableurTest {
                 .containsExactly(
                         "=HYPERLINK(\"http://x\")",
                         format == FormatDeTableur.CSV ? "15/03/2026" : "2026-03-15",
-                        format == FormatDeTableur.CSV ? "-12,50" : "-12,5",
+                        "-12,5",
                         "oui");
         assertThat(lignes.get(1_201).cellules()).startsWith("ab", "", "3");
     }
