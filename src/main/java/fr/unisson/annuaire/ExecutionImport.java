@@ -28,12 +28,14 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /// Reads one file and merges it, all or nothing: everything of it happens in one transaction,
 /// except the progress shown meanwhile and the reason of a refusal.
@@ -52,6 +54,7 @@ class ExecutionImport {
     private final Clock horloge;
     private final TransactionTemplate entiere;
     private final TransactionTemplate breve;
+    private final Bornes bornes;
 
     ExecutionImport(
             DataSource source,
@@ -60,7 +63,8 @@ class ExecutionImport {
             FusionSql fusion,
             Journal journal,
             Clock horloge,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            @Value("${unisson.annuaire.taille-depliee-maximale:4GB}") DataSize deplie) {
         this.source = source;
         this.db = db;
         this.imports = imports;
@@ -72,6 +76,7 @@ class ExecutionImport {
         this.entiere.setTimeout(3600);
         this.breve = new TransactionTemplate(transactions);
         this.breve.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.bornes = Bornes.deplie(deplie.toBytes());
     }
 
     private record Lecture(Format format, @Nullable String edition, long lignes) {}
@@ -111,8 +116,8 @@ class ExecutionImport {
     }
 
     private Lecture lire(long id, Path fichier) throws IOException, SQLException {
-        try (Source contenu = Source.ouvrir(fichier, Bornes.HABITUELLES)) {
-            Lecteur lecteur = Reconnaissance.reconnaitre(contenu, Bornes.HABITUELLES);
+        try (Source contenu = Source.ouvrir(fichier, bornes)) {
+            Lecteur lecteur = Reconnaissance.reconnaitre(contenu, bornes);
             breve.executeWithoutResult(
                     _ -> imports.commencer(id, lecteur.format().libelle(), horloge.instant()));
             db.sql(Chargement.TABLE).update();

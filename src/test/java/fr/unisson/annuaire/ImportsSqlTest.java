@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -252,6 +254,15 @@ class ImportsSqlTest {
                                 new String(
                                         ligneSansFin, java.nio.charset.StandardCharsets.US_ASCII)),
                         "Ligne 3"),
+                Arguments.of(
+                        "structure sans fin",
+                        utf8(
+                                "{\"pmej\": [{\"numFinessPm\": \"690000013\", \"denominationPm\": \"NE"
+                                        + " DOIT PAS RESTER\"}, {"
+                                        + IntStream.range(0, 50_000)
+                                                .mapToObj(i -> "\"champ%d\": 1,".formatted(i))
+                                                .collect(Collectors.joining())),
+                        "démesurée"),
                 Arguments.of("bombe", gzip(new byte[60_000_000]), "texte"),
                 Arguments.of(
                         "surtout des refus",

@@ -2,6 +2,13 @@ package fr.unisson.securite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.unisson.annuaire.domaine.Fiche;
+import fr.unisson.annuaire.domaine.Genre;
+import fr.unisson.annuaire.domaine.MotifFichier;
+import fr.unisson.annuaire.domaine.MotifLigne;
+import fr.unisson.annuaire.donnees.fichiers.FichierIllisible;
+import fr.unisson.annuaire.donnees.fichiers.Lecteur;
+import fr.unisson.annuaire.donnees.fichiers.Source;
 import fr.unisson.bureautique.LectureDeTexte;
 import fr.unisson.documents.domaine.NomDeFichier;
 import fr.unisson.documents.domaine.Reconnaissance;
@@ -16,7 +23,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -124,6 +135,54 @@ class BombesTest {
     void un_csv_d_une_seule_ligne_immense_est_refuse() throws IOException {
         assertThat(tableur("a;".repeat(2_000_000).getBytes(StandardCharsets.UTF_8))).isNotEmpty();
         assertThat(tableur("\"".repeat(4_000_000).getBytes(StandardCharsets.UTF_8))).isNotNull();
+    }
+
+    @Test
+    void un_fichier_d_annuaire_compresse_a_l_exces_est_refuse() throws IOException {
+        assertThat(annuaire(2L << 30, 1024, "{\"pmej\":[", _ -> " ".repeat(MEGA)))
+                .isEqualTo(MotifFichier.TROP_COMPRESSE);
+    }
+
+    @Test
+    void un_fichier_d_annuaire_qui_depasse_une_fois_deplie_est_refuse() throws IOException {
+        var hasard = new Random(1);
+        assertThat(
+                        annuaire(
+                                8L << 20,
+                                16,
+                                "{\"rien\":\"\",\"pmej\":[",
+                                _ ->
+                                        hasard.ints(1 << 15)
+                                                .mapToObj(i -> "{\"siren\":\"" + i + "\"},")
+                                                .collect(Collectors.joining())))
+                .isEqualTo(MotifFichier.TROP_GROS);
+    }
+
+    @Test
+    void une_structure_d_annuaire_sans_fin_est_refusee_avant_d_etre_retenue() throws IOException {
+        assertThat(
+                        annuaire(
+                                4L << 30,
+                                64,
+                                "{\"pmej\":[{",
+                                i ->
+                                        IntStream.range(0, 1 << 16)
+                                                .mapToObj(c -> "\"c%d-%d\":\"x\",".formatted(i, c))
+                                                .collect(Collectors.joining())))
+                .isEqualTo(MotifFichier.STRUCTURE_DEMESUREE);
+        assertThat(
+                        annuaire(
+                                4L << 30,
+                                64,
+                                "{\"pmej\":[{",
+                                _ ->
+                                        "\"ege\":[%s{}],"
+                                                .formatted(
+                                                        "{\"numFinessEge\":\"010780195\"},"
+                                                                .repeat(1 << 14))))
+                .isEqualTo(MotifFichier.STRUCTURE_DEMESUREE);
+        assertThat(annuaire(4L << 30, 64, "{\"pmej\":[", _ -> "{\"a\":".repeat(1 << 14)))
+                .isEqualTo(MotifFichier.JSON_ILLISIBLE);
     }
 
     @Test
@@ -266,6 +325,42 @@ class BombesTest {
         var motifs = new LectureDeTexte().lire(nom, octets).motifs();
         return motifs.isEmpty() ? "" : String.valueOf(motifs);
     }
+
+    /// Of a compressed file that never ends what it begins.
+    private MotifFichier annuaire(
+            long octets, int morceaux, String debut, IntFunction<String> morceau)
+            throws IOException {
+        var bombe = dossier.resolve("annuaire.json.gz");
+        try (var sortie = new GZIPOutputStream(Files.newOutputStream(bombe))) {
+            sortie.write(debut.getBytes(StandardCharsets.UTF_8));
+            for (var i = 0; i < morceaux; i++)
+                sortie.write(morceau.apply(i).getBytes(StandardCharsets.UTF_8));
+        }
+        var bornes = fr.unisson.annuaire.donnees.fichiers.Bornes.deplie(octets);
+        try (var source = Source.ouvrir(bombe, bornes)) {
+            var lecteur =
+                    fr.unisson.annuaire.donnees.fichiers.Reconnaissance.reconnaitre(source, bornes);
+            lecteur.lire(source, SANS_SUITE);
+            return MotifFichier.AUCUNE_LIGNE;
+        } catch (FichierIllisible refus) {
+            return refus.motif();
+        }
+    }
+
+    private static final Lecteur.Recepteur SANS_SUITE =
+            new Lecteur.Recepteur() {
+                @Override
+                public void fiche(Fiche fiche) {}
+
+                @Override
+                public void refuser(Genre genre, long ligne, MotifLigne motif, String contenu) {}
+
+                @Override
+                public void avertir(Fiche fiche, MotifLigne motif) {}
+
+                @Override
+                public void edition(String date) {}
+            };
 
     private boolean nature(byte[] octets) throws IOException {
         var fichier = Files.write(dossier.resolve("essai"), octets);

@@ -18,8 +18,13 @@ public enum MotifFichier {
     JSON_ILLISIBLE("Le fichier JSON est mal formé."),
     JSON_SANS_STRUCTURES("Ce fichier JSON ne contient pas de structures FINESS (liste « pmej »)."),
     LIGNE_TROP_LONGUE("Une ligne est anormalement longue : ce n’est pas un fichier FINESS."),
-    TROP_GROS("Le fichier décompressé dépasse la taille permise."),
-    TROP_COMPRESSE("Le fichier se décompresse en un contenu démesuré : il est refusé."),
+    TROP_GROS(
+            "Le fichier, une fois décompressé, dépasse la taille permise : vérifiez qu’il vient bien"
+                    + " de FINESS."),
+    TROP_COMPRESSE(
+            "Le fichier se décompresse en un contenu démesuré : ce n’est pas un fichier FINESS."),
+    STRUCTURE_DEMESUREE(
+            "Une structure du fichier est démesurée : ce n’est pas un fichier FINESS publié."),
     AUCUNE_LIGNE("Le fichier ne contient aucune structure."),
     TROP_DE_REFUS("Plus de la moitié des lignes sont refusées : ce fichier est sans doute abîmé."),
     PANNE("L’import s’est arrêté sur une panne ; rien n’a été écrit. Recommencez.");

@@ -1,5 +1,6 @@
 package fr.unisson.annuaire.donnees.fichiers;
 
+import fr.unisson.annuaire.domaine.MotifFichier;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,12 @@ import tools.jackson.core.JsonToken;
 /// The scalar fields of one FINESS+ structure, flattened: their names do not clash. Of its
 /// addresses, the one of use (02 for an entity, 03 for an establishment) wins, otherwise the first.
 final class ChampsJson {
+    /// Ten times what the largest structure of the national file holds.
+    private static final int CARACTERES = 200_000;
+
     private final Map<String, String> valeurs = new HashMap<>();
     private @Nullable AdresseJson adresse;
+    private int taille;
 
     @Nullable String valeur(String champ) {
         return valeurs.get(champ);
@@ -21,13 +26,27 @@ final class ChampsJson {
         return Optional.ofNullable(adresse);
     }
 
-    void scalaire(String champ, JsonParser json) {
-        if (json.currentToken() != JsonToken.VALUE_NULL)
-            valeurs.putIfAbsent(champ, json.getString());
+    /// What was kept of it, in characters.
+    int taille() {
+        return taille;
+    }
+
+    void scalaire(String champ, JsonParser json) throws FichierIllisible {
+        if (json.currentToken() != JsonToken.VALUE_NULL) garder(champ, json, valeurs);
+    }
+
+    private void garder(String champ, JsonParser json, Map<String, String> vers)
+            throws FichierIllisible {
+        String valeur = json.getString();
+        taille += champ.length() + valeur.length();
+        if (taille > CARACTERES)
+            throw new FichierIllisible(
+                    MotifFichier.STRUCTURE_DEMESUREE, json.currentLocation().getLineNr());
+        vers.putIfAbsent(champ, valeur);
     }
 
     /// Reads the object or the array of objects the parser is at, and all that is below.
-    void lire(JsonParser json, String champ) {
+    void lire(JsonParser json, String champ) throws FichierIllisible {
         if (!champ.equals("adresse")) {
             aplatir(json, valeurs);
         } else if (json.currentToken() == JsonToken.START_ARRAY) {
@@ -35,14 +54,14 @@ final class ChampsJson {
         } else lireAdresse(json);
     }
 
-    private void lireAdresse(JsonParser json) {
+    private void lireAdresse(JsonParser json) throws FichierIllisible {
         Map<String, String> champs = new HashMap<>();
         aplatir(json, champs);
         AdresseJson lue = new AdresseJson(champs);
         if (adresse == null || (lue.principale() && !adresse.principale())) adresse = lue;
     }
 
-    private static void aplatir(JsonParser json, Map<String, String> vers) {
+    private void aplatir(JsonParser json, Map<String, String> vers) throws FichierIllisible {
         JsonToken debut = json.currentToken();
         if (debut == null || !debut.isStructStart()) return;
         for (int profondeur = 1; profondeur > 0; ) {
@@ -52,8 +71,7 @@ final class ChampsJson {
             else if (token.isStructEnd()) profondeur--;
             else if (token.isScalarValue()
                     && token != JsonToken.VALUE_NULL
-                    && json.currentName() != null)
-                vers.putIfAbsent(json.currentName(), json.getString());
+                    && json.currentName() != null) garder(json.currentName(), json, vers);
         }
     }
 }

@@ -18,19 +18,21 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /// FINESS+ « Structures » (ANS, JSON): legal entities in `pmej`, each with its establishments in
 /// `ege`. Technical identifiers, events, commitments and groups are skipped.
 ///
 /// One establishment is held at a time, except those that come before the FINESS number of their
-/// entity, which the published order never does.
+/// entity, which the published order never does. What is held is bounded, names of fields included.
 final class LecteurFinessPlus implements Lecteur {
     private static final Set<String> OBJETS =
             Set.of("informationsGeneralesPMEJ", "informationsGeneralesEGE", "adresse", "contact");
 
     private static final JsonFactory JSON =
             JsonFactory.builder()
+                    .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                     .streamReadConstraints(
                             StreamReadConstraints.builder()
                                     .maxStringLength(100_000)
@@ -77,7 +79,7 @@ final class LecteurFinessPlus implements Lecteur {
     private static void entite(JsonParser json, Recepteur recepteur) throws IOException {
         Fiche fiche = new Fiche(Genre.ORGANISATION, ligne(json));
         ChampsJson champs = new ChampsJson();
-        List<Fiche> enAttente = new ArrayList<>();
+        EnAttente enAttente = new EnAttente();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String champ = json.currentName();
             if (champ.equals("ege") && json.nextToken() == JsonToken.START_ARRAY) {
@@ -85,7 +87,7 @@ final class LecteurFinessPlus implements Lecteur {
             } else lireChamp(json, champ, champs);
         }
         String finess = champs.valeur("numFinessPm");
-        for (Fiche etablissement : enAttente)
+        for (Fiche etablissement : enAttente.fiches)
             recepteur.fiche(etablissement.avec(FINESS_EJ, finess));
         fiche.avec(FINESS, finess)
                 .avec(NOM, champs.valeur("denominationPm"))
@@ -98,7 +100,7 @@ final class LecteurFinessPlus implements Lecteur {
     }
 
     private static void etablissements(
-            JsonParser json, ChampsJson entite, List<Fiche> enAttente, Recepteur recepteur)
+            JsonParser json, ChampsJson entite, EnAttente enAttente, Recepteur recepteur)
             throws IOException {
         while (json.nextToken() == JsonToken.START_OBJECT) {
             Fiche fiche = new Fiche(Genre.ETABLISSEMENT, ligne(json));
@@ -115,12 +117,13 @@ final class LecteurFinessPlus implements Lecteur {
             String complement = champs.valeur("complementDenominationEg");
             if (fiche.valeur(FINESS_EJ) == null) {
                 completer(fiche, champs, complement);
-                enAttente.add(fiche);
+                enAttente.ajouter(fiche, champs.taille());
             } else transmettre(fiche, champs, complement, recepteur);
         }
     }
 
-    private static void lireChamp(JsonParser json, String champ, ChampsJson champs) {
+    private static void lireChamp(JsonParser json, String champ, ChampsJson champs)
+            throws FichierIllisible {
         JsonToken valeur =
                 json.currentToken() == JsonToken.PROPERTY_NAME
                         ? json.nextToken()
@@ -149,5 +152,23 @@ final class LecteurFinessPlus implements Lecteur {
 
     private static long ligne(JsonParser json) {
         return json.currentLocation().getLineNr();
+    }
+
+    /// The establishments that came before the FINESS number of their entity.
+    private static final class EnAttente {
+        private static final int CARACTERES = 10_000_000;
+
+        /// Of one that says nothing.
+        private static final int POIDS = 200;
+
+        private final List<Fiche> fiches = new ArrayList<>();
+        private long caracteres;
+
+        void ajouter(Fiche fiche, int taille) throws FichierIllisible {
+            caracteres += POIDS + taille;
+            if (caracteres > CARACTERES)
+                throw new FichierIllisible(MotifFichier.STRUCTURE_DEMESUREE, fiche.ligne());
+            fiches.add(fiche);
+        }
     }
 }
