@@ -32,6 +32,7 @@ class ConnexionController {
     private final ClesDAcces cles;
     private final Passage passage;
     private final Clock horloge;
+    private final DureeDeSession duree;
     private final Fournisseurs fournisseurs;
     private final ObjectProvider<ComptesDeDemonstration> demonstration;
     private final Templates pages;
@@ -41,6 +42,7 @@ class ConnexionController {
             ClesDAcces cles,
             Passage passage,
             Clock horloge,
+            DureeDeSession duree,
             Fournisseurs fournisseurs,
             ObjectProvider<ComptesDeDemonstration> demonstration,
             Templates pages) {
@@ -48,6 +50,7 @@ class ConnexionController {
         this.cles = cles;
         this.passage = passage;
         this.horloge = horloge;
+        this.duree = duree;
         this.fournisseurs = fournisseurs;
         this.demonstration = demonstration;
         this.pages = pages;
@@ -160,10 +163,14 @@ class ConnexionController {
     private String information(HttpServletRequest requete) {
         var raisons = requete.getParameterMap().keySet();
         if (raisons.contains("fin")) {
-            return gardee(requete)
-                    ? "Votre session a pris fin. Ce que vous aviez saisi est gardé : connectez-vous"
-                            + " avec le même compte pour le relire et l’envoyer."
-                    : "Votre session a pris fin. Connectez-vous de nouveau.";
+            return "Votre session a pris fin : %s. %s"
+                    .formatted(
+                            duree.enClair(),
+                            gardee(requete)
+                                    ? "Ce que vous aviez saisi est gardé : connectez-vous avec le même compte pour le relire et l’envoyer."
+                                    : raisons.contains("suite")
+                                            ? "Connectez-vous pour revenir à la page demandée."
+                                            : "Connectez-vous de nouveau.");
         }
         if (raisons.contains("trop-tard")) {
             return "Cette page était ouverte depuis trop longtemps. Connectez-vous de nouveau.";

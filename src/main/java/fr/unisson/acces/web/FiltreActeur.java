@@ -8,6 +8,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,9 +20,11 @@ final class FiltreActeur extends OncePerRequestFilter {
     static final String ORGANISATION = "organisation";
 
     private final Sessions sessions;
+    private final DureeDeSession duree;
 
-    FiltreActeur(Sessions sessions) {
+    FiltreActeur(Sessions sessions, DureeDeSession duree) {
         this.sessions = sessions;
+        this.duree = duree;
     }
 
     @Override
@@ -55,15 +58,18 @@ final class FiltreActeur extends OncePerRequestFilter {
         if (qui == null || !(qui.getPrincipal() instanceof CompteConnecte connecte)) {
             return null;
         }
-        var session = sessions.ouvrir(connecte, choisie(requete)).orElse(null);
+        var http = requete.getSession(false);
+        var session =
+                http == null || duree.continuer(http)
+                        ? sessions.ouvrir(connecte, choisie(http)).orElse(null)
+                        : null;
         if (session == null) {
             deconnecter(requete);
         }
         return session;
     }
 
-    private static @Nullable OrganisationId choisie(HttpServletRequest requete) {
-        var http = requete.getSession(false);
+    private static @Nullable OrganisationId choisie(@Nullable HttpSession http) {
         return http != null && http.getAttribute(ORGANISATION) instanceof Long id
                 ? new OrganisationId(id)
                 : null;

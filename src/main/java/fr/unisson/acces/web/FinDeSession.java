@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -36,8 +38,12 @@ class FinDeSession implements AccessDeniedHandler {
         } else if (lecture(requete)) {
             var query = requete.getQueryString();
             var voulu = requete.getRequestURI() + (query == null ? "" : "?" + query);
-            var suite = URLEncoder.encode(voulu, StandardCharsets.UTF_8);
-            rediriger(reponse, voulu.equals("/") ? "/connexion" : "/connexion?suite=" + suite);
+            var suite = "suite=" + URLEncoder.encode(voulu, StandardCharsets.UTF_8);
+            var questions =
+                    Stream.of(etaitConnecte(requete) ? "fin" : "", voulu.equals("/") ? "" : suite)
+                            .filter(q -> !q.isEmpty())
+                            .collect(Collectors.joining("&"));
+            rediriger(reponse, questions.isEmpty() ? "/connexion" : "/connexion?" + questions);
         } else {
             suspendre(requete, reponse);
         }
@@ -68,6 +74,11 @@ class FinDeSession implements AccessDeniedHandler {
             requete.getSession().setAttribute(SaisieSuspendue.ATTRIBUT, saisie);
         }
         rediriger(reponse, session == null ? "/connexion?fin" : saisie == null ? "/" : REPRISE);
+    }
+
+    /// The mark outlives a session that ended by itself; signing out takes it away.
+    private static boolean etaitConnecte(HttpServletRequest requete) {
+        return Marque.lire(requete) != null;
     }
 
     /// A sign-in page left open for hours: the same page again, with the address already typed.

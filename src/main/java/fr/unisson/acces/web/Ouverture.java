@@ -8,10 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -35,7 +33,7 @@ class Ouverture {
     private final Sessions sessions;
     private final SessionsDeFournisseur deFournisseur;
     private final Clock horloge;
-    private final Duration duree;
+    private final DureeDeSession duree;
 
     Ouverture(
             SecurityContextRepository contextes,
@@ -43,7 +41,7 @@ class Ouverture {
             Sessions sessions,
             SessionsDeFournisseur deFournisseur,
             Clock horloge,
-            @Value("${server.servlet.session.timeout}") Duration duree) {
+            DureeDeSession duree) {
         this.contextes = contextes;
         // A session number known before the sign-in is worth nothing after it.
         this.strategie =
@@ -72,7 +70,7 @@ class Ouverture {
         SecurityContextHolder.setContext(contexte);
         contextes.saveContext(contexte, requete, reponse);
         var session = requete.getSession();
-        session.setMaxInactiveInterval((int) duree.toSeconds());
+        duree.commencer(session);
         session.setAttribute(SessionsOuvertes.ADRESSE, requete.getRemoteAddr());
         session.setAttribute(SessionsOuvertes.NAVIGATEUR, navigateur(requete));
         retenir(session, compte);

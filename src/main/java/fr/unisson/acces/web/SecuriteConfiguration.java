@@ -68,7 +68,8 @@ class SecuriteConfiguration {
             SecurityContextRepository contextes,
             CsrfTokenRepository jetons,
             FinDeSession finDeSession,
-            Sessions sessions)
+            Sessions sessions,
+            DureeDeSession duree)
             throws Exception {
         return http.authorizeHttpRequests(a ->
                         a.requestMatchers("/actuator/health", "/actuator/health/**")
@@ -85,7 +86,7 @@ class SecuriteConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .headers(SecuriteConfiguration::entetes)
-                .addFilterAfter(new FiltreActeur(sessions), SecurityContextHolderFilter.class)
+                .addFilterAfter(new FiltreActeur(sessions, duree), SecurityContextHolderFilter.class)
                 .addFilterAfter(new EnvoisReserves(), HeaderWriterFilter.class)
                 .build();
     }

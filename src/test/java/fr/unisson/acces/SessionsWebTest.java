@@ -1,0 +1,104 @@
+package fr.unisson.acces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unisson.Navigation;
+import fr.unisson.PageTest;
+import fr.unisson.Personnages;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/// The life of a session, from signing in to its end, as the database keeps it for every node.
+@PageTest
+class SessionsWebTest {
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Personnages personnages;
+    @Autowired FindByIndexNameSessionRepository<? extends Session> sessions;
+
+    private CompteId marie = new CompteId(0);
+    private Navigation page = new Navigation(mvc);
+
+    @BeforeEach
+    void ouvrirUneSession() {
+        marie = personnages.compte("Marie", "Dupont");
+        page = personnages.connecter(mvc, marie);
+        page.lire("/compte");
+    }
+
+    @Test
+    void douze_heures_apres_l_entree_il_faut_se_connecter_de_nouveau() {
+        vieillir(sessions, Duration.ofHours(11));
+        assertThat(page.lire("/compte")).hasStatusOk();
+        assertThat(derniereDuree(sessions)).isBetween(Duration.ofMinutes(59), Duration.ofHours(1));
+
+        vieillir(sessions, Duration.ofHours(12));
+        var reponse = page.lire("/compte/cles?depuis=ici");
+        assertThat(reponse)
+                .hasStatus(303)
+                .hasHeader("Location", "/connexion?fin&suite=%2Fcompte%2Fcles%3Fdepuis%3Dici");
+        assertThat(sessions.findByPrincipalName(marie.toString())).isEmpty();
+        assertThat(page.suivre(reponse))
+                .bodyText()
+                .contains(
+                        "Votre session a pris fin\u00a0: une session dure 12 heures au plus, 4 heures sans geste.",
+                        "revenir à la page demandée");
+        assertThat(connecter("/compte/cles?depuis=ici"))
+                .hasHeader("Location", "/compte/cles?depuis=ici");
+        assertThat(page.lire("/compte")).hasStatusOk();
+    }
+
+    @Test
+    void ce_qui_etait_ecrit_a_la_douzieme_heure_est_garde() {
+        vieillir(sessions, Duration.ofHours(12));
+        var reponse = page.envoyer("/compte", "prenom", "Marie-Ange", "nom", "Dupont");
+        assertThat(reponse).hasStatus(303).hasHeader("Location", "/connexion?fin");
+        assertThat(page.suivre(reponse)).bodyText().contains("Ce que vous aviez saisi est gardé");
+        assertThat(page.suivre(connecter("/"))).bodyText().contains("Marie-Ange");
+    }
+
+    @Test
+    void une_page_ouverte_a_tous_se_lit_encore() {
+        vieillir(sessions, Duration.ofHours(12));
+        assertThat(page.lire("/aide")).hasStatusOk().bodyText().doesNotContain("Marie Dupont");
+        assertThat(page.lire("/compte")).hasStatus(303);
+    }
+
+    @Test
+    void qui_est_sorti_n_entend_pas_parler_de_fin() {
+        page.envoyer("/deconnexion");
+        assertThat(page.lire("/compte")).hasHeader("Location", "/connexion?suite=%2Fcompte");
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult connecter(String suite) {
+        return page.envoyer(
+                "/connexion",
+                "courriel",
+                personnages.courriel(marie),
+                "motDePasse",
+                Personnages.MOT_DE_PASSE,
+                "suite",
+                suite);
+    }
+
+    private <S extends Session> void vieillir(
+            FindByIndexNameSessionRepository<S> depot, Duration age) {
+        for (var session : depot.findByPrincipalName(marie.toString()).values()) {
+            session.setAttribute("ouverte le", Instant.now().minus(age));
+            depot.save(session);
+        }
+    }
+
+    private <S extends Session> Duration derniereDuree(FindByIndexNameSessionRepository<S> depot) {
+        return Objects.requireNonNull(
+                depot.findByPrincipalName(marie.toString()).values().iterator().next())
+                .getMaxInactiveInterval();
+    }
+}
