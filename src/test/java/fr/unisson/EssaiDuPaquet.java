@@ -67,6 +67,7 @@ class EssaiDuPaquet {
             var page = lire("/connexion");
             assertThat(page.body()).contains("Me connecter");
             assertThat(page.headers().firstValue("set-cookie").orElseThrow())
+                    .startsWith("__Host-unisson=")
                     .contains("Secure", "HttpOnly", "SameSite=Lax");
             assertThat(courrier.waitForIncomingEmail(60_000, 1)).isTrue();
             assertThat(GreenMailUtil.getWholeMessage(courrier.getReceivedMessages()[0]))

@@ -98,7 +98,7 @@ class SessionsWebTest {
 
     private <S extends Session> Duration derniereDuree(FindByIndexNameSessionRepository<S> depot) {
         return Objects.requireNonNull(
-                depot.findByPrincipalName(marie.toString()).values().iterator().next())
+                        depot.findByPrincipalName(marie.toString()).values().iterator().next())
                 .getMaxInactiveInterval();
     }
 }

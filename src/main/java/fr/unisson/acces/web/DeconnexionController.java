@@ -22,10 +22,12 @@ class DeconnexionController {
     private static final String SORTIE = "sortie chez le fournisseur";
 
     private final Fournisseurs fournisseurs;
+    private final Marque marque;
     private final Templates pages;
 
-    DeconnexionController(Fournisseurs fournisseurs, Templates pages) {
+    DeconnexionController(Fournisseurs fournisseurs, Marque marque, Templates pages) {
         this.fournisseurs = fournisseurs;
+        this.marque = marque;
         this.pages = pages;
     }
 
@@ -41,7 +43,7 @@ class DeconnexionController {
         if (session != null) {
             session.invalidate();
         }
-        Marque.effacer(requete, reponse);
+        marque.effacer(requete, reponse);
         if (chezLui == null) {
             return Redirection.vers("/connexion?au-revoir");
         }

@@ -25,16 +25,19 @@ class FermetureController {
     private final MonCompte monCompte;
     private final SessionsOuvertes sessions;
     private final NomsDOrganisations noms;
+    private final Marque marque;
     private final Templates pages;
 
     FermetureController(
             MonCompte monCompte,
             SessionsOuvertes sessions,
             NomsDOrganisations noms,
+            Marque marque,
             Templates pages) {
         this.monCompte = monCompte;
         this.sessions = sessions;
         this.noms = noms;
+        this.marque = marque;
         this.pages = pages;
     }
 
@@ -63,7 +66,7 @@ class FermetureController {
         }
         sessions.fermerLesAutres(compte.id(), requete.getSession().getId());
         requete.getSession().invalidate();
-        Marque.effacer(requete, reponse);
+        marque.effacer(requete, reponse);
         return Redirection.vers("/connexion?compte-ferme");
     }
 

@@ -25,9 +25,11 @@ class FinDeSession implements AccessDeniedHandler {
     static final String REPRISE = "/connexion/reprise";
 
     private final Sessions sessions;
+    private final Marque marque;
 
-    FinDeSession(Sessions sessions) {
+    FinDeSession(Sessions sessions, Marque marque) {
         this.sessions = sessions;
+        this.marque = marque;
     }
 
     /// Somebody unknown asks for a page that is not public.
@@ -67,9 +69,9 @@ class FinDeSession implements AccessDeniedHandler {
     private void suspendre(HttpServletRequest requete, HttpServletResponse reponse)
             throws IOException {
         var session = SessionCourante.courante().orElse(null);
-        var marque =
-                session == null ? Marque.lire(requete) : sessions.marque(session.compte().id());
-        var saisie = marque == null ? null : SaisieSuspendue.de(requete, marque);
+        var auteur =
+                session == null ? marque.lire(requete) : sessions.marque(session.compte().id());
+        var saisie = auteur == null ? null : SaisieSuspendue.de(requete, auteur);
         if (saisie != null) {
             requete.getSession().setAttribute(SaisieSuspendue.ATTRIBUT, saisie);
         }
@@ -77,8 +79,8 @@ class FinDeSession implements AccessDeniedHandler {
     }
 
     /// The mark outlives a session that ended by itself; signing out takes it away.
-    private static boolean etaitConnecte(HttpServletRequest requete) {
-        return Marque.lire(requete) != null;
+    private boolean etaitConnecte(HttpServletRequest requete) {
+        return marque.lire(requete) != null;
     }
 
     /// A sign-in page left open for hours: the same page again, with the address already typed.

@@ -7,38 +7,44 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /// A cookie that outlives the session and tells, to us alone, whose page it was.
-final class Marque {
+@Component
+class Marque {
 
     private static final String NOM = "unisson-marque";
 
-    private Marque() {}
+    private final Temoins temoins;
 
-    static void poser(HttpServletRequest requete, HttpServletResponse reponse, String marque) {
+    Marque(Temoins temoins) {
+        this.temoins = temoins;
+    }
+
+    void poser(HttpServletRequest requete, HttpServletResponse reponse, String marque) {
         ecrire(requete, reponse, marque, Duration.ofSeconds(-1));
     }
 
-    static void effacer(HttpServletRequest requete, HttpServletResponse reponse) {
+    void effacer(HttpServletRequest requete, HttpServletResponse reponse) {
         ecrire(requete, reponse, "", Duration.ZERO);
     }
 
-    static @Nullable String lire(HttpServletRequest requete) {
-        Cookie cookie = WebUtils.getCookie(requete, NOM);
+    @Nullable String lire(HttpServletRequest requete) {
+        Cookie cookie = WebUtils.getCookie(requete, temoins.nom(NOM));
         return cookie == null || cookie.getValue().isEmpty() ? null : cookie.getValue();
     }
 
-    private static void ecrire(
+    private void ecrire(
             HttpServletRequest requete,
             HttpServletResponse reponse,
             String valeur,
             Duration duree) {
         var cookie =
-                ResponseCookie.from(NOM, valeur)
+                ResponseCookie.from(temoins.nom(NOM), valeur)
                         .path("/")
                         .httpOnly(true)
-                        .secure(requete.isSecure())
+                        .secure(temoins.chiffres() || requete.isSecure())
                         .sameSite("Lax")
                         .maxAge(duree)
                         .build();

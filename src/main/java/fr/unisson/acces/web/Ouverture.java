@@ -34,6 +34,7 @@ class Ouverture {
     private final SessionsDeFournisseur deFournisseur;
     private final Clock horloge;
     private final DureeDeSession duree;
+    private final Marque marque;
 
     Ouverture(
             SecurityContextRepository contextes,
@@ -41,7 +42,8 @@ class Ouverture {
             Sessions sessions,
             SessionsDeFournisseur deFournisseur,
             Clock horloge,
-            DureeDeSession duree) {
+            DureeDeSession duree,
+            Marque marque) {
         this.contextes = contextes;
         // A session number known before the sign-in is worth nothing after it.
         this.strategie =
@@ -53,6 +55,7 @@ class Ouverture {
         this.deFournisseur = deFournisseur;
         this.horloge = horloge;
         this.duree = duree;
+        this.marque = marque;
     }
 
     /// @return where to go: what was left unfinished first, then the page asked for
@@ -74,7 +77,7 @@ class Ouverture {
         session.setAttribute(SessionsOuvertes.ADRESSE, requete.getRemoteAddr());
         session.setAttribute(SessionsOuvertes.NAVIGATEUR, navigateur(requete));
         retenir(session, compte);
-        Marque.poser(requete, reponse, sessions.marque(compte.id()));
+        marque.poser(requete, reponse, sessions.marque(compte.id()));
         if (reprise instanceof SaisieSuspendue) {
             session.setAttribute(SaisieSuspendue.ATTRIBUT, reprise);
             return FinDeSession.REPRISE;

@@ -86,7 +86,8 @@ class SecuriteConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .headers(SecuriteConfiguration::entetes)
-                .addFilterAfter(new FiltreActeur(sessions, duree), SecurityContextHolderFilter.class)
+                .addFilterAfter(
+                        new FiltreActeur(sessions, duree), SecurityContextHolderFilter.class)
                 .addFilterAfter(new EnvoisReserves(), HeaderWriterFilter.class)
                 .build();
     }

@@ -37,13 +37,13 @@ class SessionsEnBase {
 
     @Bean
     CookieSerializer cookieSerializer(
-            @Value("${server.servlet.session.cookie.name}") String nom,
-            @Value("${server.servlet.session.cookie.secure:false}") boolean chiffre) {
+            @Value("${server.servlet.session.cookie.name}") String nom, Temoins temoins) {
         var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(nom);
+        cookie.setCookieName(temoins.nom(nom));
+        cookie.setCookiePath("/");
         cookie.setSameSite("Lax");
         cookie.setUseHttpOnlyCookie(true);
-        if (chiffre) {
+        if (temoins.chiffres()) {
             cookie.setUseSecureCookie(true);
         }
         return cookie;

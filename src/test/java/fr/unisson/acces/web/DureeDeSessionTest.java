@@ -72,9 +72,7 @@ class DureeDeSessionTest {
     void elle_dit_ses_durees() {
         assertThat(duree.enClair())
                 .isEqualTo("une session dure 12 heures au plus, 4 heures sans geste");
-        assertThat(
-                        new DureeDeSession(Duration.ofMinutes(30), Duration.ofMinutes(90))
-                                .enClair())
+        assertThat(new DureeDeSession(Duration.ofMinutes(30), Duration.ofMinutes(90)).enClair())
                 .isEqualTo("une session dure 1 heure 30 au plus, 30 minutes sans geste");
     }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class VisiteurDEssai implements AutoCloseable {
 
     private static final Pattern JETON = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
-    private static final String SESSION = "unisson=";
+    private static final String SESSION = "__Host-unisson=";
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
