@@ -1,6 +1,6 @@
 package fr.unisson.conventions;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import fr.unisson.conventions.donnees.AnnexeSql;
 import fr.unisson.conventions.donnees.DocumentFinalSql;
@@ -8,11 +8,12 @@ import fr.unisson.documents.Fichier;
 import fr.unisson.documents.FichierId;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.socle.Introuvable;
-import java.util.Comparator;
+import fr.unisson.socle.Tranche;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class DocumentsDeConvention {
+
+    private static final String OBJET = "convention";
 
     private final Participations participations;
     private final Fichiers fichiers;
@@ -52,59 +55,54 @@ public class DocumentsDeConvention {
     /// @param titre of the annex, or the name of the file
     public record Document(Nature nature, String titre, Fichier fichier) {}
 
-    /// The signed document, the annexes with their former versions, then the rest, oldest first.
+    /// Page after page: the signed document, the annexes with their former versions, then the rest,
+    /// oldest first.
     ///
+    /// @param apres the last one of the former page
     /// @throws Introuvable when the convention is not for the actor
-    public List<Document> lister(ConventionId id) {
+    public Tranche<Document> page(ConventionId id, @Nullable FichierId apres, int taille) {
         participations.charger(id);
         var signes = signes(id);
         var titres = annexes(id);
-        return fichiers.lister("convention", id.valeur()).stream()
-                .map(f -> document(f, signes, titres))
-                .sorted(Comparator.comparing(Document::nature))
-                .toList();
+        return fichiers.page(OBJET, id.valeur(), signes, titres.keySet(), apres, taille)
+                .transformer(f -> document(f, signes, titres));
     }
 
     /// @throws Introuvable also when it is a file of something else
     public Document charger(ConventionId id, FichierId fichier) {
-        return lister(id).stream()
-                .filter(d -> d.fichier().id().equals(fichier))
+        participations.charger(id);
+        return fichiers.lister(OBJET, id.valeur()).stream()
+                .filter(f -> f.id().equals(fichier))
                 .findFirst()
+                .map(f -> document(f, signes(id), annexes(id)))
                 .orElseThrow(() -> new Introuvable("fichier " + fichier + " de " + id));
     }
 
     private static Document document(
-            Fichier fichier, List<String> signes, Map<String, String> annexes) {
-        var adresse = fichier.adresse();
-        if (signes.contains(adresse)) return new Document(Nature.SIGNE, fichier.nom(), fichier);
-        var titre = annexes.get(adresse);
+            Fichier fichier, Set<FichierId> signes, Map<FichierId, String> annexes) {
+        if (signes.contains(fichier.id()))
+            return new Document(Nature.SIGNE, fichier.nom(), fichier);
+        var titre = annexes.get(fichier.id());
         return titre == null
                 ? new Document(Nature.AUTRE, fichier.nom(), fichier)
                 : new Document(Nature.ANNEXE, titre, fichier);
     }
 
-    /// Addresses of the signed document.
-    private List<String> signes(ConventionId id) {
-        var ici = finaux.trouver(id.valeur()).map(d -> new FichierId(d.fichier()));
+    private Set<FichierId> signes(ConventionId id) {
         return Stream.concat(
-                        ici.map(f -> "/documents/" + f).stream(),
+                        finaux.trouver(id.valeur()).map(d -> new FichierId(d.fichier())).stream(),
                         ailleurs.stream()
                                 .flatMap(a -> a.trouver(id).stream())
-                                .map(DocumentSigneAilleurs.Document::adresse))
-                .toList();
+                                .map(DocumentSigneAilleurs.Document::fichier))
+                .collect(toSet());
     }
 
-    /// Titles of the annexes, by the address of each of their versions.
-    private Map<String, String> annexes(ConventionId id) {
-        var titres = new HashMap<String, String>();
+    /// Titles of the annexes, by each of their versions.
+    private Map<FichierId, String> annexes(ConventionId id) {
+        var titres = new HashMap<FichierId, String>();
         for (var annexe : annexes.lister(id.valeur()))
-            titres.putAll(
-                    annexe.versions().stream()
-                            .collect(
-                                    toMap(
-                                            v -> "/documents/" + v.fichier(),
-                                            _ -> annexe.titre(),
-                                            (a, _) -> a)));
+            for (var version : annexe.versions())
+                titres.putIfAbsent(new FichierId(version.fichier()), annexe.titre());
         return titres;
     }
 }

@@ -11,10 +11,12 @@ import fr.unisson.socle.ActeurDeTransaction;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Elimine;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.Tranche;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +181,23 @@ public class Fichiers {
     @Transactional(readOnly = true)
     public List<Fichier> lister(String objetType, long objetId) {
         return sql.lister(objetType, objetId);
+    }
+
+    /// The same, page after page: `premiers`, then `seconds`, then the others, oldest first.
+    ///
+    /// @param apres the last one of the former page
+    @Transactional(readOnly = true)
+    public Tranche<Fichier> page(
+            String objetType,
+            long objetId,
+            Collection<FichierId> premiers,
+            Collection<FichierId> seconds,
+            @Nullable FichierId apres,
+            int taille) {
+        return Tranche.de(
+                sql.page(objetType, objetId, premiers, seconds, apres, taille + 1),
+                taille,
+                f -> f.id().toString());
     }
 
     /// The content, read piece by piece: a slow reader holds neither memory nor a connection.

@@ -87,8 +87,12 @@ public class Registre {
 
     /// @param apres cursor of the page, empty for the first one
     public Tranche<Ligne> lister(Criteres criteres, String apres) {
-        var lignes = registre.lister(criteres, aujourdHui(), Curseur.lire(apres), PAGE + 1);
-        return Tranche.de(lignes, PAGE, l -> new Curseur(l.pour(), l.id()).texte());
+        return lister(criteres, apres, PAGE);
+    }
+
+    public Tranche<Ligne> lister(Criteres criteres, String apres, int taille) {
+        var lignes = registre.lister(criteres, aujourdHui(), Curseur.lire(apres), taille + 1);
+        return Tranche.de(lignes, taille, l -> new Curseur(l.pour(), l.id()).texte());
     }
 
     public void parcourir(Criteres criteres, Consumer<Ligne> lecture) {

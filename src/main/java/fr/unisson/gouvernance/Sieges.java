@@ -6,6 +6,7 @@ import fr.unisson.gouvernance.donnees.SiegesSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.Tranche;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
@@ -47,6 +48,14 @@ public class Sieges {
     @Transactional(readOnly = true)
     public List<Siege> lister(InstanceId instance) {
         return sieges.lister(instance);
+    }
+
+    /// The same, page after page.
+    ///
+    /// @param apres the last one of the former page
+    @Transactional(readOnly = true)
+    public Tranche<Siege> page(InstanceId instance, @Nullable SiegeId apres, int taille) {
+        return Tranche.de(sieges.page(instance, apres, taille + 1), taille, s -> s.id().toString());
     }
 
     /// The composition of a day, vacant places included, by place.

@@ -8,6 +8,7 @@ import fr.unisson.indicateurs.donnees.SuiviSql;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.Tranche;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.math.BigDecimal;
@@ -59,6 +60,16 @@ public class Indicateurs {
     @Transactional(readOnly = true)
     public List<IndicateurVue> lister(OrganisationId organisation) {
         return indicateurs.lister(organisation);
+    }
+
+    /// The same, page after page.
+    ///
+    /// @param apres the last one of the former page
+    @Transactional(readOnly = true)
+    public Tranche<IndicateurVue> page(
+            OrganisationId organisation, @Nullable IndicateurId apres, int taille) {
+        return Tranche.de(
+                indicateurs.page(organisation, apres, taille + 1), taille, i -> i.id().toString());
     }
 
     /// @throws Introuvable also when the actor may not read it

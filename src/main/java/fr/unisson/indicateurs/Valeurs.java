@@ -11,12 +11,12 @@ import fr.unisson.indicateurs.donnees.SuiviSql;
 import fr.unisson.indicateurs.donnees.ValeursSql;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.Tranche;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.vie.Verification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -179,13 +179,14 @@ public class Valeurs {
     }
 
     /// The values of an indicator from this day on, the earliest first; withdrawn ones apart.
+    ///
+    /// @param apres the last one of the former page
     @Transactional(readOnly = true)
-    public List<ValeurVue> depuis(IndicateurId id, LocalDate jour) {
+    public Tranche<ValeurVue> page(
+            IndicateurId id, LocalDate jour, @Nullable Long apres, int taille) {
         charger(id);
-        return valeurs.series(List.of(id), jour).stream()
-                .filter(v -> !v.manquante())
-                .sorted(Comparator.comparing(ValeurVue::periode))
-                .toList();
+        return Tranche.de(
+                valeurs.page(id, jour, apres, taille + 1), taille, v -> Long.toString(v.id()));
     }
 
     @Transactional(readOnly = true)

@@ -16,6 +16,7 @@ import fr.unisson.pilotage.donnees.PromesseSql;
 import fr.unisson.pilotage.donnees.PromesseSql.Passage;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.Tranche;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
@@ -69,6 +70,17 @@ public class Promesses {
     public List<PromesseVue> lister(ConventionId convention) {
         conventions.charger(convention);
         return lecture.lister(convention);
+    }
+
+    /// The same, page after page.
+    ///
+    /// @param apres the last one of the former page
+    @Transactional(readOnly = true)
+    public Tranche<PromesseVue> page(
+            ConventionId convention, @Nullable PromesseId apres, int taille) {
+        conventions.charger(convention);
+        return Tranche.de(
+                lecture.page(convention, apres, taille + 1), taille, p -> p.id().toString());
     }
 
     /// @throws Introuvable also when the actor may not read it

@@ -30,7 +30,7 @@ class DocumentsDesReprises implements DocumentSigneAilleurs {
     public Optional<Document> trouver(ConventionId convention) {
         return reprises.trouver(convention)
                 .flatMap(r -> Optional.ofNullable(r.copie()))
-                .map(c -> new Document(c.nom(), "/documents/" + c.fichier(), elimineLe(c)));
+                .map(c -> new Document(c.nom(), new FichierId(c.fichier()), elimineLe(c)));
     }
 
     private @Nullable LocalDate elimineLe(RepriseVue.Copie copie) {

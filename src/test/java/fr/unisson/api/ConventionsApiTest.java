@@ -383,6 +383,8 @@ class ConventionsApiTest {
                 .hasPathSatisfying(
                         "$.elements[0].contenu",
                         a -> a.assertThat().isEqualTo(adresse() + "/documents/" + fichier));
+        assertThat(logiciel.unParUn(adresse() + "/documents", "nom"))
+                .containsExactly("convention.pdf", "plan.pdf");
         var lu = logiciel.lire(adresse() + "/documents/" + fichier);
         assertThat(lu)
                 .hasStatus(200)
@@ -409,11 +411,16 @@ class ConventionsApiTest {
                                         db,
                                         cle,
                                         UneConventionSuivie.EHPAD,
-                                        "Ouvrir l’ergothérapeute"));
+                                        "Ouvrir l’ergothérapeute",
+                                        UneConventionSuivie.EHPAD,
+                                        "Former les équipes de nuit",
+                                        UneConventionSuivie.EHPAD,
+                                        "Relire les chutes ensemble"));
         scene.ecrire(
                 """
                 update promesse set etat = 'EN_COURS', avancement = 40, note = 'Secret de la maison',
-                       point_le = '2026-05-04T10:00:00Z' where convention_id = :c
+                       point_le = '2026-05-04T10:00:00Z'
+                 where convention_id = :c and genre = 'ENGAGEMENT' and rang = 1
                 """,
                 "c",
                 suivie.cle());
@@ -440,6 +447,12 @@ class ConventionsApiTest {
                                         .containsEntry("avancement", 40)
                                         .containsEntry("le", "2026-05-04"));
         assertThat(partenaire).bodyText().doesNotContain("Secret");
+        assertThat(logiciel(suivie.autre).unParUn(adresse, "titre"))
+                .containsSubsequence(
+                        "Ouvrir l’ergothérapeute",
+                        "Former les équipes de nuit",
+                        "Relire les chutes ensemble")
+                .doesNotHaveDuplicates();
         code(logiciel(ailleurs).lire(adresse), 404, "INTROUVABLE");
     }
 

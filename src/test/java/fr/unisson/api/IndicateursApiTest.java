@@ -77,6 +77,8 @@ class IndicateursApiTest {
                 .hasPathSatisfying("$.elements[1].valeur", v -> v.assertThat().isEqualTo(90))
                 .hasPathSatisfying(
                         "$.elements[1].origine", o -> o.assertThat().isEqualTo("IMPORT"));
+        assertThat(logiciel.unParUn("/api/v1/indicateurs/" + part + "/valeurs", "periode"))
+                .containsExactly("2025-T1", "2025-T2");
         assertThat(logiciel.lire("/api/v1/indicateurs/" + part + "/valeurs?du=2025-04-01"))
                 .bodyJson()
                 .extractingPath("$.elements.length()")

@@ -23,6 +23,7 @@ import fr.unisson.gouvernance.Quorum;
 import fr.unisson.gouvernance.ReunionId;
 import fr.unisson.gouvernance.Reunions;
 import fr.unisson.gouvernance.Seances;
+import fr.unisson.gouvernance.Siege;
 import fr.unisson.gouvernance.Sieges;
 import fr.unisson.gouvernance.UneInstanceQuiSeReunit;
 import java.util.List;
@@ -128,6 +129,18 @@ class InstancesApiTest {
                 .hasPathSatisfying("$.elements.length()", n -> n.assertThat().isEqualTo(1))
                 .hasPathSatisfying("$.elements[0].etat", e -> e.assertThat().isEqualTo("PLANIFIEE"))
                 .doesNotHavePath("$.suite");
+    }
+
+    @Test
+    void les_membres_se_lisent_page_apres_page() {
+        var membres = adresse() + "/membres";
+        assertThat(logiciel(cvs.elue).unParUn(membres, "nom"))
+                .contains("Marcel Aubin")
+                .containsExactlyElementsOf(
+                        cvs.acteur(cvs.elue)
+                                .executer(() ->
+                                        sieges.lister(instance).stream().map(Siege::nom).toList()));
+        code(logiciel(cvs.elue).lire(membres + "?taille=0"), 400, "ILLISIBLE");
     }
 
     @Test

@@ -2,11 +2,15 @@ package fr.unisson.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +178,27 @@ class JetonsWebTest {
                 .hasStatus(200)
                 .bodyText()
                 .contains("/api/v1/echeances", "annuaire:lire", "PORTEE_INSUFFISANTE");
+    }
+
+    /// What a convention may become is no list that grows.
+    @Test
+    void toute_liste_se_lit_page_apres_page() {
+        var description =
+                JsonPath.parse(Navigation.texte(mvc.get().uri("/api/openapi.json").exchange()));
+        Map<String, Map<String, Object>> chemins = description.read("$.paths");
+        var sans = new TreeSet<String>();
+        var listes = new TreeSet<String>();
+        for (var chemin : chemins.keySet()) {
+            if (!chemins.get(chemin).containsKey("get")) continue;
+            var base = "$.paths['" + chemin + "'].get";
+            List<String> rendus = description.read(base + "..['$ref']");
+            if (rendus.stream().noneMatch(r -> r.contains("/PageDeListe"))) continue;
+            listes.add(chemin);
+            List<String> parametres = description.read(base + ".parameters[*].name");
+            if (!parametres.containsAll(List.of("suite", "taille"))) sans.add(chemin);
+        }
+        assertThat(listes).contains("/api/v1/conventions/{id}/documents");
+        assertThat(sans).containsExactly("/api/v1/conventions/{id}/passages");
     }
 
     private Navigation connecter(RoleOrganisation role) {

@@ -1,6 +1,11 @@
 package fr.unisson.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
 import fr.unisson.Navigation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +44,24 @@ public final class UnLogiciel {
 
     public MvcTestResult lire(String adresse) {
         return appeler(HttpMethod.GET, adresse, "");
+    }
+
+    /// A list read by its cursors, one element to a page: this field of each.
+    List<String> unParUn(String liste, String champ) {
+        var lus = new ArrayList<String>();
+        var adresse = liste + (liste.contains("?") ? "&" : "?") + "taille=1";
+        String suite = "";
+        do {
+            var page = lire(adresse + suite);
+            assertThat(page).as(adresse + suite).hasStatus(200);
+            var corps = JsonPath.parse(Navigation.texte(page));
+            List<Object> elements = corps.read("$.elements[*]." + champ);
+            assertThat(elements).hasSizeLessThan(2);
+            elements.forEach(e -> lus.add(e.toString()));
+            Map<String, Object> tout = corps.read("$");
+            suite = tout.containsKey("suite") ? "&suite=" + tout.get("suite") : "";
+        } while (!suite.isEmpty());
+        return lus;
     }
 
     public MvcTestResult appeler(HttpMethod methode, String adresse, String corps) {

@@ -70,7 +70,8 @@ class EcheancesController {
             @RequestParam(defaultValue = "EN_COURS") Etat etat,
             @RequestParam(required = false) @Nullable String module,
             @RequestParam(required = false) @Nullable String mots,
-            @RequestParam(required = false) @Nullable String suite) {
+            @RequestParam(required = false) @Nullable String suite,
+            @RequestParam(required = false) @Nullable Integer taille) {
         var criteres =
                 new Criteres(
                         organisation == null ? Qui.MOI : Qui.ORGANISATION,
@@ -78,6 +79,8 @@ class EcheancesController {
                         etat,
                         Saisies.texte(module),
                         Saisies.texte(mots));
-        return PageDeListe.de(registre.lister(criteres, Saisies.texte(suite)), Echeance::de);
+        return PageDeListe.de(
+                registre.lister(criteres, Saisies.texte(suite), PageDeListe.taille(taille)),
+                Echeance::de);
     }
 }

@@ -11,6 +11,7 @@ import fr.unisson.indicateurs.Saisie;
 import fr.unisson.indicateurs.Valeurs;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Saisies;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -51,9 +52,16 @@ class IndicateursController {
     @GetMapping("/organisations/{id}/indicateurs")
     @Ouvre(Portee.INDICATEURS_LIRE)
     @Operation(summary = "Les indicateurs d’une organisation, par famille puis par nom")
-    PageDeListe<IndicateurLu> lister(@PathVariable OrganisationId id) {
-        return new PageDeListe<>(
-                indicateurs.lister(id).stream().map(IndicateurLu::de).toList(), null);
+    PageDeListe<IndicateurLu> lister(
+            @PathVariable OrganisationId id,
+            @RequestParam(required = false) @Nullable String suite,
+            @RequestParam(required = false) @Nullable Integer taille) {
+        return PageDeListe.de(
+                indicateurs.page(
+                        id,
+                        Saisies.numero(suite).map(IndicateurId::new).orElse(null),
+                        PageDeListe.taille(taille)),
+                IndicateurLu::de);
     }
 
     @GetMapping("/indicateurs/{id}")
@@ -68,10 +76,17 @@ class IndicateursController {
     @Ouvre(Portee.INDICATEURS_LIRE)
     @Operation(summary = "Les valeurs d’un indicateur, la plus ancienne d’abord")
     PageDeListe<Valeur> valeurs(
-            @PathVariable IndicateurId id, @RequestParam(required = false) @Nullable LocalDate du) {
-        return new PageDeListe<>(
-                valeurs.depuis(id, du == null ? TOUJOURS : du).stream().map(Valeur::de).toList(),
-                null);
+            @PathVariable IndicateurId id,
+            @RequestParam(required = false) @Nullable LocalDate du,
+            @RequestParam(required = false) @Nullable String suite,
+            @RequestParam(required = false) @Nullable Integer taille) {
+        return PageDeListe.de(
+                valeurs.page(
+                        id,
+                        du == null ? TOUJOURS : du,
+                        Saisies.numero(suite).orElse(null),
+                        PageDeListe.taille(taille)),
+                Valeur::de);
     }
 
     @PostMapping("/organisations/{id}/indicateurs/valeurs")

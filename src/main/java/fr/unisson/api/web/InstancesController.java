@@ -15,6 +15,7 @@ import fr.unisson.gouvernance.NatureInstance;
 import fr.unisson.gouvernance.RegistreDesReunions;
 import fr.unisson.gouvernance.ReunionId;
 import fr.unisson.gouvernance.Reunions;
+import fr.unisson.gouvernance.SiegeId;
 import fr.unisson.gouvernance.Sieges;
 import fr.unisson.gouvernance.domaine.GesteInstance;
 import fr.unisson.socle.web.Acces;
@@ -90,11 +91,18 @@ class InstancesController {
     @GetMapping("/instances/{id}/membres")
     @Ouvre(Portee.INSTANCES_LIRE)
     @Operation(summary = "Les membres d’une instance, hier et aujourd’hui, sièges vacants compris")
-    PageDeListe<Membre> membres(@PathVariable InstanceId id) {
+    PageDeListe<Membre> membres(
+            @PathVariable InstanceId id,
+            @RequestParam(required = false) @Nullable String suite,
+            @RequestParam(required = false) @Nullable Integer taille) {
         var instance = instances.exiger(id, GesteInstance.LIRE);
         boolean courriels = instances.peut(instance, GesteInstance.VOIR_LES_COURRIELS);
-        return new PageDeListe<>(
-                sieges.lister(id).stream().map(s -> Membre.de(s, courriels)).toList(), null);
+        return PageDeListe.de(
+                sieges.page(
+                        id,
+                        Saisies.numero(suite).map(SiegeId::new).orElse(null),
+                        PageDeListe.taille(taille)),
+                s -> Membre.de(s, courriels));
     }
 
     @GetMapping("/instances/{id}/reunions")

@@ -11,10 +11,12 @@ import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.documents.FichierId;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.pilotage.LiensAvecLesPlans;
+import fr.unisson.pilotage.PromesseId;
 import fr.unisson.pilotage.Promesses;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Saisies;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What moves a convention, what it keeps, what it promised.
@@ -131,9 +134,16 @@ class SuitesDeConventionController {
     @GetMapping("/documents")
     @Ouvre(Portee.CONVENTIONS_LIRE)
     @Operation(summary = "Les documents d’une convention, avec leurs empreintes, le signé d’abord")
-    PageDeListe<DocumentLu> documents(@PathVariable ConventionId id) {
-        return new PageDeListe<>(
-                documents.lister(id).stream().map(d -> DocumentLu.de(id, d)).toList(), null);
+    PageDeListe<DocumentLu> documents(
+            @PathVariable ConventionId id,
+            @RequestParam(required = false) @Nullable String suite,
+            @RequestParam(required = false) @Nullable Integer taille) {
+        return PageDeListe.de(
+                documents.page(
+                        id,
+                        Saisies.numero(suite).map(FichierId::new).orElse(null),
+                        PageDeListe.taille(taille)),
+                d -> DocumentLu.de(id, d));
     }
 
     @GetMapping("/documents/{fichier}")
@@ -158,11 +168,15 @@ class SuitesDeConventionController {
     @GetMapping("/engagements")
     @Ouvre(Portee.CONVENTIONS_LIRE)
     @Operation(summary = "Ce que la convention promet : titre, état, pourcentage et date")
-    PageDeListe<EngagementLu> engagements(@PathVariable ConventionId id) {
-        return new PageDeListe<>(
-                promesses.lister(id).stream()
-                        .map(p -> EngagementLu.de(p, plans.reflet(p.id())))
-                        .toList(),
-                null);
+    PageDeListe<EngagementLu> engagements(
+            @PathVariable ConventionId id,
+            @RequestParam(required = false) @Nullable String suite,
+            @RequestParam(required = false) @Nullable Integer taille) {
+        return PageDeListe.de(
+                promesses.page(
+                        id,
+                        Saisies.numero(suite).map(PromesseId::new).orElse(null),
+                        PageDeListe.taille(taille)),
+                p -> EngagementLu.de(p, plans.reflet(p.id())));
     }
 }

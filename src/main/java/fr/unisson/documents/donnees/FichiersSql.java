@@ -5,8 +5,10 @@ import fr.unisson.documents.FichierId;
 import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,22 @@ public class FichiersSql {
               from fichier_objet o join fichier f on f.id = o.fichier_id
              where o.objet_type = :type and o.objet_id = :objet
              order by o.joint_le, f.id
+            """;
+
+    /// In three groups: `premiers`, `seconds`, then the others.
+    private static final String PAGE =
+            """
+            with rangees as (
+                select f.id, f.nom, f.type, f.taille, f.empreinte, f.depose_le, f.elimine_le,
+                       o.joint_le, case when f.id = any (:premiers) then 0
+                                        when f.id = any (:seconds) then 1 else 2 end as groupe
+                  from fichier_objet o join fichier f on f.id = o.fichier_id
+                 where o.objet_type = :type and o.objet_id = :objet)
+            select r.* from rangees r
+             where :apres::bigint is null or (r.groupe, r.joint_le, r.id) >
+                   (select a.groupe, a.joint_le, a.id from rangees a where a.id = :apres)
+             order by r.groupe, r.joint_le, r.id
+             limit :auPlus
             """;
 
     private static final String MORCEAU =
@@ -151,6 +169,32 @@ public class FichiersSql {
                 .param("objet", objet)
                 .query(FichiersSql::lire)
                 .list();
+    }
+
+    /// After one of them, so many at most.
+    ///
+    /// @param premiers those that come first
+    /// @param seconds those that come before the rest
+    public List<Fichier> page(
+            String type,
+            long objet,
+            Collection<FichierId> premiers,
+            Collection<FichierId> seconds,
+            @Nullable FichierId apres,
+            int auPlus) {
+        return db.sql(PAGE)
+                .param("type", type)
+                .param("objet", objet)
+                .param("premiers", ids(premiers))
+                .param("seconds", ids(seconds))
+                .param("apres", apres == null ? null : apres.valeur(), Types.BIGINT)
+                .param("auPlus", auPlus)
+                .query(FichiersSql::lire)
+                .list();
+    }
+
+    private static Long[] ids(Collection<FichierId> fichiers) {
+        return fichiers.stream().map(FichierId::valeur).toArray(Long[]::new);
     }
 
     /// A part of the content; empty when the file is not there for this actor.

@@ -12,6 +12,7 @@ import fr.unisson.gouvernance.SiegeId;
 import fr.unisson.socle.Acteur;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -39,6 +40,17 @@ public class SiegesSql {
 
     private static final String D_UNE_INSTANCE =
             LISTER + " where s.instance_id = :instance order by s.place, s.debut, s.id";
+
+    private static final String PAGE =
+            LISTER
+                    + """
+                     where s.instance_id = :instance
+                       and (:apres::bigint is null or (s.place, s.debut, s.id) >
+                            (select a.place, a.debut, a.id from siege a
+                              where a.id = :apres and a.instance_id = :instance))
+                     order by s.place, s.debut, s.id
+                     limit :auPlus
+                    """;
 
     private static final String UN = LISTER + " where s.id = :id";
 
@@ -99,6 +111,16 @@ public class SiegesSql {
     public List<Siege> lister(InstanceId instance) {
         return db.sql(D_UNE_INSTANCE)
                 .param("instance", instance.valeur())
+                .query((r, _) -> lire(r))
+                .list();
+    }
+
+    /// The same, after one of them, so many at most.
+    public List<Siege> page(InstanceId instance, @Nullable SiegeId apres, int auPlus) {
+        return db.sql(PAGE)
+                .param("instance", instance.valeur())
+                .param("apres", apres == null ? null : apres.valeur(), Types.BIGINT)
+                .param("auPlus", auPlus)
                 .query((r, _) -> lire(r))
                 .list();
     }

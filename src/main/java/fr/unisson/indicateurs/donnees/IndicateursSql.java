@@ -8,6 +8,7 @@ import fr.unisson.indicateurs.IndicateurVue;
 import fr.unisson.indicateurs.IndicateurVue.Tenue;
 import fr.unisson.indicateurs.MethodeVue;
 import fr.unisson.socle.Acteur;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,12 +23,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class IndicateursSql {
 
+    private static final String ORDRE = "m.famille, sans_accent(lower(m.libelle)), i.id";
+
     private static final String TROUVER = Lecture.INDICATEUR + " where i.id = :id";
 
     private static final String LISTER =
-            Lecture.INDICATEUR
-                    + " where i.organisation_id = :organisation"
-                    + " order by m.famille, sans_accent(lower(m.libelle)), i.id";
+            Lecture.INDICATEUR + " where i.organisation_id = :organisation order by " + ORDRE;
+
+    private static final String PAGE =
+            (Lecture.INDICATEUR
+                            + """
+                             where i.organisation_id = :organisation
+                               and (:apres::bigint is null or (%1$s) >
+                                    (select %1$s from indicateur i
+                                       join indicateur_methode m
+                                         on m.indicateur_id = i.id and m.version = i.methode
+                                      where i.id = :apres
+                                        and i.organisation_id = :organisation))
+                             order by %1$s
+                             limit :auPlus
+                            """)
+                    .formatted(ORDRE);
 
     private static final String VERROUILLER =
             "select version from indicateur where id = :id for update";
@@ -89,6 +105,17 @@ public class IndicateursSql {
     public List<IndicateurVue> lister(OrganisationId organisation) {
         return db.sql(LISTER)
                 .param("organisation", organisation.valeur())
+                .query(Lecture::indicateur)
+                .list();
+    }
+
+    /// The same, after one of them, so many at most.
+    public List<IndicateurVue> page(
+            OrganisationId organisation, @Nullable IndicateurId apres, int auPlus) {
+        return db.sql(PAGE)
+                .param("organisation", organisation.valeur())
+                .param("apres", apres == null ? null : apres.valeur(), Types.BIGINT)
+                .param("auPlus", auPlus)
                 .query(Lecture::indicateur)
                 .list();
     }

@@ -90,6 +90,19 @@ public class ValeursSql {
                     + " where v.indicateur_id = any (:indicateurs) and v.debut >= :depuis"
                     + " order by v.indicateur_id, v.debut";
 
+    /// Those that stand: see [ValeurVue#manquante].
+    private static final String PAGE =
+            Lecture.VALEUR
+                    + """
+                     where v.indicateur_id = :indicateur and v.debut >= :depuis
+                       and (v.valeur is not null or v.denominateur = 0)
+                       and (:apres::bigint is null or v.debut >
+                            (select a.debut from valeur a
+                              where a.id = :apres and a.indicateur_id = :indicateur))
+                     order by v.debut
+                     limit :auPlus
+                    """;
+
     static final String DERNIERES =
             """
             select v.id, v.indicateur_id, v.debut, v.version, v.etat, v.rang, v.numerateur,
@@ -215,6 +228,20 @@ public class ValeursSql {
         return db.sql(SERIES)
                 .param("indicateurs", ids(indicateurs))
                 .param("depuis", depuis)
+                .query(Lecture::valeur)
+                .list();
+    }
+
+    /// Those of one indicator that stand, the earliest first, so many at most.
+    ///
+    /// @param apres the last one of the former page
+    public List<ValeurVue> page(
+            IndicateurId indicateur, LocalDate depuis, @Nullable Long apres, int auPlus) {
+        return db.sql(PAGE)
+                .param("indicateur", indicateur.valeur())
+                .param("depuis", depuis)
+                .param("apres", apres, java.sql.Types.BIGINT)
+                .param("auPlus", auPlus)
                 .query(Lecture::valeur)
                 .list();
     }

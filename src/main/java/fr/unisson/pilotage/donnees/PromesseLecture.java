@@ -10,6 +10,7 @@ import fr.unisson.pilotage.domaine.GenrePromesse;
 import fr.unisson.pilotage.domaine.TransitionPromesse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -36,7 +37,18 @@ public class PromesseLecture {
             """;
 
     private static final String LISTER =
-            LUE + " where p.convention_id = :convention order by p.genre, p.rang";
+            LUE + " where p.convention_id = :convention order by p.genre, p.rang, p.id";
+
+    private static final String PAGE =
+            LUE
+                    + """
+                     where p.convention_id = :convention
+                       and (:apres::bigint is null or (p.genre, p.rang, p.id) >
+                            (select a.genre, a.rang, a.id from promesse a
+                              where a.id = :apres and a.convention_id = :convention))
+                     order by p.genre, p.rang, p.id
+                     limit :auPlus
+                    """;
 
     private static final String TROUVER = LUE + " where p.id = :id";
 
@@ -56,6 +68,16 @@ public class PromesseLecture {
     public List<PromesseVue> lister(ConventionId convention) {
         return db.sql(LISTER)
                 .param("convention", convention.valeur())
+                .query((r, _) -> lire(r))
+                .list();
+    }
+
+    /// The same, after one of them, so many at most.
+    public List<PromesseVue> page(ConventionId convention, @Nullable PromesseId apres, int auPlus) {
+        return db.sql(PAGE)
+                .param("convention", convention.valeur())
+                .param("apres", apres == null ? null : apres.valeur(), Types.BIGINT)
+                .param("auPlus", auPlus)
                 .query((r, _) -> lire(r))
                 .list();
     }
