@@ -80,10 +80,11 @@ public class Connexions {
                                 Bonjour,
 
                                 Voici le lien que vous avez demandé pour vous connecter à Unisson.
-                                Il sert une seule fois, pendant 15 minutes.
+                                Il sert une seule fois, pendant %d minutes.
 
                                 Si vous n’avez rien demandé, ignorez ce message.
-                                """,
+                                """
+                                        .formatted(Jeton.Usage.CONNEXION.duree().toMinutes()),
                                 "/connexion/lien/"));
     }
 

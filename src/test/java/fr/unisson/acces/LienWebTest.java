@@ -8,6 +8,10 @@ import fr.unisson.PageTest;
 import fr.unisson.Personnages;
 import fr.unisson.echeances.BoiteDEnvoi;
 import fr.unisson.socle.Empreinte;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,21 @@ class LienWebTest {
         assertThat(page.envoyer(lien)).hasStatus(410);
     }
 
+    /// OWASP ASVS 5, 6.5.5.
+    @Test
+    void le_lien_vaut_dix_minutes_et_le_dit() {
+        var avant = Instant.now();
+        page.envoyer("/connexion/lien", "courriel", courriel);
+        assertThat(Boite.dernier(boite, courriel).texte()).contains("pendant 10 minutes");
+        var lien = Boite.lien(boite, courriel);
+        assertThat(expiration(lien))
+                .isBetween(
+                        avant.plus(Duration.ofMinutes(10)).minusMillis(1),
+                        Instant.now().plus(Duration.ofMinutes(10)));
+        expirer(lien);
+        assertThat(page.lire(lien)).bodyText().contains("pendant 10 minutes");
+    }
+
     @Test
     void un_nouveau_lien_rend_l_ancien_inutile() {
         page.envoyer("/connexion/lien", "courriel", courriel);
@@ -108,6 +127,18 @@ class LienWebTest {
     private org.springframework.test.web.servlet.assertj.MvcTestResult connecter(
             Navigation navigation, String motDePasse) {
         return navigation.envoyer("/connexion", "courriel", courriel, "motDePasse", motDePasse);
+    }
+
+    private Instant expiration(String lien) {
+        return Acteurs.systeme()
+                .executer(() ->
+                        Objects.requireNonNull(
+                                transaction.execute(_ ->
+                                        db.sql("select expire_le from jeton where empreinte = :e")
+                                                .param("e", Empreinte.de(jeton(lien)))
+                                                .query(OffsetDateTime.class)
+                                                .single()
+                                                .toInstant())));
     }
 
     private void expirer(String lien) {

@@ -14,7 +14,8 @@ public record Jeton(
 
     public enum Usage {
         INVITATION(Duration.ofDays(7)),
-        CONNEXION(Duration.ofMinutes(15)),
+        /// OWASP ASVS 5, 6.5.5: ten minutes at most.
+        CONNEXION(Duration.ofMinutes(10)),
         MOT_DE_PASSE(Duration.ofHours(1));
 
         private final Duration duree;

@@ -20,8 +20,8 @@ import unisson.pages.Templates;
 class LienController {
 
     private static final String INUTILE =
-            "Ce lien n’est plus valable : il sert une seule fois, pendant 15 minutes. Demandez-en un"
-                    + " autre depuis la page de connexion.";
+            "Ce lien n’est plus valable : il sert une seule fois, pendant %d minutes. Demandez-en un autre depuis la page de connexion."
+                    .formatted(Jeton.Usage.CONNEXION.duree().toMinutes());
 
     private final Connexions connexions;
     private final Passage passage;
