@@ -234,6 +234,20 @@
         }
     }
 
+    /* Signing out leaves nothing on this device, which others may use; the header Clear-Site-Data
+       does the same where there is TLS. A text that was not sent is worth a question first. */
+    function sortirSansTrace() {
+        document.addEventListener("submit", (e) => {
+            if (e.target.getAttribute("action") !== "/deconnexion") return;
+            const reste = depot.cles().some((cle) => cle.startsWith(`${PREFIXE}${compte}|`));
+            if (reste && !confirm("Un texte que vous n’avez pas envoyé est gardé sur cet appareil. Vous déconnecter l’effacera. Se déconnecter quand même ?")) {
+                e.preventDefault();
+                return;
+            }
+            for (const cle of depot.cles()) depot.oublier(cle);
+        });
+    }
+
     function annoncer(texte) {
         const region = document.getElementById("messages");
         if (!region) return;
@@ -524,6 +538,7 @@
     animerMessages();
     chaque("form[method=post]:has(textarea), form[data-garder]", suivreEnvoi);
     chaque("textarea[data-brouillon]", suivreBrouillon);
+    sortirSansTrace();
     retenirDoubleEnvoi();
     chaque("[data-barre]", animerBarre);
     chaque("[data-apercu]", (b) => b.addEventListener("click", prevoir));

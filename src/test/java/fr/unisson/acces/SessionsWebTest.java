@@ -19,6 +19,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @PageTest
 class SessionsWebTest {
 
+    private static final String EFFACER = "Clear-Site-Data";
+
     @Autowired MockMvcTester mvc;
     @Autowired Personnages personnages;
     @Autowired FindByIndexNameSessionRepository<? extends Session> sessions;
@@ -69,6 +71,32 @@ class SessionsWebTest {
         vieillir(sessions, Duration.ofHours(12));
         assertThat(page.lire("/aide")).hasStatusOk().bodyText().doesNotContain("Marie Dupont");
         assertThat(page.lire("/compte")).hasStatus(303);
+    }
+
+    @Test
+    void sortir_efface_ce_que_le_navigateur_gardait_et_finir_seul_n_efface_rien() {
+        vieillir(sessions, Duration.ofHours(12));
+        var finie = page.lire("/compte");
+        assertThat(Navigation.entete(finie, EFFACER)).isEmpty();
+        page.suivre(finie);
+        connecter("/");
+        page.lire("/compte");
+        assertThat(Navigation.entete(page.envoyer("/deconnexion"), EFFACER))
+                .isEqualTo("\"cache\", \"storage\"");
+    }
+
+    @Test
+    void fermer_son_compte_efface_aussi() {
+        assertThat(
+                        Navigation.entete(
+                                page.envoyer(
+                                        "/compte/fermeture",
+                                        "motDePasse",
+                                        Personnages.MOT_DE_PASSE,
+                                        "confirme",
+                                        "true"),
+                                EFFACER))
+                .contains("storage");
     }
 
     @Test

@@ -80,6 +80,32 @@ class TroublesParcours extends Journee {
     }
 
     @Test
+    void sortir_previent_d_un_texte_non_envoye_puis_n_en_laisse_rien_sur_l_appareil() {
+        var claire = entrer("claire-sort", m.claire());
+        var page = claire.page();
+        page.route("**/brouillon", route -> route.abort());
+        claire.ouvrir(adresse(enTravail, "/articles/4/modifier"))
+                .remplir("Texte de l’article", "Un texte que le serveur n’a pas reçu.")
+                .ouvrir("/compte");
+        assertThat(gardes(claire)).contains("Un texte que le serveur n’a pas reçu.");
+
+        page.onceDialog(question -> question.dismiss());
+        page.locator("details.menu:has(form[action='/deconnexion']) summary").click();
+        page.getByText("Se déconnecter").click();
+        assertThat(page.url()).endsWith("/compte");
+        assertThat(gardes(claire)).contains("Un texte que le serveur n’a pas reçu.");
+
+        page.onceDialog(question -> question.accept());
+        page.getByText("Se déconnecter").click();
+        page.waitForURL("**/connexion?au-revoir");
+        assertThat(gardes(claire)).isEqualTo("{}");
+    }
+
+    private static String gardes(Visiteur qui) {
+        return (String) qui.page().evaluate("JSON.stringify(localStorage)");
+    }
+
+    @Test
     void un_fichier_trop_gros_ou_d_un_autre_genre_est_refuse_et_son_nom_ne_mene_nulle_part() {
         var claire = entrer("claire", m.claire()).ouvrir(demande(aSigner, m.hopital()));
         var texte = "ceci n’est pas une image".getBytes(StandardCharsets.UTF_8);

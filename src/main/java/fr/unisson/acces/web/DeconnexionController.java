@@ -43,7 +43,7 @@ class DeconnexionController {
         if (session != null) {
             session.invalidate();
         }
-        marque.effacer(requete, reponse);
+        marque.quitter(requete, reponse);
         if (chezLui == null) {
             return Redirection.vers("/connexion?au-revoir");
         }

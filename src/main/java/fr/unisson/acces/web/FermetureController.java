@@ -66,7 +66,7 @@ class FermetureController {
         }
         sessions.fermerLesAutres(compte.id(), requete.getSession().getId());
         requete.getSession().invalidate();
-        marque.effacer(requete, reponse);
+        marque.quitter(requete, reponse);
         return Redirection.vers("/connexion?compte-ferme");
     }
 

@@ -16,6 +16,11 @@ class Marque {
 
     private static final String NOM = "unisson-marque";
 
+    /// W3C, Clear Site Data.
+    private static final String EFFACER = "Clear-Site-Data";
+
+    private static final String TOUT_SAUF_LES_TEMOINS = "\"cache\", \"storage\"";
+
     private final Temoins temoins;
 
     Marque(Temoins temoins) {
@@ -26,8 +31,13 @@ class Marque {
         ecrire(requete, reponse, marque, Duration.ofSeconds(-1));
     }
 
-    void effacer(HttpServletRequest requete, HttpServletResponse reponse) {
+    /// Somebody leaves this browser, perhaps one that others use: what it keeps of them goes too,
+    /// pages and texts not sent yet. Not its cookies, which this header would erase for the whole
+    /// domain: an establishment's other programs live there. A session that ends by itself takes
+    /// nothing away, so that what was being written is found again.
+    void quitter(HttpServletRequest requete, HttpServletResponse reponse) {
         ecrire(requete, reponse, "", Duration.ZERO);
+        reponse.setHeader(EFFACER, TOUT_SAUF_LES_TEMOINS);
     }
 
     @Nullable String lire(HttpServletRequest requete) {
