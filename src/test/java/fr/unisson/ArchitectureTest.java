@@ -11,8 +11,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.unisson.documents.Envoi;
+import fr.unisson.documents.Fichiers;
 import fr.unisson.socle.web.Acces;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -83,6 +86,19 @@ class ArchitectureTest {
                 .should()
                 .bePackagePrivate()
                 .because("nothing but the framework calls a controller")
+                .check(programme);
+    }
+
+    @Test
+    void un_fichier_recu_se_garde_avec_ce_qu_il_prouve() {
+        noClasses()
+                .that()
+                .resideInAPackage("..web..")
+                .should()
+                .callMethod(Fichiers.class, "deposer", Envoi.class, Long.class)
+                .orShould()
+                .callMethod(Fichiers.class, "deposer", String.class, InputStream.class, Long.class)
+                .because("a page has no transaction: what a rule refuses would stay")
                 .check(programme);
     }
 

@@ -7,9 +7,8 @@ import fr.unisson.archives.domaine.TransitionElimination;
 import fr.unisson.archives.donnees.EliminationSql;
 import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.domaine.EtatConvention;
-import fr.unisson.documents.Depot;
 import fr.unisson.documents.Envoi;
-import fr.unisson.documents.FichierId;
+import fr.unisson.documents.Fichier;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
@@ -171,15 +170,29 @@ public class Eliminations {
             Dits dits) {
         var e = charger(convention, id);
         var archive = archives.lire(convention);
-        var visa = e.visa();
-        if (transition == TransitionElimination.VISER) {
-            switch (visa(convention, dits)) {
-                case Resultat.Fait<Visa>(var lu) -> visa = lu;
-                case Resultat.Refus<Visa>(var motifs) -> {
-                    return new Resultat.Refus<>(motifs);
-                }
-            }
-        }
+        boolean vise = transition == TransitionElimination.VISER;
+        return fichiers.deposerPour(
+                vise && dits.publiques() ? dits.document() : null,
+                null,
+                "DOCUMENT",
+                recu ->
+                        franchir(
+                                archive,
+                                e,
+                                version,
+                                transition,
+                                motif,
+                                vise ? visa(convention, dits, recu) : e.visa()));
+    }
+
+    private Resultat<EtatElimination> franchir(
+            Archives.Archive archive,
+            EliminationVue e,
+            int version,
+            TransitionElimination transition,
+            String motif,
+            Visa visa) {
+        var convention = e.convention();
         var role = role(transition, roles(convention, e));
         var dossier = dossier(archive, Set.copyOf(e.natures()), e.accordsAttendus(), visa);
         return switch (transition.decider(e.etat(), dossier, new Demande(role, motif))) {
@@ -197,7 +210,7 @@ public class Eliminations {
                     yield Resultat.depasse();
                 }
                 consigner(convention, transition.fait(), motif.strip());
-                var apres = charger(convention, id);
+                var apres = charger(convention, e.id());
                 if (vers == EtatElimination.EXECUTEE) executer(archive, apres);
                 devoirs.actualiser(archive.convention(), apres);
                 yield Resultat.fait(vers);
@@ -222,23 +235,15 @@ public class Eliminations {
                         + certificat.empreinte());
     }
 
-    private Resultat<Visa> visa(ConventionId convention, Dits dits) {
-        FichierId document = null;
-        if (dits.publiques() && dits.document() != null) {
-            switch (fichiers.deposer(dits.document(), null)) {
-                case Depot.Refuse(var refus) -> {
-                    return Resultat.refus("DOCUMENT", refus.message());
-                }
-                case Depot.Accepte(var accepte) -> {
-                    document = accepte.id();
-                    fichiers.joindre(document, "convention", convention.valeur());
-                }
-            }
-        }
-        return Resultat.fait(
-                dits.publiques()
-                        ? new Visa(true, dits.reference().strip(), dits.le(), document, "")
-                        : new Visa(false, "", null, null, dits.raisonPrivees().strip()));
+    private Visa visa(ConventionId convention, Dits dits, @Nullable Fichier document) {
+        if (!dits.publiques()) return new Visa(false, "", null, null, dits.raisonPrivees().strip());
+        if (document != null) fichiers.joindre(document.id(), "convention", convention.valeur());
+        return new Visa(
+                true,
+                dits.reference().strip(),
+                dits.le(),
+                document == null ? null : document.id(),
+                "");
     }
 
     private static Visa vide() {

@@ -4,7 +4,6 @@ import fr.unisson.conventions.domaine.Redaction;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.donnees.AnnexeSql;
 import fr.unisson.conventions.donnees.DossierSql;
-import fr.unisson.documents.Depot;
 import fr.unisson.documents.Envoi;
 import fr.unisson.documents.Fichier;
 import fr.unisson.documents.Fichiers;
@@ -16,6 +15,7 @@ import fr.unisson.socle.vie.Resultat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -276,13 +276,15 @@ public class Annexes {
             @Nullable Envoi envoi,
             java.util.function.Function<Fichier, Resultat<Long>> suite) {
         if (envoi == null) return Resultat.refus(ControleDesAnnexes.SANS_DOCUMENT);
-        return switch (fichiers.deposer(envoi, null)) {
-            case Depot.Refuse(var motif) -> Resultat.refus("FICHIER", motif.message());
-            case Depot.Accepte(var fichier) -> {
-                fichiers.joindre(fichier.id(), "convention", id.valeur());
-                yield suite.apply(fichier);
-            }
-        };
+        return fichiers.deposerPour(
+                envoi,
+                null,
+                "FICHIER",
+                recu -> {
+                    var fichier = Objects.requireNonNull(recu);
+                    fichiers.joindre(fichier.id(), "convention", id.valeur());
+                    return suite.apply(fichier);
+                });
     }
 
     private boolean texteOuvert(ConventionVue convention) {

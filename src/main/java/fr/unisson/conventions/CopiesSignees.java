@@ -7,11 +7,14 @@ import fr.unisson.conventions.donnees.LigneDemande;
 import fr.unisson.conventions.donnees.SignaturesSql;
 import fr.unisson.conventions.donnees.Situation;
 import fr.unisson.conventions.donnees.SituationSql;
+import fr.unisson.documents.Envoi;
+import fr.unisson.documents.Fichiers;
 import fr.unisson.gouvernance.MandatId;
 import fr.unisson.gouvernance.Mandats;
 import fr.unisson.gouvernance.Matiere;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +39,7 @@ public class CopiesSignees {
     private final SignaturesSql signatures;
     private final Mandats mandats;
     private final DelaisDesAvenants delais;
+    private final Fichiers fichiers;
     private final JsonMapper json;
 
     CopiesSignees(
@@ -46,6 +50,7 @@ public class CopiesSignees {
             SignaturesSql signatures,
             Mandats mandats,
             DelaisDesAvenants delais,
+            Fichiers fichiers,
             JsonMapper json) {
         this.suite = suite;
         this.signataires = signataires;
@@ -54,6 +59,7 @@ public class CopiesSignees {
         this.signatures = signatures;
         this.mandats = mandats;
         this.delais = delais;
+        this.fichiers = fichiers;
         this.json = json;
     }
 
@@ -61,9 +67,21 @@ public class CopiesSignees {
     /// @param date the day written on the signed copy
     public record Copie(@Nullable Long fichier, @Nullable LocalDate date, String originalChez) {}
 
-    /// Nothing is received for a request that the reader may not see.
-    public void exiger(long id) {
+    /// What a form sent: nothing of it is kept for a request that the reader may not see, nor when
+    /// a rule refuses it.
+    public List<Motif> deposer(
+            long id, Envoi envoi, @Nullable LocalDate date, String originalChez) {
         signataires.charger(id);
+        return fichiers.deposerPour(
+                        envoi,
+                        null,
+                        "FICHIER",
+                        recu -> {
+                            var copie = Objects.requireNonNull(recu).id().valeur();
+                            return Resultat.selon(
+                                    deposer(id, new Copie(copie, date, originalChez)), copie);
+                        })
+                .motifs();
     }
 
     public List<Motif> deposer(long id, Copie copie) {

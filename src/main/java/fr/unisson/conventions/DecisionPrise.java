@@ -1,6 +1,7 @@
 package fr.unisson.conventions;
 
 import fr.unisson.conventions.domaine.TransitionValidation;
+import fr.unisson.documents.Fichier;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,20 @@ public record DecisionPrise(
         @Nullable String reserves,
         boolean reserveSurLeTexte,
         @Nullable String motif) {
+
+    DecisionPrise avec(@Nullable Fichier piece) {
+        return piece == null
+                ? this
+                : new DecisionPrise(
+                        sens,
+                        empreinte,
+                        jour,
+                        numero,
+                        piece.id().valeur(),
+                        reserves,
+                        reserveSurLeTexte,
+                        motif);
+    }
 
     public enum Sens {
         FAVORABLE("Favorable", TransitionValidation.APPROUVER),

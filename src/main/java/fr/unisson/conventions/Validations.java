@@ -8,6 +8,8 @@ import fr.unisson.conventions.domaine.TransitionValidation;
 import fr.unisson.conventions.donnees.AvisSql;
 import fr.unisson.conventions.donnees.LigneAvis;
 import fr.unisson.conventions.donnees.ValidationsSql;
+import fr.unisson.documents.Envoi;
+import fr.unisson.documents.Fichiers;
 import fr.unisson.gouvernance.Instance;
 import fr.unisson.gouvernance.Mandats;
 import fr.unisson.gouvernance.Matiere;
@@ -16,6 +18,7 @@ import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
+import fr.unisson.socle.vie.Resultat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -36,18 +39,21 @@ public class Validations {
     private final AvisSql avis;
     private final Mandats mandats;
     private final Nouvelles nouvelles;
+    private final Fichiers fichiers;
 
     Validations(
             Suite suite,
             ValidationsSql validations,
             AvisSql avis,
             Mandats mandats,
-            Nouvelles nouvelles) {
+            Nouvelles nouvelles,
+            Fichiers fichiers) {
         this.suite = suite;
         this.validations = validations;
         this.avis = avis;
         this.mandats = mandats;
         this.nouvelles = nouvelles;
+        this.fichiers = fichiers;
     }
 
     /// Puts the text on the agenda of a body; the papers' deadline follows from the body's delay.
@@ -82,9 +88,19 @@ public class Validations {
         return motifs;
     }
 
-    /// Nothing is received for an act that the reader may not see.
-    public void exiger(long convention, long id) {
+    /// With the paper that a form sent: nothing of it is kept for an act that the reader may not
+    /// see, nor when a rule refuses the decision.
+    public List<Motif> decider(
+            long convention, long id, @Nullable Envoi piece, DecisionPrise prise) {
         acte(convention, id);
+        return fichiers.deposerPour(
+                        piece,
+                        null,
+                        "DECISION_JOINTE",
+                        recu ->
+                                Resultat.selon(
+                                        decider(convention, id, prise.avec(recu)), prise.sens()))
+                .motifs();
     }
 
     /// Records what a body decided, on the digest that the page showed.

@@ -12,17 +12,21 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.Elimine;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.Tranche;
+import fr.unisson.socle.vie.Resultat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
@@ -41,6 +45,7 @@ public class Fichiers {
     private final Contenus contenus;
     private final ActeurDeTransaction transactions;
     private final TransactionTemplate lecture;
+    private final TransactionTemplate essai;
     private final Clock horloge;
     private final long tailleMaximale;
 
@@ -58,6 +63,8 @@ public class Fichiers {
         this.transactions = acteurs;
         this.lecture = new TransactionTemplate(transactions);
         this.lecture.setReadOnly(true);
+        this.essai = new TransactionTemplate(transactions);
+        this.essai.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.horloge = horloge;
         this.tailleMaximale = tailleMaximale.toBytes();
     }
@@ -88,6 +95,31 @@ public class Fichiers {
     @Transactional
     public Depot deposer(Envoi envoi, @Nullable Long organisation) {
         return deposer(envoi.nom(), envoi.flux(), organisation);
+    }
+
+    /// Takes what a form sent, then does what it was sent for. A refusal, whenever it comes, leaves
+    /// nothing: neither the file nor what was written with it.
+    ///
+    /// @param envoi null when the form holds none: what follows is then done without
+    /// @param code of the reason when the file itself is refused
+    @Transactional
+    public <T> Resultat<T> deposerPour(
+            @Nullable Envoi envoi,
+            @Nullable Long organisation,
+            String code,
+            Function<@Nullable Fichier, Resultat<T>> suite) {
+        return Objects.requireNonNull(
+                essai.execute(point -> {
+                    var resultat =
+                            switch (envoi == null ? null : deposer(envoi, organisation)) {
+                                case null -> suite.apply(null);
+                                case Depot.Accepte(var fichier) -> suite.apply(fichier);
+                                case Depot.Refuse(var motif) ->
+                                        Resultat.<T>refus(code, motif.message());
+                            };
+                    if (!resultat.estFait()) point.setRollbackOnly();
+                    return resultat;
+                }));
     }
 
     private Fichier garder(

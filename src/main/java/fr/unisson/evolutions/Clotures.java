@@ -7,8 +7,8 @@ import fr.unisson.conventions.domaine.DossierEnVigueur.Saisie;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.TransitionEnVigueur;
-import fr.unisson.documents.Depot;
 import fr.unisson.documents.Envoi;
+import fr.unisson.documents.Fichier;
 import fr.unisson.documents.FichierId;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.evolutions.donnees.FinSql;
@@ -87,18 +87,12 @@ public class Clotures {
         if (bilan == null && dispense.isBlank()) {
             return Resultat.refus("BILAN", "Joignez le bilan, ou dites pourquoi il n’y en a pas.");
         }
-        Long fichier = null;
-        if (bilan != null) {
-            switch (fichiers.deposer(bilan, null)) {
-                case Depot.Refuse(var refus) -> {
-                    return Resultat.refus("BILAN", refus.message());
-                }
-                case Depot.Accepte(var accepte) -> {
-                    fichier = accepte.id().valeur();
-                    fichiers.joindre(accepte.id(), "convention", id.valeur());
-                }
-            }
-        }
+        return fichiers.deposerPour(bilan, null, "BILAN", recu -> clore(id, recu, dispense));
+    }
+
+    private Resultat<EtatConvention> clore(
+            ConventionId id, @Nullable Fichier bilan, String dispense) {
+        Long fichier = joint(bilan, id);
         if (!fins.clore(
                 id.valeur(), fichier, fichier == null ? dispense.strip() : "", horloge.instant())) {
             return Resultat.refus("DEJA", "Le bilan de clôture est déjà déposé.");
@@ -110,6 +104,12 @@ public class Clotures {
                 dispense.strip());
         devoirs.actualiser(id);
         return Resultat.fait(conventions.charger(id).etat());
+    }
+
+    private @Nullable Long joint(@Nullable Fichier recu, ConventionId id) {
+        if (recu == null) return null;
+        fichiers.joindre(recu.id(), "convention", id.valeur());
+        return recu.id().valeur();
     }
 
     @Transactional

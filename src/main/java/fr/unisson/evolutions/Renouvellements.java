@@ -12,8 +12,8 @@ import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.conventions.domaine.Prolongation;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.Terme;
-import fr.unisson.documents.Depot;
 import fr.unisson.documents.Envoi;
+import fr.unisson.documents.Fichier;
 import fr.unisson.documents.FichierId;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.evolutions.domaine.EtapeDuRenouvellement;
@@ -238,18 +238,12 @@ public class Renouvellements {
             return Resultat.refus(
                     "PIECE", "Joignez l’évaluation, ou dites pourquoi il n’y en a pas.");
         }
-        Long fichier = null;
-        if (piece != null) {
-            switch (fichiers.deposer(piece, null)) {
-                case Depot.Refuse(var refus) -> {
-                    return Resultat.refus("PIECE", refus.message());
-                }
-                case Depot.Accepte(var accepte) -> {
-                    fichier = accepte.id().valeur();
-                    fichiers.joindre(accepte.id(), "convention", id.valeur());
-                }
-            }
-        }
+        return fichiers.deposerPour(piece, null, "PIECE", recu -> evaluer(id, fin, recu, dispense));
+    }
+
+    private Resultat<LocalDate> evaluer(
+            ConventionId id, LocalDate fin, @Nullable Fichier piece, String dispense) {
+        Long fichier = joint(piece, id);
         if (!renouvellements.evaluer(
                 id.valeur(),
                 fin,
@@ -267,6 +261,12 @@ public class Renouvellements {
                 fichier == null ? dispense.strip() : "");
         devoirs.actualiser(id);
         return Resultat.fait(fin);
+    }
+
+    private @Nullable Long joint(@Nullable Fichier recu, ConventionId id) {
+        if (recu == null) return null;
+        fichiers.joindre(recu.id(), "convention", id.valeur());
+        return recu.id().valeur();
     }
 
     /// The cross evaluation of the period was sent: its report is the one asked for beforehand,

@@ -4,8 +4,8 @@ import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.ResiliationConvenue;
-import fr.unisson.documents.Depot;
 import fr.unisson.documents.Envoi;
+import fr.unisson.documents.Fichier;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.evolutions.donnees.FinSql;
 import fr.unisson.journal.Journal;
@@ -98,24 +98,16 @@ public class Resiliations {
         if (representants.titre(id, mienne.get().id()).isEmpty()) return sansMandat(mienne.get());
         var motifs = manques(acte);
         if (!motifs.isEmpty()) return new Resultat.Refus<>(motifs);
-        Long fichier = null;
-        if (piece != null) {
-            switch (fichiers.deposer(piece, null)) {
-                case Depot.Refuse(var refus) -> {
-                    return Resultat.refus("ACTE", refus.message());
-                }
-                case Depot.Accepte(var accepte) -> {
-                    fichier = accepte.id().valeur();
-                    fichiers.joindre(accepte.id(), "convention", id.valeur());
-                }
-            }
-        }
+        return fichiers.deposerPour(piece, null, "ACTE", recu -> proposer(id, acte, recu));
+    }
+
+    private Resultat<Integer> proposer(ConventionId id, Acte acte, @Nullable Fichier piece) {
         if (!fins.proposer(
                 id.valeur(),
                 Objects.requireNonNull(acte.effet()),
                 acte.motif().strip(),
                 acte.relais().strip(),
-                fichier,
+                joint(piece, id),
                 horloge.instant())) {
             return Resultat.refus("DEJA", "Une résiliation est déjà proposée.");
         }
@@ -125,6 +117,12 @@ public class Resiliations {
                 "Résiliation proposée",
                 "à effet du " + Dates.jour(acte.effet()));
         return accorder(id, fins.resiliation(id.valeur()).orElseThrow().rang());
+    }
+
+    private @Nullable Long joint(@Nullable Fichier recu, ConventionId id) {
+        if (recu == null) return null;
+        fichiers.joindre(recu.id(), "convention", id.valeur());
+        return recu.id().valeur();
     }
 
     /// @param rang the deed that was shown: another one needs another accord

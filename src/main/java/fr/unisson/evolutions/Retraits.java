@@ -9,8 +9,8 @@ import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.TermesDesConventions;
 import fr.unisson.conventions.domaine.RoleConvention;
 import fr.unisson.conventions.domaine.Termes;
-import fr.unisson.documents.Depot;
 import fr.unisson.documents.Envoi;
+import fr.unisson.documents.Fichier;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.evolutions.domaine.DossierRetrait;
 import fr.unisson.evolutions.domaine.EtatRetrait;
@@ -181,43 +181,44 @@ public class Retraits {
         return switch (transition.decider(r.etat(), dossier, new Demande(role, propre))) {
             case Decision.Refusee<EtatRetrait>(var motifs) -> new Resultat.Refus<>(motifs);
             case Decision.Permise<EtatRetrait>(var vers) -> {
-                Notification notification = null;
-                if (transition == TransitionRetrait.NOTIFIER) {
-                    Long fichier = null;
-                    if (lettre != null) {
-                        switch (fichiers.deposer(lettre, null)) {
-                            case Depot.Refuse(var refus) -> {
-                                yield Resultat.refus("LETTRE", refus.message());
+                boolean notifie = transition == TransitionRetrait.NOTIFIER;
+                yield fichiers.deposerPour(
+                        notifie ? lettre : null,
+                        null,
+                        "LETTRE",
+                        recu -> {
+                            var notification =
+                                    notifie
+                                            ? new Notification(
+                                                    Objects.requireNonNull(dits.effet()),
+                                                    dits.engagements().strip(),
+                                                    dits.restitution().strip(),
+                                                    titre.orElseThrow().mandat(),
+                                                    joint(recu, id))
+                                            : null;
+                            if (!retraits.franchir(
+                                    r,
+                                    version,
+                                    transition,
+                                    vers,
+                                    role.name(),
+                                    propre,
+                                    notification,
+                                    horloge.instant())) {
+                                return Resultat.depasse();
                             }
-                            case Depot.Accepte(var accepte) -> {
-                                fichier = accepte.id().valeur();
-                                fichiers.joindre(accepte.id(), "convention", id.valeur());
-                            }
-                        }
-                    }
-                    notification =
-                            new Notification(
-                                    Objects.requireNonNull(dits.effet()),
-                                    dits.engagements().strip(),
-                                    dits.restitution().strip(),
-                                    titre.orElseThrow().mandat(),
-                                    fichier);
-                }
-                if (!retraits.franchir(
-                        r,
-                        version,
-                        transition,
-                        vers,
-                        role.name(),
-                        propre,
-                        notification,
-                        horloge.instant())) {
-                    yield Resultat.depasse();
-                }
-                journal.consigner("convention", id.valeur(), transition.fait(), detail(r, dits));
-                yield Resultat.fait(vers);
+                            journal.consigner(
+                                    "convention", id.valeur(), transition.fait(), detail(r, dits));
+                            return Resultat.fait(vers);
+                        });
             }
         };
+    }
+
+    private @Nullable Long joint(@Nullable Fichier recu, ConventionId id) {
+        if (recu == null) return null;
+        fichiers.joindre(recu.id(), "convention", id.valeur());
+        return recu.id().valeur();
     }
 
     /// The withdrawals whose last day has passed, as the platform.

@@ -10,8 +10,8 @@ import fr.unisson.conventions.ConventionsReprises;
 import fr.unisson.conventions.PartieVue;
 import fr.unisson.conventions.Parties;
 import fr.unisson.conventions.ReprisesRetirees;
-import fr.unisson.documents.Depot;
 import fr.unisson.documents.Envoi;
+import fr.unisson.documents.Fichier;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.journal.Journal;
 import fr.unisson.reprises.RepriseVue.Copie;
@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,25 +91,25 @@ public class ReprisesDeConventions {
         var verifiee = conventions.verifier(r.convention());
         if (!verifiee.estFait()) return new Resultat.Refus<>(verifiee.motifs());
         var mienne = r.convention().mienne();
-        return switch (deposer(copie, mienne)) {
-            case Resultat.Refus<Optional<Copie>>(var motifs) -> new Resultat.Refus<>(motifs);
-            case Resultat.Fait<Optional<Copie>>(var deposee) -> {
-                var complete = r.avecSource(source(r, deposee.orElse(null)));
-                var id = conventions.reprendre(complete.convention());
-                if (id instanceof Resultat.Fait<ConventionId>(var convention)) {
-                    reprises.naitre(
-                            convention,
-                            mienne,
-                            r.reference().strip(),
-                            r.originalChez().strip(),
-                            deposee.orElse(null),
-                            horloge.instant());
-                    deposee.ifPresent(c -> joindre(c, convention));
-                    devoirs.actualiser(charger(convention));
-                }
-                yield id;
-            }
-        };
+        return deposer(
+                copie,
+                mienne,
+                deposee -> {
+                    var complete = r.avecSource(source(r, deposee.orElse(null)));
+                    var id = conventions.reprendre(complete.convention());
+                    if (id instanceof Resultat.Fait<ConventionId>(var convention)) {
+                        reprises.naitre(
+                                convention,
+                                mienne,
+                                r.reference().strip(),
+                                r.originalChez().strip(),
+                                deposee.orElse(null),
+                                horloge.instant());
+                        deposee.ifPresent(c -> joindre(c, convention));
+                        devoirs.actualiser(charger(convention));
+                    }
+                    return id;
+                });
     }
 
     @Transactional(readOnly = true)
@@ -203,20 +204,19 @@ public class ReprisesDeConventions {
                     "Le document signé est déposé par la partie qui a repris la convention.");
         if (!r.etat().modifiable())
             return Resultat.refus("COPIE", "Le document confirmé ou retiré ne change plus.");
-        return switch (deposer(envoi, r.organisation())) {
-            case Resultat.Refus<Optional<Copie>>(var motifs) -> new Resultat.Refus<>(motifs);
-            case Resultat.Fait<Optional<Copie>>(var copie) -> {
-                reprises.deposer(id, copie.orElseThrow());
-                joindre(copie.orElseThrow(), id);
-                citer(r, copie.orElseThrow());
-                journal.consigner(
-                        "convention",
-                        id.valeur(),
-                        "Document signé déposé",
-                        copie.orElseThrow().empreinte());
-                yield franchir(r, r.version(), TransitionReprise.CORRIGER, "Document signé déposé");
-            }
-        };
+        return deposer(
+                envoi,
+                r.organisation(),
+                deposee -> {
+                    var copie = deposee.orElseThrow();
+                    reprises.deposer(id, copie);
+                    joindre(copie, id);
+                    citer(r, copie);
+                    journal.consigner(
+                            "convention", id.valeur(), "Document signé déposé", copie.empreinte());
+                    return franchir(
+                            r, r.version(), TransitionReprise.CORRIGER, "Document signé déposé");
+                });
     }
 
     private void citer(RepriseVue r, Copie copie) {
@@ -274,15 +274,22 @@ public class ReprisesDeConventions {
                         .anyMatch(REPONDENT::contains);
     }
 
-    private Resultat<Optional<Copie>> deposer(@Nullable Envoi envoi, OrganisationId organisation) {
-        if (envoi == null) return Resultat.fait(Optional.empty());
+    private <T> Resultat<T> deposer(
+            @Nullable Envoi envoi,
+            OrganisationId organisation,
+            Function<Optional<Copie>, Resultat<T>> suite) {
+        if (envoi == null) return suite.apply(Optional.empty());
         var flux = new BufferedInputStream(envoi.flux());
         if (!pdf(flux)) return Resultat.refus("COPIE", "Le document signé doit être un PDF.");
-        return switch (fichiers.deposer(new Envoi(envoi.nom(), flux), organisation.valeur())) {
-            case Depot.Refuse(var refus) -> Resultat.refus("COPIE", refus.message());
-            case Depot.Accepte(var f) ->
-                    Resultat.fait(Optional.of(new Copie(f.id().valeur(), f.nom(), f.empreinte())));
-        };
+        return fichiers.deposerPour(
+                new Envoi(envoi.nom(), flux),
+                organisation.valeur(),
+                "COPIE",
+                recu -> suite.apply(Optional.ofNullable(recu).map(ReprisesDeConventions::copie)));
+    }
+
+    private static Copie copie(Fichier f) {
+        return new Copie(f.id().valeur(), f.nom(), f.empreinte());
     }
 
     private static boolean pdf(BufferedInputStream flux) {

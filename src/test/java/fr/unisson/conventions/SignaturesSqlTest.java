@@ -9,6 +9,7 @@ import fr.unisson.conventions.ConventionASigner.Partie;
 import fr.unisson.conventions.Signatures.Geste;
 import fr.unisson.conventions.Signatures.Issue;
 import fr.unisson.conventions.donnees.SignaturesSql;
+import fr.unisson.documents.Envoi;
 import fr.unisson.gouvernance.Mandat.Cloture;
 import fr.unisson.gouvernance.MandatId;
 import fr.unisson.gouvernance.Mandats;
@@ -19,6 +20,8 @@ import fr.unisson.socle.Empreinte;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.Segment;
 import fr.unisson.socle.vie.Motif;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -360,6 +363,55 @@ class SignaturesSqlTest {
                             () -> assertThat(copies.verifier(d, true, "")).isEmpty());
                     assertThat(c.etat()).isEqualTo("SIGNEE");
                 });
+    }
+
+    @Test
+    void une_copie_qu_une_regle_refuse_n_est_pas_gardee() {
+        essai(
+                2,
+                c -> {
+                    signer(c, c.partie(0));
+                    var d = c.demande(c.partie(1));
+                    var hier = LocalDate.now(Dates.PARIS).minusDays(1);
+                    acteurs.devenir(
+                            c.partie(1).enReferent(),
+                            () -> {
+                                long avant = fichiers();
+                                assertThat(copies.deposer(d, scan(), hier, " "))
+                                        .extracting(Motif::code)
+                                        .containsExactly("ORIGINAL");
+                                assertThat(copies.deposer(d, scan(), null, "Secrétariat"))
+                                        .isNotEmpty();
+                                assertThat(
+                                                copies.deposer(
+                                                        d,
+                                                        new Envoi(
+                                                                "copie.exe",
+                                                                new ByteArrayInputStream(
+                                                                        new byte[] {'M', 'Z', 0})),
+                                                        hier,
+                                                        "Secrétariat"))
+                                        .extracting(Motif::code)
+                                        .containsExactly("FICHIER");
+                                assertThat(fichiers()).isEqualTo(avant);
+                                assertThat(copies.deposer(d, scan(), hier, "Secrétariat"))
+                                        .isEmpty();
+                                assertThat(fichiers()).isEqualTo(avant + 1);
+                                assertThat(copies.deposer(d, scan(), hier, "Secrétariat"))
+                                        .isNotEmpty();
+                                assertThat(fichiers()).isEqualTo(avant + 1);
+                            });
+                });
+    }
+
+    private long fichiers() {
+        return db.sql("select count(*) from fichier").query(Long.class).single();
+    }
+
+    private static Envoi scan() {
+        return new Envoi(
+                "copie.pdf",
+                new ByteArrayInputStream("%PDF-1.7 signée".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

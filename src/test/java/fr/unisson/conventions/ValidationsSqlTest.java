@@ -9,6 +9,7 @@ import fr.unisson.conventions.ConventionASigner.Partie;
 import fr.unisson.conventions.domaine.EtatValidation;
 import fr.unisson.conventions.donnees.LigneValidation;
 import fr.unisson.documents.Contenu;
+import fr.unisson.documents.Envoi;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.gouvernance.Instances;
 import fr.unisson.gouvernance.NatureInstance;
@@ -17,6 +18,7 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.Empreinte;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -103,6 +105,54 @@ class ValidationsSqlTest {
                     });
             assertThat(validation(c, p).etat()).isEqualTo(EtatValidation.INSCRITE);
         });
+    }
+
+    @Test
+    void la_piece_d_une_decision_refusee_n_est_pas_gardee() {
+        essai(c -> {
+            var p = c.partie(0);
+            long v = validation(c, p).id();
+            acteurs.devenir(
+                    p.enSecretaire(),
+                    () -> {
+                        validations.inscrire(c.id, v, "Conseil", hier);
+                        long avant = gardes();
+                        assertThat(decider(c, v, hier.plusDays(30)))
+                                .containsExactly("DECISION_PASSEE");
+                        assertThat(gardes()).isEqualTo(avant);
+                        assertThat(decider(c, v, hier)).isEmpty();
+                        assertThat(gardes()).isEqualTo(avant + 1);
+                    });
+            assertThat(validation(c, p).etat()).isEqualTo(EtatValidation.FAVORABLE);
+        });
+    }
+
+    private List<String> decider(ConventionASigner c, long v, LocalDate jour) {
+        var piece =
+                new Envoi(
+                        "decision.pdf",
+                        new ByteArrayInputStream("%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
+        return validations
+                .decider(
+                        c.id,
+                        v,
+                        piece,
+                        new DecisionPrise(
+                                DecisionPrise.Sens.FAVORABLE,
+                                EMPREINTE,
+                                jour,
+                                "2026-12",
+                                null,
+                                null,
+                                false,
+                                null))
+                .stream()
+                .map(Motif::code)
+                .toList();
+    }
+
+    private long gardes() {
+        return db.sql("select count(*) from fichier").query(Long.class).single();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.unisson.documents;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,11 +10,13 @@ import fr.unisson.documents.Depot.Motif;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Empreinte;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.vie.Resultat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -176,6 +179,78 @@ class FichiersSqlTest {
                     assertThat(db.sql("select count(*) from fichier").query(Long.class).single())
                             .isZero();
                 });
+    }
+
+    /// The refusal leaves nothing of the file, nor of what was written with it; what came before in
+    /// the same transaction stays, and it goes on.
+    @Test
+    void un_fichier_qu_une_regle_refuse_ensuite_n_est_pas_garde() {
+        acteurs.defaire(
+                ANNE,
+                () -> {
+                    var avant = deposer("avant.pdf", pdf(50), null).id();
+                    var envoi = new Envoi("a.pdf", new ByteArrayInputStream(pdf(100)));
+                    var refus =
+                            fichiers.deposerPour(
+                                    envoi,
+                                    null,
+                                    "FICHIER",
+                                    recu -> {
+                                        fichiers.joindre(
+                                                requireNonNull(recu).id(), "compte", 9_100_901);
+                                        return Resultat.<Long>depasse();
+                                    });
+                    assertThat(refus).isEqualTo(Resultat.depasse());
+                    assertThat(identifiants("fichier")).containsExactly(avant.valeur());
+                    assertThat(
+                                    db.sql("select count(*) from fichier_objet")
+                                            .query(Long.class)
+                                            .single())
+                            .isZero();
+                    acteurs.devenir(
+                            Acteurs.systeme(),
+                            () ->
+                                    assertThat(
+                                                    db.sql(
+                                                                    "select count(*) from fichier_contenu where empreinte = :e")
+                                                            .param("e", Empreinte.de(pdf(100)))
+                                                            .query(Long.class)
+                                                            .single())
+                                            .isZero());
+                    var garde =
+                            fichiers.deposerPour(
+                                    new Envoi("b.pdf", new ByteArrayInputStream(pdf(200))),
+                                    9_100_091L,
+                                    "FICHIER",
+                                    recu -> Resultat.fait(requireNonNull(recu).id().valeur()));
+                    assertThat(identifiants("fichier"))
+                            .containsExactly(
+                                    avant.valeur(), ((Resultat.Fait<Long>) garde).valeur());
+                });
+    }
+
+    @Test
+    void un_fichier_refuse_pour_lui_meme_donne_sa_raison_et_sans_fichier_on_continue() {
+        acteurs.defaire(
+                ANNE,
+                () -> {
+                    var vide = new Envoi("a.pdf", new ByteArrayInputStream(new byte[0]));
+                    assertThat(
+                                    fichiers.deposerPour(
+                                            vide, null, "COPIE", _ -> Resultat.fait("jamais")))
+                            .isEqualTo(Resultat.refus("COPIE", Motif.VIDE.message()));
+                    assertThat(
+                                    fichiers.deposerPour(
+                                            null,
+                                            null,
+                                            "COPIE",
+                                            recu -> Resultat.fait(recu == null)))
+                            .isEqualTo(Resultat.fait(true));
+                });
+    }
+
+    private List<Long> identifiants(String table) {
+        return db.sql("select id from " + table + " order by id").query(Long.class).list();
     }
 
     @Test

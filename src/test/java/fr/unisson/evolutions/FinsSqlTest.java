@@ -10,6 +10,7 @@ import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
+import fr.unisson.documents.Envoi;
 import fr.unisson.evolutions.Resiliations.Acte;
 import fr.unisson.gouvernance.DecisionId;
 import fr.unisson.gouvernance.ObjetsDeDecision;
@@ -17,6 +18,8 @@ import fr.unisson.journal.Journal;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -400,12 +403,22 @@ class FinsSqlTest {
                         assertThat(code(clotures.clore(c.id(), null, " "))).isEqualTo("BILAN");
                         assertThat(clotures.clore(c.id(), null, "Aucune action menée").estFait())
                                 .isTrue();
-                        assertThat(code(clotures.clore(c.id(), null, "Encore"))).isEqualTo("DEJA");
+                        assertThat(code(clotures.clore(c.id(), bilan(), ""))).isEqualTo("DEJA");
+                        assertThat(
+                                        db.sql("select count(*) from fichier")
+                                                .query(Long.class)
+                                                .single())
+                                .isZero();
                         assertThat(clotures.archiver(c.id(), c.version()))
                                 .isEqualTo(Resultat.fait(EtatConvention.ARCHIVEE));
                         assertThat(clotures.peutClore(c.id())).isFalse();
                     });
         });
+    }
+
+    private static Envoi bilan() {
+        return new Envoi(
+                "bilan.pdf", new ByteArrayInputStream("%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
     }
 
     private Resultat<Integer> proposer(ConventionEnVigueur c, LocalDate effet) {

@@ -27,13 +27,13 @@ public record DecisionForm(
                 .raconter(champ.apply("motif"), motif, Champs.DOCUMENT);
     }
 
-    DecisionPrise versCommande(DecisionPrise.Sens choisi, @Nullable Long fichier) {
+    DecisionPrise versCommande(DecisionPrise.Sens choisi) {
         return new DecisionPrise(
                 choisi,
                 empreinte == null ? "" : empreinte,
                 jour,
                 numero == null ? null : numero.strip(),
-                fichier,
+                null,
                 reserves == null || reserves.isBlank() ? null : reserves.strip(),
                 Boolean.TRUE.equals(surLeTexte),
                 motif == null || motif.isBlank() ? null : motif.strip());

@@ -7,18 +7,18 @@ import fr.unisson.conventions.Signatures.Issue;
 import fr.unisson.conventions.TourDeSignature;
 import fr.unisson.conventions.web.PageDemande.Saisie;
 import fr.unisson.conventions.web.PageDemande.Saisie.Forme;
-import fr.unisson.documents.Depot;
-import fr.unisson.documents.Fichiers;
+import fr.unisson.documents.Envois;
 import fr.unisson.gouvernance.MandatId;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -37,11 +37,14 @@ import unisson.pages.Templates;
 @Acces
 class DemandeController {
 
+    /// Of the copy that is deposited, the field that a refusal is about.
+    private static final Map<String, String> CHAMPS =
+            Map.of("FICHIER", "fichier", "ORIGINAL", "original");
+
     private final CompositionDemande vue;
     private final Signatures signatures;
     private final TourDeSignature tour;
     private final CopiesSignees copies;
-    private final Fichiers fichiers;
     private final Templates pages;
 
     DemandeController(
@@ -49,13 +52,11 @@ class DemandeController {
             Signatures signatures,
             TourDeSignature tour,
             CopiesSignees copies,
-            Fichiers fichiers,
             Templates pages) {
         this.vue = vue;
         this.signatures = signatures;
         this.tour = tour;
         this.copies = copies;
-        this.fichiers = fichiers;
         this.pages = pages;
     }
 
@@ -132,31 +133,20 @@ class DemandeController {
             @RequestParam(required = false) @Nullable MultipartFile fichier,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate date,
-            @RequestParam(defaultValue = "") String original)
-            throws IOException {
+            @RequestParam(defaultValue = "") String original) {
         var saisie = new Saisie(Forme.COPIE, date == null ? null : date.toString(), original, null);
         if (fichier == null || fichier.isEmpty()) {
             return refus(id, saisie, Erreurs.de("fichier", "Joignez la copie signée."));
         }
-        copies.exiger(id);
-        var nom = Objects.requireNonNullElse(fichier.getOriginalFilename(), "copie.pdf");
-        try (var flux = fichier.getInputStream()) {
-            return switch (fichiers.deposer(nom, flux, null)) {
-                case Depot.Refuse(var motif) ->
-                        refus(id, saisie, Erreurs.de("fichier", motif.message()));
-                case Depot.Accepte(var recu) -> {
-                    var motifs =
-                            copies.deposer(
-                                    id,
-                                    new CopiesSignees.Copie(recu.id().valeur(), date, original));
-                    yield suite(
-                            id,
-                            motifs,
-                            saisie,
-                            "La copie est déposée. Une autre partie doit la vérifier.");
-                }
-            };
-        }
+        return Envois.avec(
+                fichier,
+                "copie.pdf",
+                envoi -> {
+                    var motifs = copies.deposer(id, Objects.requireNonNull(envoi), date, original);
+                    return motifs.isEmpty()
+                            ? fait(id, "La copie est déposée. Une autre partie doit la vérifier.")
+                            : refus(id, saisie, Refus.erreurs(motifs, CHAMPS));
+                });
     }
 
     @PostMapping("/signatures/{id}/verification")
@@ -172,9 +162,11 @@ class DemandeController {
     }
 
     private Object suite(long id, List<Motif> motifs, Saisie saisie, String fait) {
-        return motifs.isEmpty()
-                ? Redirection.vers("/signatures/" + id).avecMessage(fait)
-                : refus(id, saisie, erreurs(motifs));
+        return motifs.isEmpty() ? fait(id, fait) : refus(id, saisie, erreurs(motifs));
+    }
+
+    private static Object fait(long id, String message) {
+        return Redirection.vers("/signatures/" + id).avecMessage(message);
     }
 
     private ResponseEntity<JteModel> refus(long id, List<Motif> motifs) {

@@ -3,8 +3,7 @@ package fr.unisson.conventions.web;
 import fr.unisson.conventions.AvisRecu;
 import fr.unisson.conventions.TexteEnValidation;
 import fr.unisson.conventions.Validations;
-import fr.unisson.documents.Depot;
-import fr.unisson.documents.Fichiers;
+import fr.unisson.documents.Envois;
 import fr.unisson.gouvernance.InstanceId;
 import fr.unisson.gouvernance.Instances;
 import fr.unisson.socle.vie.Motif;
@@ -14,11 +13,9 @@ import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
@@ -58,7 +55,6 @@ class ValidationController {
     private final Validations validations;
     private final TexteEnValidation textes;
     private final Instances instances;
-    private final Fichiers fichiers;
     private final HttpServletRequest requete;
     private final Templates pages;
 
@@ -67,14 +63,12 @@ class ValidationController {
             Validations validations,
             TexteEnValidation textes,
             Instances instances,
-            Fichiers fichiers,
             HttpServletRequest requete,
             Templates pages) {
         this.vue = vue;
         this.validations = validations;
         this.textes = textes;
         this.instances = instances;
-        this.fichiers = fichiers;
         this.requete = requete;
         this.pages = pages;
     }
@@ -175,36 +169,22 @@ class ValidationController {
             @PathVariable long id,
             @PathVariable long v,
             @ModelAttribute DecisionForm form,
-            @RequestParam(required = false) @Nullable MultipartFile piece)
-            throws IOException {
+            @RequestParam(required = false) @Nullable MultipartFile piece) {
         var sens = form.sens();
         var fautes = form.erreurs(nom -> champ(nom, v));
         if (sens == null) {
             return refus(id, fautes.plus(champ("sens", v), "Indiquez le sens de la décision."));
         }
         if (!fautes.vide()) return refus(id, fautes);
-        if (piece == null || piece.isEmpty()) {
-            return suite(
-                    id,
-                    v,
-                    validations.decider(id, v, form.versCommande(sens, null)),
-                    "La décision est enregistrée.");
-        }
-        validations.exiger(id, v);
-        var nom = Objects.requireNonNullElse(piece.getOriginalFilename(), "decision.pdf");
-        try (var flux = piece.getInputStream()) {
-            return switch (fichiers.deposer(nom, flux, null)) {
-                case Depot.Refuse(var motif) ->
-                        refus(id, Erreurs.de(champ("piece", v), motif.message()));
-                case Depot.Accepte(var recu) ->
+        return Envois.avec(
+                piece,
+                "decision.pdf",
+                envoi ->
                         suite(
                                 id,
                                 v,
-                                validations.decider(
-                                        id, v, form.versCommande(sens, recu.id().valeur())),
-                                "La décision est enregistrée.");
-            };
-        }
+                                validations.decider(id, v, envoi, form.versCommande(sens)),
+                                "La décision est enregistrée."));
     }
 
     @PostMapping(PAGE + "/{v}/competence")

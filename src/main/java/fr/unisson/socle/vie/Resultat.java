@@ -20,6 +20,11 @@ public sealed interface Resultat<T> {
         return new Fait<>(valeur);
     }
 
+    /// Done when nothing refuses it.
+    static <T> Resultat<T> selon(List<Motif> motifs, T valeur) {
+        return motifs.isEmpty() ? fait(valeur) : new Refus<>(motifs);
+    }
+
     static <T> Resultat<T> refus(Motif... motifs) {
         return new Refus<>(List.of(motifs));
     }
