@@ -40,6 +40,7 @@ public class ClesDAcces {
     private final ClesSql cles;
     private final Connexions connexions;
     private final Essais essais;
+    private final TracesDEntree traces;
     private final Coffre coffre;
     private final Messagerie messagerie;
     private final Systeme systeme;
@@ -51,6 +52,7 @@ public class ClesDAcces {
             ClesSql cles,
             Connexions connexions,
             Essais essais,
+            TracesDEntree traces,
             Coffre coffre,
             Messagerie messagerie,
             Systeme systeme,
@@ -60,6 +62,7 @@ public class ClesDAcces {
         this.cles = cles;
         this.connexions = connexions;
         this.essais = essais;
+        this.traces = traces;
         this.coffre = coffre;
         this.messagerie = messagerie;
         this.systeme = systeme;
@@ -115,19 +118,32 @@ public class ClesDAcces {
     public Entree entrer(String defi, String reponse, String adresse) {
         var lue = dialogue.lireUsage(reponse).orElse(null);
         if (lue == null) {
-            return essais.presenter(adresse)
-                    .map(a -> new Entree(new TropDEssais(a), ""))
-                    .orElseGet(() -> new Entree(new Refusee(), NON_RECONNUE));
+            var trop = essais.presenter(adresse);
+            return consigner(
+                    "clé illisible",
+                    adresse,
+                    trop.map(a -> new Entree(new TropDEssais(a), ""))
+                            .orElseGet(() -> new Entree(new Refusee(), NON_RECONNUE)));
         }
-        var sujet = "cle:" + lue.getRawId().toBase64UrlString();
+        var identifiant = lue.getRawId().toBase64UrlString();
+        var qui =
+                systeme.executer(() -> cles.parIdentifiant(identifiant))
+                        .map(c -> TracesDEntree.qui(new CompteId(c.compte())))
+                        .orElse("clé inconnue");
+        var sujet = "cle:" + identifiant;
         var attente = essais.tenter(sujet, adresse);
         if (attente.isPresent()) {
-            return new Entree(new TropDEssais(attente.get()), "");
+            return consigner(qui, adresse, new Entree(new TropDEssais(attente.get()), ""));
         }
         var entree = systeme.executer(() -> juger(defi, lue));
         if (entree.refus().isEmpty()) {
             essais.reussir(sujet, adresse);
         }
+        return consigner(qui, adresse, entree);
+    }
+
+    private Entree consigner(String qui, String adresse, Entree entree) {
+        traces.issue(TracesDEntree.Voie.CLE, qui, adresse, entree.issue());
         return entree;
     }
 

@@ -4,6 +4,7 @@ import fr.unisson.acces.IssueDeConnexion.Ouverte;
 import fr.unisson.acces.IssueDeConnexion.Refusee;
 import fr.unisson.acces.IssueDeConnexion.SecondFacteur;
 import fr.unisson.acces.IssueDeConnexion.TropDEssais;
+import fr.unisson.acces.TracesDEntree.Voie;
 import fr.unisson.acces.domaine.Courriel;
 import fr.unisson.acces.domaine.Jeton;
 import fr.unisson.acces.domaine.Secret;
@@ -23,6 +24,7 @@ public class Connexions {
     private final SecretsSql secrets;
     private final Systeme systeme;
     private final Essais essais;
+    private final TracesDEntree traces;
     private final MotsDePasse motsDePasse;
     private final SecondsFacteurs secondsFacteurs;
     private final Liens liens;
@@ -33,6 +35,7 @@ public class Connexions {
             SecretsSql secrets,
             Systeme systeme,
             Essais essais,
+            TracesDEntree traces,
             MotsDePasse motsDePasse,
             SecondsFacteurs secondsFacteurs,
             Liens liens,
@@ -41,6 +44,7 @@ public class Connexions {
         this.secrets = secrets;
         this.systeme = systeme;
         this.essais = essais;
+        this.traces = traces;
         this.motsDePasse = motsDePasse;
         this.secondsFacteurs = secondsFacteurs;
         this.liens = liens;
@@ -52,18 +56,26 @@ public class Connexions {
     /// @param adresse network address the attempt comes from
     public IssueDeConnexion parMotDePasse(String courriel, String motDePasse, String adresse) {
         var saisi = Courriel.normaliser(courriel);
+        var qui = traces.saisie(saisi);
         var attente = essais.tenter(saisi, adresse);
         if (attente.isPresent()) {
-            return new TropDEssais(attente.get());
+            var trop = new TropDEssais(attente.get());
+            return traces.issue(Voie.MOT_DE_PASSE, qui, adresse, trop);
         }
         var candidat = systeme.executer(() -> candidat(saisi));
         var juste = motsDePasse.correspond(motDePasse, candidat.secret.motDePasse());
         var compte = candidat.compte;
-        if (!juste || compte == null) {
-            return new Refusee();
+        if (compte == null) {
+            return traces.issue(Voie.MOT_DE_PASSE, qui, adresse, new Refusee());
         }
-        essais.reussir(saisi, adresse);
-        return suite(compte, candidat.secret);
+        if (juste) {
+            essais.reussir(saisi, adresse);
+        }
+        return traces.issue(
+                Voie.MOT_DE_PASSE,
+                TracesDEntree.qui(compte.id()) + ", " + qui,
+                adresse,
+                juste ? suite(compte, candidat.secret) : new Refusee());
     }
 
     /// Sends a link when the account exists; says nothing otherwise.
@@ -114,28 +126,23 @@ public class Connexions {
         return liens.trouver(jeton, usage).map(liens::etat);
     }
 
-    public IssueDeConnexion parLien(String jeton) {
-        return systeme.executer(() -> {
-            var trouve = liens.trouver(jeton, Jeton.Usage.CONNEXION);
-            var numero = trouve.map(Jeton::compte);
-            if (numero.isEmpty() || !liens.consommer(jeton)) {
-                return new Refusee();
-            }
-            var compte = comptes.trouver(new CompteId(numero.get()));
-            return compte.filter(c -> !c.ferme())
-                    .map(c -> suite(c, secrets.charger(c.id())))
-                    .orElseGet(Refusee::new);
-        });
+    public IssueDeConnexion parLien(String jeton, String adresse) {
+        var compte =
+                liens.trouver(jeton, Jeton.Usage.CONNEXION).map(Jeton::compte).map(CompteId::new);
+        var issue =
+                systeme.executer(() ->
+                        compte.filter(_ -> liens.consommer(jeton))
+                                .map(this::entrer)
+                                .orElseGet(Refusee::new));
+        var qui = compte.map(TracesDEntree::qui).orElse("lien inconnu");
+        return traces.issue(Voie.LIEN, qui, adresse, issue);
     }
 
     /// For an identity that its provider has just vouched for. A second factor is asked all the
     /// same: the person wanted it, and providers differ.
-    IssueDeConnexion parIdentite(CompteId id) {
-        return systeme.executer(() ->
-                comptes.trouver(id)
-                        .filter(c -> !c.ferme())
-                        .map(c -> suite(c, secrets.charger(c.id())))
-                        .orElseGet(Refusee::new));
+    IssueDeConnexion parIdentite(CompteId id, String adresse) {
+        var issue = systeme.executer(() -> entrer(id));
+        return traces.issue(Voie.FOURNISSEUR, TracesDEntree.qui(id), adresse, issue);
     }
 
     /// For a passkey whose device has recognised its owner: what is held and what is known at once,
@@ -152,6 +159,11 @@ public class Connexions {
 
     /// The second step, with a code of the application or a recovery code.
     public IssueDeConnexion parCode(CompteId id, String code, String adresse) {
+        return traces.issue(
+                Voie.CODE, TracesDEntree.qui(id), adresse, jugerLeCode(id, code, adresse));
+    }
+
+    private IssueDeConnexion jugerLeCode(CompteId id, String code, String adresse) {
         var sujet = "code:" + id;
         var attente = essais.tenter(sujet, adresse);
         if (attente.isPresent()) {
@@ -162,6 +174,14 @@ public class Connexions {
         }
         essais.reussir(sujet, adresse);
         return ouvrir(id);
+    }
+
+    /// One proof is good: an open account comes in, or still owes its second factor.
+    private IssueDeConnexion entrer(CompteId id) {
+        return comptes.trouver(id)
+                .filter(c -> !c.ferme())
+                .map(c -> suite(c, secrets.charger(c.id())))
+                .orElseGet(Refusee::new);
     }
 
     private IssueDeConnexion ouvrir(CompteId id) {
@@ -188,6 +208,7 @@ public class Connexions {
             String courriel, String adresse, java.util.function.Consumer<Compte> envoi) {
         var saisi = Courriel.normaliser(courriel);
         var attente = essais.demanderCourriel(saisi, adresse);
+        traces.courrielDemande(saisi, adresse, attente.isPresent());
         if (attente.isPresent()) {
             return attente.map(TropDEssais::new);
         }

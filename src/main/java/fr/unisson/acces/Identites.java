@@ -19,6 +19,7 @@ public class Identites {
 
     private final IdentitesSql identites;
     private final Connexions connexions;
+    private final TracesDEntree traces;
     private final Fournisseurs fournisseurs;
     private final RolesParFournisseur roles;
     private final Messagerie messagerie;
@@ -29,6 +30,7 @@ public class Identites {
     Identites(
             IdentitesSql identites,
             Connexions connexions,
+            TracesDEntree traces,
             Fournisseurs fournisseurs,
             RolesParFournisseur roles,
             Messagerie messagerie,
@@ -37,6 +39,7 @@ public class Identites {
             Clock horloge) {
         this.identites = identites;
         this.connexions = connexions;
+        this.traces = traces;
         this.fournisseurs = fournisseurs;
         this.roles = roles;
         this.messagerie = messagerie;
@@ -55,10 +58,15 @@ public class Identites {
     }
 
     /// Empty when the identity is linked to nobody.
-    public Optional<IssueDeConnexion> entrer(Preuve preuve) {
+    ///
+    /// @param adresse network address the attempt comes from
+    public Optional<IssueDeConnexion> entrer(Preuve preuve, String adresse) {
         var compte = systeme.executer(() -> identites.compte(preuve.emetteur(), preuve.sujet()));
         compte.ifPresent(c -> roles.suivre(c, preuve.fournisseur(), preuve.roles()));
-        return compte.map(connexions::parIdentite);
+        if (compte.isEmpty()) {
+            traces.refusee(TracesDEntree.Voie.FOURNISSEUR, "identité liée à aucun compte", adresse);
+        }
+        return compte.map(c -> connexions.parIdentite(c, adresse));
     }
 
     /// Once the person, signed in otherwise, has confirmed.

@@ -1,5 +1,6 @@
 package fr.unisson.acces;
 
+import fr.unisson.acces.TracesDEntree.Voie;
 import fr.unisson.acces.domaine.Jeton;
 import fr.unisson.acces.domaine.RegleMotDePasse;
 import fr.unisson.acces.donnees.ClesSql;
@@ -30,6 +31,7 @@ public class MonCompte {
     private final ClesSql cles;
     private final MotsDePasse motsDePasse;
     private final Essais essais;
+    private final TracesDEntree traces;
     private final Liens liens;
     private final Messagerie messagerie;
     private final Systeme systeme;
@@ -46,6 +48,7 @@ public class MonCompte {
             ClesSql cles,
             MotsDePasse motsDePasse,
             Essais essais,
+            TracesDEntree traces,
             Liens liens,
             Messagerie messagerie,
             Systeme systeme,
@@ -60,6 +63,7 @@ public class MonCompte {
         this.cles = cles;
         this.motsDePasse = motsDePasse;
         this.essais = essais;
+        this.traces = traces;
         this.liens = liens;
         this.messagerie = messagerie;
         this.systeme = systeme;
@@ -88,12 +92,15 @@ public class MonCompte {
         var sujet = "verification:" + compte.compte();
         var attente = essais.tenter(sujet, adresse);
         if (attente.isPresent()) {
+            traces.retenue(Voie.CONFIRMATION, TracesDEntree.qui(compte.id()), adresse);
             return Optional.of(new IssueDeConnexion.TropDEssais(attente.get()).message());
         }
         if (!motsDePasse.correspond(motDePasse, hache)) {
+            traces.refusee(Voie.CONFIRMATION, TracesDEntree.qui(compte.id()), adresse);
             return Optional.of("Ce n’est pas votre mot de passe actuel.");
         }
         essais.reussir(sujet, adresse);
+        traces.reussie(Voie.CONFIRMATION, TracesDEntree.qui(compte.id()), adresse);
         return Optional.empty();
     }
 

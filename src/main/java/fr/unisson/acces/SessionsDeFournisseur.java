@@ -94,7 +94,7 @@ public class SessionsDeFournisseur {
     /// Sessions end before they are forgotten: stopped in between, the next notice ends them.
     private int fermer(String code, String emetteur, String sujet, String numero) {
         var nommees = systeme.executer(() -> sessions.ouvertes(emetteur, sujet, numero));
-        nommees.stream().map(Ouverte::session).forEach(ouvertes::fermerLaSession);
+        nommees.forEach(o -> ouvertes.fermerLaSession(o.compte(), o.session()));
         systeme.faire(() -> {
             nommees.stream().map(Ouverte::session).forEach(sessions::oublier);
             nommees.stream()

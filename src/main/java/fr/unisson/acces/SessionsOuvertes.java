@@ -18,10 +18,14 @@ public class SessionsOuvertes {
     public static final String NAVIGATEUR = "navigateur";
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final TracesDEntree traces;
 
     /// Lazy: a program without pages has no sessions, and never asks for them.
-    SessionsOuvertes(@Lazy FindByIndexNameSessionRepository<? extends Session> sessions) {
+    SessionsOuvertes(
+            @Lazy FindByIndexNameSessionRepository<? extends Session> sessions,
+            TracesDEntree traces) {
         this.sessions = sessions;
+        this.traces = traces;
     }
 
     /// @param repere designates the session on a page without giving its number away
@@ -44,22 +48,23 @@ public class SessionsOuvertes {
     public void fermer(CompteId compte, String repere) {
         sessions.findByPrincipalName(compte.toString()).keySet().stream()
                 .filter(id -> repere(id).equals(repere))
-                .forEach(sessions::deleteById);
+                .forEach(id -> fermerLaSession(compte, id));
     }
 
-    /// By its number, whosever it is.
-    void fermerLaSession(String id) {
+    /// @param id its number
+    void fermerLaSession(CompteId compte, String id) {
         sessions.deleteById(id);
+        traces.fermee(compte, id, TracesDEntree.Fin.AILLEURS);
     }
 
     /// @param saufCelleCi number of the session to keep, null to close them all
     public void fermerLesAutres(CompteId compte, @Nullable String saufCelleCi) {
         sessions.findByPrincipalName(compte.toString()).keySet().stream()
                 .filter(id -> !id.equals(saufCelleCi))
-                .forEach(sessions::deleteById);
+                .forEach(id -> fermerLaSession(compte, id));
     }
 
-    private static String repere(String id) {
+    static String repere(String id) {
         return Empreinte.de("session:" + id).substring(0, 16);
     }
 }

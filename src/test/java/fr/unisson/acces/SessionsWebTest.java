@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
+import fr.unisson.observation.JournauxLus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -23,6 +25,7 @@ class SessionsWebTest {
 
     @Autowired MockMvcTester mvc;
     @Autowired Personnages personnages;
+    @Autowired Environment environnement;
     @Autowired FindByIndexNameSessionRepository<? extends Session> sessions;
 
     private CompteId marie = new CompteId(0);
@@ -55,6 +58,22 @@ class SessionsWebTest {
         assertThat(connecter("/compte/cles?depuis=ici"))
                 .hasHeader("Location", "/compte/cles?depuis=ici");
         assertThat(page.lire("/compte")).hasStatusOk();
+    }
+
+    @Test
+    void la_fin_d_une_session_s_ecrit_au_journal_du_programme() {
+        try (var journaux = JournauxLus.ouvrir(environnement)) {
+            vieillir(sessions, Duration.ofHours(12));
+            page.suivre(page.lire("/compte"));
+            connecter("/");
+            page.lire("/compte");
+            var ailleurs = personnages.connecter(mvc, marie);
+            ailleurs.lire("/compte");
+            ailleurs.envoyer("/compte/sessions/fermer-les-autres");
+            assertThat(journaux.texte())
+                    .contains("Session fermée, arrivée à son terme : compte " + marie)
+                    .contains("Session fermée, d’ailleurs : compte " + marie);
+        }
     }
 
     @Test

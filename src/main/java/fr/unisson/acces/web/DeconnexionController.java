@@ -1,6 +1,9 @@
 package fr.unisson.acces.web;
 
 import fr.unisson.acces.Fournisseurs;
+import fr.unisson.acces.SessionCourante;
+import fr.unisson.acces.TracesDEntree;
+import fr.unisson.acces.TracesDEntree.Fin;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Redirection;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,11 +26,14 @@ class DeconnexionController {
 
     private final Fournisseurs fournisseurs;
     private final Marque marque;
+    private final TracesDEntree traces;
     private final Templates pages;
 
-    DeconnexionController(Fournisseurs fournisseurs, Marque marque, Templates pages) {
+    DeconnexionController(
+            Fournisseurs fournisseurs, Marque marque, TracesDEntree traces, Templates pages) {
         this.fournisseurs = fournisseurs;
         this.marque = marque;
+        this.traces = traces;
         this.pages = pages;
     }
 
@@ -41,6 +47,8 @@ class DeconnexionController {
                         ? trouvee
                         : null;
         if (session != null) {
+            SessionCourante.courante()
+                    .ifPresent(s -> traces.fermee(s.compte(), session.getId(), Fin.SORTIE));
             session.invalidate();
         }
         marque.quitter(requete, reponse);

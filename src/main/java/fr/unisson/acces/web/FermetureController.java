@@ -3,6 +3,8 @@ package fr.unisson.acces.web;
 import fr.unisson.acces.MonCompte;
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.acces.SessionsOuvertes;
+import fr.unisson.acces.TracesDEntree;
+import fr.unisson.acces.TracesDEntree.Fin;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Redirection;
@@ -26,6 +28,7 @@ class FermetureController {
     private final SessionsOuvertes sessions;
     private final NomsDOrganisations noms;
     private final Marque marque;
+    private final TracesDEntree traces;
     private final Templates pages;
 
     FermetureController(
@@ -33,11 +36,13 @@ class FermetureController {
             SessionsOuvertes sessions,
             NomsDOrganisations noms,
             Marque marque,
+            TracesDEntree traces,
             Templates pages) {
         this.monCompte = monCompte;
         this.sessions = sessions;
         this.noms = noms;
         this.marque = marque;
+        this.traces = traces;
         this.pages = pages;
     }
 
@@ -65,6 +70,7 @@ class FermetureController {
             return ResponseEntity.status(422).body(pages.accesFermeture(seul(), erreurs));
         }
         sessions.fermerLesAutres(compte.id(), requete.getSession().getId());
+        traces.fermee(compte, requete.getSession().getId(), Fin.COMPTE);
         requete.getSession().invalidate();
         marque.quitter(requete, reponse);
         return Redirection.vers("/connexion?compte-ferme");

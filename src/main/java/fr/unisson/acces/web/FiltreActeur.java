@@ -3,6 +3,8 @@ package fr.unisson.acces.web;
 import fr.unisson.acces.CompteConnecte;
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.acces.Sessions;
+import fr.unisson.acces.TracesDEntree;
+import fr.unisson.acces.TracesDEntree.Fin;
 import fr.unisson.annuaire.OrganisationId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,10 +23,12 @@ final class FiltreActeur extends OncePerRequestFilter {
 
     private final Sessions sessions;
     private final DureeDeSession duree;
+    private final TracesDEntree traces;
 
-    FiltreActeur(Sessions sessions, DureeDeSession duree) {
+    FiltreActeur(Sessions sessions, DureeDeSession duree, TracesDEntree traces) {
         this.sessions = sessions;
         this.duree = duree;
+        this.traces = traces;
     }
 
     @Override
@@ -59,10 +63,12 @@ final class FiltreActeur extends OncePerRequestFilter {
             return null;
         }
         var http = requete.getSession(false);
-        var session =
-                http == null || duree.continuer(http)
-                        ? sessions.ouvrir(connecte, choisie(http)).orElse(null)
-                        : null;
+        if (http != null && !duree.continuer(http)) {
+            traces.fermee(connecte, http.getId(), Fin.DUREE);
+            deconnecter(requete);
+            return null;
+        }
+        var session = sessions.ouvrir(connecte, choisie(http)).orElse(null);
         if (session == null) {
             deconnecter(requete);
         }

@@ -126,7 +126,7 @@ class FournisseurController {
             attendre(requete, preuve);
             return Redirection.vers(IdentitesController.CONFIRMATION);
         }
-        var issue = identites.entrer(preuve);
+        var issue = identites.entrer(preuve, requete.getRemoteAddr());
         if (issue.isEmpty()) {
             attendre(requete, preuve);
             return Redirection.vers(IdentitesController.INCONNUE);

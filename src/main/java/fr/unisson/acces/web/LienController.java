@@ -57,7 +57,7 @@ class LienController {
         return passage.suivre(
                 requete,
                 reponse,
-                connexions.parLien(jeton),
+                connexions.parLien(jeton, requete.getRemoteAddr()),
                 "/",
                 (_, message) -> refus(410, message),
                 INUTILE);

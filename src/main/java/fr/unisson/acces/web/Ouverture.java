@@ -4,6 +4,7 @@ import fr.unisson.acces.CompteConnecte;
 import fr.unisson.acces.Sessions;
 import fr.unisson.acces.SessionsDeFournisseur;
 import fr.unisson.acces.SessionsOuvertes;
+import fr.unisson.acces.TracesDEntree;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -35,6 +36,7 @@ class Ouverture {
     private final Clock horloge;
     private final DureeDeSession duree;
     private final Marque marque;
+    private final TracesDEntree traces;
 
     Ouverture(
             SecurityContextRepository contextes,
@@ -43,7 +45,8 @@ class Ouverture {
             SessionsDeFournisseur deFournisseur,
             Clock horloge,
             DureeDeSession duree,
-            Marque marque) {
+            Marque marque,
+            TracesDEntree traces) {
         this.contextes = contextes;
         // A session number known before the sign-in is worth nothing after it.
         this.strategie =
@@ -56,6 +59,7 @@ class Ouverture {
         this.horloge = horloge;
         this.duree = duree;
         this.marque = marque;
+        this.traces = traces;
     }
 
     /// @return where to go: what was left unfinished first, then the page asked for
@@ -77,6 +81,7 @@ class Ouverture {
         session.setAttribute(SessionsOuvertes.ADRESSE, requete.getRemoteAddr());
         session.setAttribute(SessionsOuvertes.NAVIGATEUR, navigateur(requete));
         retenir(session, compte);
+        traces.ouverte(compte, session.getId(), requete.getRemoteAddr());
         marque.poser(requete, reponse, sessions.marque(compte.id()));
         if (reprise instanceof SaisieSuspendue) {
             session.setAttribute(SaisieSuspendue.ATTRIBUT, reprise);

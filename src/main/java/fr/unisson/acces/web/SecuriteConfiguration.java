@@ -1,6 +1,7 @@
 package fr.unisson.acces.web;
 
 import fr.unisson.acces.Sessions;
+import fr.unisson.acces.TracesDEntree;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -69,7 +70,8 @@ class SecuriteConfiguration {
             CsrfTokenRepository jetons,
             FinDeSession finDeSession,
             Sessions sessions,
-            DureeDeSession duree)
+            DureeDeSession duree,
+            TracesDEntree traces)
             throws Exception {
         return http.authorizeHttpRequests(a ->
                         a.requestMatchers("/actuator/health", "/actuator/health/**")
@@ -87,7 +89,8 @@ class SecuriteConfiguration {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .headers(SecuriteConfiguration::entetes)
                 .addFilterAfter(
-                        new FiltreActeur(sessions, duree), SecurityContextHolderFilter.class)
+                        new FiltreActeur(sessions, duree, traces),
+                        SecurityContextHolderFilter.class)
                 .addFilterAfter(new EnvoisReserves(), HeaderWriterFilter.class)
                 .build();
     }
