@@ -4,7 +4,7 @@ import fr.unisson.socle.Empreinte;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +15,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /// Unpacks the bundled PostgreSQL once; the folder's name holds the archive's digest, so that a new
 /// version of the program never runs on the former binaries.
@@ -36,8 +37,10 @@ final class BinairesPostgres {
         extraire(archive, chantier);
         try {
             Files.move(chantier, cible, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException e) {
-            return cible;
+        } catch (FileSystemException e) {
+            // Another program, which started at the same time, was faster.
+            if (!Files.isDirectory(cible)) throw e;
+            FileSystemUtils.deleteRecursively(chantier);
         }
         return cible;
     }
