@@ -16,6 +16,7 @@
             "essms :: domaine",
             "evaluations",
             "evaluations :: domaine",
+            "evolutions",
             "gouvernance",
             "gouvernance :: domaine",
             "grilles",
@@ -23,6 +24,7 @@
             "indicateurs :: domaine",
             "pilotage",
             "pilotage :: domaine",
+            "reprises",
             "socle",
             "socle :: vie",
             "socle :: web"

@@ -12,6 +12,7 @@ import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.vie.Verification;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -56,6 +57,12 @@ public class ReprisesRetirees {
             case Decision.Refusee<EtatConvention>(var motifs) -> motifs;
             case Decision.Permise<EtatConvention> _ -> List.of();
         };
+    }
+
+    /// What taking it back needs, met and unmet.
+    @Transactional(readOnly = true)
+    public List<Verification> exigences(ConventionId id) {
+        return RETIRER.verifier(dossier(id));
     }
 
     /// Takes it back, or says what stands in the way.

@@ -7,6 +7,8 @@ import fr.unisson.conventions.domaine.TransitionEnVigueur;
 import fr.unisson.conventions.donnees.PassageSql;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.vie.Resultat;
+import fr.unisson.socle.vie.Transition;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -35,6 +37,15 @@ public class VieEnVigueur {
         this.passages = passages;
         this.histoire = histoire;
         this.evenements = evenements;
+    }
+
+    /// The passages that the actor may ask for now, met or not.
+    @Transactional(readOnly = true)
+    public List<TransitionEnVigueur> possibles(ConventionId id) {
+        return Transition.possibles(
+                TransitionEnVigueur.class,
+                participations.charger(id).etat(),
+                comite.participation(id).roles());
     }
 
     /// Takes a passage for the actor, or says everything that stands in the way.

@@ -173,7 +173,14 @@ class JetonsWebTest {
                 .hasPathSatisfying("$.openapi", o -> o.assertThat().asString().startsWith("3.1"))
                 .hasPathSatisfying(
                         "$.paths['/api/v1/annuaire'].get['x-portee']",
-                        p -> p.assertThat().isEqualTo("annuaire:lire"));
+                        p -> p.assertThat().isEqualTo("annuaire:lire"))
+                .hasPathSatisfying(
+                        "$.components.schemas.PassageDeConvention.properties.transition.enum",
+                        t ->
+                                t.assertThat()
+                                        .asArray()
+                                        .contains("OUVRIR_RELECTURE", "SUSPENDRE", "ARCHIVER")
+                                        .doesNotContain("SCELLER", "EXPIRER"));
         assertThat(new Navigation(mvc).lire("/api"))
                 .hasStatus(200)
                 .bodyText()

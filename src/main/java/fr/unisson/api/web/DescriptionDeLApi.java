@@ -5,9 +5,13 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,6 +58,25 @@ class DescriptionDeLApi {
             if (portee != null) operation.addExtension(PORTEE, portee.code());
             return operation;
         };
+    }
+
+    /// Passages are told by two enums, one for each part of the life of a convention.
+    @Bean
+    OpenApiCustomizer passages() {
+        return api -> {
+            for (var type :
+                    List.of(PassageDeConvention.class, PassageDeConvention.Possible.class)) {
+                Schema<?> schema = api.getComponents().getSchemas().get(type.getSimpleName());
+                if (schema != null) schema.getProperties().put("transition", nomDePassage());
+            }
+        };
+    }
+
+    private static JsonSchema nomDePassage() {
+        var nom = new JsonSchema();
+        nom.addType("string");
+        PassageDeConvention.NOMS.forEach(nom::addEnumItemObject);
+        return nom;
     }
 
     private static @Nullable Portee de(HandlerMethod methode) {
