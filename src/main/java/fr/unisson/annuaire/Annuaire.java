@@ -5,9 +5,6 @@ import fr.unisson.annuaire.donnees.FictivesSql;
 import fr.unisson.annuaire.donnees.OrganisationSql;
 import fr.unisson.annuaire.donnees.RechercheSql;
 import fr.unisson.journal.Journal;
-import fr.unisson.socle.Acteur;
-import fr.unisson.socle.ActeurDeTransaction;
-import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.LectureTolerante;
 import fr.unisson.socle.Tranche;
@@ -35,7 +32,6 @@ public class Annuaire {
     private final FictivesSql fictives;
     private final RechercheSql recherche;
     private final Journal journal;
-    private final ActeurDeTransaction acteurs;
     private final Clock horloge;
 
     Annuaire(
@@ -43,13 +39,11 @@ public class Annuaire {
             FictivesSql fictives,
             RechercheSql recherche,
             Journal journal,
-            ActeurDeTransaction acteurs,
             Clock horloge) {
         this.organisations = organisations;
         this.fictives = fictives;
         this.recherche = recherche;
         this.journal = journal;
-        this.acteurs = acteurs;
         this.horloge = horloge;
     }
 
@@ -154,30 +148,6 @@ public class Annuaire {
         OrganisationId id = inserer(nouvelle);
         journal.consigner("organisation", id.valeur(), AJOUTEE, "");
         return new AjoutOrganisation.Ajoutee(id);
-    }
-
-    /// Gives its number to an organisation that was added without one: anybody who knows it may.
-    ///
-    /// @return what is wrong, empty once it is done
-    @Transactional
-    public List<NouvelleOrganisation.Motif> identifier(
-            OrganisationId id, @Nullable String siren, @Nullable String rna) {
-        var organisation = charger(id);
-        if (organisation.sansIdentifiant() == null)
-            throw new Conflit("Cette organisation a déjà un numéro.");
-        var motifs = NouvelleOrganisation.numeros(siren, rna);
-        var lu = Siren.lire(siren).map(Siren::valeur).orElse(null);
-        var rnaLu = Rna.lire(rna).map(Rna::valeur).orElse(null);
-        if (lu != null && organisations.sirenConnu(lu))
-            motifs.add(NouvelleOrganisation.Motif.SIREN_CONNU);
-        if (rnaLu != null && organisations.rnaConnu(rnaLu))
-            motifs.add(NouvelleOrganisation.Motif.RNA_CONNU);
-        if (!motifs.isEmpty()) return motifs;
-        acteurs.devenir(
-                Acteur.systeme("annuaire"),
-                () -> organisations.identifier(id.valeur(), lu, rnaLu, horloge.instant()));
-        journal.consigner("organisation", id.valeur(), "Numéro complété", "");
-        return List.of();
     }
 
     /// How to reach an organisation, told by its own members.

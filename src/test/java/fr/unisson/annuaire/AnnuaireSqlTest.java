@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SqlTest
 class AnnuaireSqlTest {
     @Autowired Annuaire annuaire;
+    @Autowired Numeros numeros;
     @Autowired Personnes personnes;
     @Autowired Acteurs acteurs;
     @Autowired JdbcClient db;
@@ -99,18 +100,18 @@ class AnnuaireSqlTest {
                                                     NouvelleOrganisation.Motif.NOM_CONNU)));
                     ajoutee(sansNumero("Hôpitaux de Genève", "Genève, Illinois"));
 
-                    assertThat(annuaire.identifier(id, "", " "))
+                    assertThat(numeros.donner(id, "", " "))
                             .containsExactly(NouvelleOrganisation.Motif.NUMERO_MANQUANT);
-                    assertThat(annuaire.identifier(id, "772201488", null))
+                    assertThat(numeros.donner(id, "772201488", null))
                             .containsExactly(NouvelleOrganisation.Motif.SIREN_FAUX);
-                    assertThat(annuaire.identifier(id, "772201489", null)).isEmpty();
+                    assertThat(numeros.donner(id, "772201489", null)).isEmpty();
                     assertThat(annuaire.charger(id))
                             .returns("772201489", OrganisationVue::siren)
                             .returns(null, OrganisationVue::sansIdentifiant);
-                    assertThatThrownBy(() -> annuaire.identifier(id, "732829320", null))
+                    assertThatThrownBy(() -> numeros.donner(id, "732829320", null))
                             .isInstanceOf(fr.unisson.socle.Conflit.class);
                     var autre = ajoutee(sansNumero("Les mêmes", "Genève"));
-                    assertThat(annuaire.identifier(autre, "772201489", null))
+                    assertThat(numeros.donner(autre, "772201489", null))
                             .containsExactly(NouvelleOrganisation.Motif.SIREN_CONNU);
                 });
     }

@@ -250,6 +250,16 @@ class AnnuaireWebTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Ce SIREN est faux", "Enregistrer le numéro");
+        var auteur = page;
+        page = new Navigation(mvc);
+        connecter(RoleOrganisation.ADMINISTRATION);
+        assertThat(page.lire(fiche))
+                .hasStatusOk()
+                .bodyText()
+                .contains("n’a pas encore de numéro", "par la personne qui l’a ajoutée")
+                .doesNotContain("Enregistrer le numéro");
+        assertThat(page.envoyer(fiche + "/numero", "rna", "W449999987")).hasStatus(403);
+        page = auteur;
         assertThat(page.envoyer(fiche + "/numero", "rna", "W449999987")).hasStatus(303);
         assertThat(page.lire(fiche)).bodyText().doesNotContain("À compléter");
     }

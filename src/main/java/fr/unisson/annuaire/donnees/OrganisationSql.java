@@ -109,6 +109,18 @@ public class OrganisationSql {
                 .single();
     }
 
+    public boolean numeroDonneParMoi(long id) {
+        return vrai("select numero_donne_par_moi(:id)", id);
+    }
+
+    public boolean habitee(long id) {
+        return vrai("select organisation_habitee(:id)", id);
+    }
+
+    private boolean vrai(String question, long id) {
+        return db.sql(question).param("id", id).query(Boolean.class).single();
+    }
+
     /// The number that was missing.
     ///
     /// @return false when it has one already

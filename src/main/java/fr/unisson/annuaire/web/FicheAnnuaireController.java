@@ -6,11 +6,11 @@ import fr.unisson.annuaire.ComplementEtablissement;
 import fr.unisson.annuaire.ComplementOrganisation;
 import fr.unisson.annuaire.EtablissementId;
 import fr.unisson.annuaire.EtablissementVue;
+import fr.unisson.annuaire.Numeros;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.annuaire.OrganisationVue;
 import fr.unisson.annuaire.Personnes;
 import fr.unisson.annuaire.Rattachements;
-import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Tranche;
 import fr.unisson.socle.web.Acces;
@@ -35,6 +35,7 @@ class FicheAnnuaireController {
     private static final int TAILLE = 50;
 
     private final Annuaire annuaire;
+    private final Numeros numeros;
     private final Personnes personnes;
     private final Autorisations autorisations;
     private final Rattachements rattachements;
@@ -44,6 +45,7 @@ class FicheAnnuaireController {
 
     FicheAnnuaireController(
             Annuaire annuaire,
+            Numeros numeros,
             Personnes personnes,
             Autorisations autorisations,
             Rattachements rattachements,
@@ -51,6 +53,7 @@ class FicheAnnuaireController {
             ObjectProvider<ComplementEtablissement> siens,
             Templates pages) {
         this.annuaire = annuaire;
+        this.numeros = numeros;
         this.personnes = personnes;
         this.autorisations = autorisations;
         this.rattachements = rattachements;
@@ -80,7 +83,7 @@ class FicheAnnuaireController {
             @PathVariable OrganisationId id,
             @RequestParam(required = false) @Nullable String siren,
             @RequestParam(required = false) @Nullable String rna) {
-        var motifs = annuaire.identifier(id, siren, rna);
+        var motifs = numeros.donner(id, siren, rna);
         if (motifs.isEmpty())
             return Redirection.vers("/annuaire/organisations/" + id)
                     .avecMessage("Le numéro est enregistré.");
@@ -110,7 +113,7 @@ class FicheAnnuaireController {
                                 : ici + "?suite=" + etablissements.suite(),
                         suite == null ? null : ici,
                         source(organisation),
-                        organisation.sansIdentifiant() != null && Acteur.courant().connecte(),
+                        organisation.sansIdentifiant() != null && numeros.peutDonner(id),
                         new OrganisationPage.Fusion(
                                 rattachements.anciennes(id),
                                 rattachements.auteur(id) ? ici + "/rattachement" : null),
