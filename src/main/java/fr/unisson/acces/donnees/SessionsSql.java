@@ -1,0 +1,26 @@
+package fr.unisson.acces.donnees;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What Spring Session has no word for. Used under [Systeme] only.
+@Repository
+public class SessionsSql {
+
+    /// Those of connected people; a visitor's holds nothing but a form about to be sent.
+    private static final String FERMER =
+            """
+            delete from spring_session
+             where principal_name is not null and session_id <> :courante
+            """;
+
+    private final JdbcClient db;
+
+    SessionsSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    public int fermerToutes(String courante) {
+        return db.sql(FERMER).param("courante", courante).update();
+    }
+}
