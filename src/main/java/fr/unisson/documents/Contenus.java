@@ -22,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /// Where contents are kept: in the database, or in the S3 store as soon as there is one. Those that
 /// were deposited before stay readable, and are moved by a job.
@@ -141,13 +142,23 @@ class Contenus {
         }
     }
 
+    boolean magasinOuvert() {
+        return magasin.ouvert();
+    }
+
     /// Whether the store still holds this content, unchanged.
-    boolean conforme(String cle, long taille, String empreinte) {
+    Relecture relire(String cle, long taille, String empreinte) {
+        if (!magasin.ouvert()) return Relecture.SANS_REPONSE;
         try (var flux = ouvrir(cle, taille, empreinte)) {
-            return flux.read() >= 0;
-        } catch (IOException | SdkException | IllegalStateException | UncheckedIOException e) {
+            return flux.read() < 0 ? Relecture.CHANGEE : Relecture.CONFORME;
+        } catch (NoSuchKeyException e) {
+            return Relecture.ABSENTE;
+        } catch (SdkException | IOException | UncheckedIOException e) {
             LOG.warn("Le contenu {} ne se relit pas du magasin", empreinte, e);
-            return false;
+            return Relecture.SANS_REPONSE;
+        } catch (IllegalStateException e) {
+            LOG.warn("Le contenu {} a changé dans le magasin", empreinte, e);
+            return Relecture.CHANGEE;
         }
     }
 
@@ -181,7 +192,7 @@ class Contenus {
         try (var recu = Reception.recevoir(source, contenu.taille())) {
             var cle = poser(recu);
             if (!recu.empreinte().equals(empreinte)
-                    || !conforme(cle, contenu.taille(), empreinte)) {
+                    || relire(cle, contenu.taille(), empreinte) != Relecture.CONFORME) {
                 LOG.warn("Le contenu {} reste dans la base : sa copie diffère", empreinte);
                 return;
             }

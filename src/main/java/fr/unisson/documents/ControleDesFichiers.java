@@ -4,6 +4,7 @@ import fr.unisson.documents.donnees.IntegriteSql;
 import fr.unisson.journal.ControleDIntegrite;
 import fr.unisson.socle.Acteur;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,9 @@ class ControleDesFichiers implements ControleDIntegrite {
 
     /// Few at a time: at the greatest size, each costs the base a tenth of a second.
     private static final int PAQUET = 50;
+
+    /// In a row, before the store is left alone.
+    private static final int SILENCES = 3;
 
     private final IntegriteSql sql;
     private final Contenus contenus;
@@ -37,42 +41,83 @@ class ControleDesFichiers implements ControleDIntegrite {
     }
 
     private Bilan relire() {
-        var ecarts = new ArrayList<String>();
-        long relus = 0;
-        long elimines = 0;
+        var tournee = new Tournee();
         var apres = "";
         while (true) {
             var depuis = apres;
             var paquet = lecture.execute(_ -> sql.contenus(depuis, PAQUET));
             if (paquet.isEmpty()) break;
-            for (var contenu : paquet) {
-                boolean elimine = contenu.vide() && contenu.presents() == 0;
-                if (elimine) elimines++;
-                else relus++;
-                if (!elimine && !conforme(contenu)) ecarts.add(ecart(contenu));
-            }
+            paquet.forEach(tournee::relire);
             apres = paquet.getLast().empreinte();
         }
+        if (tournee.nonRelus > 0) tournee.ecarts.add(nonRelu(tournee.nonRelus));
         lecture.execute(_ -> sql.sansContenu())
-                .forEach(id -> ecarts.add("le fichier " + id + " n’a plus son contenu"));
-        return new Bilan(relu(relus, elimines), ecarts);
+                .forEach(id -> tournee.ecarts.add("le fichier " + id + " n’a plus son contenu"));
+        return new Bilan(relu(tournee.relus, tournee.elimines), tournee.ecarts);
     }
 
-    private boolean conforme(IntegriteSql.ContenuRelu contenu) {
-        var cle = contenu.ailleurs();
-        return cle == null
-                ? contenu.conforme()
-                : contenus.conforme(cle, contenu.taille(), contenu.empreinte());
+    private final class Tournee {
+
+        private final List<String> ecarts = new ArrayList<>();
+        private long relus;
+        private long elimines;
+        private long nonRelus;
+        private int silences;
+
+        private void relire(IntegriteSql.ContenuRelu contenu) {
+            if (contenu.vide() && contenu.presents() == 0) {
+                elimines++;
+                return;
+            }
+            var relecture = relecture(contenu);
+            if (relecture == Relecture.SANS_REPONSE) {
+                nonRelus++;
+                return;
+            }
+            relus++;
+            if (relecture != Relecture.CONFORME) ecarts.add(ecart(contenu, relecture));
+        }
+
+        /// A store that does not answer any more is not asked for each of thousands of contents.
+        private Relecture relecture(IntegriteSql.ContenuRelu contenu) {
+            var cle = contenu.ailleurs();
+            if (cle == null) return contenu.conforme() ? Relecture.CONFORME : Relecture.CHANGEE;
+            if (silences >= SILENCES) return Relecture.SANS_REPONSE;
+            var relecture = contenus.relire(cle, contenu.taille(), contenu.empreinte());
+            silences = relecture == Relecture.SANS_REPONSE ? silences + 1 : 0;
+            return relecture;
+        }
     }
 
-    private String ecart(IntegriteSql.ContenuRelu contenu) {
+    private String ecart(IntegriteSql.ContenuRelu contenu, Relecture relecture) {
         var noms = lecture.execute(_ -> sql.noms(contenu.empreinte()));
-        return contenu.vide()
-                ? "le contenu du fichier " + noms + " a disparu sans avoir été éliminé"
+        if (contenu.vide())
+            return "le contenu du fichier " + noms + " a disparu sans avoir été éliminé";
+        return relecture == Relecture.ABSENTE
+                ? "le contenu du fichier "
+                        + noms
+                        + " manque dans le magasin S3 : l’objet "
+                        + contenu.ailleurs()
+                        + " n’y est pas"
                 : "le contenu du fichier "
                         + noms
                         + " n’est plus celui de son empreinte "
                         + contenu.empreinte();
+    }
+
+    private String nonRelu(long combien) {
+        var quoi =
+                combien == 1
+                        ? "un contenu de fichier, gardé dans un magasin S3, n’a pas été relu : "
+                        : String.format(
+                                Locale.FRENCH,
+                                "%,d contenus de fichiers, gardés dans un magasin S3, n’ont pas été"
+                                        + " relus : ",
+                                combien);
+        return quoi
+                + (contenus.magasinOuvert()
+                        ? "le magasin ne répond pas comme il le doit, et le journal dit comment"
+                        : "donnez ses réglages, UNISSON_FICHIERS_S3_ADRESSE et les suivants");
     }
 
     private static String relu(long relus, long elimines) {

@@ -103,6 +103,20 @@ class EssaiDuMagasin {
     }
 
     @Test
+    void un_objet_qui_manque_dans_le_magasin_est_nomme_par_la_verification() {
+        var octets = pdf(6_000);
+        var id = deposer(octets);
+        var cle = ailleurs(octets);
+        MAGASIN.effacer(cle);
+        assertThat(controle.controler().ecarts())
+                .singleElement()
+                .asString()
+                .contains(id + " « a.pdf »", "manque dans le magasin S3", cle);
+        MAGASIN.remplacer(cle, octets);
+        assertThat(controle.controler().ecarts()).isEmpty();
+    }
+
+    @Test
     void une_elimination_ote_l_objet_et_un_depot_ulterieur_le_rend() {
         var octets = pdf(5_000);
         var premier = deposer(octets);

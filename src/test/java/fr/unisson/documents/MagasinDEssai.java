@@ -121,6 +121,10 @@ final class MagasinDEssai implements AutoCloseable {
         client.putObject(o -> o.bucket(SEAU).key(cle), RequestBody.fromBytes(octets));
     }
 
+    void effacer(String cle) {
+        client.deleteObject(o -> o.bucket(SEAU).key(cle));
+    }
+
     @Override
     public void close() {
         client.close();

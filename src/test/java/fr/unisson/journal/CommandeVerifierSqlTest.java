@@ -93,6 +93,13 @@ class CommandeVerifierSqlTest {
 
         proprietaire.sql("update fichier_contenu set octets = null").update();
         assertThat(verifier()).contains("a disparu sans avoir été éliminé");
+
+        proprietaire.sql("update fichier_contenu set ailleurs = empreinte || '/x'").update();
+        assertThat(verifier())
+                .contains(
+                        "2 contenus de fichiers, gardés dans un magasin S3, n’ont pas été relus",
+                        "UNISSON_FICHIERS_S3_ADRESSE");
+        assertThat(code).isOne();
     }
 
     /// Every digest is made to agree with the changed bytes: only the seal can tell.

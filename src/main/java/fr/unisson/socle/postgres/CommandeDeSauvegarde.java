@@ -36,15 +36,18 @@ public final class CommandeDeSauvegarde implements ApplicationRunner, ExitCodeGe
     private final Path donnees;
     private final boolean cleAilleurs;
     private final boolean sceauAilleurs;
+    private final String seau;
     private int code;
 
     CommandeDeSauvegarde(
             @Value("${unisson.donnees}") Path donnees,
             @Value("${unisson.cle:}") String cle,
-            @Value("${unisson.sceau.fichier:}") String sceau) {
+            @Value("${unisson.sceau.fichier:}") String sceau,
+            @Value("${unisson.fichiers.s3.seau:}") String seau) {
         this.donnees = donnees;
         this.cleAilleurs = !cle.isBlank();
         this.sceauAilleurs = !sceau.isBlank();
+        this.seau = seau;
     }
 
     public static void main(String[] arguments) {
@@ -105,6 +108,17 @@ public final class CommandeDeSauvegarde implements ApplicationRunner, ExitCodeGe
         }
         if (cleAilleurs) aPart("UNISSON_CLE");
         if (sceauAilleurs) aPart("le fichier de UNISSON_SCEAU_FICHIER et son mot de passe");
+        if (!faite.ailleurs().aucun() || !seau.isBlank()) {
+            System.out.println(
+                    """
+                    ATTENTION : %s dans le magasin S3%s, et pas dans cette archive.
+                    Copiez le seau maintenant, après elle, et gardez les deux ensemble : voir \
+                    docs/exploitation.md, « Le magasin S3 ».\
+                    """
+                            .formatted(
+                                    faite.ailleurs().enClair(),
+                                    seau.isBlank() ? "" : " (seau « " + seau + " »)"));
+        }
     }
 
     private static void aPart(String quoi) {
@@ -128,6 +142,15 @@ public final class CommandeDeSauvegarde implements ApplicationRunner, ExitCodeGe
                     "L’ancien contenu est gardé dans "
                             + faite.garde()
                             + " : supprimez-le quand vous aurez vérifié.");
+        }
+        if (!faite.ailleurs().aucun()) {
+            System.out.println(
+                    """
+                    ATTENTION : %s n’y sont pas, mais dans un magasin S3. Remettez d’abord la copie \
+                    de son seau, prise après cette sauvegarde, et donnez les réglages \
+                    UNISSON_FICHIERS_S3_… : ./unisson verify nomme chaque fichier absent.\
+                    """
+                            .formatted(faite.ailleurs().enClair()));
         }
         System.out.println("Contrôlez le tout par ./unisson verify, puis démarrez.");
     }

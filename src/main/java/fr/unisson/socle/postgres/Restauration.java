@@ -25,7 +25,13 @@ final class Restauration {
     private static final String GARDE = "avant-restauration-";
 
     /// @param garde where the former content is, or the data folder itself when there was none
-    record Resultat(String faiteLe, long chaines, boolean remplace, Path garde) {}
+    /// @param ailleurs what the archive did not hold
+    record Resultat(
+            String faiteLe,
+            long chaines,
+            boolean remplace,
+            Path garde,
+            ContenusAilleurs ailleurs) {}
 
     private final Path archive;
     private final Path dossier;
@@ -79,7 +85,8 @@ final class Restauration {
                     description.getProperty("faite_le", ""),
                     chaines,
                     plein,
-                    plein ? garde : dossier);
+                    plein ? garde : dossier,
+                    ContenusAilleurs.de(description));
         } finally {
             effacer(chantier);
         }

@@ -19,7 +19,15 @@ final class Sauvegarde {
             Set.of("unisson.verrou", "postgres.log", Restauration.EN_COURS);
 
     /// @param octets the size of the archive
-    record Resultat(Path archive, long octets, long chaines, List<String> cles) {}
+    /// @param ailleurs what the archive does not hold
+    record Resultat(
+            Path archive,
+            long octets,
+            long chaines,
+            List<String> cles,
+            ContenusAilleurs ailleurs) {}
+
+    private record Ecrit(long chaines, ContenusAilleurs ailleurs) {}
 
     private final Path dossier;
     private final Path archive;
@@ -42,14 +50,15 @@ final class Sauvegarde {
         var brouillon = archive.resolveSibling(archive.getFileName() + ".partiel");
         try {
             Files.deleteIfExists(brouillon);
-            long chaines = ecrire(brouillon);
+            var ecrit = ecrire(brouillon);
             dire.accept("Relecture de l’archive…");
             LectureDArchive.verifier(brouillon);
             try (var canal = FileChannel.open(brouillon, StandardOpenOption.WRITE)) {
                 canal.force(true);
             }
             Files.move(brouillon, archive, StandardCopyOption.ATOMIC_MOVE);
-            return new Resultat(archive, Files.size(archive), chaines, cles());
+            return new Resultat(
+                    archive, Files.size(archive), ecrit.chaines(), cles(), ecrit.ailleurs());
         } catch (IOException | SQLException e) {
             throw new SauvegardeRefusee("La sauvegarde n’a pas pu se faire : " + e.getMessage(), e);
         } finally {
@@ -73,14 +82,15 @@ final class Sauvegarde {
         }
     }
 
-    private long ecrire(Path brouillon) throws IOException, SQLException {
+    private Ecrit ecrire(Path brouillon) throws IOException, SQLException {
         var chaines = Files.createTempFile("unisson-chaines-", ".tsv");
         try (var ouverte = BaseOuverte.ouvrir(dossier)) {
+            var ailleurs = ContenusAilleurs.de(ouverte.connexion());
             var copie = new CopieAChaud(dossier.resolve("base"), ouverte.connexion());
             var progression = new Progression("Sauvegarde", copie.taille(), dire);
             try (var sortie = new EcritureDArchive(brouillon, progression)) {
                 var nombre = new long[1];
-                sortie.texte(Archive.LISEZMOI, lisezmoi());
+                sortie.texte(Archive.LISEZMOI, lisezmoi(ailleurs));
                 copie.copier(
                         sortie,
                         () -> {
@@ -90,27 +100,37 @@ final class Sauvegarde {
                 for (var fichier : autres()) {
                     sortie.fichier(fichier.getFileName().toString(), fichier);
                 }
-                sortie.texte(Archive.DESCRIPTION, description(ouverte));
+                sortie.texte(
+                        Archive.DESCRIPTION, description(ouverte) + ailleurs.description());
                 sortie.finir();
-                return nombre[0];
+                return new Ecrit(nombre[0], ailleurs);
             }
         } finally {
             Files.deleteIfExists(chaines);
         }
     }
 
-    private String lisezmoi() {
+    private String lisezmoi(ContenusAilleurs ailleurs) {
+        var absents =
+                ailleurs.aucun()
+                        ? ""
+                        : """
+
+                        Il y MANQUE %s, dans un magasin S3 : gardez avec elle une
+                        copie du seau, prise après elle. « ./unisson verify » nommera les absents.
+                        """
+                                .formatted(ailleurs.enClair());
         return """
         Sauvegarde d’Unisson (base embarquée), faite le %s.
 
-        Elle contient TOUT : la base, les fichiers déposés, les mots de passe de la base, la clé
-        des seconds facteurs (cle-acces) et celle du sceau (sceau.p12, sceau.secret) quand elles
-        sont dans le dossier de données. Gardez-la comme ces clés : hors de la machine, chiffrée.
-
+        Elle contient la base, les fichiers qui y sont déposés, ses mots de passe, la clé des
+        seconds facteurs (cle-acces) et celle du sceau (sceau.p12, sceau.secret) quand elles sont
+        dans le dossier de données. Gardez-la comme ces clés : hors de la machine, chiffrée.
+        %s
         Restaurer :            ./unisson restore CETTE-ARCHIVE --donnees DOSSIER
         Contrôler à la main :  tar -xzf CETTE-ARCHIVE && sha256sum -c sauvegarde/empreintes.sha256
         """
-                .formatted(moment);
+                .formatted(moment, absents);
     }
 
     private String description(BaseOuverte base) throws SQLException {

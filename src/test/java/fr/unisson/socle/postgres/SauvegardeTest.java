@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.unisson.journal.Fait;
 import fr.unisson.journal.LignesDEssai;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -142,6 +143,40 @@ class SauvegardeTest {
         assertThat(apres.stream().map(Fait::objetId).distinct().count())
                 .isGreaterThanOrEqualTo(chaines);
         assertThat(chaines).isGreaterThan(20);
+    }
+
+    @Test
+    void ce_qui_est_dans_un_magasin_s3_est_dit_absent_a_la_sauvegarde_et_a_la_restauration()
+            throws Exception {
+        var dossier = ici.resolve("avec-magasin");
+        restaurer(aFroid, dossier, false);
+        try (var postgres = PostgresEmbarque.demarrer(dossier, RESERVE, REGLAGES);
+                var base = maitre(postgres);
+                var ordre = base.createStatement()) {
+            ordre.execute(
+                    """
+                    create table fichier_contenu (empreinte text, taille bigint, ailleurs text);
+                    insert into fichier_contenu values
+                      ('a', 3000000, 'a/1'), ('b', 400000, 'b/1'), ('c', 1, null)
+                    """);
+        }
+        var archive = ici.resolve("avec-magasin.tar.gz");
+
+        var faite = faire(dossier, archive);
+
+        assertThat(faite.ailleurs().enClair()).isEqualTo("2 contenus de fichiers (3,4 Mo)");
+        assertThat(lisezmoi(archive)).contains("Il y MANQUE 2 contenus de fichiers (3,4 Mo)");
+        assertThat(restaurer(archive, ici.resolve("sans-magasin"), false).ailleurs())
+                .isEqualTo(faite.ailleurs());
+        assertThat(lisezmoi(aFroid)).doesNotContain("MANQUE");
+    }
+
+    private static String lisezmoi(Path archive) throws Exception {
+        var lu =
+                new ProcessBuilder("tar", "-xzOf", archive.toString(), Archive.LISEZMOI)
+                        .redirectErrorStream(true)
+                        .start();
+        return new String(lu.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
