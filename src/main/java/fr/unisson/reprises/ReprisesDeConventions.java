@@ -27,7 +27,6 @@ import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
-import fr.unisson.socle.vie.Verification;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -187,15 +186,6 @@ public class ReprisesDeConventions {
             case Decision.Refusee<EtatReprise>(var motifs) -> motifs;
             case Decision.Permise<EtatReprise> _ -> retirees.obstacles(r.convention());
         };
-    }
-
-    /// What taking it back needs; empty when this is not for the actor, or not any more.
-    @Transactional(readOnly = true)
-    public Optional<List<Verification>> exigencesDuRetrait(ConventionId id) {
-        return trouver(id)
-                .filter(r -> TransitionReprise.RETIRER.possibleDepuis(r.etat()))
-                .filter(r -> TransitionReprise.RETIRER.roleParmi(Set.of(role(r))).isPresent())
-                .map(r -> retirees.exigences(r.convention()));
     }
 
     /// The convention moved already: both do, or neither does.

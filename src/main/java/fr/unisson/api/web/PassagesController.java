@@ -9,6 +9,7 @@ import fr.unisson.conventions.domaine.DossierConvention.Saisie;
 import fr.unisson.conventions.domaine.TransitionConvention;
 import fr.unisson.conventions.domaine.TransitionEnVigueur;
 import fr.unisson.evolutions.PassagesEnVigueur;
+import fr.unisson.reprises.ExigencesDuRetrait;
 import fr.unisson.reprises.ReprisesDeConventions;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
@@ -45,16 +46,19 @@ class PassagesController {
     private final Textes textes;
     private final PassagesEnVigueur enVigueur;
     private final ReprisesDeConventions reprises;
+    private final ExigencesDuRetrait retraits;
 
     PassagesController(
             Conventions conventions,
             Textes textes,
             PassagesEnVigueur enVigueur,
-            ReprisesDeConventions reprises) {
+            ReprisesDeConventions reprises,
+            ExigencesDuRetrait retraits) {
         this.conventions = conventions;
         this.textes = textes;
         this.enVigueur = enVigueur;
         this.reprises = reprises;
+        this.retraits = retraits;
     }
 
     @GetMapping
@@ -71,7 +75,7 @@ class PassagesController {
                                         .map(t -> possible(id, t)),
                                 enVigueur.possibles(id).stream()
                                         .map(PassageDeConvention.Possible::de),
-                                reprises.exigencesDuRetrait(id).stream()
+                                retraits.lire(id).stream()
                                         .map(e ->
                                                 PassageDeConvention.Possible.de(
                                                         TransitionEnVigueur.RETIRER_LA_REPRISE,

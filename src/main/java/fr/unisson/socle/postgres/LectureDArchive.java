@@ -68,6 +68,8 @@ final class LectureDArchive {
             gzip.transferTo(OutputStream.nullOutputStream());
             return lecture.conclure();
         } catch (java.nio.file.FileSystemException e) {
+            // A damaged archive may name a file that nobody can write.
+            if (cible != null) verifier(archive);
             throw new SauvegardeRefusee("Impossible d’écrire ici : " + e.getMessage(), e);
         } catch (IOException | IllegalArgumentException e) {
             throw new SauvegardeRefusee(

@@ -100,8 +100,7 @@ final class Sauvegarde {
                 for (var fichier : autres()) {
                     sortie.fichier(fichier.getFileName().toString(), fichier);
                 }
-                sortie.texte(
-                        Archive.DESCRIPTION, description(ouverte) + ailleurs.description());
+                sortie.texte(Archive.DESCRIPTION, description(ouverte) + ailleurs.description());
                 sortie.finir();
                 return new Ecrit(nombre[0], ailleurs);
             }
