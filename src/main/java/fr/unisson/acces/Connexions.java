@@ -75,7 +75,7 @@ public class Connexions {
                 Voie.MOT_DE_PASSE,
                 TracesDEntree.qui(compte.id()) + ", " + qui,
                 adresse,
-                juste ? suite(compte, candidat.secret) : new Refusee());
+                juste ? suite(compte, candidat.secret, false) : new Refusee());
     }
 
     /// Sends a link when the account exists; says nothing otherwise.
@@ -132,7 +132,7 @@ public class Connexions {
         var issue =
                 systeme.executer(() ->
                         compte.filter(_ -> liens.consommer(jeton))
-                                .map(this::entrer)
+                                .map(c -> entrer(c, false))
                                 .orElseGet(Refusee::new));
         var qui = compte.map(TracesDEntree::qui).orElse("lien inconnu");
         return traces.issue(Voie.LIEN, qui, adresse, issue);
@@ -140,8 +140,10 @@ public class Connexions {
 
     /// For an identity that its provider has just vouched for. A second factor is asked all the
     /// same: the person wanted it, and providers differ.
-    IssueDeConnexion parIdentite(CompteId id, String adresse) {
-        var issue = systeme.executer(() -> entrer(id));
+    ///
+    /// @param sur whether this provider asks for two proofs itself
+    IssueDeConnexion parIdentite(CompteId id, boolean sur, String adresse) {
+        var issue = systeme.executer(() -> entrer(id, sur));
         return traces.issue(Voie.FOURNISSEUR, TracesDEntree.qui(id), adresse, issue);
     }
 
@@ -177,25 +179,26 @@ public class Connexions {
     }
 
     /// One proof is good: an open account comes in, or still owes its second factor.
-    private IssueDeConnexion entrer(CompteId id) {
+    private IssueDeConnexion entrer(CompteId id, boolean deuxPreuves) {
         return comptes.trouver(id)
                 .filter(c -> !c.ferme())
-                .map(c -> suite(c, secrets.charger(c.id())))
+                .map(c -> suite(c, secrets.charger(c.id()), deuxPreuves))
                 .orElseGet(Refusee::new);
     }
 
+    /// Once two proofs are given.
     private IssueDeConnexion ouvrir(CompteId id) {
         return systeme.executer(() ->
                 comptes.trouver(id)
                         .filter(c -> !c.ferme())
-                        .<IssueDeConnexion>map(c -> new Ouverte(CompteConnecte.de(c)))
+                        .<IssueDeConnexion>map(c -> new Ouverte(CompteConnecte.de(c), true))
                         .orElseGet(Refusee::new));
     }
 
-    private IssueDeConnexion suite(Compte compte, Secret secret) {
+    private static IssueDeConnexion suite(Compte compte, Secret secret, boolean deuxPreuves) {
         return secret.totpActif()
                 ? new SecondFacteur(compte.id())
-                : new Ouverte(CompteConnecte.de(compte));
+                : new Ouverte(CompteConnecte.de(compte), deuxPreuves);
     }
 
     private Candidat candidat(String courriel) {

@@ -70,6 +70,7 @@ public class Fournisseurs {
     /// @param roles values of the claim that gives roles, empty when none does
     /// @param jeton what ends the session at the provider, sealed
     /// @param session the provider's own number of its session, empty when it gives none
+    /// @param force how it recognised the person (`acr`), empty when it does not say
     public record Preuve(
             String fournisseur,
             String emetteur,
@@ -77,7 +78,8 @@ public class Fournisseurs {
             String nom,
             List<String> roles,
             String jeton,
-            String session) {}
+            String session,
+            String force) {}
 
     /// Asks every provider once, without holding the start back.
     @EventListener(ApplicationReadyEvent.class)
@@ -157,7 +159,8 @@ public class Fournisseurs {
                 nomMontre(jeton),
                 roles(reglage, jeton),
                 sceller(jeton.getTokenValue()),
-                Objects.requireNonNullElse(jeton.getClaimAsString(ControleDAvis.NUMERO), ""));
+                Objects.requireNonNullElse(jeton.getClaimAsString(ControleDAvis.NUMERO), ""),
+                Objects.requireNonNullElse(jeton.getClaimAsString("acr"), ""));
     }
 
     /// A logout token of this provider.

@@ -20,6 +20,7 @@ public class Identites {
     private final IdentitesSql identites;
     private final Connexions connexions;
     private final TracesDEntree traces;
+    private final SecondFacteurExige exige;
     private final Fournisseurs fournisseurs;
     private final RolesParFournisseur roles;
     private final Messagerie messagerie;
@@ -31,6 +32,7 @@ public class Identites {
             IdentitesSql identites,
             Connexions connexions,
             TracesDEntree traces,
+            SecondFacteurExige exige,
             Fournisseurs fournisseurs,
             RolesParFournisseur roles,
             Messagerie messagerie,
@@ -40,6 +42,7 @@ public class Identites {
         this.identites = identites;
         this.connexions = connexions;
         this.traces = traces;
+        this.exige = exige;
         this.fournisseurs = fournisseurs;
         this.roles = roles;
         this.messagerie = messagerie;
@@ -66,7 +69,7 @@ public class Identites {
         if (compte.isEmpty()) {
             traces.refusee(TracesDEntree.Voie.FOURNISSEUR, "identité liée à aucun compte", adresse);
         }
-        return compte.map(c -> connexions.parIdentite(c, adresse));
+        return compte.map(c -> connexions.parIdentite(c, exige.donneesPar(preuve), adresse));
     }
 
     /// Once the person, signed in otherwise, has confirmed.

@@ -5,7 +5,8 @@ import java.time.Duration;
 /// What a sign-in attempt comes to.
 public sealed interface IssueDeConnexion {
 
-    record Ouverte(CompteConnecte compte) implements IssueDeConnexion {}
+    /// @param deuxPreuves whether two proofs were given, or one only
+    record Ouverte(CompteConnecte compte, boolean deuxPreuves) implements IssueDeConnexion {}
 
     /// The first proof is good; a code of the second factor is still asked.
     record SecondFacteur(CompteId compte) implements IssueDeConnexion {}

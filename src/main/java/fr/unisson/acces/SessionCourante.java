@@ -45,6 +45,11 @@ public record SessionCourante(
         return ScopedValue.where(COURANTE, this).call(() -> acteur().appeler(travail));
     }
 
+    /// The same person without any role: who has not given all the proofs that a role demands.
+    public SessionCourante sansRole() {
+        return new SessionCourante(compte, false, Map.of(), null);
+    }
+
     /// The roles held in the organisation chosen.
     public Set<RoleOrganisation> roles() {
         return organisation == null ? Set.of() : habilitations.getOrDefault(organisation, Set.of());

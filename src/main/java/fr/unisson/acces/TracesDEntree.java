@@ -107,7 +107,8 @@ public class TracesDEntree {
         SORTIE("par la personne"),
         DUREE("arrivée à son terme"),
         AILLEURS("d’ailleurs"),
-        COMPTE("avec son compte");
+        COMPTE("avec son compte"),
+        FACTEUR("faute du second facteur que le rôle demande");
 
         private final String libelle;
 

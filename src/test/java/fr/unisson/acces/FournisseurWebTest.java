@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ class FournisseurWebTest {
     @Autowired Personnages personnages;
     @Autowired Fournisseurs fournisseurs;
     @Autowired Habilitations habilitations;
+    @Autowired SecondFacteurExige exige;
     @Autowired BoiteDEnvoi boite;
 
     private final FauxFournisseur faux = new FauxFournisseur();
@@ -286,6 +288,32 @@ class FournisseurWebTest {
         var quelqu_un = navigateur();
         assertThat(revenir(quelqu_un)).as(mensonge).hasRedirectedUrl("/connexion?echec=ch");
         assertThat(quelqu_un.lire("/compte")).as(mensonge).hasStatus(303);
+    }
+
+    /// OWASP ASVS 5, 6.8.4: what the provider does not say counts for one proof.
+    @Test
+    void le_fournisseur_vaut_deux_preuves_quand_il_dit_les_avoir_demandees() {
+        var tilleuls = personnages.organisation("EHPAD Les Tilleuls");
+        lier(
+                personnages.connecter(
+                        mvc,
+                        personnages.membre(
+                                "Marie", "Dupont", tilleuls, RoleOrganisation.ADMINISTRATION)));
+        exige.regler(new ReglagesDuSecondFacteur(Set.of("ADMINISTRATION"), Set.of("ch:deux")));
+        try {
+            assertThat(entree("")).hasHeader("Location", "/compte/second-facteur");
+            assertThat(entree("une")).hasHeader("Location", "/compte/second-facteur");
+            assertThat(entree("deux")).hasStatusOk();
+        } finally {
+            exige.regler(new ReglagesDuSecondFacteur(Set.of(), Set.of()));
+        }
+    }
+
+    private MvcTestResult entree(String force) {
+        faux.mentir(b -> force.isEmpty() ? b.subject(sujet) : b.subject(sujet).claim("acr", force));
+        var page = navigateur();
+        assertThat(revenir(page)).hasRedirectedUrl("/");
+        return page.lire("/compte");
     }
 
     private void lier(Navigation elle) {

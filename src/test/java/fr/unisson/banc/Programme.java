@@ -19,7 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// The built program in a process of its own, set as in production but for TLS: it speaks plain
-/// HTTP to the driver, so that its cookie is not marked for HTTPS only.
+/// HTTP to the driver, so that its cookie is not marked for HTTPS only, and asks nobody for a
+/// second factor.
 final class Programme implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -71,6 +72,7 @@ final class Programme implements AutoCloseable {
         variables.put("UNISSON_CLE", "YmFuYy1iYW5jLWJhbmMtYmFuYy1iYW5jLWJhbmMtMTI=");
         variables.put("UNISSON_OBSERVATION_PORT", Integer.toString(portLibre()));
         variables.put("SERVER_SERVLET_SESSION_COOKIE_SECURE", "false");
+        variables.put("UNISSON_SECONDFACTEUR_EXIGEPOUR", "");
         construit.redirectErrorStream(true);
         construit.redirectOutput(dossier.resolve("programme.log").toFile());
         long debut = System.nanoTime();

@@ -85,20 +85,30 @@ class ClesController {
 
     @PostMapping(ADRESSE + "/creation")
     Redirection creer(
-            HttpSession session, @RequestParam(required = false) @Nullable String reponse) {
+            HttpServletRequest requete,
+            HttpSession session,
+            @RequestParam(required = false) @Nullable String reponse) {
         var defi = DefiDeCle.consommer(session, DefiDeCle.CREATION, horloge.instant());
         if (defi.isEmpty()) {
             return Redirection.vers(ADRESSE)
                     .avecMessage("Trop de temps a passé : recommencez l’ajout de la clé d’accès.");
         }
         var nom = defi.get().nom();
+        var exigee = FacteurManquant.aPoser(requete);
         var ajout =
                 cles.ajouter(
                         SessionCourante.exigee().compte(),
                         nom,
                         defi.get().defi(),
                         Saisies.texte(reponse));
-        return Redirection.vers(ADRESSE)
+        if (ajout == ClesDAcces.Ajout.FAIT) {
+            PreuvesDeSession.noter(session);
+        }
+        var suite =
+                exigee && ajout == ClesDAcces.Ajout.FAIT
+                        ? FacteurManquant.suite(session, ADRESSE)
+                        : ADRESSE;
+        return Redirection.vers(suite)
                 .avecMessage(
                         switch (ajout) {
                             case FAIT ->

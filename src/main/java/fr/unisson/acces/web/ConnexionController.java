@@ -172,6 +172,10 @@ class ConnexionController {
                                             ? "Connectez-vous pour revenir à la page demandée."
                                             : "Connectez-vous de nouveau.");
         }
+        if (raisons.contains("facteur")) {
+            return "Votre rôle demande deux preuves pour entrer : connectez-vous avec votre clé d’accès, ou donnez le code de votre second facteur après votre mot de passe."
+                    + (gardee(requete) ? " Ce que vous aviez saisi est gardé." : "");
+        }
         if (raisons.contains("trop-tard")) {
             return "Cette page était ouverte depuis trop longtemps. Connectez-vous de nouveau.";
         }

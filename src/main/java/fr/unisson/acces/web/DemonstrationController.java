@@ -32,6 +32,7 @@ class DemonstrationController {
             @RequestParam CompteId compte,
             @RequestParam(required = false) @Nullable String suite) {
         return Redirection.vers(
-                ouverture.ouvrir(requete, reponse, comptes.charger(compte), Suite.sure(suite)));
+                ouverture.ouvrir(
+                        requete, reponse, comptes.charger(compte), false, Suite.sure(suite)));
     }
 }

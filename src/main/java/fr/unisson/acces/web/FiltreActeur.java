@@ -1,6 +1,8 @@
 package fr.unisson.acces.web;
 
 import fr.unisson.acces.CompteConnecte;
+import fr.unisson.acces.SecondFacteurExige;
+import fr.unisson.acces.SecondFacteurExige.Verdict;
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.acces.Sessions;
 import fr.unisson.acces.TracesDEntree;
@@ -23,11 +25,17 @@ final class FiltreActeur extends OncePerRequestFilter {
 
     private final Sessions sessions;
     private final DureeDeSession duree;
+    private final SecondFacteurExige exige;
     private final TracesDEntree traces;
 
-    FiltreActeur(Sessions sessions, DureeDeSession duree, TracesDEntree traces) {
+    FiltreActeur(
+            Sessions sessions,
+            DureeDeSession duree,
+            SecondFacteurExige exige,
+            TracesDEntree traces) {
         this.sessions = sessions;
         this.duree = duree;
+        this.exige = exige;
         this.traces = traces;
     }
 
@@ -71,8 +79,26 @@ final class FiltreActeur extends OncePerRequestFilter {
         var session = sessions.ouvrir(connecte, choisie(http)).orElse(null);
         if (session == null) {
             deconnecter(requete);
+            return null;
         }
-        return session;
+        return selonLesPreuves(requete, http, session);
+    }
+
+    private @Nullable SessionCourante selonLesPreuves(
+            HttpServletRequest requete, @Nullable HttpSession http, SessionCourante session) {
+        var verdict = exige.juger(session, PreuvesDeSession.deux(http));
+        if (verdict == Verdict.SUFFIT) {
+            return session;
+        }
+        FacteurManquant.noter(requete, verdict);
+        if (verdict == Verdict.A_POSER) {
+            return FacteurManquant.ouverte(requete) ? session.sansRole() : null;
+        }
+        if (http != null) {
+            traces.fermee(session.compte(), http.getId(), Fin.FACTEUR);
+        }
+        deconnecter(requete);
+        return null;
     }
 
     private static @Nullable OrganisationId choisie(@Nullable HttpSession http) {

@@ -35,20 +35,45 @@ class FinDeSession implements AccessDeniedHandler {
     /// Somebody unknown asks for a page that is not public.
     void demanderConnexion(HttpServletRequest requete, HttpServletResponse reponse)
             throws IOException {
+        demanderConnexion(requete, reponse, etaitConnecte(requete) ? "fin" : "");
+    }
+
+    private void demanderConnexion(
+            HttpServletRequest requete, HttpServletResponse reponse, String raison)
+            throws IOException {
         if (parProgramme(requete)) {
             reponse.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (lecture(requete)) {
-            var query = requete.getQueryString();
-            var voulu = requete.getRequestURI() + (query == null ? "" : "?" + query);
+            var voulu = voulu(requete);
             var suite = "suite=" + URLEncoder.encode(voulu, StandardCharsets.UTF_8);
             var questions =
-                    Stream.of(etaitConnecte(requete) ? "fin" : "", voulu.equals("/") ? "" : suite)
+                    Stream.of(raison, voulu.equals("/") ? "" : suite)
                             .filter(q -> !q.isEmpty())
                             .collect(Collectors.joining("&"));
             rediriger(reponse, questions.isEmpty() ? "/connexion" : "/connexion?" + questions);
         } else {
             suspendre(requete, reponse);
         }
+    }
+
+    /// Somebody whose role demands two proofs has given one.
+    void demanderLeFacteur(HttpServletRequest requete, HttpServletResponse reponse)
+            throws IOException {
+        if (!FacteurManquant.aPoser(requete)) {
+            demanderConnexion(requete, reponse, "facteur");
+        } else if (parProgramme(requete)) {
+            reponse.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        } else if (lecture(requete)) {
+            FacteurManquant.retenir(requete.getSession(), voulu(requete));
+            rediriger(reponse, FacteurManquant.PAGE);
+        } else {
+            suspendre(requete, reponse);
+        }
+    }
+
+    private static String voulu(HttpServletRequest requete) {
+        var query = requete.getQueryString();
+        return requete.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     @Override
@@ -75,7 +100,15 @@ class FinDeSession implements AccessDeniedHandler {
         if (saisie != null) {
             requete.getSession().setAttribute(SaisieSuspendue.ATTRIBUT, saisie);
         }
-        rediriger(reponse, session == null ? "/connexion?fin" : saisie == null ? "/" : REPRISE);
+        if (FacteurManquant.aPoser(requete)) {
+            FacteurManquant.retenir(requete.getSession(), saisie == null ? "/" : REPRISE);
+            rediriger(reponse, FacteurManquant.PAGE);
+        } else if (session == null) {
+            var facteur = FacteurManquant.de(requete) != null;
+            rediriger(reponse, facteur ? "/connexion?facteur" : "/connexion?fin");
+        } else {
+            rediriger(reponse, saisie == null ? "/" : REPRISE);
+        }
     }
 
     /// The mark outlives a session that ended by itself; signing out takes it away.

@@ -47,10 +47,16 @@ class GardeDesAcces implements HandlerInterceptor {
             }
             return true;
         }
+        var session = SessionCourante.courante().orElse(null);
+        if (session == null
+                && FacteurManquant.de(requete) != null
+                && !(acces.value() == Acces.Qui.PUBLIC && Suite.dEntree(requete.getRequestURI()))) {
+            finDeSession.demanderLeFacteur(requete, reponse);
+            return false;
+        }
         if (acces.value() == Acces.Qui.PUBLIC) {
             return true;
         }
-        var session = SessionCourante.courante().orElse(null);
         if (session == null) {
             finDeSession.demanderConnexion(requete, reponse);
             return false;

@@ -37,7 +37,7 @@ record IdentiteEnAttente(
     }
 
     Preuve preuve() {
-        return new Preuve(fournisseur, emetteur, sujet, nom, List.copyOf(roles), "", "");
+        return new Preuve(fournisseur, emetteur, sujet, nom, List.copyOf(roles), "", "", "");
     }
 
     static Optional<IdentiteEnAttente> lire(@Nullable HttpSession session, Instant maintenant) {

@@ -66,7 +66,7 @@ class InvitationController {
         }
         return switch (acceptations.accepter(jeton, prenom.strip(), nom.strip(), motDePasse)) {
             case Issue.Entree(var compte) ->
-                    Redirection.vers(ouverture.ouvrir(requete, reponse, compte, "/"))
+                    Redirection.vers(ouverture.ouvrir(requete, reponse, compte, false, "/"))
                             .avecMessage("Bienvenue. Votre compte est prêt.");
             case Issue.Rejointe _ -> Redirection.vers("/").avecMessage("Invitation acceptée.");
             case Issue.MotDePasseRefuse(var motif) ->

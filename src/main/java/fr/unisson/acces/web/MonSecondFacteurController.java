@@ -1,5 +1,6 @@
 package fr.unisson.acces.web;
 
+import fr.unisson.acces.ClesDAcces;
 import fr.unisson.acces.MonCompte;
 import fr.unisson.acces.SecondsFacteurs;
 import fr.unisson.acces.SessionCourante;
@@ -22,18 +23,23 @@ class MonSecondFacteurController {
 
     private final SecondsFacteurs secondsFacteurs;
     private final MonCompte monCompte;
+    private final ClesDAcces cles;
     private final Templates pages;
 
     MonSecondFacteurController(
-            SecondsFacteurs secondsFacteurs, MonCompte monCompte, Templates pages) {
+            SecondsFacteurs secondsFacteurs,
+            MonCompte monCompte,
+            ClesDAcces cles,
+            Templates pages) {
         this.secondsFacteurs = secondsFacteurs;
         this.monCompte = monCompte;
+        this.cles = cles;
         this.pages = pages;
     }
 
     @GetMapping("/compte/second-facteur")
-    Object page() {
-        return preparer(200, Erreurs.AUCUNE);
+    Object page(HttpServletRequest requete) {
+        return preparer(requete, 200, Erreurs.AUCUNE);
     }
 
     @PostMapping("/compte/second-facteur")
@@ -44,16 +50,20 @@ class MonSecondFacteurController {
         var compte = SessionCourante.exigee().compte();
         var faux = monCompte.verifier(compte, motDePasse, requete.getRemoteAddr());
         if (faux.isPresent()) {
-            return preparer(422, Erreurs.de("motDePasse", faux.get()));
+            return preparer(requete, 422, Erreurs.de("motDePasse", faux.get()));
         }
         var secours = secondsFacteurs.activer(compte.id(), code);
-        return secours.isEmpty()
-                ? preparer(
-                        422,
-                        Erreurs.de(
-                                "code",
-                                "Ce code n’est pas le bon. Vérifiez l’heure de votre téléphone."))
-                : pages.accesCodesDeSecours(secours);
+        if (secours.isEmpty()) {
+            return preparer(
+                    requete,
+                    422,
+                    Erreurs.de(
+                            "code",
+                            "Ce code n’est pas le bon. Vérifiez l’heure de votre téléphone."));
+        }
+        PreuvesDeSession.noter(requete.getSession());
+        return pages.accesCodesDeSecours(
+                secours, FacteurManquant.suite(requete.getSession(), "/compte"));
     }
 
     @GetMapping("/compte/second-facteur/retrait")
@@ -82,7 +92,7 @@ class MonSecondFacteurController {
         return Redirection.vers("/compte").avecMessage("Le second facteur est retiré.");
     }
 
-    private Object preparer(int statut, Erreurs erreurs) {
+    private Object preparer(HttpServletRequest requete, int statut, Erreurs erreurs) {
         var compte = SessionCourante.exigee().compte();
         var preparation = secondsFacteurs.preparer(compte);
         if (preparation == null) {
@@ -97,6 +107,8 @@ class MonSecondFacteurController {
                                         image.dessin(),
                                         image.cote(),
                                         monCompte.aUnMotDePasse(compte.id()),
+                                        FacteurManquant.aPoser(requete),
+                                        cles.offertes(),
                                         erreurs)));
     }
 }

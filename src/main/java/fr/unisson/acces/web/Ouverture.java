@@ -62,11 +62,13 @@ class Ouverture {
         this.traces = traces;
     }
 
+    /// @param deuxPreuves whether the person gave two proofs
     /// @return where to go: what was left unfinished first, then the page asked for
     String ouvrir(
             HttpServletRequest requete,
             HttpServletResponse reponse,
             CompteConnecte compte,
+            boolean deuxPreuves,
             String suite) {
         var reprise = requete.getSession().getAttribute(SaisieSuspendue.ATTRIBUT);
         oublierLePrecedent(requete);
@@ -80,6 +82,9 @@ class Ouverture {
         duree.commencer(session);
         session.setAttribute(SessionsOuvertes.ADRESSE, requete.getRemoteAddr());
         session.setAttribute(SessionsOuvertes.NAVIGATEUR, navigateur(requete));
+        if (deuxPreuves) {
+            PreuvesDeSession.noter(session);
+        }
         retenir(session, compte);
         traces.ouverte(compte, session.getId(), requete.getRemoteAddr());
         marque.poser(requete, reponse, sessions.marque(compte.id()));

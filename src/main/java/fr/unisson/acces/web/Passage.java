@@ -39,8 +39,9 @@ class Passage {
             Refus refus,
             String incorrect) {
         return switch (issue) {
-            case Ouverte(var compte) ->
-                    Redirection.vers(ouverture.ouvrir(requete, reponse, compte, suite));
+            case Ouverte(var compte, var deuxPreuves) ->
+                    Redirection.vers(
+                            ouverture.ouvrir(requete, reponse, compte, deuxPreuves, suite));
             case SecondFacteur(var compte) -> {
                 new AttenteDeCode(compte.valeur(), suite, horloge.instant())
                         .garder(requete.getSession());

@@ -1,5 +1,6 @@
 package fr.unisson.acces.web;
 
+import fr.unisson.acces.SecondFacteurExige;
 import fr.unisson.acces.Sessions;
 import fr.unisson.acces.TracesDEntree;
 import org.springframework.context.annotation.Bean;
@@ -71,6 +72,7 @@ class SecuriteConfiguration {
             FinDeSession finDeSession,
             Sessions sessions,
             DureeDeSession duree,
+            SecondFacteurExige exige,
             TracesDEntree traces)
             throws Exception {
         return http.authorizeHttpRequests(a ->
@@ -89,7 +91,7 @@ class SecuriteConfiguration {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .headers(SecuriteConfiguration::entetes)
                 .addFilterAfter(
-                        new FiltreActeur(sessions, duree, traces),
+                        new FiltreActeur(sessions, duree, exige, traces),
                         SecurityContextHolderFilter.class)
                 .addFilterAfter(new EnvoisReserves(), HeaderWriterFilter.class)
                 .build();

@@ -60,6 +60,7 @@ final class NoeudDEssai implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(journal.toFile());
         lancement.environment().keySet().removeIf(n -> n.startsWith("SPRING_"));
+        lancement.environment().put("UNISSON_SECONDFACTEUR_EXIGEPOUR", "");
         lancement.environment().putAll(environnement);
         return new NoeudDEssai(journal, lancement.start(), URI.create("http://127.0.0.1:" + port));
     }
