@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The tables as their owner would see them if row-level security were not forced on it too: lifted
 /// for the time of a transaction, of which nothing else stays.
-final class ToutesLesLignes {
+public final class ToutesLesLignes {
 
     private static final String TABLES =
             """
@@ -30,7 +30,7 @@ final class ToutesLesLignes {
     private final JdbcClient db;
     private final TransactionTemplate transaction;
 
-    ToutesLesLignes(FlywayConnectionDetails migrations) {
+    public ToutesLesLignes(FlywayConnectionDetails migrations) {
         var source =
                 new DriverManagerDataSource(
                         requireNonNull(migrations.getJdbcUrl()),
@@ -40,7 +40,7 @@ final class ToutesLesLignes {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     }
 
-    <T> T lire(Function<JdbcClient, T> travail) {
+    public <T> T lire(Function<JdbcClient, T> travail) {
         return requireNonNull(
                 insister(etat -> {
                     etat.setRollbackOnly();

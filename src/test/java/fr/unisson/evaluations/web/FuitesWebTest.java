@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
-import fr.unisson.Proprietaire;
 import fr.unisson.acces.CompteId;
 import fr.unisson.acces.JetonsDApi;
 import fr.unisson.acces.Portee;
@@ -19,6 +18,7 @@ import fr.unisson.evaluations.Notations;
 import fr.unisson.evaluations.Note;
 import fr.unisson.evaluations.UneEvaluation;
 import fr.unisson.evaluations.domaine.TransitionEvaluation;
+import fr.unisson.securite.ToutesLesLignes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -62,6 +64,12 @@ class FuitesWebTest {
                     "/boucles",
                     "/instances");
 
+    private static final List<String> SUIVIES =
+            List.of("evaluation_session", "evaluation_participant", "evaluation_historique");
+
+    /// Where answers are kept, for their authors alone.
+    private static final Set<String> REPONSES = Set.of("evaluation_note");
+
     private static final Pattern VARIABLE = Pattern.compile("\\{[^{}]*(\\{[^{}]*}[^{}]*)*}");
 
     @Autowired MockMvcTester mvc;
@@ -77,10 +85,12 @@ class FuitesWebTest {
     RequestMappingHandlerMapping chemins;
 
     private UneEvaluation scene;
+    private ToutesLesLignes lignes;
 
     @BeforeEach
     void ouvrir() {
         scene = new UneEvaluation(personnages, beans).ouverte();
+        lignes = new ToutesLesLignes(migrations);
     }
 
     @Test
@@ -104,18 +114,26 @@ class FuitesWebTest {
         lecteurs.put("anonyme", new Navigation(mvc));
         var avant = photographier(lecteurs);
         var traces = traces();
+        assertThat(traces).as("read, and not hidden").hasSizeGreaterThan(8);
+        assertThat(SUIVIES).allSatisfy(t -> assertThat(traces.get(t)).as(t).isNotEmpty());
+        assertThat(traces.get("journal")).isNotEmpty();
         assertThat(avant.keySet())
                 .filteredOn(k -> k.startsWith("ailleurs "))
                 .hasSizeGreaterThan(100);
         assertThat(ouvertes(avant, scene.facilitateur + " /evaluations"))
                 .as("read, and not only refused")
                 .hasSizeGreaterThan(8);
+        var parHasard = tablesOuSeLitUneReponse();
         lesAutresChangentTout();
         var apres = photographier(lecteurs);
         assertThat(apres.keySet()).isEqualTo(avant.keySet());
         apres.forEach((page, texte) ->
                 assertThat(texte).as(page).isEqualTo(avant.get(page)).doesNotContain("Secret-"));
         assertThat(traces()).isEqualTo(traces);
+        var tenues = tablesOuSeLitUneReponse();
+        assertThat(tenues.keySet()).containsAll(REPONSES);
+        tenues.keySet().removeAll(REPONSES);
+        assertThat(tenues).as("a name of a town holds that word").isEqualTo(parHasard);
         var flore = requireNonNull(lecteurs.get(scene.facilitateur.toString()));
         assertThat(adressesDAilleurs())
                 .hasSizeGreaterThan(50)
@@ -340,44 +358,60 @@ class FuitesWebTest {
     }
 
     /// What anybody could read later: journal, mails, duties, notifications, the session and its
-    /// participants, down to the transaction that wrote them.
+    /// participants, down to the transaction that wrote them. Read as if nothing hid a row, for
+    /// otherwise there would be nothing to compare.
     private Map<String, List<String>> traces() {
-        var proprietaire = Proprietaire.de(migrations);
-        var traces = new TreeMap<String, List<String>>();
-        for (var table :
-                List.of("evaluation_session", "evaluation_participant", "evaluation_historique")) {
-            var cle = table.equals("evaluation_session") ? "id" : "session_id";
-            traces.put(
-                    table,
-                    proprietaire
-                            .sql(
-                                    "select t.xmin || ' ' || t::text from %s t where %s = :s order by 1"
-                                            .formatted(table, cle))
-                            .param("s", scene.id.valeur())
-                            .query(String.class)
-                            .list());
-        }
-        for (var table :
-                proprietaire
-                        .sql(
-                                """
-                                select relname from pg_class
-                                 where relkind = 'r' and relnamespace = 'public'::regnamespace
-                                   and relname ~ '^(journal|courrier|echeance|notification)'
-                                """)
-                        .query(String.class)
-                        .list()) {
-            traces.put(
-                    table,
-                    proprietaire
-                            .sql(
-                                    "select t::text from "
-                                            + table
-                                            + " t where t::text ilike '%Notre partenariat%' or t::text like '%Secret-%' order by 1")
-                            .query(String.class)
-                            .list());
-        }
-        return traces;
+        return lignes.lire(db -> {
+            var traces = new TreeMap<String, List<String>>();
+            for (var table : SUIVIES) {
+                var cle = table.equals("evaluation_session") ? "id" : "session_id";
+                traces.put(
+                        table,
+                        db.sql(
+                                        "select t.xmin || ' ' || t::text from %s t where %s = :s order by 1"
+                                                .formatted(table, cle))
+                                .param("s", scene.id.valeur())
+                                .query(String.class)
+                                .list());
+            }
+            for (var table : tables(db)) {
+                if (!table.matches("(journal|courrier|echeance|notification).*")) continue;
+                traces.put(
+                        table,
+                        db.sql(
+                                        "select t::text from %s t where t::text ilike '%%Notre partenariat%%' order by 1"
+                                                .formatted(table))
+                                .query(String.class)
+                                .list());
+            }
+            return traces;
+        });
+    }
+
+    /// Every table that holds a word of the answers, with how many rows do.
+    private Map<String, Long> tablesOuSeLitUneReponse() {
+        return lignes.lire(db -> {
+            var trouvees = new TreeMap<String, Long>();
+            for (var table : tables(db)) {
+                long combien =
+                        db.sql("select count(*) from %s t where t::text like '%%Secret-%%'".formatted(table))
+                                .query(Long.class)
+                                .single();
+                if (combien > 0) trouvees.put(table, combien);
+            }
+            return trouvees;
+        });
+    }
+
+    private static List<String> tables(JdbcClient db) {
+        return db.sql(
+                        """
+                        select relname from pg_class
+                         where relkind = 'r' and relnamespace = 'public'::regnamespace
+                           and relname <> 'fichier_contenu'
+                        """)
+                .query(String.class)
+                .list();
     }
 
     private void toutNoter(String pros, String usagers, String commentaire) {
