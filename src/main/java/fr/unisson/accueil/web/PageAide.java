@@ -29,6 +29,7 @@ public record PageAide(Sujet sujet, String texte) {
         PLAN_D_ACTIONS("Le plan d’actions"),
         EVALUATION_HAS("L’auto-évaluation HAS"),
         ECHEANCES("Échéances, notifications et agenda"),
+        CLES_D_ACCES("Entrer avec une clé d’accès"),
         DONNEES_PERSONNELLES("Données personnelles"),
         ACCESSIBILITE("Accessibilité");
 
