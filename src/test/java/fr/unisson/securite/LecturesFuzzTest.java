@@ -3,6 +3,13 @@ package fr.unisson.securite;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import fr.unisson.annuaire.domaine.Fiche;
+import fr.unisson.annuaire.domaine.Genre;
+import fr.unisson.annuaire.domaine.MotifLigne;
+import fr.unisson.annuaire.donnees.fichiers.FichierIllisible;
+import fr.unisson.annuaire.donnees.fichiers.Lecteur;
+import fr.unisson.annuaire.donnees.fichiers.Reconnaissance;
+import fr.unisson.annuaire.donnees.fichiers.Source;
 import fr.unisson.bureautique.LectureDeTexte;
 import fr.unisson.documents.domaine.NomDeFichier;
 import fr.unisson.socle.Markdown;
@@ -13,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -134,6 +142,57 @@ class LecturesFuzzTest {
         "<w:fldChar w:fldCharType=\"begin\"/>"
     };
 
+    private static final String[] ANNUAIRES = {
+        "{\"pmej\":[{",
+        "{\"generatedAt\":\"2026-08-13\",\"pmej\":[{\"numFinessPm\":\"010780195\",",
+        "finess;etalab;94;2021-03-04\n",
+        "structureej;",
+        "structureet;010780195;010780195;",
+        "=\"Num\u00e9ro FINESS\";",
+        ""
+    };
+
+    private static final String[] STRUCTURES = {
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "null",
+        "true",
+        "1e309",
+        "\"ege\":[",
+        "\"informationsGeneralesPMEJ\":{",
+        "\"informationsGeneralesEGE\":{",
+        "\"adresse\":[",
+        "\"adresse\":{",
+        "\"contact\":{",
+        "\"numFinessPm\":\"010780195\"",
+        "\"numFinessEge\":\"010780195\"",
+        "\"coordonneeX\":\"",
+        "\"directionLatitude\":\"46.2",
+        "\"etatObjet\":\"I\"",
+        "\"dateFermeture\":\"2026-02-30\"",
+        "\"ligneAcheminement\":\"01000 BOURG CEDEX",
+        "\"usageAdresse\":\"02\"",
+        "\"",
+        "\\u0000",
+        "\\ud83d",
+        ";",
+        ";;;;;;;;;;;;;;;;;;;;;;",
+        "\n",
+        "\r\n",
+        "structureej;",
+        "structureet;",
+        "geolocalisation;010780195;643000;1768000;1,IGN,UTM_N20;2021-01-01",
+        "=\"010780195\"",
+        "2A",
+        "9A",
+        "97105",
+        "20137 PORTO VECCHIO CEDEX"
+    };
+
     private static final Bornes PETITES = new Bornes(200_000, 4_000_000, 500, 100);
 
     @FuzzTest(maxDuration = "60s")
@@ -153,6 +212,25 @@ class LecturesFuzzTest {
                 new ByteArrayInputStream(
                         classeur(chaines, styles, assembler(donnees, RANGEES, 200))),
                 PETITES);
+    }
+
+    /// Read from the disk, like the file that an administrator sends.
+    @FuzzTest(maxDuration = "60s")
+    void un_fichier_d_annuaire(FuzzedDataProvider donnees) throws IOException {
+        var fichier = Files.createTempFile("annuaire", ".fuzz");
+        try {
+            Files.writeString(
+                    fichier,
+                    donnees.pickValue(ANNUAIRES) + assembler(donnees, STRUCTURES, 200));
+            var bornes = fr.unisson.annuaire.donnees.fichiers.Bornes.deplie(1 << 20);
+            try (var source = Source.ouvrir(fichier, bornes)) {
+                Reconnaissance.reconnaitre(source, bornes).lire(source, new SansSuite());
+            }
+        } catch (FichierIllisible _) {
+            // A refusal is an answer.
+        } finally {
+            Files.delete(fichier);
+        }
     }
 
     @FuzzTest(maxDuration = "60s")
@@ -238,5 +316,19 @@ class LecturesFuzzTest {
             }
         }
         return sortie.toByteArray();
+    }
+
+    private static final class SansSuite implements Lecteur.Recepteur {
+        @Override
+        public void fiche(Fiche fiche) {}
+
+        @Override
+        public void refuser(Genre genre, long ligne, MotifLigne motif, String contenu) {}
+
+        @Override
+        public void avertir(Fiche fiche, MotifLigne motif) {}
+
+        @Override
+        public void edition(String date) {}
     }
 }
