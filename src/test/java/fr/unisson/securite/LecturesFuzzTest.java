@@ -220,8 +220,7 @@ class LecturesFuzzTest {
         var fichier = Files.createTempFile("annuaire", ".fuzz");
         try {
             Files.writeString(
-                    fichier,
-                    donnees.pickValue(ANNUAIRES) + assembler(donnees, STRUCTURES, 200));
+                    fichier, donnees.pickValue(ANNUAIRES) + assembler(donnees, STRUCTURES, 200));
             var bornes = fr.unisson.annuaire.donnees.fichiers.Bornes.deplie(1 << 20);
             try (var source = Source.ouvrir(fichier, bornes)) {
                 Reconnaissance.reconnaitre(source, bornes).lire(source, new SansSuite());

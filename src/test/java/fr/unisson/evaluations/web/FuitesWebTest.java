@@ -394,7 +394,9 @@ class FuitesWebTest {
             var trouvees = new TreeMap<String, Long>();
             for (var table : tables(db)) {
                 long combien =
-                        db.sql("select count(*) from %s t where t::text like '%%Secret-%%'".formatted(table))
+                        db.sql(
+                                        "select count(*) from %s t where t::text like '%%Secret-%%'"
+                                                .formatted(table))
                                 .query(Long.class)
                                 .single();
                 if (combien > 0) trouvees.put(table, combien);
