@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -41,8 +42,13 @@ class Marque {
     }
 
     @Nullable String lire(HttpServletRequest requete) {
-        Cookie cookie = WebUtils.getCookie(requete, temoins.nom(NOM));
-        return cookie == null || cookie.getValue().isEmpty() ? null : cookie.getValue();
+        return temoins.noms(NOM).stream()
+                .map(n -> WebUtils.getCookie(requete, n))
+                .filter(Objects::nonNull)
+                .map(Cookie::getValue)
+                .filter(v -> !v.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private void ecrire(
@@ -50,8 +56,17 @@ class Marque {
             HttpServletResponse reponse,
             String valeur,
             Duration duree) {
+        for (var nom : temoins.noms(NOM)) ecrire(nom, requete, reponse, valeur, duree);
+    }
+
+    private void ecrire(
+            String nom,
+            HttpServletRequest requete,
+            HttpServletResponse reponse,
+            String valeur,
+            Duration duree) {
         var cookie =
-                ResponseCookie.from(temoins.nom(NOM), valeur)
+                ResponseCookie.from(nom, valeur)
                         .path("/")
                         .httpOnly(true)
                         .secure(temoins.chiffres() || requete.isSecure())

@@ -3,7 +3,9 @@ package fr.unisson.acces.web;
 import fr.unisson.socle.Acteur;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,12 +40,17 @@ class SessionsEnBase {
     @Bean
     CookieSerializer cookieSerializer(
             @Value("${server.servlet.session.cookie.name}") String nom, Temoins temoins) {
+        return new SousChaqueNom(
+                temoins.noms(nom).stream().map(n -> ecriture(n, temoins.chiffres())).toList());
+    }
+
+    private static CookieSerializer ecriture(String nom, boolean chiffre) {
         var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(temoins.nom(nom));
+        cookie.setCookieName(nom);
         cookie.setCookiePath("/");
         cookie.setSameSite("Lax");
         cookie.setUseHttpOnlyCookie(true);
-        if (temoins.chiffres()) {
+        if (chiffre) {
             cookie.setUseSecureCookie(true);
         }
         return cookie;
@@ -58,6 +65,20 @@ class SessionsEnBase {
         inscription.setDispatcherTypes(
                 EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
         return inscription;
+    }
+
+    /// The same session under each name: the filter takes the first number that is one.
+    private record SousChaqueNom(List<CookieSerializer> noms) implements CookieSerializer {
+
+        @Override
+        public void writeCookieValue(CookieValue valeur) {
+            noms.forEach(n -> n.writeCookieValue(valeur));
+        }
+
+        @Override
+        public List<String> readCookieValues(HttpServletRequest requete) {
+            return noms.stream().flatMap(n -> n.readCookieValues(requete).stream()).toList();
+        }
     }
 
     /// Row-level security shows sessions to the platform only.

@@ -40,7 +40,7 @@ class TemoinsTest {
 
     @Test
     void chiffres_ceux_sans_prefixe_ne_disent_rien() {
-        var temoins = new Temoins(true);
+        var temoins = new Temoins(true, false);
         var requete = new MockHttpServletRequest();
         requete.setCookies(
                 new jakarta.servlet.http.Cookie("unisson", "bm9u"),
@@ -53,8 +53,29 @@ class TemoinsTest {
         assertThat(new Marque(temoins).lire(requete)).isNull();
     }
 
+    /// While nodes of the version before the prefix serve the same people.
+    @Test
+    void a_cote_de_la_version_anterieure_ils_se_lisent_et_s_ecrivent_sous_les_deux_noms() {
+        var temoins = new Temoins(true, true);
+        var cookie = new SessionsEnBase().cookieSerializer("unisson", temoins);
+        var reponse = new MockHttpServletResponse();
+        cookie.writeCookieValue(new CookieValue(new MockHttpServletRequest(), reponse, "s"));
+        new Marque(temoins).poser(new MockHttpServletRequest(), reponse, "m");
+        assertThat(reponse.getHeaders(HttpHeaders.SET_COOKIE))
+                .extracting(t -> t.split("=", -1)[0])
+                .containsExactly(
+                        "unisson", "__Host-unisson", "unisson-marque", "__Host-unisson-marque");
+        var requete = new MockHttpServletRequest();
+        requete.setCookies(
+                new jakarta.servlet.http.Cookie("__Host-unisson", "YQ=="),
+                new jakarta.servlet.http.Cookie("unisson", "Yg=="),
+                new jakarta.servlet.http.Cookie("__Host-unisson-marque", "m"));
+        assertThat(cookie.readCookieValues(requete)).containsExactly("b", "a");
+        assertThat(new Marque(temoins).lire(requete)).isEqualTo("m");
+    }
+
     private static List<String> poser(boolean chiffres, String racine) {
-        var temoins = new Temoins(chiffres);
+        var temoins = new Temoins(chiffres, false);
         var requete = new MockHttpServletRequest();
         requete.setContextPath(racine.equals("/") ? "" : racine);
         var reponse = new MockHttpServletResponse();

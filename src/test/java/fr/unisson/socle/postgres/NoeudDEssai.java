@@ -36,6 +36,14 @@ final class NoeudDEssai implements AutoCloseable {
 
     /// Returns at once; [#attendre] waits until it serves.
     static NoeudDEssai lancer(Path dossier, Map<String, String> environnement) throws IOException {
+        return lancer(
+                dossier, environnement, List.of("-cp", classes(), "fr.unisson.UnissonApplication"));
+    }
+
+    /// @param programme what Java is to run
+    static NoeudDEssai lancer(
+            Path dossier, Map<String, String> environnement, List<String> programme)
+            throws IOException {
         Files.createDirectories(dossier);
         int port = portLibre();
         var journal = dossier.resolve("journal.txt");
@@ -46,10 +54,10 @@ final class NoeudDEssai implements AutoCloseable {
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        classes(),
-                        "fr.unisson.UnissonApplication",
+                        "--enable-native-access=ALL-UNNAMED"));
+        ligne.addAll(programme);
+        ligne.addAll(
+                List.of(
                         "--spring.profiles.active=serve",
                         "--server.address=127.0.0.1",
                         "--server.port=" + port,

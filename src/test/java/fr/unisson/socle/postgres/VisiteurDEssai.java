@@ -8,17 +8,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A browser that goes from one node to the other with the same session, as behind a proxy.
 final class VisiteurDEssai implements AutoCloseable {
 
     private static final Pattern JETON = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
-    private static final String SESSION = "__Host-unisson=";
+    private static final Pattern TEMOIN = Pattern.compile("((?:__Host-)?unisson)=([^;]*).*");
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
-    private String session = "";
+    private final Map<String, String> temoins = new LinkedHashMap<>();
     private String jeton = "";
 
     record Reponse(int code, String texte, String suite) {}
@@ -48,15 +52,21 @@ final class VisiteurDEssai implements AutoCloseable {
     }
 
     private Reponse envoyer(HttpRequest.Builder requete) throws IOException {
-        if (!session.isEmpty()) requete.header("Cookie", session);
+        if (!temoins.isEmpty())
+            requete.header(
+                    "Cookie",
+                    temoins.entrySet().stream()
+                            .map(t -> t.getKey() + "=" + t.getValue())
+                            .collect(Collectors.joining("; ")));
         try {
             var reponse =
                     client.send(
                             requete.timeout(Duration.ofSeconds(30)).build(),
                             HttpResponse.BodyHandlers.ofString());
             reponse.headers().allValues("Set-Cookie").stream()
-                    .filter(c -> c.startsWith(SESSION))
-                    .forEach(c -> session = c.split(";", -1)[0]);
+                    .map(TEMOIN::matcher)
+                    .filter(Matcher::matches)
+                    .forEach(t -> temoins.put(t.group(1), t.group(2)));
             var lu = JETON.matcher(reponse.body());
             if (lu.find()) jeton = lu.group(1);
             return new Reponse(
