@@ -11,7 +11,7 @@ final class PreuvesDeSession {
     private PreuvesDeSession() {}
 
     static void noter(HttpSession session) {
-        session.setAttribute(DEUX, Boolean.TRUE);
+        session.setAttribute(DEUX, true);
     }
 
     static boolean deux(@Nullable HttpSession session) {
