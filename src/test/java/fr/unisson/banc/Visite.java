@@ -130,8 +130,9 @@ record Visite(
                     api(
                             "API indicateurs",
                             "/api/v1/organisations/#{organisation}/indicateurs",
-                            "select * from indicateur_methode where organisation_id ="
-                                    + " #{organisation}"),
+                            "select m.* from indicateur i join indicateur_methode m"
+                                    + " on m.indicateur_id = i.id"
+                                    + " where i.organisation_id = #{organisation}"),
                     api("API valeurs", "/api/v1/indicateurs/#{indicateur}/valeurs", INDICATEUR),
                     api("API échéances", "/api/v1/echeances", DEVOIRS),
                     api("API évaluation", "/api/v1/evaluations/#{evaluation}", RESULTAT));

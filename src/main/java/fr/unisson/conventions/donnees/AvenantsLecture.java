@@ -55,12 +55,7 @@ public class AvenantsLecture {
                    t.mienne, t.attendus
               from avenant v
               join convention c on c.id = v.convention_id and c.version > 0
-              left join lateral (
-                   select min(a.nature) filter (where a.mienne) as mienne,
-                          array_agg(distinct o.raison_sociale)
-                            filter (where not a.mienne and o.id is not null) as attendus
-                     from convention_attente a left join organisation o on o.id = a.organisation_id
-                    where a.convention_id = c.id) t on true
+              left join lateral convention_tour(c.id) t on true
              where v.parent_id = any (:parents)
              order by v.rang nulls last, c.id
             """;

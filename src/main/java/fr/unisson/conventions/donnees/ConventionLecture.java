@@ -108,8 +108,7 @@ public class ConventionLecture {
             """
             select a.nature, a.mienne, a.objet, o.raison_sociale as organisation,
                    coalesce(o.raison_sociale, compte_nom(a.compte_id)) as de
-              from convention_attente a left join organisation o on o.id = a.organisation_id
-             where a.convention_id = :id
+              from convention_attentes(:id) a left join organisation o on o.id = a.organisation_id
              order by a.mienne desc, a.nature, o.tri
             """;
 
