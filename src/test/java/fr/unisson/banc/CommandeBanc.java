@@ -109,9 +109,11 @@ public final class CommandeBanc {
         Map<String, Double> ecritures;
         try (var base = ServeurDuBanc.lancer(dossier, SERVICE);
                 var maitre = base.maitre()) {
-            // The first start after a change brings the tables up to date: it is not the one
-            // measured.
-            Programme.demarrer(racine, base, dossier).close();
+            // The first start after a change brings the tables up to date, and does the work that
+            // waited: it is not the one measured.
+            try (var _ = Programme.demarrer(racine, base, dossier)) {
+                Travaux.attendre(maitre, CommandeBanc::dire);
+            }
             try (var programme = Programme.demarrer(racine, base, dossier)) {
                 dire("Une personne seule…");
                 var seul =
