@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReglagesDObservation.class)
@@ -27,6 +28,13 @@ class ObservationConfiguration {
                 contexte.getHighCardinalityKeyValue(ADRESSE) == null
                         ? contexte
                         : contexte.addHighCardinalityKeyValue(KeyValue.of(ADRESSE, "tue"));
+    }
+
+    /// A request is observed once, as a whole; each security filter by itself would cost more than
+    /// it tells.
+    @Bean
+    static SecurityObservationSettings filtresSansObservation() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

@@ -1,16 +1,16 @@
 package fr.unisson.socle;
 
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// French spaces that must not break a line: before double punctuation and inside guillemets.
 ///
 /// Source: Lexique des règles typographiques en usage à l'Imprimerie nationale.
 public final class Typographie {
 
-    private static final String INSECABLE = "\u00a0";
-    private static final Pattern AVANT = Pattern.compile(" (?=[:;?!»%€])");
-    private static final Pattern APRES = Pattern.compile("(?<=[«°]) ");
+    private static final char INSECABLE = '\u00a0';
+    private static final String APRES_L_ESPACE = ":;?!»%€";
+    private static final String AVANT_L_ESPACE = "«°";
 
     /// Where a text is shown, or sent back, letter for letter.
     private static final Set<String> TELS_QUELS =
@@ -25,7 +25,20 @@ public final class Typographie {
     }
 
     public static String francaise(String texte) {
-        return APRES.matcher(AVANT.matcher(texte).replaceAll(INSECABLE)).replaceAll(INSECABLE);
+        @Nullable StringBuilder sortie = null;
+        for (int i = texte.indexOf(' '); i >= 0; i = texte.indexOf(' ', i + 1)) {
+            if (!tient(texte, i)) continue;
+            if (sortie == null) sortie = new StringBuilder(texte);
+            sortie.setCharAt(i, INSECABLE);
+        }
+        return sortie == null ? texte : sortie.toString();
+    }
+
+    /// Whether the space there holds to one of its neighbours.
+    private static boolean tient(String texte, int espace) {
+        return espace + 1 < texte.length()
+                        && APRES_L_ESPACE.indexOf(texte.charAt(espace + 1)) >= 0
+                || espace > 0 && AVANT_L_ESPACE.indexOf(texte.charAt(espace - 1)) >= 0;
     }
 
     /// The same for a whole page or a piece of one, in its texts alone: not in its tags, nor where

@@ -2,6 +2,7 @@ package fr.unisson.acces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.unisson.Acteurs;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
@@ -13,9 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The life of a session, from signing in to its end, as the database keeps it for every node.
 @PageTest
@@ -27,6 +30,8 @@ class SessionsWebTest {
     @Autowired Personnages personnages;
     @Autowired Environment environnement;
     @Autowired FindByIndexNameSessionRepository<? extends Session> sessions;
+    @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient db;
 
     private CompteId marie = new CompteId(0);
     private Navigation page = new Navigation(mvc);
@@ -122,6 +127,31 @@ class SessionsWebTest {
     void qui_est_sorti_n_entend_pas_parler_de_fin() {
         page.envoyer("/deconnexion");
         assertThat(page.lire("/compte")).hasHeader("Location", "/connexion?suite=%2Fcompte");
+    }
+
+    @Test
+    void l_heure_du_dernier_geste_n_est_ecrite_qu_une_fois_par_minute() {
+        var geste = dernierGeste(0);
+        page.lire("/compte");
+        assertThat(dernierGeste(0)).isEqualTo(geste);
+        var avant = dernierGeste(61_000);
+        page.lire("/compte");
+        assertThat(dernierGeste(0)).isGreaterThanOrEqualTo(avant + 61_000);
+    }
+
+    /// Put back by so many milliseconds first.
+    private long dernierGeste(long recul) {
+        return Objects.requireNonNull(Acteurs.systeme()
+                .executer(() -> transaction.execute(_ -> db.sql(
+                                """
+                                update spring_session
+                                   set last_access_time = last_access_time - :recul
+                                 where principal_name = :qui returning last_access_time
+                                """)
+                        .param("recul", recul)
+                        .param("qui", marie.toString())
+                        .query(Long.class)
+                        .single())));
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult connecter(String suite) {
