@@ -2,6 +2,8 @@ package fr.unisson;
 
 import fr.unisson.socle.Dates;
 import java.time.Clock;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -17,6 +19,14 @@ public class UnissonApplication {
         if (!(contexte instanceof WebServerApplicationContext)) {
             System.exit(SpringApplication.exit(contexte));
         }
+    }
+
+    /// All beans are declared by now. Spring takes note of it only once the web server is made, and
+    /// until then goes through every one of them for each that is asked by its type: a third of the
+    /// start.
+    @Bean
+    static BeanFactoryPostProcessor beansTousDeclares() {
+        return ConfigurableListableBeanFactory::freezeConfiguration;
     }
 
     /// Dates with legal effect are local dates of Europe/Paris.

@@ -47,6 +47,7 @@ final class Programme implements AutoCloseable {
                 List.of(
                         "-Xmx640m",
                         "-XX:+UseSerialGC",
+                        "-XX:MetaspaceSize=192m",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dfile.encoding=UTF-8",
                         "-Dstdout.encoding=UTF-8",
