@@ -36,9 +36,10 @@ public final class Typographie {
 
     /// Whether the space there holds to one of its neighbours.
     private static boolean tient(String texte, int espace) {
-        return espace + 1 < texte.length()
-                        && APRES_L_ESPACE.indexOf(texte.charAt(espace + 1)) >= 0
-                || espace > 0 && AVANT_L_ESPACE.indexOf(texte.charAt(espace - 1)) >= 0;
+        boolean avant = espace > 0 && AVANT_L_ESPACE.indexOf(texte.charAt(espace - 1)) >= 0;
+        return avant
+                || (espace + 1 < texte.length()
+                        && APRES_L_ESPACE.indexOf(texte.charAt(espace + 1)) >= 0);
     }
 
     /// The same for a whole page or a piece of one, in its texts alone: not in its tags, nor where
