@@ -23,6 +23,14 @@ class ReglesDeLignesSqlTest {
                      'IN \\( SELECT [a-z_]+\\.[a-z_]+\\s+FROM ([a-z_]+) [a-z]+', 'g') as t (trouve)
             """;
 
+    private static final String LISTES_SANS_INDEX =
+            """
+            select p.proname from pg_proc p
+             where p.pronamespace = 'public'::regnamespace and p.proretset and not p.prosecdef
+               and coalesce(pg_get_function_sqlbody(p.oid), p.prosrc)
+                     ~* '= any \\(+acteur_organisations\\(\\)'
+            """;
+
     @Autowired JdbcClient db;
 
     @Test
@@ -37,5 +45,12 @@ class ReglesDeLignesSqlTest {
                 .filteredOn(r -> !PETITES.contains(r[1]))
                 .extracting(r -> r[0])
                 .isEmpty();
+    }
+
+    /// A condition that calls a function stays above the rule of rows; one on a value already
+    /// computed, `any ((select acteur_organisations())::bigint[])`, goes to the index.
+    @Test
+    void aucune_liste_ne_compare_les_organisations_de_l_acteur_sous_la_regle() {
+        assertThat(db.sql(LISTES_SANS_INDEX).query(String.class).list()).isEmpty();
     }
 }
