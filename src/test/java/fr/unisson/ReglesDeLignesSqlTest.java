@@ -41,10 +41,7 @@ class ReglesDeLignesSqlTest {
                                 new String[] {rs.getString("regle"), rs.getString("rassemblee")})
                         .list();
         assertThat(regles).as("la lecture des règles trouve celles qui restent").isNotEmpty();
-        assertThat(regles)
-                .filteredOn(r -> !PETITES.contains(r[1]))
-                .extracting(r -> r[0])
-                .isEmpty();
+        assertThat(regles).filteredOn(r -> !PETITES.contains(r[1])).extracting(r -> r[0]).isEmpty();
     }
 
     /// A condition that calls a function stays above the rule of rows; one on a value already

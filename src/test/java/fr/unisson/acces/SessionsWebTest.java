@@ -141,17 +141,20 @@ class SessionsWebTest {
 
     /// Put back by so many milliseconds first.
     private long dernierGeste(long recul) {
-        return Objects.requireNonNull(Acteurs.systeme()
-                .executer(() -> transaction.execute(_ -> db.sql(
-                                """
-                                update spring_session
-                                   set last_access_time = last_access_time - :recul
-                                 where principal_name = :qui returning last_access_time
-                                """)
-                        .param("recul", recul)
-                        .param("qui", marie.toString())
-                        .query(Long.class)
-                        .single())));
+        return Objects.requireNonNull(
+                Acteurs.systeme()
+                        .executer(() ->
+                                transaction.execute(_ ->
+                                        db.sql(
+                                                        """
+                                                        update spring_session
+                                                           set last_access_time = last_access_time - :recul
+                                                         where principal_name = :qui returning last_access_time
+                                                        """)
+                                                .param("recul", recul)
+                                                .param("qui", marie.toString())
+                                                .query(Long.class)
+                                                .single())));
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult connecter(String suite) {

@@ -32,10 +32,11 @@ public class Systeme {
         return acteur.executer(() -> {
             // A holder, because a transaction's result may be null and ours may not.
             var resultat = new java.util.ArrayList<T>(1);
-            transaction.executeWithoutResult(t -> resultat.add(
-                    t.isNewTransaction() && acteur.nature() == Acteur.Nature.SYSTEME
-                            ? travail.get()
-                            : eleve(travail)));
+            transaction.executeWithoutResult(t ->
+                    resultat.add(
+                            t.isNewTransaction() && acteur.nature() == Acteur.Nature.SYSTEME
+                                    ? travail.get()
+                                    : eleve(travail)));
             return resultat.getFirst();
         });
     }

@@ -43,20 +43,21 @@ class SessionsEnBase {
     /// wait for the disk and the replica, for each reading.
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> gestesALaMinute() {
-        return depot -> depot.setUpdateSessionQuery(
-                """
-                with neuf (session_id, geste, duree, fin, nom) as (
-                     values (?::text, ?::bigint, ?::integer, ?::bigint, ?::text))
-                update %TABLE_NAME% s
-                   set session_id = n.session_id, last_access_time = n.geste,
-                       max_inactive_interval = n.duree, expiry_time = n.fin,
-                       principal_name = n.nom
-                  from neuf n
-                 where s.primary_id = ?
-                   and (n.geste >= s.last_access_time + 60000
-                        or (s.session_id, s.max_inactive_interval, s.principal_name)
-                            is distinct from (n.session_id, n.duree, n.nom))
-                """);
+        return depot ->
+                depot.setUpdateSessionQuery(
+                        """
+                        with neuf (session_id, geste, duree, fin, nom) as (
+                             values (?::text, ?::bigint, ?::integer, ?::bigint, ?::text))
+                        update %TABLE_NAME% s
+                           set session_id = n.session_id, last_access_time = n.geste,
+                               max_inactive_interval = n.duree, expiry_time = n.fin,
+                               principal_name = n.nom
+                          from neuf n
+                         where s.primary_id = ?
+                           and (n.geste >= s.last_access_time + 60000
+                                or (s.session_id, s.max_inactive_interval, s.principal_name)
+                                    is distinct from (n.session_id, n.duree, n.nom))
+                        """);
     }
 
     @Bean
