@@ -193,6 +193,8 @@ class LecturesFuzzTest {
         "20137 PORTO VECCHIO CEDEX"
     };
 
+    private static final String[] EXTENSIONS = {".docx", ".md", ".txt", ""};
+
     private static final Bornes PETITES = new Bornes(200_000, 4_000_000, 500, 100);
 
     @FuzzTest(maxDuration = "60s")
@@ -205,13 +207,26 @@ class LecturesFuzzTest {
     /// The archive is right, so that what is tried is the reading of the sheet.
     @FuzzTest(maxDuration = "60s")
     void la_feuille_d_un_classeur(FuzzedDataProvider donnees) throws IOException {
-        var chaines = assembler(donnees, CHAINES, 30);
-        var styles = assembler(donnees, STYLES, 20);
+        var chaines = donnees.consumeBoolean() ? assembler(donnees, CHAINES, 30) : "";
+        var styles = donnees.consumeBoolean() ? assembler(donnees, STYLES, 20) : "";
         Tableur.lire(
                 "essai.xlsx",
                 new ByteArrayInputStream(
                         classeur(chaines, styles, assembler(donnees, RANGEES, 200))),
                 PETITES);
+    }
+
+    /// The same, row after row, for files too large to be held.
+    @FuzzTest(maxDuration = "60s")
+    void un_classeur_parcouru(FuzzedDataProvider donnees) throws IOException {
+        var styles = donnees.consumeBoolean() ? assembler(donnees, STYLES, 20) : "";
+        var fichier = Files.createTempFile("classeur", ".fuzz");
+        try {
+            Files.write(fichier, classeur("", styles, assembler(donnees, RANGEES, 200)));
+            Tableur.parcourir(fichier, PETITES, _ -> true);
+        } finally {
+            Files.delete(fichier);
+        }
     }
 
     /// Read from the disk, like the file that an administrator sends.
@@ -234,7 +249,8 @@ class LecturesFuzzTest {
 
     @FuzzTest(maxDuration = "60s")
     void un_texte_a_decouper(FuzzedDataProvider donnees) {
-        var nom = donnees.consumeString(20);
+        var nom = donnees.consumeBoolean() ? donnees.consumeString(20) : "essai";
+        nom += donnees.pickValue(EXTENSIONS);
         new LectureDeTexte().lire(nom, donnees.consumeRemainingAsBytes());
     }
 
@@ -270,7 +286,7 @@ class LecturesFuzzTest {
         return texte.toString();
     }
 
-    private static byte[] document(@NotNull String corps) throws IOException {
+    static byte[] document(@NotNull String corps) throws IOException {
         return zip(
                 "[Content_Types].xml",
                 """
@@ -287,23 +303,31 @@ class LecturesFuzzTest {
                         .replace("%s", corps));
     }
 
-    private static byte[] classeur(String chaines, String styles, String feuille)
+    static byte[] classeur(String chaines, String styles, String feuille)
             throws IOException {
         return zip(
+                "[Content_Types].xml",
+                """
+                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>\
+                """,
+                "_rels/.rels",
+                """
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>\
+                """,
                 "xl/workbook.xml",
                 """
-                <workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Un" sheetId="1" r:id="r1"/></sheets></workbook>\
+                <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Un" sheetId="1" r:id="r1"/></sheets></workbook>\
                 """,
                 "xl/_rels/workbook.xml.rels",
                 """
-                <Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>\
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>\
                 """,
                 "xl/styles.xml",
-                "<styleSheet>" + styles + "</styleSheet>",
+                "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">" + styles + "</styleSheet>",
                 "xl/sharedStrings.xml",
-                "<sst>" + chaines + "</sst>",
+                "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">" + chaines + "</sst>",
                 "xl/worksheets/sheet1.xml",
-                "<worksheet><sheetData>" + feuille + "</sheetData></worksheet>");
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + feuille + "</sheetData></worksheet>");
     }
 
     private static byte[] zip(String... parties) throws IOException {
