@@ -131,6 +131,19 @@ class BombesTest {
         assertThat(tableur(zip(classeur(rangees)))).contains("colonnes");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"XFDXFD1", "AAAAAA1", "ZZZZ1", "zzzzzz1"})
+    void une_cellule_dans_une_colonne_qui_n_existe_pas_est_refusee(String reference)
+            throws IOException {
+        var rangees =
+                "<sheetData><row r=\"1\"><c r=\"%s\"><v>1</v></c></row></sheetData>"
+                        .formatted(reference);
+        var bombe = zip(classeur(rangees));
+        assertThat(tableur(bombe)).contains("abîmé");
+        var fichier = Files.write(dossier.resolve("bombe.xlsx"), bombe);
+        assertThat(Tableur.parcourir(fichier, Bornes.COURANTES, _ -> true)).isPresent();
+    }
+
     @Test
     void un_csv_d_une_seule_ligne_immense_est_refuse() throws IOException {
         assertThat(tableur("a;".repeat(2_000_000).getBytes(StandardCharsets.UTF_8))).isNotEmpty();

@@ -303,8 +303,7 @@ class LecturesFuzzTest {
                         .replace("%s", corps));
     }
 
-    static byte[] classeur(String chaines, String styles, String feuille)
-            throws IOException {
+    static byte[] classeur(String chaines, String styles, String feuille) throws IOException {
         return zip(
                 "[Content_Types].xml",
                 """
@@ -323,11 +322,17 @@ class LecturesFuzzTest {
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>\
                 """,
                 "xl/styles.xml",
-                "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">" + styles + "</styleSheet>",
+                "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                        + styles
+                        + "</styleSheet>",
                 "xl/sharedStrings.xml",
-                "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">" + chaines + "</sst>",
+                "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                        + chaines
+                        + "</sst>",
                 "xl/worksheets/sheet1.xml",
-                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + feuille + "</sheetData></worksheet>");
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                        + feuille
+                        + "</sheetData></worksheet>");
     }
 
     private static byte[] zip(String... parties) throws IOException {

@@ -15,11 +15,11 @@ public final class NomDeFichier {
     ///
     /// @param recu the name as the browser sent it, possibly a whole path
     public static String assainir(String recu) {
-        var nom = Normalizer.normalize(recu, Normalizer.Form.NFC);
-        nom = nom.substring(Math.max(nom.lastIndexOf('/'), nom.lastIndexOf('\\')) + 1);
+        var nom = recu.substring(Math.max(recu.lastIndexOf('/'), recu.lastIndexOf('\\')) + 1);
         nom = nom.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\u2028\\u2029]", "");
+        nom = Normalizer.normalize(nom, Normalizer.Form.NFC);
         nom = nom.replaceAll("[<>:\"|?*]", "_").replaceAll("\\s+", " ");
-        nom = nom.replaceAll("^[. ]+|[. ]+$", "");
+        nom = sansFin(nom.replaceAll("^[. ]+", ""));
         return nom.isEmpty() ? SANS_NOM : raccourcir(nom);
     }
 
@@ -39,6 +39,11 @@ public final class NomDeFichier {
         if (Character.isHighSurrogate(nom.charAt(fin - 1))) {
             fin--;
         }
-        return nom.substring(0, fin).strip() + suffixe;
+        return sansFin(nom.substring(0, fin)) + suffixe;
+    }
+
+    /// A dot or a space at the end is dropped by some systems, which then see another name.
+    private static String sansFin(String nom) {
+        return nom.replaceAll("[. ]+$", "");
     }
 }

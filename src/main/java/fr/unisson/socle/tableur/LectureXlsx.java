@@ -76,6 +76,9 @@ final class LectureXlsx {
                         if (total > bornes.deplies()) throw tropDeplie();
                     }
                 }
+                try (var flux = zip.getInputStream(e)) {
+                    ReferencesDeCellules.verifier(flux);
+                }
             }
         } catch (IOException | RuntimeException e) {
             throw Illisible.abime();

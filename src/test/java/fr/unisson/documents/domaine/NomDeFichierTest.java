@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NomDeFichierTest {
 
@@ -39,6 +40,21 @@ class NomDeFichierTest {
         assertThat(nom).hasSize(NomDeFichier.LONGUEUR).endsWith("é.pdf");
         assertThat(NomDeFichier.assainir("\ud83d\ude42".repeat(200)).length())
                 .isLessThanOrEqualTo(NomDeFichier.LONGUEUR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "avant la coupe. apres.jpeg2000x",
+                "e\u200d\u0301t\u00e9.pdf",
+                "un nom. . .docx"
+            })
+    void un_nom_propre_reste_le_meme(String fin) {
+        for (int longueur = 0; longueur < NomDeFichier.LONGUEUR + 5; longueur++) {
+            var propre = NomDeFichier.assainir("R".repeat(longueur) + fin);
+            assertThat(NomDeFichier.assainir(propre)).isEqualTo(propre);
+            assertThat(propre).doesNotEndWith(".").doesNotEndWith(" ");
+        }
     }
 
     @Test
