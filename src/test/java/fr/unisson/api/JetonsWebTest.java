@@ -3,11 +3,13 @@ package fr.unisson.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -206,6 +208,34 @@ class JetonsWebTest {
         }
         assertThat(listes).contains("/api/v1/conventions/{id}/documents");
         assertThat(sans).containsExactly("/api/v1/conventions/{id}/passages");
+    }
+
+    /// Two of one name would be described as one.
+    @Test
+    void chaque_objet_decrit_a_son_propre_nom() {
+        var noms =
+                new ClassFileImporter()
+                        .importPackages("fr.unisson.api.web").stream()
+                                .filter(c -> c.isRecord() && !c.getName().contains("PageApi"))
+                                .map(c -> nomDecrit(c.reflect()))
+                                .toList();
+        assertThat(noms).contains("ConventionEnListe", "DocumentLu").doesNotHaveDuplicates();
+        assertThat(mvc.get().uri("/api/openapi.json"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.paths['/api/v1/conventions'].get..['$ref']",
+                        r ->
+                                r.assertThat()
+                                        .asArray()
+                                        .contains(
+                                                "#/components/schemas/PageDeListeConventionEnListe"))
+                .hasPath("$.components.schemas.ConventionEnListe.properties.provenance")
+                .hasPath("$.components.schemas.ActionEnListe.properties.pour");
+    }
+
+    private static String nomDecrit(Class<?> type) {
+        var dit = type.getDeclaredAnnotation(Schema.class);
+        return dit == null ? type.getSimpleName() : dit.name();
     }
 
     private Navigation connecter(RoleOrganisation role) {

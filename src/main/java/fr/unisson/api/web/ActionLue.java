@@ -7,6 +7,7 @@ import fr.unisson.actions.LigneAction;
 import fr.unisson.actions.Priorite;
 import fr.unisson.actions.TypeAction;
 import fr.unisson.actions.domaine.EtatAction;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +71,7 @@ record ActionLue(
 
     /// The same in a list.
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ActionEnListe")
     record Ligne(
             long id,
             int version,

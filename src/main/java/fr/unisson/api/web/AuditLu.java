@@ -7,6 +7,7 @@ import fr.unisson.audits.ObjetAudite;
 import fr.unisson.audits.domaine.Decompte;
 import fr.unisson.audits.domaine.EtatAudit;
 import fr.unisson.grilles.Noeud;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ record AuditLu(
         String lien) {
 
     /// @param points each domain before its own items
+    @Schema(name = "ResultatsDAudit")
     record Resultats(Taux ensemble, List<Point> points) {
 
         static Resultats de(Bilan bilan) {

@@ -8,6 +8,7 @@ import fr.unisson.essms.domaine.Bilan;
 import fr.unisson.essms.domaine.EtatAutoevaluation;
 import fr.unisson.grilles.Moyennes.Methode;
 import fr.unisson.grilles.Noeud;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,7 @@ record AutoevaluationLue(
 
     /// Means with their decimals (HAS, fiche « système de cotation », 9 October 2024). What fewer
     /// than three persons said of themselves is left out.
+    @Schema(name = "ResultatsDAutoevaluation")
     record Resultats(List<Note> chapitres, List<Note> objectifs, List<Imperatif> imperatifs) {
 
         static Resultats de(Bilans.Etat etat) {

@@ -9,6 +9,7 @@ import fr.unisson.conventions.domaine.EtatConvention;
 import fr.unisson.conventions.domaine.IssueDuTerme;
 import fr.unisson.conventions.domaine.Provenance;
 import fr.unisson.conventions.domaine.Terme;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -128,6 +129,7 @@ record ConventionLue(
     ///
     /// @param type name of its model
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ConventionEnListe")
     record Ligne(
             long id,
             @Nullable String numero,

@@ -7,6 +7,7 @@ import fr.unisson.evaluations.EtatEvaluation;
 import fr.unisson.evaluations.EvaluationVue;
 import fr.unisson.evaluations.domaine.Critere;
 import fr.unisson.evaluations.domaine.Ecart;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -55,6 +56,7 @@ record EvaluationLue(
     /// @param conjointe what the group said, in points of the scale
     /// @param ecart mean of the users minus mean of the professionals, on 0–4
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CritereEvalue")
     record Ligne(
             String code,
             String libelle,

@@ -9,6 +9,7 @@ import fr.unisson.gouvernance.InstanceVue;
 import fr.unisson.gouvernance.LigneInstance;
 import fr.unisson.gouvernance.NatureInstance;
 import fr.unisson.gouvernance.Siege;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ record InstanceLue(
     /// @param membres people who sit, substitutes included
     /// @param prochaine its next session
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "InstanceEnListe")
     record Ligne(
             long id,
             String nom,

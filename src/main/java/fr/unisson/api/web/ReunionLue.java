@@ -6,6 +6,7 @@ import fr.unisson.gouvernance.EtatDecision;
 import fr.unisson.gouvernance.EtatReunion;
 import fr.unisson.gouvernance.LigneReunion;
 import fr.unisson.gouvernance.Reunion;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -47,6 +48,7 @@ record ReunionLue(
     /// The same in a list.
     ///
     /// @param decisions how many were taken
+    @Schema(name = "ReunionEnListe")
     record Ligne(
             long id,
             EtatReunion etat,

@@ -5,6 +5,7 @@ import fr.unisson.indicateurs.Mesure;
 import fr.unisson.indicateurs.Periode;
 import fr.unisson.indicateurs.Saisie;
 import fr.unisson.socle.vie.Motif;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ record ValeursEcrites(@Nullable List<Valeur> valeurs) {
     /// @param periode as `2026`, `2026-S1`, `2026-T1`, `2026-03`, `2026-W12` or `2026-03-15`
     /// @param valeur when the indicator is a value; otherwise numerator and denominator
     /// @param motif asked to correct what was already validated
+    @Schema(name = "ValeurEcrite")
     record Valeur(
             @Nullable String indicateur,
             @Nullable String periode,
