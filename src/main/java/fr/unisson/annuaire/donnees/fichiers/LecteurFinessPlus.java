@@ -54,10 +54,20 @@ final class LecteurFinessPlus implements Lecteur {
         } catch (JacksonException malForme) {
             if (malForme.getCause() instanceof IOException panne) throw panne;
             boolean tronque = malForme.getOriginalMessage().contains("end-of-input");
-            // A damaged compression yields nonsense before its checksum tells: let it tell.
-            if (!tronque) source.contenu().transferTo(OutputStream.nullOutputStream());
+            if (!tronque) finir(source);
             throw new FichierIllisible(
                     tronque ? MotifFichier.JSON_TRONQUE : MotifFichier.JSON_ILLISIBLE, ligne(json));
+        }
+    }
+
+    /// A damaged compression yields nonsense before its checksum tells: let it tell.
+    private static void finir(Source source) throws FichierIllisible {
+        try {
+            source.contenu().transferTo(OutputStream.nullOutputStream());
+        } catch (FichierIllisible plusGrave) {
+            throw plusGrave;
+        } catch (IOException _) {
+            // The parser closed it at its end.
         }
     }
 
