@@ -37,7 +37,7 @@ final class Morceaux {
                                 + " asdfghjkl zxcvbnm 1a2z3e4r5t6y7u8i9o0p 1q2w3e4r5t6y7u8i9o0p"
                                 + " 1qaz2wsx3edc4rfv5tgb6yhn7ujm 1aqw2zsx3edc4rfv5tgb6yhn7uj"
                                 + " &e\"'(-e_ca)=")
-                        .split(" ")) {
+                        .split(" ", -1)) {
             suites.add(suite);
             suites.add(new StringBuilder(suite).reverse().toString());
         }
