@@ -293,7 +293,7 @@ class ObjetsDAutruiWebTest {
     private static boolean sonMetier(Route route, Visiteur v) {
         return v.nom().equals("PLATEFORME")
                 && (route.modele().startsWith("/plateforme/")
-                        || route.modele().equals("/annuaire/organisations/{}/numero"));
+                        || route.modele().equals("/annuaire/organisations/{id}/numero"));
     }
 
     private static boolean refus(Visiteur.Recu recu, Visiteur v) {
