@@ -163,17 +163,15 @@ class SecondFacteurExigeWebTest {
                 .bodyText()
                 .contains("Votre rôle demande deux preuves", "/compte/cles")
                 .doesNotContain("Revenir sans rien changer");
-        assertThat(
-                        page.envoyer(
-                                POSER,
-                                "motDePasse",
-                                Personnages.MOT_DE_PASSE,
-                                "code",
-                                code(compte, 0)))
+        assertThat(poser(page, compte))
                 .hasStatusOk()
                 .bodyText()
                 .contains("href=\"/administration/personnes?tri=nom\"");
         assertThat(page.lire("/administration/personnes")).hasStatusOk();
+    }
+
+    private MvcTestResult poser(Navigation page, CompteId compte) {
+        return page.envoyer(POSER, "motDePasse", Personnages.MOT_DE_PASSE, "code", code(compte, 0));
     }
 
     @Test
@@ -185,15 +183,7 @@ class SecondFacteurExigeWebTest {
         assertThat(page.envoyer("/compte", "prenom", "Marie-Ange", "nom", "Dupont"))
                 .hasHeader("Location", POSER);
         page.lire(POSER);
-        assertThat(
-                        page.envoyer(
-                                POSER,
-                                "motDePasse",
-                                Personnages.MOT_DE_PASSE,
-                                "code",
-                                code(compte, 0)))
-                .bodyText()
-                .contains("href=\"/connexion/reprise\"");
+        assertThat(poser(page, compte)).bodyText().contains("href=\"/connexion/reprise\"");
         assertThat(page.lire("/connexion/reprise")).bodyText().contains("Marie-Ange");
     }
 

@@ -110,19 +110,22 @@ final class Foule {
                 + Files.readString(cible.resolve("classpath.txt")).strip();
     }
 
-    /// Those who come sign in while the others arrive; everything else counts once all are there.
+    /// Those who come sign in while the others arrive; everything else counts once all are there,
+    /// and until the end. A failure always counts.
     private Resultat lire(Map<String, Mesure> nus, long memoire) throws IOException {
         var pages = new LinkedHashMap<String, Mesure>();
         var lignes = Files.readAllLines(dossier.resolve("releves.tsv"));
         if (lignes.isEmpty()) throw new IOException("Gatling n’a rien relevé");
         long debut = Long.parseLong(lignes.getFirst().split("\t", -1)[0]);
         long calme = debut + reglages.montee() * 1000L;
+        long fin = calme + reglages.duree() * 1000L;
         int comptees = 0;
         for (var l : lignes) {
             var c = l.split("\t", -1);
             boolean entree = Table.ENTREE.contains(c[1]);
             boolean echec = c[5].equals("KO");
-            if (Long.parseLong(c[0]) < calme && !entree && !echec) continue;
+            long instant = Long.parseLong(c[0]);
+            if ((instant < calme || instant > fin) && !entree && !echec) continue;
             var m = pages.computeIfAbsent(c[1], _ -> new Mesure());
             comptees++;
             if (echec) m.echouer();

@@ -2,12 +2,8 @@ package fr.unisson.securite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.unisson.annuaire.domaine.Fiche;
-import fr.unisson.annuaire.domaine.Genre;
 import fr.unisson.annuaire.domaine.MotifFichier;
-import fr.unisson.annuaire.domaine.MotifLigne;
 import fr.unisson.annuaire.donnees.fichiers.FichierIllisible;
-import fr.unisson.annuaire.donnees.fichiers.Lecteur;
 import fr.unisson.annuaire.donnees.fichiers.Source;
 import fr.unisson.bureautique.LectureDeTexte;
 import fr.unisson.documents.domaine.NomDeFichier;
@@ -353,27 +349,12 @@ class BombesTest {
         try (var source = Source.ouvrir(bombe, bornes)) {
             var lecteur =
                     fr.unisson.annuaire.donnees.fichiers.Reconnaissance.reconnaitre(source, bornes);
-            lecteur.lire(source, SANS_SUITE);
+            lecteur.lire(source, new SansSuite());
             return MotifFichier.AUCUNE_LIGNE;
         } catch (FichierIllisible refus) {
             return refus.motif();
         }
     }
-
-    private static final Lecteur.Recepteur SANS_SUITE =
-            new Lecteur.Recepteur() {
-                @Override
-                public void fiche(Fiche fiche) {}
-
-                @Override
-                public void refuser(Genre genre, long ligne, MotifLigne motif, String contenu) {}
-
-                @Override
-                public void avertir(Fiche fiche, MotifLigne motif) {}
-
-                @Override
-                public void edition(String date) {}
-            };
 
     private boolean nature(byte[] octets) throws IOException {
         var fichier = Files.write(dossier.resolve("essai"), octets);

@@ -3,11 +3,7 @@ package fr.unisson.securite;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
-import fr.unisson.annuaire.domaine.Fiche;
-import fr.unisson.annuaire.domaine.Genre;
-import fr.unisson.annuaire.domaine.MotifLigne;
 import fr.unisson.annuaire.donnees.fichiers.FichierIllisible;
-import fr.unisson.annuaire.donnees.fichiers.Lecteur;
 import fr.unisson.annuaire.donnees.fichiers.Reconnaissance;
 import fr.unisson.annuaire.donnees.fichiers.Source;
 import fr.unisson.bureautique.LectureDeTexte;
@@ -344,19 +340,5 @@ class LecturesFuzzTest {
             }
         }
         return sortie.toByteArray();
-    }
-
-    private static final class SansSuite implements Lecteur.Recepteur {
-        @Override
-        public void fiche(Fiche fiche) {}
-
-        @Override
-        public void refuser(Genre genre, long ligne, MotifLigne motif, String contenu) {}
-
-        @Override
-        public void avertir(Fiche fiche, MotifLigne motif) {}
-
-        @Override
-        public void edition(String date) {}
     }
 }

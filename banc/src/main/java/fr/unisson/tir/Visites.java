@@ -34,11 +34,17 @@ import java.util.concurrent.ThreadLocalRandom;
 /// the API; readers of static pages, for reference. All go on until the end.
 public final class Visites extends Simulation {
 
+    /// Longer than a request waits for its answer.
+    private static final Duration SECOURS = Duration.ofMinutes(2);
+
     private final Path dossier = Path.of(System.getProperty("tir.dossier"));
     private final int personnes = Integer.getInteger("tir.personnes");
     private final Duration duree = Duration.ofSeconds(Integer.getInteger("tir.duree"));
     private final Duration montee = Duration.ofSeconds(Integer.getInteger("tir.montee"));
     private final Duration reflexion = Duration.ofMillis(Integer.getInteger("tir.reflexion"));
+
+    /// After which nobody asks for anything more; what was asked gets its answer.
+    private volatile long fin;
 
     /// @param genre PAGE, SUITE (the next page of the list just read), FORMULAIRE, API or STATIQUE
     /// @param formulaire CSS selector of the form to send
@@ -67,7 +73,12 @@ public final class Visites extends Simulation {
                                 .userAgentHeader("Banc")
                                 .disableFollowRedirect()
                                 .disableCaching())
-                .maxDuration(montee.plus(duree));
+                .maxDuration(montee.plus(duree).plus(SECOURS));
+    }
+
+    @Override
+    public void before() {
+        fin = System.nanoTime() + montee.plus(duree).toNanos();
     }
 
     private PopulationBuilder population(
@@ -79,8 +90,7 @@ public final class Visites extends Simulation {
         var depart = scenario(nom).feed(listFeeder(gens).circular());
         var entre = entree == null ? depart : depart.exec(entree);
         // Nobody starts with the same page as everybody.
-        return entre.forever()
-                .on(exec(etapes))
+        return entre.asLongAs(_ -> System.nanoTime() - fin < 0, true).on(exec(etapes))
                 .injectOpen(rampUsers(combien).during(montee));
     }
 

@@ -1,6 +1,5 @@
 package fr.unisson.socle.postgres;
 
-import static fr.unisson.socle.postgres.ServeursDEssai.SECRET;
 import static fr.unisson.socle.postgres.ServeursDEssai.attendre;
 import static fr.unisson.socle.postgres.ServeursDEssai.compter;
 import static fr.unisson.socle.postgres.ServeursDEssai.connexion;
@@ -22,9 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntPredicate;
@@ -304,27 +301,10 @@ class EssaiDeDeuxNoeuds {
     }
 
     private NoeudDEssai lancer(String nom) throws IOException {
-        var reglages =
-                new HashMap<>(
-                        Map.of(
-                                "SPRING_DATASOURCE_URL",
-                                adresses(primaire, replique),
-                                "SPRING_DATASOURCE_USERNAME",
-                                "unisson_app",
-                                "SPRING_DATASOURCE_PASSWORD",
-                                SECRET,
-                                "SPRING_FLYWAY_USER",
-                                "unisson",
-                                "SPRING_FLYWAY_PASSWORD",
-                                SECRET,
-                                "UNISSON_REPLIQUE_URL",
-                                adresses(replique, primaire),
-                                "UNISSON_CLE",
-                                "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
-                                "SPRING_MAIL_HOST",
-                                "127.0.0.1",
-                                "SPRING_MAIL_PORT",
-                                Integer.toString(poste.getSmtp().getPort())));
+        var reglages = NoeudDEssai.reglages(adresses(primaire, replique));
+        reglages.put("UNISSON_REPLIQUE_URL", adresses(replique, primaire));
+        reglages.put("SPRING_MAIL_HOST", "127.0.0.1");
+        reglages.put("SPRING_MAIL_PORT", Integer.toString(poste.getSmtp().getPort()));
         return NoeudDEssai.lancer(ici.resolve(nom), reglages);
     }
 

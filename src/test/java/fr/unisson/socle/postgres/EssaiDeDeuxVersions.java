@@ -1,6 +1,5 @@
 package fr.unisson.socle.postgres;
 
-import static fr.unisson.socle.postgres.ServeursDEssai.SECRET;
 import static fr.unisson.socle.postgres.ServeursDEssai.adresse;
 import static fr.unisson.socle.postgres.ServeursDEssai.compter;
 import static fr.unisson.socle.postgres.ServeursDEssai.maitre;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -267,21 +265,7 @@ class EssaiDeDeuxVersions {
 
     /// @param nouvelle with the setting that only this version has
     private Map<String, String> reglages(boolean nouvelle) {
-        var reglages =
-                new HashMap<>(
-                        Map.of(
-                                "SPRING_DATASOURCE_URL",
-                                adresse(base, "unisson"),
-                                "SPRING_DATASOURCE_USERNAME",
-                                "unisson_app",
-                                "SPRING_DATASOURCE_PASSWORD",
-                                SECRET,
-                                "SPRING_FLYWAY_USER",
-                                "unisson",
-                                "SPRING_FLYWAY_PASSWORD",
-                                SECRET,
-                                "UNISSON_CLE",
-                                "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="));
+        var reglages = NoeudDEssai.reglages(adresse(base, "unisson"));
         if (nouvelle) reglages.put("UNISSON_SESSION_TEMOINANTERIEUR", "true");
         return reglages;
     }

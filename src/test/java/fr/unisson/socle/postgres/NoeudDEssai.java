@@ -1,5 +1,7 @@
 package fr.unisson.socle.postgres;
 
+import static fr.unisson.socle.postgres.ServeursDEssai.SECRET;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +35,26 @@ final class NoeudDEssai implements AutoCloseable {
         this.journal = journal;
         this.processus = processus;
         this.adresse = adresse;
+    }
+
+    /// What each node is told, to be completed.
+    ///
+    /// @param base its address
+    static Map<String, String> reglages(String base) {
+        return new HashMap<>(
+                Map.of(
+                        "SPRING_DATASOURCE_URL",
+                        base,
+                        "SPRING_DATASOURCE_USERNAME",
+                        "unisson_app",
+                        "SPRING_DATASOURCE_PASSWORD",
+                        SECRET,
+                        "SPRING_FLYWAY_USER",
+                        "unisson",
+                        "SPRING_FLYWAY_PASSWORD",
+                        SECRET,
+                        "UNISSON_CLE",
+                        "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="));
     }
 
     /// Returns at once; [#attendre] waits until it serves.
