@@ -11,8 +11,7 @@ import fr.unisson.conventions.domaine.Prolongation;
 import fr.unisson.conventions.domaine.Terme;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,33 +97,6 @@ class FinsDePeriodesSqlTest {
                 });
     }
 
-    /// Every convention of the database, whoever wrote it.
-    @Test
-    void aucune_copie_ne_dit_autre_chose_que_le_terme() {
-        acteurs.defaire(
-                Acteurs.systeme(),
-                () -> {
-                    fins.rattraper();
-                    var autres = new ArrayList<Long>();
-                    for (var id : enVigueur()) {
-                        var fin = termes.trouver(new ConventionId(id)).map(Terme::fin);
-                        if (!fin.equals(java.util.Optional.ofNullable(copie(new ConventionId(id)))))
-                            autres.add(id);
-                    }
-                    assertThat(autres).isEmpty();
-                });
-    }
-
-    private List<Long> enVigueur() {
-        return db.sql(
-                        """
-                        select id from convention
-                         where en_vigueur_le is not null and nature = 'CONVENTION'
-                        """)
-                .query(Long.class)
-                .list();
-    }
-
     private ConventionId signee(int mois, ModeRenouvellement mode, @Nullable Integer periode) {
         var c =
                 ConventionEnVigueur.depuis(
@@ -140,14 +112,13 @@ class FinsDePeriodesSqlTest {
     }
 
     private void verifier(ConventionId id) {
-        assertThat(java.util.Optional.ofNullable(copie(id)))
-                .isEqualTo(termes.trouver(id).map(Terme::fin));
+        assertThat(Optional.ofNullable(copie(id))).isEqualTo(termes.trouver(id).map(Terme::fin));
     }
 
     private @Nullable LocalDate copie(ConventionId id) {
         return db.sql("select fin_periode from convention where id = :c")
                 .param("c", id.valeur())
-                .query((rs, _) -> java.util.Optional.ofNullable(rs.getObject(1, LocalDate.class)))
+                .query((rs, _) -> Optional.ofNullable(rs.getObject(1, LocalDate.class)))
                 .single()
                 .orElse(null);
     }

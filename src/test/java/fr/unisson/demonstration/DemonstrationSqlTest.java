@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.SqlTest;
 import fr.unisson.annuaire.OrganisationId;
+import fr.unisson.conventions.ConventionId;
 import fr.unisson.conventions.DocumentsFinaux;
+import fr.unisson.conventions.TermesDesConventions;
+import fr.unisson.conventions.domaine.Terme;
 import fr.unisson.documents.Constat;
 import fr.unisson.documents.FichierId;
 import fr.unisson.documents.Fichiers;
@@ -47,6 +50,7 @@ class DemonstrationSqlTest {
     @Autowired Tableaux tableaux;
     @Autowired Alertes alertes;
     @Autowired DocumentsFinaux documents;
+    @Autowired TermesDesConventions termes;
     @Autowired PreparationDesDossiers preparation;
     @Autowired Fichiers fichiers;
     @Autowired Verification verification;
@@ -181,6 +185,32 @@ class DemonstrationSqlTest {
 
         assertThat(jour).isEqualTo(hier);
     }
+
+    /// Everything here was written by the program itself, whatever moved the end of a period.
+    @Test
+    void chaque_fin_de_periode_gardee_est_celle_du_terme_calcule() {
+        var gardees =
+                lire(() ->
+                        db.sql(
+                                        """
+                                        select id, fin_periode from convention
+                                         where fin_periode is not null
+                                           and nature = 'CONVENTION'
+                                        """)
+                                .query((rs, _) ->
+                                        new FinGardee(
+                                                new ConventionId(rs.getLong("id")),
+                                                rs.getObject("fin_periode", LocalDate.class)))
+                                .list());
+        assertThat(gardees).hasSizeGreaterThan(3);
+        assertThat(gardees)
+                .allSatisfy(g ->
+                        assertThat(lire(() -> termes.trouver(g.convention())))
+                                .map(Terme::fin)
+                                .contains(g.fin()));
+    }
+
+    private record FinGardee(ConventionId convention, LocalDate fin) {}
 
     @Test
     void la_convention_en_vigueur_a_un_avenant_en_vigueur_et_un_en_cours() {
