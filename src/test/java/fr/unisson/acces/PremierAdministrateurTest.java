@@ -9,6 +9,7 @@ import fr.unisson.acces.donnees.Systeme;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SqlTest
 class PremierAdministrateurTest {
@@ -18,6 +19,7 @@ class PremierAdministrateurTest {
     @Autowired ComptesSql comptes;
     @Autowired Systeme systeme;
     @Autowired Acteurs acteurs;
+    @Autowired JdbcClient db;
 
     private final String courriel = "chef." + UUID.randomUUID() + "@exemple.fr";
 
@@ -26,6 +28,7 @@ class PremierAdministrateurTest {
         acteurs.defaire(
                 Acteurs.systeme(),
                 () -> {
+                    db.sql("update compte set plateforme = false where plateforme").update();
                     var message = premier(courriel).message();
                     assertThat(message).contains("https://unisson.exemple/invitation/");
                     var jeton = message.substring(message.lastIndexOf('/') + 1);
