@@ -21,6 +21,7 @@ public class Acceptations {
     private final SecretsSql secrets;
     private final Habilitations habilitations;
     private final MotsDePasse motsDePasse;
+    private final ChoixDeMotDePasse choix;
     private final Liens liens;
     private final Essais essais;
     private final Systeme systeme;
@@ -34,6 +35,7 @@ public class Acceptations {
             SecretsSql secrets,
             Habilitations habilitations,
             MotsDePasse motsDePasse,
+            ChoixDeMotDePasse choix,
             Liens liens,
             Essais essais,
             Systeme systeme,
@@ -45,6 +47,7 @@ public class Acceptations {
         this.secrets = secrets;
         this.habilitations = habilitations;
         this.motsDePasse = motsDePasse;
+        this.choix = choix;
         this.liens = liens;
         this.essais = essais;
         this.systeme = systeme;
@@ -106,7 +109,7 @@ public class Acceptations {
         var motif =
                 existant
                         ? Optional.<RegleMotDePasse.Motif>empty()
-                        : RegleMotDePasse.verifier(motDePasse, invitation.courriel());
+                        : choix.juger(motDePasse, invitation, prenom + " " + nom);
         if (motif.isPresent()) {
             return new Issue.MotDePasseRefuse(motif.get());
         }

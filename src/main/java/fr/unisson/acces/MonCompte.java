@@ -30,6 +30,7 @@ public class MonCompte {
     private final IdentitesSql identites;
     private final ClesSql cles;
     private final MotsDePasse motsDePasse;
+    private final ChoixDeMotDePasse choix;
     private final Essais essais;
     private final TracesDEntree traces;
     private final Liens liens;
@@ -47,6 +48,7 @@ public class MonCompte {
             IdentitesSql identites,
             ClesSql cles,
             MotsDePasse motsDePasse,
+            ChoixDeMotDePasse choix,
             Essais essais,
             TracesDEntree traces,
             Liens liens,
@@ -62,6 +64,7 @@ public class MonCompte {
         this.identites = identites;
         this.cles = cles;
         this.motsDePasse = motsDePasse;
+        this.choix = choix;
         this.essais = essais;
         this.traces = traces;
         this.liens = liens;
@@ -107,7 +110,7 @@ public class MonCompte {
     /// After [#verifier]. The caller closes the other sessions.
     public Optional<RegleMotDePasse.Motif> changerMotDePasse(
             CompteConnecte compte, String nouveau) {
-        var motif = RegleMotDePasse.verifier(nouveau, compte.courriel());
+        var motif = choix.juger(nouveau, compte.id(), compte.courriel(), compte.nomComplet());
         if (motif.isEmpty()) {
             poser(compte.id(), motsDePasse.hacher(nouveau));
         }
@@ -134,11 +137,11 @@ public class MonCompte {
         if (compte.isEmpty()) {
             return new Choix.LienInutile();
         }
-        var motif = RegleMotDePasse.verifier(nouveau, compte.get().courriel());
+        var id = compte.get().id();
+        var motif = choix.juger(nouveau, id, compte.get().courriel(), compte.get().nomComplet());
         if (motif.isPresent()) {
             return new Choix.Refuse(motif.get());
         }
-        var id = compte.get().id();
         var hache = motsDePasse.hacher(nouveau);
         return systeme.executer(() -> {
             if (!liens.consommer(jeton)) {

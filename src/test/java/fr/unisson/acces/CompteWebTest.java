@@ -50,6 +50,7 @@ class CompteWebTest {
         page.lire("/compte/mot-de-passe");
         assertThat(changer("pas celui-là du tout", "un nouveau très long")).hasStatus(422);
         assertThat(changer(Personnages.MOT_DE_PASSE, "motdepasse2026")).hasStatus(422);
+        assertThat(changer(Personnages.MOT_DE_PASSE, "Dupont.44000")).hasStatus(422);
         assertThat(changer(Personnages.MOT_DE_PASSE, "un nouveau très long")).hasStatus(303);
         assertThat(page.lire("/compte")).hasStatusOk();
         assertThat(ailleurs.lire("/compte")).hasStatus(303);

@@ -9,6 +9,7 @@ import fr.unisson.Personnages;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.echeances.BoiteDEnvoi;
 import fr.unisson.socle.Empreinte;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,22 @@ class InvitationWebTest {
                 .bodyText()
                 .contains("Léa Roy")
                 .doesNotContain("Invitations sans réponse");
+    }
+
+    @Test
+    void ni_son_nom_ni_celui_de_son_organisation_ne_font_un_mot_de_passe() {
+        inviter();
+        var lien = Boite.lien(boite, invitee);
+        var lea = visiteur();
+        lea.lire(lien);
+        for (var devine : List.of("Tilleuls44000", "Eglantine2026")) {
+            assertThat(lea.envoyer(lien, "prenom", "Églantine", "nom", "Roy", "motDePasse", devine))
+                    .as(devine)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("se devine vite", "une phrase de quatre mots")
+                    .doesNotContain(devine);
+        }
     }
 
     @Test

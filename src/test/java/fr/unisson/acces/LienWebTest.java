@@ -107,6 +107,10 @@ class LienWebTest {
         var lien = Boite.lien(boite, courriel);
         page.lire(lien);
         assertThat(page.envoyer(lien, "nouveauMotDePasse", "court")).hasStatus(422);
+        assertThat(page.envoyer(lien, "nouveauMotDePasse", "Azerty123456!"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("se devine vite");
         assertThat(page.envoyer(lien, "nouveauMotDePasse", "un nouveau très long")).hasStatus(303);
         assertThat(page.envoyer(lien, "nouveauMotDePasse", "encore un autre long")).hasStatus(410);
         assertThat(ailleurs.lire("/compte")).hasStatus(303);

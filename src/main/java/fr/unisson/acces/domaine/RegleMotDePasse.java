@@ -1,22 +1,37 @@
 package fr.unisson.acces.domaine;
 
-import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What makes a password acceptable: length above all (CNIL recommendation of 2022, password with
-/// limited attempts; OWASP ASVS 2.1), never a rule about signs, never one everybody knows.
+/// limited attempts; OWASP ASVS 5, 6.2.1), never a rule about signs (6.2.5), never one that others
+/// chose or that is soon guessed (6.2.4, 6.2.11).
 public final class RegleMotDePasse {
 
     public static final int LONGUEUR_MIN = 12;
     public static final int LONGUEUR_MAX = 200;
 
-    private static final int MORCEAUX_MIN = 5;
+    /// The highest of zxcvbn's levels, "very unguessable", against somebody who holds the digests
+    /// of a slow function. One level lower, a word with a year and a sign would pass.
+    private static final double ESSAIS_MIN = 1e10;
+
+    /// Guessing counts ten possible signs at each place, which fewer would belie.
+    private static final int SIGNES_MIN = 5;
+
+    private static final int MOT_COURT = 3;
+    private static final int BOITE_COURTE = 4;
+    private static final Pattern ENTRE_LES_MOTS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     public enum Motif {
         TROP_COURT("Choisissez un mot de passe d’au moins 12 caractères."),
         TROP_LONG("Choisissez un mot de passe de 200 caractères au plus."),
-        TROP_CONNU("Ce mot de passe est trop facile à deviner. Choisissez-en un autre."),
+        TROP_CONNU(
+                "Ce mot de passe se devine vite : mot courant, nom, date ou suite du clavier."
+                        + " Choisissez plutôt une phrase de quatre mots ou plus."),
         CONTIENT_LE_COURRIEL("Le mot de passe ne doit pas contenir votre adresse de courriel.");
 
         private final String message;
@@ -32,7 +47,9 @@ public final class RegleMotDePasse {
 
     private RegleMotDePasse() {}
 
-    public static Optional<Motif> verifier(String motDePasse, String courriel) {
+    /// @param noms of the person and of their organisations
+    public static Optional<Motif> verifier(
+            String motDePasse, String courriel, Collection<String> noms) {
         var longueur = motDePasse.codePointCount(0, motDePasse.length());
         if (longueur < LONGUEUR_MIN) {
             return Optional.of(Motif.TROP_COURT);
@@ -40,21 +57,28 @@ public final class RegleMotDePasse {
         if (longueur > LONGUEUR_MAX) {
             return Optional.of(Motif.TROP_LONG);
         }
-        var minuscules = motDePasse.toLowerCase(Locale.ROOT);
-        if (tropConnu(minuscules)) {
-            return Optional.of(Motif.TROP_CONNU);
+        var adresse = courriel.toLowerCase(Locale.ROOT);
+        var boite = adresse.split("@", 2)[0];
+        if (boite.length() >= BOITE_COURTE && motDePasse.toLowerCase(Locale.ROOT).contains(boite)) {
+            return Optional.of(Motif.CONTIENT_LE_COURRIEL);
         }
-        var boite = courriel.toLowerCase(Locale.ROOT).split("@", 2)[0];
-        return boite.length() >= 4 && minuscules.contains(boite)
-                ? Optional.of(Motif.CONTIENT_LE_COURRIEL)
+        return tropConnu(motDePasse, mots(adresse, noms))
+                ? Optional.of(Motif.TROP_CONNU)
                 : Optional.empty();
     }
 
-    private static boolean tropConnu(String saisi) {
-        var minuscules = Normalizer.normalize(saisi, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        var signesDifferents = minuscules.codePoints().distinct().count();
-        return signesDifferents < 5
-                || Morceaux.connu(minuscules.replaceAll("[^\\p{L}]", ""))
-                || Morceaux.compter(minuscules) < MORCEAUX_MIN;
+    private static boolean tropConnu(String motDePasse, List<String> mots) {
+        return motDePasse.toLowerCase(Locale.ROOT).codePoints().distinct().count() < SIGNES_MIN
+                || Devinabilite.courant(motDePasse)
+                || Devinabilite.essais(motDePasse, mots) < ESSAIS_MIN;
+    }
+
+    private static List<String> mots(String adresse, Collection<String> noms) {
+        return Stream.concat(Stream.of(adresse), noms.stream())
+                .flatMap(ENTRE_LES_MOTS::splitAsStream)
+                .filter(mot -> mot.length() >= MOT_COURT)
+                .map(mot -> Devinabilite.sansAccents(mot).toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
     }
 }
