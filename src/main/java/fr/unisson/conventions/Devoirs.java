@@ -10,7 +10,7 @@ import fr.unisson.echeances.Cle;
 import fr.unisson.echeances.Destinataire;
 import fr.unisson.echeances.Echeance;
 import fr.unisson.echeances.Echeances;
-import fr.unisson.echeances.UnParUn;
+import fr.unisson.echeances.Reexamens;
 import fr.unisson.journal.FaitConsigne;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.ActeurDeTransaction;
@@ -33,6 +33,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Devoirs {
 
+    static final String TRAVAIL = "conventions-devoirs";
+
+    /// Triggers on what a convention reads of its parties mark organisations under this name.
+    static final String DES_PARTIES = "conventions-devoirs des parties";
+
     private static final String MODULE = "conventions";
     private static final String CONVENTION = "convention";
     private static final int REMONTE_APRES_JOURS = 7;
@@ -42,19 +47,19 @@ public class Devoirs {
     private final DevoirsSql devoirs;
     private final Echeances echeances;
     private final ActeurDeTransaction acteurs;
-    private final UnParUn unParUn;
+    private final Reexamens reexamens;
     private final Clock horloge;
 
     Devoirs(
             DevoirsSql devoirs,
             Echeances echeances,
             ActeurDeTransaction acteurs,
-            UnParUn unParUn,
+            Reexamens reexamens,
             Clock horloge) {
         this.devoirs = devoirs;
         this.echeances = echeances;
         this.acteurs = acteurs;
-        this.unParUn = unParUn;
+        this.reexamens = reexamens;
         this.horloge = horloge;
     }
 
@@ -64,9 +69,21 @@ public class Devoirs {
         aLaFin().conventions.add(fait.objetId());
     }
 
-    /// Time alone may end a mandate or bring a reminder: one run of the timer, as the platform.
-    public void actualiserTout() {
-        unParUn.faire("Devoirs de la convention", devoirs::conventionsEnCours, this::actualiser);
+    /// Time alone may end a mandate or bring a reminder, and a party changes its mandates
+    /// elsewhere: one run of the timer, as the platform.
+    ///
+    /// @return how many conventions and parties were looked at
+    public int passer() {
+        return reexamens.passer(
+                        TRAVAIL,
+                        "Devoirs de la convention",
+                        devoirs::conventionsEnCours,
+                        this::actualiser)
+                + reexamens.passer(
+                        DES_PARTIES,
+                        "Devoirs des conventions de l’organisation",
+                        List::of,
+                        partie -> devoirs.conventionsEnCours(partie).forEach(this::actualiser));
     }
 
     /// Whoever acts, all that the convention waits for is read; those who owe it are told, except

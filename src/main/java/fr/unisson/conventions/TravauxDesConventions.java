@@ -27,8 +27,7 @@ class TravauxDesConventions {
 
     @Bean
     TravailPeriodique devoirsDesConventions(Devoirs devoirs) {
-        return new TravailPeriodique(
-                "conventions-devoirs", Duration.ofHours(1), devoirs::actualiserTout);
+        return new TravailPeriodique(Devoirs.TRAVAIL, Duration.ofHours(1), devoirs::passer);
     }
 
     @Bean

@@ -269,8 +269,8 @@ public class Valeurs {
         return Resultat.fait(EtatValeur.SAISIE);
     }
 
-    /// The daily work for one organisation: figures of modules for the period that has just ended
-    /// and the one before, formulas, then duties.
+    /// The work of the timer for one organisation: figures of modules for the period that has just
+    /// ended and the one before, formulas, then duties.
     public void tenirAJour(OrganisationId organisation) {
         valeurs.verrouillerLesFormules(organisation);
         var jour = Dates.jourDe(horloge.instant());

@@ -372,6 +372,22 @@ final class Conventions {
                 });
         copier(
                 vers,
+                "suivi_element",
+                "convention_id, nature, cle, issue, mots, lien, le",
+                (copie, n) -> {
+                    if (!enVigueur(n)) return;
+                    ligne(
+                            copie,
+                            Cles.convention(n),
+                            "PROMESSES",
+                            "promesses",
+                            "CREE",
+                            "Engagements suivis : 2 ; objectifs suivis : 2",
+                            "/conventions/" + Cles.convention(n) + "/engagements",
+                            c.ilYA(effet(n)));
+                });
+        copier(
+                vers,
                 "promesse",
                 "id, convention_id, genre, rang, partie_id, enonce, etat, etat_le, version,"
                         + " avancement, echeance, cree_le, hors_texte",

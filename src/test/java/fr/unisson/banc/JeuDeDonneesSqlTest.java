@@ -8,6 +8,8 @@ import fr.unisson.SqlTest;
 import fr.unisson.conventions.donnees.ListeLecture;
 import fr.unisson.evaluations.CriteresEvaluations;
 import fr.unisson.evaluations.donnees.EvaluationSql;
+import fr.unisson.pilotage.donnees.ElementSql;
+import fr.unisson.pilotage.donnees.PromesseSql;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.SourceDeRecherche;
@@ -48,6 +50,9 @@ class JeuDeDonneesSqlTest {
     @Autowired List<SourceDeRecherche> sources;
     @Autowired ListeLecture conventions;
     @Autowired EvaluationSql evaluations;
+    @Autowired PromesseSql promesses;
+    @Autowired ElementSql elements;
+    @Autowired Acteurs acteurs;
 
     private Connection base;
     private final List<String> trop = new ArrayList<>();
@@ -164,6 +169,7 @@ class JeuDeDonneesSqlTest {
         assertThat(compter("select count(*) from pg_trigger where tgenabled = 'D'")).isZero();
         lesVersionsSontCellesDeLHistoire();
         chacunNeLitQueLeSien();
+        lesSuivisSontOuverts();
 
         assertThat(empreinte(JeuDeDonnees.GRAINE, jour)).isEqualTo(charge.empreinte());
         assertThat(empreinte(1, jour)).isNotEqualTo(charge.empreinte());
@@ -202,6 +208,16 @@ class JeuDeDonneesSqlTest {
                     .as(vie)
                     .isZero();
         }
+    }
+
+    /// As the program would have opened them at each entry into force: its jobs have none to open.
+    private void lesSuivisSontOuverts() {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> {
+                    assertThat(promesses.aOuvrir()).isEmpty();
+                    assertThat(elements.aCompleter()).isEmpty();
+                });
     }
 
     private void chacunNeLitQueLeSien() {

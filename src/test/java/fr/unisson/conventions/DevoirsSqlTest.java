@@ -3,10 +3,12 @@ package fr.unisson.conventions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.Acteurs;
+import fr.unisson.Requetes;
 import fr.unisson.SqlTest;
 import fr.unisson.conventions.ConventionASigner.Partie;
 import fr.unisson.echeances.AFaire;
 import fr.unisson.echeances.Echeances;
+import fr.unisson.echeances.MarquesDeTest;
 import fr.unisson.gouvernance.MandatId;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.vie.Resultat;
@@ -134,13 +136,7 @@ class DevoirsSqlTest {
                 () -> ConventionASigner.aSigner(db, 2),
                 c -> {
                     var p = c.partie(0);
-                    db.sql(
-                                    """
-                                    update mandat set clos_a_compter_du = current_date - 1,
-                                      cloture = 'DEPART', cloture_raison = 'Retraite' where id = :m
-                                    """)
-                            .param("m", p.mandat())
-                            .update();
+                    clore(p, 1);
                     devoirs.actualiser(c.id);
                     assertThat(gestes(p.enReferent()))
                             .containsExactly("Choisir le mandat de votre signataire");
@@ -161,6 +157,86 @@ class DevoirsSqlTest {
                     acteurs.devenir(
                             c.enAnimateur(), () -> assertThat(tour.ouvrir(c.id, null)).isEmpty());
                 });
+    }
+
+    @Test
+    void un_mandat_clos_fait_revoir_les_conventions_de_la_partie_et_elles_seules() {
+        essai(
+                () -> ConventionASigner.aSigner(db, 2),
+                c -> {
+                    var p = c.partie(0);
+                    devoirs.actualiser(c.id);
+                    toutEstVu();
+                    assertThat(Requetes.compter(() -> assertThat(devoirs.passer()).isZero()))
+                            .as("twice: the day, the marks")
+                            .isEqualTo(4);
+
+                    clore(p, 1);
+                    assertThat(MarquesDeTest.lire(db, Devoirs.DES_PARTIES))
+                            .containsExactly(p.organisation());
+                    assertThat(devoirs.passer()).isOne();
+                    assertThat(gestes(p.enReferent()))
+                            .containsExactly("Choisir le mandat de votre signataire");
+                    assertThat(devoirs.passer()).isZero();
+                });
+    }
+
+    @Test
+    void un_mandat_qui_prend_fin_ce_jour_se_voit_au_premier_passage_du_jour() {
+        essai(
+                () -> ConventionASigner.aSigner(db, 2),
+                c -> {
+                    var p = c.partie(0);
+                    devoirs.actualiser(c.id);
+                    // Said before it came: nothing was written on the day itself.
+                    clore(p, 0);
+                    toutEstVu();
+                    assertThat(devoirs.passer()).isZero();
+                    assertThat(gestes(p.enReferent())).isEmpty();
+
+                    MarquesDeTest.toutEtaitVuHier(db, Devoirs.TRAVAIL);
+                    assertThat(devoirs.passer()).isPositive();
+                    assertThat(gestes(p.enReferent()))
+                            .containsExactly("Choisir le mandat de votre signataire");
+                    assertThat(devoirs.passer()).isZero();
+                });
+    }
+
+    @Test
+    void un_numero_donne_a_une_partie_fait_revoir_ses_conventions_son_nom_non() {
+        essai(
+                () -> ConventionASigner.aSigner(db, 2),
+                c -> {
+                    long partie = c.partie(1).organisation();
+                    db.sql("update organisation set siren = null, finess_ej = null where id = :o")
+                            .param("o", partie)
+                            .update();
+                    toutEstVu();
+                    db.sql("update organisation set raison_sociale = 'Essai' where id = :o")
+                            .param("o", partie)
+                            .update();
+                    assertThat(MarquesDeTest.lire(db, Devoirs.DES_PARTIES)).isEmpty();
+                    db.sql("update organisation set rna = 'W123456789' where id = :o")
+                            .param("o", partie)
+                            .update();
+                    assertThat(MarquesDeTest.lire(db, Devoirs.DES_PARTIES)).containsExactly(partie);
+                });
+    }
+
+    private void clore(Partie p, int ilYA) {
+        db.sql(
+                        """
+                        update mandat set clos_a_compter_du = jour_de_paris() - :n,
+                          cloture = 'DEPART', cloture_raison = 'Retraite' where id = :m
+                        """)
+                .param("n", ilYA)
+                .param("m", p.mandat())
+                .update();
+    }
+
+    private void toutEstVu() {
+        MarquesDeTest.toutEstVu(db, Devoirs.TRAVAIL);
+        MarquesDeTest.toutEstVu(db, Devoirs.DES_PARTIES);
     }
 
     private Resultat<Integer> choisir(ConventionASigner c, Partie p, long mandat) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.unisson.Acteurs;
+import fr.unisson.Requetes;
 import fr.unisson.SqlTest;
 import fr.unisson.actions.ActionId;
 import fr.unisson.actions.Actions;
@@ -40,6 +41,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SuiviSqlTest {
 
     private static final LocalDate EFFET = LocalDate.of(2026, 3, 31);
+    private static final Duree DUREE =
+            new Duree(
+                    ModePriseEffet.DERNIERE_SIGNATURE,
+                    null,
+                    null,
+                    36,
+                    ModeRenouvellement.EXPRES,
+                    null,
+                    null,
+                    3,
+                    true);
 
     @Autowired OuvertureDuSuivi ouverture;
     @Autowired Promesses promesses;
@@ -92,6 +104,29 @@ class SuiviSqlTest {
                     .extracting(PromesseVue::rang)
                     .containsExactly(4);
         });
+    }
+
+    @Test
+    void un_suivi_ouvert_n_est_pas_relu_un_suivi_incomplet_l_est() {
+        essai(c -> {
+            assertThat(ouverture.rattraper()).isZero();
+            assertThat(Requetes.compter(ouverture::rattraper))
+                    .as("to open, to complete")
+                    .isEqualTo(2);
+        });
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> {
+                    ouverture.rattraper();
+                    var c = ConventionEnVigueur.depuis(db, 2, EFFET, DUREE);
+                    TexteQuiPromet.objectif(db, c.cle(), "Analyser chaque chute", "Le comité");
+                    db.sql(
+                                    "insert into suivi_convention (convention_id, ouvert_le) values (:c, now())")
+                            .param("c", c.cle())
+                            .update();
+                    assertThat(ouverture.rattraper()).isOne();
+                    assertThat(ouverture.rattraper()).isZero();
+                });
     }
 
     @Test
@@ -565,18 +600,7 @@ class SuiviSqlTest {
         acteurs.defaire(
                 Acteurs.systeme(),
                 () -> {
-                    var duree =
-                            new Duree(
-                                    ModePriseEffet.DERNIERE_SIGNATURE,
-                                    null,
-                                    null,
-                                    36,
-                                    ModeRenouvellement.EXPRES,
-                                    null,
-                                    null,
-                                    3,
-                                    true);
-                    var c = ConventionEnVigueur.depuis(db, 2, EFFET, duree);
+                    var c = ConventionEnVigueur.depuis(db, 2, EFFET, DUREE);
                     TexteQuiPromet.engagements(
                             db,
                             c.cle(),

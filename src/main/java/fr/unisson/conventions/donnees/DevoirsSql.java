@@ -21,6 +21,13 @@ public class DevoirsSql {
              where en_preparation(etat) or etat = 'SIGNEE' order by id
             """;
 
+    private static final String EN_COURS_DE =
+            """
+            select c.id from partie p join convention c on c.id = p.convention_id
+             where p.organisation_id = :organisation
+               and (en_preparation(c.etat) or c.etat = 'SIGNEE') order by c.id
+            """;
+
     private final JdbcClient db;
 
     DevoirsSql(JdbcClient db) {
@@ -52,6 +59,11 @@ public class DevoirsSql {
     /// Conventions whose duties may change with the date alone.
     public List<Long> conventionsEnCours() {
         return db.sql(EN_COURS).query(Long.class).list();
+    }
+
+    /// Those of them to which this organisation is a party.
+    public List<Long> conventionsEnCours(long organisation) {
+        return db.sql(EN_COURS_DE).param("organisation", organisation).query(Long.class).list();
     }
 
     private static Devoir lire(ResultSet rs, int rang) throws SQLException {
