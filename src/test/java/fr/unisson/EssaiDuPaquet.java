@@ -87,6 +87,10 @@ class EssaiDuPaquet {
         var verification = unisson(reglages, "verify");
         assertThat(verification.fin()).isZero();
         assertThat(verification.dit()).contains("Tout tient.");
+
+        var facteurs = unisson(reglages, "facteurs", "inconnue@exemple.fr");
+        assertThat(facteurs.fin()).isEqualTo(1);
+        assertThat(facteurs.dit()).contains("Aucun compte ouvert n’a cette adresse");
     }
 
     @Test

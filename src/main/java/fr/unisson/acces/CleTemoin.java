@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// its first start: nodes with different keys would seal what the others cannot open. The commands
 /// that seal nothing do without.
 @Component
-@Profile("serve & !import & !verification")
+@Profile("serve & !import & !verification & !facteurs")
 @Order(1)
 class CleTemoin implements ApplicationRunner {
 

@@ -1,5 +1,6 @@
 package fr.unisson.acces.donnees;
 
+import fr.unisson.acces.CompteId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,5 +23,12 @@ public class SessionsSql {
 
     public int fermerToutes(String courante) {
         return db.sql(FERMER).param("courante", courante).update();
+    }
+
+    /// For a program that has no sessions of its own; others go through `SessionsOuvertes`.
+    public void fermerDe(CompteId compte) {
+        db.sql("delete from spring_session where principal_name = :compte")
+                .param("compte", compte.toString())
+                .update();
     }
 }
