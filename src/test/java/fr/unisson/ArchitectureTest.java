@@ -13,7 +13,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import fr.unisson.documents.Envoi;
 import fr.unisson.documents.Fichiers;
+import fr.unisson.socle.antivirus.FichierExamine;
 import fr.unisson.socle.web.Acces;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,6 +30,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
 
 /// What it reads of the program weighs 200 MB: kept for its own tests only.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -99,6 +103,25 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(Fichiers.class, "deposer", String.class, InputStream.class, Long.class)
                 .because("a page has no transaction: what a rule refuses would stay")
+                .check(programme);
+    }
+
+    @Test
+    void un_fichier_recu_passe_par_l_antivirus() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Part.class)
+                .orShould()
+                .callMethod(HttpServletRequest.class, "getParts")
+                .because("what comes otherwise than by MultipartFile is examined by nobody")
+                .check(programme);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("fr.unisson.documents.web.VerificationController")
+                .should()
+                .callMethod(FichierExamine.class, "sansExamen", MultipartFile.class)
+                .because("only what is neither kept nor given back may go without")
                 .check(programme);
     }
 

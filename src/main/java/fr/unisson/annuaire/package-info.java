@@ -5,6 +5,7 @@
         allowedDependencies = {
             "journal",
             "socle",
+            "socle :: antivirus",
             "socle :: tableur",
             "socle :: vie",
             "socle :: web"

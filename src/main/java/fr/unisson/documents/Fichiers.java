@@ -12,6 +12,7 @@ import fr.unisson.socle.Dates;
 import fr.unisson.socle.Elimine;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.Tranche;
+import fr.unisson.socle.antivirus.FichierRefuse;
 import fr.unisson.socle.vie.Resultat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,6 +87,8 @@ public class Fichiers {
             var type = Reconnaissance.de(recu.fichier(), propre);
             return type.<Depot>map(t -> new Depot.Accepte(garder(recu, propre, t, organisation)))
                     .orElseGet(() -> new Depot.Refuse(Motif.TYPE_REFUSE));
+        } catch (FichierRefuse e) {
+            return new Depot.Refuse(Motif.de(e.refus()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

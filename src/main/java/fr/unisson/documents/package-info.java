@@ -7,6 +7,7 @@
             "acces",
             "journal",
             "socle",
+            "socle :: antivirus",
             "socle :: tableur",
             "socle :: vie",
             "socle :: web"

@@ -13,6 +13,7 @@
             "acces",
             "journal",
             "socle",
+            "socle :: antivirus",
             "socle :: tableur",
             "socle :: vie",
             "socle :: web"

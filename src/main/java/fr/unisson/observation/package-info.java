@@ -2,7 +2,15 @@
 /// runs it. It stands above the modules it counts, and only reads them.
 @ApplicationModule(
         displayName = "Observation",
-        allowedDependencies = {"essms", "echeances", "acces", "annuaire", "socle", "socle :: web"})
+        allowedDependencies = {
+            "essms",
+            "echeances",
+            "acces",
+            "annuaire",
+            "socle",
+            "socle :: antivirus",
+            "socle :: web"
+        })
 @NullMarked
 package fr.unisson.observation;
 

@@ -23,6 +23,7 @@ import fr.unisson.reprises.donnees.RepriseSql;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.antivirus.FichierRefuse;
 import fr.unisson.socle.vie.Decision;
 import fr.unisson.socle.vie.Demande;
 import fr.unisson.socle.vie.Motif;
@@ -280,7 +281,13 @@ public class ReprisesDeConventions {
             Function<Optional<Copie>, Resultat<T>> suite) {
         if (envoi == null) return suite.apply(Optional.empty());
         var flux = new BufferedInputStream(envoi.flux());
-        if (!pdf(flux)) return Resultat.refus("COPIE", "Le document signé doit être un PDF.");
+        try {
+            if (!pdf(flux)) return Resultat.refus("COPIE", "Le document signé doit être un PDF.");
+        } catch (FichierRefuse e) {
+            return Resultat.refus("COPIE", e.refus().message());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return fichiers.deposerPour(
                 new Envoi(envoi.nom(), flux),
                 organisation.valeur(),
@@ -292,15 +299,11 @@ public class ReprisesDeConventions {
         return new Copie(f.id().valeur(), f.nom(), f.empreinte());
     }
 
-    private static boolean pdf(BufferedInputStream flux) {
-        try {
-            flux.mark(PDF.length);
-            var debut = flux.readNBytes(PDF.length);
-            flux.reset();
-            return java.util.Arrays.equals(debut, PDF);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static boolean pdf(BufferedInputStream flux) throws IOException {
+        flux.mark(PDF.length);
+        var debut = flux.readNBytes(PDF.length);
+        flux.reset();
+        return java.util.Arrays.equals(debut, PDF);
     }
 
     private void joindre(Copie copie, ConventionId convention) {

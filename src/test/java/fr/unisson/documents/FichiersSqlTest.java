@@ -10,6 +10,8 @@ import fr.unisson.documents.Depot.Motif;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Empreinte;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.antivirus.FichierRefuse;
+import fr.unisson.socle.antivirus.RefusDeFichier;
 import fr.unisson.socle.vie.Resultat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -49,6 +51,39 @@ class FichiersSqlTest {
                     assertThat(fichiers.trouver(fichier.id()))
                             .hasValueSatisfying(lu ->
                                     assertThat(lu.empreinte()).isEqualTo(fichier.empreinte()));
+                });
+    }
+
+    @Test
+    void ce_que_l_antivirus_refuse_se_dit_et_ne_se_garde_pas() {
+        var ferme =
+                new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new FichierRefuse(RefusDeFichier.INFECTE);
+                    }
+
+                    @Override
+                    public int read(byte[] vers, int depuis, int combien) throws IOException {
+                        return read();
+                    }
+                };
+        acteurs.defaire(
+                ANNE,
+                () -> {
+                    var resultat =
+                            fichiers.<FichierId>deposerPour(
+                                    new Envoi("a.pdf", ferme),
+                                    null,
+                                    "PIECE",
+                                    f -> Resultat.fait(requireNonNull(f).id()));
+                    assertThat(resultat.motifs())
+                            .singleElement()
+                            .satisfies(m ->
+                                    assertThat(m.phrase())
+                                            .isEqualTo(RefusDeFichier.INFECTE.message()));
+                    assertThat(db.sql("select count(*) from fichier").query(Long.class).single())
+                            .isZero();
                 });
     }
 

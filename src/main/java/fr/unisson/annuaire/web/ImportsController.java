@@ -5,6 +5,7 @@ import fr.unisson.annuaire.ImportVue;
 import fr.unisson.annuaire.Imports;
 import fr.unisson.annuaire.LigneEcartee;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.antivirus.FichierExamine;
 import fr.unisson.socle.tableur.FormatDeTableur;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Champs;
@@ -13,6 +14,7 @@ import fr.unisson.socle.web.Fait;
 import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Redirection;
+import fr.unisson.socle.web.Refus;
 import fr.unisson.socle.web.Ton;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,18 +54,17 @@ class ImportsController {
 
     @PostMapping("/annuaire/imports")
     Object envoyer(@RequestParam MultipartFile fichier) throws IOException {
-        if (fichier.isEmpty())
-            return ResponseEntity.status(422)
-                    .body(
-                            pages.annuaireImports(
-                                    new ImportsPage(
-                                            lignes(),
-                                            Erreurs.de(
-                                                    "fichier",
-                                                    "Choisissez un fichier qui ne soit pas vide."))));
+        if (fichier.isEmpty()) return refus("Choisissez un fichier qui ne soit pas vide.");
+        var dangereux = FichierExamine.refus(fichier);
+        if (dangereux.isPresent()) return refus(dangereux.get().auChargement());
         Path copie = Files.createTempFile("unisson-import-", ".tmp");
         fichier.transferTo(copie);
         return Redirection.vers("/annuaire/imports/" + imports.lancer(copie, nom(fichier)));
+    }
+
+    private ResponseEntity<JteModel> refus(String raison) {
+        return Refus.page(
+                pages.annuaireImports(new ImportsPage(lignes(), Erreurs.de("fichier", raison))));
     }
 
     @GetMapping("/annuaire/imports/{id}")

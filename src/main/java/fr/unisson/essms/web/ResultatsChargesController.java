@@ -8,6 +8,7 @@ import fr.unisson.essms.domaine.AjustementDesSeuils;
 import fr.unisson.essms.domaine.Controle;
 import fr.unisson.essms.domaine.Lettre;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.antivirus.FichierExamine;
 import fr.unisson.socle.web.Acces;
 import fr.unisson.socle.web.Erreurs;
 import fr.unisson.socle.web.Fait;
@@ -66,6 +67,10 @@ class ResultatsChargesController {
                     page(
                             essai,
                             Erreurs.de("fichier", "Choisissez un fichier qui ne soit pas vide.")));
+        }
+        var dangereux = FichierExamine.refus(fichier);
+        if (dangereux.isPresent()) {
+            return Refus.page(page(essai, Erreurs.de("fichier", dangereux.get().auChargement())));
         }
         var copie = Files.createTempFile("unisson-has-", ".tmp");
         boolean confiee = false;

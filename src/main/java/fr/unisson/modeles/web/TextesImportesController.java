@@ -7,6 +7,7 @@ import fr.unisson.modeles.domaine.Revision;
 import fr.unisson.modeles.web.PageTexteImporte.Article;
 import fr.unisson.modeles.web.PageTexteImporte.EnCours;
 import fr.unisson.socle.Dates;
+import fr.unisson.socle.antivirus.FichierExamine;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import fr.unisson.socle.web.Acces;
@@ -63,6 +64,9 @@ class TextesImportesController {
             throws IOException {
         if (fichier == null || fichier.isEmpty())
             return Refus.page(envoi(Erreurs.de("fichier", "Choisissez un fichier.")));
+        var refus = FichierExamine.refus(fichier);
+        if (refus.isPresent())
+            return Refus.page(envoi(Erreurs.de("fichier", refus.get().message())));
         var nom = Objects.requireNonNullElse(fichier.getOriginalFilename(), "");
         byte[] octets;
         try (var flux = fichier.getInputStream()) {

@@ -4,15 +4,21 @@ import fr.unisson.observation.Chiffre;
 import fr.unisson.observation.EtatDeLaBase.Base;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Nombres;
+import fr.unisson.socle.antivirus.Antivirus;
+import fr.unisson.socle.antivirus.EtatDeLAntivirus;
 import fr.unisson.socle.web.Fait;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
@@ -24,14 +30,22 @@ class FaitsDuProgramme {
 
     private static final List<String> UNITES = List.of("o", "ko", "Mo", "Go", "To");
 
+    private static final int PERIMEES = 7;
+
     private final ObjectProvider<BuildProperties> construction;
     private final Path dossier;
+    private final Antivirus antivirus;
+    private final Clock horloge;
 
     FaitsDuProgramme(
             ObjectProvider<BuildProperties> construction,
-            @Value("${unisson.donnees}") Path dossier) {
+            @Value("${unisson.donnees}") Path dossier,
+            Antivirus antivirus,
+            Clock horloge) {
         this.construction = construction;
         this.dossier = dossier;
+        this.antivirus = antivirus;
+        this.horloge = horloge;
     }
 
     List<Fait> lire(Base base, List<Chiffre> chiffres) {
@@ -62,7 +76,33 @@ class FaitsDuProgramme {
                                                         : "une migration, le ")
                                                 + Dates.jour(m.le().toLocalDate()))));
         faits.add(disque());
+        faits.add(antivirus());
         return faits;
+    }
+
+    private Fait antivirus() {
+        var nom = "Antivirus";
+        return switch (antivirus.etat()) {
+            case EtatDeLAntivirus.Absent _ ->
+                    new Fait(nom, "Aucun", "les fichiers envoyés ne sont pas examinés");
+            case EtatDeLAntivirus.Muet(var pourquoi) ->
+                    new Fait(
+                            nom,
+                            "Ne répond pas",
+                            "tout fichier envoyé est refusé ; le système dit : " + pourquoi);
+            case EtatDeLAntivirus.Present(var programme, var signatures) ->
+                    new Fait(nom, programme + " répond", age(signatures));
+        };
+    }
+
+    /// New signatures come every day: a week without any is somebody's to look at.
+    private String age(@Nullable LocalDate signatures) {
+        if (signatures == null) return "il ne dit pas la date de ses signatures";
+        var jours = ChronoUnit.DAYS.between(signatures, Dates.jourDe(horloge.instant()));
+        var du = "signatures du " + Dates.jour(signatures);
+        return jours > PERIMEES
+                ? du + ", trop anciennes : leur mise à jour (freshclam) est à regarder"
+                : du;
     }
 
     private Fait disque() {

@@ -1,5 +1,6 @@
 package fr.unisson.socle.tableur;
 
+import fr.unisson.socle.antivirus.FichierExamine;
 import fr.unisson.socle.vie.Resultat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,8 @@ public final class FichierDeTableur {
         if (fichier.isEmpty())
             return Resultat.refus(
                     "FICHIER", "« " + nom + " » est vide : choisissez un fichier rempli.");
+        var refus = FichierExamine.refus(fichier);
+        if (refus.isPresent()) return Resultat.refus("FICHIER", refus.get().message());
         try (var flux = fichier.getInputStream()) {
             return lecture.lire(nom, flux);
         }

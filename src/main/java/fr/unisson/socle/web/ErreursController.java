@@ -4,6 +4,7 @@ import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Elimine;
 import fr.unisson.socle.Interdit;
 import fr.unisson.socle.Introuvable;
+import fr.unisson.socle.antivirus.FichierRefuse;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -83,6 +84,12 @@ class ErreursController implements ErrorController {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ResponseEntity<JteModel> tropGros() {
         return page(413, null);
+    }
+
+    /// Where no page says it beside the field.
+    @ExceptionHandler
+    ResponseEntity<JteModel> refuse(FichierRefuse e) {
+        return page(TexteErreur.FICHIER_REFUSE, 422, e.refus().message());
     }
 
     @ExceptionHandler({

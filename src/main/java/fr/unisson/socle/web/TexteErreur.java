@@ -36,6 +36,7 @@ enum TexteErreur {
             "Ce fichier est trop volumineux",
             "Le fichier dépasse la taille permise et n’a pas été enregistré. Réduisez-le, par"
                     + " exemple en abaissant la résolution du document numérisé, puis recommencez."),
+    FICHIER_REFUSE(422, "Ce fichier n’est pas gardé", "Rien n’a été enregistré."),
     BASE_ABSENTE(
             503,
             "Unisson est momentanément indisponible",

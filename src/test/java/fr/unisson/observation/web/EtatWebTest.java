@@ -53,7 +53,9 @@ class EtatWebTest {
     void la_page_n_est_qu_a_qui_tient_la_plateforme() {
         var eve = personnages.connecter(mvc, personnages.compte("Eve", "Curieuse"));
         assertThat(eve.lire(ICI)).hasStatus(403);
-        assertThat(lire()).contains("État de la plateforme", "PostgreSQL", "libres", "migrations");
+        assertThat(lire())
+                .contains("État de la plateforme", "PostgreSQL", "libres", "migrations")
+                .contains("Antivirus", "les fichiers envoyés ne sont pas examinés");
     }
 
     @Test

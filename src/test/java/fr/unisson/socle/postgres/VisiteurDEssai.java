@@ -1,5 +1,6 @@
 package fr.unisson.socle.postgres;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -10,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A browser that goes from one node to the other with the same session, as behind a proxy.
-final class VisiteurDEssai implements AutoCloseable {
+/// A browser over real HTTP, which goes from one node to the other with the same session, as behind
+/// a proxy.
+public final class VisiteurDEssai implements AutoCloseable {
 
     private static final Pattern JETON = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
     private static final Pattern TEMOIN = Pattern.compile("((?:__Host-)?unisson)=([^;]*).*");
@@ -25,14 +28,14 @@ final class VisiteurDEssai implements AutoCloseable {
     private final Map<String, String> temoins = new LinkedHashMap<>();
     private String jeton = "";
 
-    record Reponse(int code, String texte, String suite) {}
+    public record Reponse(int code, String texte, String suite) {}
 
-    Reponse lire(URI noeud, String chemin) throws IOException {
+    public Reponse lire(URI noeud, String chemin) throws IOException {
         return envoyer(HttpRequest.newBuilder(noeud.resolve(chemin)).GET());
     }
 
     /// @param champs names and values, one after the other
-    Reponse poster(URI noeud, String chemin, String... champs) throws IOException {
+    public Reponse poster(URI noeud, String chemin, String... champs) throws IOException {
         var corps = new StringBuilder("_csrf=" + coder(jeton));
         for (int i = 0; i < champs.length; i += 2) {
             corps.append('&').append(champs[i]).append('=').append(coder(champs[i + 1]));
@@ -44,7 +47,33 @@ final class VisiteurDEssai implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(corps.toString())));
     }
 
-    void entrer(URI noeud, String courriel, String motDePasse) throws IOException {
+    /// A form with one file in its field `fichier`.
+    public Reponse envoyer(URI noeud, String chemin, String nom, byte[] octets) throws IOException {
+        var borne = "borne-" + UUID.randomUUID();
+        var corps = new ByteArrayOutputStream();
+        corps.writeBytes(
+                """
+                --%1$s\r
+                Content-Disposition: form-data; name="_csrf"\r
+                \r
+                %2$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="fichier"; filename="%3$s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """
+                        .formatted(borne, jeton, nom)
+                        .getBytes(StandardCharsets.UTF_8));
+        corps.writeBytes(octets);
+        corps.writeBytes(("\r\n--" + borne + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return envoyer(
+                HttpRequest.newBuilder(noeud.resolve(chemin))
+                        .header("Content-Type", "multipart/form-data; boundary=" + borne)
+                        .header("Origin", noeud.toString())
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(corps.toByteArray())));
+    }
+
+    public void entrer(URI noeud, String courriel, String motDePasse) throws IOException {
         lire(noeud, "/connexion");
         var reponse = poster(noeud, "/connexion", "courriel", courriel, "motDePasse", motDePasse);
         if (reponse.code() != 303) throw new AssertionError("connexion refusée : " + reponse);
