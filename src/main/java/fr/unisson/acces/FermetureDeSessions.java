@@ -76,6 +76,13 @@ public class FermetureDeSessions {
 
     /// Its callers check that the platform's administrator asks.
     ///
+    /// @param courante number of the actor's own session, which is not counted
+    public SessionsDeTous autres(String courante) {
+        return systeme.executer(() -> sessions.autres(courante));
+    }
+
+    /// Its callers check that the platform's administrator asks.
+    ///
     /// @param courante number of the actor's own session, which stays open
     /// @return how many were closed
     public int toutes(CompteId par, String courante) {

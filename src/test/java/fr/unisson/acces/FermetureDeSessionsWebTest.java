@@ -137,7 +137,9 @@ class FermetureDeSessionsWebTest {
         assertThat(page.lire("/plateforme/organisations"))
                 .bodyText()
                 .contains("/plateforme/sessions");
-        page.lire("/plateforme/sessions");
+        assertThat(page.lire("/plateforme/sessions"))
+                .bodyText()
+                .containsPattern("autres? sessions? ouvertes?");
         assertThat(page.envoyer("/plateforme/sessions")).hasStatus(422);
         assertThat(administration.lire("/compte")).hasStatusOk();
 
@@ -146,6 +148,10 @@ class FermetureDeSessionsWebTest {
         assertThat(page.lire("/plateforme/organisations"))
                 .bodyText()
                 .containsPattern("sessions? (sont|est) fermées?");
+        assertThat(page.lire("/plateforme/sessions"))
+                .bodyText()
+                .contains("Aucune autre session n’est ouverte")
+                .doesNotContain("Revenir sans rien changer");
         assertThat(
                         visiteur.envoyer(
                                 "/connexion",

@@ -68,15 +68,16 @@ class FermetureDeSessionsController {
 
     @Acces(roles = GardeDesAcces.PLATEFORME)
     @GetMapping(TOUTES)
-    JteModel confirmer() {
-        return pages.accesSessionsDeTous(Erreurs.AUCUNE);
+    JteModel confirmer(HttpSession http) {
+        return pages.accesSessionsDeTous(fermeture.autres(http.getId()), Erreurs.AUCUNE);
     }
 
     @Acces(roles = GardeDesAcces.PLATEFORME)
     @PostMapping(TOUTES)
     Object fermerToutes(HttpSession http, @RequestParam(defaultValue = "false") boolean confirme) {
         if (!confirme) {
-            return Refus.page(pages.accesSessionsDeTous(aConfirmer()));
+            return Refus.page(
+                    pages.accesSessionsDeTous(fermeture.autres(http.getId()), aConfirmer()));
         }
         var fermees = fermeture.toutes(SessionCourante.exigee().compte().id(), http.getId());
         return Redirection.vers("/plateforme/organisations")
