@@ -12,13 +12,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
@@ -29,8 +26,6 @@ import org.springframework.stereotype.Component;
 class FaitsDuProgramme {
 
     private static final List<String> UNITES = List.of("o", "ko", "Mo", "Go", "To");
-
-    private static final int PERIMEES = 7;
 
     private final ObjectProvider<BuildProperties> construction;
     private final Path dossier;
@@ -90,17 +85,16 @@ class FaitsDuProgramme {
                             nom,
                             "Ne répond pas",
                             "tout fichier envoyé est refusé ; le système dit : " + pourquoi);
-            case EtatDeLAntivirus.Present(var programme, var signatures) ->
-                    new Fait(nom, programme + " répond", age(signatures));
+            case EtatDeLAntivirus.Present present ->
+                    new Fait(nom, present.programme() + " répond", age(present));
         };
     }
 
-    /// New signatures come every day: a week without any is somebody's to look at.
-    private String age(@Nullable LocalDate signatures) {
+    private String age(EtatDeLAntivirus.Present present) {
+        var signatures = present.signatures();
         if (signatures == null) return "il ne dit pas la date de ses signatures";
-        var jours = ChronoUnit.DAYS.between(signatures, Dates.jourDe(horloge.instant()));
         var du = "signatures du " + Dates.jour(signatures);
-        return jours > PERIMEES
+        return present.perime(Dates.jourDe(horloge.instant()))
                 ? du + ", trop anciennes : leur mise à jour (freshclam) est à regarder"
                 : du;
     }

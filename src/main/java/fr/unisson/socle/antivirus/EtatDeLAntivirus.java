@@ -15,7 +15,13 @@ public sealed interface EtatDeLAntivirus {
 
     /// @param programme such as `ClamAV 1.4.6`
     /// @param signatures the day of its signatures, null when it does not tell
-    record Present(String programme, @Nullable LocalDate signatures) implements EtatDeLAntivirus {}
+    record Present(String programme, @Nullable LocalDate signatures) implements EtatDeLAntivirus {
+
+        /// New signatures come every day: a week without any is somebody's to look at.
+        public boolean perime(LocalDate aujourdhui) {
+            return signatures != null && signatures.isBefore(aujourdhui.minusDays(7));
+        }
+    }
 
     /// Every deposit is refused.
     record Muet(String pourquoi) implements EtatDeLAntivirus {}

@@ -184,6 +184,15 @@ class ClamdTest {
         assertThat(EtatDeLAntivirus.lire("220 ESMTP")).isInstanceOf(EtatDeLAntivirus.Muet.class);
     }
 
+    @Test
+    void des_signatures_de_plus_d_une_semaine_sont_perimees() {
+        var jour = LocalDate.of(2026, 11, 3);
+        var present = new EtatDeLAntivirus.Present("ClamAV 1.4.6", jour);
+        assertThat(present.perime(jour.plusDays(7))).isFalse();
+        assertThat(present.perime(jour.plusDays(8))).isTrue();
+        assertThat(new EtatDeLAntivirus.Present("ClamAV 1.4.6", null).perime(jour)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
